@@ -131,6 +131,18 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the grammar read in one sentence that holds a trigger. Every numeral token of `tokens` lies in exactly one of
+    `mentions` and `rejected`; both are in text order and none overlap.
+    """
+
+    sentence: Span
+    tokens: Tokens
+    mentions: tuple[Mention, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A mention with its context: what it measures, who says so, when it holds.
 
