@@ -1,0 +1,65 @@
+# `make` installs and reads the examples; `make test` proves it. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SOURCES := $(shell find src -name '*.py')
+
+.PHONY: demo test lint format score bench golden docs all clean help
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into output/
+	@$(BIN)/claims extract examples -o output
+
+test: $(VENV)/.dev $(VENV)/.compiled  ## install what the tests need and run them
+	$(BIN)/pytest
+
+lint: $(VENV)/.dev  ## ruff, its formatter, mypy --strict, and who may import whom
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.dev  ## let ruff lay out the code
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix-only --quiet src tests benchmarks
+
+score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and the figures committed last
+	$(BIN)/python benchmarks/score.py
+
+bench: $(VENV)/.compiled  ## speed and memory
+	$(BIN)/python benchmarks/bench.py
+
+golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
+	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
+
+docs: $(VENV)/.compiled  ## put the commands' help texts into README.md
+	$(BIN)/python benchmarks/help.py README.md
+
+all: demo lint test score bench  ## everything
+
+clean:  ## remove the environment and what runs wrote
+	rm -rf $(VENV) .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis output/*
+
+help:
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claims needs Python 3.11 or later; run make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+# Dependencies are byte-compiled even where PYTHONDONTWRITEBYTECODE is set: without it each start would take two seconds.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV), a minute the first time ..."
+	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	@$(PIP) --editable '.[dev]'
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true
+	@touch $@
+
+$(VENV)/.compiled: $(VENV)/.installed $(SOURCES)
+	@$(BIN)/python -m compileall -q src
+	@touch $@
