@@ -1,0 +1,89 @@
+"""Loads `schemas/`: the shipped folder, and over it, file by file, the user's own.
+
+A lexicon file is CSV with the columns `surface,type,meaning,match`: what is written, what sort of thing it is, what it
+means, and whether case matters (`match` = `exact`). Several rows may share a surface: "second" is an ordinal, a unit of
+time and a fraction of nothing, and the grammar decides by what stands around it.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claims.errors import ClaimsError
+
+HEADER = ["surface", "type", "meaning", "match"]
+_FOLD = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00ad": ""})
+
+
+def fold(surface: str) -> str:
+    """The form a surface is looked up by: lower case, straight apostrophes."""
+    return surface.lower().translate(_FOLD)
+
+
+def schemas_folder() -> Path:
+    """The shipped `schemas/`: inside the installed package, or at the root of the repository for an editable install."""
+    packaged = Path(__file__).parent / "schemas"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "schemas"
+
+
+def schema_file(name: str, user: Path | None = None) -> Path:
+    """`name` (a path inside schemas/) in the user's folder where it is there, else the shipped one.
+
+    Raises ClaimsError where neither has it.
+    """
+    for folder in (user, schemas_folder()):
+        if folder is not None and (folder / name).is_file():
+            return folder / name
+    raise ClaimsError("this schema file is missing", name, "reinstall, or restore it with `claims schemas DIR`")
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All lexicon files as two tables of type → meaning: `exact` by the very surface, `folded` by `fold(surface)`."""
+
+    exact: dict[str, dict[str, str]] = field(default_factory=dict)
+    folded: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, user: Path | None = None, language: str = "en") -> Lexicon:
+        """Read every file of `lexicon/LANGUAGE/`. Raises ClaimsError naming file and line where a row is unusable."""
+        lexicon = cls()
+        folders = [folder / "lexicon" / language for folder in (schemas_folder(), user) if folder is not None]
+        names = {path.name for folder in folders if folder.is_dir() for path in folder.glob("*.csv")}
+        for name in sorted(names):
+            lexicon._read(schema_file(f"lexicon/{language}/{name}", user))
+        return lexicon
+
+    def _read(self, path: Path) -> None:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            rows = csv.reader(handle)
+            header = next(rows, [])
+            if header != HEADER:
+                raise ClaimsError(f"the header is {','.join(header)!r}", f"{path} line 1", f"write {','.join(HEADER)}")
+            for row in rows:
+                if row:
+                    self._add(row, f"{path} line {rows.line_num}")
+
+    def _add(self, row: list[str], where: str) -> None:
+        if len(row) != len(HEADER) or not row[0] or not row[1] or row[3] not in {"", "exact"}:
+            raise ClaimsError(
+                f"not a lexicon row: {','.join(row)!r}", where, f"write {','.join(HEADER)}, match empty or exact"
+            )
+        surface, kind, meaning, match = row
+        table, key = (self.exact, surface) if match else (self.folded, fold(surface))
+        table.setdefault(key, {})[kind] = meaning
+
+    def entry(self, surface: str) -> dict[str, str]:
+        """Type → meaning of a surface as written; empty where the lexicon does not know it."""
+        exact = self.exact.get(surface)
+        folded = self.folded.get(fold(surface))
+        if exact and folded:
+            return folded | exact
+        return exact or folded or {}
+
+    def surfaces(self, kind: str) -> dict[str, str]:
+        """Every surface of one type with its meaning, sorted."""
+        found = {s: e[kind] for table in (self.folded, self.exact) for s, e in table.items() if kind in e}
+        return dict(sorted(found.items()))
