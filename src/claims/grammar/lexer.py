@@ -1,0 +1,259 @@
+"""A sentence → typed tokens: words looked up in the lexicon, numbers told apart by their shape, phrases joined.
+
+No types are guessed from English here: they come from the lexicon (`Lexicon.entry`), from suffixes listed in it (type
+SUFFIX), and from the shape of the token (capital letters, digits).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.grammar.alphabet import Alphabet
+from claims.lexicon import Lexicon, fold
+from claims.model import Tokens
+
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+GROUP = ",\u00a0\u2009\u202f "  # thousands separators: comma, no-break, thin, narrow no-break and plain space
+_NUMBER = rf"""
+    (?:(?<![^\s(\[{{$£€¥“"/])[-−+](?=[.\d]))?            # a sign, only where nothing is subtracted from
+    (?: \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d) | \d{{1,4}}/\d{{1,2}}/\d{{1,4}}(?!\d) | \d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?!\d)
+      | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
+      | \d{{1,3}}(?:([{GROUP}])\d{{3}}(?:\1\d{{3}})*)(?!\d)(?:[.·]\d+)?
+      | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?
+      | \d+(?:\.\d+){{2,}} | \d+/\d+(?!\d) | \d+[.·]\d+ | (?<![\w.])\.\d+ | \d+ )
+    (?:[{VULGAR}])? (?:[^\W\d_{VULGAR}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
+"""
+TOKEN = re.compile(
+    rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
+    | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S""",
+    re.VERBOSE,
+)
+_SHAPE = re.compile(
+    rf"""(?P<sign>[-−+]?)(?:
+      (?P<NUMDATE>\d+[-/.]\d+[-/.]\d{{4}}|\d{{4}}[-/]\d+[-/]\d+|\d+/\d+/\d+)
+    | (?P<CLOCK>\d+:[\d:]+)
+    | (?P<DOTTED>\d+(?:\.\d+){{2,}})
+    | (?P<SLASH>\d+/\d+)
+    | (?P<DECIMAL>\d*[.·]\d+|\d[\d{GROUP}]*[.·]\d+|\d+[{VULGAR}])
+    | (?P<GROUPED>\d+[{GROUP}][\d{GROUP}]+)
+    | (?P<INT>\d+))(?P<glue>[^\W\d_]?[^\W_]*)""",
+    re.VERBOSE,
+)
+CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
+GLUABLE = frozenset(
+    "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
+    "CURSUB_AMBIGUOUS AMPM TIMES MONTH".split()
+)
+_MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
+_LAST_DAY, _FIRST_YEAR, _LAST_YEAR = 31, 1000, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One token of a surface: its words, where it begins in the surface, its types and their character."""
+
+    word: str
+    folded: str
+    offset: int
+    tags: frozenset[str]
+    code: str
+    opens_phrase: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    surface: str
+    words: tuple[str, ...]
+    exact: bool
+    tags: frozenset[str]
+
+
+class Lexer:
+    """Cuts sentences by one lexicon; remembers every surface it has met, since a type never depends on the neighbours."""
+
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
+        self.lexicon, self.alphabet = lexicon, alphabet
+        self._memo: dict[str, tuple[Piece, ...]] = {}
+        self._suffixes = sorted(
+            ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
+        )
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self._collect_phrases()
+        for table in (lexicon.exact, lexicon.folded):
+            for surface in table:
+                for form in (surface, surface.capitalize(), surface.upper()):
+                    self.pieces(form)
+        for suffix in [""] + [s for s, _ in self._suffixes]:
+            for form in (f"qqqq{suffix}", f"Qqqq{suffix}", f"QQQQ{suffix.upper()}"):
+                self.pieces(form)
+        for number in ("1", "31", "32", "99", "300", "1999", "3,000", "9999", "1.5", "1/2", "2024/25", "-5", "1st", "32nd",
+                       "60s", "1960s", "B17", "17b4", "1.2.3", "10:30", "1/2/2003", "http://a", "24/7", "0"):  # fmt: skip
+            self.pieces(number)
+        self._memo.clear()
+
+    def _collect_phrases(self) -> None:
+        for table, exact in ((self.lexicon.exact, True), (self.lexicon.folded, False)):
+            for surface, entry in table.items():
+                words = tuple(found.group() for found in TOKEN.finditer(surface))
+                if len(words) > 1 and "SUFFIX" not in entry:
+                    tags = frozenset(entry) | {"PHRASE"}
+                    self.alphabet.add((tags, tags | {"CAP"}))
+                    self._phrases.setdefault(fold(words[0]), []).append(_Phrase(surface, words, exact, tags))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: (-len(phrase.words), not phrase.exact, phrase.words))
+
+    def read(self, text: str, start: int, end: int) -> tuple[Tokens, str]:
+        """The tokens of `text[start:end]` and their types as a string over the alphabet, one character a token."""
+        words: list[str] = []
+        lower: list[str] = []
+        starts: list[int] = []
+        tags: list[frozenset[str]] = []
+        codes: list[str] = []
+        openings: list[int] = []
+        memo = self._memo
+        for found in TOKEN.finditer(text, start, end):
+            surface = found.group()
+            at = found.start()
+            for piece in memo.get(surface) or self.pieces(surface):
+                if piece.opens_phrase:
+                    openings.append(len(words))
+                words.append(piece.word)
+                lower.append(piece.folded)
+                starts.append(at + piece.offset)
+                tags.append(piece.tags)
+                codes.append(piece.code)
+        ends = [s + len(w) for s, w in zip(starts, words, strict=True)]
+        tokens = Tokens(words, lower, starts, ends, tags)
+        if openings:
+            self._join(text, tokens, codes, openings)
+        return tokens, "".join(codes)
+
+    def _join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
+        """Join the words of each lexicon phrase into one token, from the last to the first so that indices hold."""
+        done = len(tokens.words)
+        chosen: list[tuple[int, int, _Phrase]] = []
+        reach = 0
+        for at in openings:
+            if at < reach:
+                continue
+            for phrase in self._phrases[tokens.lower[at]]:
+                stop = _match_phrase(phrase, tokens, at, done)
+                if stop:
+                    chosen.append((at, stop, phrase))
+                    reach = stop
+                    break
+        for at, stop, phrase in reversed(chosen):
+            start, end = tokens.starts[at], tokens.ends[stop - 1]
+            word = text[start:end]
+            own = phrase.tags | (tokens.tags[at] & {"CAP"})
+            tokens.words[at:stop] = [word]
+            tokens.lower[at:stop] = [phrase.surface]
+            tokens.starts[at:stop] = [start]
+            tokens.ends[at:stop] = [end]
+            tokens.tags[at:stop] = [own]
+            codes[at:stop] = [self.alphabet.code(own)]
+
+    def pieces(self, surface: str) -> tuple[Piece, ...]:
+        """The tokens of one surface as the token pattern finds it; usually one, two where letters are glued to a number."""
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+        shape = _SHAPE.fullmatch(surface)
+        made = tuple(self._number(surface, shape)) if shape else (self._piece(surface, 0, self._word_tags(surface)),)
+        self._memo[surface] = made
+        return made
+
+    def _piece(self, word: str, offset: int, tags: frozenset[str]) -> Piece:
+        folded = fold(word)
+        return Piece(word, folded, offset, tags, self.alphabet.code(tags), folded in self._phrases)
+
+    def _word_tags(self, word: str) -> frozenset[str]:
+        entry = self.lexicon.entry(word)
+        tags = set(entry)
+        if word[0].isalpha():
+            if word[0].isupper():
+                tags.add("CAP")
+                if len(word) > 1 and word.isupper():
+                    tags.add("UPPER")
+            if any(char.isdigit() and char.isdecimal() for char in word) and not entry:
+                tags.add("ALNUM")
+            if not tags & CLOSED:
+                tags.add("WORD")
+                tags |= self._suffix_tags(fold(word))
+        elif "://" in word or "@" in word:
+            tags |= {"URL"}
+        elif not tags and len(word) == 1:
+            tags.add("OTHER")
+        return frozenset(tags)
+
+    def _suffix_tags(self, folded: str) -> set[str]:
+        for suffix, meaning in self._suffixes:
+            if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
+                return {meaning} if meaning else set()
+        return set()
+
+    def _number(self, surface: str, shape: re.Match[str]) -> Iterator[Piece]:
+        """A number and what is glued to it."""
+        glue = shape["glue"]
+        body = surface[: len(surface) - len(glue)] if glue else surface
+        kind = shape.lastgroup if shape.lastgroup != "glue" else ""
+        kind = next(name for name in ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT") if shape[name])
+        tags = _number_tags(kind, body)
+        if not glue or not any(char.isalpha() for char in glue):
+            yield self._piece(body, 0, tags)
+            if glue:  # superscript digits: a footnote, never part of the number
+                yield self._piece(glue, len(body), self._word_tags(glue))
+            return
+        folded = glue.lower()
+        if kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded):
+            day = {"DAY"} if 1 <= int(body.lstrip("+-−") or 0) <= _LAST_DAY else set()
+            yield self._piece(surface, 0, frozenset({"ORDDIGITS"} | day))
+        elif kind == "INT" and folded == "s":
+            yield self._piece(surface, 0, frozenset({"DECADE" if len(body) > 2 else "DECADE_SHORT"}))
+        elif GLUABLE & set(self.lexicon.entry(glue)):
+            yield self._piece(body, 0, tags)
+            yield self._piece(glue, len(body), self._word_tags(glue) | {"GLUED"})
+        else:
+            yield self._piece(surface, 0, frozenset({"ALNUM"}))
+
+
+def _match_phrase(phrase: _Phrase, tokens: Tokens, at: int, done: int) -> int:
+    """The index after the phrase where it stands at token `at`, else 0; a hyphen may stand between its words."""
+    words = tokens.words if phrase.exact else tokens.lower
+    for word in phrase.words:
+        if at < done and words[at] != word and words[at] == "-":
+            at += 1
+        if at >= done or words[at] != word:
+            return 0
+        at += 1
+    return at
+
+
+def _number_tags(kind: str, body: str) -> frozenset[str]:
+    if kind in {"NUMDATE", "CLOCK", "DOTTED"}:
+        return frozenset({kind})
+    if kind == "SLASH":
+        return frozenset({_slash(body)})
+    tags = {"DIGITS", kind}
+    if kind == "INT" and body[0].isdigit():
+        value = int(body) if len(body) <= 4 else 0
+        if 1 <= value <= _LAST_DAY and len(body) <= 2:
+            tags.add("DAY")
+        if len(body) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+            tags.add("YEAR")
+        if value == 1:
+            tags.add("ONE")
+    if kind == "GROUPED":
+        tags = {"DIGITS", "INT", "GROUPED"}
+    return frozenset(tags)
+
+
+def _slash(body: str) -> str:
+    """"2024/25" is a span of years, "3/4" a fraction, the rest ("24/7", "9/11") just two numbers with a stroke."""
+    left, right = body.lstrip("+-−").split("/")
+    if len(left) == 4 and _FIRST_YEAR <= int(left) <= _LAST_YEAR and (len(right) == 4 or int(right) == (int(left) + 1) % 100):
+        return "YEARSPAN"
+    if len(left) <= 2 and len(right) <= 3 and 0 < int(left) < int(right) and int(right) in {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100}:
+        return "SLASHFRACTION"
+    return "SLASH"

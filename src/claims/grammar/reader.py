@@ -1,0 +1,195 @@
+"""The reader: finds the sentences that hold a trigger, reads their tokens, numerals and rules, keeps the ledger."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from claims.grammar.alphabet import Alphabet
+from claims.grammar.lexer import Lexer
+from claims.grammar.numerals import START, Numeral, Numerals
+from claims.grammar.patterns import parse
+from claims.grammar.rules import Match, Reject, Rule, Sequence_
+from claims.grammar.trie import trie
+from claims.lexicon import Lexicon
+from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
+
+# What must stand in a sentence for a rule to have a chance; everything else is only scanned.
+TRIGGERS = (
+    "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
+    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
+).split()
+# Types that make a token a numeral, which the ledger must account for.
+NUMERIC = frozenset(
+    "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN NUMDATE CLOCK "
+    "DOTTED DECADE DECADE_SHORT ALNUM VULGAR".split()
+)
+# A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
+LOST = frozenset({"WORD", "PLURAL", "UPPER"})
+_NUMERAL_TAGS = [
+    frozenset(tags.split())
+    for tags in (
+        "FRAC", "FRAC FRACHALF", "FRAC FRACORD", "ORD", "ORD DAY", "VAGUENUM", "NUM VAGUENUM SCALED",
+    )
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    match: re.Pattern[str]
+    rank: tuple[int, int]
+    kind: str
+    name: str
+    rule: Rule | Reject
+
+
+def _number_tags() -> Iterator[frozenset[str]]:
+    """Every set of types a number can have: digits or words, whole or not, scaled or not, a day, a year, one."""
+    yield from _NUMERAL_TAGS
+    for form in ("DIGITS", "WORDS"):
+        for whole in (set(), {"INT"}, {"INT", "ONE"}):
+            for mark in (set(), {"DAY"}, {"YEAR"}, {"DECIMAL"}, {"GROUPED"}, {"SCALED"}, {"NEGATIVE"}, {"NEGATIVE", "DECIMAL"},
+                         {"GROUPED", "DECIMAL"}, {"NEGATIVE", "GROUPED"}):  # fmt: skip
+                yield frozenset({"NUM", form, *whole, *mark})
+
+
+class Reader:
+    """Reads documents by one lexicon and one set of extractors. Build it once; it holds no state between documents."""
+
+    def __init__(self, lexicon: Lexicon, extractors: Iterable[ModuleType]) -> None:
+        self.lexicon = lexicon
+        self.alphabet = Alphabet()
+        self.lexer = Lexer(lexicon, self.alphabet)
+        self.alphabet.add(_number_tags())
+        self._learn_single_numerals()
+        self._by_code = self._compile(extractors)
+        surfaces = {s for tag in TRIGGERS for s in lexicon.surfaces(tag)}
+        self.trigger = re.compile(rf"[0-9]|(?<![^\W_])(?:{trie(surfaces)})(?![^\W_])")
+
+    def _learn_single_numerals(self) -> None:
+        """Make the type sets of one-token numerals known, by reading every number word of the lexicon alone."""
+        for table in (self.lexicon.exact, self.lexicon.folded):
+            for surface, entry in table.items():
+                if not START.isdisjoint(entry):
+                    for form in (surface, surface.capitalize(), surface.upper()):
+                        tokens, codes = self.lexer.read(form, 0, len(form))
+                        self._join(form, tokens, codes, "")
+
+    def _compile(self, extractors: Iterable[ModuleType]) -> dict[str, tuple[_Compiled, ...]]:
+        table: dict[str, list[_Compiled]] = {}
+        order = 0
+        for module in extractors:
+            for rule in module.RULES:
+                order -= 1
+                node = parse(rule.pattern, self.alphabet)
+                kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
+                name = rule.reason if isinstance(rule, Reject) else rule.name
+                compiled = _Compiled(re.compile(node.regex), (rule.weight, order), kind, name, rule)
+                for code in node.first:
+                    table.setdefault(code, []).append(compiled)
+        return {code: tuple(rules) for code, rules in table.items()}
+
+    def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
+        """A reading for each sentence of the document that holds a trigger, in order."""
+        starts = [span.start for span in sentences]
+        text, at = document.text, document.start
+        search = self.trigger.search
+        while found := search(text, at, document.end):
+            index = bisect_right(starts, found.start()) - 1
+            sentence = sentences[index] if index >= 0 else None
+            if sentence is None or found.start() >= sentence.end:  # between sentences: furniture that nothing reads
+                at = found.end()
+                continue
+            yield self.sentence(text, sentence, document.source.date)
+            at = sentence.end
+
+    def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
+        """Everything read in one sentence."""
+        tokens, codes = self.lexer.read(text, span.start, span.end)
+        seq = self._join(text, tokens, codes, reference)
+        mentions: list[Mention] = []
+        rejected: list[Rejected] = []
+        at, count = 0, len(seq.codes)
+        by_code = self._by_code
+        while at < count:
+            rules = by_code.get(seq.codes[at])
+            best = self._best(seq, at, rules) if rules else None
+            if best is None:
+                if not seq.tags[at].isdisjoint(NUMERIC):
+                    rejected.append(Rejected(_span(seq, at, at + 1), self._reason(seq, at)))
+                at += 1
+                continue
+            rule, stop, value = best
+            if rule.kind:
+                mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
+            else:
+                rejected.extend(
+                    Rejected(_span(seq, place, place + 1), rule.name)
+                    for place in range(at, stop)
+                    if not seq.tags[place].isdisjoint(NUMERIC)
+                )
+            at = stop
+        return Reading(span, tokens, tuple(mentions), tuple(rejected))
+
+    def _best(self, seq: Sequence_, at: int, rules: tuple[_Compiled, ...]):
+        """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
+        hits = []
+        for rule in rules:
+            found = rule.match.match(seq.codes, at)
+            if found and found.end() > at:
+                hits.append((found.end(), rule.rank, rule))
+        hits.sort(key=lambda hit: (hit[0], hit[1]), reverse=True)
+        for stop, _, rule in hits:
+            if isinstance(rule.rule, Reject):
+                return rule, stop, None
+            value = rule.rule.make(Match(seq, at, stop))
+            if value is not None:
+                return rule, stop, value
+        return None
+
+    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Sequence_:
+        """Join the tokens of each numeral into one place."""
+        numerals = Numerals(self.lexicon, tokens)
+        first: list[int] = []
+        tags: list[frozenset[str]] = []
+        found: list[Numeral | None] = []
+        chars: list[str] = []
+        at = 0
+        for index, own in enumerate(tokens.tags):
+            if index < at:
+                continue
+            numeral = numerals.read(index) if not START.isdisjoint(own) else None
+            first.append(index)
+            found.append(numeral)
+            if numeral is None:
+                tags.append(own)
+                chars.append(codes[index])
+                at = index + 1
+            else:
+                kept = numeral.tags | (own - LOST) if numeral.last == index + 1 else numeral.tags
+                tags.append(kept)
+                chars.append(self.alphabet.code(kept))
+                at = numeral.last
+        first.append(len(tokens.words))
+        return Sequence_(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
+
+    def _reason(self, seq: Sequence_, at: int) -> str:
+        return "part of a name" if "ALNUM" in seq.tags[at] else "no unit, noun or place in a series"
+
+
+
+
+def _span(seq: Sequence_, start: int, stop: int) -> Span:
+    return Span(seq.tokens.starts[seq.first[start]], seq.tokens.ends[seq.first[stop] - 1])
+
+
+def _parts(seq: Sequence_, start: int, stop: int) -> tuple[tuple[str, str], ...]:
+    """The derivation: for each place its most telling type and its words."""
+    out = []
+    for at in range(start, stop):
+        span = _span(seq, at, at + 1)
+        out.append(("+".join(sorted(seq.tags[at])), seq.text[span.start : span.end]))
+    return tuple(out)
