@@ -226,6 +226,8 @@ class Numerals:
             # "two hundred and five" goes on; "three hundred and two million", "a hundred and a half" are others' work
         elif self.has(place, "COMMA") and self.has(place + 1, "CARD") and self.has(self.joint(place + 2), "HUNDRED"):
             place += 1
+        if self.share(place) and self.has(place + 1, "FRACTION"):
+            return None  # "two thousand, and two-thirds of them"
         if self.has(place, "CARD") or (self.has(place, "ORDWORD") and place > at):
             return place
         return place if self.has(place, "ORDWORD") and place == self.joint(at) and place != at else None
