@@ -1,0 +1,56 @@
+"""`claims explain`: how one text was read, step by step."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from claims.model import Claim, Extraction
+
+SHOWN_ABOVE = {"claim_id", "quote", "start", "end", "kind", "rule", "prefix", "suffix", "sentence", "heading"}
+
+
+@click.command(short_help="Show how a text is read: spans, rules, values, context.")
+@click.argument("text")
+@click.option("--date", default="", metavar="YYYY-MM-DD", help="The date that relative dates count from.")
+@click.option("--schemas", type=click.Path(path_type=Path), metavar="DIR", help="Your own copy of the schemas.")
+def command(text: str, date: str, schemas: Path | None) -> None:
+    """Show how TEXT is read (- for standard input).
+
+    For each claim: the span, the kind, the rule and what it was made of, the value as stated and normalised, and every
+    field of its context; then what is doubtful, and the numerals that became no claim, and why.
+    """
+    from claims.pipeline import Settings, extractions  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+
+    stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogateescape")
+    for extraction in extractions(stdin, Settings(date=date, schemas=schemas)):
+        click.echo("\n".join(explanation(extraction)))
+
+
+def explanation(extraction: Extraction) -> Iterator[str]:
+    """The lines on one document."""
+    from claims.table import tabulate  # noqa: PLC0415 - as above
+
+    tables, text = tabulate([extraction]), extraction.document.text
+    for claim, row in zip(extraction.claims, tables.claims.to_dict("records"), strict=True):
+        yield from _claim(claim, {str(column): cell for column, cell in row.items()})
+    for finding in extraction.findings:
+        yield f"{finding.code}  {finding.severity}: {finding.message} ({finding.field})"
+    for rejected in extraction.rejected:
+        span = rejected.span
+        yield f"{text[span.start : span.end]}  [{span.start}:{span.end}]  no claim: {rejected.reason}"
+    if not extraction.claims and not extraction.rejected:
+        yield "no numeral here"
+
+
+def _claim(claim: Claim, row: dict[str, object]) -> Iterator[str]:
+    yield f"{row['quote']}  [{row['start']}:{row['end']}]  {row['kind']}, rule {row['rule']}"
+    yield f"    {'derivation':14}{'  '.join(f'{words} <{kind}>' for kind, words in claim.mention.parts)}"
+    for column, cell in row.items():
+        if column not in SHOWN_ABOVE and not column.startswith("doc_") and str(cell) not in {"", "False"}:
+            yield f"    {column:14}{cell}"

@@ -1,0 +1,256 @@
+"""Joins the rooms: inputs → documents → sentences → mentions → claims → findings → tables, batch by batch.
+
+This file alone knows about processes. A batch is cut by size, never by the number of processes, and results keep the
+order of the inputs: one process or eight, the same rows.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from claims import extractors
+from claims.checks import Limits, check
+from claims.context import interpret
+from claims.documents import expand, read, sentences
+from claims.errors import ClaimsError
+from claims.exports import write
+from claims.grammar import Reader
+from claims.lexicon import Lexicon
+from claims.model import Document, Extraction
+from claims.schema import validate
+from claims.table import COLUMNS, Tables, tabulate
+from claims.units import Units
+
+__all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "rooms", "write"]
+
+BATCH = 1_000_000  # bytes or characters: a second's work, small beside what pandas itself takes
+LARGEST_SHARE = 32  # a batch is at least this part of its document's text, which travels with it
+AHEAD = 2  # batches handed out for each process before the first result is awaited
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`date` (ISO 8601) is for documents that give none; `schemas` is the user's folder; `jobs` the processes."""
+
+    date: str = ""
+    schemas: Path | None = None
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A worker's task: inputs that it reads itself, or documents of a large input, read already. `weight` ~ bytes."""
+
+    inputs: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    problems: tuple[ClaimsError, ...] = ()
+    weight: int = 0
+
+
+@dataclass(slots=True)
+class Result:
+    """The tables of a run, what could not be read, and the figures of the summary."""
+
+    tables: Tables
+    problems: list[ClaimsError] = field(default_factory=list)
+
+    @property
+    def documents(self) -> int:
+        """How many documents were read."""
+        return len(self.tables.sources)
+
+    @property
+    def minor(self) -> int:
+        """How many claims a fact-checker would skip."""
+        return int(self.tables.claims["minor"].sum())
+
+    @property
+    def kinds(self) -> Counter[str]:
+        """Claims by kind."""
+        return Counter(self.tables.claims["kind"])
+
+    @property
+    def reasons(self) -> Counter[str]:
+        """Numerals that became no claim, by reason."""
+        return Counter(self.tables.rejected["reason"])
+
+    @property
+    def codes(self) -> Counter[str]:
+        """Findings by code."""
+        return Counter(self.tables.findings["code"])
+
+
+class Rooms:
+    """What every document passes through, loaded once for a schemas folder; holds no state between documents."""
+
+    def __init__(self, schemas: Path | None = None) -> None:
+        self.reader = Reader(Lexicon.load(schemas), extractors.load())
+        self.units = Units(schemas)
+        self.limits = Limits.load(schemas)
+
+    def extraction(self, document: Document) -> Extraction:
+        """All that one document gives."""
+        spans = sentences(document.text, document.blocks)
+        readings = list(self.reader.read(document, spans))
+        claims = tuple(interpret(document, readings, self.units))
+        findings = tuple(check(document, claims, self.limits))
+        rejected = tuple(one for reading in readings for one in reading.rejected)
+        return Extraction(document, claims, findings, rejected, tuple(spans))
+
+
+@cache
+def rooms(schemas: Path | None = None) -> Rooms:
+    """The rooms of a schemas folder, built once a process. Raises ClaimsError where a schema file is unusable."""
+    return Rooms(schemas)
+
+
+def extractions(data: bytes, settings: Settings | None = None) -> Iterator[Extraction]:
+    """What the documents in some bytes give, as if these had come from standard input. Raises ClaimsError."""
+    settings = settings or Settings()
+    for document in read("-", date=settings.date, stdin=data):
+        yield rooms(settings.schemas).extraction(document)
+
+
+def extract(
+    inputs: Sequence[str], settings: Settings | None = None, advance: Callable[[int, int], None] = lambda *_: None
+) -> Result:
+    """Read files, folders and globs ("-" for standard input) into tables that have passed the schema.
+
+    Inputs that cannot be read are in the result's `problems`, in order, and the rest is read all the same. `advance` is
+    told (bytes done, bytes in all) after each batch. Raises ClaimsError where the schemas folder itself is unusable.
+    """
+    settings = settings or Settings()
+    rooms(settings.schemas)  # a fault in the user's schemas is said once, before any work
+    paths, problems = expand(inputs)
+    problems = list(problems)
+    total, done = sum(map(_size, paths)), 0
+    parts: list[Tables] = []
+    for tables, found, weight in _results(_batches(paths, settings.date), settings):
+        parts.append(tables)
+        problems.extend(found)
+        done = min(done + weight, total)
+        advance(done, total)
+    return Result(validate(_joined(parts, settings.schemas), settings.schemas), problems)
+
+
+Done = tuple[Tables, list[ClaimsError], int]
+
+
+def _results(batches: Iterable[Batch], settings: Settings) -> Iterator[Done]:
+    """The results of all batches in order; a bounded number is under way at any time."""
+    if settings.jobs == 1:
+        yield from (_work(batch, settings) for batch in batches)
+        return
+    waiting: deque[Future[Done]] = deque()
+    try:
+        with ProcessPoolExecutor(settings.jobs, mp_context=_processes()) as pool:
+            for batch in batches:
+                waiting.append(pool.submit(_work, batch, settings))
+                if len(waiting) > AHEAD * settings.jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise ClaimsError(
+            "a process was killed, perhaps for lack of memory", "--jobs", "try again with --jobs 1"
+        ) from error
+
+
+def _processes() -> multiprocessing.context.BaseContext:
+    """Workers that start from a clean process: forking one with threads (numpy's) may hang, and Python 3.12 warns."""
+    clean = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(clean)
+    if clean == "forkserver":
+        context.set_forkserver_preload([__name__])  # import once, then fork
+    return context
+
+
+def _work(batch: Batch, settings: Settings) -> Done:
+    """One batch, in whatever process."""
+    problems = list(batch.problems)
+    documents = _read(batch.inputs, settings.date, problems) if batch.inputs else iter(batch.documents)
+    tables = tabulate(_extracted(documents, rooms(settings.schemas), problems))
+    return tables, problems, batch.weight
+
+
+def _read(inputs: Iterable[str], date: str, problems: list[ClaimsError]) -> Iterator[Document]:
+    """The documents of inputs; what cannot be read is added to `problems`."""
+    for uri in inputs:
+        try:
+            yield from read(uri, date=date)
+        except ClaimsError as error:
+            problems.append(error)
+        except Exception as error:  # noqa: BLE001 - one broken file must not take the others with it
+            problems.append(_ours(error, uri))
+
+
+def _extracted(documents: Iterable[Document], through: Rooms, problems: list[ClaimsError]) -> Iterator[Extraction]:
+    """What each document gives; one that our own code fails on is left out, and `problems` says so."""
+    for document in documents:
+        try:
+            yield through.extraction(document)
+        except Exception as error:  # noqa: BLE001 - one document must not take the others with it
+            problems.append(_ours(error, document.doc_id))
+
+
+def _ours(error: Exception, where: str) -> ClaimsError:
+    said = " ".join(str(error).split())[:200]
+    fix = "it was left out; this is our error, please report this line and the input to the maintainers"
+    return ClaimsError(f"{type(error).__name__}: {said}", where, fix)
+
+
+def _size(uri: str) -> int:
+    path = Path(uri)
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _batches(paths: Iterable[str], date: str) -> Iterator[Batch]:
+    """Small inputs together, each large one by itself and cut into runs of documents."""
+    together: list[str] = []
+    weight = 0
+    for uri in paths:
+        size = _size(uri)
+        if together and weight + size > BATCH:
+            yield Batch(inputs=tuple(together), weight=weight)
+            together, weight = [], 0
+        if uri == "-" or size > BATCH:
+            yield from _cut(uri, date)
+        else:
+            together.append(uri)
+            weight += size
+    if together:
+        yield Batch(inputs=tuple(together), weight=weight)
+
+
+def _cut(uri: str, date: str) -> Iterator[Batch]:
+    """The documents of a large input in batches."""
+    problems: list[ClaimsError] = []
+    run: list[Document] = []
+    weight = 0
+    for document in _read([uri], date, problems):
+        run.append(document)
+        weight += document.end - document.start
+        if weight > max(BATCH, len(document.text) // LARGEST_SHARE):
+            yield Batch(documents=tuple(run), weight=weight)
+            run, weight = [], 0
+    if run or problems:
+        yield Batch(documents=tuple(run), problems=tuple(problems), weight=weight)
+
+
+def _joined(parts: list[Tables], schemas: Path | None) -> Tables:
+    """The tables of all batches, one under the other."""
+    frames = {name: [getattr(part, name) for part in parts] for name in COLUMNS}
+    if len(parts) == 1:
+        return Tables(**{name: frame[0] for name, frame in frames.items()}, schemas=schemas)
+    if not parts:
+        return tabulate(())
+    return Tables(**{n: pd.concat(f, ignore_index=True) for n, f in frames.items()}, schemas=schemas)

@@ -1,0 +1,31 @@
+"""The verbs of the package with the shipped schemas behind them; `claims.pipeline` joins them for whole runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from claims import checks, context
+from claims.documents import read, sentences
+from claims.pipeline import extract, rooms, write
+from claims.table import tabulate
+
+if TYPE_CHECKING:
+    from claims.model import Claim, Document, Finding, Reading
+
+__all__ = ["check", "extract", "find", "interpret", "read", "tabulate", "write"]
+
+
+def find(document: Document) -> list[Reading]:
+    """The sentences of a document that hold a numeral, with their mentions and the numerals set aside."""
+    return list(rooms().reader.read(document, sentences(document.text, document.blocks)))
+
+
+def interpret(document: Document, readings: Iterable[Reading]) -> list[Claim]:
+    """The mentions of a document with their context, their values in canonical units."""
+    return list(context.interpret(document, readings, rooms().units))
+
+
+def check(document: Document, claims: Sequence[Claim]) -> list[Finding]:
+    """What is doubtful about the claims of a document."""
+    return list(checks.check(document, claims, rooms().limits))
