@@ -1,0 +1,134 @@
+"""Sentences with exact offsets: block by block, then at stops, with a list of abbreviations.
+
+A stop ends a sentence unless what follows begins in lower case, or what stands before it is an abbreviation. The
+meaning of an ABBREVIATION row says when: `title` and `never` never end one ("Mr. Hill"), `number` does unless a digit
+follows ("No. 10"), `end` does where a word follows that likes to open sentences ("in the U.S. It", but "U.S. Senate").
+Initials and dotted letters count as `end` without being listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from claims.documents.vocabulary import vocabulary
+from claims.lexicon import Lexicon, fold
+from claims.model import Block, Span
+
+LONGEST = 2000  # characters; a longer "sentence" is no prose, and each claim in it would carry all of it
+_OPENERS = "([{\"'“‘«‹¿¡—–-•*"
+_STOP = re.compile(r"""[.!?…]+[)\]}"'”’»]*(?:\[\d{1,3}\])*(?=\s|[A-Z])""")
+_NEXT = re.compile(r"""[\s([{"'“‘«‹¿¡—–•*-]*(\w?)""")  # over white space and opening signs to the next word
+_WORD = re.compile(r"(?:[^\W\d_]|['’](?=\w))+(\.?)")
+_DOTTED = re.compile(r"[^\W\d_]\.|(?:[^\W\d_]{1,2}\.){2,}")  # J.  U.S.  a.m.  Ph.D.
+_MARKER = re.compile(r"\s*\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]+")  # 3.  iv.  (a).
+_HOST_TAILS = frozenset({"Com", "Org", "Net", "Gov", "Edu"})  # top-level domains written with a capital, not words
+_LOOK_BACK = 24  # longer than any abbreviation
+
+
+class Splitter:
+    """Cuts by one lexicon, of which it reads the types ABBREVIATION and STARTER."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._exact = {s: entry["ABBREVIATION"] for s, entry in lexicon.exact.items() if "ABBREVIATION" in entry}
+        self._folded = {s: entry["ABBREVIATION"] for s, entry in lexicon.folded.items() if "ABBREVIATION" in entry}
+        self._starters = frozenset(map(fold, lexicon.surfaces("STARTER")))
+
+    def split(self, text: str, start: int, end: int) -> Iterator[Span]:
+        """The sentences of `text[start:end]`, which no block boundary cuts."""
+        begin = start
+        for found in _STOP.finditer(text, start, end):
+            if self._ends(text, begin, found.start(), found.end()):
+                yield from _trimmed(text, begin, found.end())
+                begin = found.end()
+        yield from _trimmed(text, begin, end)
+
+    def _ends(self, text: str, begin: int, at: int, after: int) -> bool:
+        """Whether the sentence that began at `begin` ends with the stop `text[at:after]`."""
+        follows = _NEXT.match(text, after)
+        opens = follows[1] if follows else ""
+        if not opens:
+            return True  # nothing but signs to the end
+        if opens.islower():
+            return False
+        if follows and follows.start(1) == after:
+            return _glued(text, at, after)
+        if text.startswith(("..", "…"), at):
+            return opens.isupper()
+        if text[at] != ".":
+            return True
+        return self._full_stop(text, begin, at, follows.start(1) if follows else after)
+
+    def _full_stop(self, text: str, begin: int, at: int, after: int) -> bool:
+        """Whether a single full stop at `at` ends the sentence, by what stands before it and at `after`."""
+        if at - begin < _LOOK_BACK and _MARKER.fullmatch(text, begin, at + 1):
+            return False
+        word = text[max(begin, at - _LOOK_BACK) : at + 1].rsplit(None, 1)[-1].lstrip(_OPENERS)
+        sort = self._exact.get(word) or self._folded.get(word.lower()) or ("end" if _DOTTED.fullmatch(word) else "")
+        if not sort:
+            return True
+        if sort == "number":
+            return not text[after].isdigit()
+        return sort == "end" and self._starts(text, after)
+
+    def _starts(self, text: str, at: int) -> bool:
+        """Whether the word at `at` is one that opens sentences, or stands after an opening double quotation mark."""
+        word = _WORD.match(text, at)
+        if word is None or (len(word[0]) == 2 and word[1]):  # a number; an initial, not the pronoun: "J. I. Case"
+            return False
+        return text[at - 1] == "“" or fold(word[0]).rstrip(".") in self._starters
+
+
+def _glued(text: str, at: int, after: int) -> bool:
+    """Whether a stop with no space after it ends a sentence: "members.It", not "U.S.A", "example.Com" or "3.X"."""
+    before = text[max(0, at - 2) : at]
+    word = _WORD.match(text, after)
+    lower = len(before) == 2 and before.isalpha() and before.islower()  # noqa: PLR2004 - two letters make a word
+    return lower and word is not None and word[0][1:].islower() and word[0] not in _HOST_TAILS
+
+
+@lru_cache(maxsize=8)
+def _splitter(schemas: Path | None) -> Splitter:
+    return Splitter(vocabulary(schemas))
+
+
+def sentences(text: str, blocks: Sequence[Block], schemas: Path | None = None) -> list[Span]:
+    """The sentences of the blocks in order, trimmed of white space; block boundaries always end one.
+
+    Furniture gives none; furniture inside a line (a link's address) is spanned, so that it cuts no sentence in two.
+    A stretch of more than LONGEST characters without a stop is cut at white space. `schemas` is the user's folder.
+    """
+    splitter = _splitter(schemas)
+    return [span for start, end in _stretches(blocks) for span in splitter.split(text, start, end)]
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Start and end of what reads on: a block, or several that touch with furniture between them."""
+    start = end = -1
+    touching = -1
+    for block in blocks:
+        if block.start != touching and end > start:
+            yield start, end
+            start = end = -1
+        if block.role != "furniture":
+            start, end = (block.start if start < 0 else start), block.end
+        touching = block.end if start >= 0 else -1
+    if end > start:
+        yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without white space around it, in pieces where it is longer than any sentence; none where empty."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        cut = cut if cut > start else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut + (text[cut].isspace())
+    if end > start:
+        yield Span(start, end)
