@@ -20,7 +20,8 @@ import pandas as pd
 from claims import extractors
 from claims.checks import Limits, check
 from claims.context import interpret
-from claims.documents import expand, read, sentences
+from claims.documents import expand, read
+from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
 from claims.exports import write
 from claims.grammar import Reader

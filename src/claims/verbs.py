@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claims import checks, context
-from claims.documents import read, sentences
+from claims.documents import read
+from claims.documents.sentences import sentences
 from claims.pipeline import extract, rooms, write
 from claims.table import tabulate
 

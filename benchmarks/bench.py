@@ -1,0 +1,182 @@
+"""`make bench`: speed and memory, medians of five. Read the ratios: they do not depend on the machine.
+
+The corpus is the prose of examples/ over and over, the digits of each copy changed so that no cache can help: denser in
+numbers than a newspaper (a claim every 60 characters or so), so that the figures are on the safe side.
+`bench.py --rival` also measures quantulum3 on the same text, installed into .bench/ and nowhere else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from claims.documents import read
+from claims.documents.sentences import sentences
+from claims.grammar.trie import trie
+from claims.pipeline import rooms
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = str(Path(sys.executable).parent / "claims")
+TIMES = 5
+MB = 1_000_000
+RIVAL = """
+import sys, time
+from quantulum3 import parser
+text = sys.stdin.read()
+parser.parse("3 km")
+began = time.perf_counter()
+for paragraph in text.split("\\n"):
+    parser.parse(paragraph)
+print(time.perf_counter() - began)
+"""
+
+
+def prose() -> str:
+    """The running text of the examples."""
+    documents = [d for name in ("coal.txt", "lecture.md", "moon.html") for d in read(str(ROOT / "examples" / name))]
+    return "\n\n".join(d.text[d.start : d.end] for d in documents)
+
+
+def varied(text: str, copies: int) -> Iterator[str]:
+    """Copies of a text in which every digit but a number's first moves on by one from copy to copy."""
+    for copy in range(copies):
+        yield re.sub(r"(?<=\d)\d", lambda found, by=copy: str((int(found[0]) + by) % 10), text)  # type: ignore[misc]
+
+
+def median(action: Callable[[], object], times: int = TIMES) -> float:
+    """Seconds that an action takes, the middle of several."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def say(what: str, figure: str, target: str = "") -> None:
+    """One line of the report."""
+    print(f"{what:52} {figure:>14}   {target}", flush=True)
+
+
+def engine(text: str, folder: Path) -> float:
+    """Text in memory → claims, against a bare scan of the same text by a compiled trie of all surfaces."""
+    path = folder / "corpus.txt"
+    path.write_text(text, encoding="utf-8")
+    documents = list(read(str(path), date="2024-10-01"))
+    through = rooms()
+    lexicon = through.reader.lexicon
+    words = {s for s in (*lexicon.folded, *lexicon.exact) if s[0].isalpha()}
+    words |= {form for s in words for form in (s.capitalize(), s.upper())}
+    scan = re.compile(rf"[0-9]+|(?<![^\W_])(?:{trie(words)})(?![^\W_])")
+
+    def finding() -> None:
+        for document in documents:
+            for _ in through.reader.read(document, sentences(document.text, document.blocks)):
+                pass
+
+    whole = median(lambda: [through.extraction(document) for document in documents])
+    found, bare = median(finding), median(lambda: sum(1 for _ in scan.finditer(text)))
+    claims = sum(len(through.extraction(document).claims) for document in documents)
+    size = len(text)
+    say("corpus", f"{size / MB:.2f} MB", f"{len(documents)} documents, {claims} claims")
+    say(
+        "text in memory -> claims, context and findings",
+        f"{size / MB / whole:.2f} MB/s",
+        "at least 0.5, in the end 1.5",
+    )
+    say("  of which finding the mentions", f"{size / MB / found:.2f} MB/s")
+    say("bare scan by a compiled trie", f"{size / MB / bare:.2f} MB/s")
+    say("times the bare scan", f"{whole / bare:.1f}", "at most 15")
+    return whole / size
+
+
+def linear(text: str, folder: Path, per_character: float) -> None:
+    """One paragraph of a megabyte, and a hundred thousand numbers in one line."""
+    cases = {"1 MB in one paragraph": " ".join((text * 2)[:MB].split()), "100,000 numbers in one line": "7 " * 100_000}
+    for name, body in cases.items():
+        path = folder / "case.txt"
+        path.write_text(body, encoding="utf-8")
+        taken = median(lambda p=path: [rooms().extraction(d) for d in read(str(p))], 1)  # type: ignore[misc]
+        say(name, f"{taken:.2f} s", f"{taken / len(body) / per_character:.1f} times the cost of an article, by length")
+
+
+def process(*arguments: str, times: int = TIMES) -> float:
+    """Seconds of a whole process of the command."""
+    return median(lambda: subprocess.run([COMMAND, *arguments], check=True, capture_output=True), times)
+
+
+def articles(path: Path, text: str, size: int) -> None:
+    """A JSON Lines file of about `size` characters, an article a line."""
+    with path.open("w", encoding="utf-8") as handle:
+        for number, body in enumerate(varied(text, size // len(text) + 1)):
+            handle.write(
+                json.dumps({"id": f"a{number}", "date": "2024-10-01", "text": body}, ensure_ascii=False) + "\n"
+            )
+
+
+def whole_processes(text: str, folder: Path) -> None:
+    """What a user waits for."""
+    out = str(folder / "out")
+    say("claims --help", f"{process('--help'):.2f} s", "under 0.2")
+    article = str(ROOT / "examples" / "coal.txt")
+    say("one article to CSV and workbook", f"{process('extract', article, '-o', out):.2f} s", "under 1.5")
+    many = folder / "many.jsonl"
+    articles(many, text, 10 * MB)
+    size = many.stat().st_size / MB
+    taken = {}
+    for jobs in (1, 2):
+        target = folder / f"jobs{jobs}"
+        taken[jobs] = process("extract", str(many), "-o", str(target), "--format", "csv", "--jobs", str(jobs), times=1)
+        say(f"{size:.0f} MB to CSV, --jobs {jobs}", f"{size / taken[jobs]:.2f} MB/s", "at least 1" if jobs == 1 else "")
+    same = all(p.read_bytes() == (folder / "jobs2" / p.name).read_bytes() for p in (folder / "jobs1").iterdir())
+    say(
+        "  --jobs 2 over --jobs 1",
+        f"{taken[1] / taken[2]:.2f}",
+        f"at least 1.8; the same bytes: {'yes' if same else 'NO'}",
+    )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    say("  peak memory of any process", f"{peak:.0f} MB", "200 MB in 2,000 documents: under 400")
+
+
+def rival(text: str, per_character: float) -> None:
+    """quantulum3 on the same text, in an environment of its own."""
+    home = ROOT / ".bench"
+    python = home / "bin" / "python"
+    if not python.exists():
+        venv.create(home, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "quantulum3==0.10.0"], check=True)
+    text = text[:200_000]
+    done = subprocess.run([python, "-c", RIVAL], input=text, capture_output=True, text=True, check=True)
+    taken = float(done.stdout)
+    say("quantulum3 0.10 on the same text", f"{len(text) / 1000 / taken:.0f} KB/s")
+    say("  times its speed", f"{taken / len(text) / per_character:.0f}", "at least 20")
+
+
+def main() -> None:
+    """Print the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rival", action="store_true", help="measure quantulum3 too")
+    options = parser.parse_args()
+    one = prose()
+    text = "\n\n".join(varied(one, MB // len(one) + 1))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        per_character = engine(text, folder)
+        linear(text, folder, per_character)
+        whole_processes(one, folder)
+    if options.rival:
+        rival(text, per_character)
+
+
+if __name__ == "__main__":
+    main()
