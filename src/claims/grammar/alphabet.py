@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.errors import ClaimsError
-
 _FIRST = 0xE000  # private use area, 6,400 characters; the next is plane 15
 _LAST = 0xF8FF
 _NEXT_PLANE = 0xF0000
@@ -21,6 +19,7 @@ class Alphabet:
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
         self._by_type: dict[str, list[str]] = {}
+        self.unknown: set[str] = set()
 
     def code(self, tags: frozenset[str]) -> str:
         """The character of a set of types, a new one where the set is new."""
@@ -34,10 +33,10 @@ class Alphabet:
         return char
 
     def chars(self, tag: str) -> frozenset[str]:
-        """The characters of all sets that hold this type. Raises ClaimsError where no token can ever have it."""
+        """The characters of all sets that hold this type; none where no word of the language has it (noted in `unknown`)."""
         if tag not in self._by_type:
-            raise ClaimsError(f"no token has the type {tag}", "a rule", "add it to a lexicon file or mend the pattern")
-        return frozenset(self._by_type[tag])
+            self.unknown.add(tag)
+        return frozenset(self._by_type.get(tag, ()))
 
     def all(self) -> frozenset[str]:
         """Every character in use."""

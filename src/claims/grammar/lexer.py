@@ -17,7 +17,7 @@ from claims.model import Tokens
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 GROUP = ",\u00a0\u2009\u202f "  # thousands separators: comma, no-break, thin, narrow no-break and plain space
 _NUMBER = rf"""
-    (?:(?<![^\s(\[{{$£€¥“"/])[-−+](?=[.\d]))?            # a sign, only where nothing is subtracted from
+    (?:(?<![^\s(\[{{$£€¥“"/])[-−](?=[.\d]))?             # a sign, only where nothing is subtracted from
     (?: \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d) | \d{{1,4}}/\d{{1,2}}/\d{{1,4}}(?!\d) | \d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?!\d)
       | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
       | \d{{1,3}}(?:([{GROUP}])\d{{3}}(?:\1\d{{3}})*)(?!\d)(?:[.·]\d+)?
@@ -31,7 +31,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 _SHAPE = re.compile(
-    rf"""(?P<sign>[-−+]?)(?:
+    rf"""(?P<sign>[-−]?)(?:
       (?P<NUMDATE>\d+[-/.]\d+[-/.]\d{{4}}|\d{{4}}[-/]\d+[-/]\d+|\d+/\d+/\d+)
     | (?P<CLOCK>\d+:[\d:]+)
     | (?P<DOTTED>\d+(?:\.\d+){{2,}})
@@ -91,6 +91,9 @@ class Lexer:
         for number in ("1", "31", "32", "99", "300", "1999", "3,000", "9999", "1.5", "1/2", "2024/25", "-5", "1st", "32nd",
                        "60s", "1960s", "B17", "17b4", "1.2.3", "10:30", "1/2/2003", "http://a", "24/7", "0"):  # fmt: skip
             self.pieces(number)
+        for surface in {*lexicon.exact, *lexicon.folded}:
+            if GLUABLE & set(lexicon.entry(surface)):
+                self.alphabet.code(self._word_tags(surface) | {"GLUED"})
         self._memo.clear()
 
     def _collect_phrases(self) -> None:
@@ -139,6 +142,8 @@ class Lexer:
             if at < reach:
                 continue
             for phrase in self._phrases[tokens.lower[at]]:
+                if "GLUED" in tokens.tags[at] and GLUABLE.isdisjoint(phrase.tags):
+                    continue  # "164p." is no page
                 stop = _match_phrase(phrase, tokens, at, done)
                 if stop:
                     chosen.append((at, stop, phrase))

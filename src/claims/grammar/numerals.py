@@ -16,6 +16,7 @@ from claims.lexicon import Lexicon
 from claims.model import Tokens
 
 START = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL".split())
+_MAY_BE_PART = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _PRECISION = 28
 
@@ -70,10 +71,9 @@ class Numerals:
             return self.vague(at)
         if "SEVERAL" in tags:
             return self.several(at)
-        if "HALF" in tags or "A" in tags or "FRACTION" in tags or "VULGAR" in tags or "SLASHFRACTION" in tags:
-            found = self.part(at)
-            if found or not ("FRACTION" in tags and "ORDWORD" in tags):
-                return found
+        found = self.part(at) if not tags.isdisjoint(_MAY_BE_PART) else None
+        if found:
+            return found
         if "DIGITS" in tags:
             return self.digits(at)
         return self.spelled(at)
@@ -302,7 +302,7 @@ class Numerals:
                 return self.make(at, after + 1, self.meaning(after, "DOZEN"), "WORDS")
         found = self.share(at)
         if not found:
-            return self.quarter_alone(at)
+            return None
         stop, value = found
         after = stop + 1 if self.has(stop, "OF") and self.has(stop + 1, "A") and self.tags[min(stop + 2, self.count - 1)] & {"SCALE"} else stop
         after = after + 1 if self.has(after, "A") else self.joint(after)
@@ -317,9 +317,6 @@ class Numerals:
             return ("FRACHALF",)
         single = self.has(stop - 1, "ORDWORD") and self.has(at, "A")
         return ("FRACORD",) if single else ()
-
-    def quarter_alone(self, at: int) -> Numeral | None:
-        return None
 
     def after_article(self, at: int, after: int) -> Numeral:
         """ "a hundred and five", "a thousand", "a million"."""

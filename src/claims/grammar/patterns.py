@@ -5,6 +5,7 @@ Syntax, that of regular expressions with type names for characters:
     A? A* A+ A{0,4}     repetition, `?` after it lazy             .              any token
     A&B  A-B            both types; the first but not the second  ^ $            the sentence's ends
     (?=…) (?!…)         what must or must not follow; (?<=A) (?<!A) what must or must not stand before (one token)
+A type that no word of the language has matches nothing.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ class _Parser:
         if symbol == ".":
             return Node(".", self.alphabet.all(), nullable=False)
         chars = self.types(symbol)
-        return Node(f"[{''.join(sorted(chars))}]", chars, nullable=False)
+        return Node(f"[{''.join(sorted(chars))}]" if chars else "(?!)", chars, nullable=False)
 
     def types(self, symbol: str) -> frozenset[str]:
         names = re.split(r"([&-])", symbol)
@@ -111,6 +112,4 @@ class _Parser:
         for operator, name in zip(names[1::2], names[2::2], strict=True):
             other = self.alphabet.chars(name)
             chars = chars & other if operator == "&" else chars - other
-        if not chars:
-            raise ClaimsError(f"no token can be {symbol}", f"the pattern {self.pattern!r}", "mend the types")
         return chars

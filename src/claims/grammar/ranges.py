@@ -47,3 +47,8 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
         return False
     twice = last - first > 2 or match.has(match.start, "CURSIGN", "CURCODE")  # noqa: PLR2004 - "N to N" is 2 apart
     return twice and not match.has(match.start - 1, "BYWORD")
+
+
+def listed(after: str) -> str:
+    """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile"."""
+    return f"NUM (?= HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | BYWORD) NUM {after}) (HYPHEN (?= COMMA | AND | OR))?"

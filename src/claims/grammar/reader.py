@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from types import ModuleType
 
 from claims.grammar.alphabet import Alphabet
@@ -27,6 +28,7 @@ NUMERIC = frozenset(
     "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN NUMDATE CLOCK "
     "DOTTED DECADE DECADE_SHORT ALNUM VULGAR".split()
 )
+HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
 _NUMERAL_TAGS = [
@@ -140,9 +142,9 @@ class Reader:
         for rule in rules:
             found = rule.match.match(seq.codes, at)
             if found and found.end() > at:
-                hits.append((found.end(), rule.rank, rule))
-        hits.sort(key=lambda hit: (hit[0], hit[1]), reverse=True)
-        for stop, _, rule in hits:
+                hits.append((rule.rank[0] // HARD, found.end(), rule.rank, rule))
+        hits.sort(key=itemgetter(0, 1, 2), reverse=True)
+        for _, stop, _, rule in hits:
             if isinstance(rule.rule, Reject):
                 return rule, stop, None
             value = rule.rule.make(Match(seq, at, stop))

@@ -1,0 +1,51 @@
+"""Counts: a number of counted things, from the number to the head of the noun phrase ("11 cooperation documents")."""
+
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.grammar.ranges import JOIN, listed
+from claims.model import Quantity
+
+KIND = "count"
+# Words that make another kind of the number, and so are no counted things.
+_NO_UNIT = "-UNIT-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-TIMES-FOLDWORD-MONTH-WEEKDAY-GLUED"
+_WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
+# What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
+_MODIFIER = f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS)"
+_NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN)"
+_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-ING-CAP)? {_NOUN})?"
+_NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM | (?<= BETWEEN) NUM AND NUM | NUM)"
+_END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | $)"
+_SINGLE = f"HYPHEN? ({_WORD}-PLURAL){{0,2}} {_WORD}-PLURAL-ED-ING"
+
+
+def _pair(match: Match) -> Quantity:
+    value = Decimal(match.meaning(match.start, "PAIR"))
+    return Quantity(value, value)
+
+
+def _zero(match: Match) -> Quantity | None:
+    return None if match.find("YEAR") is not None and match.stop - match.start == 1 else quantity(match)
+
+
+RULES = (
+    Rule("counted", f"{_NUMBERS} {_HEAD}", quantity),
+    Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
+    Rule("counted_of_these", f"NUM OF THESE {_HEAD}", quantity),
+    Rule("counted_single", f"NUM {_SINGLE} {_END}", quantity),
+    Rule("counted_compound", f"NUM HYPHEN {_WORD}", quantity, weight=-1),
+    Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
+    Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
+    Rule("bare_range", f"NUM ({JOIN} | OR) NUM", _zero, weight=-3),
+    Rule("bare", "NUM", _zero, weight=-4),
+)
+EXAMPLES = (
+    eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
+    eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
+    eg("⟦160,000 American, British and Canadian troops⟧ landed.", value_low="160000"),
+    eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
+    eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
+    eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
+    no("Section 4 is on page 12."),
+)

@@ -1,0 +1,71 @@
+"""Measurements: a number with a physical unit, by name ("24 billion cubic metres") or symbol ("3,600 GW", "1.8m tall")."""
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.grammar.ranges import listed, ranged
+from claims.model import Quantity
+
+KIND = "measurement"
+_NUMBER = "(NUM | FRAC (OF? A)?)"
+_RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
+
+
+def _measure(match: Match) -> Quantity | None:
+    """The unit is the last of the match; a second one after a stroke divides it."""
+    if match.seq.numerals[match.start] is None and match.find("NUM", "FRAC") is None:
+        return None
+    units = [at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT") and match.seq.numerals[at] is None]
+    if not units:
+        return None
+    first = units[0]
+    stroke = match.find("STROKE")
+    if stroke is not None:
+        unit = f"{_unit(match, stroke - 1)} / {_unit(match, stroke + 1)}"
+        return quantity(match, unit, match.words(stroke - 1, match.stop))
+    last = units[-1]
+    if _unit(match, first) != _unit(match, last):
+        return None
+    return quantity(match, _unit(match, last), match.word(last))
+
+
+def _unit(match: Match, at: int) -> str:
+    return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
+
+
+def _shared(match: Match) -> Quantity | None:
+    """A number that leaves its unit to the last of a list: "four-, five- and six-mile walks"."""
+    at = match.stop
+    while not match.has(at, "UNIT") and at < match.stop + 12:
+        at += 1
+    return quantity(match, _unit(match, at), match.word(at))
+
+
+def _symbol(match: Match) -> Quantity | None:
+    """A symbol that may be another word: not the "5G" of networks."""
+    at = match.stop - 1
+    number = match.numerals()[-1]
+    if match.lower(at) == "g" and match.word(at) == "G" and match.has(at, "GLUED") and number.high < 10:  # noqa: PLR2004
+        return None
+    return _measure(match)
+
+
+RULES = (
+    Rule("unit", ranged("", f"HYPHEN? UNIT {_RATIO_OF_UNITS}", _NUMBER), _measure),
+    Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
+    Rule("unit_listed", listed("HYPHEN? UNIT"), _shared),
+    Rule("symbol_glued", ranged("", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"), _symbol, weight=-1),
+    Rule("symbol", ranged("", f"UNIT_AMBIGUOUS-PREP-DET-QUOTE {_RATIO_OF_UNITS}") + "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)", _symbol, weight=-1),
+    Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _symbol, weight=-1),
+    Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _symbol, weight=-1),
+    Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _symbol, weight=-1),
+)
+EXAMPLES = (
+    eg("Capacity reached ⟦3,600 GW⟧.", value_low="3600", unit="gigawatt"),
+    eg("The stock is ⟦24 billion cubic meters⟧.", value_low="24000000000", unit="meter ** 3"),
+    eg("It needs an ⟦8- to 16-metre⟧ mirror.", value_low="8", value_high="16", unit="meter"),
+    eg("He is ⟦1.8m⟧ tall.", value_low="1.8", unit="meter"),
+    eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
+    eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
+    eg("A ⟦half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
+    no("Networks of 5G grew, and 3bn people used them."),
+)

@@ -1,0 +1,83 @@
+"""Money: a number with a currency by sign ("£77 billion"), code ("RMB 1.5 billion yuan") or name ("450,000 yen")."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.grammar.ranges import listed, ranged
+from claims.model import Quantity
+
+KIND = "money"
+_TYPES = ("CURSIGN", "CURCODE", "CURNAME")
+_BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
+_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN)"
+_SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED)"
+_CENT = Decimal("0.01")
+_SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
+
+
+def _money(match: Match) -> Quantity | None:
+    """The adjective says more than the sign ("Australian $92 million"), the sign more than the name."""
+    at = match.find("CURADJ")
+    at = match.find("CURCODE", "CURSIGN") if at is None else at
+    at = match.find("CURNAME") if at is None else at
+    if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)):
+        return None
+    found = quantity(match, match.meaning(at, "CURADJ", *_TYPES), match.word(at))
+    return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS") else found
+
+
+def _is_sterling(match: Match) -> bool:
+    """A pound that is no weight: millions of them, with none "of" anything."""
+    if match.find("CURSIGN", "CURCODE", "CURADJ") is not None:
+        return True
+    return match.numerals()[-1].high >= _SCALE_OF_MONEY and not match.has(match.stop, "OF")
+
+
+def _negative(match: Match, found: Quantity) -> Quantity | None:
+    """A minus before the sign, where nothing stands before it that it could join."""
+    start = match.seq.tokens.starts[match.seq.first[match.start]]
+    if start and not match.seq.text[start - 1].isspace() and match.seq.text[start - 1] != "(":
+        return None
+    return replace(found, low=-found.high, high=-found.low)
+
+
+def _with_cents(match: Match) -> Quantity | None:
+    """ "thirteen dollars and forty-five cents": hundredths of the main unit added."""
+    whole, cents = match.numerals()
+    at = match.find(*_TYPES)
+    value = whole.low + cents.low * _CENT
+    return None if at is None else Quantity(value, value, match.meaning(at, *_TYPES), match.word(at))
+
+
+def _sub(match: Match) -> Quantity | None:
+    at = match.stop - 1
+    return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
+
+
+def _shared(match: Match) -> Quantity | None:
+    """A number that leaves its currency to the last of a list."""
+    at = match.stop
+    while not match.has(at, *_TYPES) and at < match.stop + 12:
+        at += 1
+    return quantity(match, match.meaning(at, *_TYPES), match.word(at))
+
+
+RULES = (
+    Rule("money_sign", f"(HYPHEN | MINUS)? {ranged(_BEFORE, '')} ({_AFTER})?", _money),
+    Rule("money_name", ranged("", _AFTER), _money, weight=1),
+    Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
+    Rule("money_sub", ranged("", _SUB), _sub),
+    Rule("money_listed", listed("CURNAME"), _shared),
+)
+EXAMPLES = (
+    eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
+    eg("It cost between ⟦$26 and $31 million⟧.", value_low="26000000", value_high="31000000", unit="USD"),
+    eg("They paid ⟦RMB 1.5 billion yuan⟧.", value_low="1500000000", unit="CNY"),
+    eg("The price was ⟦thirteen dollars and forty-five cents⟧.", value_low="13.45", unit="USD"),
+    eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
+    eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
+    eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),
+    no("He lifted 200 pounds of coal."),
+)

@@ -1,0 +1,31 @@
+"""Multiples: times, fold, doubled, twice."""
+
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.grammar.ranges import ranged
+from claims.model import Quantity
+
+KIND = "multiple"
+_TYPES = ("TIMESVERB", "TIMESADV", "FOLD", "HALVEVERB")
+
+
+def _word(match: Match) -> Quantity:
+    value = Decimal(match.meaning(match.find(*_TYPES) or match.start, *_TYPES))
+    return Quantity(value, value)
+
+
+RULES = (
+    Rule("times", ranged("", "HYPHEN? (TIMES | TIMESX&GLUED | FOLDWORD)"), quantity),
+    Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
+    Rule("twice", "TIMESADV | FOLD", _word),
+    Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
+)
+EXAMPLES = (
+    eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
+    eg("Pumps are ⟦two to four times⟧ as efficient.", value_low="2", value_high="4"),
+    eg("Exports ⟦doubled⟧.", value_low="2"),
+    eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
+    no("Growth hit double-digit rates."),
+)

@@ -1,0 +1,30 @@
+"""Ordinals: a rank or place in a series that is no part of a date ("second-largest", "the 25th Summit")."""
+
+from decimal import Decimal
+
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "ordinal"
+
+
+def _place(match: Match) -> Quantity:
+    numeral = match.seq.numerals[match.start]
+    value = numeral.low if numeral else Decimal("".join(c for c in match.word(match.start) if c.isdigit()))
+    return Quantity(value, value)
+
+
+_NAMED = "(?= HYPHEN? (WORD | QUOTE | NUM))"
+RULES = (
+    Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
+    Rule("place", f"(?<= DET | POSS | CAP | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}", _place),
+    Rule("place_digits", "ORDDIGITS", _place),
+    Rule("place_large", "ORD-ONE", _place, weight=-2),
+    Reject("list marker", "(?<! DET) ORD (?= COMMA | COLON)"),
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
+)
+EXAMPLES = (
+    eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
+    eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
+    no("First, we must act."),
+)

@@ -1,0 +1,50 @@
+"""Ratios: a fraction of a whole ("two-thirds of demand") or so many out of so many ("one in five"), as a decimal."""
+
+from decimal import Decimal, localcontext
+
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "ratio"
+_LARGEST = 1_000_000  # "one in a million" is a ratio, "5 in 2,000,000" a count in a place
+
+
+def _out_of(match: Match) -> Quantity | None:
+    part, whole = match.numerals()
+    if not 0 < part.low < whole.low <= _LARGEST or "YEAR" in whole.tags and "WORDS" not in part.tags:
+        return None
+    with localcontext() as context:
+        context.prec = 28
+        value = part.low / whole.low
+    return Quantity(value, value)
+
+
+def _share(match: Match) -> Quantity | None:
+    numbers = match.numerals()
+    low, high = numbers[0].low, numbers[-1].high
+    if match.has(match.start - 1, "ORD", "THIS", "RELUNIT") or match.has(match.stop, "TIMEUNIT", "PERIODWORD"):
+        return None
+    if "FRACORD" in numbers[-1].tags and match.has(match.stop, "WORD") and not match.has(match.stop, "COMPARE", "ADV"):
+        return None
+    return Quantity(min(low, high), max(low, high))
+
+
+def _more(match: Match) -> Quantity | None:
+    value = Decimal(match.numerals()[0].low)
+    return Quantity(value, value)
+
+
+RULES = (
+    Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
+    Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
+    Rule("fraction", "FRAC ((TO | OR | DASH | AND) FRAC)?", _share),
+    Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
+)
+EXAMPLES = (
+    eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),
+    eg("⟦One in five⟧ could not pay.", value_low="0.2"),
+    eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
+    eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
+    eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
+    no("Flags flew at half-staff for a third time."),
+)
