@@ -1,7 +1,8 @@
 """`make score`: how well claims are read, one table for every set at hand.
 
 Each figure stands beside its target and beside the one committed last (scores.json), so that a change of rules shows
-its price at once. Where the shared sets are not checked out next to the repository, the project's own examples are scored.
+its price at once. Where the shared sets are not checked out next to the repository, only the project's own examples are
+scored (examples.csv: every claim of examples/ that a careful fact-checker would want).
 `score.py --keep` writes the figures to scores.json; commit that with the change that earned them.
 """
 
@@ -131,9 +132,9 @@ def score_examples(folder: Path) -> Score:
 
 
 def key(row: dict[str, str]) -> tuple[str, ...]:
-    """What must be right of a claim; documents go by the last part of their id."""
-    quote = " ".join(row["quote"].removeprefix("'").split())
-    return (quote, row["kind"], row["value_low"], row["value_high"], row["unit"], row["date"])
+    """What must be right of a claim; six digits of a value are enough (two-thirds has no end)."""
+    low, high = (f"{float(row[column]):.6g}" if row[column] else "" for column in ("value_low", "value_high"))
+    return (" ".join(row["quote"].split()), row["kind"], low, high, row["unit"], row["date"])
 
 
 def all_scores(folder: Path) -> dict[str, Score]:
