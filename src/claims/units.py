@@ -10,17 +10,16 @@ expressions, and only what is written as one is passed on.
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.csvrows import read_rows
 from claims.errors import ClaimsError
-from claims.lexicon import schema_file
+from claims.lexicon import schema_file, schemas_folder
 from claims.model import Quantity
 from claims.ucum import ucum
 
@@ -32,8 +31,8 @@ PLACES = Decimal("1e-12")  # offset scales are rounded to this first, so that 32
 _WORKING = 50  # digits factors are computed with
 
 # Names joined by * and /, each with a small power: pint itself would also take "C$", "1/0" and "meter ** 99999999".
-_FACTOR = r"[^\W\d]\w*(?: \*\* \d{1,2})?"
-_EXPRESSION = re.compile(rf"{_FACTOR}(?: [*/] {_FACTOR})*")
+_FACTOR = r"[^\W\d]\w*(?: ?\*\* ?\d{1,2})?"
+_EXPRESSION = re.compile(rf"{_FACTOR}(?: ?[*/] ?{_FACTOR})*")
 
 Dimensions = frozenset[tuple[str, Decimal]]
 
@@ -62,8 +61,8 @@ class Units:
     def dimension(self, unit: str) -> str:
         """The name of what is measured: "power", "length", "currency_USD".
 
-        Where canonical.csv has no row, in base dimensions ("currency_USD / length ** 3"); empty where the unit is unknown
-        or the expression a pure number.
+        Where canonical.csv has no row, in base dimensions ("currency_USD / length ** 3"); empty where the unit is
+        unknown or the expression a pure number.
         """
         found = self._unit(unit)
         return found.dimension if found else ""
@@ -114,8 +113,9 @@ class Units:
             try:
                 registry.load_definitions(ours)
             except Exception as error:  # pint and its parser raise a dozen unrelated types here
-                fix = "write `name = definition`, as the lines around it do"
-                raise ClaimsError(f"pint cannot read this: {_first_line(error)}", str(ours), fix) from error
+                raise _misread(registry, ours) from error
+            if ours.parent != schemas_folder():  # the shipped file is tested; a user's is read with more care
+                _check_definitions(registry, ours)
         return registry
 
     @cached_property
@@ -123,7 +123,7 @@ class Units:
         """Dimensions, and whether of a difference, → the dimension's name and its canonical unit."""
         path = schema_file("canonical.csv", self._schemas)
         table: dict[tuple[Dimensions, bool], tuple[str, str]] = {}
-        for line, row in _rows(path, ("dimension", "unit")):
+        for line, row in read_rows(path, ("dimension", "unit")):
             parsed = _parse(self._registry, row["unit"])
             key = (_dimensions(parsed), "delta_" in str(parsed)) if parsed is not None else None
             if key is None or key in table:
@@ -135,7 +135,9 @@ class Units:
 
     @cached_property
     def _codes(self) -> dict[str, str]:
-        return {row["unit"]: row["code"] for _, row in _rows(schema_file("ucum.csv", self._schemas), ("unit", "code"))}
+        return {
+            row["unit"]: row["code"] for _, row in read_rows(schema_file("ucum.csv", self._schemas), ("unit", "code"))
+        }
 
 
 def _parse(registry: pint.UnitRegistry[Decimal], unit: str) -> pint.Unit | None:
@@ -151,7 +153,7 @@ def _parse(registry: pint.UnitRegistry[Decimal], unit: str) -> pint.Unit | None:
 
 
 def _dimensions(unit: pint.Unit) -> Dimensions:
-    return frozenset((name, Decimal(power)) for name, power in unit.dimensionality.items())
+    return frozenset((name, Decimal(str(power))) for name, power in unit.dimensionality.items())
 
 
 def _own(dimensions: Dimensions) -> bool:
@@ -170,7 +172,7 @@ def _name(dimensions: Dimensions) -> str:
 
 
 def _conversion(registry: pint.UnitRegistry[Decimal], unit: pint.Unit, canonical: str, dimension: str) -> _Unit:
-    """Ask pint for three points of the line that leads to the canonical unit; what is no line (dBm) is not converted."""
+    """Ask pint for three points of the line that leads to the canonical unit; no line (dBm), no conversion."""
     if not canonical:
         return _Unit(dimension)
     try:
@@ -200,19 +202,21 @@ def _convert(value: Decimal, unit: _Unit) -> Decimal:
         return Decimal(f"{(+result).normalize():f}")
 
 
-def _rows(path: Path, columns: tuple[str, ...]) -> list[tuple[int, Mapping[str, str]]]:
-    """The rows of a schema file with their line numbers. Raises ClaimsError where a column is missing."""
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.DictReader(handle)
-        rows: list[tuple[int, Mapping[str, str]]] = [(reader.line_num, row) for row in reader]
-        missing = [c for c in columns if c not in (reader.fieldnames or ())]
-        if missing:
-            raise ClaimsError(f"no column {missing[0]!r}", f"{path} line 1", f"the header starts {','.join(columns)}")
-    for line, row in rows:
-        if any(not row[column] for column in columns):
-            raise ClaimsError("a cell is empty", f"{path} line {line}", f"fill {' and '.join(columns)}")
-    return rows
+def _misread(registry: pint.UnitRegistry[Decimal], path: Path) -> ClaimsError:
+    """The error for a units.txt that pint refused as a whole: at the first line that it refuses alone."""
+    fix = "write `name = definition`, as the lines around it do"
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            registry.load_definitions([line])
+        except Exception:  # noqa: BLE001  (as above: any refusal counts)
+            return ClaimsError(f"pint cannot read {line.strip()!r}", f"{path} line {number}", fix)
+    return ClaimsError("pint cannot read this file", str(path), fix)
 
 
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__)
+def _check_definitions(registry: pint.UnitRegistry[Decimal], path: Path) -> None:
+    """Raise ClaimsError at the first line that defines a unit by one that does not exist."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        name, equals, _ = line.partition(" = ")
+        if equals and _EXPRESSION.fullmatch(name) and _parse(registry, name) is None:
+            what = f"{line.strip()!r} rests on a unit that nobody defines"
+            raise ClaimsError(what, f"{path} line {number}", "define that unit too, or correct its name")

@@ -1,0 +1,26 @@
+"""CLM201: a unit that no lexicon knows.
+
+Why: the figure keeps its words and is not converted; nothing can be compared with it.
+Example: "a yield of 40 zorks" → "no lexicon knows the unit “zorks”".
+Mend: add the unit to units.txt and its spellings to lexicon/en/units.csv (`--schemas DIR`), or correct the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.checks._limits import Limits
+from claims.checks._say import words
+from claims.model import Claim, Document, Finding, Quantity
+
+CODE = "CLM201"
+
+
+def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+    """One finding for each quantity whose unit is unknown."""
+    for claim in claims:
+        value = claim.mention.value
+        if isinstance(value, Quantity) and not value.known:
+            unit = value.unit_text or value.unit
+            message = f"“{words(document, claim)}”: no lexicon knows the unit “{unit}”; it is kept as written"
+            yield Finding(claim.id, CODE, "unit", "warning", message)

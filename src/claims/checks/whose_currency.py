@@ -1,0 +1,28 @@
+"""CLM202: money whose country the text does not tell.
+
+Why: crowns, dinars and shillings are the money of several countries, and a guess would be off by a factor of up to 500.
+Example: "a fine of 5 million kroner" → "several countries have “kroner”".
+Mend: read on: the country is mostly named nearby. Where all your texts mean one of them, give that ISO 4217 code to the
+word in lexicon/en/currencies.csv (`--schemas DIR`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.checks._limits import Limits
+from claims.checks._say import words
+from claims.model import Claim, Document, Finding, Quantity
+
+CODE = "CLM202"
+NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
+
+
+def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+    """One finding for each amount in an untold currency."""
+    for claim in claims:
+        value = claim.mention.value
+        if isinstance(value, Quantity) and value.unit == NO_CURRENCY:
+            name = value.unit_text or words(document, claim)
+            message = f"“{words(document, claim)}”: several countries have “{name}”; which is not told"
+            yield Finding(claim.id, CODE, "currency", "info", message)
