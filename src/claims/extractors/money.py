@@ -11,7 +11,7 @@ from claims.model import Quantity
 KIND = "money"
 _TYPES = ("CURSIGN", "CURCODE", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
-_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN)"
+_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN (?! NUM))"
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED)"
 _CENT = Decimal("0.01")
 _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight

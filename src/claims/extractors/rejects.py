@@ -21,6 +21,8 @@ RULES = (
     Reject("score", "NUM&INT&DIGITS-GROUPED (HYPHEN | DASH) NUM&INT&DIGITS-GROUPED (?! HYPHEN | PERCENT | UNIT)", -2),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("part of a name", f"(?<= CAP-DET-PREP-CONJ-PRON-AUX-QUANT-MONTH-WEEKDAY-ADV-VERB) {_SMALL}-YEAR (?= PUNCT | PREP | CONJ | AUX | VERB | POSS | $)", -1),
+    Reject("part of a name", "NUMNAME"),
+    Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )

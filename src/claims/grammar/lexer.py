@@ -27,7 +27,7 @@ _NUMBER = rf"""
 """
 TOKEN = re.compile(
     rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
-    | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S""",
+    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%°]|[.,]\d) | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S""",
     re.VERBOSE,
 )
 _SHAPE = re.compile(
@@ -81,20 +81,29 @@ class Lexer:
         )
         self._phrases: dict[str, list[_Phrase]] = {}
         self._collect_phrases()
-        for table in (lexicon.exact, lexicon.folded):
-            for surface in table:
-                for form in (surface, surface.capitalize(), surface.upper()):
-                    self.pieces(form)
-        for suffix in [""] + [s for s, _ in self._suffixes]:
-            for form in (f"qqqq{suffix}", f"Qqqq{suffix}", f"QQQQ{suffix.upper()}"):
-                self.pieces(form)
+        self._learn_words()
         for number in ("1", "31", "32", "99", "300", "1999", "3,000", "9999", "1.5", "1/2", "2024/25", "-5", "1st", "32nd",
                        "60s", "1960s", "B17", "17b4", "1.2.3", "10:30", "1/2/2003", "http://a", "24/7", "0"):  # fmt: skip
             self.pieces(number)
-        for surface in {*lexicon.exact, *lexicon.folded}:
-            if GLUABLE & set(lexicon.entry(surface)):
-                self.alphabet.code(self._word_tags(surface) | {"GLUED"})
         self._memo.clear()
+
+    def _learn_words(self) -> None:
+        """Make every type set that a word can have known to the alphabet: each of the lexicon's in each shape."""
+        seen = {(frozenset[str](), frozenset({meaning} if meaning else ())) for _, meaning in [*self._suffixes, ("", "")]}
+        for table in (self.lexicon.folded, self.lexicon.exact):
+            for surface, entry in table.items():
+                if " " not in surface:
+                    types = frozenset(self.lexicon.entry(surface) if table is self.lexicon.exact else entry)
+                    if surface[0].isalpha() and CLOSED.isdisjoint(types):
+                        seen.add((types, frozenset(self._suffix_tags(fold(surface)))))
+                    else:
+                        seen.add((types, frozenset({"PUNCT"} & types)))
+        for types, suffix in seen:
+            word = suffix | {"WORD"} if CLOSED.isdisjoint(types) else suffix
+            for shape in ((), ("CAP",), ("CAP", "UPPER")):
+                self.alphabet.code(types | word | {*shape})
+                if not GLUABLE.isdisjoint(types):
+                    self.alphabet.code(types | word | {*shape, "GLUED"})
 
     def _collect_phrases(self) -> None:
         for table, exact in ((self.lexicon.exact, True), (self.lexicon.folded, False)):
@@ -165,9 +174,20 @@ class Lexer:
         if len(self._memo) > _MEMO_LIMIT:
             self._memo.clear()
         shape = _SHAPE.fullmatch(surface)
-        made = tuple(self._number(surface, shape)) if shape else (self._piece(surface, 0, self._word_tags(surface)),)
+        made = tuple(self._number(surface, shape) if shape else self._words(surface))
         self._memo[surface] = made
         return made
+
+    def _words(self, surface: str) -> Iterator[Piece]:
+        """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three tokens."""
+        name, hyphen, number = surface.partition("-")
+        if hyphen and name and number and self.lexicon.entry(name):
+            yield self._piece(name, 0, self._word_tags(name))
+            yield self._piece(hyphen, len(name), self._word_tags(hyphen))
+            for piece in self.pieces(number):
+                yield self._piece(piece.word, len(name) + 1 + piece.offset, piece.tags)
+        else:
+            yield self._piece(surface, 0, self._word_tags(surface))
 
     def _piece(self, word: str, offset: int, tags: frozenset[str]) -> Piece:
         folded = fold(word)

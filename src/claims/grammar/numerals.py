@@ -99,9 +99,10 @@ class Numerals:
         if "INT" in self.tags[at] and self.has(joint, "SLASHFRACTION"):
             value += Fraction(self.words[joint])
             stop, tags = joint + 1, {"DIGITS", "DECIMAL"}
-        elif self.has(stop, "AND") and self.has(stop + 1, "A") and self.has(stop + 2, "HALF"):
-            value += Fraction(1, 2)
-            stop, tags = stop + 3, {"DIGITS", "DECIMAL"}
+        else:
+            half = self.and_fraction(stop)
+            if half and self.has(half[0] - 1, "HALF"):
+                stop, value, tags = half[0], value + half[1], {"DIGITS", "DECIMAL"}
         stop, scale = self.scales(stop, value)
         if scale != 1:
             return self.make(at, stop, value * scale, "DIGITS", "SCALED")
@@ -262,10 +263,12 @@ class Numerals:
     # -- parts of a whole -------------------------------------------------------------------------------------------
     def and_fraction(self, at: int) -> tuple[int, Fraction] | None:
         """ "and a half", "and three quarters" after a whole number."""
+        at = self.joint(at)
         if not self.has(at, "AND"):
             return None
-        part = self.share(at + 1)
-        return part if part and (self.has(at + 1, "A") or self.has(at + 1, "CARD")) else None
+        at = self.joint(at + 1)
+        part = self.share(at)
+        return part if part and (self.has(at, "A") or self.has(at, "CARD")) else None
 
     def share(self, at: int) -> tuple[int, Fraction] | None:
         """ "a half", "two-thirds", "one fifth", "half", "3/4", "½": the index after it and its value."""

@@ -21,12 +21,12 @@ from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
     "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
-    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
+    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
 ).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
     "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN NUMDATE CLOCK "
-    "DOTTED DECADE DECADE_SHORT ALNUM VULGAR".split()
+    "DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME".split()
 )
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
