@@ -15,14 +15,14 @@ test: $(VENV)/.dev $(VENV)/.compiled  ## install what the tests need and run the
 	$(BIN)/pytest
 
 lint: $(VENV)/.dev  ## ruff, its formatter, mypy --strict, and who may import whom
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks scripts
+	$(BIN)/ruff format --check src tests benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
 format: $(VENV)/.dev  ## let ruff lay out the code
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix-only --quiet src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks scripts
+	$(BIN)/ruff check --fix-only --quiet src tests benchmarks scripts
 
 score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and the figures committed last
 	$(BIN)/python benchmarks/score.py
@@ -34,7 +34,7 @@ golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after 
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
 
 docs: $(VENV)/.compiled  ## put the commands' help texts into README.md
-	$(BIN)/python benchmarks/help.py README.md
+	$(BIN)/python scripts/readme.py
 
 all: demo lint test score bench  ## everything
 

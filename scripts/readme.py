@@ -1,0 +1,86 @@
+"""`make docs`: fills the parts of README.md that the program itself knows: sample rows, columns, kinds, help texts.
+
+A part stands between `<!-- NAME -->` and `<!-- end -->`. A test compares, so that the README cannot fall behind.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from claims import cli, extractors
+from claims.dictionary import dictionary
+
+ROOT = Path(__file__).resolve().parent.parent
+PART = re.compile(r"(<!-- ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+SAMPLE = {
+    "39 per cent": "coal.txt",
+    "170 people": "coal.txt",
+    "£35 and £40": "coal.txt",
+    "40th anniversary": "lecture.md",
+    "from 536,000 to 142,000": "lecture.md",
+    "three times": "moon.html",
+    "384,400 km": "moon.html",
+    "50 basis points": "rates",
+}
+SHOWN = ("quote", "kind", "value", "unit", "modifier", "direction", "item", "speaker", "period")
+
+
+def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table."""
+    head = list(header)
+    lines = [head, ["---"] * len(head), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def sample() -> str:
+    """A few rows of what the examples give, from the golden file."""
+    with (ROOT / "tests" / "golden" / "claims.csv").open(encoding="utf-8", newline="") as handle:
+        rows = [
+            row for row in csv.DictReader(handle) if row["quote"] in SAMPLE and SAMPLE[row["quote"]] in row["doc_id"]
+        ]
+    for row in rows:
+        row["value"] = row["value"] or f"{row['value_low']} … {row['value_high']}"
+    return table(SHOWN, ([row[column] for column in SHOWN] for row in rows))
+
+
+def columns() -> str:
+    """The claims table, column by column."""
+    rows = ([f"`{column.name}`", column.meaning, column.example] for column in dictionary()["claims"])
+    return table(("column", "meaning", "example"), rows)
+
+
+def kinds() -> str:
+    """Each kind with the first line of its file."""
+    rows = ((f"`{m.KIND}`", (m.__doc__ or "").strip().splitlines()[0]) for m in extractors.load() if hasattr(m, "KIND"))
+    return table(("kind", "what"), rows)
+
+
+def help_of(name: str) -> str:
+    """The help text of a command ("" = the program itself), 100 columns wide."""
+    root = click.Context(cli.commands, info_name="claims", max_content_width=100, terminal_width=100)
+    command = cli.commands.get_command(root, name) if name else cli.commands
+    if command is None:
+        raise ValueError(name)
+    context = click.Context(command, info_name=name, parent=root) if name else root
+    return f"```text\n{command.get_help(context)}\n```\n"
+
+
+def part(name: str) -> str:
+    """What stands between the marks of that name."""
+    makers = {"sample": sample, "columns": columns, "kinds": kinds}
+    return makers[name]() if name in makers else help_of(name.removeprefix("claims").removesuffix("help").strip())
+
+
+def filled(text: str) -> str:
+    """The README with every part as the program has it now."""
+    return PART.sub(lambda found: found[1] + part(found[2]) + found[3], text)
+
+
+if __name__ == "__main__":
+    README = ROOT / "README.md"
+    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")

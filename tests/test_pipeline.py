@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+import claims
+from claims import pipeline
+from claims.model import Document, Extraction
+from claims.table import COLUMNS
+
+TEXT = "Exports rose by {n}% to $26 million in 2023. About {n},000 people work there, said Anna Berg."
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> list[str]:
+    """A folder of small files and one file of many rows."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"n{number:02}.txt").write_text(TEXT.format(n=number + 2), encoding="utf-8")
+    rows = ({"id": f"row{n}", "text": TEXT.format(n=n + 2)} for n in range(30))
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return [str(folder), str(path)]
+
+
+def test_two_processes_give_the_same_bytes(many: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pipeline.extract(many)
+    monkeypatch.setattr(pipeline, "BATCH", 400)  # dozens of batches, both small files together and rows of a large one
+    written = []
+    for jobs in (1, 2):
+        result = pipeline.extract(many, pipeline.Settings(jobs=jobs))
+        for name in COLUMNS:
+            assert_frame_equal(getattr(result.tables, name), getattr(whole.tables, name))
+        paths = claims.write(result.tables, tmp_path / f"jobs{jobs}")
+        written.append({path.name: path.read_bytes() for path in paths})
+    assert written[0] == written[1]
+    assert len(written[0]) >= 5
+
+
+def test_documents_keep_the_order_of_the_inputs(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 400)
+    found = list(pipeline.extract(many[::-1]).tables.sources["doc_id"])
+    assert found[:30] == [f"row{n}" for n in range(30)]
+    assert [Path(name).name for name in found[30:]] == [f"n{n:02}.txt" for n in range(12)]
+
+
+def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
+    many: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipeline.Rooms.extraction
+
+    def fails_on_one(self: pipeline.Rooms, document: Document) -> Extraction:
+        if document.doc_id == "row7":
+            raise IndexError("a slip\nof ours")
+        return whole(self, document)
+
+    monkeypatch.setattr(pipeline.Rooms, "extraction", fails_on_one)
+    result = pipeline.extract(many)
+    (problem,) = result.problems
+    assert problem.where == "row7"
+    assert "IndexError: a slip of ours" in problem.what
+    assert "report" in problem.fix
+    assert result.documents == 41
+
+
+def test_progress_reaches_its_end_and_never_goes_back(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 400)
+    told: list[tuple[int, int]] = []
+    pipeline.extract(many, advance=lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert all(0 <= done <= total for done, total in told)
+
+
+def test_nothing_to_read_is_an_empty_table(tmp_path: Path) -> None:
+    result = pipeline.extract([str(tmp_path / "missing.txt")])
+    assert len(result.problems) == 1
+    assert result.documents == 0
+    assert list(result.tables.claims.columns) == list(COLUMNS["claims"])
+
+
+def test_the_verbs_one_by_one_give_what_extract_gives(many: list[str]) -> None:
+    made = []
+    for document in claims.read(many[1]):
+        found = claims.interpret(document, claims.find(document))
+        findings = claims.check(document, found)
+        made.append(Extraction(document, tuple(found), tuple(findings)))
+    step_by_step = claims.tabulate(made).claims.drop(columns="sentence")
+    at_once = claims.extract(many[1:]).tables.claims.drop(columns="sentence")
+    pd.testing.assert_frame_equal(step_by_step, at_once)
+
+
+def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        claims.nonsense  # noqa: B018 - asking is the point
