@@ -1,0 +1,127 @@
+"""Inputs → documents: files, folders, globs and standard input; a file a format, found by listing this folder.
+
+A format is a module with `SUFFIXES`, `MEDIA_TYPE` and a pure
+`parse(data: bytes, source: Source, schemas: Path | None) -> Iterator[Document | ClaimsError]`.
+"""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import pkgutil
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from claims.documents.assembly import STANDARD_INPUT
+from claims.documents.dates import iso_date
+from claims.documents.sentences import sentences
+from claims.errors import ClaimsError
+from claims.model import Document, Source
+
+__all__ = ["expand", "formats", "iso_date", "read", "sentences"]
+
+_OTHERWISE = ".txt"  # what a file with an unknown suffix, named by the user, is read as
+_NO_FILE = "check the spelling; a web page has to be saved as a file first"
+
+
+class Format(Protocol):
+    """A module that reads one format."""
+
+    SUFFIXES: tuple[str, ...]
+    MEDIA_TYPE: str
+
+    def parse(self, data: bytes, source: Source, schemas: Path | None) -> Iterator[Document | ClaimsError]:
+        """The documents in the bytes of a file, and what is wrong with the rest. May raise ClaimsError."""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Every format by suffix, in lower case with its dot."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
+    return {suffix: cast("Format", module) for module in modules for suffix in getattr(module, "SUFFIXES", ())}
+
+
+def read(
+    uri: str, *, date: str = "", stdin: bytes | None = None, schemas: Path | None = None
+) -> Iterator[Document | ClaimsError]:
+    """The documents of one file ("-" for standard input) in order, and an error for each part that could not be read.
+
+    date: ISO 8601, for documents that name none themselves; stdin: bytes to read in place of the real standard input;
+    schemas: the user's folder. Nothing is raised: an unreadable file is one error, the rest of a broken one still comes.
+    """
+    try:
+        data = _bytes(uri, stdin)
+        source = Source(uri, hashlib.sha256(data).hexdigest(), "", date=date)
+        yield from _format(uri, data).parse(data, source, schemas)
+    except ClaimsError as error:
+        yield error
+
+
+def expand(inputs: Sequence[str]) -> tuple[list[str], list[ClaimsError]]:
+    """Files to read, each once, and what is wrong with the inputs that gave none.
+
+    A folder gives every file in it that has a known suffix, sub-folders too, sorted; hidden ones are left out. A glob
+    gives what it matches, sorted.
+    """
+    paths: dict[str, None] = {}
+    problems: list[ClaimsError] = []
+    for one in inputs:
+        try:
+            paths.update(dict.fromkeys(_files(one)))
+        except ClaimsError as error:
+            problems.append(error)
+    return list(paths), problems
+
+
+def _files(one: str) -> list[str]:
+    """The files that one input stands for. Raises ClaimsError where there are none."""
+    if one == STANDARD_INPUT or Path(one).is_file():
+        return [one]
+    if Path(one).is_dir():
+        return _inside(one)
+    matches = sorted(glob.glob(one, recursive=True))
+    if not matches:
+        raise ClaimsError("nothing matches" if glob.has_magic(one) else "no such file or folder", one, _NO_FILE)
+    found = [path for match in matches for path in ([match] if Path(match).is_file() else _inside(match))]
+    return found
+
+
+def _inside(folder: str) -> list[str]:
+    """Every readable file of a folder and the folders in it. Raises ClaimsError where there is none."""
+    found = []
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        known = (name for name in files if not name.startswith(".") and Path(name).suffix.lower() in formats())
+        found += [str(Path(where, name)) for name in sorted(known)]
+    if not found:
+        raise ClaimsError("no document in this folder", folder, f"formats read: {', '.join(sorted(formats()))}")
+    return found
+
+
+def _bytes(uri: str, stdin: bytes | None) -> bytes:
+    """The bytes of a file or of standard input. Raises ClaimsError where they cannot be had."""
+    try:
+        if uri == STANDARD_INPUT:
+            return sys.stdin.buffer.read() if stdin is None else stdin
+        return Path(uri).read_bytes()
+    except FileNotFoundError as error:
+        raise ClaimsError("no such file", uri, _NO_FILE) from error
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ClaimsError(f"cannot be read: {said}", uri, "check the name and its permissions") from error
+
+
+def _format(uri: str, data: bytes) -> Format:
+    """The format by suffix; that of standard input by what its bytes look like."""
+    if uri != STANDARD_INPUT:
+        return formats().get(Path(uri).suffix.lower(), formats()[_OTHERWISE])
+    for found in formats().values():
+        looks_like = getattr(found, "looks_like", None)
+        if looks_like is not None and looks_like(data):
+            return found
+    return formats()[_OTHERWISE]

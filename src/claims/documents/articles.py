@@ -1,0 +1,171 @@
+"""A page that holds several articles, one after the other, becomes several documents.
+
+What tells them apart, strongest first:
+1. Closing lines that repeat a title ("Continue reading TITLE"): the article runs from the line that is the title to the
+   closing line.
+2. What lies between two such articles is at least one more, printed in full.
+3. Within that, a heading opens another article where the editors speak up under it ("we reprint below …"), its words
+   come back in the text, another article of the page opens with the same words, or a speaker has just said farewell;
+   it takes two of these, or one that is strong.
+4. On a page without closing lines: headings that each have a date line or a byline under them, two or more, the first
+   at the top of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claims.documents.dates import Calendar
+from claims.documents.layout import LONGEST_TITLE, looks_like_title
+from claims.documents.vocabulary import any_of
+from claims.lexicon import Lexicon, fold
+from claims.model import Block
+
+_SIGNS = re.compile(r"[\s\"'“”‘’«»„…:;,.!?–—→>|\[\]()*#-]+")
+_LONGEST_CLOSING = LONGEST_TITLE + 60
+_UNDER = 4  # blocks under a heading in which editors speak up
+_SHORTEST_TITLE = 4  # words of a title that no closing line confirms
+_ENOUGH = 2  # evidence for a further article
+_ECHO = 20_000  # characters under a heading in which its words may come back
+_LEAD = 60  # characters by which two openings are the same
+_MASTHEAD = 2  # blocks under a title that may be its date line or byline
+_SHORTEST_BODY = 80  # characters of a real paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A run of blocks; `title` empty where it has none."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first block starts."""
+        return self.blocks[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last block ends, closing line included."""
+        return self.blocks[-1].end
+
+
+class Page:
+    """The blocks of one file, to be told apart into articles."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], lexicon: Lexicon, calendar: Calendar) -> None:
+        self._text, self._blocks, self._calendar = text, list(blocks), calendar
+        self._closing = re.compile(rf"\W*(?:{any_of(lexicon.surfaces('CLOSING'))})\b", re.IGNORECASE)
+        self._reprinted = re.compile(rf"\b(?:{any_of(lexicon.surfaces('REPRINTED'))})\b", re.IGNORECASE)
+        self._farewell = re.compile(rf"(?:{any_of(lexicon.surfaces('FAREWELL'))})\W*", re.IGNORECASE)
+        self._byline = re.compile(rf"(?:{any_of(lexicon.surfaces('BYLINE'))})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
+
+    def articles(self) -> list[Article]:
+        """The articles in order; one, with all blocks, where nothing tells more apart."""
+        closed = self._closed()
+        starts = sorted({0, *(self._between(closed) if closed else self._mastheads())})
+        ends = [*starts[1:], len(self._blocks)]
+        return [self._article(range(start, end), closed) for start, end in zip(starts, ends, strict=True) if end > start]
+
+    def _words(self, index: int) -> str:
+        block = self._blocks[index]
+        return self._text[block.start : block.end]
+
+    def _closed(self) -> list[tuple[int, int]]:
+        """First and last block of each article that a closing line ends, in order."""
+        titles: dict[str, int] = {}
+        found: list[tuple[int, int]] = []
+        for index, block in enumerate(self._blocks):
+            if block.end - block.start > _LONGEST_CLOSING:
+                continue
+            words = self._words(index)
+            closing = self._closing.match(words)
+            if closing:
+                first = _titled(titles, words[closing.end() :])
+                if first is not None:
+                    found.append((first, index))
+                    titles.clear()
+            elif block.role != "list_item":
+                titles.setdefault(_bare(words), index)
+        return found
+
+    def _between(self, closed: list[tuple[int, int]]) -> Iterator[int]:
+        """Where articles start on a page with closing lines."""
+        leads = {self._lead(first) for first, _ in closed}
+        after = 0
+        for first, last in [*closed, (len(self._blocks), len(self._blocks))]:
+            if self._has_body(after, first):
+                leads.add(self._lead(after))
+                yield after
+                yield from (index for index in range(after + 1, first) if self._opens(index, first, leads))
+            if first < len(self._blocks):
+                yield first
+            after = last + 1
+
+    def _has_body(self, start: int, end: int) -> bool:
+        """Whether blocks start to end are an article: a title and a paragraph; not a menu or a page number."""
+        longest = max((block.end - block.start for block in self._blocks[start:end]), default=0)
+        return longest >= _SHORTEST_BODY and looks_like_title(self._words(start))
+
+    def _lead(self, index: int) -> str:
+        """The first words under the title at `index`."""
+        at = self._blocks[index + 1].start if index + 1 < len(self._blocks) else len(self._text)
+        return self._text[at : at + _LEAD]
+
+    def _opens(self, index: int, end: int, leads: set[str]) -> bool:
+        """Whether the heading at `index` opens another article that no closing line confirms."""
+        words = self._words(index)
+        if self._blocks[index].role != "heading" or len(words.split()) < _SHORTEST_TITLE:
+            return False
+        under = range(index + 1, min(index + 1 + _UNDER, end))
+        spoken = any(self._reprinted.search(self._words(at)) for at in under)
+        after = self._blocks[index].end
+        body = _bare(self._text[after : min(self._blocks[end - 1].end, after + _ECHO)])
+        echoed = _bare(words) in body
+        repeated = self._lead(index) in leads
+        farewell = self._farewell.fullmatch(self._words(index - 1)) is not None
+        return 2 * spoken + 2 * repeated + echoed + farewell >= _ENOUGH
+
+    def _mastheads(self) -> list[int]:
+        """Where articles start on a page without closing lines."""
+        heads = [at for at, block in enumerate(self._blocks) if block.role in {"title", "heading"} and self._signed(at)]
+        return heads if len(heads) > 1 and heads[0] == 0 else []
+
+    def _signed(self, index: int) -> bool:
+        """Whether a date line or byline stands right under the heading at `index`."""
+        for at in range(index + 1, min(index + 1 + _MASTHEAD, len(self._blocks))):
+            block = self._blocks[at]
+            if self._byline.fullmatch(self._words(at)) or self._calendar.line(self._text, block) is not None:
+                return True
+        return False
+
+    def _article(self, run: range, closed: Sequence[tuple[int, int]]) -> Article:
+        """These blocks, the first as title where it is one and the closing line as furniture."""
+        blocks = [self._blocks[at] for at in run]
+        for first, last in closed:
+            if last in run:
+                blocks[last - run.start] = replace(self._blocks[last], role="furniture")
+            if first in run:
+                blocks[first - run.start] = replace(self._blocks[first], role="title")
+        at = next((at for at, block in enumerate(blocks) if block.role != "furniture"), 0)
+        if blocks[at].role not in {"title", "heading"} or len(blocks) == 1:
+            return Article("", tuple(blocks))
+        blocks[at] = replace(blocks[at], role="title")
+        return Article(self._text[blocks[at].start : blocks[at].end], tuple(blocks))
+
+
+def _bare(words: str) -> str:
+    """Words without case, signs and runs of white space: what two writings of a title share."""
+    return _SIGNS.sub(" ", fold(words)).strip()
+
+
+def _titled(titles: dict[str, int], words: str) -> int | None:
+    """The block whose words a closing line repeats, or begins with where it is cut short by an ellipsis."""
+    bare = _bare(words)
+    if bare in titles and bare:
+        return titles[bare]
+    if bare and words.rstrip(" →»>]").endswith(("…", "...")):
+        return next((index for title, index in titles.items() if title.startswith(bare)), None)
+    return None

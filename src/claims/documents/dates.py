@@ -1,0 +1,211 @@
+"""The date of a text, worked out from the text itself, and never from the clock.
+
+In this order: a line that says so ("Published on 3 March 2024"); a line near the top that is little but a date; the
+first single day of the opening; the first span of days there. A day without a year takes the year that the same day has
+elsewhere in the text, else the year most of the page has, checked against the weekday where one stands with it. Days of
+history ("on 8 May 1945", or any under an anniversary) are passed over. `Dated.reason` names the step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from claims.documents.vocabulary import any_of, vocabulary
+from claims.lexicon import Lexicon
+from claims.model import Block
+
+_OPENING = 1500  # characters in which a text says when it was written
+_HEAD = 6  # blocks at the top that may be date lines
+_TAIL = 3  # blocks at the end that may be
+_REACH = 40_000  # characters searched for the year of a day
+_LONGEST_LINE = 80  # characters of a date line
+_OTHER_LETTERS = 40  # in a date line, beside the date: a place, a name
+_YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19|20)\d\d(?![\d,%]|\.\d)")
+ANNOUNCED, DATE_LINE = "announced", "date line"
+CERTAIN = frozenset({ANNOUNCED, DATE_LINE})  # reasons that outweigh a date given with the file
+_LEAP = 2000  # a leap year, so that 29 February passes where no year is given
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as written: `year` 0 where none is, `last` the last day of a span ("13-14 May"), `weekday` ISO or 0."""
+
+    start: int
+    end: int
+    year: int
+    month: int
+    day: int
+    last: int = 0
+    weekday: int = 0
+
+    def iso(self) -> str:
+        """YYYY-MM-DD, the first day of a span; empty without a year."""
+        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document's date, the words that gave it, and why they were taken."""
+
+    iso: str
+    start: int
+    end: int
+    reason: str
+
+
+class Calendar:
+    """Finds days in text by one lexicon (types MONTH, WEEKDAY, DAY_SUFFIX, DATE_LINK, PUBLISHED, COMMEMORATED)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._months = {name: int(meaning) for name, meaning in lexicon.surfaces("MONTH").items()}
+        self._weekdays = {name: int(meaning) for name, meaning in lexicon.surfaces("WEEKDAY").items()}
+        month, weekday = any_of(self._months), any_of(self._weekdays)
+        link = any_of(lexicon.surfaces("DATE_LINK"))
+        number = rf"\d{{1,2}}(?:{any_of(lexicon.surfaces('DAY_SUFFIX'))})?"
+        self._pattern = re.compile(
+            rf"""(?<![\w/.-])(?:(?P<weekday>{weekday})\.?,?\s+)?(?:(?:{link})\s+)?(?:
+                (?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)
+              | (?P<d1>{number})(?:\s?[-–]\s?(?P<e1>{number}))?\s+(?:(?:{link})\s+)?(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
+              | (?P<m2>{month})\.?\s+(?P<d2>{number})(?:\s?[-–]\s?(?P<e2>{number}))?(?![\d%]|[.,]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
+            )""",
+            re.VERBOSE,
+        )
+        self._published = re.compile(rf"\W*(?:{any_of(lexicon.surfaces('PUBLISHED'))})\b[\s:,–-]*", re.IGNORECASE)
+        self._commemorated = re.compile(rf"\b(?:{any_of(lexicon.surfaces('COMMEMORATED'))})\b", re.IGNORECASE)
+
+    def days(self, text: str, start: int, end: int) -> Iterator[Day]:
+        """Every day of the calendar written in `text[start:end]`; 30 February is none."""
+        for found in self._pattern.finditer(text, start, end):
+            day = self._day(found)
+            if day is not None:
+                yield day
+
+    def published(self, text: str, block: Block) -> Day | None:
+        """The day after the words that announce one at the head of a block."""
+        cue = self._published.match(text, block.start, block.end)
+        if cue is None:
+            return None
+        first = next(self.days(text, cue.end(), min(block.end, cue.end() + _LONGEST_LINE)), None)
+        return first if first and first.year and first.start == cue.end() else None
+
+    def line(self, text: str, block: Block) -> Day | None:
+        """The full date of a short line that holds little else: a place, a name."""
+        if block.end - block.start > _LONGEST_LINE or text[block.end - 1] in ".!?":
+            return None
+        days = [day for day in self.days(text, block.start, block.end) if day.year]
+        if len(days) != 1 or self.commemorates(text, block.start, block.end):
+            return None
+        others = text[block.start : days[0].start] + text[days[0].end : block.end]
+        return days[0] if sum(map(str.isalpha, others)) <= _OTHER_LETTERS else None
+
+    def commemorates(self, text: str, start: int, end: int) -> bool:
+        """Whether the words speak of an anniversary, a birth or a death."""
+        return self._commemorated.search(text, start, end) is not None
+
+    def _day(self, found: re.Match[str]) -> Day | None:
+        year = int(found["y"] or found["y1"] or found["y2"] or 0)
+        name = found["m1"] or found["m2"]
+        month = self._months[name] if name else int(found["m"])
+        first, last = _number(found["d"] or found["d1"] or found["d2"]), _number(found["e1"] or found["e2"])
+        if not _exists(year or _LEAP, month, first) or (last and not _exists(year or _LEAP, month, last)):
+            return None
+        return Day(found.start(), found.end(), year, month, first, last, self._weekdays.get(found["weekday"] or "", 0))
+
+
+@lru_cache(maxsize=8)
+def calendar(schemas: Path | None = None) -> Calendar:
+    """The calendar of the user's lexicon, or of the shipped one."""
+    return Calendar(vocabulary(schemas))
+
+
+def iso_date(words: str, schemas: Path | None = None) -> str:
+    """The one day that a column or page names, as YYYY-MM-DD; empty where it names none, or several."""
+    days = list(calendar(schemas).days(words, 0, min(len(words), _LONGEST_LINE)))
+    return days[0].iso() if len(days) == 1 and not days[0].last else ""
+
+
+def page_year(text: str, openings: Sequence[tuple[int, int]], schemas: Path | None = None) -> int:
+    """The year that most openings of a page name with a day; the later one of two as common; 0 where none does."""
+    years = Counter[int]()
+    for start, end in openings:
+        stated = [day.year for day in calendar(schemas).days(text, start, min(end, start + _OPENING)) if day.year]
+        years.update(stated[:1])
+    return max(years, key=lambda year: (years[year], year), default=0)
+
+
+def dated(text: str, blocks: Sequence[Block], hint: int = 0, schemas: Path | None = None) -> Dated | None:
+    """The date of the text whose blocks these are, or None where it does not say.
+
+    `hint` is the year of the page it stands on: days further than a year from it are history. Without one, a day in
+    an opening that commemorates, or before a later day of the same text, is.
+    """
+    known = calendar(schemas)
+    lines = [block for block in blocks if block.role != "furniture"]
+    for block in (*lines[:_HEAD], *lines[-_TAIL:]):
+        day = known.published(text, block)
+        if day is not None:
+            return Dated(day.iso(), day.start, day.end, ANNOUNCED)
+    for block in lines[:_HEAD]:
+        day = known.line(text, block)
+        if day is not None:
+            return Dated(day.iso(), day.start, day.end, DATE_LINE)
+    return _first_day(known, text, lines, hint) if lines else None
+
+
+def _number(words: str | None) -> int:
+    return int("".join(filter(str.isdecimal, words))) if words else 0
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) -> Dated | None:
+    """The first single day of the opening that can be the text's own, else the first span of days there."""
+    start, end = lines[0].start, min(lines[-1].end, lines[0].start + _REACH)
+    everywhere = list(known.days(text, start, end))
+    opening = [day for day in everywhere if day.start < start + _OPENING]
+    stated = [day for day in everywhere if day.year]
+    mentioned = [int(found[0]) for found in _YEAR.finditer(text, start, end)]
+    for day in sorted(opening, key=lambda day: (day.last > 0, day.start)):
+        settled = day if day.year else replace(day, year=_year_of(day, stated, hint, mentioned))
+        reason = ("first days" if day.last else "first day") + ("" if day.year else ", year from the rest")
+        own = abs(settled.year - hint) <= 1 if hint else not _is_history(known, text, start, settled, stated)
+        if settled.year and own:
+            return Dated(settled.iso(), day.start, day.end, reason)
+    return None
+
+
+def _is_history(known: Calendar, text: str, start: int, day: Day, stated: Sequence[Day]) -> bool:
+    """Whether a full date may belong to what the text tells of: a later one follows, or the opening commemorates."""
+    return any(other.year > day.year for other in stated) or known.commemorates(text, start, start + _OPENING)
+
+
+def _year_of(day: Day, stated: Sequence[Day], hint: int, mentioned: Sequence[int]) -> int:
+    """The year of a day written without one, 0 where nothing settles it.
+
+    Taken from the same day with a year; else `hint`, or the year next to it that the weekday fits; without a hint the
+    latest year mentioned that the weekday fits.
+    """
+    for other in stated:
+        if (other.month, other.day) == (day.month, day.day) and (not hint or abs(other.year - hint) <= 1):
+            return other.year
+    near = [hint, hint - 1, hint + 1] if hint else sorted(set(mentioned), reverse=True)
+    if day.weekday:
+        fitting = [year for year in near if _falls_on(day, year)]
+        return fitting[0] if fitting else hint
+    return hint
+
+
+def _falls_on(day: Day, year: int) -> bool:
+    return _exists(year, day.month, day.day) and date(year, day.month, day.day).isoweekday() == day.weekday

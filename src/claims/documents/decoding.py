@@ -1,0 +1,125 @@
+"""Bytes → the one stored text of a file: NFC, `\\n`, no byte order mark, no control characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from claims.errors import ClaimsError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose little-endian mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, as Word and Excel write"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+)
+_MOST_ACCENTED = 0.2  # of all letters; French has less than 0.1, Cyrillic read as Windows-1252 nearly all
+_SAMPLE = 65_536  # bytes round the first odd ones: what an encoding is told by
+# What Windows-1252 holds in Western prose: signs, and letters that stand by letters in their own case.
+_WESTERN = re.compile(r"[\x00-\x7f\u00a0-\u00bf×÷€‚„…†‡‰‹‘’“”•–—™›ß-öø-ÿœšžƒ]|(?<![a-zß-ÿ])[À-ÖØ-ÞŒŠŽŸ]")
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BREAKS = dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
+
+
+def decode(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
+    """The text of a file as it is encoded, and a warning where bytes of it could not be read.
+
+    A byte order mark decides; then strict UTF-8; then, where most other bytes are good UTF-8, UTF-8 with U+FFFD for the
+    broken ones; then Windows-1252, the commonest for English; then charset-normalizer's guess.
+    Raises ClaimsError for an empty file and for one that is no text.
+    """
+    if not data.strip():
+        raise ClaimsError("the file is empty", where, "check that it was saved")
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, name, where), None
+    _refuse_binary(data, where)
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        return _guessed(data, error.start, where)
+
+
+def clean(text: str) -> str:
+    """The text as it is stored: NFC, `\\n` line ends, and a space for each control character.
+
+    No length changes where the text is NFC: of "\\r\\n" the first becomes a space, so offsets into the given text hold.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _ODD.sub(_replacement, text) if _ODD.search(text) else text
+
+
+def stored(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
+    """The stored text of a file that is one text, and the warning of `decode`. Raises ClaimsError as that does."""
+    text, warning = decode(data, where)
+    text = clean(text.replace("\r\n", "\n"))
+    if not text.strip():
+        raise ClaimsError("the file is empty", where, "check that it was saved")
+    return text, warning
+
+
+def _replacement(found: re.Match[str]) -> str:
+    char = found[0]
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else _BREAKS.get(char, " ")
+
+
+def _strictly(data: bytes, name: str, where: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise ClaimsError(
+            f"the byte order mark says {name.upper()}, but byte {error.start} is not", where, "save it again as UTF-8"
+        ) from error
+
+
+def _refuse_binary(data: bytes, where: str) -> None:
+    """Raise ClaimsError where the bytes are a known binary format, or hold NUL, which no text does."""
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise ClaimsError(f"this is {what}, not text", where, "save its text as .txt, .md or .html first")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise ClaimsError(f"this is no text: byte {nul} is NUL", where, "save it again as plain text in UTF-8")
+
+
+def _guessed(data: bytes, first: int, where: str) -> tuple[str, ClaimsError | None]:
+    """Text that is not UTF-8, `first` being the first byte that says so."""
+    sample = data[max(0, first - _SAMPLE // 2) : first + _SAMPLE // 2]
+    lenient = sample.decode("utf-8", errors="replace")
+    broken = lenient.count("\ufffd")
+    if sum(char > "\x7f" for char in lenient) > 2 * broken:
+        line = data.count(b"\n", 0, first) + 1
+        what = f"line {line} is not valid UTF-8 (byte {first}); read with \ufffd for what could not be"
+        return data.decode("utf-8", errors="replace"), ClaimsError(what, where, "save the file again as UTF-8")
+    if _is_western(sample.decode("cp1252", errors="replace")):
+        return data.decode("cp1252", errors="replace"), None
+    best = from_bytes(sample).best()
+    if best is None:
+        raise ClaimsError(f"no encoding fits (byte {first})", where, "save it again as UTF-8, or check that it is text")
+    guess = ClaimsError(f"not UTF-8; read as {best.encoding}, which is a guess", where, "if signs look wrong, save as UTF-8")
+    return data.decode(best.encoding, errors="replace"), guess
+
+
+def _is_western(text: str) -> bool:
+    """Whether text read as Windows-1252 looks like it: signs of its page, and few accented letters among plain ones."""
+    odd = [at for at, char in enumerate(text) if char > "\x7f"]
+    accented = sum(text[at].isalpha() for at in odd)
+    letters = sum(map(str.isalpha, text))
+    return accented <= _MOST_ACCENTED * letters and all(_WESTERN.fullmatch(text, at, at + 1) for at in odd)

@@ -1,0 +1,147 @@
+"""Plain text → blocks: lines, or paragraphs where the text is hard-wrapped, each with its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claims.documents.vocabulary import any_of
+from claims.lexicon import Lexicon, fold
+from claims.model import Block
+
+LONGEST_TITLE = 200
+_LONGEST_HEADING = 160
+_LONGEST_QUESTION = 90  # a title may ask; a longer question is a paragraph
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"(?:[•‣◦▪●○∙·*]|[-–—](?=\s))\s*")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_OPENING = "\"'“‘«([¿¡"
+_CLOSING = "\"'”’»)]"
+_NO_TITLE_ENDS = ".,;:…–—-"
+_NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
+_WRAPPED_SHARE = 0.7  # of the line breaks inside paragraphs
+
+
+def layout(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Block]:
+    """The blocks of `text[start:end]` in order, without the white space between them and without bullets.
+
+    Roles: title (a first line that looks like one), heading, list_item, furniture (a bare address), paragraph. A
+    heading stands alone between blank lines and looks like a title.
+    """
+    lines = list(_lines(text, start, len(text) if end is None else end))
+    if _is_wrapped(text, lines):
+        lines = list(_unwrapped(text, lines))
+    salutation = re.compile(rf"(?:{any_of(lexicon.surfaces('SALUTATION'))})\b")
+    blocks: list[Block] = []
+    for index, (at, stop) in enumerate(lines):
+        alone = _gap(text, lines, index) and _gap(text, lines, index + 1) and len(lines) > 1
+        blocks.append(_block(text, at, stop, alone=alone and not salutation.match(fold(text[at:stop]))))
+    return _titled(text, blocks)
+
+
+def under_headings(text: str, blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, each with the words of the nearest heading above it."""
+    above = ""
+    done = []
+    for block in blocks:
+        if block.role == "heading":
+            above = text[block.start : block.end]
+        done.append(replace(block, heading=above) if above and block.role != "heading" else block)
+    return done
+
+
+def looks_like_title(line: str) -> bool:
+    """Whether a line has the shape of a title: short, no full stop, a capital or digit first, mostly letters."""
+    bare = line.rstrip(_CLOSING)
+    longest = _LONGEST_QUESTION if bare[-1:] in {"?", "!"} else LONGEST_TITLE
+    if not bare or len(line) > longest or bare[-1] in _NO_TITLE_ENDS:
+        return False
+    first = line.lstrip(_OPENING)[:1]
+    letters = sum(map(str.isalpha, line))
+    return (first.isupper() or first.isdigit()) and 2 * letters > len(line) and " " in line.strip()
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the white space at its ends."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of every line that holds anything, without the white space round it."""
+    for found in _LINE.finditer(text, start, end):
+        at, stop = trim(text, found.start(), found.end())
+        if stop > at:
+            yield at, stop
+
+
+def _gap(text: str, lines: list[tuple[int, int]], index: int) -> bool:
+    """Whether a blank line, or an end of the text, stands before line `index`."""
+    if index in {0, len(lines)}:
+        return True
+    return text.count("\n", lines[index - 1][1], lines[index][0]) > 1
+
+
+def _breaks_for_room(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether a line ends only because the next word had no room in `width` columns."""
+    word = text[following[0] : following[1]].split(None, 1)[0]
+    return line[1] - line[0] + 1 + len(word) > width
+
+
+def _inner(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Neighbouring lines with no blank line between them."""
+    for index in range(1, len(lines)):
+        if not _gap(text, lines, index):
+            yield lines[index - 1], lines[index]
+
+
+def _width(lines: list[tuple[int, int]]) -> int:
+    return max((stop - at for at, stop in lines), default=0)
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the text is broken at a fixed width, as mail and old books are, so that a line is no paragraph."""
+    width = _width(lines)
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    inner = [_breaks_for_room(text, line, following, width) for line, following in _inner(text, lines)]
+    return len(inner) >= 5 and sum(inner) >= _WRAPPED_SHARE * len(inner)  # noqa: PLR2004 - fewer may be chance
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Whole paragraphs: lines that broke for want of room, put together."""
+    width = _width(lines)
+    at, stop = lines[0]
+    for index in range(1, len(lines)):
+        line = lines[index]
+        joins = not _gap(text, lines, index) and _breaks_for_room(text, lines[index - 1], line, width)
+        if not joins or _BULLET.match(text, line[0]) or _NUMBERED.match(text, line[0]):
+            yield at, stop
+            at = line[0]
+        stop = line[1]
+    yield at, stop
+
+
+def _block(text: str, at: int, stop: int, *, alone: bool) -> Block:
+    """One line or paragraph with its role; a bullet stays outside, a number before a list item inside."""
+    bullet = _BULLET.match(text, at, stop)
+    if bullet and bullet.end() < stop:
+        return Block(bullet.end(), stop, "list_item")
+    if _NUMBERED.match(text, at, stop):
+        return Block(at, stop, "list_item")
+    if _ADDRESS.fullmatch(text, at, stop):
+        return Block(at, stop, "furniture")
+    short = stop - at <= _LONGEST_HEADING
+    return Block(at, stop, "heading" if alone and short and looks_like_title(text[at:stop]) else "paragraph")
+
+
+def _titled(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with the first as title, where it looks like one and something longer follows."""
+    if len(blocks) > 1 and blocks[0].role in {"heading", "paragraph"}:
+        first, rest = blocks[0], blocks[1:]
+        longer = max(block.end - block.start for block in rest) > first.end - first.start
+        if longer and looks_like_title(text[first.start : first.end]):
+            return [replace(first, role="title"), *rest]
+    return blocks

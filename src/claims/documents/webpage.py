@@ -1,0 +1,95 @@
+"""HTML: the main text of a page and what it says of itself, through trafilatura (Barbaresi 2021)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claims.documents.assembly import documents
+from claims.documents.decoding import clean
+from claims.errors import ClaimsError
+from claims.model import Block, Document, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+MEDIA_TYPE = "text/html"
+_ROLES = {"head": "heading", "item": "list_item", "quote": "quote", "cell": "table_cell", "code": "furniture"}
+_APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "code", "lb", "div", "ab"})
+_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_LATEST = "2199-12-31"  # without it the library compares dates with today's, and a page would change with the day
+
+
+def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[Document | ClaimsError]:
+    """The documents of a page's main text: menus, comments and footers are left out, the address of a link too.
+
+    Raises ClaimsError where the page is empty or has no main text.
+    """
+    if not data.strip():
+        raise ClaimsError("the file is empty", source.uri, "check that it was saved")
+    page = _extracted(data)
+    text, blocks = _laid_out(page.body) if page is not None else ("", [])
+    if not text.strip():
+        raise ClaimsError("no main text was found in this page", source.uri, "save its text as .txt")
+    title = _line(page.title)
+    if blocks[0].role == "heading" and text[: blocks[0].end] == title:
+        blocks[0] = replace(blocks[0], role="title")
+    own = replace(
+        source,
+        media_type=MEDIA_TYPE,
+        title=title,
+        author=_line(page.author),
+        publisher=_line(page.sitename or page.hostname),
+        date=_line(page.date) or source.date,
+    )
+    yield from documents(text, blocks, own, schemas)
+
+
+def looks_like(data: bytes) -> bool:
+    """Whether the bytes begin as a page does."""
+    return _START.match(data[:4096]) is not None
+
+
+def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; its type would cost its import
+    """trafilatura's document, or None where it finds none."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
+
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    return bare_extraction(data, include_comments=False, with_metadata=True, date_extraction_params=dates)
+
+
+def _line(words: str | None) -> str:
+    return clean(" ".join((words or "").split()))
+
+
+def _laid_out(body: _Element) -> tuple[str, list[Block]]:
+    """The text of a page, a line for each block with a blank one between, and its blocks."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for role, words in _runs(body, "paragraph"):
+        line = _line(words)
+        if line:
+            blocks.append(Block(at, at + len(line), role))
+            pieces.append(line)
+            at += len(line) + 2
+    return "\n\n".join(pieces), blocks
+
+
+def _runs(element: _Element, role: str) -> Iterator[tuple[str, str]]:
+    """Role and words of every run of text that no block interrupts, in reading order."""
+    role = _ROLES.get(str(element.tag), role)
+    words = element.text or ""
+    for child in element:
+        if child.tag in _APART:
+            yield role, words
+            yield from _runs(child, role)
+            words = ""
+        else:
+            words += "".join(map(str, child.itertext()))
+        words += child.tail or ""
+    yield role, words
