@@ -253,7 +253,8 @@ def test_names_of_people_and_firms_are_no_units(surface: str) -> None:
         ("kilometer / second / megaparsec", "km/s/Mpc"),
         ("microgram / liter", "ug/L"),
         ("watt_hour / kilogram", "W.h/kg"),
-        ("degree_Celsius / decade", "Cel/(10.a)"),
+        ("degree_Celsius", "Cel"),
+        ("degree_Celsius / decade", "K/(10.a)"),
         ("USD", ""),
         ("zork", ""),
         ("", ""),
@@ -261,6 +262,13 @@ def test_names_of_people_and_firms_are_no_units(surface: str) -> None:
 )
 def test_ucum_codes(unit: str, code: str) -> None:
     assert UNITS.code(unit) == code
+
+
+def test_every_canonical_unit_has_a_code_and_every_code_a_unit() -> None:
+    assert [unit for unit in CANONICAL.values() if not UNITS.code(unit)] == []
+    coded = [row["unit"] for _, row in read_rows(schema_file("ucum.csv"), ("unit", "code"))]
+    assert [unit for unit in coded if not UNITS.known(unit)] == []
+    assert sorted(coded) == sorted(set(coded))
 
 
 def test_pint_is_not_imported_before_it_is_asked() -> None:

@@ -20,9 +20,12 @@ _TERM = re.compile(r"\s*([*/]?)\s*([A-Za-z_]\w*)(?:\s*\*\*\s*(\d))?")
 def ucum(expression: str, table: dict[str, str]) -> str:
     """The UCUM code of a pint expression of products, quotients and small powers; empty where a part has none."""
     code, place = "", 0
-    for term in _TERM.finditer(expression):
+    terms = list(_TERM.finditer(expression))
+    for term in terms:
         sign, name, power = term.groups()
-        atom = _atom(name, table)
+        # UCUM's special units (scales with an offset, §21) stand alone: in a product it is the difference that is meant.
+        difference = table.get(f"delta_{name}", "") if len(terms) > 1 else ""
+        atom = difference or _atom(name, table)
         if term.start() != place or not atom or bool(sign) != bool(place):
             return ""
         place = term.end()
