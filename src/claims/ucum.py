@@ -23,7 +23,7 @@ def ucum(expression: str, table: dict[str, str]) -> str:
     terms = list(_TERM.finditer(expression))
     for term in terms:
         sign, name, power = term.groups()
-        # UCUM's special units (scales with an offset, §21) stand alone: in a product it is the difference that is meant.
+        # UCUM's special units (scales with an offset, §21) stand alone: in a product the difference is meant.
         difference = table.get(f"delta_{name}", "") if len(terms) > 1 else ""
         atom = difference or _atom(name, table)
         if term.start() != place or not atom or bool(sign) != bool(place):
