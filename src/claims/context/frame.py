@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from claims.model import Block, Document, Mention, Reading, Span, Tokens
+from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
 
 
 @dataclass(slots=True)
 class Memory:
-    """What carries over from sentence to sentence of one document; a new one for each document."""
+    """What carries over from sentence to sentence of one document; a new one for each document.
+
+    `item` is what the last count counted; `when` and `when_until` the date of the last sentence that told of one and
+    where that sentence ends.
+    """
 
     speaker: str = ""
     quoted_until: int = -1
     last: dict[str, str] = field(default_factory=dict)
+    item: str = ""
+    when: Timex | None = None
+    when_until: int = -1
 
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence with its mentions. Mention i covers the tokens `first[i]` to `last[i]` (exclusive).
+    """One sentence with its mentions. Mention i covers the tokens `first[i]` to `last[i]` (exclusive); `owner[t]` is the
+    mention that token t belongs to, or -1.
 
     A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of the
     same sentence share (chunks, quotation spans), under the name of the module that made it.
@@ -31,7 +40,25 @@ class Frame:
     first: list[int]
     last: list[int]
     memory: Memory
+    owner: list[int] = field(default_factory=list)
     cache: dict[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, block: Block, reading: Reading, memory: Memory) -> Frame:
+        """The frame of a reading: which tokens each mention covers."""
+        tokens = reading.tokens
+        starts, ends = tokens.starts, tokens.ends
+        owner = [-1] * len(starts)
+        first: list[int] = []
+        last: list[int] = []
+        for index, mention in enumerate(reading.mentions):
+            begin = bisect_left(starts, mention.span.start)
+            end = bisect_left(ends, mention.span.end, begin) + 1
+            first.append(begin)
+            last.append(end)
+            for at in range(begin, min(end, len(owner))):
+                owner[at] = index
+        return cls(document, block, reading, tokens, first, last, memory, owner)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -1,0 +1,191 @@
+"""Direction: whether the sentence says that the thing rose or fell by or to this figure.
+
+A change word governs a figure that it stands right before ("rose 5%", "up 60 per cent"), that "by", "to" or "of" ties to
+it ("cut emissions by 7 to 10 percent", "a fall of 3 points"), or that stands right before its noun ("a 60% plunge"). Words
+are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPNOUN and DOWNNOUN for nouns.
+"""
+
+from __future__ import annotations
+
+from claims.context import modifier
+from claims.context.frame import Frame
+
+MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
+VERBS = frozenset({"UP", "DOWN"})
+NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
+CHANGES = VERBS | NOUNS
+# What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
+BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV"}
+# What a phrase governed by a change word never runs across.
+WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
+PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
+PARTICIPLES = frozenset({"ED", "ING", "VERB"})
+_REACH = 30  # tokens searched for the change word
+_NEAR = 8
+_STEP = frozenset({"percentage"})  # kinds of which a step may follow its object with no "by": "cut the rate 25 basis points"
+
+
+def read(frame: Frame, index: int) -> str:
+    """"up", "down" or "" for mention `index`."""
+    kind = frame.mentions[index].kind
+    if kind not in MOVING:
+        return ""
+    return _own(frame, index) or _before(frame, index) or _after(frame, index) or _shared(frame, index)
+
+
+def _sign(tags: frozenset[str]) -> str:
+    return "up" if "UP" in tags else "down" if "DOWN" in tags else "up" if "UPNOUN" in tags else "down"
+
+
+def _own(frame: Frame, index: int) -> str:
+    """The figure is itself a change: "doubled", "+0.2%"."""
+    tokens, first = frame.tokens, frame.first[index]
+    if frame.mentions[index].kind == "multiple":
+        own = tokens.tags[first]
+        if own.isdisjoint(VERBS) or own.isdisjoint({"TIMESVERB", "HALVEVERB"}):
+            return ""
+        verbal = not own.isdisjoint({"ED", "ING"}) or (first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"}))
+        return _sign(own) if verbal else ""
+    return "up" if tokens.words[first].startswith("+") else ""
+
+
+def _before(frame: Frame, index: int) -> str:
+    """The change word before the figure, if the word between them ties the two."""
+    tags, owner = frame.tokens.tags, frame.owner
+    at = frame.first[index] - 1
+    while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(VERBS) and not tags[at].isdisjoint(BETWEEN):
+        at -= 1
+    if at >= 0 and at == frame.first[index] - 2 and "A" in tags[at + 1] and _qualifies(frame, index):
+        return ""
+    if at < 0 or owner[at] >= 0:
+        return ""
+    own = tags[at]
+    if not own.isdisjoint(VERBS):
+        return _adjacent(frame, index, at)
+    value = frame.mentions[index].value
+    if not own.isdisjoint({"BYWORD", "TO"}):
+        return _search(frame, at - 1, _REACH)
+    if "FROM" in own:
+        return _search(frame, at - 1, _NEAR) if getattr(value, "low", 0) != getattr(value, "high", 0) else ""
+    if "OF" in own:
+        return _of(frame, at - 1)
+    if "WORD" in own and frame.mentions[index].kind in _STEP:
+        return _bare_step(frame, at)
+    return ""
+
+
+def _qualifies(frame: Frame, index: int) -> bool:
+    """Whether a noun follows that the figure describes: "added a 30 degree slope" tells of no change by 30 degrees."""
+    at = frame.last[index]
+    return at < len(frame.tokens.tags) and "WORD" in frame.tokens.tags[at]
+
+
+def _adjacent(frame: Frame, index: int, at: int) -> str:
+    """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    if kind in {"age", "duration"} or (kind == "money" and "MONEYMOVE" in tags[at]):
+        return ""
+    if kind == "count" and "LOOSE" in tags[at] and "STEPNOUN" not in tags[frame.last[index] - 1]:
+        return ""
+    return _sign(tags[at])
+
+
+def _search(frame: Frame, at: int, reach: int) -> str:
+    """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed."""
+    tags, owner, first = frame.tokens.tags, frame.owner, frame.first
+    if at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES):
+        return ""  # "followed by 3", "leading to 5"
+    stop = max(at - reach, -1)
+    carried = False
+    while at > stop:
+        own = tags[at]
+        if not own.isdisjoint(CHANGES) and not _compound(frame, at):
+            return _sign(own)
+        if owner[at] >= 0:
+            at = first[owner[at]] - 1
+            continue
+        carried = carried or "BRINGWORD" in own
+        if _wall(frame, at, carried=carried):
+            return ""
+        at -= 1
+    return ""
+
+
+def _compound(frame: Frame, at: int) -> bool:
+    """Whether the change word at `at` only qualifies the noun after it: "growth forecast"."""
+    tags = frame.tokens.tags
+    return tags[at].isdisjoint(VERBS) and at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
+
+
+def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
+    """Whether the clause that a change word could govern begins after token `at`."""
+    own = frame.tokens.tags[at]
+    if not own.isdisjoint(WALLS):
+        return True
+    if "CONJ" in own and own.isdisjoint({"AND", "OR"}):
+        return True
+    opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(PARTICIPLES)
+    return opens and not carried
+
+
+def _of(frame: Frame, at: int) -> str:
+    """"an increase of 5", "a rise in sales of 5", "grew to a total of 5": the noun, or "to", a few words before "of"."""
+    tags = frame.tokens.tags
+    if at >= 0 and not tags[at].isdisjoint(NOUNS):
+        return _sign(tags[at] & NOUNS)
+    for place in range(at, max(at - _NEAR, -1), -1):
+        own = tags[place]
+        if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
+            return _sign(own & NOUNS)
+        if "TO" in own:
+            return _search(frame, place - 1, _REACH)
+        if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
+            return ""
+    return ""
+
+
+def _bare_step(frame: Frame, at: int) -> str:
+    """"lower its target for the rate 25 basis points": nothing but a noun phrase between the verb and the step."""
+    tags, owner = frame.tokens.tags, frame.owner
+    for place in range(at, max(at - _NEAR, -1), -1):
+        own = tags[place]
+        if owner[place] >= 0 or not own.isdisjoint({"PUNCT", "AUX", "CONJ", "REL", "NEG"} - {"HYPHEN"}):
+            return ""
+        if not own.isdisjoint(VERBS):
+            return _sign(own) if place != at else ""
+    return ""
+
+
+def _after(frame: Frame, index: int) -> str:
+    """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
+    if frame.mentions[index].kind in {"count", "age", "duration"}:
+        return ""
+    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
+    if at < count and "HYPHEN" in tags[at]:
+        at += 1
+    for place in range(at, min(at + 3, count)):
+        own = tags[place]
+        if not own.isdisjoint(NOUNS):
+            return _sign(own & NOUNS)
+        if "WORD" not in own or frame.owner[place] >= 0 or not own.isdisjoint(PARTICIPLES):
+            break
+    if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
+        return ""
+    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT"})
+    return _sign(tags[at]) if ends else ""
+
+
+def _shared(frame: Frame, index: int) -> str:
+    """The direction of the figure before it, where the two are alternatives or one explains the other: "190 points, or
+    0.6%", "3% and 4%", "3,600 GW (six times as much)"."""
+    if index == 0:
+        return ""
+    tags = frame.tokens.tags
+    joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
+    if not joint or len(joint) > 2 or ("COMMA" not in joint[0] and len(joint) > 1):
+        return ""
+    mine, other = frame.mentions[index], frame.mentions[index - 1]
+    alike = mine.kind == other.kind
+    if "OPEN" in joint[-1] or "OR" in joint[-1] or ("AND" in joint[-1] and alike and mine.kind == "percentage"):
+        return read(frame, index - 1)
+    return ""

@@ -1,0 +1,121 @@
+"""Modifier: "about", "over", "up to" before the figure, "or more", "-odd" after it; the nearest to the figure wins.
+
+Words are the lexicon's (modifiers.csv): their type says what they mean, with the suffix _AFTER for those that follow.
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+
+EXACT = "exact"
+MEANINGS = {
+    "APPROX": "approx",
+    "MORE_THAN": "more_than",
+    "GT": "more_than",
+    "AT_LEAST": "at_least",
+    "LESS_THAN": "less_than",
+    "LT": "less_than",
+    "AT_MOST": "at_most",
+}
+BEFORE = frozenset(MEANINGS)
+AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
+JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
+# What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
+BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN"})
+BEFORE_NUMBER = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF", "BRIDGE", "THAN"})
+_REACH = 4  # tokens looked at before the figure
+
+
+def read(frame: Frame, index: int) -> str:
+    """The modifier of mention `index`: exact, approx, more_than, at_least, less_than or at_most."""
+    return _after(frame, index) or _before(frame, index) or _shared(frame, index) or EXACT
+
+
+def _meaning(tags: frozenset[str], ending: str = "") -> str:
+    return next(meaning for name, meaning in MEANINGS.items() if name + ending in tags)
+
+
+def _before(frame: Frame, index: int) -> str:
+    tags, owner = frame.tokens.tags, frame.owner
+    at = frame.first[index] - 1
+    for place in range(at, max(at - _REACH, -1), -1):
+        own = tags[place]
+        if owner[place] >= 0:
+            return ""
+        if not own.isdisjoint(BEFORE):
+            return _meaning(own) if _attaches(frame, index, place) else ""
+        if own.isdisjoint(BETWEEN):
+            return _of_age(frame, index, place)
+    return ""
+
+
+def _attaches(frame: Frame, index: int, place: int) -> bool:
+    """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "over a decade"."""
+    tags = frame.tokens.tags
+    before = tags[place - 1] if place else frozenset[str]()
+    if "TOPICWORD" in before and "ABOUT" in tags[place]:
+        return False
+    if "OVER" in tags[place] and frame.mentions[index].kind == "duration":
+        ago = frame.last[index] < len(tags) and not tags[frame.last[index]].isdisjoint({"AGO", "OLD"})
+        return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
+    return True
+
+
+def _of_age(frame: Frame, index: int, place: int) -> str:
+    """"under the age of 5", "before the age of 5": an age may have its article and its noun before it."""
+    if frame.mentions[index].kind != "age":
+        return ""
+    tags = frame.tokens.tags
+    while place >= 0 and not tags[place].isdisjoint({"THE", "AGE", "OF"}):
+        place -= 1
+    if place < 0:
+        return ""
+    return "less_than" if "BEFORE" in tags[place] else _meaning(tags[place]) if tags[place] & BEFORE else ""
+
+
+def _after(frame: Frame, index: int) -> str:
+    """A modifier inside the mention ("20-odd years", "30+ people") or right after it ("10 or more")."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    for place in range(first + 1, min(last + 2, len(tags))):
+        own = tags[place]
+        if not own.isdisjoint(AFTER):
+            return "" if _before_number(frame, place) else _meaning(own, "_AFTER")
+        if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place):
+            return _meaning(tags[place + 1], "_JOINED")
+        if place >= last and "HYPHEN" not in own:
+            return ""
+    return ""
+
+
+def _joined(frame: Frame, place: int) -> bool:
+    """Whether "or more", "and over" begins at `place`; "and" only at the end of its phrase, not in "and more women"."""
+    tags = frame.tokens.tags
+    if place + 1 >= len(tags) or tags[place + 1].isdisjoint(JOINED) or _before_number(frame, place + 1):
+        return False
+    ends = place + 2 >= len(tags) or not tags[place + 2].isdisjoint({"PUNCT", "PREP", "CONJ", "AUX", "REL"})
+    return "OR" in tags[place] or ends
+
+
+def _before_number(frame: Frame, place: int) -> bool:
+    """Whether the next token begins a number, which the word at `place` then belongs to: "5 plus 3", "4 or about 5"."""
+    tags = frame.tokens.tags
+    if place + 1 >= len(tags):
+        return False
+    return not tags[place + 1].isdisjoint(BEFORE_NUMBER)
+
+
+def _shared(frame: Frame, index: int) -> str:
+    """A conversion in brackets shares the modifier of what it converts: "more than 100 kilometres (60 miles)"."""
+    if not converts(frame, index):
+        return ""
+    found = read(frame, index - 1)
+    return "" if found == EXACT else found
+
+
+def converts(frame: Frame, index: int) -> bool:
+    """Whether mention `index` stands in brackets right after one of its own kind: a conversion of it."""
+    at = frame.first[index] - 1
+    if index == 0 or at < 0 or "OPEN" not in frame.tokens.tags[at] or frame.last[index - 1] != at:
+        return False
+    kind = frame.mentions[index].kind
+    return kind in {"measurement", "money"} and frame.mentions[index - 1].kind == kind
