@@ -33,7 +33,8 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, sorted."""
         del ctx  # the folder alone decides
-        return sorted(module.name for module in iter_modules([str(Path(__file__).parent / "commands")]))
+        names = (module.name for module in iter_modules([str(Path(__file__).parent / "commands")]))
+        return sorted(name for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now; None where there is none."""

@@ -117,7 +117,9 @@ def rooms(schemas: Path | None = None) -> Rooms:
 def extractions(data: bytes, settings: Settings | None = None) -> Iterator[Extraction]:
     """What the documents in some bytes give, as if these had come from standard input. Raises ClaimsError."""
     settings = settings or Settings()
-    for document in read("-", date=settings.date, stdin=data):
+    for document in read("-", date=settings.date, stdin=data, schemas=settings.schemas):
+        if isinstance(document, ClaimsError):
+            raise document
         yield rooms(settings.schemas).extraction(document)
 
 
@@ -135,7 +137,7 @@ def extract(
     problems = list(problems)
     total, done = sum(map(_size, paths)), 0
     parts: list[Tables] = []
-    for tables, found, weight in _results(_batches(paths, settings.date), settings):
+    for tables, found, weight in _results(_batches(paths, settings), settings):
         parts.append(tables)
         problems.extend(found)
         done = min(done + weight, total)
@@ -178,18 +180,20 @@ def _processes() -> multiprocessing.context.BaseContext:
 def _work(batch: Batch, settings: Settings) -> Done:
     """One batch, in whatever process."""
     problems = list(batch.problems)
-    documents = _read(batch.inputs, settings.date, problems) if batch.inputs else iter(batch.documents)
+    documents = _read(batch.inputs, settings, problems) if batch.inputs else iter(batch.documents)
     tables = tabulate(_extracted(documents, rooms(settings.schemas), problems))
     return tables, problems, batch.weight
 
 
-def _read(inputs: Iterable[str], date: str, problems: list[ClaimsError]) -> Iterator[Document]:
+def _read(inputs: Iterable[str], settings: Settings, problems: list[ClaimsError]) -> Iterator[Document]:
     """The documents of inputs; what cannot be read is added to `problems`."""
     for uri in inputs:
         try:
-            yield from read(uri, date=date)
-        except ClaimsError as error:
-            problems.append(error)
+            for one in read(uri, date=settings.date, schemas=settings.schemas):
+                if isinstance(one, ClaimsError):
+                    problems.append(one)
+                else:
+                    yield one
         except Exception as error:  # noqa: BLE001 - one broken file must not take the others with it
             problems.append(_ours(error, uri))
 
@@ -214,7 +218,7 @@ def _size(uri: str) -> int:
     return path.stat().st_size if path.is_file() else 0
 
 
-def _batches(paths: Iterable[str], date: str) -> Iterator[Batch]:
+def _batches(paths: Iterable[str], settings: Settings) -> Iterator[Batch]:
     """Small inputs together, each large one by itself and cut into runs of documents."""
     together: list[str] = []
     weight = 0
@@ -224,7 +228,7 @@ def _batches(paths: Iterable[str], date: str) -> Iterator[Batch]:
             yield Batch(inputs=tuple(together), weight=weight)
             together, weight = [], 0
         if uri == "-" or size > BATCH:
-            yield from _cut(uri, date)
+            yield from _cut(uri, settings)
         else:
             together.append(uri)
             weight += size
@@ -232,12 +236,12 @@ def _batches(paths: Iterable[str], date: str) -> Iterator[Batch]:
         yield Batch(inputs=tuple(together), weight=weight)
 
 
-def _cut(uri: str, date: str) -> Iterator[Batch]:
+def _cut(uri: str, settings: Settings) -> Iterator[Batch]:
     """The documents of a large input in batches."""
     problems: list[ClaimsError] = []
     run: list[Document] = []
     weight = 0
-    for document in _read([uri], date, problems):
+    for document in _read([uri], settings, problems):
         run.append(document)
         weight += document.end - document.start
         if weight > max(BATCH, len(document.text) // LARGEST_SHARE):

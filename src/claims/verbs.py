@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims import checks, context
-from claims.documents import read
+from claims import checks, context, documents
 from claims.documents.sentences import sentences
+from claims.errors import ClaimsError
 from claims.pipeline import extract, rooms, write
 from claims.table import tabulate
 
@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from claims.model import Claim, Document, Finding, Reading
 
 __all__ = ["check", "extract", "find", "interpret", "read", "tabulate", "write"]
+
+
+def read(uri: str, *, date: str = "", stdin: bytes | None = None) -> Iterator[Document]:
+    """The documents of one file ("-" for standard input); `date` (ISO 8601) is for those that name none themselves.
+
+    Raises ClaimsError at the first part that cannot be read.
+    """
+    for one in documents.read(uri, date=date, stdin=stdin):
+        if isinstance(one, ClaimsError):
+            raise one
+        yield one
 
 
 def find(document: Document) -> list[Reading]:

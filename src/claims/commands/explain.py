@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.commands._options import date_option, schemas_option
+
 if TYPE_CHECKING:
     from claims.model import Claim, Extraction
 
@@ -17,8 +19,8 @@ SHOWN_ABOVE = {"claim_id", "quote", "start", "end", "kind", "rule", "prefix", "s
 
 @click.command(short_help="Show how a text is read: spans, rules, values, context.")
 @click.argument("text")
-@click.option("--date", default="", metavar="YYYY-MM-DD", help="The date that relative dates count from.")
-@click.option("--schemas", type=click.Path(path_type=Path), metavar="DIR", help="Your own copy of the schemas.")
+@date_option
+@schemas_option
 def command(text: str, date: str, schemas: Path | None) -> None:
     """Show how TEXT is read (- for standard input).
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.commands._options import date_option, schemas_option
+
 if TYPE_CHECKING:
     from collections import Counter
 
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Folder for the files."
 )
 @click.option("--format", "formats", metavar="NAMES", default="", help="Formats, with commas: csv,xlsx. [default: all]")
-@click.option("--date", default="", metavar="YYYY-MM-DD", help="Date of documents that give none themselves.")
+@date_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
-@click.option("--schemas", type=click.Path(path_type=Path), metavar="DIR", help="Your own copy of the schemas.")
+@schemas_option
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are findings or unreadable inputs.")
 @click.option("--quiet", is_flag=True, help="Say nothing but what went wrong.")
 def command(  # noqa: PLR0913 - click passes one argument an option
