@@ -2,12 +2,14 @@
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed, ranged
+from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "measurement"
 _NUMBER = "(NUM | FRAC (OF? A)?)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
+
+_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
 
 
 def _measure(match: Match) -> Quantity | None:
@@ -50,11 +52,13 @@ def _symbol(match: Match) -> Quantity | None:
 
 
 RULES = (
-    Rule("unit", ranged("", f"HYPHEN? UNIT {_RATIO_OF_UNITS}", _NUMBER), _measure),
+    *with_ranges(Rule("unit", "", _measure), "", f"HYPHEN? UNIT {_RATIO_OF_UNITS}", _NUMBER),
     Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _shared),
-    Rule("symbol_glued", ranged("", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"), _symbol, weight=-1),
-    Rule("symbol", ranged("", f"UNIT_AMBIGUOUS-PREP-DET-QUOTE {_RATIO_OF_UNITS}") + "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)", _symbol, weight=-1),
+    *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
+    *with_ranges(
+        Rule("symbol", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS-PREP-DET-QUOTE {_RATIO_OF_UNITS}", rest=_NO_NOUN
+    ),
     Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _symbol, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _symbol, weight=-1),
     Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _symbol, weight=-1),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed, ranged
+from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "money"
@@ -65,10 +65,10 @@ def _shared(match: Match) -> Quantity | None:
 
 
 RULES = (
-    Rule("money_sign", f"(HYPHEN | MINUS)? {ranged(_BEFORE, '')} ({_AFTER})?", _money),
-    Rule("money_name", ranged("", _AFTER), _money, weight=1),
+    *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_AFTER})?"),
+    *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
-    Rule("money_sub", ranged("", _SUB), _sub),
+    *with_ranges(Rule("money_sub", "", _sub), "", _SUB),
     Rule("money_listed", listed("CURNAME"), _shared),
 )
 EXAMPLES = (

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Reject, Rule, eg, no
-from claims.grammar.ranges import ranged
+from claims.grammar.ranges import with_ranges
 from claims.model import Quantity
 
 KIND = "multiple"
@@ -17,7 +17,7 @@ def _word(match: Match) -> Quantity:
 
 
 RULES = (
-    Rule("times", ranged("", "HYPHEN? (TIMES | TIMESX&GLUED | FOLDWORD)"), quantity),
+    *with_ranges(Rule("times", "", quantity), "", "HYPHEN? (TIMES | TIMESX&GLUED | FOLDWORD)"),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),

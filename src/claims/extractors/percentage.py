@@ -2,7 +2,7 @@
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed, ranged
+from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "percentage"
@@ -17,9 +17,9 @@ def _in(unit: str, *types: str):  # type: ignore[no-untyped-def]
 
 
 RULES = (
-    Rule("percentage_points", ranged("", "HYPHEN? POINT"), _in("percentage_point", "POINT")),
-    Rule("basis_points", ranged("", "HYPHEN? BASIS_POINT"), _in("basis_point", "BASIS_POINT")),
-    Rule("percent", ranged("", "HYPHEN? PERCENT"), _in("percent", "PERCENT")),
+    *with_ranges(Rule("percentage_points", "", _in("percentage_point", "POINT")), "", "HYPHEN? POINT"),
+    *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
+    *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT"), _in("percent", "PERCENT")),

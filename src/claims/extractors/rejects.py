@@ -23,6 +23,8 @@ RULES = (
     Reject("part of a name", f"(?<= CAP-DET-PREP-CONJ-PRON-AUX-QUANT-MONTH-WEEKDAY-ADV-VERB) {_SMALL}-YEAR (?= PUNCT | PREP | CONJ | AUX | VERB | POSS | $)", -1),
     Reject("part of a name", "NUMNAME"),
     Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
+    Reject("part of a name", "(?<= CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM&WORDS&CAP", 1),
+    Reject("part of a name", "WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR (?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)"),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )

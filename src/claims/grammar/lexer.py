@@ -22,21 +22,20 @@ _NUMBER = rf"""
       | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
       | \d{{1,3}}(?:([{GROUP}])\d{{3}}(?:\1\d{{3}})*)(?!\d)(?:[.·]\d+)?
       | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?
-      | \d+(?:\.\d+){{2,}} | \d+/\d+(?!\d) | \d+[.·]\d+ | (?<![\w.])\.\d+ | \d+ )
+      | \d+(?:\.\d+)?[eE][-+−]?\d+(?!\w) | \d+(?:\.\d+){{2,}} | \d+/\d+(?!\d) | \d+[.·]\d+ | (?<![\w.])\.\d+ | \d+ )
     (?:[{VULGAR}])? (?:[^\W\d_{VULGAR}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
 """
-TOKEN = re.compile(
-    rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
-    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%°]|[.,]\d) | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S""",
-    re.VERBOSE,
-)
+_TOKEN = rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
+    | (?<![^\W_])(?:%s)(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # letters of a currency before its number: EUR50m
+    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%%°]|[.,]\d)         # B-17
+    | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
 _SHAPE = re.compile(
     rf"""(?P<sign>[-−]?)(?:
       (?P<NUMDATE>\d+[-/.]\d+[-/.]\d{{4}}|\d{{4}}[-/]\d+[-/]\d+|\d+/\d+/\d+)
     | (?P<CLOCK>\d+:[\d:]+)
     | (?P<DOTTED>\d+(?:\.\d+){{2,}})
     | (?P<SLASH>\d+/\d+)
-    | (?P<DECIMAL>\d*[.·]\d+|\d[\d{GROUP}]*[.·]\d+|\d+[{VULGAR}])
+    | (?P<DECIMAL>[\d.]+[eE][-+−]?\d+|\d*[.·]\d+|\d[\d{GROUP}]*[.·]\d+|\d+[{VULGAR}])
     | (?P<GROUPED>\d+[{GROUP}][\d{GROUP}]+)
     | (?P<INT>\d+))(?P<glue>[^\W\d_]?[^\W_]*)""",
     re.VERBOSE,
@@ -75,6 +74,8 @@ class Lexer:
 
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self.lexicon, self.alphabet = lexicon, alphabet
+        glued = sorted(s for t in ("CURSIGN", "CURCODE") for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
+        self.token = re.compile(_TOKEN % "|".join(sorted(glued, key=len, reverse=True)), re.VERBOSE)
         self._memo: dict[str, tuple[Piece, ...]] = {}
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
@@ -89,26 +90,24 @@ class Lexer:
 
     def _learn_words(self) -> None:
         """Make every type set that a word can have known to the alphabet: each of the lexicon's in each shape."""
-        seen = {(frozenset[str](), frozenset({meaning} if meaning else ())) for _, meaning in [*self._suffixes, ("", "")]}
+        seen = {frozenset({"WORD", meaning} - {""}) for _, meaning in [*self._suffixes, ("", "")]}
         for table in (self.lexicon.folded, self.lexicon.exact):
             for surface, entry in table.items():
                 if " " not in surface:
                     types = frozenset(self.lexicon.entry(surface) if table is self.lexicon.exact else entry)
                     if surface[0].isalpha() and CLOSED.isdisjoint(types):
-                        seen.add((types, frozenset(self._suffix_tags(fold(surface)))))
-                    else:
-                        seen.add((types, frozenset({"PUNCT"} & types)))
-        for types, suffix in seen:
-            word = suffix | {"WORD"} if CLOSED.isdisjoint(types) else suffix
+                        types |= {"WORD", *self._suffix_tags(fold(surface))}
+                    seen.add(types)
+        for types in sorted(seen, key=sorted):
             for shape in ((), ("CAP",), ("CAP", "UPPER")):
-                self.alphabet.code(types | word | {*shape})
+                self.alphabet.code(types | {*shape})
                 if not GLUABLE.isdisjoint(types):
-                    self.alphabet.code(types | word | {*shape, "GLUED"})
+                    self.alphabet.code(types | {*shape, "GLUED"})
 
     def _collect_phrases(self) -> None:
         for table, exact in ((self.lexicon.exact, True), (self.lexicon.folded, False)):
             for surface, entry in table.items():
-                words = tuple(found.group() for found in TOKEN.finditer(surface))
+                words = tuple(found.group() for found in self.token.finditer(surface))
                 if len(words) > 1 and "SUFFIX" not in entry:
                     tags = frozenset(entry) | {"PHRASE"}
                     self.alphabet.add((tags, tags | {"CAP"}))
@@ -125,7 +124,7 @@ class Lexer:
         codes: list[str] = []
         openings: list[int] = []
         memo = self._memo
-        for found in TOKEN.finditer(text, start, end):
+        for found in self.token.finditer(text, start, end):
             surface = found.group()
             at = found.start()
             for piece in memo.get(surface) or self.pieces(surface):
@@ -136,11 +135,22 @@ class Lexer:
                 starts.append(at + piece.offset)
                 tags.append(piece.tags)
                 codes.append(piece.code)
+        if "-" in words:
+            self._spaced_hyphens(text, words, starts, tags, codes)
         ends = [s + len(w) for s, w in zip(starts, words, strict=True)]
         tokens = Tokens(words, lower, starts, ends, tags)
         if openings:
             self._join(text, tokens, codes, openings)
         return tokens, "".join(codes)
+
+    def _spaced_hyphens(
+        self, text: str, words: list[str], starts: list[int], tags: list[frozenset[str]], codes: list[str]
+    ) -> None:
+        """A hyphen with a space on both sides is a dash."""
+        dash = self.pieces("–")[0]
+        for at, word in enumerate(words):
+            if word == "-" and text[starts[at] - 1 : starts[at]].isspace() and text[starts[at] + 1 : starts[at] + 2].isspace():
+                tags[at], codes[at] = dash.tags, dash.code
 
     def _join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
         """Join the words of each lexicon phrase into one token, from the last to the first so that indices hold."""
@@ -181,7 +191,7 @@ class Lexer:
     def _words(self, surface: str) -> Iterator[Piece]:
         """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three tokens."""
         name, hyphen, number = surface.partition("-")
-        if hyphen and name and number and self.lexicon.entry(name):
+        if hyphen and name and number and not name.isupper() and self.lexicon.entry(name):
             yield self._piece(name, 0, self._word_tags(name))
             yield self._piece(hyphen, len(name), self._word_tags(hyphen))
             for piece in self.pieces(number):
@@ -236,7 +246,7 @@ class Lexer:
             yield self._piece(surface, 0, frozenset({"ORDDIGITS"} | day))
         elif kind == "INT" and folded == "s":
             yield self._piece(surface, 0, frozenset({"DECADE" if len(body) > 2 else "DECADE_SHORT"}))
-        elif GLUABLE & set(self.lexicon.entry(glue)):
+        elif GLUABLE & set(self.lexicon.entry(glue)) or any(GLUABLE & p.tags for p in self._phrases.get(folded, ())):
             yield self._piece(body, 0, tags)
             yield self._piece(glue, len(body), self._word_tags(glue) | {"GLUED"})
         else:

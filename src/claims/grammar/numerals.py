@@ -15,8 +15,10 @@ from claims.grammar.lexer import VULGAR
 from claims.lexicon import Lexicon
 from claims.model import Tokens
 
-START = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL".split())
+START = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD".split())
 _MAY_BE_PART = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_LONGEST_EXPONENT = 3
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _PRECISION = 28
 
@@ -71,12 +73,25 @@ class Numerals:
             return self.vague(at)
         if "SEVERAL" in tags:
             return self.several(at)
+        if "MINUSWORD" in tags:
+            return self.negative(at)
         found = self.part(at) if not tags.isdisjoint(_MAY_BE_PART) else None
         if found:
             return found
         if "DIGITS" in tags:
             return self.digits(at)
         return self.spelled(at)
+
+    def negative(self, at: int) -> Numeral | None:
+        """ "minus 40", "minus-260": a number below zero, where nothing stands before it that it is taken from."""
+        place = self.joint(at + 1)
+        if place >= self.count or self.tags[place].isdisjoint({"DIGITS", "CARD"}) or (at and "DIGITS" in self.tags[at - 1]):
+            return None
+        found = self.read(place)
+        if found is None or "NUM" not in found.tags:
+            return None
+        tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"}
+        return Numeral(at, found.last, -found.high, -found.low, tags)
 
     def make(self, first: int, last: int, value: Fraction, *tags: str) -> Numeral:
         found = {*tags}
@@ -103,12 +118,29 @@ class Numerals:
             half = self.and_fraction(stop)
             if half and self.has(half[0] - 1, "HALF"):
                 stop, value, tags = half[0], value + half[1], {"DIGITS", "DECIMAL"}
+        stop, power = self.power_of_ten(stop)
+        value *= power
         stop, scale = self.scales(stop, value)
         if scale != 1:
             return self.make(at, stop, value * scale, "DIGITS", "SCALED")
         if body[0] == "-":
             tags.add("NEGATIVE")
         return self.make(at, stop, value, *tags)
+
+    def power_of_ten(self, at: int) -> tuple[int, Fraction]:
+        """ "× 10^6", "×10⁻⁸", "x 10-8": scientific notation after a number; 1 where there is none."""
+        if not self.has(at, "TIMESX") or at + 2 >= self.count or self.words[at + 1] != "10":
+            return at, Fraction(1)
+        at += 2
+        if self.words[at] == "^":
+            at += 1
+        sign = 1
+        if at + 1 < self.count and self.words[at] in {"-", "−"}:
+            sign, at = -1, at + 1
+        exponent = self.words[at].translate(_SUPERSCRIPT).replace("−", "-") if at < self.count else ""
+        if not exponent.lstrip("-").isdecimal() or len(exponent) > _LONGEST_EXPONENT:
+            return at - 2, Fraction(1)
+        return at + 1, Fraction(10) ** (sign * int(exponent))
 
     def scales(self, at: int, value: Fraction) -> tuple[int, Fraction]:
         """The scale words at `at` multiplied: "million", "lakh crore", a glued "bn" or "k"."""
@@ -117,7 +149,7 @@ class Numerals:
             place = self.joint(at)
             if self.has(place, "SCALE") or (self.has(place, "HUNDRED") and scale == 1 and value < _TWENTY):
                 tag = "SCALE" if self.has(place, "SCALE") else "HUNDRED"
-            elif self.has(at, "SCALE_LETTER") and self.glued(at) and scale == 1:
+            elif self.has(at, "SCALE_LETTER") and scale == 1 and (self.glued(at) or self.spaced_letter(at)):
                 place, tag = at, "SCALE_LETTER"
                 if self.tags[at] & {"UNIT_AMBIGUOUS", "CURSUB_AMBIGUOUS"} and not self.letter_scales(at):
                     return at, scale
@@ -127,6 +159,10 @@ class Numerals:
                 return at, scale
             scale *= self.meaning(place, tag)
             at = place + 1
+
+    def spaced_letter(self, at: int) -> bool:
+        """ "8 B people": a capital letter apart from its number, before what is counted."""
+        return self.words[at].isupper() and self.has(at + 1, "PLURAL") and "GLUED" not in self.tags[at]
 
     def letter_scales(self, at: int) -> bool:
         """Whether a letter that is also a unit's symbol ("m": million or metre, "k", "b") is a scale here: after a

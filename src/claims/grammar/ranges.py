@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from claims.grammar.rules import Match, shared_scale
+from claims.grammar.rules import Match, Rule, shared_scale
 
+_NEIGHBOURS = 2  # "N to N": the numbers are two places apart
+_FAR, _FAR_BY = 2, 3
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:
-    """The pattern for `before NUM after` and its ranges; either side may be empty. A side given once serves both ends."""
+    """The pattern for two of `before NUM after` joined to a range; a side given once serves both ends, may be empty."""
     head = f"({before})" if before else ""
     tail = f"({after})" if after else ""
     again_head, maybe_tail = (f"{head}?" if head else ""), (f"{tail}?" if tail else "")
-    single = f"{head} {number} {tail}"
-    joined = f"{head} {number} {maybe_tail} (HYPHEN? RANGE HYPHEN? | HYPHEN? OR) {again_head} {number} {tail}"
+    plain = number if before else number.replace("NUM", "NUM-YEAR")  # "in 2018 to 3.9 million" is no range
+    joined = f"{head} {plain} {maybe_tail} (HYPHEN? RANGE HYPHEN? | HYPHEN? OR) {again_head} {number} {tail}"
     between = f"(?<=BETWEEN) {head} {number} {maybe_tail} AND {again_head} {number} {tail}"
     spread = f"{head} {number} {maybe_tail} PLUSMINUS {again_head} {number} {tail}"
-    return f"({joined} | {between} | {spread} | {single})"  # an alternation takes the first that fits: longest first
+    return f"({joined} | {between} | {spread})"
+
+
+def with_ranges(rule: Rule, before: str, after: str, number: str = "NUM", rest: str = "") -> tuple[Rule, Rule]:
+    """A rule for `before NUM after` in two: its ranges, and the single figure where the range is none. The rule's own
+    pattern is left empty; `rest` follows either.
+    """
+    single = f"{f'({before})' if before else ''} {number} {f'({after})' if after else ''}"
+    return (
+        replace(rule, pattern=f"{ranged(before, after, number)} {rest}"),
+        replace(rule, pattern=f"{single} {rest}"),
+    )
 
 
 def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
@@ -42,11 +56,18 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _step_and_level(match: Match, first: int, last: int) -> bool:
-    """Whether "to" between two figures leads from a change to the level it reached."""
-    if match.find("TO") is None or not match.has(match.start - 1, "UP", "DOWN", "BYWORD"):
+    """Whether "to" leads from a change to the level it reached ("rose $2 to $45"), not from end to end of a range.
+
+    So it does after a change word where the unit stands twice and the two are far apart: "cut by 7% to 10%" is a range,
+    "rose by $43 billion to $419 billion" a step and a level. The factors are ours, tuned on development texts.
+    """
+    by = match.has(match.start - 1, "BY")
+    if match.find("TO") is None or not (by or match.has(match.start - 1, "UP", "DOWN")):
         return False
-    twice = last - first > 2 or match.has(match.start, "CURSIGN", "CURCODE")  # noqa: PLR2004 - "N to N" is 2 apart
-    return twice and not match.has(match.start - 1, "BYWORD")
+    if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
+        return False
+    low, high = sorted((abs(match.seq.numerals[first].low), abs(match.seq.numerals[last].high)))  # type: ignore[union-attr]
+    return high >= low * (_FAR_BY if by else _FAR)
 
 
 def listed(after: str) -> str:

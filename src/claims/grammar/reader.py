@@ -35,6 +35,7 @@ _NUMERAL_TAGS = [
     frozenset(tags.split())
     for tags in (
         "FRAC", "FRAC FRACHALF", "FRAC FRACORD", "ORD", "ORD DAY", "VAGUENUM", "NUM VAGUENUM SCALED",
+        "NUM DIGITS NEGATIVE", "NUM WORDS NEGATIVE", "NUM DIGITS DECIMAL NEGATIVE", "NUM WORDS DECIMAL NEGATIVE",
     )
 ]  # fmt: skip
 

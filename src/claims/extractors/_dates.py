@@ -1,0 +1,194 @@
+"""From the places of a match to a Timex: which year, month, day, weekday the words name, and what they leave open.
+
+Every date rule shares these; the rules themselves stand in `date*.py`, the arithmetic in `_calendar.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.extractors import _calendar as calendar
+from claims.grammar import Match
+from claims.model import Timex
+
+# Patterns that several files use.
+MONTH = "(MONTH&MONTHABBR STOP (?= NUM | ORDDIGITS | ORD) | MONTH)"
+DAY = "(ORDDIGITS&DAY | NUM&DAY&DIGITS | ORD&DAY)"
+YEAR = "(COMMA? (OF | IN)? (YEAR | RELYEAR))"
+TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
+_REACH = 12  # places either side in which the verb that tells the tense is looked for
+_CENTURY, _THIS_CENTURY, _PIVOT = 100, 2000, 10
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the words name; None where they are silent. `year_step` is 0 in "this year", -1 in "last year"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    year_step: int | None = None
+    step: int | None = None
+    problem: str = ""
+
+
+def reference(match: Match) -> date | None:
+    """The document's date, or None."""
+    return date.fromisoformat(match.reference) if match.reference else None
+
+
+def tense(match: Match) -> int:
+    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0."""
+    for distance in range(1, _REACH):
+        for at in (match.start - distance, match.stop + distance - 1):
+            if match.has(at, "FUTURE"):
+                return 1
+            if match.has(at, "PAST", "ED"):
+                return -1
+    return 0
+
+
+def number_at(match: Match, at: int) -> int | None:
+    """The whole number at a place: digits, words, or an ordinal in digits ("27th"); None where there is none."""
+    numeral = match.seq.numerals[at]
+    if numeral is not None:
+        return int(numeral.low) if numeral.low == int(numeral.low) else None
+    digits = "".join(char for char in match.word(at) if char.isdecimal())
+    return int(digits) if digits else None
+
+
+def numeric(word: str, at: date | None) -> Fields:
+    """Year, month and day of "2025-09-27", "5/13/2025", "13.05.2025", "23/08/39".
+
+    The year first is ISO 8601. Else the month leads (US), but with dots the day; where only the other order can be, that.
+    """
+    first, second, third = (int(part) for part in word.replace("-", "/").replace(".", "/").split("/"))
+    if len(word.replace(".", "/").replace("-", "/").split("/")[0]) == 4:  # noqa: PLR2004 - digits of a year
+        return Fields(first, second, third)
+    year = third if third >= _CENTURY else _full_year(third, at)
+    day_first = "." in word or first > calendar.MONTHS
+    if day_first and second > calendar.MONTHS >= first:
+        day_first = False
+    return Fields(year, second, first) if day_first else Fields(year, first, second)
+
+
+def _full_year(short: int, at: date | None) -> int:
+    """A year of two digits: this century's, unless that lies more than ten years ahead."""
+    limit = (at.year if at else _THIS_CENTURY + _PIVOT) + _PIVOT
+    return _THIS_CENTURY + short if _THIS_CENTURY + short <= limit else _THIS_CENTURY - _CENTURY + short
+
+
+def fields(match: Match, start: int, stop: int) -> Fields:
+    """What places `start` to `stop` (exclusive) name."""
+    found = Fields()
+    for at in range(start, stop):
+        if match.has(at, "NUMDATE"):
+            found = numeric(match.word(at), reference(match))
+        elif match.has(at, "MONTH"):
+            found.month = int(match.meaning(at, "MONTH"))
+        elif match.has(at, "WEEKDAY", "WEEKDAYABBR"):
+            found.weekday = int(match.meaning(at, "WEEKDAY", "WEEKDAYABBR"))
+        elif match.has(at, "YEAR"):
+            found.year = number_at(match, at)
+        elif match.has(at, "DAY"):
+            found.day = number_at(match, at)
+        elif match.has(at, "RELYEAR"):
+            found.year_step = int(match.meaning(at, "RELUNIT").split()[0])
+        elif match.has(at, "RELWORD"):
+            found.step = int(match.meaning(at, "RELWORD"))
+    return found
+
+
+def resolve(found: Fields, match: Match) -> Timex | None:
+    """The day or month that the fields name, against the document's date where they leave the year open."""
+    relative = found.year is None
+    at = reference(match)
+    if found.month is None:
+        return _in_year(found, at) if found.day is None else None
+    if found.year is None and at is None:
+        return _undated(found)
+    year = found.year if found.year is not None else _open_year(found, at, match)
+    if year is None:
+        return Timex("", relative=True)
+    made = calendar.month(year, found.month) if found.day is None else calendar.day(year, found.month, found.day)
+    return replace(made, relative=relative, problem=made.problem or _weekday_problem(found, made))
+
+
+def _undated(found: Fields) -> Timex:
+    """No year and no document date: unresolved, but 30 February is wrong in any year."""
+    made = calendar.day(4, found.month or 1, found.day or 1)  # the year 4 is a leap year
+    problem = made.problem and f"month {found.month} never has a day {found.day}"
+    return Timex("", relative=True, problem=problem)
+
+
+def _in_year(found: Fields, at: date | None) -> Timex | None:
+    if found.year is not None:
+        return calendar.year(found.year)
+    if found.year_step is None:
+        return None
+    return replace(calendar.year(at.year + found.year_step), relative=True) if at else Timex("", relative=True)
+
+
+def _open_year(found: Fields, at: date | None, match: Match) -> int | None:
+    """The year meant by "September 27", "this April", "last July", "27 September last year"."""
+    if at is None or found.month is None:
+        return None
+    if found.year_step is not None:
+        return at.year + found.year_step
+    if found.step is not None:
+        this = (found.month, found.day or at.day)
+        past, future = this < (at.month, at.day), this > (at.month, at.day)
+        if found.step < 0:
+            return at.year if past else at.year - 1
+        return at.year + 1 if found.step > 0 and not future else at.year
+    year = calendar.nearest_year(at, found.month, found.day, tense(match))
+    if found.weekday is None or found.day is None:
+        return year
+    fits = (y for y in (year, year - 1, year + 1) if _falls_on(y, found))
+    return next(fits, year)
+
+
+def _falls_on(year: int, found: Fields) -> bool:
+    made = calendar.day(year, found.month or 0, found.day or 0)
+    return bool(made.edtf) and date.fromisoformat(made.edtf).weekday() == found.weekday
+
+
+def _weekday_problem(found: Fields, made: Timex) -> str:
+    if found.weekday is None or found.day is None or not made.edtf:
+        return ""
+    real = date.fromisoformat(made.edtf).weekday()
+    if real == found.weekday:
+        return ""
+    return f"{made.edtf} is a {calendar.WEEKDAYS[real]}, not a {calendar.WEEKDAYS[found.weekday]}"
+
+
+def inherit(left: Fields, right: Fields) -> None:
+    """Fill each end of a range from the other: "4-6 September", "May 13-14", "June to August 1992", "Nov-Feb 2017"."""
+    left.month = left.month if left.month is not None else right.month
+    if right.month is None:
+        right.month = left.month
+    turns = (left.month or 0, left.day or 0) > (right.month or 0, right.day or 0)
+    if left.year is None and right.year is not None:
+        left.year = right.year - (1 if turns else 0)
+    if right.year is None and left.year is not None:
+        right.year = left.year + (1 if turns else 0)
+    if left.year_step is None and right.year_step is not None:
+        left.year_step = right.year_step
+    if right.year_step is None and left.year_step is not None:
+        right.year_step = left.year_step
+
+
+def spanned(match: Match, low: Fields, high: Fields) -> Timex | None:
+    """The interval between two ends that may share what either leaves out."""
+    inherit(low, high)
+    first = resolve(low, match)
+    if first is None:
+        return None
+    if first.edtf and high.year is None and high.year_step is None and high.month is not None:
+        high.year = int(first.edtf[:4]) + ((high.month, high.day or 0) < (low.month or 0, low.day or 0))
+        second = resolve(high, match)
+        return second and replace(calendar.interval(first, second), relative=True)
+    second = resolve(high, match)
+    return second and calendar.interval(first, second)
