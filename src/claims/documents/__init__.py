@@ -52,7 +52,7 @@ def read(
     """The documents of one file ("-" for standard input) in order, and an error for each part that could not be read.
 
     date: ISO 8601, for documents that name none themselves; stdin: bytes to read in place of the real standard input;
-    schemas: the user's folder. Nothing is raised: an unreadable file is one error, the rest of a broken one still comes.
+    schemas: the user's folder. Nothing is raised: an unreadable file is one error, and the rest of a broken one comes.
     """
     try:
         data = _bytes(uri, stdin)
@@ -84,11 +84,10 @@ def _files(one: str) -> list[str]:
         return [one]
     if Path(one).is_dir():
         return _inside(one)
-    matches = sorted(glob.glob(one, recursive=True))
+    matches = sorted(glob.glob(one, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
         raise ClaimsError("nothing matches" if glob.has_magic(one) else "no such file or folder", one, _NO_FILE)
-    found = [path for match in matches for path in ([match] if Path(match).is_file() else _inside(match))]
-    return found
+    return [path for match in matches for path in ([match] if Path(match).is_file() else _inside(match))]
 
 
 def _inside(folder: str) -> list[str]:

@@ -60,14 +60,16 @@ class Page:
         self._closing = re.compile(rf"\W*(?:{any_of(lexicon.surfaces('CLOSING'))})\b", re.IGNORECASE)
         self._reprinted = re.compile(rf"\b(?:{any_of(lexicon.surfaces('REPRINTED'))})\b", re.IGNORECASE)
         self._farewell = re.compile(rf"(?:{any_of(lexicon.surfaces('FAREWELL'))})\W*", re.IGNORECASE)
-        self._byline = re.compile(rf"(?:{any_of(lexicon.surfaces('BYLINE'))})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
+        byline = any_of(lexicon.surfaces("BYLINE"))
+        self._byline = re.compile(rf"(?:{byline})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
 
     def articles(self) -> list[Article]:
         """The articles in order; one, with all blocks, where nothing tells more apart."""
         closed = self._closed()
         starts = sorted({0, *(self._between(closed) if closed else self._mastheads())})
         ends = [*starts[1:], len(self._blocks)]
-        return [self._article(range(start, end), closed) for start, end in zip(starts, ends, strict=True) if end > start]
+        runs = (range(start, end) for start, end in zip(starts, ends, strict=True))
+        return [self._article(run, closed) for run in runs if run]
 
     def _words(self, index: int) -> str:
         block = self._blocks[index]

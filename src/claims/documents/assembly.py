@@ -76,7 +76,7 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _settled(given: str, found: Dated | None) -> str:
-    """The date of a file: a line of its text that says so, else the one given with it, else what its opening suggests."""
+    """The date of a file: what a line of its text says, else what is given with it, else what its opening suggests."""
     if found is None or (given and found.reason not in CERTAIN):
         return given
     return found.iso

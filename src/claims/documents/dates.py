@@ -21,6 +21,7 @@ from claims.lexicon import Lexicon
 from claims.model import Block
 
 _OPENING = 1500  # characters in which a text says when it was written
+_LEAD = 500  # the same for a text that stands alone, with no page to bear the date out
 _HEAD = 6  # blocks at the top that may be date lines
 _TAIL = 3  # blocks at the end that may be
 _REACH = 40_000  # characters searched for the year of a day
@@ -67,12 +68,13 @@ class Calendar:
         self._weekdays = {name: int(meaning) for name, meaning in lexicon.surfaces("WEEKDAY").items()}
         month, weekday = any_of(self._months), any_of(self._weekdays)
         link = any_of(lexicon.surfaces("DATE_LINK"))
-        number = rf"\d{{1,2}}(?:{any_of(lexicon.surfaces('DAY_SUFFIX'))})?"
+        day = rf"\d{{1,2}}(?:{any_of(lexicon.surfaces('DAY_SUFFIX'))})?"
+        to, year = r"\s?[-–]\s?", r"(?:,?\s+(?P<y{}>\d{{4}})\b)?"
         self._pattern = re.compile(
             rf"""(?<![\w/.-])(?:(?P<weekday>{weekday})\.?,?\s+)?(?:(?:{link})\s+)?(?:
                 (?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)
-              | (?P<d1>{number})(?:\s?[-–]\s?(?P<e1>{number}))?\s+(?:(?:{link})\s+)?(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?
-              | (?P<m2>{month})\.?\s+(?P<d2>{number})(?:\s?[-–]\s?(?P<e2>{number}))?(?![\d%]|[.,]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?
+              | (?P<d1>{day})(?:{to}(?P<e1>{day}))?\s+(?:(?:{link})\s+)?(?P<m1>{month})\b\.?{year.format(1)}
+              | (?P<m2>{month})\.?\s+(?P<d2>{day})(?:{to}(?P<e2>{day}))?(?![\d%]|[.,]\d){year.format(2)}
             )""",
             re.VERBOSE,
         )
@@ -174,7 +176,7 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
     """The first single day of the opening that can be the text's own, else the first span of days there."""
     start, end = lines[0].start, min(lines[-1].end, lines[0].start + _REACH)
     everywhere = list(known.days(text, start, end))
-    opening = [day for day in everywhere if day.start < start + _OPENING]
+    opening = [day for day in everywhere if day.start < start + (_OPENING if hint else _LEAD)]
     stated = [day for day in everywhere if day.year]
     mentioned = [int(found[0]) for found in _YEAR.finditer(text, start, end)]
     for day in sorted(opening, key=lambda day: (day.last > 0, day.start)):
@@ -188,7 +190,7 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
 
 def _is_history(known: Calendar, text: str, start: int, day: Day, stated: Sequence[Day]) -> bool:
     """Whether a full date may belong to what the text tells of: a later one follows, or the opening commemorates."""
-    return any(other.year > day.year for other in stated) or known.commemorates(text, start, start + _OPENING)
+    return any(other.year > day.year for other in stated) or known.commemorates(text, start, start + _LEAD)
 
 
 def _year_of(day: Day, stated: Sequence[Day], hint: int, mentioned: Sequence[int]) -> int:

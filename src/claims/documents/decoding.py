@@ -1,4 +1,4 @@
-"""Bytes → the one stored text of a file: NFC, `\\n`, no byte order mark, no control characters."""
+"""Bytes → the one stored text of a file: NFC, line feeds alone, no byte order mark, no control characters."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ def decode(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
 
 
 def clean(text: str) -> str:
-    """The text as it is stored: NFC, `\\n` line ends, and a space for each control character.
+    """The text as it is stored: NFC, line feeds alone, and a space for each control character.
 
-    No length changes where the text is NFC: of "\\r\\n" the first becomes a space, so offsets into the given text hold.
+    No length changes where the text is NFC: of CR LF the first becomes a space, so offsets into the given text hold.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -113,8 +113,8 @@ def _guessed(data: bytes, first: int, where: str) -> tuple[str, ClaimsError | No
     best = from_bytes(sample).best()
     if best is None:
         raise ClaimsError(f"no encoding fits (byte {first})", where, "save it again as UTF-8, or check that it is text")
-    guess = ClaimsError(f"not UTF-8; read as {best.encoding}, which is a guess", where, "if signs look wrong, save as UTF-8")
-    return data.decode(best.encoding, errors="replace"), guess
+    what = f"not UTF-8; read as {best.encoding}, which is a guess"
+    return data.decode(best.encoding, errors="replace"), ClaimsError(what, where, "if signs look wrong, save as UTF-8")
 
 
 def _is_western(text: str) -> bool:

@@ -36,7 +36,7 @@ def looks_like(data: bytes) -> bool:
 
 
 def _objects(text: str, uri: str) -> Iterator[Row]:
-    """Line number and object of each line; "\\n" alone ends a line, since JSON strings may hold U+2028."""
+    """Line number and object of each line; a line feed alone ends one, since JSON strings may hold U+2028."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield number, _object(line, f"{uri} line {number}")

@@ -64,9 +64,10 @@ def looks_like_title(line: str) -> bool:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the white space at its ends."""
+    """The stretch without the white space at its ends; where that is all, nothing at its start."""
     piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    stop = start + len(piece.rstrip())
+    return (start, start) if stop == start else (start + len(piece) - len(piece.lstrip()), stop)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

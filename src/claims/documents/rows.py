@@ -42,7 +42,7 @@ def rows(found: Iterable[Row], source: Source, schemas: Path | None = None) -> I
         said = _cell(row, "date")
         day = iso_date(said, schemas)
         if said and not day:
-            yield ClaimsError(f"the date {said[:40]!r} names no single day", place, "write YYYY-MM-DD, or leave it empty")
+            yield ClaimsError(f"the date {said[:40]!r} names no single day", place, "write YYYY-MM-DD or nothing")
         yield passage(doc_id, clean(text), _described(source, row, day), schemas)
 
 

@@ -76,7 +76,7 @@ class Splitter:
     def _starts(self, text: str, at: int) -> bool:
         """Whether the word at `at` is one that opens sentences, or stands after an opening double quotation mark."""
         word = _WORD.match(text, at)
-        if word is None or (len(word[0]) == 2 and word[1]):  # a number; an initial, not the pronoun: "J. I. Case"
+        if word is None or word[0][1:] == ".":  # a number; an initial, not the pronoun: "J. I. Case"
             return False
         return text[at - 1] == "“" or fold(word[0]).rstrip(".") in self._starters
 

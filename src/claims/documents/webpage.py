@@ -20,7 +20,9 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote", "cell": "table_cell", "code": "furniture"}
 _APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "code", "lb", "div", "ab"})
-_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _LATEST = "2199-12-31"  # without it the library compares dates with today's, and a page would change with the day
 
 
@@ -55,7 +57,7 @@ def looks_like(data: bytes) -> bool:
 
 
 def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; its type would cost its import
-    """trafilatura's document, or None where it finds none."""
+    """What trafilatura makes of a page, or None where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
 
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
