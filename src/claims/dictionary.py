@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.csvrows import read_rows
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-HEADER = ["table", "column", "type", "width", "shown", "meaning", "example"]
+HEADER = ("table", "column", "type", "width", "shown", "meaning", "example")
 TYPES = frozenset({"text", "url", "number", "integer", "boolean", "date"})
 
 
@@ -38,18 +38,13 @@ def dictionary(user: Path | None = None) -> dict[str, tuple[Column, ...]]:
     """
     path = schema_file("columns.csv", user)
     found: dict[str, list[Column]] = {}
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        rows = csv.DictReader(handle)
-        if rows.fieldnames != HEADER:
-            raise ClaimsError("not the header of the data dictionary", f"{path} line 1", f"write {','.join(HEADER)}")
-        for row in rows:
-            found.setdefault(row["table"], []).append(_column(row, f"{path} line {rows.line_num}"))
+    for line, row in read_rows(path, HEADER[:-1], HEADER[-1:]):
+        found.setdefault(row["table"], []).append(_column(row, f"{path} line {line}"))
     return {table: tuple(columns) for table, columns in found.items()}
 
 
 def _column(row: Mapping[str, str], where: str) -> Column:
-    good = None not in row.values() and row["type"] in TYPES and row["width"].isdecimal() and row["shown"] in {"yes", "no"}
-    if not good:
-        fix = f"write {','.join(HEADER)}: type one of {', '.join(sorted(TYPES))}, width a whole number, shown yes or no"
+    if row["type"] not in TYPES or not row["width"].isdecimal() or row["shown"] not in {"yes", "no"}:
+        fix = f"type is one of {', '.join(sorted(TYPES))}, width a whole number, shown yes or no"
         raise ClaimsError("not a row of the data dictionary", where, fix)
     return Column(row["column"], row["type"], int(row["width"]), row["shown"] == "yes", row["meaning"], row["example"])

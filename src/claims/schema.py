@@ -1,18 +1,20 @@
 """The tables against their schemas (schemas/claims.yaml and beside it): what fails stays, and becomes a finding CLM001.
 
-Alone imports pandera. The columns of a schema file are pandera's own YAML; its `checks` compare the columns of one row by
-the rules below. pandera reports a row check once per column of the failing row, so each rule is worked out into a column of
-true and false first, and that column is what pandera checks: one case per row and rule.
+Alone imports pandera. A schema file is pandera's own YAML; its `checks` compare the columns of one row by the rules of
+`rowchecks.py`. pandera reports a row check once per column of the failing row, so each rule is worked out into a column
+of true and false first, and that column is what pandera checks: one case per row and rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file
+from claims.rowchecks import RULES, RowCheck
 from claims.table import COLUMNS, Tables, frame
 
 if TYPE_CHECKING:
@@ -23,21 +25,9 @@ if TYPE_CHECKING:
     from pandera.pandas import DataFrameSchema
 
 CODE = "CLM001"
+_TABLE_KEYS = frozenset({"name", "title", "description", "strict", "ordered", "unique", "columns", "checks"})
+_COLUMN_KEYS = frozenset({"title", "description", "dtype", "nullable", "unique", "required", "regex", "checks"})
 FIX = "mend it, or take a fresh copy with `claims schemas DIR`"
-
-
-@dataclass(frozen=True, slots=True)
-class RowCheck:
-    """One entry of `checks`: which rule, over which columns, and the reason a report gives. `text` names a text column;
-    `where` a column that decides by its `values` whether the rule holds for a row.
-    """
-
-    rule: str
-    columns: tuple[str, ...]
-    error: str
-    text: str = ""
-    where: str = ""
-    values: tuple[str, ...] = ()
 
 
 class Failure(NamedTuple):
@@ -104,99 +94,128 @@ def _failures(table: pd.DataFrame, path: Path) -> Iterator[Failure]:
 
     schema, checks = _read(path)
     named = {f"check {number}: {check.error}": check for number, check in enumerate(checks, 1)}
-    usable = {name: check for name, check in named.items() if {*check.columns, check.text, check.where} - {""} <= {*table}}
-    helpers = {name: Column(bool, Check.equal_to(True, error=check.error)) for name, check in usable.items()}  # noqa: FBT003
-    wide = table.assign(**{name: _RULES[check.rule](table, check) for name, check in usable.items()})
+    helpers = {name: Column(bool, Check.equal_to(True, error=check.error)) for name, check in named.items()}  # noqa: FBT003
+    wide = table.assign(**{name: RULES[check.rule](table, check) for name, check in named.items()})
     try:
         schema.add_columns(helpers).validate(wide, lazy=True)
     except SchemaErrors as errors:
         cases = errors.failure_cases
     else:
         return
-    found = set()
-    for column, reason, case, index in zip(
-        cases["column"], cases["check"], cases["failure_case"], cases["index"], strict=True
-    ):
-        found.add(_failure(table, named.get(column), (column, str(reason), case), index))
-    yield from sorted(found, key=lambda failure: (failure.row is not None, failure.row or 0, failure.column, failure.reason))
+    parts = (cases[part] for part in ("column", "check", "failure_case", "index"))
+    found = {_failure(table, named, *case) for case in zip(*parts, strict=True)}
+    yield from sorted(found, key=lambda failure: (-1 if failure.row is None else failure.row, failure[1:]))
 
 
-def _failure(table: pd.DataFrame, check: RowCheck | None, case: tuple[Any, str, Any], index: object) -> Failure:
-    column, reason, value = case
-    row = int(index) if isinstance(index, int | float) and index == index else None  # noqa: PLR0124 - NaN: no row
-    if row is None:
-        return Failure(None, str(value if column not in table else column), "", reason)
-    if check is not None:
-        column = check.columns[0]
-    return Failure(row, str(column), str(table[column].iloc[row]), reason)
+def _failure(table: pd.DataFrame, named: Mapping[str, RowCheck], column: str, *case: object) -> Failure:
+    """One of pandera's failure cases (column, check, value, index) in our terms."""
+    reason, value, index = case
+    if not isinstance(index, int | float) or index != index:  # noqa: PLR0124 - NaN: no row, the table itself is meant
+        return Failure(None, column if column in table else str(value), "", f"{reason}: {value}")
+    row, check = int(index), named.get(column)
+    name = check.columns[0] if check else column
+    return Failure(row, name, str(table[name].iloc[row]), str(reason))
 
 
-# ---- rules over the columns of one row -----------------------------------------------------------------------------
+# ---- schema files --------------------------------------------------------------------------------------------------
 
 
-def _ascending(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    """Numbers that never fall from column to column; empty cells and what is no number are left to other checks."""
-    import pandas as pd  # noqa: PLC0415 - as above
-
-    numbers = [pd.to_numeric(table[column], errors="coerce") for column in check.columns]
-    return _all(table, [~(low > high) for low, high in zip(numbers, numbers[1:], strict=False)])
-
-
-def _chronological(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    """ISO 8601 dates that never fall: as text they sort as in time."""
-    days = [table[column] for column in check.columns]
-    return _all(table, [(a == "") | (b == "") | (a <= b) for a, b in zip(days, days[1:], strict=False)])
-
-
-def _spans(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    """Two offsets, end exclusive, that lie as far apart as the text is long."""
-    start, end = check.columns
-    return table[end] - table[start] == table[check.text].str.len()
+def _read(path: Path) -> tuple[DataFrameSchema, list[RowCheck]]:
+    """The columns of a schema file as pandera's schema, and its row checks. Raises ClaimsError naming file and line."""
+    file = _SchemaFile(path)
+    columns = file.content.get("columns")
+    if not isinstance(columns, dict):
+        raise file.wrong("a schema lists its columns under `columns:`")
+    for key in file.content:
+        if key not in _TABLE_KEYS:
+            raise file.wrong(f"no setting of a table: {key!r}", key)
+    for name, column in columns.items():
+        _try_column(file, name, column)
+    empty = frame(path.stem, [])
+    checks = [_row_check(file, number, empty) for number in range(len(file.content.get("checks") or ()))]
+    return _deserialised({**file.content, "checks": None}), checks
 
 
-def _point(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    """A value, and its low and high bound: the value is there just where the bounds are one, and is that one."""
-    value, low, high = (table[column] for column in check.columns)
-    return value == low.where(low == high, "")
+class _SchemaFile:
+    """A YAML file as plain values, with the line each of them stands on."""
+
+    def __init__(self, path: Path) -> None:
+        import yaml  # noqa: PLC0415 - only a run that validates needs it
+
+        self._path = path
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+            content = yaml.safe_load(text)
+            self._node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            where = f"{path} line {mark.line + 1}" if mark else str(path)
+            raise ClaimsError(f"not YAML: {error.problem}", where, FIX) from error
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise ClaimsError(f"not YAML in UTF-8: {_said(error)}", str(path), FIX) from error
+        self.content: dict[str, Any] = content if isinstance(content, dict) else {}
+
+    def wrong(self, what: str, *keys: str | int) -> ClaimsError:
+        """An error at the line of the value that the keys lead to."""
+        node, line = self._node, 0
+        for key in keys:
+            line, node = _step(node, key, line)
+        return ClaimsError(what, f"{self._path} line {line + 1}", FIX)
 
 
-def _empty_where(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [~_chosen(table, check) | (table[column] == "") for column in check.columns])
+def _step(node: yaml.Node | None, key: str | int, line: int) -> tuple[int, yaml.Node | None]:
+    """Line and value of a key; the line come from where there is none such."""
+    for name, value in node.value if node is not None and node.id == "mapping" else ():
+        if name.value == key:
+            return name.start_mark.line, value
+    if node is not None and node.id == "sequence" and isinstance(key, int):
+        return node.value[key].start_mark.line, node.value[key]
+    return line, None
 
 
-def _empty_unless(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [_chosen(table, check) | (table[column] == "") for column in check.columns])
+def _try_column(file: _SchemaFile, name: str, column: object) -> None:
+    """Build one column by itself: pandera passes over a check it does not know, and never says where it stumbled."""
+    from pandera.pandas import Check  # noqa: PLC0415 - pandera costs a quarter of a second
+
+    if not isinstance(column, dict):
+        raise file.wrong(f"column {name!r} is no mapping: write {{dtype: str}}", "columns", name)
+    for key in column:
+        if key not in _COLUMN_KEYS and (key.startswith("_") or not hasattr(Check, key)):
+            raise file.wrong(f"column {name!r}: no check and no setting called {key!r}", "columns", name, key)
+    try:
+        _deserialised({"columns": {name: column}})
+    except Exception as error:  # pandera raises whatever the value it stumbles on raises
+        raise file.wrong(f"column {name!r}: {_said(error)}", "columns", name) from error
 
 
-def _filled_unless(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [_chosen(table, check) | (table[column] != "") for column in check.columns])
+def _deserialised(content: Mapping[str, Any]) -> DataFrameSchema:
+    from pandera.io import pandas_io  # noqa: PLC0415 - as above
+
+    schema: DataFrameSchema = pandas_io.deserialize_schema(deepcopy(dict(content)))  # it takes apart what it is given
+    return schema
 
 
-def _equal_where(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    first, second = check.columns
-    return ~_chosen(table, check) | (table[first] == table[second])
+def _row_check(file: _SchemaFile, number: int, empty: pd.DataFrame) -> RowCheck:
+    """One entry of `checks`, in pandera's own form: arguments, and `options` with the rule's name and the reason. It is
+    tried on an empty table, so that what cannot work is said before any document is read.
+    """
+    entry = file.content["checks"][number]
+    try:
+        wanted = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        options = wanted.pop("options")
+        check = RowCheck(rule=options["check_name"], error=options["error"], **wanted)
+        unknown = sorted(check.needed - {*empty})
+        if check.rule in RULES and not unknown:
+            RULES[check.rule](empty, check)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        form = "{columns: [A, B], options: {check_name: RULE, error: REASON}}"
+        raise file.wrong(f"not a row check ({_said(error)}): write {form}", "checks", number) from error
+    if unknown:
+        raise file.wrong(f"the row check names no column of this table: {', '.join(unknown)}", "checks", number)
+    if check.rule not in RULES:
+        raise file.wrong(f"no such rule: {check.rule!r}; choose from {', '.join(RULES)}", "checks", number)
+    return check
 
 
-def _chosen(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return table[check.where].isin(check.values)
-
-
-def _all(table: pd.DataFrame, parts: list[pd.Series[bool]]) -> pd.Series[bool]:
-    import pandas as pd  # noqa: PLC0415 - as above
-
-    held = pd.Series(data=True, index=table.index, dtype=bool)
-    for part in parts:
-        held &= part
-    return held
-
-
-_RULES: dict[str, Callable[[pd.DataFrame, RowCheck], pd.Series[bool]]] = {
-    "ascending": _ascending,
-    "chronological": _chronological,
-    "spans": _spans,
-    "point": _point,
-    "empty_where": _empty_where,
-    "empty_unless": _empty_unless,
-    "filled_unless": _filled_unless,
-    "equal_where": _equal_where,
-}
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

@@ -1,0 +1,185 @@
+"""A table as a sheet that one wants to work in: frozen header, filter, widths that fit, colours that mean something."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    from claims.dictionary import Column
+
+LINE = 15.0  # points of a line of text
+MOST_LINES = 10
+ARROW = 4  # characters that the filter's arrow takes in the header
+AMBER, RED, BLUE, GREY = "FFE699", "F8CBAD", "DDEBF7", "8C8C8C"
+DARK, PALE = "1F3864", "8497B0"  # header of columns shown and folded
+LABELS = {"kind", "reason", "code"}  # columns whose values are coloured, each value its own
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which table a sheet shows, and after which column its frozen part ends."""
+
+    title: str
+    table: str
+    frozen: str
+
+
+SHEETS = (
+    Layout("Claims", "claims", "quote"),
+    Layout("Findings", "findings", "severity"),
+    Layout("Rejected", "rejected", "quote"),
+    Layout("Sources", "sources", "doc_title"),
+)
+
+
+class Sheet:
+    """One sheet, written top down: all that stands above the rows must be said before the first of them."""
+
+    def __init__(
+        self, sheet: WriteOnlyWorksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame
+    ) -> None:
+        self._sheet, self._layout, self._table = sheet, layout, table
+        known = {column.name: column for column in columns}
+        self._columns = [known[name] for name in table.columns]
+        self._letters = {name: letter(index) for index, name in enumerate(table.columns, 1)}
+        longest = {name: _longest(table[name]) for name in table.columns}
+        self._folded = {c.name for c in self._columns[:-1] if not c.shown or (longest[c.name] == 0 and len(table))}
+        self._widths = {c.name: _width(c, longest[c.name]) for c in self._columns}
+
+    def write(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Write header and rows."""
+        last = len(self._table) + 1
+        set_page(self._sheet)
+        self._sheet.freeze_panes = f"{letter(self._number(self._layout.frozen) + 1)}2"
+        self._sheet.auto_filter.ref = f"A1:{letter(len(self._columns))}{last}"
+        self._set_columns()
+        self._sheet.row_dimensions[1].height = LINE * 1.6
+        self._sheet.append(list(header(self._sheet, [(c.name, c.name in self._folded) for c in self._columns])))
+        self._append(rows)
+        for name, rule in self._rules():
+            letters = ("A", letter(len(self._columns))) if not name else (self._letters[name],) * 2
+            self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{last}", rule)
+
+    def _number(self, name: str) -> int:
+        return [column.name for column in self._columns].index(name) + 1
+
+    def _set_columns(self) -> None:
+        was_folded = False
+        for column in self._columns:
+            dimension = self._sheet.column_dimensions[self._letters[column.name]]
+            dimension.width = self._widths[column.name]
+            folded = column.name in self._folded
+            if folded:
+                dimension.outlineLevel, dimension.hidden = 1, True
+            dimension.collapsed = was_folded and not folded
+            was_folded = folded
+
+    def _append(self, rows: Iterable[Sequence[Any]]) -> None:
+        painters = Painters(self._sheet, [column.name for column in self._columns])
+        paint = [painters.painter(column) for column in self._columns]
+        wrapped = [
+            (index, self._widths[c.name] * 1.05)
+            for index, c in enumerate(self._columns)
+            if c.type in {"text", "url"} and c.width >= WRAPPED and c.name not in self._folded
+        ]
+        minor = self._number("minor") - 1 if self._layout.table == "claims" else None
+        dimensions = self._sheet.row_dimensions
+        hidden = False
+        for number, row in enumerate(rows, 2):
+            tallest = max((lines(row[index], width) for index, width in wrapped), default=1)
+            dimensions[number].height = LINE * min(tallest, MOST_LINES)
+            if minor is not None and row[minor]:
+                dimensions[number].hidden = hidden = True
+            self._sheet.append([one(row) for one in paint])
+            del dimensions[number]  # written: at a million rows the rest would fill the memory
+        if hidden and minor is not None:
+            self._sheet.auto_filter.add_filter_column(minor, ["false"])
+
+    def _rules(self) -> Iterator[tuple[str, FormulaRule]]:
+        """Conditional formats, so that colours follow when a person edits or sorts: (column or "" for all, rule)."""
+        from openpyxl.formatting.rule import FormulaRule  # noqa: PLC0415 - see xlsx.write
+        from openpyxl.styles import Font, PatternFill  # noqa: PLC0415
+
+        def rule(formula: str, fill: str = "", **font: Any) -> FormulaRule:  # noqa: ANN401 - openpyxl's own settings
+            shade = PatternFill("solid", bgColor=fill) if fill else None
+            return FormulaRule(formula=[formula], fill=shade, font=Font(**font) if font else None)
+
+        at = {name: f"${letter}2" for name, letter in self._letters.items()}
+        if self._layout.table == "claims":
+            yield "quote", rule(f'{at["flags"]}<>""', AMBER)
+            yield "flags", rule(f'{at["flags"]}<>""', AMBER, bold=True)
+            for bound in ("value_low", "value_high"):
+                yield bound, rule(f'{at["value"]}<>""', color=GREY)
+            yield "", rule(f'{at["minor"]}="true"', color=GREY)
+        for severity, shade in (("error", RED), ("warning", AMBER), ("info", BLUE)):
+            if "severity" in at:
+                yield "severity", rule(f'{at["severity"]}="{severity}"', shade)
+        for name in LABELS & at.keys():
+            for label in sorted(set(self._table[name])):
+                quoted = label.replace('"', '""')
+                yield name, rule(f'{at[name]}="{quoted}"', pastel(label))
+
+
+def pastel(label: str) -> str:
+    """A light colour of its own for a label, the same in every workbook: RRGGBB. No list of kinds is kept for it."""
+    hue = crc32(label.encode()) % 360 / 360
+    return "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, 0.88, 0.65))
+
+
+# ---- what all sheets share -----------------------------------------------------------------------------------------
+
+
+def letter(number: int) -> str:
+    """Excel's name of the column with that number, counted from 1."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see xlsx.write
+
+    return get_column_letter(number)
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a wrapped text takes in so many characters of width."""
+    return sum(max(1, ceil(len(part) / width)) for part in text.split("\n")) if len(text) > width or "\n" in text else 1
+
+
+def header(sheet: WriteOnlyWorksheet, names: Iterable[tuple[str, bool]]) -> Iterator[WriteOnlyCell]:
+    """The cells of a header row, from (name, folded away) pairs."""
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+
+    for name, folded in names:
+        cell = WriteOnlyCell(sheet, name)
+        cell.font = Font(name=FONT, size=SIZE, bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", start_color=PALE if folded else DARK)
+        cell.alignment = Alignment(vertical="center")
+        yield cell
+
+
+def set_page(sheet: WriteOnlyWorksheet) -> None:
+    """On paper: landscape, as wide as the page, the header on each page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.HeaderFooter.oddFooter.center.text = "&A, &P / &N"
+
+
+def _longest(cells: pd.Series[Any]) -> int:
+    """Characters of the longest cell; numbers count the commas that group them."""
+    return 0 if cells.empty else int(cells.astype("str").str.len().max())
+
+
+def _width(column: Column, longest: int) -> float:
+    """As wide as the longest cell, at least as the header with its arrow, at most as the data dictionary allows."""
+    room = longest * 4 // 3 if column.type == "number" else longest
+    return max(len(column.name) + ARROW, min(room + 2, column.width))

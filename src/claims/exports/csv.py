@@ -1,0 +1,77 @@
+"""CSV: UTF-8, comma, RFC 4180 quoting, LF, a file a table.
+
+A spreadsheet runs a text that starts with = + - @, TAB or CR as a formula, so such a cell gets a leading apostrophe (OWASP,
+CSV injection); numbers never do. `read_csv` takes it off again: what was written comes back to the letter.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from claims.table import COLUMNS, Tables, dtype, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Apostrophes in front are counted in, so that a text which itself begins '= gets one more and loses just that one.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_FIRST = "'=+-@\t\r"
+_LONGEST = 2**31 - 1  # the module's own limit of 131,072 characters would refuse the sentence of a text without stops
+
+
+def write(tables: Tables, folder: Path) -> list[Path]:
+    """One file a table, named after it."""
+    return [_write_table(getattr(tables, name), name, folder / f"{name}.csv") for name in COLUMNS]
+
+
+def read_csv(path: Path) -> pd.DataFrame:
+    """A table as it was before `write`: the frame named by the file (claims.csv, findings.csv, …), guards taken off."""
+    name = path.stem
+    csv.field_size_limit(_LONGEST)
+    with path.open(encoding="utf-8", newline="") as handle:
+        rows = csv.DictReader(handle)
+        return frame(name, [{c: _PARSERS[dtype(name, c)](cell) for c, cell in row.items()} for row in rows])
+
+
+def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
+    # A lone surrogate has no UTF-8; documents never hold one, but no input may end in a traceback.
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
+        writer = csv.writer(_LineFeeds(handle), lineterminator="\r\n")
+        writer.writerow(table.columns)
+        cells = [_CELLS[dtype(name, column)](table[column]) for column in table.columns]
+        writer.writerows(zip(*cells, strict=True))
+    return path
+
+
+class _LineFeeds:
+    """Ends lines with LF. The writer is told CR LF all the same: it quotes only what its line end contains, so that with
+    LF alone a bare CR in a text would pass unquoted and split the row.
+    """
+
+    def __init__(self, handle: TextIO) -> None:
+        self._handle = handle
+
+    def write(self, line: str) -> int:
+        return self._handle.write(line[:-2] + "\n")
+
+
+def _guard(cell: str) -> str:
+    guarded = cell and cell[0] in _FIRST and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if guarded else cell
+
+
+def _unguard(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+_CELLS: dict[str, Callable[[Iterable[Any]], Iterable[object]]] = {
+    "int64": iter,
+    "bool": lambda cells: ("true" if cell else "false" for cell in cells),
+    "str": lambda cells: map(_guard, cells),
+}
+_PARSERS: dict[str, Callable[[str], object]] = {"int64": int, "bool": "true".__eq__, "str": _unguard}
