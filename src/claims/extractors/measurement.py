@@ -1,5 +1,7 @@
 """Measurements: a number with a physical unit, by name ("24 billion cubic metres") or symbol ("3,600 GW", "1.8m tall")."""
 
+from decimal import Decimal, localcontext
+
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -9,6 +11,18 @@ KIND = "measurement"
 _NUMBER = "(NUM | FRAC (OF? A)?)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
 
+# How many of the smaller unit make one of the larger, where the two are said together (by definition of the units).
+_IN_ONE = {
+    ("foot", "inch"): Decimal(12),
+    ("yard", "foot"): Decimal(3),
+    ("mile", "yard"): Decimal(1760),
+    ("mile", "foot"): Decimal(5280),
+    ("pound", "ounce"): Decimal(16),
+    ("stone", "pound"): Decimal(14),
+    ("meter", "centimeter"): Decimal(100),
+    ("kilometer", "meter"): Decimal(1000),
+    ("kilogram", "gram"): Decimal(1000),
+}
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
 
 
@@ -28,6 +42,18 @@ def _measure(match: Match) -> Quantity | None:
     if _unit(match, first) != _unit(match, last):
         return None
     return quantity(match, _unit(match, last), match.word(last))
+
+
+def _two_units(match: Match) -> Quantity | None:
+    """ "5 feet 2 inches": one measure in two units, stated in the larger."""
+    (large, small), (first, second) = match.numerals(), match.all("UNIT")[:1] + [match.stop - 1]
+    factor = _IN_ONE.get((_unit(match, first), _unit(match, second)))
+    if factor is None or small.low >= factor or large.low % 1:
+        return None
+    with localcontext() as context:
+        context.prec = 15
+        value = large.low + small.low / factor
+    return Quantity(value, value, _unit(match, first), match.words(first, match.stop))
 
 
 def _unit(match: Match, at: int) -> str:
@@ -53,6 +79,7 @@ def _symbol(match: Match) -> Quantity | None:
 
 RULES = (
     *with_ranges(Rule("unit", "", _measure), "", f"HYPHEN? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
     Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _shared),
     *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
@@ -70,6 +97,7 @@ EXAMPLES = (
     eg("He is ⟦1.8m⟧ tall.", value_low="1.8", unit="meter"),
     eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
+    eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
     eg("A ⟦half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     no("Networks of 5G grew, and 3bn people used them."),
 )

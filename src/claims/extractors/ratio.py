@@ -29,15 +29,19 @@ def _share(match: Match) -> Quantity | None:
     return Quantity(min(low, high), max(low, high))
 
 
-def _more(match: Match) -> Quantity | None:
-    value = Decimal(match.numerals()[0].low)
-    return Quantity(value, value)
+def _stroke(match: Match) -> Quantity | None:
+    """ "1/40 of the wavelength"."""
+    part, whole = (Decimal(number) for number in match.word(match.start).split("/"))
+    with localcontext() as context:
+        context.prec = 28
+        return Quantity(part / whole, part / whole) if 0 < part < whole else None
 
 
 RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("fraction", "FRAC ((TO | OR | DASH | AND) FRAC)?", _share),
+    Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (

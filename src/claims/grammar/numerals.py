@@ -62,8 +62,10 @@ class Numerals:
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
     def joint(self, at: int) -> int:
-        """The index after an optional hyphen that joins two number words."""
-        return at + 1 if at < self.count and self.words[at] == "-" and self.glued(at) and self.glued(at + 1) else at
+        """The index after an optional hyphen that joins two number words, glued to both or (in old tokenised texts) to none."""
+        if at + 1 < self.count and self.words[at] == "-" and self.glued(at) == self.glued(at + 1):
+            return at + 1
+        return at
 
     # -- the grammar ------------------------------------------------------------------------------------------------
     def read(self, at: int) -> Numeral | None:
@@ -122,6 +124,9 @@ class Numerals:
         value *= power
         stop, scale = self.scales(stop, value)
         if scale != 1:
+            half = self.and_fraction(stop) if self.has(stop + 1, "A") else None  # "3 million and a half"
+            if half:
+                stop, value = half[0], value + half[1]
             return self.make(at, stop, value * scale, "DIGITS", "SCALED")
         if body[0] == "-":
             tags.add("NEGATIVE")
@@ -170,8 +175,8 @@ class Numerals:
         """
         if at >= 2 and self.tags[at - 2] & {"CURSIGN", "CURCODE"}:
             return True
-        if self.words[at] in {"bn", "k", "K"}:
-            return True
+        if self.words[at].isupper() or "UNIT_AMBIGUOUS" not in self.tags[at] or self.words[at] == "k":
+            return self.words[at] != "T"
         after = at + 1
         if after >= self.count:
             return False
@@ -219,6 +224,9 @@ class Numerals:
                 group = Fraction(0)
                 following = self.after_scale(stop)
                 if following is None:
+                    half = self.and_fraction(stop)
+                    if half and self.has(self.joint(stop + 1), "A"):
+                        stop, total = half[0], total + half[1] * limit
                     break
                 group, stop, ordinal = self.group(following)
                 continue
@@ -315,21 +323,30 @@ class Numerals:
         for tag in ("VULGAR", "HALF"):
             if self.has(at, tag):
                 return at + 1, self.meaning(at, tag)
-        count = None
-        if self.has(at, "A"):
-            count = Fraction(1)
-        elif self.has(at, "CARD") and self.meaning(at, "CARD") < _HUNDRED:
-            count = self.meaning(at, "CARD")
-        elif self.has(at, "DAY") and self.has(self.joint(at + 1), "FRACTION"):
+        count, stop = Fraction(1), at + 1
+        if self.has(at, "CARD"):
+            count, stop, ordinal = self.below_hundred(at)
+            if ordinal:
+                return None
+        elif self.has(at, "DAY"):
             count = Fraction(self.words[at])
-        place = self.joint(at + 1)
-        if count is None or place >= self.count or not self.tags[place] & {"FRACTION", "HALF"}:
+        elif not self.has(at, "A"):
             return None
-        tag = "HALF" if self.has(place, "HALF") else "FRACTION"
-        plural = "PLURAL" in self.tags[place]
-        if plural == (count == 1) or not (count == 1 or plural):
-            return None
-        return place + 1, count * self.meaning(place, tag)
+        part = self.denominator(self.joint(stop))
+        if part is None or ("PLURAL" in self.tags[part[0] - 1]) == (count == 1):
+            return None  # "two third", "one fifths": no fraction
+        return part[0], count * part[1]
+
+    def denominator(self, at: int) -> tuple[int, Fraction] | None:
+        """ "half", "thirds", "twenty-fifth": the index after it and one over it."""
+        for tag in ("HALF", "FRACTION"):
+            if self.has(at, tag):
+                return at + 1, self.meaning(at, tag)
+        if self.has(at, "CARD") and self.meaning(at, "CARD") >= _TWENTY:
+            place = self.joint(at + 1)
+            if self.has(place, "FRACTION") and self.meaning(place, "FRACTION") > Fraction(1, _TEN):
+                return place + 1, 1 / (self.meaning(at, "CARD") + 1 / self.meaning(place, "FRACTION"))
+        return None
 
     def part(self, at: int) -> Numeral | None:
         """A fraction of one, or, before a scale, a number: "half a million", "a quarter", "two-thirds", "a dozen"."""
