@@ -1,0 +1,159 @@
+"""Attributions: who is said to say what in a paragraph, from its reporting words ("X said that …", "…, according to Y").
+
+A reporting verb has its subject before it ("the agency expects"), or after it where it follows what was said ("…” said
+Hill"). What follows the verb to the end of the sentence is said, or, where the verb closes or interrupts the sentence
+("Prices, he said, have doubled"), all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.context.names import Names, Piece, pieces
+from claims.context.quotation import BLOT, Quotation
+from claims.context.words import Words
+
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
+_INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
+_SPACE = re.compile(r"\s*")
+_AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
+_SETOUT = frozenset({"SETOUT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where the cue closes
+    or interrupts the sentence; `lasting` where a phrase like "in her speech" frames the rest of the paragraph.
+    """
+
+    speaker: str
+    cue: int
+    start: int
+    end: int
+    whole: bool = False
+
+
+class Cues:
+    """Finds attributions by the reporting words of one lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        types = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
+        self.cue = re.compile(rf"(?<![\w’'-])(?i:{words.pattern(*types)})(?![\w-])")
+        self.works = re.compile(rf"(?i)\b(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
+
+    def sentences(self, masked: str, start: int) -> list[int]:
+        """Where the sentences of a blotted paragraph begin, and its end; offsets count from `start`."""
+        bounds = [start]
+        for found in _STOP.finditer(masked):
+            word = masked[max(0, found.start() - 12) : found.start() + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
+            if not (self.words.is_title(word) or _INITIAL.search(word[:-1])):
+                bounds.append(start + found.end())
+        bounds.append(start + len(masked))
+        return bounds
+
+    def find(self, names: Names, masked: str, start: int, bounds: list[int]) -> Iterator[tuple[Attribution, set[str]]]:
+        """The attributions of a paragraph in order, each with the types of its cue; `masked` begins at `start`."""
+        index = 0
+        for found in self.cue.finditer(masked):
+            at = start + found.start()
+            while bounds[index + 1] <= at:
+                index += 1
+            if index:
+                names.previous = (masked[bounds[index - 1] - start : bounds[index] - start], bounds[index - 1])
+            sentence = masked[bounds[index] - start : bounds[index + 1] - start]
+            place = _Place(sentence, bounds[index], found.start() + start - bounds[index], found.end() + start - bounds[index])
+            kinds = self.words.types(found[0].lower()) if " " not in found[0] else set(self.words.own.entry(" ".join(found[0].lower().split())))
+            made = self._read(names, place, kinds)
+            if made is not None:
+                names.last = made.speaker
+                yield made, kinds
+
+    def _read(self, names: Names, place: _Place, kinds: set[str]) -> Attribution | None:
+        if "SOURCE" in kinds:
+            speaker = names.speaker(self._after(place))
+            return Attribution(speaker, place.base + place.at, place.base, place.stop, whole=True) if speaker else None
+        if not self._fits(place, kinds):
+            return None
+        if "REPORTING" in kinds and place.before.rstrip().endswith(","):
+            phrase = names.leading(place.sentence, place.base)
+        else:
+            phrase = names.before(place.sentence, place.at, place.base)
+        inverted = not phrase and place.follows_speech()
+        if inverted:
+            phrase = self._after(place)
+        speaker = names.speaker(phrase)
+        if not speaker:
+            return None
+        whole = inverted or self._closes(place, phrase)
+        start = place.base if whole else place.base + place.end
+        return Attribution(speaker, place.base + place.at, start, place.stop, whole)
+
+    def _fits(self, place: _Place, kinds: set[str]) -> bool:
+        """Whether the word reports here, by what follows it."""
+        after = place.after.lstrip()
+        word = re.match(r"[\w’']+", after)
+        following = self.words.types(word[0]) if word else set()
+        if "BY" in following or "OF" in following:
+            return False
+        if "REPORT" in kinds or "REPORTING" in kinds or "SETOUT" in kinds:
+            return True
+        says = "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
+        if "REPORTTHAT" in kinds:
+            return says
+        return says or bool(following & {"DET", "PRON"}) or (bool(word) and word is not None and word[0][0].isupper())
+
+    def _after(self, place: _Place) -> list[Piece]:
+        """The noun phrase that follows the cue."""
+        found = pieces(place.sentence, place.end, min(len(place.sentence), place.end + _AHEAD), place.base)
+        return found[: next((at for at, piece in enumerate(found) if self._ends(piece.word)), len(found))]
+
+    def _ends(self, word: str) -> bool:
+        if not word[0].isalnum():
+            return word not in {"&", "-"}
+        return word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
+
+    def _closes(self, place: _Place, phrase: list[Piece]) -> bool:
+        """Whether the verb closes or interrupts what is said: a comma or quotation before the subject, a stop after."""
+        before = place.sentence[: phrase[0].start - place.base].rstrip()
+        if not before or before[-1] not in ",”\"»’—–-":
+            return False
+        after = place.after.lstrip()
+        if not after or after[0] in ",.;!?" and BLOT not in after[:4]:
+            return True
+        word = re.match(r"[\w’']+", after)
+        ahead = self.words.types(word[0]) if word else set()
+        return before[-1] in "”\"»" and ":" not in after[:1] and "THAT" not in ahead or "PREP" in ahead or "WEEKDAY" in ahead
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cue in its sentence: `sentence[at:end]`; the sentence begins at `base` of the document."""
+
+    sentence: str
+    base: int
+    at: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        return self.sentence[: self.at]
+
+    @property
+    def after(self) -> str:
+        return self.sentence[self.end :]
+
+    @property
+    def stop(self) -> int:
+        return self.base + len(self.sentence)
+
+    def follows_speech(self) -> bool:
+        """Whether a quotation, or at least a comma, stands right before the cue."""
+        return self.before.rstrip().endswith(("”", '"', "»", "’", ","))
+
+
+def quoted_sentence(bounds: list[int], quote: Quotation) -> int:
+    """The index of the sentence that a quotation begins in."""
+    return next((at for at in range(len(bounds) - 1) if bounds[at] <= quote.start <= bounds[at + 1]), 0)

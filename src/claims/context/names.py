@@ -1,0 +1,245 @@
+"""Whom a noun phrase names: the person without titles, the organisation, or the phrase itself ("two officials").
+
+A later "Hill" or "the minister" is the full name that the document gives somewhere ("Prime Minister Ada Hill"); a
+pronoun is whoever was spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.context.quotation import BLOT
+from claims.context.words import WORD, Words, bare
+
+_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
+_NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
+_LONGEST = 15  # words of a speaker who is no name
+_LOOKED_AT = 40  # mentions of a short name, in search of the full one
+_REACH = 240  # characters before a verb in which its subject is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word or sign of a stretch of text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
+    """The words and signs of `text[start:end]`, their offsets counted from the start of what lies `base` further on."""
+    return [Piece(found[0], base + found.start(), base + found.end()) for found in WORD.finditer(text, start, end)]
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one document's text between `start` and `end`. `last` is the last speaker; `previous` the sentence
+    or paragraph before the one being read, quotations blotted out, and where it begins: there pronouns look first.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    last: str = ""
+    previous: tuple[str, int] = ("", 0)
+    _full: dict[str, str] = field(default_factory=dict)
+
+    # -- the subject of a verb ----------------------------------------------------------------------------------------
+    def before(self, sentence: str, end: int, base: int) -> list[Piece]:
+        """The noun phrase that ends at `sentence[:end]` and is the subject of the verb there; empty where there is none.
+
+        `sentence` begins at `base` of the document and has its quotations blotted out.
+        """
+        found = pieces(sentence, max(0, end - _REACH), end, base)
+        while found and self.words.has(found[-1].word, "ADV", "AUX", "NEG", "WEEKDAY", "REL"):
+            if self.words.has(found[-1].word, "BE"):
+                return []
+            who = self.words.has(found.pop().word, "REL")
+            if who and found and found[-1].word == ",":
+                found.pop()
+        if found and self.words.has(found[-1].word, "TO"):
+            return []
+        if found and found[-1].word == ",":
+            return self._apposed(found[:-1])
+        return self._tail(found)
+
+    def _apposed(self, found: list[Piece]) -> list[Piece]:
+        """The name of "NAME, ROLE," or "ROLE, NAME,"."""
+        commas = [at for at, piece in enumerate(found) if piece.word == ","]
+        if not commas:
+            return []
+        inner = found[commas[-1] + 1 :]
+        outer = self._tail(found[: commas[-1]])
+        if inner and all(piece.word[0].isupper() or piece.word in _PARTICLES for piece in inner):
+            return inner
+        return outer
+
+    def _tail(self, found: list[Piece]) -> list[Piece]:
+        """The noun phrase at the end of these words, prepositional phrases of its own included."""
+        at = len(found)
+        while at and not self._breaks(found[at - 1].word):
+            at -= 1
+        opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
+        if at and opening and self.words.has(found[at - 1].word, "AUX"):
+            return []  # a question: "does the minister agree that"
+        phrase = found[at:]
+        while phrase and self.words.has(phrase[0].word, "ADV", "CONJ") and not self.words.is_title(phrase[0].word):
+            phrase = phrase[1:]
+        if phrase and self.words.has(phrase[0].word, "PREP"):
+            phrase = self._run(phrase, len(phrase))  # "In Rome the minister": only the name at the end is sure
+        return phrase if any(p.word[0].isalnum() and not self.words.has(p.word, "DET") for p in phrase) else []
+
+    def _breaks(self, word: str) -> bool:
+        if not word[0].isalnum():
+            return word not in {"-", "&", "’", "'"}
+        if word[0].isupper():
+            return self.words.has(word, "REL", "AUX")
+        return self.words.has(word, "AUX", "REL", "VERB") or (
+            self.words.has(word, "CONJ") and not self.words.has(word, "AND", "PREP")
+        )
+
+    def leading(self, sentence: str, base: int) -> list[Piece]:
+        """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
+        found = pieces(sentence, 0, _REACH, base)
+        while found and self.words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING") or found and found[0].word == ",":
+            comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
+            skips = self.words.has(found[0].word, "PREP", "VERBING", "CONJ") and comma > 0
+            found = found[comma + 1 if skips else 1 :]
+        stop = next((at for at, piece in enumerate(found) if self._verb(found, at) or piece.word in ";:—–."), len(found))
+        if stop == len(found) or not found[stop].word[0].isalpha():
+            return []
+        phrase = found[:stop]
+        comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
+        named = comma and all(piece.word[0].isupper() or piece.word in _PARTICLES for piece in phrase[:comma])
+        listed = any(self.words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
+        return phrase if listed and not named else phrase[:comma]
+
+    def _verb(self, found: list[Piece], at: int) -> bool:
+        word = found[at].word
+        if at and word[0].islower():
+            sure = self.words.has(word, "AUX", "VERB", "VERBED", "REL", "REPORT")
+            return sure or (found[at - 1].word[0].isupper() and self.words.has(word, "VERBNOUN"))
+        return False
+
+    # -- from a noun phrase to a speaker ------------------------------------------------------------------------------
+    def speaker(self, phrase: list[Piece]) -> str:
+        """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this)."""
+        while phrase and self.words.has(phrase[0].word, "CONJ", "AS") and not phrase[0].word[0].isdigit():
+            phrase = phrase[1:]
+        if not phrase:
+            return ""
+        if len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "DET", "REL", "QUANT"):
+            return self._antecedent(phrase[0].word)
+        prepositions = (
+            at for at, p in enumerate(phrase) if at and p.word[0].islower() and self.words.has(p.word, "PREP", "VERBED")
+        )
+        head = next(prepositions, len(phrase))
+        run = self._run(phrase, head)
+        if not run:
+            return self._common(phrase, head)
+        named = run
+        for at, piece in enumerate(run):
+            if self.words.is_title(piece.word) and at + 1 < len(run):
+                named = run[at + 1 :]
+        if len(named) == 1 and self.words.is_title(named[0].word):
+            return self._by_role(named[0].word) or self._words(phrase[:head])
+        if len(named) == 1:
+            return self._longer(named[0].word) if len(phrase) == head else self._with_place(phrase, run)
+        return self._words(named)
+
+    def _antecedent(self, pronoun: str) -> str:
+        """Who a pronoun is: the subject of the sentence before where that may be, else the last speaker."""
+        if not self.words.has(pronoun, "PERSONAL", "GROUPAL", "THING"):
+            return ""
+        subject = self.leading(*self.previous)
+        if not subject:
+            return self._author() or self.last
+        if len(subject) == 1 and self.words.has(subject[0].word, "PRON", "DET", "REL", "QUANT"):
+            return self.last
+        if self.words.has(pronoun, "PERSONAL") and not self._personal(subject):
+            return self.last
+        return self.speaker(subject)
+
+    def _author(self) -> str:
+        """The person that the sentence before says something is by."""
+        found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({_NAME}(?: {_NAME})+)", self.previous[0])
+        return self.speaker(pieces(found[1], 0, len(found[1]), self.previous[1] + found.start(1))) if found else ""
+
+    def _personal(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
+        capitals = [piece.word for piece in phrase if piece.word[0].isupper()]
+        known = any(word in self.last for word in capitals)
+        titled = any(self.words.is_title(piece.word) for piece in phrase)
+        plain = len(capitals) == len(phrase) > 1 and not any(word.isupper() for word in capitals)
+        return known or titled or plain
+
+    def _run(self, phrase: list[Piece], stop: int) -> list[Piece]:
+        """The capitalised words right before `stop`; empty where the word there has a small letter."""
+        at = stop
+        while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in _PARTICLES and at < stop)):
+            if self.words.has(phrase[at - 1].word, "DET", "PRON", "CONJ") and len(phrase[at - 1].word) > 1:
+                break
+            at -= 1
+        while at < stop and phrase[at].word in _PARTICLES:
+            at += 1
+        return phrase[at:stop]
+
+    def _with_place(self, phrase: list[Piece], run: list[Piece]) -> str:
+        """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""
+        at = phrase.index(run[0])
+        stop = at + 1
+        for place in range(stop, len(phrase)):
+            word = phrase[place].word
+            if word[0].isupper():
+                stop = place + 1
+            elif not self.words.has(word, "PREP", "DET", "AND"):
+                break
+        return self._words(phrase[at:stop]) if stop > at + 1 else self._longer(run[0].word)
+
+    def _common(self, phrase: list[Piece], head: int) -> str:
+        """A phrase without a name; a role in the singular is whoever the document gives it to."""
+        last = phrase[head - 1].word
+        if self.words.has(phrase[0].word, "THE", "DET") and self.words.is_title(last):
+            named = self._by_role(last)
+            if named:
+                return named
+        return self._words(phrase[:_LONGEST])
+
+    def _words(self, phrase: list[Piece]) -> str:
+        return self.text[phrase[0].start : phrase[-1].end].replace("\n", " ").strip() if phrase else ""
+
+    def _by_role(self, title: str) -> str:
+        """The first full name the document puts after a title."""
+        key = "\0" + title.lower()
+        if key not in self._full:
+            pattern = re.compile(rf"\b(?i:{re.escape(title)}) ({_NAME}(?: {_NAME})+)")
+            found = pattern.search(self.text, self.start, self.end)
+            self._full[key] = found[1] if found else ""
+        return self._full[key]
+
+    def _longer(self, name: str) -> str:
+        """The full name of which `name` is a part, if the document has one; else `name`."""
+        short = name[: -2] if name.endswith(("’s", "'s")) else name
+        if short not in self._full:
+            self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
+        return self._full[short]
+
+    def _fuller(self, short: str) -> Iterator[str]:
+        pattern = re.compile(rf"(?:({_NAME}) )?\b{re.escape(short)}(?![\w-])(?:[’']s)?(?: ({_NAME}))?")
+        for at, found in enumerate(pattern.finditer(self.text, self.start, self.end)):
+            if at == _LOOKED_AT:
+                return
+            first, second = found[1] or "", found[2] or ""
+            if second and not self._alien(second) and "’s" not in found[0][: -len(second)]:
+                yield f"{short} {second.removesuffix('’s')}"
+            if first and not self._alien(first) and first.isalpha():
+                yield f"{first} {short}"
+
+    def _alien(self, word: str) -> bool:
+        """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""
+        known = self.words.types(bare(word))
+        return bool(known - {"CAP", "UNIT", "UNIT_AMBIGUOUS"}) or BLOT in word

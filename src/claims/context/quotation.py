@@ -1,0 +1,55 @@
+"""Quotations: what stands between quotation marks in a paragraph, and the paragraph with it blotted out.
+
+Curly marks say which way they face; straight ones face by the space beside them. A quotation that a paragraph opens and
+does not close runs to its end, as print does with one of several paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_ANY = re.compile(r"""[“„«"]|(?<![\w’'])[‘'](?=[\w…])""")
+_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"}
+BLOT = "\u2588"  # stands for a quoted character: no letter, no sign that ends anything
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between the marks are `text[start:end]`; `closed` is False where the paragraph ends before a mark."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """The outermost quotations of the paragraph `text[start:end]`, in order."""
+    found: list[Quotation] = []
+    at = start
+    while opening := _ANY.search(text, at, end):
+        sign = opening[0]
+        closing = (_CLOSERS.get(sign) or _SINGLE).search(text, opening.end(), end)
+        if closing is None and sign in "‘'":  # an apostrophe: "the ’90s"
+            at = opening.end()
+            continue
+        stop = closing.start() if closing else end
+        found.append(Quotation(opening.end(), stop, closing is not None))
+        at = stop + 1
+    return found
+
+
+def blotted(text: str, start: int, end: int, quotes: list[Quotation]) -> str:
+    """`text[start:end]`, same length, with what is quoted blotted out but for a last stop or comma."""
+    parts: list[str] = []
+    at = start
+    for quote in quotes:
+        stop = quote.end
+        keep = stop - 1 if stop > quote.start and text[stop - 1] in ".,!?…" else stop
+        parts.append(text[at : quote.start])
+        parts.append(BLOT * (keep - quote.start))
+        at = keep
+    parts.append(text[at:end])
+    return "".join(parts)

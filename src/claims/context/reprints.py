@@ -1,0 +1,188 @@
+"""Whose words whole stretches are: turns of a transcript or a debate, a speech or article that a page reprints, letters.
+
+Turns are lines that begin with a speaker and a colon. A reprint is announced ("We print below the speech by …") and
+begins with the first paragraph that no longer talks about it; where several are announced, the next one begins at a
+title after the thanks that close the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from claims.context.names import Names, pieces
+from claims.context.stretches import QUOTED, Stretch
+from claims.context.words import Words, bare
+from claims.model import Block, Document
+
+_LABEL = re.compile(
+    r"""^[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
+      (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
+    | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
+    | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?:\s\([^)\n]{2,60}\))?:(?!\S))""",
+    re.VERBOSE | re.MULTILINE,
+)
+_DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
+_NAMED = r"(?:[A-Z][\w.’'-]*|of|the)"
+_OPENING_WORDS = 15  # in which a paragraph about a speech says that it is about the speech
+_TITLE_WORDS = 20
+_SALUTATION = 60  # characters
+_REPEATED = 2
+
+
+class Wholes:
+    """Finds turns, reprints and letters by the words of one lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.announcement = re.compile(rf"(?i)\b(?:{words.pattern('ANNOUNCE')})\b")
+        self.work = re.compile(rf"(?i)(?<![\w-])(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
+        self.byline = re.compile(rf"[^.!?]{{0,30}}?\b(?i:{words.pattern('SPEECHWORK')})\s(?i:{words.pattern('AUTHORED')})\s")
+        self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
+        self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
+        self.thanks = re.compile(rf"(?i)(?:{words.pattern('THANKS')})\b")
+        self.valediction = re.compile(rf"(?i)(?:{words.pattern('VALEDICTION')}),?\s*$")
+        self.salutation = re.compile(rf"(?i)(?:{words.pattern('SALUTATION')})\b")
+        self.third = re.compile(rf"(?i)(?:{words.pattern('PERSONAL', 'GROUPAL', 'THING')})\b")
+
+    # -- turns --------------------------------------------------------------------------------------------------------
+    def turns(self, document: Document) -> list[Stretch]:
+        """The turns of a transcript: each reaches to the next; empty where the document has none."""
+        labels = [(found.start(), found.end(), self._label(found)) for found in _LABEL.finditer(document.text, document.start, document.end)]
+        labels = [label for label in labels if label[2]]
+        counts = Counter(name for _, _, name in labels)
+        kept = [label for label in labels if self._is_person(label[2]) or (counts[label[2]] >= _REPEATED and self._may(label[2]))]
+        if not kept:
+            return []
+        ends = [start for start, _, _ in kept[1:]] + [document.end]
+        return [Stretch(start, end, name, QUOTED) for (start, _, name), end in zip(kept, ends, strict=True)]
+
+    def _label(self, found: re.Match[str]) -> str:
+        if found["turn"]:
+            return found["turn"] if self.words.has(found["turn"], "TURN") else ""
+        if found["inner"]:
+            inner = found["inner"]
+            return inner if self._is_person(inner) else found["role"].strip() if self._is_person(found["role"]) else ""
+        return found["name"]
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President"."""
+        if name.lower() in self.words.own.folded and self.words.is_title(name):
+            return True
+        parts = name.split()
+        return len(parts) > 1 and self.words.is_title(parts[0]) and parts[1][0].isupper()
+
+    def _may(self, name: str) -> bool:
+        """Whether a label that comes back may be a name: in capitals, or two to four capitalised words."""
+        parts = name.split()
+        if len(name) == 1:
+            return True
+        return len(parts) <= 4 and all(p[0].isupper() for p in parts) and (name.isupper() or len(parts) > 1)  # noqa: PLR2004
+
+    # -- reprints -----------------------------------------------------------------------------------------------------
+    def reprints(
+        self, document: Document, blocks: list[Block], names: Names, spoken: list[Stretch]
+    ) -> Iterator[Stretch]:
+        """What the document reprints, in order, each to the next or to the end of the document."""
+        queue: list[str] = []
+        current, begun, waiting = "", 0, False
+        for at, block in enumerate(blocks):
+            line = document.text[block.start : block.end]
+            announced: list[str] = []
+            if (waiting or not current) and self.announcement.search(line):
+                names.last = next((one.speaker for one in reversed(spoken) if one.start < block.start), "")
+                announced = self._announced(line, block.start, names)
+            byline = self._byline(line, block.start, names)
+            if announced:
+                queue, waiting = [*queue, *announced], True
+                continue
+            if current and self._ends(document, blocks, at, queued=bool(queue)):
+                yield Stretch(begun, block.start, current, QUOTED)
+                current, begun, waiting = ("" if _DATELINE.match(line) else queue.pop(0)), block.start, False
+            elif byline or (waiting and queue and not self._about(line, queue[0])):
+                if byline and queue and bare(queue[0].split()[-1]) in bare(byline):
+                    queue.pop(0)
+                if current:
+                    yield Stretch(begun, block.start, current, QUOTED)
+                current, begun, waiting = byline or queue.pop(0), block.start, False
+                if _DATELINE.match(line):
+                    current = ""
+        if current:
+            yield Stretch(begun, document.end, current, QUOTED)
+
+    def _announced(self, line: str, base: int, names: Names) -> list[str]:
+        """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
+        cue = self.announcement.search(line)
+        if cue is None or not self.work.search(line):
+            return []
+        start = max(line.rfind(". ", 0, cue.start()), -2) + 2
+        end = line.find(". ", cue.end())
+        sentence = line[start : end if end > 0 else len(line)]
+        found: list[str] = []
+        for work in self.work.finditer(sentence):
+            author = self._author(sentence, work, base + start, names)
+            if author and author not in found:
+                found.append(author)
+        if found:
+            return found
+        subject = names.speaker(names.leading(sentence, base + start))
+        named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
+        last = [names.last] if names.last and len(self.work.findall(sentence)) else []
+        return [subject] if named else last
+
+    def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
+        owner = re.search(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$", sentence[: work.start()])
+        if owner:
+            return names.speaker(pieces(owner[1], 0, len(owner[1]), base + owner.start(1)))
+        by = self.authored.search(sentence, work.end(), work.end() + 60)
+        if by and not re.search(r"[,;:]", sentence[work.end() : by.start()]):
+            return self._person(sentence, by.end(), base, names)
+        return ""
+
+    def _person(self, text: str, at: int, base: int, names: Names) -> str:
+        """The name that begins at `text[at:]`; empty where no name stands there."""
+        found = re.compile(rf"(?:the\s)?({_NAMED}(?:\s{_NAMED})*)").match(text, at)
+        if not found:
+            return ""
+        return names.speaker(pieces(text, found.start(1), found.end(1), base))
+
+    def _byline(self, line: str, base: int, names: Names) -> str:
+        """The speaker of a heading like "Remarks by NAME, ROLE"."""
+        found = self.byline.match(line) if len(line.split()) <= 2 * _TITLE_WORDS else None
+        if not found or self.mine.search(line) or line.rstrip().endswith((":", "?")):
+            return ""
+        return self._person(line, found.end(), base, names)
+
+    def _about(self, line: str, speaker: str) -> bool:
+        """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, and is no "I"."""
+        if self.mine.search(line) or (len(line) < _SALUTATION and line.endswith(",")):
+            return False
+        opening = " ".join(line.split()[:_OPENING_WORDS])
+        own = {part for part in re.findall(r"\w+", bare(speaker)) if len(part) > 1}
+        named = own & {bare(word) for word in re.findall(r"[\w’']+", opening)}
+        return bool(named or self.work.search(opening) or self.third.match(line) or line.rstrip().endswith(":"))
+
+    def _ends(self, document: Document, blocks: list[Block], at: int, *, queued: bool) -> bool:
+        """Whether the block opens something else: a report's dateline, or a title after thanks or a wide gap."""
+        block, before = blocks[at], blocks[at - 1]
+        line = document.text[block.start : block.end]
+        if _DATELINE.match(line):
+            return True
+        title = len(line.split()) <= _TITLE_WORDS and line[-1:] not in ".,;:!?…”\""
+        thanked = self.thanks.match(document.text[before.start : before.end].lower())
+        gap = document.text[before.end : block.start].count("\n") > 2  # noqa: PLR2004
+        return queued and title and bool(thanked or gap)
+
+    # -- letters ------------------------------------------------------------------------------------------------------
+    def letter(self, document: Document, blocks: list[Block]) -> list[Stretch]:
+        """A letter from its salutation to the name under "Yours sincerely"; empty where the document is none."""
+        text = document.text
+        opened = -1
+        for block, after in zip(blocks, blocks[1:], strict=False):
+            line = text[block.start : block.end]
+            if opened < 0 and len(line) < _SALUTATION and line.endswith((",", ":")) and self.salutation.match(line):
+                opened = block.start
+            elif opened >= 0 and len(line) < _SALUTATION and self.valediction.match(line):
+                return [Stretch(opened, block.end, text[after.start : after.end].split(",")[0].strip(), QUOTED)]
+        return []

@@ -1,0 +1,148 @@
+"""Speaker: whom the text has say it, by name or role; empty where the narrator does.
+
+A document is read once, before its first claim: turns, reprints and letters give whole stretches to somebody; inside a
+paragraph quotation marks do, and reporting words. A claim asks for the innermost stretch it lies in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claims.context.attribution import Attribution, Cues, quoted_sentence
+from claims.context.frame import Frame
+from claims.context.names import Names
+from claims.context.quotation import BLOT, Quotation, blotted, quotations
+from claims.context.reprints import Wholes
+from claims.context.stretches import QUOTED, REPORTED, Stretch, Voices
+from claims.context.words import Words, words
+from claims.model import Block, Document
+
+_SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
+_SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
+
+
+def read(frame: Frame, index: int) -> str:
+    """The speaker of mention `index`; empty where it is the text's own."""
+    return said(frame, index).speaker
+
+
+def said(frame: Frame, index: int) -> Stretch:
+    """The innermost stretch that mention `index` lies in; its speaker is empty and its voice editorial where in none."""
+    voices = frame.memory.voices
+    if voices is None:
+        voices = frame.memory.voices = prepare(frame.document)
+    return voices.at(frame.mentions[index].span.start)
+
+
+@lru_cache(maxsize=1)
+def _finders() -> tuple[Words, Cues, Wholes]:
+    known = words()
+    return known, Cues(known), Wholes(known)
+
+
+def prepare(document: Document) -> Voices:
+    """Who says what in a document: one pass over its paragraphs."""
+    known, cues, wholes = _finders()
+    names = Names(document.text, document.start, document.end, known)
+    blocks = [block for block in document.blocks if block.end > block.start] or [Block(document.start, document.end)]
+    reader = _Reader(document, names, cues)
+    for block in blocks:
+        reader.paragraph(block)
+    whole = wholes.turns(document) or wholes.letter(document, blocks)
+    if not whole:
+        whole = list(wholes.reprints(document, blocks, names, reader.reports))
+    return Voices.of(reader.quotes, reader.reports, whole)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads paragraphs in order; `carried` speaks on where a paragraph closed with an open quotation, `announced` where
+    one ended with a colon; `silent` counts the paragraphs since somebody last spoke.
+    """
+
+    document: Document
+    names: Names
+    cues: Cues
+    quotes: list[Stretch] = field(default_factory=list)
+    reports: list[Stretch] = field(default_factory=list)
+    carried: str = ""
+    announced: str = ""
+    listing: bool = False
+    silent: int = 9
+
+    def paragraph(self, block: Block) -> None:
+        """Find the quotations and attributions of one paragraph."""
+        if block.role in _SKIPPED:
+            return
+        text = self.document.text
+        quotes = quotations(text, block.start, block.end)
+        masked = blotted(text, block.start, block.end, quotes)
+        self._introduced(block, opens_quoted=bool(quotes) and quotes[0].start <= block.start + 1)
+        cued = self.cues.cue.search(masked)
+        if not quotes and not cued:
+            self.carried, self.silent = "", self.silent + 1
+            self.names.previous = (masked, block.start)
+            return
+        bounds = self.cues.sentences(masked, block.start)
+        made = self._attributions(masked, block, bounds)
+        for index, quote in enumerate(quotes):
+            self._quotation(quote, index, made, masked, bounds)
+        self.silent = 0 if made else self.silent + 1
+        last = quotes[-1] if quotes else None
+        open_ended = last is not None and not last.closed and self.quotes and self.quotes[-1].start == last.start
+        self.carried = self.quotes[-1].speaker if open_ended else ""
+        ends_open = masked.rstrip().endswith(":") and made and made[-1].end >= block.end - 1
+        self.announced = made[-1].speaker if ends_open else self.announced
+        self.names.previous = (masked, block.start)
+
+    def _introduced(self, block: Block, *, opens_quoted: bool) -> None:
+        """Give a paragraph to whom the colon before it announced: one block, or all items of a list."""
+        if not self.announced:
+            return
+        if block.role == "list_item" or not (self.listing or opens_quoted):
+            self.reports.append(Stretch(block.start, block.end, self.announced, REPORTED))
+        if opens_quoted:
+            self.carried = self.announced
+        if block.role == "list_item":
+            self.listing = True
+        else:
+            self.announced, self.listing = "", False
+
+    def _attributions(self, masked: str, block: Block, bounds: list[int]) -> list[Attribution]:
+        made: list[Attribution] = []
+        for found, kinds in self.cues.find(self.names, masked, block.start, bounds):
+            if "SETOUT" in kinds and not masked.rstrip().endswith(":"):
+                continue
+            made.append(found)
+            self.reports.append(Stretch(found.start, found.end, found.speaker, REPORTED))
+        return made
+
+    def _quotation(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> None:
+        text = self.document.text[quote.start : quote.end]
+        speaker = self._speaker(quote, index, made, masked, bounds)
+        length = len(text.split())
+        spoken = length >= _SPOKEN and not text.istitle()
+        if speaker and (spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in made)):
+            self.quotes.append(Stretch(quote.start, quote.end, speaker, QUOTED))
+        elif spoken and text[:1].isupper() and text[-1:] in ".!?,…":
+            self.quotes.append(Stretch(quote.start, quote.end, speaker, QUOTED))
+
+    def _speaker(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> str:
+        """Whoever speaks in the quotation's sentence, the one before, or the paragraph before."""
+        sentence = quoted_sentence(bounds, quote)
+        start, end = bounds[sentence], bounds[sentence + 1]
+        near = [one for one in made if start <= one.cue < end]
+        if near:
+            return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
+        base = bounds[0]
+        own = masked[start - base : end - base]
+        if index == 0 and start == base and quote.start <= base + 1:
+            return self.carried or (self.names.last if self.silent <= 1 else "")
+        if sum(char.isalpha() for char in own) > 2:  # noqa: PLR2004
+            subject = self.names.leading(own, start)
+            named = subject and (subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL"))
+            if named:
+                return self.names.speaker(subject)
+        earlier = [one for one in made if one.cue < start]
+        return earlier[-1].speaker if earlier and BLOT in own else ""

@@ -1,0 +1,52 @@
+"""Stretches of a document that somebody says, layer over layer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+QUOTED, REPORTED, EDITORIAL = "quoted", "reported", "editorial"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`speaker` says what stands from `start` to `end`; `voice` as in `Claim.voice`."""
+
+    start: int
+    end: int
+    speaker: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Layers of stretches, the innermost first: quotations, reported clauses, turns and reprints. Those of one layer are
+    in order and do not overlap; `starts` are their starts.
+    """
+
+    layers: tuple[list[Stretch], ...]
+    starts: tuple[list[int], ...]
+
+    @classmethod
+    def of(cls, *layers: Sequence[Stretch]) -> Voices:
+        """The voices of a document; stretches of a layer that overlap are cut off where the next begins."""
+        cut = tuple(_apart(layer) for layer in layers)
+        return cls(cut, tuple([stretch.start for stretch in layer] for layer in cut))
+
+    def at(self, place: int) -> Stretch:
+        """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does."""
+        for layer, starts in zip(self.layers, self.starts, strict=True):
+            index = bisect_right(starts, place) - 1
+            if index >= 0 and place < layer[index].end:
+                return layer[index]
+        return Stretch(place, place, "", EDITORIAL)
+
+
+def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
+    ordered = sorted(stretches, key=lambda stretch: (stretch.start, stretch.end))
+    cut = [
+        replace(one, end=min(one.end, after.start)) if after.start > one.start else one
+        for one, after in zip(ordered, ordered[1:], strict=False)
+    ]
+    return cut + ordered[-1:]

@@ -1,0 +1,58 @@
+"""The words this room goes by: the shipped lexicon, and `schemas/lexicon/en/context/`, whose phrases the grammar must
+not join ("put forward", "the president").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from claims.lexicon import Lexicon, fold
+
+WORD = re.compile(r"[^\W_](?:[\w&]|['’.-](?=\w))*\.?(?<!\w\w\w\w\w\.)|[^\w\s]")
+_TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
+
+
+def any_of(surfaces: Iterable[str]) -> str:
+    """A regular expression for any of these surfaces, the longest first; matches nothing where there are none."""
+    ordered = sorted(surfaces, key=lambda surface: (-len(surface), surface))
+    return "|".join(re.escape(surface).replace("\\ ", r"\s+") for surface in ordered) or r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room."""
+
+    general: Lexicon
+    own: Lexicon
+
+    def types(self, word: str) -> set[str]:
+        """The types of a word in both lexicons."""
+        return {*self.general.entry(word), *self.own.entry(word)}
+
+    def has(self, word: str, *wanted: str) -> bool:
+        """Whether the word may be of one of these types."""
+        general, own = self.general.entry(word), self.own.entry(word)
+        return any(one in general or one in own for one in wanted)
+
+    def pattern(self, *types: str) -> str:
+        """A regular expression for every surface of these types of this room."""
+        return any_of({surface for one in types for surface in self.own.surfaces(one)})
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word says what somebody is ("Mr.", "President"), initials like "H.E." included."""
+        return "TITLE" in self.own.entry(word) or bool(_TITLE_ALONE.fullmatch(word) and len(word) > 2)  # noqa: PLR2004
+
+
+@lru_cache(maxsize=8)
+def words(schemas: Path | None = None) -> Words:
+    """The words of a schemas folder, loaded once. Raises ClaimsError naming file and line."""
+    return Words(Lexicon.load(schemas), Lexicon.load(schemas, "en/context"))
+
+
+def bare(word: str) -> str:
+    """The folded form without a possessive: "Xi’s" → "xi"."""
+    return fold(word).removesuffix("'s").removesuffix("s'")
