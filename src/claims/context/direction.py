@@ -46,7 +46,7 @@ def _own(frame: Frame, index: int) -> str:
             return ""
         verbal = not own.isdisjoint({"ED", "ING"}) or (first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"}))
         return _sign(own) if verbal else ""
-    return "up" if tokens.words[first].startswith("+") else ""
+    return "up" if first and tokens.words[first - 1] == "+" and tokens.ends[first - 1] == tokens.starts[first] else ""
 
 
 def _before(frame: Frame, index: int) -> str:

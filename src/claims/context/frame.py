@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from claims.context.stretches import Voices
 from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
 
 
@@ -12,12 +13,11 @@ from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
 class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
-    `item` is what the last count counted; `when` and `when_until` the date of the last sentence that told of one and
+    `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted; `when` and `when_until` the date of the last sentence that told of one and
     where that sentence ends.
     """
 
-    speaker: str = ""
-    quoted_until: int = -1
+    voices: Voices | None = None
     last: dict[str, str] = field(default_factory=dict)
     item: str = ""
     when: Timex | None = None

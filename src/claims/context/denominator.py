@@ -1,0 +1,120 @@
+"""Denominator: per what the figure is stated: "12 billion per year", "an annual 77 billion", "5 cents a litre", "9 deaths
+per 100,000 people", "6 million children die each year".
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.model import Quantity
+
+PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
+SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
+TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
+NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
+WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
+NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
+_LONGEST = 4  # words of a phrase after "for every"
+_FAR = 14  # tokens to an "each year" that still divides the figure
+
+
+def read(frame: Frame, index: int) -> str:
+    """The denominator of mention `index` in the text's own words, "" where there is none."""
+    mention = frame.mentions[index]
+    if mention.kind not in PERABLE:
+        return ""
+    if isinstance(mention.value, Quantity) and mention.value.denominator:
+        return mention.value.denominator
+    found = _right_after(frame, index) or _before(frame, index)
+    if found or mention.kind not in SPREAD:
+        return found
+    return _later(frame, index) or _opening(frame)
+
+
+def _right_after(frame: Frame, index: int) -> str:
+    """"per head", "a year", "/kWh", "annually", "for every dollar spent" right after the figure."""
+    tags, at = frame.tokens.tags, frame.last[index]
+    while at < len(tags) and not tags[at].isdisjoint({"HYPHEN", "CURCODE", "CLOSE"}) and "PER" not in tags[at]:
+        at += 1
+    return _per(frame, at, NOUNS) if at < len(tags) else ""
+
+
+def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
+    """The denominator that begins at a token, or ""."""
+    tokens, tags = frame.tokens, frame.tokens.tags
+    own = tags[at]
+    if "PERADV" in own:
+        return _adverb(frame, at)
+    at += 1 if "HYPHEN" not in tags[min(at + 1, len(tags) - 1)] else 2
+    if at >= len(tags):
+        return ""
+    if not own.isdisjoint({"PER", "STROKE"}):
+        return _head(frame, at)
+    if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
+        return _singular(frame, at)
+    if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags):
+        stop = at + 1
+        while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
+            stop += 1
+        return frame.document.text[tokens.starts[at + 1] : tokens.ends[stop - 1]] if stop > at + 1 else ""
+    return ""
+
+
+def _head(frame: Frame, at: int) -> str:
+    """The noun after "per": one word, a unit of several, or a number with what it counts ("100,000 people")."""
+    tokens, index = frame.tokens, frame.owner[at]
+    if index >= 0:
+        span = frame.mentions[index].span
+        return frame.document.text[span.start : span.end]
+    return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else _singular(frame, at)
+
+
+def _singular(frame: Frame, at: int) -> str:
+    return frame.tokens.words[at]
+
+
+def _adverb(frame: Frame, at: int) -> str:
+    """The unit of time in "annually", "a daily": its type names it (PER_YEAR, PER_DAY)."""
+    return next((tag.removeprefix("PER_").lower() for tag in frame.tokens.tags[at] if tag.startswith("PER_")), "")
+
+
+def _before(frame: Frame, index: int) -> str:
+    """"an annual £77 billion", and for money and measures "an annual budget of £77 billion"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at >= 0 and not tags[at].isdisjoint({"MORE_THAN", "APPROX", "AT_LEAST", "AT_MOST", "LESS_THAN", "BRIDGE"}):
+        at -= 1
+    if at >= 0 and "PERADJ" in tags[at]:
+        return _adverb(frame, at)
+    if at < 0 or tags[at].isdisjoint({"OF", "TO"}) or frame.mentions[index].kind not in {"money", "measurement"}:
+        return ""
+    for place in range(at - 1, max(at - 5, -1), -1):
+        own = tags[place]
+        if "PERADJ" in own:
+            return _adverb(frame, place)
+        if "WORD" not in own or frame.owner[place] >= 0:
+            break
+    return ""
+
+
+def _later(frame: Frame, index: int) -> str:
+    """"each year", "a year", "annually" later in the clause, where no preposition makes it a time of its own."""
+    tags, start = frame.tokens.tags, frame.last[index]
+    for at in range(start, min(start + _FAR, len(tags) - 1)):
+        own = tags[at]
+        if not own.isdisjoint(WALLS) or ("CONJ" in own and own.isdisjoint({"AND", "PREP"})):
+            return ""
+        if "PERADV" in own and "PERADJ" not in own:
+            return _adverb(frame, at)
+        if own.isdisjoint({"EACH", "EVERY", "PER", "A"}) or tags[at + 1].isdisjoint(TIMES):
+            continue
+        if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0:
+            continue
+        return _singular(frame, at + 1)
+    return ""
+
+
+def _opening(frame: Frame) -> str:
+    """"Each year, 5,000 people …": said once at the head of the sentence."""
+    tags = frame.tokens.tags
+    if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
+        return _singular(frame, 1)
+    return ""

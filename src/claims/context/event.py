@@ -1,0 +1,123 @@
+"""Event and base year of an anniversary: "the 50th anniversary of the founding of the republic", 1975.
+
+The event is the phrase after "of", "since" or "after", up to the end of that phrase: a mark, a clause of its own, a
+participle ("held on …"), a date that says when the anniversary is kept. The base year is the one that the phrase or the
+sentence states; else it is counted back from the year in which the anniversary is kept, which is the document's unless
+the sentence says another.
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.model import Quantity, Timex
+
+LEADS = frozenset({"OF", "SINCE", "AFTER", "FROM"})
+ENDS = frozenset({"AUX", "REL", "EVENTEND", "SEMI", "COLON", "STOP", "CLOSE", "OPEN", "COMMA", "QUOTE", "VERB"})
+WHENS = frozenset({"IN", "ON", "THIS", "DATEPREP", "AT", "WHENPREP"})
+_LONGEST = 24  # words of an event
+_NEAR = 1  # a year's difference that a birthday later in the year explains
+_POSSESSOR = 6
+
+
+def read(frame: Frame, index: int) -> tuple[str, int | None]:
+    """The phrase naming the event and its year, ("", None) for other kinds."""
+    mention = frame.mentions[index]
+    if mention.kind != "anniversary" or not isinstance(mention.value, Quantity):
+        return "", None
+    start, stop = _extent(frame, index)
+    event = _text(frame, start, stop) or _possessor(frame, index)
+    return event, _base_year(frame, index, (start, stop), int(mention.value.low))
+
+
+def _text(frame: Frame, start: int, stop: int) -> str:
+    tokens = frame.tokens
+    return frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]] if start < stop else ""
+
+
+def _extent(frame: Frame, index: int) -> tuple[int, int]:
+    """The tokens of the event, from the first after its preposition; an empty extent where none follows."""
+    tags, at = frame.tokens.tags, frame.last[index]
+    inside = not tags[at - 1].isdisjoint(LEADS)  # "26 years since" has its preposition in the mention
+    while not inside and at < len(tags) and "WORD" in tags[at] and frame.owner[at] < 0 and at < frame.last[index] + 2:
+        at += 1  # "the 80th anniversary year of"
+    if not inside and (at >= len(tags) or tags[at].isdisjoint(LEADS)):
+        return at, at
+    start = stop = at if inside else at + 1
+    while stop < len(tags) and stop - start < _LONGEST and not _ends(frame, stop, start):
+        stop += 1
+    while stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]:
+        stop -= 1
+    return start, stop
+
+
+def _ends(frame: Frame, at: int, start: int) -> bool:
+    """Whether the event's phrase is over before token `at`."""
+    tags, owner = frame.tokens.tags, frame.owner
+    own = tags[at]
+    if "CAP" in own and owner[at] < 0:
+        return False
+    if not own.isdisjoint(ENDS) or ("CONJ" in own and own.isdisjoint({"AND", "OR"})):
+        return True
+    if "AND" in own:  # "… and nearly fifty years after …": another figure, not another event
+        return any(owner[place] >= 0 for place in range(at + 1, min(at + 3, len(tags))))
+    if at > start and not own.isdisjoint({"ED", "VERBED"}) and at + 1 < len(tags):
+        return not tags[at + 1].isdisjoint({"PREP", "ADV"}) or owner[at + 1] >= 0  # "held on", "held earlier this month"
+    if owner[at] >= 0:
+        return isinstance(frame.mentions[owner[at]].value, Timex) and tags[at - 1].isdisjoint({"OF", "THE"})
+    return not own.isdisjoint(WHENS) and at + 1 < len(tags) and _is_date(frame, at + 1)
+
+
+def _is_date(frame: Frame, at: int) -> bool:
+    owner = frame.owner[at]
+    return owner >= 0 and isinstance(frame.mentions[owner].value, Timex)
+
+
+def _possessor(frame: Frame, index: int) -> str:
+    """"the club's 50th anniversary": whose it is, where no phrase follows."""
+    tags, stop = frame.tokens.tags, frame.first[index] - 1
+    if stop < 1 or "POSS" not in tags[stop]:
+        return ""
+    start = stop
+    while start > 0 and stop - start < _POSSESSOR and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(ENDS):
+        start -= 1
+    if start > 0 and "THE" in tags[start - 1]:
+        start -= 1
+    return _text(frame, start, stop)
+
+
+# -- base year ----------------------------------------------------------------------------------------------------------
+def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) -> int | None:
+    """The year stated in the event, else one that the sentence states and that fits, else the year it is kept − years."""
+    stated = [year for at in range(*extent) if (year := _year(frame, at)) is not None]
+    if stated:
+        return stated[0]
+    document = frame.document.source.date
+    now = int(document[:4]) if document else None
+    others = [year for at in range(len(frame.owner)) if (year := _year(frame, at)) is not None]
+    for year in others:
+        if now is not None and abs(year + years - now) <= _NEAR and year != now and years > _NEAR:
+            return year
+    kept = _kept(frame, extent[1])
+    if kept is not None:
+        return kept - years
+    return now - years if now is not None else None
+
+
+def _kept(frame: Frame, at: int) -> int | None:
+    """The year of a date right after the event's phrase: "the 75th anniversary of the treaty in 2023"."""
+    for place in range(at, min(at + 4, len(frame.owner))):
+        year = _year(frame, place)
+        if year is not None:
+            return year
+    return None
+
+
+def _year(frame: Frame, at: int) -> int | None:
+    """The year of the date that begins at a token; None for periods longer than a year and all that is no date."""
+    index = frame.owner[at]
+    if index < 0 or frame.first[index] != at:
+        return None
+    value = frame.mentions[index].value
+    if not isinstance(value, Timex) or not value.start or value.start[:4] != value.end[:4]:
+        return None
+    return int(value.start[:4])

@@ -1,0 +1,109 @@
+"""Item: what a count counts, as the noun phrase in the text.
+
+Mostly it stands in the mention itself ("11 cooperation documents"). A bare number takes it from the phrase after "of"
+("six of the ten fires"), from the noun phrase that the next figure qualifies too ("three $5 million contracts"), or from
+another count of the sentence ("33 states, of which 28", "103 vessels were bought, 1 leased").
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+
+NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SEVERAL PAIR SCALE_LETTER".split())
+# What may stand between the words of one number, or between a number and the thing counted.
+GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST".split())
+LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE"})
+AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
+STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
+_LONGEST = 6  # words of a noun phrase outside the mention
+_FAR = 4  # tokens between a number and the figure after "of" that it is part of
+
+
+def read(frame: Frame, index: int) -> str:
+    """The counted noun phrase of mention `index`; "" for other kinds and where nothing tells."""
+    if frame.mentions[index].kind != "count":
+        return ""
+    found = _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
+    if found:
+        frame.memory.item = found
+    return found
+
+
+def _own(frame: Frame, index: int) -> str:
+    """The mention's words after its number."""
+    tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
+    at, after = frame.first[index], frame.first[index]
+    while at < last:
+        own = tags[at]
+        if not own.isdisjoint(NUMBER):
+            after = at + 1
+        elif own.isdisjoint(GLUE) and own.isdisjoint(AFTER):
+            break
+        at += 1
+    while after < last and (not tags[after].isdisjoint(LEADING) or not tags[after].isdisjoint(AFTER)):
+        after += 1
+    return _text(frame, after, last)
+
+
+def _text(frame: Frame, start: int, stop: int) -> str:
+    tokens = frame.tokens
+    return frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]] if start < stop else ""
+
+
+def _after(frame: Frame, index: int) -> str:
+    """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    if at >= len(tags):
+        return ""
+    if owner[at] == index + 1:
+        return _own(frame, index + 1) or _phrase(frame, frame.last[index + 1])
+    if "OF" not in tags[at]:
+        return ""
+    for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
+        if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
+            return _own(frame, index + 1) or _after(frame, index + 1)
+        if "PRON" in tags[place]:
+            return _plural(frame)
+    return _phrase(frame, at + 1)
+
+
+def _phrase(frame: Frame, at: int) -> str:
+    """The noun phrase that begins at a token, without its determiner; ends after its plural head where it has one."""
+    tags, owner = frame.tokens.tags, frame.owner
+    while at < len(tags) and not tags[at].isdisjoint(LEADING):
+        at += 1
+    stop = at
+    while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
+        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
+            break
+        stop += 1
+    return _text(frame, at, stop)
+
+
+def _of_sentence(frame: Frame, index: int) -> str:
+    """What the nearest other count of the sentence counts, an earlier one first; or what the text has just counted."""
+    mentions = frame.mentions
+    for other in (*range(index - 1, -1, -1), *range(index + 1, len(mentions))):
+        if mentions[other].kind == "count":
+            found = _own(frame, other)
+            if found:
+                return found
+    return frame.memory.item if _refers_back(frame, index) else ""
+
+
+def _refers_back(frame: Frame, index: int) -> bool:
+    """Whether the number is said to be part of what came before: "of these, 28", "another 40"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    if first and "ANOTHER" in tags[first - 1]:
+        return True
+    return any(
+        "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"}) for at in range(first - 1)
+    )
+
+
+def _plural(frame: Frame) -> str:
+    """The first plural noun of the sentence, for "all five of them"."""
+    for at, own in enumerate(frame.tokens.tags):
+        if "PLURAL" in own and frame.owner[at] < 0:
+            return frame.tokens.words[at]
+    return ""

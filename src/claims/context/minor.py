@@ -1,0 +1,111 @@
+"""Minor: what a fact-checker would skip though it is a quantity. Minor rows are kept, and set aside by default.
+
+Marked only where sure: a figure wrongly set aside is a figure missed. The words are the lexicon's (minor.csv).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+from claims.model import Quantity
+
+FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
+PAIR = Decimal(2)
+DIGITS = frozenset({"DIGITS", "CARD"})
+VAGUE = frozenset({"VAGUE", "SEVERAL"})
+_HEAD = 3  # tokens after a figure among which the name's head stands
+
+
+def read(frame: Frame, index: int) -> bool:
+    """Whether mention `index` is minor (gold/GUIDELINES.md)."""
+    rule = _RULES.get(frame.mentions[index].kind)
+    return rule is not None and rule(frame, index)
+
+
+def _at(frame: Frame, at: int) -> frozenset[str]:
+    return frame.tokens.tags[at] if 0 <= at < len(frame.tokens.tags) else frozenset()
+
+
+def _count(frame: Frame, index: int) -> bool:
+    """Parts of the text or speech, "both sides", "our two nations", vague scale words, a bare "one"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    value = frame.mentions[index].value
+    assert isinstance(value, Quantity)
+    opening = tags[first]
+    if "MINORQUANT" in opening:
+        return True
+    own = tags[first:last]
+    if any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own):
+        return True
+    if value.low != value.high or value.low > FEW or not _at(frame, first - 1).isdisjoint(BEFORE):
+        return False
+    if "CARD" not in opening:
+        return False
+    definite = not _at(frame, first - 1).isdisjoint({"THE", "POSSDET", "THESE"})
+    return (definite and value.low == PAIR) or "MINORNOUN" in _head(frame, index) or _bare_one(frame, index, value)
+
+
+def _head(frame: Frame, index: int) -> frozenset[str]:
+    """The tags of the counted noun: the last word before "of", else the last of the mention."""
+    tags = frame.tokens.tags
+    for at in range(frame.first[index] + 1, frame.last[index]):
+        if "OF" in tags[at]:
+            return tags[at - 1]
+    return tags[frame.last[index] - 1]
+
+
+def _bare_one(frame: Frame, index: int, value: Quantity) -> bool:
+    return value.low == 1 and frame.last[index] - frame.first[index] == 1
+
+
+def _date(frame: Frame, index: int) -> bool:
+    """"today" as the hour of speaking, and years in names: "Conference 2025", "2030 Agenda", "the Water Act of 1989"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if last - first > 1:
+        return False
+    if "NOWWORD" in tags[first]:
+        return True
+    if "YEAR" not in tags[first]:
+        return False
+    before, after = _at(frame, first - 1), _at(frame, last)
+    if "CAP" in after and "NAMEHEAD" in after:
+        return True
+    if "CAP" in before and not before.isdisjoint({"NAMEHEAD", "NAMETAIL"}):
+        return True
+    named = _at(frame, first - 2)
+    return "OF" in before and "CAP" in named and "NAMEHEAD" in named
+
+
+def _duration(frame: Frame, index: int) -> bool:
+    """"Five-Year Plan", "24-hour line", and "a year", "a century" where nothing limits it."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    after = _at(frame, last)
+    if "CAP" in after and "NAMEHEAD" in after:
+        return True
+    value = frame.mentions[index].value
+    if isinstance(value, Quantity) and value.low == 24 and value.unit == "hour" and "HYPHEN" in _at(frame, first + 1):  # noqa: PLR2004
+        return True
+    if "A" not in tags[first] or "TIMEUNIT" not in tags[last - 1] or last - first != 2:  # noqa: PLR2004 - "a" and its unit
+        return False
+    if "LONGTIME" in tags[last - 1]:
+        return False
+    compared = any(not own.isdisjoint({"SUPERLATIVE", "ORDWORD"}) for own in tags[:first])
+    return _at(frame, first - 1).isdisjoint(BEFORE) and not compared and "AGO" not in after
+
+
+def _ordinal(frame: Frame, index: int) -> bool:
+    """A place in a classification or name rather than a rank: "the first class", "Game Six", "Level 4"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if not tags[first].isdisjoint({"LABEL", "LABEL_CAP"}) or not _at(frame, first - 1).isdisjoint({"LABEL", "LABEL_CAP"}):
+        return True
+    for at in range(last, min(last + _HEAD, len(tags))):
+        if "MINORORD" in tags[at]:
+            return True
+        if not tags[at].isdisjoint({"PUNCT", "PREP", "AUX", "DET"}) or "WORD" not in tags[at]:
+            break
+    return False
+
+
+_RULES = {"count": _count, "date": _date, "duration": _duration, "ordinal": _ordinal}

@@ -1,0 +1,236 @@
+"""Period: when the value holds or is due, as the sentence's own dates say.
+
+A date governs a figure of its own stretch of the sentence ("30 GW by 2030"), one that opens the sentence or the list
+governs all figures after it ("By 2035 the region will: …"), and figures joined to one that has a date share it. A year
+that only names something ("the 2020 levels"), that something is compared with ("than in 2019") or counted from ("since
+2003") says nothing about when the figure holds. A length of time tells a period by itself only as "80 years ago" or
+"the past five years", counted from the document's date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.context.frame import Frame
+from claims.model import Quantity, Timex
+
+HALVES = frozenset({"first half", "second half", "first six months", "last six months"})
+UNDATED = frozenset({"date", "anniversary", "age"})
+YEARS = {"year": 1, "decade": 10, "century": 100}
+VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
+NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
+SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+_LINK = 5  # tokens from a date back to the preposition that introduces it
+_MONTHS = 12
+_COMMAS = 2  # a date further off belongs to another clause
+_NAME = 8  # tokens of a name between its ordinal and its year
+_GAP = 3  # characters of white space between two sentences of a paragraph
+_DAY = 10  # characters of an ISO date
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date that figures may hold at: its tokens, and whether it stands before every figure of the sentence."""
+
+    first: int
+    last: int
+    timex: Timex
+    leads: bool
+
+
+def read(frame: Frame, index: int) -> Timex | None:
+    """The Timex of when mention `index` holds, or None where the text does not say."""
+    kind = frame.mentions[index].kind
+    anchors = frame.cache.get("period")
+    if anchors is None:
+        anchors = frame.cache["period"] = _anchors(frame)
+    if kind in UNDATED:
+        return None
+    if kind == "duration":
+        own = _counted(frame, index)
+        if own is not None or not _every(frame, index):
+            return own
+    named = _in_name(frame, index) if kind == "ordinal" else None
+    if named is not None:
+        return named
+    assert isinstance(anchors, list)
+    return _governing(frame, index, anchors) if anchors else _carried(frame)
+
+
+def _every(frame: Frame, index: int) -> bool:
+    at = frame.first[index] - 1
+    return at >= 0 and "EVERY" in frame.tokens.tags[at]
+
+
+# -- the dates of a sentence --------------------------------------------------------------------------------------------
+def _anchors(frame: Frame) -> list[Anchor]:
+    """The dates of the sentence that a figure may hold at, in order."""
+    anchors: list[Anchor] = []
+    figures = 0
+    for index, mention in enumerate(frame.mentions):
+        value = mention.value
+        timex = _counted(frame, index) if mention.kind == "duration" else None
+        if isinstance(value, Timex) and value.edtf and _linked(frame, index):
+            timex = _halved(value)
+        if timex is not None:
+            leads = not figures and not _aside(frame, index)
+            anchors.append(Anchor(frame.first[index], frame.last[index], timex, leads))
+        elif mention.kind != "date":
+            figures += 1
+    if len(anchors) == 1 and (len(anchors[0].timex.edtf) >= _DAY or frame.mentions[frame.owner[anchors[0].first]].kind == "duration"):
+        frame.memory.when, frame.memory.when_until = anchors[0].timex, frame.sentence.end
+    return anchors
+
+
+def _halved(timex: Timex) -> Timex:
+    """"first half of 2025" as the interval that it is: 2025-01/2025-06."""
+    if timex.part in HALVES and timex.start and timex.end:
+        return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
+    return timex
+
+
+def _linked(frame: Frame, index: int) -> bool:
+    """Whether the date says when, rather than naming, comparing or counting from a time."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
+    if "NOWWORD" in tags[frame.first[index]]:
+        return False
+    linked = False
+    for place in range(at, max(at - _LINK, -1), -1):
+        own = tags[place]
+        if "WHENWALL" in own:
+            return False
+        if not linked and "WHENPREP" in own:
+            linked = True
+        elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (not linked and "CAP" in own):
+            break
+        elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
+            break  # "the eruption 1991": nothing introduces the date
+    return linked or _stands_alone(frame, index)
+
+
+def _stands_alone(frame: Frame, index: int) -> bool:
+    """A date with no preposition: "last year", "July 6-7" after a comma, or at the head of its sentence."""
+    tokens, at = frame.tokens, frame.first[index] - 1
+    value = frame.mentions[index].value
+    assert isinstance(value, Timex)
+    after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
+    if "POSS" in after:
+        return False
+    bare_year = "YEAR" in tokens.tags[frame.first[index]]
+    opens = at < 0 or not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN", "OPEN"})
+    if bare_year:
+        return opens and "WORD" not in after
+    if opens or "COMMA" in tokens.tags[at]:
+        return True
+    return value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
+
+
+def _aside(frame: Frame, index: int) -> bool:
+    """Whether the date belongs to a clause of its own that comes before the figures: "the dam, built in 1990, holds"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
+        at -= 1
+    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED"}) and (at == 0 or "AUX" not in tags[at - 1]):
+        return True
+    while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
+            return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
+        at -= 1
+    return False
+
+
+# -- which of them governs ----------------------------------------------------------------------------------------------
+def _governing(frame: Frame, index: int, anchors: list[Anchor]) -> Timex | None:
+    """The date nearest in the figure's own stretch, after it or before it; one that leads; then one across a comma."""
+    first, last = frame.first[index], frame.last[index]
+    later = next((anchor for anchor in anchors if anchor.first >= last), None)
+    earlier = next((anchor for anchor in reversed(anchors) if anchor.last <= first), None)
+    ahead = _distance(frame, last, later.first) if later else None
+    behind = _distance(frame, earlier.last, first) if earlier else None
+    if later and ahead == 0:
+        return later.timex
+    if earlier and behind == 0:
+        return earlier.timex
+    leading = next((anchor for anchor in reversed(anchors) if anchor.leads and anchor.last <= first), None)
+    if leading:
+        return leading.timex
+    if earlier and behind is not None:
+        return earlier.timex
+    return later.timex if later and ahead is not None and ahead <= _COMMAS else None
+
+
+def _distance(frame: Frame, start: int, stop: int) -> int | None:
+    """How many commas stand between two places of one clause; None where a wall stands there."""
+    tags, commas = frame.tokens.tags, 0
+    for at in range(start, stop):
+        own = tags[at]
+        if "COMMA" in own:
+            commas += 1
+        elif not own.isdisjoint(WALLS) or "WHENWALL" in own or ("CONJ" in own and own.isdisjoint(SUBORDINATE)):
+            return None
+        elif "FROM" in own and at + 1 < len(tags) and frame.owner[at + 1] >= 0 and at + 1 < stop:
+            return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
+    return commas
+
+
+def _in_name(frame: Frame, index: int) -> Timex | None:
+    """The year that ends the name an ordinal opens: "the 25th World Congress 2024"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    for place in range(at, min(at + _NAME, len(tags))):
+        value = frame.mentions[owner[place]].value if owner[place] >= 0 else None
+        if isinstance(value, Timex):
+            return value if "YEAR" in tags[place] and place > at else None
+        if tags[place].isdisjoint({"CAP", "OF"}):
+            return None
+    return None
+
+
+def _carried(frame: Frame) -> Timex | None:
+    """The day that the sentence before told of, where this one goes on in the past tense and names no time."""
+    memory, tags = frame.memory, frame.tokens.tags
+    when = memory.when
+    if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+        return None
+    if any(mention.kind == "date" for mention in frame.mentions):
+        return None
+    told = any("PAST" in own for own in tags) and all("PRESENT" not in own for own in tags)
+    return when if told else None
+
+
+# -- lengths of time that tell a period ---------------------------------------------------------------------------------
+def _counted(frame: Frame, index: int) -> Timex | None:
+    """"N years ago", "N years from now", "the past N years", "the next N years", counted from the document's date."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    date, value = frame.document.source.date, frame.mentions[index].value
+    if not date or not isinstance(value, Quantity) or value.low != value.high:
+        return None
+    after = tags[last] if last < len(tags) else frozenset[str]()
+    before = tags[first - 1] if first else frozenset[str]()
+    if "AGO" in after:
+        return _moment(date, value, -1)
+    if "FROMNOW" in after:
+        return _moment(date, value, 1)
+    if not before.isdisjoint({"BACKWARD", "FORWARD"}) and value.unit in YEARS:
+        moment = _moment(date, value, -1 if "BACKWARD" in before else 1)
+        if moment is not None:
+            low, high = sorted((moment.edtf, date[:4]))
+            return Timex(f"{low}/{high}", "", relative=True, start=f"{low}-01-01", end=f"{high}-12-31")
+    return None
+
+
+def _moment(date: str, value: Quantity, sign: int) -> Timex | None:
+    """The year, or for months the month, so long before or after an ISO date; None where it falls outside 1–9999."""
+    number = value.low
+    if number != number.to_integral_value() or number > Decimal(9999):
+        return None
+    if value.unit in YEARS:
+        year = int(date[:4]) + sign * int(number) * YEARS[value.unit]
+        edtf = f"{year:04}"
+        return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 1 <= year <= 9999 else None
+    if value.unit == "month":
+        months = int(date[:4]) * _MONTHS + int(date[5:7]) - 1 + sign * int(number)
+        edtf = f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
+        return Timex(edtf, relative=True)
+    return None
