@@ -94,6 +94,7 @@ class Rooms:
     """What every document passes through, loaded once for a schemas folder; holds no state between documents."""
 
     def __init__(self, schemas: Path | None = None) -> None:
+        self.schemas = schemas
         self.reader = Reader(Lexicon.load(schemas), extractors.load())
         self.units = Units(schemas)
         self.limits = Limits.load(schemas)
@@ -102,7 +103,7 @@ class Rooms:
         """All that one document gives."""
         spans = sentences(document.text, document.blocks)
         readings = list(self.reader.read(document, spans))
-        claims = tuple(interpret(document, readings, self.units))
+        claims = tuple(interpret(document, readings, self.units, self.schemas))
         findings = tuple(check(document, claims, self.limits))
         rejected = tuple(one for reading in readings for one in reading.rejected)
         return Extraction(document, claims, findings, rejected, tuple(spans))
