@@ -15,7 +15,8 @@ from claims.model import Timex
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
 MONTHS = 12
-_HALF_YEAR = 183  # days: past it the same day of another year is nearer
+_HALF_YEAR, _YEAR = 183, 366  # days: past half a year the same day of another year is nearer
+_GRACE = 31  # days by which a day may lie on the wrong side of the verb's tense
 # Season codes of EDTF level 1 → first month, northern hemisphere (meteorological); the winter of a year begins in it.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 # Length of a unit as (months, days): what "the first three months of" and "last week" count in.
@@ -23,6 +24,8 @@ LENGTHS = {
     "day": (0, 1), "week": (0, 7), "fortnight": (0, 14), "month": (1, 0), "quarter": (3, 0), "half": (6, 0),
     "year": (12, 0), "decade": (120, 0), "century": (1200, 0),
 }  # fmt: skip
+
+_SHARES = {"half": 2, "quarter": 4}
 
 
 def _iso(year: int, month: int, day: int) -> str:
@@ -177,6 +180,9 @@ def units_within(whole: Timex, unit: str, first: int, count: int) -> tuple[str, 
     """Bounds of `count` units from the `first` (0 the first, -1 the last) of a period; None where they do not fit."""
     if not whole.start or not whole.end or unit not in LENGTHS:
         return ("", "") if unit in LENGTHS else None
+    if unit in _SHARES:
+        low, high = (first, first + count) if first >= 0 else (_SHARES[unit] - count, _SHARES[unit])
+        return share(whole, low, high, _SHARES[unit]) if 0 <= low < high <= _SHARES[unit] else None
     months, days = LENGTHS[unit]
     begin, after = date.fromisoformat(whole.start), date.fromisoformat(whole.end) + timedelta(days=1)
     if first < 0:
@@ -229,13 +235,11 @@ def holiday(of: int, rule: str) -> date:
 
 
 def nearest_year(at: date, in_month: int, number: int | None, tense: int) -> int:
-    """The year of a month or day named without one: the occurrence nearest to `at`, unless the tense (-1 past, 1 future)
-    speaks against one more than a month away on the other side.
+    """The year of a month or day named without one: the occurrence nearest to `at`; with a verb of the past (-1) the
+    latest, of the future (1) the next, a month's grace on the other side.
     """
-    anchor = number or min(max(at.day, 1), 28) if in_month == at.month else number or 15
-    distance = (date(at.year, in_month, min(anchor, 28)) - at).days
-    if distance > _HALF_YEAR or (tense < 0 and distance > 31):  # noqa: PLR2004 - days of a month
-        return at.year - 1
-    if distance < -_HALF_YEAR or (tense > 0 and distance < -31):  # noqa: PLR2004 - days of a month
-        return at.year + 1
-    return at.year
+    usual = min(max(at.day, 1), 28) if in_month == at.month else 15
+    distance = (date(at.year, in_month, min(number or usual, 28)) - at).days
+    earliest = -_HALF_YEAR if tense == 0 else -_GRACE if tense > 0 else -_YEAR
+    latest = _HALF_YEAR if tense == 0 else _GRACE if tense < 0 else _YEAR
+    return at.year - (distance > latest) + (distance < earliest)

@@ -1,0 +1,104 @@
+"""Ages of people and things: "aged 25", "25-year-old", "18th birthday", "children under five", "in his early twenties"."""
+
+from decimal import Decimal
+
+from claims.extractors._dates import number_at
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "age"
+_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
+_OLDEST = 120  # years of a person
+_DECADE = 9
+# In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def _old(match: Match) -> Quantity | None:
+    """ "25 years old", "a 6-month-old", "18- to 24-year-olds": in the unit stated."""
+    at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
+    return None if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+def _years(match: Match) -> Quantity | None:
+    """A person's years, without a unit of their own."""
+    found = quantity(match, "year")
+    return found if found and found.high <= _OLDEST else None
+
+
+def _bound(match: Match) -> Quantity | None:
+    """ "five" in "children under five": only of people, and where nothing is counted after it."""
+    return _years(match) if match.has(match.start - 2, "PERSONNOUN") else None
+
+
+def _apposed(match: Match) -> Quantity | None:
+    """ "Smith, 45, of Leeds", "Lewis, then only twenty-five,": after a name and a comma, with adverbs between."""
+    at = match.start - 1
+    while match.has(at, "ADV"):
+        at -= 1
+    named = match.has(at, "COMMA") and match.has(at - 1, "CAP") and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
+    return _years(match) if named else None
+
+
+def _birthday(match: Match) -> Quantity | None:
+    """Somebody's; an institution's is an anniversary."""
+    if not match.has(match.start - 1, "POSSDET", "POSS"):
+        return None
+    value = number_at(match, match.start)
+    return None if value is None else Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1))
+
+
+def _in_decade(match: Match) -> Quantity | None:
+    """ "sixties" of "in his sixties", "60s", "early twenties"."""
+    if not match.has(match.start - 1, "POSSDET"):
+        return None
+    last, part = match.stop - 1, match.find("PARTWORD")
+    first = int(match.meaning(last, "TENS")) if match.has(last, "TENS") else number_at(match, last) or 0
+    low, high = _PARTS.get(match.meaning(part, "PARTWORD").split()[0], (0, _DECADE)) if part is not None else (0, _DECADE)
+    return Quantity(Decimal(first + low), Decimal(first + high), "year", match.word(last)) if 0 < first < _OLDEST else None
+
+
+def _bound_decade(match: Match) -> Quantity | None:
+    """ "65s" of "over-65s"."""
+    value = number_at(match, match.stop - 1)
+    return Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1)) if value else None
+
+
+_NUM = "NUM&INT-SCALED-YEAR-GROUPED"
+_OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
+_RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
+RULES = (
+    Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
+    Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _years),
+    Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", _years),
+    Rule("age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years),
+    Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", _years),
+    Rule("under_age", f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | $)", _bound, 1),
+    Rule("under_age", "(?<= AGEBOUND | HYPHEN) DECADE_SHORT", lambda match: _bound_decade(match) if _is_bound(match) else None, 1),
+    Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= COMMA)", _apposed, 1),
+    Rule("age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | $)", _years, 1),
+    Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
+    Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 1),
+)
+
+
+def _is_bound(match: Match) -> bool:
+    """Whether "under", "over" stand before, with a hyphen or not."""
+    at = match.start - 1
+    return match.has(at, "AGEBOUND") or (match.has(at, "HYPHEN") and match.has(at - 1, "AGEBOUND"))
+
+
+EXAMPLES = (
+    eg("Women ⟦aged 25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
+    eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
+    eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
+    eg("They die before the ⟦age of 5⟧.", value_low="5"),
+    eg("It kills children under ⟦five⟧ each year.", value_low="5"),
+    eg("On her ⟦18th birthday⟧ she voted.", value_low="18"),
+    eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
+    eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
+    eg("John Lewis, then only ⟦twenty-five⟧, spoke.", value_low="25"),
+    eg("She turned ⟦18⟧ in May.", value_low="18"),
+    no("The plan, 45 pages long, covers ages past and prices under five pounds."),
+)

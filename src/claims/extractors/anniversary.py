@@ -1,0 +1,62 @@
+"""Anniversaries: so many years since an event ("80th anniversary", "80 Years On", "26 years since", "bicentenary")."""
+
+from decimal import Decimal
+
+from claims.extractors._dates import number_at
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "anniversary"
+_YEARS = {"year": 1, "decade": 10, "century": 100}  # years in the unit; a smaller one makes a duration
+
+
+def _years(value: Decimal | int, text: str) -> Quantity:
+    return Quantity(Decimal(value), Decimal(value), "year", text)
+
+
+def _ordinal(match: Match) -> Quantity | None:
+    value = number_at(match, match.start)
+    return None if value is None else _years(value, match.word(match.stop - 1))
+
+
+def _birthday(match: Match) -> Quantity | None:
+    """Of an institution; a person's is an age."""
+    return None if match.has(match.start - 1, "POSSDET", "POSS") else _ordinal(match)
+
+
+def _named(match: Match) -> Quantity | None:
+    """ "bicentenary": the word holds the number."""
+    meaning = match.meaning(match.start, "ANNIV")
+    return _years(int(meaning), match.word(match.start)) if meaning else None
+
+
+def _since(match: Match) -> Quantity | None:
+    """ "26 years since", "fourteen years after", "80 Years On"."""
+    at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
+    factor = _YEARS.get(match.meaning(at, "TIMEUNIT")) if at is not None else None
+    numbers = match.numerals()
+    return _years(numbers[0].low * factor, match.word(at)) if factor and at is not None else None
+
+
+_ORD = "(ORD | ORDDIGITS)"
+_SPAN = "NUM HYPHEN? TIMEUNIT"
+RULES = (
+    Rule("anniversary", f"{_ORD} HYPHEN? CAP? (ANNIV-BIRTHDAY)", _ordinal),
+    Rule("anniversary", "NUM HYPHEN? TIMEUNIT HYPHEN? (ANNIV-BIRTHDAY)", _since),
+    Rule("anniversary_listed", f"{_ORD} (?= (COMMA {_ORD})* COMMA? (AND | OR) {_ORD} (ANNIV-BIRTHDAY))", _ordinal),
+    Rule("anniversary_birthday", f"{_ORD} BIRTHDAY", _birthday),
+    Rule("anniversary_named", "ANNIV", _named),
+    Rule("years_since", f"{_SPAN} (SINCE | AFTER)", _since),
+    Rule("years_on", f"{_SPAN} ONWORD (?= PUNCT | FROM | AUX | $)", _since),
+)
+EXAMPLES = (
+    eg("They marked the ⟦80th anniversary⟧ of the victory.", value_low="80", unit="year"),
+    eg("It is the ⟦two hundred and fiftieth anniversary⟧ of the founding.", value_low="250"),
+    eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
+    eg("It is ⟦26 years since⟧ the war.", value_low="26"),
+    eg("⟦Fourteen years after⟧ the Act, pay is unequal.", value_low="14"),
+    eg("The ⟦bicentenary⟧ of the battle and its ⟦golden jubilee⟧ came.", value_low="200"),
+    eg("The ⟦235th birthday⟧ of the service was marked.", value_low="235"),
+    eg("It was the ⟦10-year anniversary⟧ of the deal.", value_low="10"),
+    no("They met for an anniversary three days after the vote."),
+)

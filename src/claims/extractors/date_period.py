@@ -1,0 +1,214 @@
+"""Parts of a period ("early 2026", "first half of this year", "end of the decade"), quarters, seasons and fiscal years."""
+
+from dataclasses import replace
+
+from claims.extractors import _calendar as calendar
+from claims.extractors import date_relative, date_year
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, tense
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10
+_ORD = "(ORD | ORDDIGITS)"
+_TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
+_BASE = f"({_ORD} HYPHEN? CENTURYWORD ERA? | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | {_TENS} | YEARSPAN | YEAR | RELUNIT | PASTUNIT)"
+_OF = "(OF | IN) THE?"
+_COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
+_SMALLEST = ("second", "minute", "hour", "day")
+
+
+def base(match: Match, start: int, stop: int) -> Timex | None:
+    """The period that places `start` to `stop` name as a whole."""
+    for at in range(start, stop):
+        if match.has(at, "CENTURYWORD") and not match.has(start, "DET"):
+            return date_year.century_at(match, start, stop)
+        if match.has(at, "SEASON"):
+            return season(match, start, stop)
+        if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
+            return date_year.decade_at(match, at)
+        if match.has(at, "RELUNIT") and not match.has(start, "MONTH"):
+            return date_relative.unit(match, at)
+        if match.has(at, "TIMEUNIT") and match.has(at - 1, "THE", "OF"):
+            return _document_unit(match, at)
+        if match.has(at, "YEARSPAN"):
+            low, high = (int(part) for part in match.word(at).split("/"))
+            return calendar.interval(calendar.year(low), calendar.year(low - low % 100 + high % 100))
+    return resolve(fields(match, start, stop), match)
+
+
+def _document_unit(match: Match, at: int) -> Timex | None:
+    """ "the year", "the decade" of the document."""
+    name, today = match.meaning(at, "TIMEUNIT"), reference(match)
+    if name in _SMALLEST:
+        return None
+    made = calendar.unit_of(today, name, 0) if today else Timex("")
+    return replace(made, relative=True) if made else None
+
+
+def season(match: Match, start: int, stop: int) -> Timex | None:
+    """ "summer 1976", "spring of last year"."""
+    code = next(int(match.meaning(at, "SEASON")) for at in range(start, stop) if match.has(at, "SEASON"))
+    found, today = fields(match, start, stop), reference(match)
+    if found.year is not None:
+        return calendar.season(found.year, code)
+    if today is None:
+        return Timex("", relative=True)
+    return replace(calendar.season(today.year + (found.year_step or 0), code), relative=True)
+
+
+def _season(match: Match) -> Timex | None:
+    return season(match, match.start, match.stop)
+
+
+def _winter_span(match: Match) -> Timex | None:
+    """ "winter 2013/14": the season of its first year."""
+    at = match.find("SEASON")
+    first = match.find("YEARSPAN", "YEAR")
+    if at is None or first is None:
+        return None
+    year = int(match.word(first).split("/")[0]) if match.has(first, "YEARSPAN") else number_at(match, first)
+    return calendar.season(year or 1, int(match.meaning(at, "SEASON")))
+
+
+def _words(match: Match, start: int, stop: int) -> str:
+    return " ".join(match.words(start, stop).lower().split())
+
+
+def _named_part(match: Match) -> Timex | None:
+    """ "early 2026", "mid-March", "end of the year": a third of the period, by what the lexicon says of the word."""
+    at = match.find("PARTWORD")
+    if at is None or (match.find("TENS", "DECADE_SHORT") is not None and match.has(match.start - 1, "POSSDET")):
+        return None  # "in his early twenties" is an age
+    start = at + 1
+    while match.has(start, "HYPHEN", "OF", "IN", "THE") and start < match.stop - 1:
+        start += 1
+    whole = base(match, start, match.stop)
+    if whole is None:
+        return None
+    name, low, high, of = match.meaning(at, "PARTWORD").split()
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=begin, end=end)
+
+
+def _counted_part(match: Match) -> Timex | None:
+    """ "first half of 2025", "last three months of 2024", "second week of May", "final quarter of the year"."""
+    of = next((at for at in range(match.start, match.stop) if match.has(at, "OF", "IN")), None)
+    if of is None:
+        return None
+    whole = base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    named = _unit_name(match, of - 1)
+    if whole is None or named not in _COUNTABLE:
+        return None
+    first, count = _which(match, of)
+    cut = calendar.units_within(whole, named, first, count)
+    return None if cut is None else replace(whole, part=_words(match, match.start, of), start=cut[0], end=cut[1])
+
+
+def _unit_name(match: Match, at: int) -> str:
+    if match.has(at, "RELUNIT"):
+        return match.meaning(at, "RELUNIT").split()[1]
+    return match.meaning(at, "HALFWORD", "QUARTERWORD", "TIMEUNIT")
+
+
+def _which(match: Match, of: int) -> tuple[int, int]:
+    """Which unit comes first (0 the first, -1 the last ones) and how many they are."""
+    counts = [number_at(match, at) for at in range(match.start + 1, of - 1) if match.has(at, "NUM")]
+    if match.has(match.start, "ORD", "ORDDIGITS") and not match.has(match.start, "ENDWORD"):
+        first = (number_at(match, match.start) or 1) - 1
+    else:
+        first = -1 if match.has(match.start, "ENDWORD", "RELUNIT") else 0
+    return first, (counts[0] or 1) if counts else 1
+
+
+def _quarter_name(match: Match) -> Timex | None:
+    """ "Q3 2025", "H1", "2025 Q2": the year stated, or the document's nearest."""
+    at = match.find("QUARTERNAME")
+    if at is None:
+        return None
+    name, low, high, of = match.meaning(at, "QUARTERNAME").split()
+    found, today = fields(match, match.start, match.stop), reference(match)
+    relative = found.year is None
+    if relative and today is None:
+        return Timex("", part=name, relative=True)
+    year = found.year
+    if year is None and today is not None:
+        first = int(low) * 12 // int(of) + 1
+        stated = found.year_step
+        year = today.year + stated if stated is not None else calendar.nearest_year(today, first, None, tense(match))
+    whole = calendar.year(year or 1)
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, relative=relative, start=begin, end=end)
+
+
+def _quarter_alone(match: Match) -> Timex | None:
+    """ "in the third quarter": of the document's year, or of the last one where it has not begun."""
+    which, today = number_at(match, match.start), reference(match)
+    if which is None or not 1 <= which <= 4:  # noqa: PLR2004 - quarters of a year
+        return None
+    part = _words(match, match.start, match.stop)
+    if today is None:
+        return Timex("", part=part, relative=True)
+    year = today.year - (3 * which - 2 > today.month and tense(match) <= 0)
+    whole = calendar.year(year)
+    begin, end = calendar.share(whole, which - 1, which, 4)
+    return replace(whole, part=part, relative=True, start=begin, end=end)
+
+
+def _fiscal(match: Match) -> Timex | None:
+    """ "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known."""
+    last = match.stop - 1
+    if match.has(last, "YEARSPAN"):
+        made = base(match, last, match.stop)
+    elif match.has(last, "ALNUM"):
+        made = _glued_fiscal(match)
+    else:
+        years = match.all("YEAR")
+        made = resolve(fields(match, years[0], years[0] + 1), match) if years else None
+        high = number_at(match, last) if made and match.find("RANGE") is not None else None
+        if made and high is not None:
+            low = int(made.edtf)
+            made = calendar.interval(made, calendar.year(high if high > low else low - low % 100 + high))
+    return made and replace(made, part="fiscal year", start="", end="")
+
+
+def _glued_fiscal(match: Match) -> Timex | None:
+    """ "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
+    word = match.word(match.start)
+    letters = word.rstrip("0123456789")
+    digits = word[len(letters) :]
+    if "FISCALYEAR" not in match.seq.lexicon.entry(letters) or len(digits) not in {2, 4}:
+        return None
+    return calendar.year(int(digits) if len(digits) == 4 else 2000 + int(digits))  # noqa: PLR2004 - digits of a year
+
+
+_PART = "(PARTWORD-PARTNOUN)"
+RULES = (
+    Rule("part", f"{_PART} HYPHEN? {_BASE}", _named_part, _FIRM),
+    Rule("part", f"{_PART} HYPHEN? IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
+    Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
+    Rule("part_counted", f"({_ORD} | ENDWORD | STARTWORD) NUM? TIMEADJ? (HALFWORD | QUARTERWORD | TIMEUNIT) {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
+    Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
+    Rule("quarter_name", f"QUARTERNAME {YEAR}?", _quarter_name, _FIRM),
+    Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
+    Rule("quarter_alone", f"(?<= THE | THIS) {_ORD} HYPHEN? QUARTERWORD (?! WORD-VERB-ADV)", _quarter_alone, 1),
+    Rule("season", f"SEASON {YEAR}", _season, _FIRM),
+    Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
+    Rule("fiscal", "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)", _fiscal, _FIRM),
+    Rule("fiscal_glued", "ALNUM", _fiscal, _FIRM + 1),
+)
+EXAMPLES = (
+    eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
+    eg("It fell in the ⟦first half of this year⟧.", date="2025-10-15", edtf="2025", date_part="first half", relative="true", date_end="2025-06-30"),
+    eg("It fell in the ⟦second half of the 20th century⟧.", edtf="19XX", date_part="second half", date_start="1950-01-01"),
+    eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
+    eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
+    eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
+    eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
+    eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
+    eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
+    eg("Sales rose in ⟦Q3 2025⟧.", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
+    eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
+    eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
+    no("In the end, half of them left in the first half."),
+)

@@ -1,0 +1,151 @@
+"""Dates that count from the document's: "today", "last year", "this April", "Wednesday", "Thanksgiving"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.extractors import _calendar as calendar
+from claims.extractors._dates import number_at, reference, tense
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_UNKNOWN = Timex("", relative=True)
+
+
+def _anchor_year(match: Match) -> int | None:
+    """For "the previous year": the last year named before it in the sentence."""
+    if not match.has(match.start, "ANAPHOR"):
+        return None
+    years = [at for at in range(match.start) if match.has(at, "YEAR")]
+    return number_at(match, years[-1]) if years else None
+
+
+def unit(match: Match, at: int) -> Timex | None:
+    """ "last year", "this month", "next decade" at a place."""
+    step, name = match.meaning(at, "RELUNIT").split()
+    anchor, today = _anchor_year(match), reference(match)
+    if anchor is not None and name == "year":
+        return replace(calendar.year(anchor + int(step)), relative=True)
+    if today is None:
+        return _UNKNOWN
+    made = calendar.unit_of(today, name, int(step))
+    return replace(made, relative=True) if made else None
+
+
+def _unit(match: Match) -> Timex | None:
+    return unit(match, match.start)
+
+
+def _day(match: Match) -> Timex | None:
+    """ "today", "yesterday evening"."""
+    step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
+    return _moved(match, int(step), part or _day_part(match))
+
+
+def _day_part(match: Match) -> str:
+    at = match.find("DAYPART")
+    return "" if at is None else match.meaning(at, "DAYPART")
+
+
+def _moved(match: Match, days: int, part: str) -> Timex | None:
+    today = reference(match)
+    if today is None:
+        return replace(_UNKNOWN, part=part)
+    return replace(calendar.on(today + timedelta(days=days)), part=part, relative=True)
+
+
+def _weekday(match: Match) -> Timex | None:
+    """ "Wednesday", "last Monday", "Sunday evening", "Tuesday of next week". News tells of the latest such day, unless
+    the verb is of the future.
+    """
+    at, today = match.find("WEEKDAY"), reference(match)
+    part = _day_part(match)
+    if at is None or today is None:
+        return replace(_UNKNOWN, part=part)
+    number, base, step = int(match.meaning(at, "WEEKDAY")), today, 0
+    week, word = match.find("RELUNIT"), match.find("RELWORD")
+    if week is not None:
+        shift, name = match.meaning(week, "RELUNIT").split()
+        if name != "week":
+            return None
+        step = int(shift)
+        base += timedelta(weeks=step)
+        found = calendar.weekday(base, number, 0)
+    elif word is not None:
+        found = calendar.weekday(today, number, int(match.meaning(word, "RELWORD")))
+    else:
+        found = _nearest(today, number, tense(match))
+    return replace(calendar.on(found), part=part, relative=True)
+
+
+def _nearest(today: date, number: int, when: int) -> date:
+    """The latest such weekday up to today, or with a verb of the future the first from today on."""
+    ahead = (number - today.weekday()) % 7
+    return today + timedelta(days=ahead if when > 0 or ahead == 0 else ahead - 7)
+
+
+def _holiday(match: Match) -> Timex | None:
+    """A holiday of a year, stated or nearest; not inside a longer name, nor beside the date it glosses."""
+    at = match.find("HOLIDAY")
+    gloss = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
+    if at is None or gloss or match.has(match.start - 1, "CAP") or match.has(match.stop, "CAP"):
+        return None
+    rule = match.meaning(at, "HOLIDAY")
+    year = match.find("YEAR")
+    if year is not None:
+        return calendar.on(calendar.holiday(number_at(match, year) or 1, rule))
+    today = reference(match)
+    if today is None:
+        return _UNKNOWN
+    relative, word = match.find("RELYEAR"), match.find("RELWORD")
+    if relative is not None:
+        of = today.year + int(match.meaning(relative, "RELUNIT").split()[0])
+    else:
+        of = _holiday_year(today, rule, None if word is None else int(match.meaning(word, "RELWORD")), tense(match))
+    return replace(calendar.on(calendar.holiday(of, rule)), relative=True)
+
+
+def _holiday_year(today: date, rule: str, step: int | None, when: int) -> int:
+    this = calendar.holiday(today.year, rule)
+    if step is None:
+        return calendar.nearest_year(today, this.month, this.day, when)
+    if step < 0:
+        return today.year if this < today else today.year - 1
+    return today.year + 1 if step > 0 and this <= today else today.year
+
+
+def _season(match: Match) -> Timex | None:
+    """ "this summer", "last winter": the last one is that which has ended."""
+    at, word, today = match.find("SEASON"), match.find("RELWORD"), reference(match)
+    if at is None or word is None or today is None:
+        return _UNKNOWN
+    code, step = int(match.meaning(at, "SEASON")), int(match.meaning(word, "RELWORD"))
+    made = calendar.season(today.year, code)
+    if (step < 0 and made.end >= today.isoformat()) or (step > 0 and made.start <= today.isoformat()):
+        made = calendar.season(today.year + step, code)
+    return replace(made, relative=True)
+
+
+RULES = (
+    Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
+    Rule("relative_day", "RELDAY DAYPART?", _day),
+    Rule("weekday", "RELWORD? WEEKDAY DAYPART?", _weekday),
+    Rule("weekday", "RELUNIT (HYPHEN | ON | COMMA)? WEEKDAY DAYPART?", _weekday),
+    Rule("weekday", "WEEKDAY (OF | IN)? THE? RELUNIT", _weekday),
+    Rule("holiday", "RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? (?! WORD-VERB-ADV-PLURAL | POSS)", _holiday, 10),
+    Rule("season_relative", "RELWORD SEASON", _season),
+)
+EXAMPLES = (
+    eg("It rained ⟦last year⟧, and more in ⟦2020⟧.", date="2025-10-15", edtf="2024", relative="true", date_start="2024-01-01"),
+    eg("They meet earlier ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
+    eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
+    eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
+    eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
+    eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
+    eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
+    eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
+    eg("Sales peak on ⟦Christmas Day⟧.", date="2025-11-15", edtf="2025-12-25"),
+    eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
+    eg("Profits fell ⟦last quarter⟧.", date="2025-10-15", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
+    no("The Sun rose over Easter Island, where nobody was."),
+)

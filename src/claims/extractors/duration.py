@@ -1,0 +1,120 @@
+"""Durations: a length of time ("14 years", "a five-year plan", "half a century"), in the unit stated."""
+
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.grammar.ranges import listed
+from claims.model import Quantity
+
+KIND = "duration"
+_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
+_UNIT = "(HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){0,2} TIMEUNIT"
+_NUMBER = "(NUM | FRAC OF? A?)"
+# Seconds in the units that hold a whole number of each other; months and years count apart.
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_HALF = Decimal("0.5")
+
+
+def _unit_at(match: Match) -> int | None:
+    """The last place that is a unit of time and no number."""
+    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
+    return places[-1] if places else None
+
+
+def _length(match: Match) -> Quantity | None:
+    """Number and unit; "14-and-a-half days" adds the half. "Second" is a unit only after a hyphen, one, or in the plural."""
+    at = _unit_at(match)
+    if at is None or (match.has(at, "ORD") and not match.has(at - 1, "HYPHEN", "ONE")):
+        return None
+    if match.seq.numerals[match.start] is None:
+        return None
+    found = quantity(match if not _adds_half(match) else Match(match.seq, match.start, match.start + 1))
+    if found is None:
+        return None
+    extra = _HALF if _adds_half(match) else Decimal(0)
+    return Quantity(
+        found.low + extra, found.high + extra, match.meaning(at, "TIMEUNIT"), match.word(at),
+        written_backwards=found.written_backwards,
+    )  # fmt: skip
+
+
+def _adds_half(match: Match) -> bool:
+    at = match.find("HALFWORD")
+    return at is not None and at > match.start + 1 and match.find("AND") is not None
+
+
+def _single(match: Match) -> Quantity | None:
+    """ "a decade", "an hour": one of the unit, or one and a half ("a year and a half")."""
+    at = next((place for place in range(match.start, match.stop) if match.has(place, "TIMEUNIT")), None)
+    if at is None or match.has(at, "ORD"):
+        return None
+    value = Decimal(1) + (_HALF if match.find("HALFWORD") is not None else 0)
+    return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+def _past(match: Match) -> Quantity:
+    """ "the past year": one unit up to the document's date."""
+    one = Decimal(1)
+    return Quantity(one, one, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
+
+
+def _quarter(match: Match) -> Quantity | None:
+    """ "quarter-century"."""
+    at = _unit_at(match)
+    value = Decimal("0.25")
+    return None if at is None else Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+def _compound(match: Match) -> Quantity | None:
+    """ "two hours and 20 minutes": the sum, in the smallest unit stated; None where the units share no whole factor."""
+    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
+    names = [match.meaning(at, "TIMEUNIT") for at in places]
+    table = next((t for t in (_SECONDS, _MONTHS) if all(name in t for name in names)), None)
+    numbers = match.numerals()
+    if table is None or len(numbers) != len(names) or any(table[a] <= table[b] for a, b in zip(names, names[1:], strict=False)):
+        return None
+    total = sum((n.low * table[name] for n, name in zip(numbers, names, strict=True)), Decimal(0))
+    value = total / table[names[-1]]
+    return Quantity(value, value, names[-1], match.words(match.start, match.stop))
+
+
+def _shared(match: Match) -> Quantity | None:
+    """A number that leaves its unit to the last of a list: "two-, three- and five-year bonds"."""
+    at = match.stop
+    while not match.has(at, "TIMEUNIT") or match.seq.numerals[at] is not None:
+        at += 1
+    return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+_COUNTED = "NUM HYPHEN? TIMEUNIT"
+RULES = (
+    Rule("duration", f"{_NUMBER} {_TO} {_NUMBER} {_UNIT}", _length),
+    Rule("duration", f"NUM HYPHEN? TIMEUNIT {_TO} NUM {_UNIT}", _length),
+    Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
+    Rule("duration", f"{_NUMBER} {_UNIT}", _length),
+    Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
+    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,3}}", _compound),
+    Rule("duration_past", "PASTUNIT", _past),
+    Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
+    Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
+    Rule("duration_single", "(?<= FOR | IN | COMPARE | THAN | NEARLY | SUPERLATIVE | AFTER | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX) A TIMEADJ? TIMEUNIT (AND A HALFWORD)?", _single),
+    Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
+    Rule("duration_single", "A TIMEUNIT AND A HALFWORD", _single),
+    Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
+)
+EXAMPLES = (
+    eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
+    eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
+    eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
+    eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),
+    eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
+    eg("It has run for ⟦a decade⟧.", value_low="1", unit="decade"),
+    eg("Nights there are ⟦14-and-a-half Earth days⟧ long.", value_low="14.5", unit="day"),
+    eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
+    eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
+    eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
+    eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
+    no("They burn a tonne a year, and met for a second time."),
+)
