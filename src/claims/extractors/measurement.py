@@ -98,6 +98,6 @@ EXAMPLES = (
     eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
-    eg("A ⟦half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
+    eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     no("Networks of 5G grew, and 3bn people used them."),
 )

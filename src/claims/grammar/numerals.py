@@ -222,7 +222,7 @@ class Numerals:
                     stop += 1
                 total += group * limit
                 group = Fraction(0)
-                following = self.after_scale(stop)
+                following = self.after_scale(stop, limit)
                 if following is None:
                     half = self.and_fraction(stop)
                     if half and self.has(self.joint(stop + 1), "A"):
@@ -252,7 +252,7 @@ class Numerals:
         place = self.joint(stop)
         if self.has(place, "HUNDRED"):
             value, stop = value * _HUNDRED, place + 1
-            following = self.after_scale(stop)
+            following = self.after_scale(stop, Fraction(_HUNDRED))
             if following is not None:
                 rest, stop, ordinal = self.below_hundred(following)
                 value += rest
@@ -263,19 +263,25 @@ class Numerals:
             ordinal = False
         return value, stop, ordinal
 
-    def after_scale(self, at: int) -> int | None:
-        """Where number words go on after "hundred" or a scale, over "and", a hyphen or a comma; None where they do not."""
-        place = self.joint(at)
-        if self.has(place, "AND") or (self.has(place, "COMMA") and self.has(place + 1, "AND")):
-            place += 1 if self.has(place, "AND") else 2
-            # "two hundred and five" goes on; "three hundred and two million", "a hundred and a half" are others' work
-        elif self.has(place, "COMMA") and self.has(place + 1, "CARD") and self.has(self.joint(place + 2), "HUNDRED"):
-            place += 1
-        if self.share(place) and self.has(place + 1, "FRACTION"):
+    def after_scale(self, at: int, limit: Fraction) -> int | None:
+        """Where number words go on after "hundred" or a scale, over "and", a hyphen or a comma; None where they do not,
+        as before a scale that is no smaller ("one thousand, two thousand").
+        """
+        place, comma = self.joint(at), self.has(at, "COMMA")
+        if comma or self.has(place, "AND"):
+            place += 2 if comma and self.has(at + 1, "AND") else 1
+        if not (self.has(place, "CARD") or (self.has(place, "ORDWORD") and place > at)):
+            return None
+        part = self.share(place)
+        if part and self.has(part[0] - 1, "FRACTION"):
             return None  # "two thousand, and two-thirds of them"
-        if self.has(place, "CARD") or (self.has(place, "ORDWORD") and place > at):
-            return place
-        return place if self.has(place, "ORDWORD") and place == self.joint(at) and place != at else None
+        value, stop, _ = self.group(place)
+        if limit == _HUNDRED:  # a scale after the tens counts the hundreds too: "one hundred and one thousand"
+            return None if comma or value >= limit else place
+        after = self.joint(stop)
+        scale = self.meaning(after, "SCALE") if self.has(after, "SCALE") else Fraction(0)
+        listed = comma and not scale and value < _HUNDRED and place == at + 1  # "two million, five of them"
+        return None if listed or value >= limit or scale >= limit else place
 
     def below_hundred(self, at: int) -> tuple[Fraction, int, bool]:
         """ "seven", "twenty-five", "forty-eighth"."""
@@ -380,7 +386,7 @@ class Numerals:
         value, stop = self.meaning(after, tag), after + 1
         if tag == "HUNDRED" and self.has(stop, "SCALE"):
             return self.make(at, stop + 1, value * self.meaning(stop, "SCALE"), "WORDS", "SCALED")
-        following = self.after_scale(stop)
+        following = self.after_scale(stop, value)
         if following is not None and self.has(following, "CARD"):
             return self.cardinal(following, value, at)
         half = self.and_fraction(stop)

@@ -104,7 +104,7 @@ class _Parser:
         if symbol == ".":
             return Node(".", self.alphabet.all(), nullable=False)
         chars = self.types(symbol)
-        return Node(f"[{_ranges(chars)}]" if chars else "(?!)", chars, nullable=False)
+        return Node(f"[{_ranges(chars)}]" if chars else r"[^\s\S]", chars, nullable=False)
 
     def types(self, symbol: str) -> frozenset[str]:
         names = re.split(r"([&-])", symbol)

@@ -1,0 +1,61 @@
+"""Every EXAMPLE of every extractor is a test of the whole grammar: what is marked is found, and nothing else of its kind."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+
+from claims import extractors
+from claims.grammar import Reader, Rule
+from claims.grammar.rules import Example
+from claims.lexicon import Lexicon
+from claims.model import Mention, Quantity, Span
+
+READER = Reader(Lexicon.load(), extractors.load())
+CASES = [(module, example) for module in extractors.load() for example in module.EXAMPLES]
+
+
+def unmark(marked: str) -> tuple[str, list[Span]]:
+    """The sentence without its marks, and where the marks stood."""
+    text, spans = "", []
+    for piece in re.split(r"(⟦[^⟧]*⟧)", marked):
+        if piece.startswith("⟦"):
+            spans.append(Span(len(text), len(text) + len(piece) - 2))
+        text += piece.strip("⟦⟧")
+    return text, spans
+
+
+def field(mention: Mention, name: str) -> str:
+    value = mention.value
+    if isinstance(value, Quantity):
+        low, high = f"{value.low:f}", f"{value.high:f}"
+        return {"value_low": low, "value_high": high, "unit": value.unit, "kind": mention.kind}[name]
+    known = {"date": value.edtf, "date_part": value.part, "date_start": value.start, "date_end": value.end}
+    return {**known, "relative": str(value.relative).lower(), "problem": value.problem, "kind": mention.kind}[name]
+
+
+@pytest.mark.parametrize(("module", "example"), CASES, ids=lambda case: case.text if isinstance(case, Example) else None)
+def test_example(module: ModuleType, example: Example) -> None:
+    text, spans = unmark(example.text)
+    mentions = READER.sentence(text, Span(0, len(text)), example.date).mentions
+    kinds = {module.KIND, *(rule.kind for rule in module.RULES if isinstance(rule, Rule) and rule.kind)}
+    found = {mention.span: mention for mention in mentions}
+    quotes = [text[mention.span.start : mention.span.end] for mention in mentions]
+    assert set(spans) <= set(found), f"read {quotes}"
+    assert {m.span for m in mentions if m.kind in kinds} <= set(spans), f"read {quotes}"
+    for name, expected in example.expected.items():
+        first = next(m for m in mentions if m.kind in kinds and m.span in spans)
+        assert field(first, name) == expected, name
+
+
+def test_every_type_of_every_pattern_is_in_the_lexicon() -> None:
+    """A misspelt type would silently match nothing."""
+    assert READER.alphabet.unknown == set()
+
+
+def test_every_rule_is_named_once_per_kind_of_meaning() -> None:
+    for module in extractors.load():
+        assert module.EXAMPLES, module.__name__
+        assert module.__doc__, module.__name__

@@ -1,0 +1,98 @@
+"""Numerals: examples of every form, and number → words → number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import inflect
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.grammar.alphabet import Alphabet
+from claims.grammar.lexer import Lexer
+from claims.grammar.numerals import Numeral, Numerals, decimal
+from claims.lexicon import Lexicon
+
+LEXICON = Lexicon.load()
+LEXER = Lexer(LEXICON, Alphabet())
+SPELL = inflect.engine()
+
+
+def read(text: str) -> Numeral | None:
+    tokens, _ = LEXER.read(text, 0, len(text))
+    return Numerals(LEXICON, tokens).read(0)
+
+
+def whole(text: str) -> Numeral:
+    """The numeral of a text that is one from its first to its last token."""
+    tokens, _ = LEXER.read(text, 0, len(text))
+    found = Numerals(LEXICON, tokens).read(0)
+    assert found is not None
+    assert found.last == len(tokens.words), f"read only {tokens.words[: found.last]}"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twenty-five thousand", "25000"),
+        ("one and a half million", "1500000"),
+        ("two million and a half", "2500000"),
+        ("3 1/2 million", "3500000"),
+        ("4-1/4", "4.25"),
+        ("half a dozen", "6"),
+        ("half a million", "500000"),
+        ("a hundred and five", "105"),
+        ("two hundred and forty-eighth", "248"),
+        ("nineteen eighty-four", "1984"),
+        ("two thousand twenty-three", "2023"),
+        ("two point five", "2.5"),
+        ("1.2bn", "1200000000"),
+        ("3bn", "3000000000"),
+        ("1.5 lakh crore", "1500000000000"),
+        ("12,34,567", "1234567"),
+        ("816\u00a0000", "816000"),
+        ("1\u202f234\u202f567.5", "1234567.5"),
+        ("17·6", "17.6"),
+        ("2½", "2.5"),
+        ("-5.2", "-5.2"),
+        ("minus forty", "-40"),
+        ("fifty-four hundredths", "0.54"),
+        ("one twenty-fifth", "0.04"),
+        ("2.998×10−8", "0.00000002998"),
+        ("9.83e-3", "0.00983"),
+        ("three dozen", "36"),
+    ],
+)
+def test_forms(text: str, value: str) -> None:
+    found = whole(text)
+    assert found.low == found.high == Decimal(value)
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("hundreds", 100, 1000), ("tens of thousands", 10_000, 100_000)])
+def test_vague(text: str, low: int, high: int) -> None:
+    assert (whole(text).low, whole(text).high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["a", "and five", "point", "house", "-", "of thousands"])
+def test_no_numeral(text: str) -> None:
+    assert read(text) is None
+
+
+@given(st.integers(1, 10**15))
+def test_words_and_back(number: int) -> None:
+    words = SPELL.number_to_words(number)
+    assert whole(words).low == number
+
+
+@given(st.integers(1, 10**12))
+def test_grouped_digits_and_back(number: int) -> None:
+    for separator in (",", "\u00a0", "\u202f"):
+        assert whole(f"{number:,}".replace(",", separator)).low == number
+
+
+@given(st.integers(1, 99), st.integers(2, 99))
+def test_decimal_is_exact_to_28_digits(part: int, of: int) -> None:
+    assert abs(Fraction(decimal(Fraction(part, of))) - Fraction(part, of)) < Fraction(1, 10**26)
