@@ -15,11 +15,12 @@ VERBS = frozenset({"UP", "DOWN"})
 NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
-BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV"}
+BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN"}
 # What a phrase governed by a change word never runs across.
 WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
+BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
 _STEP = frozenset({"percentage"})  # kinds of which a step may follow its object with no "by": "cut the rate 25 basis points"
@@ -85,15 +86,15 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if kind in {"age", "duration"} or (kind == "money" and "MONEYMOVE" in tags[at]):
         return ""
-    if kind == "count" and "LOOSE" in tags[at] and "STEPNOUN" not in tags[frame.last[index] - 1]:
-        return ""
+    if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
+        return _sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
     return _sign(tags[at])
 
 
 def _search(frame: Frame, at: int, reach: int) -> str:
     """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed."""
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
-    if at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES):
+    if at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES) and not _nominal(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - reach, -1)
     carried = False
@@ -109,6 +110,11 @@ def _search(frame: Frame, at: int, reach: int) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _nominal(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a word in -ing is a noun there: "in housing", "lift recycling"."""
+    return at > 0 and not tags[at].isdisjoint({"ING", "VERBING"}) and not tags[at - 1].isdisjoint(BEFORE_NOUN)
 
 
 def _compound(frame: Frame, at: int) -> bool:

@@ -8,6 +8,7 @@ the sentence says another.
 
 from __future__ import annotations
 
+from claims.context import period
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
 
@@ -17,6 +18,7 @@ WHENS = frozenset({"IN", "ON", "THIS", "DATEPREP", "AT", "WHENPREP"})
 _LONGEST = 24  # words of an event
 _NEAR = 1  # a year's difference that a birthday later in the year explains
 _POSSESSOR = 6
+_CLOSE = 4  # tokens after the event's phrase
 
 
 def read(frame: Frame, index: int) -> tuple[str, int | None]:
@@ -45,6 +47,8 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
     start = stop = at if inside else at + 1
     while stop < len(tags) and stop - start < _LONGEST and not _ends(frame, stop, start):
         stop += 1
+    if stop + 1 < len(tags) and not tags[stop].isdisjoint({"VERB", "VERBED", "PAST"}) and "PUNCT" in tags[stop + 1]:
+        return start, stop + 1  # "45 years since the war ended."
     while stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]:
         stop -= 1
     return start, stop
@@ -57,7 +61,9 @@ def _ends(frame: Frame, at: int, start: int) -> bool:
     if "CAP" in own and owner[at] < 0:
         return False
     if not own.isdisjoint(ENDS) or ("CONJ" in own and own.isdisjoint({"AND", "OR"})):
-        return True
+        return at > start or "DET" not in own  # "of that day"
+    if at > start and not own.isdisjoint({"DET", "PRON"}) and "WORD" in tags[at - 1] and owner[at - 1] < 0:
+        return True  # "since its founding the country …"
     if "AND" in own:  # "… and nearly fifty years after …": another figure, not another event
         return any(owner[place] >= 0 for place in range(at + 1, min(at + 3, len(tags))))
     if at > start and not own.isdisjoint({"ED", "VERBED"}) and at + 1 < len(tags):
@@ -85,31 +91,39 @@ def _possessor(frame: Frame, index: int) -> str:
     return _text(frame, start, stop)
 
 
-# -- base year ----------------------------------------------------------------------------------------------------------
+# -- base year --------------------------------------------------------------------------------------------------------
 def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) -> int | None:
     """The year stated in the event, else one that the sentence states and that fits, else the year it is kept − years."""
     stated = [year for at in range(*extent) if (year := _year(frame, at)) is not None]
     if stated:
         return stated[0]
-    document = frame.document.source.date
-    now = int(document[:4]) if document else None
-    others = [year for at in range(len(frame.owner)) if (year := _year(frame, at)) is not None]
-    for year in others:
-        if now is not None and abs(year + years - now) <= _NEAR and year != now and years > _NEAR:
-            return year
-    kept = _kept(frame, extent[1])
-    if kept is not None:
-        return kept - years
-    return now - years if now is not None else None
+    date = frame.document.source.date
+    now = int(date[:4]) if date else None
+    if now is not None and years > _NEAR:
+        for at in range(len(frame.owner)):
+            year = _year(frame, at)
+            if year is not None and abs(year + years - now) <= _NEAR:
+                return year
+    kept = _kept(frame, index, extent[1], dated=now is not None)
+    if kept is None:
+        kept = now
+    return None if kept is None else kept - years
 
 
-def _kept(frame: Frame, at: int) -> int | None:
-    """The year of a date right after the event's phrase: "the 75th anniversary of the treaty in 2023"."""
-    for place in range(at, min(at + 4, len(frame.owner))):
+def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
+    """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023"), or
+    of the date that governs it, where the document's own date tells such a one from the year of the event.
+    """
+    for place in range(at, min(at + _CLOSE, len(frame.owner))):
         year = _year(frame, place)
         if year is not None:
             return year
-    return None
+    governing = period.stated(frame, index) if dated else None
+    return int(governing.start[:4]) if governing and _one_year(governing) else None
+
+
+def _one_year(timex: Timex) -> bool:
+    return bool(timex.start) and timex.start[:4] == timex.end[:4]
 
 
 def _year(frame: Frame, at: int) -> int | None:
@@ -118,6 +132,4 @@ def _year(frame: Frame, at: int) -> int | None:
     if index < 0 or frame.first[index] != at:
         return None
     value = frame.mentions[index].value
-    if not isinstance(value, Timex) or not value.start or value.start[:4] != value.end[:4]:
-        return None
-    return int(value.start[:4])
+    return int(value.start[:4]) if isinstance(value, Timex) and _one_year(value) else None

@@ -56,14 +56,15 @@ def _after(frame: Frame, index: int) -> str:
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
-        return _own(frame, index + 1) or _phrase(frame, frame.last[index + 1])
+        counted = frame.mentions[index + 1].kind == "count"
+        return (_own(frame, index + 1) if counted else "") or _phrase(frame, frame.last[index + 1])
     if "OF" not in tags[at]:
-        return ""
+        return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
             return _own(frame, index + 1) or _after(frame, index + 1)
         if "PRON" in tags[place]:
-            return _plural(frame)
+            return _plural(frame, index)
     return _phrase(frame, at + 1)
 
 
@@ -83,12 +84,20 @@ def _phrase(frame: Frame, at: int) -> str:
 def _of_sentence(frame: Frame, index: int) -> str:
     """What the nearest other count of the sentence counts, an earlier one first; or what the text has just counted."""
     mentions = frame.mentions
+    if _heads_nothing(frame, index):
+        return _plural(frame, index)
+    if _tag(frame, frame.last[index], "PER"):
+        return ""  # a rate: "4.2 per 1,000 births"
     for other in (*range(index - 1, -1, -1), *range(index + 1, len(mentions))):
-        if mentions[other].kind == "count":
+        if mentions[other].kind == "count" and not _tag(frame, frame.first[other] - 1, "PER"):
             found = _own(frame, other)
             if found:
                 return found
     return frame.memory.item if _refers_back(frame, index) else ""
+
+
+def _tag(frame: Frame, at: int, tag: str) -> bool:
+    return 0 <= at < len(frame.tokens.tags) and tag in frame.tokens.tags[at]
 
 
 def _refers_back(frame: Frame, index: int) -> bool:
@@ -101,9 +110,19 @@ def _refers_back(frame: Frame, index: int) -> bool:
     )
 
 
-def _plural(frame: Frame) -> str:
-    """The first plural noun of the sentence, for "all five of them"."""
-    for at, own in enumerate(frame.tokens.tags):
-        if "PLURAL" in own and frame.owner[at] < 0:
+def _heads_nothing(frame: Frame, index: int) -> bool:
+    """Whether the number only closes an entry of a list: "boats of the old fleet, rams included, 14;"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    closed = last >= len(tags) or not tags[last].isdisjoint({"STOP", "SEMI"})
+    return closed and first > 0 and "COMMA" in tags[first - 1]
+
+
+def _plural(frame: Frame, index: int) -> str:
+    """The first plural noun of the clause: "boats" of that list, "sisters" in "three sisters …, all of them"."""
+    tags, start = frame.tokens.tags, frame.first[index]
+    while start > 0 and tags[start - 1].isdisjoint({"SEMI", "STOP"}):
+        start -= 1
+    for at in range(start, frame.first[index]):
+        if "PLURAL" in tags[at] and frame.owner[at] < 0:
             return frame.tokens.words[at]
     return ""

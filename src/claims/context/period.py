@@ -15,7 +15,7 @@ from decimal import Decimal
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
 
-HALVES = frozenset({"first half", "second half", "first six months", "last six months"})
+PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
 UNDATED = frozenset({"date", "anniversary", "age"})
 YEARS = {"year": 1, "decade": 10, "century": 100}
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
@@ -27,66 +27,92 @@ _MONTHS = 12
 _COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
 _GAP = 3  # characters of white space between two sentences of a paragraph
+_YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date that figures may hold at: its tokens, and whether it stands before every figure of the sentence."""
+    """A date that figures may hold at: its tokens, whether it stands before every figure of the sentence, and whether it
+    belongs to an aside ("the dam, built in 1990, holds …").
+    """
 
     first: int
     last: int
     timex: Timex
     leads: bool
+    aside: bool
 
 
 def read(frame: Frame, index: int) -> Timex | None:
     """The Timex of when mention `index` holds, or None where the text does not say."""
     kind = frame.mentions[index].kind
-    anchors = frame.cache.get("period")
-    if anchors is None:
-        anchors = frame.cache["period"] = _anchors(frame)
+    found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
     if kind in UNDATED:
         return None
     if kind == "duration":
         own = _counted(frame, index)
-        if own is not None or not _every(frame, index):
+        if own is not None or not _placed(frame, index):
             return own
     named = _in_name(frame, index) if kind == "ordinal" else None
     if named is not None:
         return named
-    assert isinstance(anchors, list)
-    return _governing(frame, index, anchors) if anchors else _carried(frame)
+    return _governing(frame, index, found) if found else _carried(frame)
 
 
-def _every(frame: Frame, index: int) -> bool:
-    at = frame.first[index] - 1
-    return at >= 0 and "EVERY" in frame.tokens.tags[at]
+def stated(frame: Frame, index: int) -> Timex | None:
+    """The date of the sentence that governs mention `index`, whatever its kind."""
+    return _governing(frame, index, anchors(frame))
+
+
+def _placed(frame: Frame, index: int) -> bool:
+    """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021"."""
+    tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
+    if first and "EVERY" in tags[first - 1]:
+        return True
+    follows = last + 1 < len(tags) and "IN" in tags[last] and owner[last + 1] >= 0
+    return follows and isinstance(frame.mentions[owner[last + 1]].value, Timex)
 
 
 # -- the dates of a sentence --------------------------------------------------------------------------------------------
+def anchors(frame: Frame) -> list[Anchor]:
+    """The dates of the sentence that a figure may hold at, in order; found once for each sentence."""
+    cached = frame.cache.get("period")
+    if not isinstance(cached, list):
+        cached = frame.cache["period"] = _anchors(frame)
+        _remember(frame, cached)
+    return cached
+
+
+def _remember(frame: Frame, found: list[Anchor]) -> None:
+    """Keep a day, or a year reckoned back, for a next sentence that goes on with the story."""
+    if len(found) != 1:
+        return
+    counted = frame.mentions[frame.owner[found[0].first]].kind == "duration"
+    if counted or len(found[0].timex.edtf) >= _DAY:
+        frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
+
+
 def _anchors(frame: Frame) -> list[Anchor]:
-    """The dates of the sentence that a figure may hold at, in order."""
-    anchors: list[Anchor] = []
+    found: list[Anchor] = []
     figures = 0
     for index, mention in enumerate(frame.mentions):
         value = mention.value
         timex = _counted(frame, index) if mention.kind == "duration" else None
         if isinstance(value, Timex) and value.edtf and _linked(frame, index):
-            timex = _halved(value)
+            timex = _narrowed(value)
         if timex is not None:
-            leads = not figures and not _aside(frame, index)
-            anchors.append(Anchor(frame.first[index], frame.last[index], timex, leads))
+            aside = _aside(frame, index)
+            leads = not figures and not aside
+            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside))
         elif mention.kind != "date":
             figures += 1
-    if len(anchors) == 1 and (len(anchors[0].timex.edtf) >= _DAY or frame.mentions[frame.owner[anchors[0].first]].kind == "duration"):
-        frame.memory.when, frame.memory.when_until = anchors[0].timex, frame.sentence.end
-    return anchors
+    return found
 
 
-def _halved(timex: Timex) -> Timex:
+def _narrowed(timex: Timex) -> Timex:
     """"first half of 2025" as the interval that it is: 2025-01/2025-06."""
-    if timex.part in HALVES and timex.start and timex.end:
+    if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
         return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
     return timex
 
@@ -99,7 +125,7 @@ def _linked(frame: Frame, index: int) -> bool:
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
         own = tags[place]
-        if "WHENWALL" in own:
+        if "WHENWALL" in own or (linked and "AS" in own):
             return False
         if not linked and "WHENPREP" in own:
             linked = True
@@ -119,7 +145,7 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if "POSS" in after:
         return False
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
-    opens = at < 0 or not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN", "OPEN"})
+    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
     if bare_year:
         return opens and "WORD" not in after
     if opens or "COMMA" in tokens.tags[at]:
@@ -142,23 +168,26 @@ def _aside(frame: Frame, index: int) -> bool:
 
 
 # -- which of them governs ----------------------------------------------------------------------------------------------
-def _governing(frame: Frame, index: int, anchors: list[Anchor]) -> Timex | None:
+def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """The date nearest in the figure's own stretch, after it or before it; one that leads; then one across a comma."""
     first, last = frame.first[index], frame.last[index]
-    later = next((anchor for anchor in anchors if anchor.first >= last), None)
-    earlier = next((anchor for anchor in reversed(anchors) if anchor.last <= first), None)
+    later = next((anchor for anchor in dates if anchor.first >= last), None)
+    earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     ahead = _distance(frame, last, later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
     if later and ahead == 0:
         return later.timex
+    if first and "FROM" in frame.tokens.tags[first - 1]:
+        return None  # the level it came from: only a date of its own says when that was
     if earlier and behind == 0:
         return earlier.timex
-    leading = next((anchor for anchor in reversed(anchors) if anchor.leads and anchor.last <= first), None)
+    leading = next((anchor for anchor in reversed(dates) if anchor.leads and anchor.last <= first), None)
     if leading:
-        return leading.timex
-    if earlier and behind is not None:
+        now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
+        return None if now else leading.timex
+    if earlier and behind is not None and not earlier.aside:
         return earlier.timex
-    return later.timex if later and ahead is not None and ahead <= _COMMAS else None
+    return later.timex if later and ahead is not None and ahead <= _COMMAS and not later.aside else None
 
 
 def _distance(frame: Frame, start: int, stop: int) -> int | None:
@@ -207,13 +236,13 @@ def _counted(frame: Frame, index: int) -> Timex | None:
     if not date or not isinstance(value, Quantity) or value.low != value.high:
         return None
     after = tags[last] if last < len(tags) else frozenset[str]()
-    before = tags[first - 1] if first else frozenset[str]()
+    before = tags[first] | tags[first - 1] if first else tags[first]
     if "AGO" in after:
         return _moment(date, value, -1)
     if "FROMNOW" in after:
         return _moment(date, value, 1)
-    if not before.isdisjoint({"BACKWARD", "FORWARD"}) and value.unit in YEARS:
-        moment = _moment(date, value, -1 if "BACKWARD" in before else 1)
+    if not before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) and value.unit in YEARS:
+        moment = _moment(date, value, 1 if "FORWARD" in before else -1)
         if moment is not None:
             low, high = sorted((moment.edtf, date[:4]))
             return Timex(f"{low}/{high}", "", relative=True, start=f"{low}-01-01", end=f"{high}-12-31")
@@ -229,7 +258,7 @@ def _moment(date: str, value: Quantity, sign: int) -> Timex | None:
         year = int(date[:4]) + sign * int(number) * YEARS[value.unit]
         edtf = f"{year:04}"
         return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 1 <= year <= 9999 else None
-    if value.unit == "month":
+    if value.unit == "month" and len(date) == _DAY:
         months = int(date[:4]) * _MONTHS + int(date[5:7]) - 1 + sign * int(number)
         edtf = f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
         return Timex(edtf, relative=True)

@@ -1,0 +1,221 @@
+"""Each field of the context room, on sentences of our own: the marked figure, and what is said about it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from claims import extractors
+from claims.context import interpret
+from claims.grammar import Reader
+from claims.lexicon import Lexicon
+from claims.model import Block, Claim, Document, Source
+from claims.documents.sentences import sentences
+from claims.units import Units
+
+
+@cache
+def reader() -> Reader:
+    return Reader(Lexicon.load(), extractors.load())
+
+
+@cache
+def units() -> Units:
+    return Units()
+
+
+def document(text: str, date: str = "2024-06-15") -> Document:
+    return Document("t", Source("t", "", "text/plain", date=date), text, (Block(0, len(text)),), 0, len(text))
+
+
+def claims(text: str, date: str = "2024-06-15") -> list[Claim]:
+    made = document(text, date)
+    return list(interpret(made, reader().read(made, sentences(text, made.blocks)), units()))
+
+
+def marked(text: str, date: str = "2024-06-15") -> Claim:
+    """The claim at the first ⟦…⟧ of a text; the marks are taken out before it is read."""
+    plain = text.replace("⟦", "").replace("⟧", "")
+    start = text.index("⟦")
+    end = text.index("⟧") - 1
+    found = [claim for claim in claims(plain, date) if claim.mention.span.start < end and start < claim.mention.span.end]
+    assert found, f"no claim at {plain[start:end]!r}"
+    return found[0]
+
+
+MODIFIERS = [
+    ("The dam holds ⟦40 million cubic metres⟧.", "exact"),
+    ("The dam holds about ⟦40 million cubic metres⟧.", "approx"),
+    ("Some ⟦300 villagers⟧ signed it.", "approx"),
+    ("An estimated ⟦2,100 homes⟧ lost power.", "approx"),
+    ("The queue was close to ⟦two kilometres⟧ long.", "approx"),
+    ("They sold ~⟦500 tickets⟧.", "approx"),
+    ("Output nearly ⟦doubled⟧.", "approx"),
+    ("Well over ⟦80 per cent⟧ agreed.", "more_than"),
+    ("The bill came to upwards of ⟦$3 million⟧.", "more_than"),
+    ("It was a more than ⟦20 percent⟧ rise.", "more_than"),
+    ("More than an additional ⟦600 nurses⟧ were hired.", "more_than"),
+    ("No fewer than ⟦14 ministers⟧ resigned.", "at_least"),
+    ("Ships must carry at least ⟦two anchors⟧.", "at_least"),
+    ("Just under ⟦a third⟧ of pupils walk.", "less_than"),
+    ("Less than ⟦5%⟧ of it is saved.", "less_than"),
+    ("A fine of up to ⟦£5,000⟧ is possible.", "at_most"),
+    ("Noise must not exceed ⟦55 decibels⟧.", "at_most"),
+    ("No more than ⟦12 people⟧ may enter.", "at_most"),
+    ("As many as ⟦90 birds⟧ were counted.", "at_most"),
+    ("Groups of ⟦20 or more⟧ pay less.", "at_least"),
+    ("It took ⟦six weeks⟧ or so.", "approx"),
+    ("A loan of ⟦$10,000⟧ or less is simple.", "at_most"),
+    ("The fee is ⟦$300⟧ at most.", "at_most"),
+    # the word belongs to another figure, or limits nothing
+    ("About 300 men and ⟦200 women⟧ came.", "exact"),
+    ("They spoke about ⟦three wars⟧ in the region.", "exact"),
+    ("Prices rose over ⟦two years⟧.", "exact"),
+    ("For over ⟦two years⟧ it stood empty.", "more_than"),
+    ("There were 30 boys and more than ⟦40 girls⟧.", "more_than"),
+    # a conversion shares what limits the figure that it converts
+    ("The trail runs more than 100 kilometres (⟦62 miles⟧).", "more_than"),
+    ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
+]
+DIRECTIONS = [
+    ("Rents rose ⟦4.1%⟧ in a year.", "up"),
+    ("Rents rose sharply, by about ⟦4.1%⟧.", "up"),
+    ("Exports fell by ⟦a fifth⟧.", "down"),
+    ("Imports are down ⟦12 percent⟧.", "down"),
+    ("The council cut the rate to ⟦3.5 percent⟧.", "down"),
+    ("It will raise the share of renewables in heating to over ⟦30 per cent⟧.", "up"),
+    ("The plan would reduce waste by 5% and lift recycling to ⟦60%⟧.", "up"),
+    ("A ⟦9%⟧ drop in sales followed.", "down"),
+    ("The board approved a ⟦50-basis-point⟧ increase.", "up"),
+    ("Sales saw an increase of ⟦7 percent⟧.", "up"),
+    ("There was a rise in rents of ⟦7 percent⟧.", "up"),
+    ("A reduction in landfill by ⟦half⟧ is the aim.", "down"),
+    ("They lowered the base rate ⟦25 basis points⟧.", "down"),
+    ("The index lost 80 points, or ⟦0.7%⟧.", "down"),
+    ("Production dropped to 5 million tonnes (⟦5.5 million short tons⟧).", "down"),
+    ("The firm ⟦doubled⟧ its fleet.", "up"),
+    ("Wages were ⟦3%⟧ higher in May.", "up"),
+    ("It expanded storage in two years, bringing the total to ⟦40 GWh⟧.", "up"),
+    ("Costs climbed more than ⟦8%⟧.", "up"),
+    ("Prices plunged from ⟦$90 to $40⟧.", "down"),
+    # no change by or to this figure
+    ("The region makes up ⟦30%⟧ of output.", ""),
+    ("They raised ⟦$5 million⟧ from investors.", ""),
+    ("The market was closed for ⟦two days⟧ after prices fell.", ""),
+    ("Sales rose to 7.4 billion from ⟦$6.8 billion⟧.", ""),
+    ("Unemployment stands at ⟦4%⟧.", ""),
+    ("It shed ⟦300 tonnes⟧ of cargo.", "down"),
+    ("The planes dropped ⟦40 bombs⟧.", ""),
+    ("He grew up with ⟦five brothers⟧.", ""),
+    ("Growth of the sector drew ⟦200 firms⟧.", ""),
+]
+ITEMS = [
+    ("They signed ⟦11 trade agreements⟧.", "trade agreements"),
+    ("Of the 33 states, ⟦28⟧ agreed.", "states"),
+    ("There were 33 states, of which ⟦28⟧ agreed.", "states"),
+    ("⟦Six⟧ of the ten fires are out.", "fires"),
+    ("⟦Five⟧ of the landing beaches were mined.", "landing beaches"),
+    ("Some 300 villagers died, and another ⟦4,000⟧ fled.", "villagers"),
+    ("The agency awarded ⟦three⟧ $5 million contracts.", "contracts"),
+    ("They gave out ⟦two and a half million doses⟧.", "doses"),
+    ("Ten ships were bought, ⟦1⟧ leased.", "ships"),
+    ("They won ⟦20-odd medals⟧.", "medals"),
+]
+DENOMINATORS = [
+    ("It brings in ⟦$12 billion⟧ per year.", "year"),
+    ("It brings in ⟦$12 billion⟧ a year.", "year"),
+    ("An annual ⟦£7 billion⟧ is spent.", "year"),
+    ("It costs ⟦9 cents⟧ per kilometre.", "kilometre"),
+    ("Oil fell to ⟦$70⟧ a barrel.", "barrel"),
+    ("Emissions are ⟦2.4 tonnes⟧ per capita.", "capita"),
+    ("Nearly ⟦6 million children⟧ fall ill each year.", "year"),
+    ("The plant makes ⟦300 cars⟧ daily.", "day"),
+    ("Each year, ⟦4,000 people⟧ move there.", "year"),
+    ("There were ⟦12 deaths⟧ per 100,000 people.", "100,000 people"),
+    ("They met for ⟦three days⟧ in a year of drought.", ""),
+    ("They hired ⟦40 people⟧ in a day.", ""),
+]
+PERIODS = [
+    ("The country will install ⟦30 GW⟧ by 2030.", "2030"),
+    ("In 2021, exports grew ⟦3%⟧.", "2021"),
+    ("By 2035, the region will: cut emissions by ⟦10%⟧; plant forests.", "2035"),
+    ("By 2035, the region will: cut emissions by 10%; raise the share of wind to ⟦30%⟧.", "2035"),
+    ("Sales rose ⟦8%⟧ last year.", "2023"),
+    ("Sales rose 8% last year and ⟦3%⟧ this year.", "2024"),
+    ("Some 400 people worked there by 2019 and nearly ⟦500 people⟧ in the shops around it.", "2019"),
+    ("The proportions in 1984, which were odd, were ⟦18%⟧ and 20%.", "1984"),
+    ("⟦Eighty years⟧ ago the war ended.", "1944"),
+    ("Forty years ago, ⟦600 families⟧ moved here.", "1984"),
+    ("On 3 May 2001 a storm hit. ⟦Nine people⟧ were killed.", "2001-05-03"),
+    ("Output fell ⟦4%⟧ in the first half of 2022.", "2022-01/2022-06"),
+    ("The fund spent ⟦$4 million⟧ over the past five years.", "2019/2024"),
+    # no time stated for the figure
+    ("Since 2003 it has saved ⟦25 million lives⟧.", ""),
+    ("Capacity is six times the 2020 level, or ⟦3,600 GW⟧.", ""),
+    ("The bridge, built in 1990, carries ⟦4,000 cars⟧.", ""),
+    ("The flood of 1953 was worse; this one damaged ⟦300 homes⟧.", ""),
+    ("Sales rose to ⟦$7 billion⟧ from $6 billion in 2019.", ""),
+]
+EVENTS = [
+    ("This year is the ⟦50th anniversary⟧ of the founding of the republic.", "the founding of the republic", 1974),
+    ("We mark the ⟦80th anniversary⟧ of the end of the war, held in May.", "the end of the war", 1944),
+    ("On 9 July 1964 they made peace; this is the ⟦60th anniversary⟧ of that day.", "that day", 1964),
+    ("The ⟦75th anniversary⟧ of the treaty in 2028 will be quiet.", "the treaty", 1953),
+    ("The museum’s ⟦30th anniversary⟧ was on Friday.", "The museum", 1994),
+    ("It is ⟦26 years since⟧ the bombing of the city, and nobody was tried.", "the bombing of the city", 1998),
+    ("Sixty years after the Clean Air Act of 1963 we meet again.", None, None),
+]
+MINOR = [
+    ("She made ⟦three points⟧.", True),
+    ("⟦Both sides⟧ agreed.", True),
+    ("Our ⟦two countries⟧ are friends.", True),
+    ("⟦Millions⟧ of people came.", True),
+    ("It is good to be here ⟦today⟧.", True),
+    ("The World Water Forum ⟦2025⟧ was held in May.", True),
+    ("The ⟦2030⟧ Agenda names it.", True),
+    ("⟦Three journalists⟧ were killed.", False),
+    ("⟦Two men⟧ were arrested.", False),
+    ("The ⟦three ships⟧ sank.", False),
+    ("It rained ⟦yesterday⟧.", False),
+    ("In ⟦2025⟧ it opened.", False),
+    ("It was the driest in ⟦a century⟧.", False),
+    ("More than ⟦three points⟧ separate them.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MODIFIERS)
+def test_modifier(text: str, expected: str) -> None:
+    assert marked(text).modifier == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECTIONS)
+def test_direction(text: str, expected: str) -> None:
+    assert marked(text).direction == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS)
+def test_item(text: str, expected: str) -> None:
+    assert marked(text).item == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DENOMINATORS)
+def test_denominator(text: str, expected: str) -> None:
+    assert marked(text).denominator == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_period(text: str, expected: str) -> None:
+    found = marked(text).period
+    assert (found.edtf if found else "") == expected
+
+
+@pytest.mark.parametrize(("text", "event", "year"), EVENTS[:-1])
+def test_event_and_base_year(text: str, event: str, year: int) -> None:
+    claim = marked(text)
+    assert (claim.event, claim.base_year) == (event, year)
+
+
+@pytest.mark.parametrize(("text", "expected"), MINOR)
+def test_minor(text: str, expected: bool) -> None:  # noqa: FBT001 - a table column
+    assert marked(text).minor is expected
