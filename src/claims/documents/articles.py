@@ -16,11 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from claims.documents.dates import Calendar
+from claims.documents.dates import calendar
 from claims.documents.layout import LONGEST_TITLE, looks_like_title
 from claims.documents.vocabulary import any_of
-from claims.lexicon import Lexicon, fold
+from claims.lexicon import fold
 from claims.model import Block
 
 _SIGNS = re.compile(r"[\s\"'“”‘’«»„…:;,.!?–—→>|\[\]()*#-]+")
@@ -55,13 +56,12 @@ class Article:
 class Page:
     """The blocks of one file, to be told apart into articles."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], lexicon: Lexicon, calendar: Calendar) -> None:
-        self._text, self._blocks, self._calendar = text, list(blocks), calendar
-        self._closing = re.compile(rf"\W*(?:{any_of(lexicon.surfaces('CLOSING'))})\b", re.IGNORECASE)
-        self._reprinted = re.compile(rf"\b(?:{any_of(lexicon.surfaces('REPRINTED'))})\b", re.IGNORECASE)
-        self._farewell = re.compile(rf"(?:{any_of(lexicon.surfaces('FAREWELL'))})\W*", re.IGNORECASE)
-        byline = any_of(lexicon.surfaces("BYLINE"))
-        self._byline = re.compile(rf"(?:{byline})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
+    def __init__(self, text: str, blocks: Sequence[Block], schemas: Path | None = None) -> None:
+        self._text, self._blocks, self._calendar = text, list(blocks), calendar(schemas)
+        self._closing = re.compile(rf"\W*(?:{any_of('CLOSING', schemas)})\b", re.IGNORECASE)
+        self._reprinted = re.compile(rf"\b(?:{any_of('REPRINTED', schemas)})\b", re.IGNORECASE)
+        self._farewell = re.compile(rf"(?:{any_of('FAREWELL', schemas)})\W*", re.IGNORECASE)
+        self._byline = re.compile(rf"(?:{any_of('BYLINE', schemas)})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
 
     def articles(self) -> list[Article]:
         """The articles in order; one, with all blocks, where nothing tells more apart."""

@@ -9,9 +9,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from claims.documents.articles import Article, Page
-from claims.documents.dates import CERTAIN, Dated, calendar, dated, page_year
+from claims.documents.dates import CERTAIN, Dated, dated, page_year
 from claims.documents.layout import layout, under_headings
-from claims.documents.vocabulary import vocabulary
 from claims.model import Block, Document, Source
 
 _LONGEST_SLUG = 60
@@ -28,7 +27,7 @@ def documents(text: str, blocks: Sequence[Block], source: Source, schemas: Path 
 
     One article keeps the file's name as its id; of several each has it with a slug of its title: "page#first-title".
     """
-    articles = Page(text, blocks, vocabulary(schemas), calendar(schemas)).articles()
+    articles = Page(text, blocks, schemas).articles()
     if len(articles) < 2:  # noqa: PLR2004 - one article is the file
         blocks = under_headings(text, articles[0].blocks if articles else ())
         found = dated(text, blocks, schemas=schemas)
@@ -47,7 +46,7 @@ def documents(text: str, blocks: Sequence[Block], source: Source, schemas: Path 
 
 def passage(doc_id: str, text: str, source: Source, schemas: Path | None = None) -> Document:
     """A text that is one document as it stands, as a row of a table is; its title is the row's or none."""
-    blocks = tuple(under_headings(text, layout(text, vocabulary(schemas))))
+    blocks = tuple(under_headings(text, layout(text, schemas)))
     date = source.date or _settled("", dated(text, blocks, schemas=schemas))
     return Document(doc_id, replace(source, date=date), text, blocks, 0, len(text))
 

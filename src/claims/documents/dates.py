@@ -17,14 +17,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from claims.documents.vocabulary import any_of, vocabulary
-from claims.lexicon import Lexicon
 from claims.model import Block
 
 _OPENING = 1500  # characters in which a text says when it was written
 _LEAD = 500  # the same for a text that stands alone, with no page to bear the date out
 _HEAD = 6  # blocks at the top that may be date lines
 _TAIL = 3  # blocks at the end that may be
-_REACH = 40_000  # characters searched for the year of a day
+_REACH = 20_000  # characters searched for the year of a day
 _LONGEST_LINE = 80  # characters of a date line
 _OTHER_LETTERS = 40  # in a date line, beside the date: a place, a name
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19|20)\d\d(?![\d,%]|\.\d)")
@@ -63,12 +62,13 @@ class Dated:
 class Calendar:
     """Finds days in text by one lexicon (types MONTH, WEEKDAY, DAY_SUFFIX, DATE_LINK, PUBLISHED, COMMEMORATED)."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, schemas: Path | None = None) -> None:
+        lexicon = vocabulary(schemas)
         self._months = {name: int(meaning) for name, meaning in lexicon.surfaces("MONTH").items()}
         self._weekdays = {name: int(meaning) for name, meaning in lexicon.surfaces("WEEKDAY").items()}
-        month, weekday = any_of(self._months), any_of(self._weekdays)
-        link = any_of(lexicon.surfaces("DATE_LINK"))
-        day = rf"\d{{1,2}}(?:{any_of(lexicon.surfaces('DAY_SUFFIX'))})?"
+        month, weekday = any_of("MONTH", schemas), any_of("WEEKDAY", schemas)
+        link = any_of("DATE_LINK", schemas)
+        day = rf"\d{{1,2}}(?:{any_of('DAY_SUFFIX', schemas)})?"
         to, year = r"\s?[-–]\s?", r"(?:,?\s+(?P<y{}>\d{{4}})\b)?"
         self._pattern = re.compile(
             rf"""(?<![\w/.-])(?:(?P<weekday>{weekday})\.?,?\s+)?(?:(?:{link})\s+)?(?:
@@ -78,8 +78,8 @@ class Calendar:
             )""",
             re.VERBOSE,
         )
-        self._published = re.compile(rf"\W*(?:{any_of(lexicon.surfaces('PUBLISHED'))})\b[\s:,–-]*", re.IGNORECASE)
-        self._commemorated = re.compile(rf"\b(?:{any_of(lexicon.surfaces('COMMEMORATED'))})\b", re.IGNORECASE)
+        self._published = re.compile(rf"\W*(?:{any_of('PUBLISHED', schemas)})\b[\s:,–-]*", re.IGNORECASE)
+        self._commemorated = re.compile(rf"\b(?:{any_of('COMMEMORATED', schemas)})\b", re.IGNORECASE)
 
     def days(self, text: str, start: int, end: int) -> Iterator[Day]:
         """Every day of the calendar written in `text[start:end]`; 30 February is none."""
@@ -123,7 +123,7 @@ class Calendar:
 @lru_cache(maxsize=8)
 def calendar(schemas: Path | None = None) -> Calendar:
     """The calendar of the user's lexicon, or of the shipped one."""
-    return Calendar(vocabulary(schemas))
+    return Calendar(schemas)
 
 
 def iso_date(words: str, schemas: Path | None = None) -> str:
@@ -178,9 +178,8 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
     everywhere = list(known.days(text, start, end))
     opening = [day for day in everywhere if day.start < start + (_OPENING if hint else _LEAD)]
     stated = [day for day in everywhere if day.year]
-    mentioned = [int(found[0]) for found in _YEAR.finditer(text, start, end)]
     for day in sorted(opening, key=lambda day: (day.last > 0, day.start)):
-        settled = day if day.year else replace(day, year=_year_of(day, stated, hint, mentioned))
+        settled = day if day.year else replace(day, year=_year_of(day, stated, hint, text[start:end]))
         reason = ("first days" if day.last else "first day") + ("" if day.year else ", year from the rest")
         own = abs(settled.year - hint) <= 1 if hint else not _is_history(known, text, start, settled, stated)
         if settled.year and own:
@@ -193,7 +192,7 @@ def _is_history(known: Calendar, text: str, start: int, day: Day, stated: Sequen
     return any(other.year > day.year for other in stated) or known.commemorates(text, start, start + _LEAD)
 
 
-def _year_of(day: Day, stated: Sequence[Day], hint: int, mentioned: Sequence[int]) -> int:
+def _year_of(day: Day, stated: Sequence[Day], hint: int, text: str) -> int:
     """The year of a day written without one, 0 where nothing settles it.
 
     Taken from the same day with a year; else `hint`, or the year next to it that the weekday fits; without a hint the
@@ -202,11 +201,10 @@ def _year_of(day: Day, stated: Sequence[Day], hint: int, mentioned: Sequence[int
     for other in stated:
         if (other.month, other.day) == (day.month, day.day) and (not hint or abs(other.year - hint) <= 1):
             return other.year
-    near = [hint, hint - 1, hint + 1] if hint else sorted(set(mentioned), reverse=True)
-    if day.weekday:
-        fitting = [year for year in near if _falls_on(day, year)]
-        return fitting[0] if fitting else hint
-    return hint
+    if not day.weekday:
+        return hint
+    near = [hint, hint - 1, hint + 1] if hint else sorted({int(year) for year in _YEAR.findall(text)}, reverse=True)
+    return next((year for year in near if _falls_on(day, year)), hint)
 
 
 def _falls_on(day: Day, year: int) -> bool:

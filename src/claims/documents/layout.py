@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from claims.documents.vocabulary import any_of
-from claims.lexicon import Lexicon, fold
+from claims.lexicon import fold
 from claims.model import Block
 
 LONGEST_TITLE = 200
@@ -24,16 +25,16 @@ _NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
 _WRAPPED_SHARE = 0.7  # of the line breaks inside paragraphs
 
 
-def layout(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Block]:
-    """The blocks of `text[start:end]` in order, without the white space between them and without bullets.
+def layout(text: str, schemas: Path | None = None) -> list[Block]:
+    """The blocks of a text in order, without the white space between them and without bullets.
 
     Roles: title (a first line that looks like one), heading, list_item, furniture (a bare address), paragraph. A
     heading stands alone between blank lines and looks like a title.
     """
-    lines = list(_lines(text, start, len(text) if end is None else end))
+    lines = list(_lines(text))
     if _is_wrapped(text, lines):
         lines = list(_unwrapped(text, lines))
-    salutation = re.compile(rf"(?:{any_of(lexicon.surfaces('SALUTATION'))})\b")
+    salutation = re.compile(rf"(?:{any_of('SALUTATION', schemas)})\b")
     blocks: list[Block] = []
     for index, (at, stop) in enumerate(lines):
         alone = _gap(text, lines, index) and _gap(text, lines, index + 1) and len(lines) > 1
@@ -70,9 +71,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, start) if stop == start else (start + len(piece) - len(piece.lstrip()), stop)
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every line that holds anything, without the white space round it."""
-    for found in _LINE.finditer(text, start, end):
+    for found in _LINE.finditer(text):
         at, stop = trim(text, found.start(), found.end())
         if stop > at:
             yield at, stop

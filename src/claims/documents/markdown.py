@@ -43,11 +43,11 @@ _WHOLE = frozenset({"title", "heading", "furniture"})  # a heading is shown as i
 _INLINE = re.compile(
     r"""(?P<code>`+)[^`\n]+(?P=code)                   # code
       | (?<=\])\(\s*<?[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\) # an address
-      | (?<=\])\[[^\]\n]*\]                            # the name of a link's definition
+      | (?<=\])\[[^\]\n]{0,99}\]                            # the name of a link's definition
       | \[\^[^\]\s]+\]:?                               # a footnote mark
       | <(?:https?://|mailto:)[^>\s]+>                 # an address in brackets
-      | </?[A-Za-z][^<>\n]*>                           # an HTML tag
-      | !?\[(?=[^\]\n]*\][(\[]) | (?<=[^\s\[])\](?=[(\[])  # the brackets of a link
+      | </?[A-Za-z][^<>\n]{0,500}>                           # an HTML tag
+      | !?\[(?=[^\]\n]{0,500}\][(\[]) | (?<=[^\s\[])\](?=[(\[])  # the brackets of a link
       | (?<!\d)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\d) | ~~ | __(?=\S) | (?<=\S)__ | (?<!\w)_(?=\w) | (?<=\w)_(?!\w)""",
     re.VERBOSE,
 )
@@ -140,7 +140,7 @@ class _Lines:
     def _continued(self, at: int, stop: int) -> Iterator[Block]:
         """A further line of what is under way; after a hard break a block of its own."""
         under = self._open or Block(at, at)
-        if self._text[under.end : at].startswith("  ") or self._text[under.start : under.end].endswith(_HARD_BREAKS):
+        if self._text[under.end : at].startswith("  ") or self._text.endswith(_HARD_BREAKS, under.start, under.end):
             yield from self._closed()
             under = Block(at, at, under.role)
         self._open = replace(under, end=stop)

@@ -9,7 +9,6 @@ from pathlib import Path
 from claims.documents.assembly import documents
 from claims.documents.decoding import stored
 from claims.documents.layout import layout
-from claims.documents.vocabulary import vocabulary
 from claims.errors import ClaimsError
 from claims.model import Document, Source
 
@@ -22,4 +21,4 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
     text, warning = stored(data, source.uri)
     if warning:
         yield warning
-    yield from documents(text, layout(text, vocabulary(schemas)), replace(source, media_type=MEDIA_TYPE), schemas)
+    yield from documents(text, layout(text, schemas), replace(source, media_type=MEDIA_TYPE), schemas)

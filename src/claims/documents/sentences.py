@@ -19,7 +19,8 @@ from claims.model import Block, Span
 
 LONGEST = 2000  # characters; a longer "sentence" is no prose, and each claim in it would carry all of it
 _OPENERS = "([{\"'“‘«‹¿¡—–-•*"
-_STOP = re.compile(r"""[.!?…]+[)\]}"'”’»]*(?:\[\d{1,3}\])*(?=\s|[A-Z])""")
+# Bounded and possessive, so that a million dots in a row cost a million steps.
+_STOP = re.compile(r"""[.!?…]{1,9}+[)\]}"'”’»]{0,9}+(?:\[\d{1,3}\]){0,9}+(?=\s|[A-Z])""")
 _NEXT = re.compile(r"""[\s([{"'“‘«‹¿¡—–•*-]*(\w?)""")  # over white space and opening signs to the next word
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=\w))+(\.?)")
 _DOTTED = re.compile(r"[^\W\d_]\.|(?:[^\W\d_]{1,2}\.){2,}")  # J.  U.S.  a.m.  Ph.D.

@@ -7,7 +7,6 @@ They lie in a folder of their own, because the grammar joins every phrase of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +19,8 @@ def vocabulary(schemas: Path | None = None) -> Lexicon:
     return Lexicon.load(schemas, "en/documents")
 
 
-def any_of(surfaces: Iterable[str]) -> str:
-    """A regular expression for any of these surfaces, the longest first; matches nothing where there are none."""
-    ordered = sorted(surfaces, key=lambda surface: (-len(surface), surface))
+@lru_cache(maxsize=256)
+def any_of(kind: str, schemas: Path | None = None) -> str:
+    """A regular expression for any surface of one type, the longest first; matches nothing where there are none."""
+    ordered = sorted(vocabulary(schemas).surfaces(kind), key=lambda surface: (-len(surface), surface))
     return "|".join(re.escape(surface).replace("\\ ", r"\s+") for surface in ordered) or r"(?!)"
