@@ -116,7 +116,7 @@ class Wholes:
         cue = self.announcement.search(line)
         if cue is None or not self.work.search(line):
             return []
-        start = max(line.rfind(". ", 0, cue.start()), -2) + 2
+        start = line.rfind(". ", 0, cue.start()) + 1
         end = line.find(". ", cue.end())
         sentence = line[start : end if end > 0 else len(line)]
         found: list[str] = []

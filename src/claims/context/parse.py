@@ -1,0 +1,335 @@
+"""What can be asked of a sentence about a claim in it: the phrases before and after, its verb, that verb's subject.
+
+Places are token indices; a phrase is given as its words, without a leading article. Everything is read off the letters
+of `claims.context.chunks`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claims.context.chunks import Chunks, chunks
+from claims.context.frame import Frame
+
+LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
+_EVENT = 9  # words of what happened
+_HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SEVERAL PAIR SCALE_LETTER GLUED".split())
+_MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE".split())
+_STEP = frozenset({"UPNOUN", "DOWNNOUN"})
+_MOTION = frozenset({"TO", "BY", "AT", "FROM"})
+_COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*p)|g(?=a*d*[nNj])|T(?=a*v)")
+_RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
+_OBJECT = re.compile(r"v[ae]*(?=[djnNSeg\"])")
+
+
+@dataclass(slots=True)
+class Parse:
+    """A frame with its chunks; `known` keeps the subjects found, by mention."""
+
+    frame: Frame
+    known: dict[int, str] = field(default_factory=dict)
+    chunks: Chunks = field(init=False)
+    letters: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chunks = chunks(self.frame)
+        self.letters = self.chunks.letters
+
+    # -- tokens -------------------------------------------------------------------------------------------------------
+    def letter(self, at: int) -> str:
+        """The letter at a place; ";" beyond the ends of the sentence."""
+        return self.letters[at] if 0 <= at < len(self.letters) else ";"
+
+    def has(self, at: int, wanted: frozenset[str]) -> bool:
+        """Whether the token at a place may be of one of these types."""
+        return 0 <= at < len(self.letters) and not self.frame.tokens.tags[at].isdisjoint(wanted)
+
+    def word(self, at: int) -> str:
+        """The token at a place."""
+        return self.frame.tokens.words[at]
+
+    def starts(self, at: int) -> bool:
+        """Whether a place opens the sentence."""
+        return at <= 0
+
+    def text(self, start: int, stop: int) -> str:
+        """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
+        while start < stop and (self.letters[start] in ',;ca"-' or self.has(start, frozenset({"THE", "A"}))):
+            start += 1
+        stop = min(stop, start + LONGEST + 2)
+        while stop > start and self.letters[stop - 1] in ',;cdfpsw("-xT':
+            stop -= 1
+        tokens = self.frame.tokens
+        if start >= stop:
+            return ""
+        found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
+        return " ".join(found.split()[:LONGEST])
+
+    # -- round the claim ----------------------------------------------------------------------------------------------
+    def before(self, index: int) -> int:
+        """The place before a mention, hedges and "a total of" passed over."""
+        at = self.frame.first[index] - 1
+        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _HEDGES)):
+            at -= 1
+        if self.letter(at) == "f" and self.letters[max(at - 2, 0) : at] in {"dn", "n"} and self.letter(at - 3) in "vpxT;":
+            at -= 3 if self.letter(at - 2) == "d" else 2
+        return at
+
+    def after(self, index: int) -> int:
+        """The place after a mention, passing over a conversion in brackets, a denominator and an abbreviation's stop."""
+        at = self.frame.last[index]
+        if self.letter(at) == "(":
+            close = self.letters.find(")", at)
+            at = close + 1 if 0 < close <= at + 8 else at
+        if self.has(at, frozenset({"PER"})):
+            at += 2
+        elif self.letter(at) == "d" and self.has(at + 1, frozenset({"TIMEUNIT"})):
+            at += 2
+        if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
+            at += 1
+        return at
+
+    def governed(self, before: int) -> bool:
+        """Whether a verb or preposition stands before: the claim is no subject of its clause."""
+        clause = max(self.letters.rfind(sign, 0, before + 1) for sign in ";sw(")
+        return any(letter in "vxpTge" for letter in self.letters[clause + 1 : before + 1])
+
+    def is_motion(self, at: int) -> bool:
+        """Whether a preposition leads to a level or by a step: to, by, at, from."""
+        return self.has(at, _MOTION)
+
+    def is_off(self, at: int) -> bool:
+        """Whether the word is "off": so much off something."""
+        return self.has(at, frozenset({"OFF"}))
+
+    def is_ago(self, at: int) -> bool:
+        """Whether the word is "ago"."""
+        return self.has(at, frozenset({"AGO"}))
+
+    def is_compared(self, at: int) -> bool:
+        """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus"."""
+        if self.letter(at) != "p":
+            return False
+        return self.letter(at - 1) in "e" and self.letter(at - 2) in ",n" and self.letter(at - 2) == ","
+
+    # -- phrases ------------------------------------------------------------------------------------------------------
+    def extended(self, end: int) -> int:
+        """The end of a noun phrase that ends at `end` with what follows it: prepositions, participles, infinitives."""
+        at, limit = end, end + LONGEST
+        while at < limit:
+            found = _EXTENSION.match(self.letters, at)
+            if not found:
+                break
+            inner = found.end()
+            while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
+                inner += 1
+            stop = self.chunks.phrase(inner)
+            if stop == inner and self.letters[at] in "fp":
+                break
+            at = max(stop, inner)
+        return at
+
+    def phrase_after(self, at: int, *, clause: bool = False) -> str:
+        """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
+        while self.letter(at) in 'a"':
+            at += 1
+        end = self.chunks.phrase(at)
+        if end == at:
+            return ""
+        stop = self.extended(end)
+        if clause and self.letter(stop) in "vxa":
+            stop = self.clause_end(stop)
+        return self.text(at, stop)
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
+        found = re.compile(r"[;,(sw]").search(self.letters, at + 1)
+        return found.start() if found else len(self.letters)
+
+    def modified(self, at: int) -> str:
+        """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        while self.letter(at) == "-" or self.frame.owner[at : at + 1] and self.frame.owner[at] >= 0 and self._attributive(at):
+            at += 1
+        if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
+            return ""
+        end = self.chunks.phrase(at)
+        if end <= at:
+            return ""
+        if self.has(end - 1, _STEP):
+            if self.letter(end) in "pf" and not self.has(end, frozenset({"TO"})):
+                return self.phrase_after(end + 1)
+            return self.text(at, end - 1)
+        return self.text(at, self.extended(end))
+
+    def _attributive(self, at: int) -> bool:
+        """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
+        return self.frame.mentions[self.frame.owner[at]].kind not in {"date", "percentage"}
+
+    def phrase_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`."""
+        return self.text(self.chunks.chain(stop), stop)
+
+    def object_before(self, stop: int) -> str:
+        """The object of a verb before `stop`: "lowered ITS TARGET 25 points"; empty where no verb governs it."""
+        start = self.chunks.chain(stop)
+        return self.text(start, stop) if start and self.letters[start - 1] in "vaT" else ""
+
+    # -- verbs --------------------------------------------------------------------------------------------------------
+    def moved(self, before: int) -> str:
+        """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
+        if self.letter(before) != "p":
+            return ""
+        at = before
+        while self.letter(at - 1) in "pa":
+            at -= 1
+        if self.letter(at - 1) in "vxeg":
+            return self.clause_subject(at)
+        if self.letter(at - 1) == "#":
+            owner = self.frame.owner[at - 1]
+            return self.subject(owner)
+        if self.letter(at - 1) == ",":
+            return self.phrase_before(at - 1)
+        found = self.phrase_before(at)
+        return found
+
+    def of_verb(self, index: int, verb: int) -> str:
+        """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
+        subject = self.clause_subject(verb + 1)
+        mention = self.frame.mentions[index]
+        if mention.kind == "money" and self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and subject:
+            start, end = self.chunks.verbs(verb)
+            return f"{subject} {self.text(start, end)}"
+        return subject
+
+    def clause_subject(self, stop: int) -> str:
+        """The subject of the verb that governs `stop`, with the place that opens the sentence ("in Rome, …")."""
+        verb = self.chunks.verb_before(stop)
+        if verb < 0:
+            return ""
+        start, _ = self.chunks.verbs(verb)
+        at = start
+        while at and self.letters[at - 1] in 'a")':
+            at -= 1
+            if self.letters[at] == ")":
+                at = max(self.letters.rfind("(", 0, at), 0)
+        return self._subject_at(at, start)
+
+    def _subject_at(self, at: int, start: int) -> str:
+        left = self.letter(at - 1)
+        if left == ",":
+            comma = self.letters.rfind(",", 0, at - 1)
+            return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
+        if left == "w":
+            back = at - 1
+            while back and self.letters[back - 1] in ",p":
+                back -= 1
+            return self.phrase_before(back)
+        if left in "nNo#" or (left in "geS" and at):
+            found = self.phrase_before(at)
+            return self._placed(found) if self.letters[start - 1 : start] != "o" else ""
+        return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _placed(self, subject: str) -> str:
+        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""
+        if not subject or not self.has(0, frozenset({"IN"})) or self.letter(1) != "N":
+            return subject
+        end = self.chunks.phrase(1)
+        found = self.text(1, end) if self.letter(end) == "," else ""
+        return f"{subject} in {found}" if found and found not in subject else subject
+
+    # -- other claims -------------------------------------------------------------------------------------------------
+    def subject(self, index: int) -> str:
+        """The subject found for another mention of the sentence; empty where none is."""
+        return self.known.get(index, "") if index >= 0 else ""
+
+    def earlier(self, index: int) -> str:
+        """The subject of the nearest mention before that has one."""
+        return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
+
+    def shared(self, index: int, after: int) -> str:
+        """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""
+        unit = getattr(self.frame.mentions[index].value, "unit", "")
+        for at in range(index - 1, -1, -1):
+            if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
+                own = self.text(after, self.extended(after)) if self.letter(after) == "p" else ""
+                return f"{self.known[at]} {own}".strip()
+        return ""
+
+    def inherited(self, index: int) -> str:
+        """The subject last given to the same unit or kind in the document."""
+        mention = self.frame.mentions[index]
+        return self.frame.memory.last.get(getattr(mention.value, "unit", "") or mention.kind, "")
+
+    def apposed(self, index: int, before: int) -> str:
+        """What stands before the comma in "X, at 5%," where this is no list of figures."""
+        shared = self.shared(index, self.after(index))
+        if shared or self.letter(before) == "c":
+            return shared
+        return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""
+
+    # -- counts, ranks, lengths of time -------------------------------------------------------------------------------
+    def counted(self, index: int) -> tuple[int, int]:
+        """The tokens of a count after its number."""
+        at, last = self.frame.first[index], self.frame.last[index]
+        tags = self.frame.tokens.tags
+        while at < last and (not tags[at].isdisjoint(_NUMBER) or not tags[at].isdisjoint(_COUNTED_GLUE)):
+            at += 1
+        return at, last
+
+    def with_verb(self, index: int, start: int, end: int) -> str:
+        """A counted noun with its verb: "people live in poverty", "lives the plan has saved"."""
+        noun = self.text(start, end)
+        if self.letter(end) in "vxa" and self.letter(end) != ";":
+            return self.with_clause(noun, end)
+        before = self.before(index)
+        if self.letter(before) in "veg":
+            subject = self.clause_subject(before + 1)
+            group = self.text(*self.chunks.verbs(before))
+            if subject and group and self.letters[before] == "v":
+                return " ".join(f"{noun} {subject} {group}".split()[:LONGEST])
+        return noun
+
+    def with_clause(self, noun: str, at: int) -> str:
+        """A noun with the clause after it."""
+        rest = self.text(at, min(self.clause_end(at), at + LONGEST)) if self.letter(at) in "vxae" else ""
+        return " ".join(f"{noun} {rest}".split()[:LONGEST])
+
+    def ranked(self, at: int) -> int:
+        """The end of the noun phrase after an ordinal, a relative clause without its pronoun included."""
+        while self.letter(at) in '-"':
+            at += 1
+        end = self.chunks.phrase(at)
+        if end == at:
+            return at
+        stop = self.extended(end)
+        if stop == end and _RELATIVE.match(self.letters, end):
+            return self.clause_end(end + 1)
+        return stop
+
+    def event(self, index: int) -> str:
+        """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
+        first, last = self.frame.first[index], self.frame.last[index]
+        at = last
+        while self.letter(at) in "a,#" or self.is_ago(at):
+            at += 1
+        opens = not any(letter in "vxnN" for letter in self.letters[: self.before(index)])
+        if opens and self.letter(at) in "djnNogSae":
+            return " ".join(self.text(at, min(self.clause_end(at), at + LONGEST)).split()[:_EVENT])
+        verb = self.chunks.verb_before(first)
+        if verb < 0:
+            return ""
+        begin, _ = self.chunks.verbs(verb)
+        start = self.chunks.chain(begin)
+        if start == begin:
+            return self.clause_subject(first)
+        return " ".join(self.text(start, self.before(index)).split()[:_EVENT])
+
+    def joined(self, found: str, at: int) -> str:
+        """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
+        if self.letter(at) not in "jp" and not self.has(at, frozenset({"AS", "MORE"})):
+            return found
+        rest = self.text(at, min(self.clause_end(at), at + _EVENT))
+        return " ".join(f"{found} {rest}".split()[:LONGEST]) if rest else found
