@@ -32,7 +32,7 @@ def field(mention: Mention, name: str) -> str:
     if isinstance(value, Quantity):
         low, high = f"{value.low:f}", f"{value.high:f}"
         return {"value_low": low, "value_high": high, "unit": value.unit, "kind": mention.kind}[name]
-    known = {"date": value.edtf, "date_part": value.part, "date_start": value.start, "date_end": value.end}
+    known = {"edtf": value.edtf, "part": value.part, "start": value.start, "end": value.end}
     return {**known, "relative": str(value.relative).lower(), "problem": value.problem, "kind": mention.kind}[name]
 
 

@@ -9,17 +9,17 @@ from claims.model import Quantity
 
 KIND = "count"
 # Words that make another kind of the number, and so are no counted things.
-_NO_UNIT = "-UNIT-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN-TIMES-FOLDWORD-MONTH-WEEKDAY-GLUED"
+_NO_UNIT = "-UNIT-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN-TIMES-FOLDWORD-MONTH-WEEKDAY-GLUED-UNIT_AMBIGUOUS"
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
-_MODIFIER = f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | CAP NUM&DIGITS | NUM&DIGITS CAP)"
+_MODIFIER = f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | ADV (?= ED) | CAP NUM&DIGITS | NUM&DIGITS CAP)"
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _NUMBER = "(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | CAP) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
-_END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | $)"
-_SINGLE = f"({_WORD}-PLURAL){{0,2}} {_WORD}-PLURAL-ED-ING"
+_END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
+_SINGLE = f"({_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP"
 
 
 def _pair(match: Match) -> Quantity:
@@ -43,7 +43,7 @@ RULES = (
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR {_SINGLE} {_END}", _counted),
-    Rule("counted_compound", f"NUM-YEAR HYPHEN {_WORD}", quantity, weight=-1),
+    Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
     Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _zero, weight=-3),

@@ -78,7 +78,7 @@ def _symbol(match: Match) -> Quantity | None:
 
 
 RULES = (
-    *with_ranges(Rule("unit", "", _measure), "", f"HYPHEN? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
     Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
     Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _shared),

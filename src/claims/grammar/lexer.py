@@ -84,6 +84,7 @@ class Lexer:
         self._phrases: dict[str, list[_Phrase]] = {}
         self._collect_phrases()
         self._learn_words()
+        self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
         for number in ("1", "31", "32", "99", "300", "1999", "3,000", "9999", "1.5", "1/2", "2024/25", "-5", "1st", "32nd",
                        "60s", "1960s", "B17", "17b4", "1.2.3", "10:30", "1/2/2003", "http://a", "24/7", "0"):  # fmt: skip
             self.pieces(number)
@@ -147,11 +148,12 @@ class Lexer:
     def _spaced_hyphens(
         self, text: str, words: list[str], starts: list[int], tags: list[frozenset[str]], codes: list[str]
     ) -> None:
-        """A hyphen with a space on both sides is a dash."""
-        dash = self.pieces("–")[0]
+        """A hyphen with a space on both sides is a dash, or, in tokenised texts, a hyphen still ("30 - year bonds")."""
+        spaced = self.pieces("–")[0].tags | {"HYPHEN", "SPACED"}
+        code = self.alphabet.code(spaced)
         for at, word in enumerate(words):
             if word == "-" and text[starts[at] - 1 : starts[at]].isspace() and text[starts[at] + 1 : starts[at] + 2].isspace():
-                tags[at], codes[at] = dash.tags, dash.code
+                tags[at], codes[at] = spaced, code
 
     def _join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
         """Join the words of each lexicon phrase into one token, from the last to the first so that indices hold."""

@@ -16,8 +16,10 @@ from claims.lexicon import Lexicon
 from claims.model import Tokens
 
 START = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD".split())
+_ONE = Fraction(1)
 _MAY_BE_PART = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_FAR_NOUN = 6  # how many tokens after "2.7m" the noun may stand
 _LONGEST_EXPONENT = 3
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _PRECISION = 28
@@ -32,6 +34,7 @@ class Numeral:
     low: Decimal
     high: Decimal
     tags: frozenset[str]
+    scale: Decimal = Decimal(1)  # of "1.2 million", a million
 
 
 def decimal(value: Fraction) -> Decimal:
@@ -95,7 +98,7 @@ class Numerals:
         tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"}
         return Numeral(at, found.last, -found.high, -found.low, tags)
 
-    def make(self, first: int, last: int, value: Fraction, *tags: str) -> Numeral:
+    def make(self, first: int, last: int, value: Fraction, *tags: str, scale: Fraction = _ONE) -> Numeral:
         found = {*tags}
         if "FRAC" not in found and "ORD" not in found:
             found.add("NUM")
@@ -104,7 +107,7 @@ class Numerals:
             if value == 1:
                 found.add("ONE")
         number = decimal(value)
-        return Numeral(first, last, number, number, frozenset(found))
+        return Numeral(first, last, number, number, frozenset(found), decimal(scale))
 
     def digits(self, at: int) -> Numeral:
         """3, 3.5, 3½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k."""
@@ -127,7 +130,7 @@ class Numerals:
             half = self.and_fraction(stop) if self.has(stop + 1, "A") else None  # "3 million and a half"
             if half:
                 stop, value = half[0], value + half[1]
-            return self.make(at, stop, value * scale, "DIGITS", "SCALED")
+            return self.make(at, stop, value * scale, "DIGITS", "SCALED", scale=scale)
         if body[0] == "-":
             tags.add("NEGATIVE")
         return self.make(at, stop, value, *tags)
@@ -177,11 +180,15 @@ class Numerals:
             return True
         if self.words[at].isupper() or "UNIT_AMBIGUOUS" not in self.tags[at] or self.words[at] == "k":
             return self.words[at] != "T"
-        after = at + 1
-        if after >= self.count:
-            return False
-        tags = self.tags[after]
-        return bool(tags & {"UNIT", "CURNAME", "CURCODE", "PLURAL"}) and not tags & {"PREP", "VERB"}
+        counted = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
+        reach = at + (_FAR_NOUN if "DECIMAL" in self.tags[at - 1] else 2)  # "2.7m digital sales", but a "100m race"
+        for after in range(at + 1, min(reach, self.count)):
+            tags = self.tags[after]
+            if tags & counted:
+                return not tags & {"PREP", "VERB"}
+            if "WORD" not in tags or "DIMENSIONWORD" in tags:
+                return False
+        return False
 
     def spelled(self, at: int) -> Numeral | None:
         """Number words up to any scale, with "and", hyphens, halves; None where no number begins here."""
@@ -238,7 +245,9 @@ class Numerals:
         if not scaled and self.decimal_point(stop):
             return self.point(first, stop, total)
         year = ("YEAR",) if 1000 <= total <= 2199 and not scaled and total % 100 and self.is_year(first) else ()  # noqa: PLR2004
-        return self.make(first, stop, total, "WORDS", *(("SCALED",) if scaled else ()), *year)
+        if scaled:
+            return self.make(first, stop, total, "WORDS", "SCALED", scale=limit or _ONE)
+        return self.make(first, stop, total, "WORDS", *year)
 
     def is_year(self, first: int) -> bool:
         """ "nineteen eighty-four": two groups of two digits."""

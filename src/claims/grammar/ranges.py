@@ -17,8 +17,7 @@ def ranged(before: str, after: str, number: str = "NUM") -> str:
     head = f"({before})" if before else ""
     tail = f"({after})" if after else ""
     again_head, maybe_tail = (f"{head}?" if head else ""), (f"{tail}?" if tail else "")
-    plain = number if before else number.replace("NUM", "NUM-YEAR")  # "in 2018 to 3.9 million" is no range
-    joined = f"{head} {plain} {maybe_tail} (HYPHEN? RANGE HYPHEN? | HYPHEN? OR) {again_head} {number} {tail}"
+    joined = f"{head} {number} {maybe_tail} (HYPHEN? RANGE HYPHEN? | HYPHEN? OR) {again_head} {number} {tail}"
     between = f"(?<=BETWEEN) {head} {number} {maybe_tail} AND {again_head} {number} {tail}"
     spread = f"{head} {number} {maybe_tail} PLUSMINUS {again_head} {number} {tail}"
     return f"({joined} | {between} | {spread})"
@@ -46,6 +45,8 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         return first.low, first.high, False
     if match.find("PLUSMINUS") is not None:
         return first.low - last.low, first.low + last.low, False
+    if "YEAR" in first.tags and "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low):
+        return None  # "in 2018 to 3.9 million"
     if _step_and_level(match, found[0][0], found[-1][0]):
         return None
     low, high = shared_scale(first, last), last.high

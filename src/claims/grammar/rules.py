@@ -138,12 +138,7 @@ def no(text: str) -> Example:
 def shared_scale(low: Numeral, high: Numeral) -> Decimal:
     """The first number of a range with the second's scale where it has none: "$26 and $31 million" is 26 million.
 
-    Only where the result still lies below the second: "900 to 1.2 million" shares nothing.
+    Only where the result still lies below the second: "$200 to $4 million" and "900 to 1.2 million" share nothing.
     """
-    if "SCALED" in high.tags and "SCALED" not in low.tags and "GROUPED" not in low.tags:
-        for power in range(24, 1, -1):
-            scale = Decimal(10) ** power
-            scaled = low.low * scale
-            if high.high / scale >= 1 and scaled < high.high:
-                return scaled
-    return low.low
+    bare = "SCALED" not in low.tags and "GROUPED" not in low.tags
+    return low.low * high.scale if bare and 0 < low.low * high.scale < high.high else low.low
