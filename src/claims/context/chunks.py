@@ -23,15 +23,17 @@ _VERBAL = (
     ("VERBED", "e"), ("VERB", "v"), ("VERBING", "g"), ("VERBNOUN", "b"), ("ADV", "a"), ("ING", "i"), ("ED", "u"),
 )  # fmt: skip
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
+_SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:[vb]|j(?=d))")
 _VERBAL_NOUN = re.compile(r"(?<=[xow])(a*)b|(?<=[xg])(a*)j(?=d)")  # "will increase", "they cut", "is leading the"
-_CLAUSE = re.compile(r"[^;,sw(]+")
+_CLAUSE = re.compile(r"[^;,sw]+")
+_ACTIVE = re.compile(r"(?<=[nNo)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports dropped", but "goods shipped to Asia dropped".
 _PREDICATE = re.compile(r"(?<=[nNo#)\"ai])(e|(?<=[nNo#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
-PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-])|c(?=d*[jnNeg#\-"])(?!.*?[nN#]+a?[vx]))*[nN#](?!S)|o')
+PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg#\-"])(?!.*?[nN#]+a?[vx]))*[nN#](?!S)|o')
 VERBS = re.compile(r"(?:x[ax]*)+(?:[veg][aeg]*)?|T?[av]*v[ae]*")
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered
@@ -41,8 +43,10 @@ def _letter(tags: frozenset[str]) -> str:
     for kind, letter in _FIRST_TYPE:
         if kind in tags:
             return "N" if letter == "o" and "UPPER" in tags else letter  # "US" is no pronoun
-    if not tags.isdisjoint(_GRADED):
+    if not tags.isdisjoint(_GRADED) and "VERB" not in tags:
         return "j"
+    if tags >= _SO_FAR:
+        return "a"
     for kind, letter in _VERBAL:
         if kind in tags:
             return letter.upper() if "CAP" in tags else letter
@@ -99,7 +103,7 @@ class Chunks:
         while start and self.letters[start - 1] == ",":
             comma = start - 1
             begin = comma
-            while begin and self.letters[begin - 1] in 'djnNS#"-ge':
+            while begin and self.letters[begin - 1] in 'djnNS"-ge':
                 begin -= 1
             if begin == comma:
                 break
@@ -155,6 +159,7 @@ def _resolved(letters: str) -> str:
         letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
         letters = letters.replace("i", "n").replace("u", "n")
     if "e" in letters or "b" in letters:
+        letters = _ACTIVE.sub(r"\1v", letters)
         letters = _CLAUSE.sub(_predicate, letters).replace("b", "n")
     return letters
 

@@ -11,26 +11,32 @@ from dataclasses import dataclass, field
 
 from claims.context.chunks import Chunks, chunks
 from claims.context.frame import Frame
+from claims.context.words import words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 _EVENT = 9  # words of what happened
+_SHORT = 3  # words of a counted noun that says little alone
+_OWNER = 5  # words of what it belongs to
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
-_NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SEVERAL PAIR SCALE_LETTER GLUED".split())
+_NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split())
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE".split())
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*p)|g(?=a*d*[nNj])|T(?=a*v)")
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
-_OBJECT = re.compile(r"v[ae]*(?=[djnNSeg\"])")
+_BOUNDARY = re.compile(r"[;,(sw]")
+_INSERTION = re.compile(r"(?:,[^,;vx]*)+,(?=a*[xv])")
+_NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
 @dataclass(slots=True)
 class Parse:
-    """A frame with its chunks; `known` keeps the subjects found, by mention."""
+    """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share."""
 
     frame: Frame
     known: dict[int, str] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
 
@@ -60,7 +66,7 @@ class Parse:
         while start < stop and (self.letters[start] in ',;ca"-' or self.has(start, frozenset({"THE", "A"}))):
             start += 1
         stop = min(stop, start + LONGEST + 2)
-        while stop > start and self.letters[stop - 1] in ',;cdfpsw("-xT':
+        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, _HEDGES)):
             stop -= 1
         tokens = self.frame.tokens
         if start >= stop:
@@ -72,8 +78,11 @@ class Parse:
     def before(self, index: int) -> int:
         """The place before a mention, hedges and "a total of" passed over."""
         at = self.frame.first[index] - 1
-        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _HEDGES)):
+        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _HEDGES | _NEXT_WORDS)):
             at -= 1
+        if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
+            comma = self.letters.rfind(",", 0, at)
+            at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
         if self.letter(at) == "f" and self.letters[max(at - 2, 0) : at] in {"dn", "n"} and self.letter(at - 3) in "vpxT;":
             at -= 3 if self.letter(at - 2) == "d" else 2
         return at
@@ -105,9 +114,25 @@ class Parse:
         """Whether the word is "off": so much off something."""
         return self.has(at, frozenset({"OFF"}))
 
+    def is_in_things(self, at: int) -> bool:
+        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
+        end = self.chunks.phrase(at + 1)
+        return self.has(at, frozenset({"IN"})) and end > at + 1 and self.letters[end - 1] == "n"
+
+    def is_vague(self, phrase: str) -> bool:
+        """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
+        own = words().own.folded
+        return bool(phrase) and all("VAGUENOUN" in own.get(part, {}) for part in phrase.lower().split())
+
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago"."""
         return self.has(at, frozenset({"AGO"}))
+
+    def other(self, at: int) -> int:
+        """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
+        while self.letter(at) in "pfd" and self.letter(at) != ";":
+            at += 1
+        return self.frame.owner[at] if 0 <= at < len(self.letters) else -1
 
     def is_compared(self, at: int) -> bool:
         """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus"."""
@@ -129,6 +154,8 @@ class Parse:
             stop = self.chunks.phrase(inner)
             if stop == inner and self.letters[at] in "fp":
                 break
+            if stop == inner and self.letter(inner) == "s":
+                return min(self.clause_end(inner), limit)
             at = max(stop, inner)
         return at
 
@@ -146,8 +173,13 @@ class Parse:
 
     def clause_end(self, at: int) -> int:
         """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
-        found = re.compile(r"[;,(sw]").search(self.letters, at + 1)
+        found = _BOUNDARY.search(self.letters, at + 1)
         return found.start() if found else len(self.letters)
+
+    def complement(self, at: int) -> str:
+        """The object or complement of the verb at `at`, whose subject the claim is."""
+        _, end = self.chunks.verbs(at)
+        return self.phrase_after(end)
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
@@ -155,11 +187,13 @@ class Parse:
             at += 1
         if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
             return ""
+        if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, frozenset({"BY"})):
+            return self.text(at, self.extended(at))
         end = self.chunks.phrase(at)
-        if end <= at:
+        if end <= at or "#" in self.letters[at:end]:
             return ""
         if self.has(end - 1, _STEP):
-            if self.letter(end) in "pf" and not self.has(end, frozenset({"TO"})):
+            if self.has(end, frozenset({"IN", "OF"})):
                 return self.phrase_after(end + 1)
             return self.text(at, end - 1)
         return self.text(at, self.extended(end))
@@ -170,7 +204,19 @@ class Parse:
 
     def phrase_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`."""
+        while self.letter(stop - 1) == ",":
+            stop -= 1
         return self.text(self.chunks.chain(stop), stop)
+
+    def noun_before(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
+        start = stop
+        while start and self.letters[start - 1] in "djnNS-":
+            start -= 1
+        name = stop
+        while name > start and self.letters[name - 1] in "N-":
+            name -= 1
+        return self.text(name if stop - name > 1 else start, stop)
 
     def object_before(self, stop: int) -> str:
         """The object of a verb before `stop`: "lowered ITS TARGET 25 points"; empty where no verb governs it."""
@@ -228,11 +274,10 @@ class Parse:
                 back -= 1
             return self.phrase_before(back)
         if left in "nNo#" or (left in "geS" and at):
-            found = self.phrase_before(at)
-            return self._placed(found) if self.letters[start - 1 : start] != "o" else ""
+            return self.phrase_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
 
-    def _placed(self, subject: str) -> str:
+    def placed(self, subject: str) -> str:
         """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""
         if not subject or not self.has(0, frozenset({"IN"})) or self.letter(1) != "N":
             return subject
@@ -254,8 +299,10 @@ class Parse:
         unit = getattr(self.frame.mentions[index].value, "unit", "")
         for at in range(index - 1, -1, -1):
             if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
-                own = self.text(after, self.extended(after)) if self.letter(after) == "p" else ""
-                return f"{self.known[at]} {own}".strip()
+                base = self.bases.get(at, self.known[at])
+                self.bases[index] = base
+                own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" else ""
+                return f"{base} {own}".strip()
         return ""
 
     def inherited(self, index: int) -> str:
@@ -280,16 +327,21 @@ class Parse:
         return at, last
 
     def with_verb(self, index: int, start: int, end: int) -> str:
-        """A counted noun with its verb: "people live in poverty", "lives the plan has saved"."""
+        """A counted noun with its verb or what it belongs to: "people live in poverty", "lives the plan has saved"."""
         noun = self.text(start, end)
-        if self.letter(end) in "vxa" and self.letter(end) != ";":
-            return self.with_clause(noun, end)
+        inserted = _INSERTION.match(self.letters, end)
+        after = inserted.end() if inserted else end
+        if self.letter(after) in "vxa":
+            return self.with_clause(noun, after)
         before = self.before(index)
-        if self.letter(before) in "veg":
-            subject = self.clause_subject(before + 1)
+        left = self.letter(before)
+        if left == "v" or (left == "e" and self.letter(before - 1) in "xa"):
             group = self.text(*self.chunks.verbs(before))
-            if subject and group and self.letters[before] == "v":
-                return " ".join(f"{noun} {subject} {group}".split()[:LONGEST])
+            subject = self.clause_subject(before + 1)
+            return " ".join(f"{noun} {subject} {group}".split()[:LONGEST]) if subject and group else noun
+        if left in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
+            owner = self.phrase_before(before).split()[-_OWNER:]
+            return " ".join([*owner, self.word(before), noun])
         return noun
 
     def with_clause(self, noun: str, at: int) -> str:
@@ -297,27 +349,40 @@ class Parse:
         rest = self.text(at, min(self.clause_end(at), at + LONGEST)) if self.letter(at) in "vxae" else ""
         return " ".join(f"{noun} {rest}".split()[:LONGEST])
 
-    def ranked(self, at: int) -> int:
-        """The end of the noun phrase after an ordinal, a relative clause without its pronoun included."""
+    def ranked(self, index: int) -> str:
+        """The noun phrase of an ordinal, whose it is included; "first time" with the clause it stands in."""
+        at = self.frame.last[index]
         while self.letter(at) in '-"':
             at += 1
         end = self.chunks.phrase(at)
         if end == at:
-            return at
+            return ""
         stop = self.extended(end)
         if stop == end and _RELATIVE.match(self.letters, end):
-            return self.clause_end(end + 1)
-        return stop
+            stop = self.clause_end(end + 1)
+        noun = self.text(at, stop)
+        first = self.frame.first[index]
+        if self.letter(first - 1) == "S":
+            return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
+        if self.has(end - 1, frozenset({"TIMESWORD"})) and stop == end:
+            return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
+        return noun
 
     def event(self, index: int) -> str:
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
-        first, last = self.frame.first[index], self.frame.last[index]
-        at = last
-        while self.letter(at) in "a,#" or self.is_ago(at):
-            at += 1
-        opens = not any(letter in "vxnN" for letter in self.letters[: self.before(index)])
-        if opens and self.letter(at) in "djnNogSae":
-            return " ".join(self.text(at, min(self.clause_end(at), at + LONGEST)).split()[:_EVENT])
+        at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
+        if not any(letter in "vxnN" for letter in self.letters[at : max(self.before(index) + 1, 0)]):
+            comma = self.letters.find(",", last, last + 6)
+            begin = comma + 1 if comma > 0 else last
+            while self.letter(begin) in "a" or self.is_ago(begin):
+                begin += 1
+            if self.letter(begin) in "djnNogSae#":
+                return self._clause(begin, self.clause_end(begin))
+        return self.happened(index)
+
+    def happened(self, index: int) -> str:
+        """Subject, verb and object of the clause that ends in a mention, at most nine words."""
+        first = self.frame.first[index]
         verb = self.chunks.verb_before(first)
         if verb < 0:
             return ""
@@ -325,7 +390,13 @@ class Parse:
         start = self.chunks.chain(begin)
         if start == begin:
             return self.clause_subject(first)
-        return " ".join(self.text(start, self.before(index)).split()[:_EVENT])
+        return self._clause(start, self.before(index))
+
+    def _clause_start(self, at: int) -> int:
+        return max(self.letters.rfind(sign, 0, at) for sign in ';"') + 1
+
+    def _clause(self, start: int, stop: int) -> str:
+        return " ".join(self.text(start, min(stop, start + LONGEST)).split()[:_EVENT])
 
     def joined(self, found: str, at: int) -> str:
         """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""

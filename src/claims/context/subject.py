@@ -39,41 +39,54 @@ def _level(parse: Parse, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.earlier(index)
-    if right == "f":
-        whole = parse.phrase_after(after + 1, clause=not parse.governed(before))
-        if left == "p" and parse.governed(before) and parse.is_motion(before):
-            moved = parse.moved(before)
-            return f"{moved} {parse.word(after)} {whole}" if moved and whole else whole or moved
-        if whole:
-            return whole
+    if right in "fp":
+        found = _of(parse, index, before, after)
+        if found:
+            return found
     attributive = parse.modified(after)
     if attributive:
         return attributive
-    if right == "p" and parse.is_off(after):
+    if right in "xv" and not parse.governed(before):
+        found = parse.complement(after)
+        if found:
+            return found
+    return parse.placed(_by_verb(parse, index, before, after))
+
+
+def _of(parse: Parse, index: int, before: int, after: int) -> str:
+    """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
+    other = parse.other(after)
+    if other > index:
+        return _level(parse, other)
+    if parse.letter(after) == "f":
+        governed = parse.governed(before)
+        whole = parse.phrase_after(after + 1, clause=not governed)
+        moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
+        return f"{moved} {parse.word(after)} {whole}" if moved and whole else moved or whole
+    if parse.is_off(after) or (parse.frame.mentions[index].kind == "money" and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
-    return _by_verb(parse, index, before, after)
+    return ""
 
 
 def _by_verb(parse: Parse, index: int, before: int, after: int) -> str:
+    """What the verb is about whose object, complement or measure the claim is."""
     left = parse.letter(before)
+    found = ""
     if left == "f":
-        return parse.phrase_before(before) or parse.clause_subject(before)
-    if parse.is_compared(before):
+        found = parse.phrase_before(before)
+    elif parse.is_compared(before):
         return parse.shared(index, after)
-    found = parse.moved(before) if left == "p" else ""
-    if not found and left in "vxeg":
+    elif left == "p":
+        found = parse.moved(before)
+    elif left in "vxeg":
         found = parse.of_verb(index, before)
-    if not found and left in "nN)j":
+    elif left in "nN)j":
         found = parse.object_before(before + 1) or parse.phrase_before(before + 1)
-    if not found and left in ",c":
+    elif left in ",c":
         found = parse.apposed(index, before)
-    if not found and parse.letter(after) == "p" and index_is_money(parse, index):
-        found = parse.phrase_after(after + 1)
+    if parse.is_vague(found):
+        found = parse.earlier(index) or parse.inherited(index)
     return found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.inherited(index)
-
-
-def index_is_money(parse: Parse, index: int) -> bool:
-    return parse.frame.mentions[index].kind == "money"
 
 
 def _count(parse: Parse, index: int) -> str:
@@ -98,8 +111,7 @@ def _rank(parse: Parse, index: int) -> str:
     after = parse.frame.last[index]
     if parse.letter(after) == "f":
         return parse.phrase_after(after + 1)
-    stop = parse.ranked(after)
-    return parse.text(after, stop) if stop > after else _level(parse, index)
+    return parse.ranked(index) or _level(parse, index)
 
 
 def _duration(parse: Parse, index: int) -> str:
@@ -123,13 +135,13 @@ def _duration(parse: Parse, index: int) -> str:
 
 
 def _age(parse: Parse, index: int) -> str:
-    """Ages: of the person named before them, else of the subject of the verb."""
+    """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
     before = parse.before(index)
     while parse.letter(before) in "pa,":
         before -= 1
     if parse.letter(before) in "nN)":
-        return parse.phrase_before(before + 1)
-    return parse.modified(parse.after(index)) or parse.clause_subject(before + 1)
+        return parse.noun_before(before + 1)
+    return parse.modified(parse.after(index)) or parse.clause_subject(before + 1) or parse.event(index)
 
 
 def _multiple(parse: Parse, index: int) -> str:
