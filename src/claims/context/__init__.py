@@ -115,7 +115,7 @@ def _claim(place: _Place, normalise: _Values, weights: dict[str, Decimal]) -> Cl
         minor=place.read(minor.read, False),  # noqa: FBT003 - the default of a field
         period=place.read(period.read, None),
     )
-    named, base_year = place.read(event.read, ("", None))
+    named, base_year = place.read(event.read, event.NONE)
     normalised, code = normalise(mention.value)
     score, reasons = checkworthy.read(frame, index, known, weights)
     return Claim(

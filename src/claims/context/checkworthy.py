@@ -1,7 +1,7 @@
 """Checkworthy: 0 to 1, how much a claim repays checking, as a sum of named reasons (schemas/checkworthy.csv).
 
-What speaks for a claim follows the findings on check-worthiness (Hassan et al., KDD 2017: figures and the past tense are
-what fact-checkers pick) and the working rules of fact-checking desks: measurable, consequential, surprising, unsourced.
+What speaks for a claim follows the findings on check-worthiness (Hassan et al., KDD 2017: figures and the past tense
+are what fact-checkers pick) and the rules of fact-checking desks: measurable, consequential, surprising, unsourced.
 The score orders a list and never hides a row.
 """
 
@@ -101,7 +101,9 @@ def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:
         found.append("large number of people")
     if kind == "money" and value.high >= MILLION:
         found.append("large sum")
-    if (kind == "multiple" and value.high >= TWICE) or (kind == "percentage" and known.direction and value.high >= HALF):
+    if (kind == "multiple" and value.high >= TWICE) or (
+        kind == "percentage" and known.direction and value.high >= HALF
+    ):
         found.append("large change")
     return found
 

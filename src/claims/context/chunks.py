@@ -33,7 +33,7 @@ _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports dropped", but "goods shipped to Asia dropped".
 _PREDICATE = re.compile(r"(?<=[nNo#)\"ai])(e|(?<=[nNo#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
-PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg#\-"])(?!.*?[nN#]+a?[vx]))*[nN#](?!S)|o')
+PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg#\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o')
 VERBS = re.compile(r"(?:x[ax]*)+(?:[veg][aeg]*)?|T?[av]*v[ae]*")
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered

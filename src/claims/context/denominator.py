@@ -1,5 +1,5 @@
-"""Denominator: per what the figure is stated: "12 billion per year", "an annual 77 billion", "5 cents a litre", "9 deaths
-per 100,000 people", "6 million children die each year".
+"""Denominator: per what the figure is stated: "12 billion per year", "an annual 77 billion", "5 cents a litre",
+"9 deaths per 100,000 people", "6 million children die each year".
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def read(frame: Frame, index: int) -> str:
 
 
 def _right_after(frame: Frame, index: int) -> str:
-    """"per head", "a year", "/kWh", "annually", "for every dollar spent" right after the figure."""
+    """Right after the figure: "per head", "a year", "/kWh", "annually", "for every dollar spent"."""
     tags, at = frame.tokens.tags, frame.last[index]
     while at < len(tags) and not tags[at].isdisjoint({"HYPHEN", "CURCODE", "CLOSE"}) and "PER" not in tags[at]:
         at += 1
@@ -78,7 +78,7 @@ def _adverb(frame: Frame, at: int) -> str:
 
 
 def _before(frame: Frame, index: int) -> str:
-    """"an annual £77 billion", and for money and measures "an annual budget of £77 billion"."""
+    """Before it: "an annual £77 billion", and for money and measures "an annual budget of £77 billion"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"MORE_THAN", "APPROX", "AT_LEAST", "AT_MOST", "LESS_THAN", "BRIDGE"}):
         at -= 1
@@ -96,7 +96,7 @@ def _before(frame: Frame, index: int) -> str:
 
 
 def _later(frame: Frame, index: int) -> str:
-    """"each year", "a year", "annually" later in the clause, where no preposition makes it a time of its own."""
+    """Later in the clause: "each year", "annually", where no preposition makes it a time of its own."""
     tags, start = frame.tokens.tags, frame.last[index]
     for at in range(start, min(start + _FAR, len(tags) - 1)):
         own = tags[at]
@@ -113,7 +113,7 @@ def _later(frame: Frame, index: int) -> str:
 
 
 def _opening(frame: Frame) -> str:
-    """"Each year, 5,000 people …": said once at the head of the sentence."""
+    """Said once at the head of the sentence: "Each year, 5,000 people …"."""
     tags = frame.tokens.tags
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
         return _singular(frame, 1)

@@ -1,14 +1,15 @@
 """Direction: whether the sentence says that the thing rose or fell by or to this figure.
 
-A change word governs a figure that it stands right before ("rose 5%", "up 60 per cent"), that "by", "to" or "of" ties to
-it ("cut emissions by 7 to 10 percent", "a fall of 3 points"), or that stands right before its noun ("a 60% plunge"). Words
-are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPNOUN and DOWNNOUN for nouns.
+A change word governs a figure that it stands right before ("rose 5%", "up 60 per cent"), that "by", "to" or "of" ties
+to it ("cut emissions by 7 to 10 percent", "a fall of 3 points"), or that stands right before its noun ("a 60% plunge").
+Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPNOUN and DOWNNOUN for nouns.
 """
 
 from __future__ import annotations
 
 from claims.context import modifier
 from claims.context.frame import Frame
+from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
 VERBS = frozenset({"UP", "DOWN"})
@@ -23,11 +24,13 @@ PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
-_STEP = frozenset({"percentage"})  # kinds of which a step may follow its object with no "by": "cut the rate 25 basis points"
+_STEP = frozenset(
+    {"percentage"}
+)  # kinds of which a step may follow its object with no "by": "cut the rate 25 basis points"
 
 
 def read(frame: Frame, index: int) -> str:
-    """"up", "down" or "" for mention `index`."""
+    """Up, down or empty for mention `index`."""
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
@@ -45,34 +48,30 @@ def _own(frame: Frame, index: int) -> str:
         own = tokens.tags[first]
         if own.isdisjoint(VERBS) or own.isdisjoint({"TIMESVERB", "HALVEVERB"}):
             return ""
-        verbal = not own.isdisjoint({"ED", "ING"}) or (first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"}))
+        verbal = not own.isdisjoint({"ED", "ING"}) or (
+            first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"})
+        )
         return _sign(own) if verbal else ""
     return "up" if first and tokens.words[first - 1] == "+" and tokens.ends[first - 1] == tokens.starts[first] else ""
 
 
 def _before(frame: Frame, index: int) -> str:
     """The change word before the figure, if the word between them ties the two."""
-    tags, owner = frame.tokens.tags, frame.owner
+    tags, owner, mention = frame.tokens.tags, frame.owner, frame.mentions[index]
     at = frame.first[index] - 1
     while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(VERBS) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
-    if at >= 0 and at == frame.first[index] - 2 and "A" in tags[at + 1] and _qualifies(frame, index):
-        return ""
     if at < 0 or owner[at] >= 0:
         return ""
-    own = tags[at]
+    own, value = tags[at], mention.value
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)
-    value = frame.mentions[index].value
-    if not own.isdisjoint({"BYWORD", "TO"}):
-        return _search(frame, at - 1, _REACH)
-    if "FROM" in own:
-        return _search(frame, at - 1, _NEAR) if getattr(value, "low", 0) != getattr(value, "high", 0) else ""
+    spans = isinstance(value, Quantity) and value.low != value.high
+    if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
+        return _search(frame, at - 1)
     if "OF" in own:
         return _of(frame, at - 1)
-    if "WORD" in own and frame.mentions[index].kind in _STEP:
-        return _bare_step(frame, at)
-    return ""
+    return _bare_step(frame, at) if "WORD" in own and mention.kind in _STEP else ""
 
 
 def _qualifies(frame: Frame, index: int) -> bool:
@@ -86,17 +85,19 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if kind in {"age", "duration"} or (kind == "money" and "MONEYMOVE" in tags[at]):
         return ""
+    if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
+        return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         return _sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
     return _sign(tags[at])
 
 
-def _search(frame: Frame, at: int, reach: int) -> str:
+def _search(frame: Frame, at: int) -> str:
     """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed."""
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
     if at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES) and not _nominal(tags, at):
         return ""  # "followed by 3", "leading to 5"
-    stop = max(at - reach, -1)
+    stop = max(at - _REACH, -1)
     carried = False
     while at > stop:
         own = tags[at]
@@ -135,7 +136,7 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
 
 
 def _of(frame: Frame, at: int) -> str:
-    """"an increase of 5", "a rise in sales of 5", "grew to a total of 5": the noun, or "to", a few words before "of"."""
+    """The noun, or "to", shortly before "of": "an increase of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
     if at >= 0 and not tags[at].isdisjoint(NOUNS):
         return _sign(tags[at] & NOUNS)
@@ -144,14 +145,14 @@ def _of(frame: Frame, at: int) -> str:
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return _sign(own & NOUNS)
         if "TO" in own:
-            return _search(frame, place - 1, _REACH)
+            return _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
     return ""
 
 
 def _bare_step(frame: Frame, at: int) -> str:
-    """"lower its target for the rate 25 basis points": nothing but a noun phrase between the verb and the step."""
+    """Nothing but a noun phrase between the verb and the step: "lower its target for the rate 25 basis points"."""
     tags, owner = frame.tokens.tags, frame.owner
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]
@@ -183,15 +184,18 @@ def _after(frame: Frame, index: int) -> str:
 
 def _shared(frame: Frame, index: int) -> str:
     """The direction of the figure before it, where the two are alternatives or one explains the other: "190 points, or
-    0.6%", "3% and 4%", "3,600 GW (six times as much)"."""
+    0.6%", "3% and 4%", "3,600 GW (six times as much)".
+    """
     if index == 0:
         return ""
     tags = frame.tokens.tags
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
-    if not joint or len(joint) > 2 or ("COMMA" not in joint[0] and len(joint) > 1):
+    if joint and "COMMA" in joint[0]:
+        joint = joint[1:]
+    if len(joint) != 1:
         return ""
     mine, other = frame.mentions[index], frame.mentions[index - 1]
     alike = mine.kind == other.kind
-    if "OPEN" in joint[-1] or "OR" in joint[-1] or ("AND" in joint[-1] and alike and mine.kind == "percentage"):
+    if "OPEN" in joint[0] or "OR" in joint[0] or ("AND" in joint[0] and alike and mine.kind == "percentage"):
         return read(frame, index - 1)
     return ""

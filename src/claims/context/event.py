@@ -16,6 +16,7 @@ LEADS = frozenset({"OF", "SINCE", "AFTER", "FROM"})
 ENDS = frozenset({"AUX", "REL", "EVENTEND", "SEMI", "COLON", "STOP", "CLOSE", "OPEN", "COMMA", "QUOTE", "VERB"})
 WHENS = frozenset({"IN", "ON", "THIS", "DATEPREP", "AT", "WHENPREP"})
 _LONGEST = 24  # words of an event
+NONE: tuple[str, int | None] = ("", None)
 _NEAR = 1  # a year's difference that a birthday later in the year explains
 _POSSESSOR = 6
 _CLOSE = 4  # tokens after the event's phrase
@@ -25,7 +26,7 @@ def read(frame: Frame, index: int) -> tuple[str, int | None]:
     """The phrase naming the event and its year, ("", None) for other kinds."""
     mention = frame.mentions[index]
     if mention.kind != "anniversary" or not isinstance(mention.value, Quantity):
-        return "", None
+        return NONE
     start, stop = _extent(frame, index)
     event = _text(frame, start, stop) or _possessor(frame, index)
     return event, _base_year(frame, index, (start, stop), int(mention.value.low))
@@ -49,7 +50,9 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
         stop += 1
     if stop + 1 < len(tags) and not tags[stop].isdisjoint({"VERB", "VERBED", "PAST"}) and "PUNCT" in tags[stop + 1]:
         return start, stop + 1  # "45 years since the war ended."
-    while stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]:
+    while (
+        stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]
+    ):
         stop -= 1
     return start, stop
 
@@ -67,7 +70,9 @@ def _ends(frame: Frame, at: int, start: int) -> bool:
     if "AND" in own:  # "… and nearly fifty years after …": another figure, not another event
         return any(owner[place] >= 0 for place in range(at + 1, min(at + 3, len(tags))))
     if at > start and not own.isdisjoint({"ED", "VERBED"}) and at + 1 < len(tags):
-        return not tags[at + 1].isdisjoint({"PREP", "ADV"}) or owner[at + 1] >= 0  # "held on", "held earlier this month"
+        return (
+            not tags[at + 1].isdisjoint({"PREP", "ADV"}) or owner[at + 1] >= 0
+        )  # "held on", "held earlier this month"
     if owner[at] >= 0:
         return isinstance(frame.mentions[owner[at]].value, Timex) and tags[at - 1].isdisjoint({"OF", "THE"})
     return not own.isdisjoint(WHENS) and at + 1 < len(tags) and _is_date(frame, at + 1)
@@ -79,7 +84,7 @@ def _is_date(frame: Frame, at: int) -> bool:
 
 
 def _possessor(frame: Frame, index: int) -> str:
-    """"the club's 50th anniversary": whose it is, where no phrase follows."""
+    """Whose anniversary it is, where no phrase follows: "the club's 50th anniversary"."""
     tags, stop = frame.tokens.tags, frame.first[index] - 1
     if stop < 1 or "POSS" not in tags[stop]:
         return ""
@@ -93,7 +98,7 @@ def _possessor(frame: Frame, index: int) -> str:
 
 # -- base year --------------------------------------------------------------------------------------------------------
 def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) -> int | None:
-    """The year stated in the event, else one that the sentence states and that fits, else the year it is kept − years."""
+    """The year stated in the event, else one of the sentence's that fits, else the year in which it is kept − years."""
     stated = [year for at in range(*extent) if (year := _year(frame, at)) is not None]
     if stated:
         return stated[0]

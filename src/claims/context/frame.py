@@ -13,8 +13,8 @@ from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
 class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
-    `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted; `when` and `when_until` the date of the last sentence that told of one and
-    where that sentence ends.
+    `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted;
+    `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence ends.
     """
 
     voices: Voices | None = None
@@ -26,11 +26,11 @@ class Memory:
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence with its mentions. Mention i covers the tokens `first[i]` to `last[i]` (exclusive); `owner[t]` is the
-    mention that token t belongs to, or -1.
+    """One sentence with its mentions. Mention i covers the tokens `first[i]` to `last[i]` (exclusive); `owner[t]` is
+    the mention that token t belongs to, or -1.
 
-    A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of the
-    same sentence share (chunks, quotation spans), under the name of the module that made it.
+    A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of
+    the same sentence share (dates, chunks), under the name of the module that made it.
     """
 
     document: Document

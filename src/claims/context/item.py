@@ -1,8 +1,8 @@
 """Item: what a count counts, as the noun phrase in the text.
 
 Mostly it stands in the mention itself ("11 cooperation documents"). A bare number takes it from the phrase after "of"
-("six of the ten fires"), from the noun phrase that the next figure qualifies too ("three $5 million contracts"), or from
-another count of the sentence ("33 states, of which 28", "103 vessels were bought, 1 leased").
+("six of the ten fires"), from the noun phrase that the next figure qualifies too ("three $5 million contracts"), or
+from another count of the sentence ("33 states, of which 28", "103 vessels were bought, 1 leased").
 """
 
 from __future__ import annotations

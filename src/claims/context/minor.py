@@ -32,14 +32,15 @@ def _count(frame: Frame, index: int) -> bool:
     """Parts of the text or speech, "both sides", "our two nations", vague scale words, a bare "one"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     value = frame.mentions[index].value
-    assert isinstance(value, Quantity)
     opening = tags[first]
     if "MINORQUANT" in opening:
         return True
     own = tags[first:last]
     if any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own):
         return True
-    if value.low != value.high or value.low > FEW or not _at(frame, first - 1).isdisjoint(BEFORE):
+    if not isinstance(value, Quantity) or value.low != value.high or value.low > FEW:
+        return False
+    if not _at(frame, first - 1).isdisjoint(BEFORE):
         return False
     if "CARD" not in opening:
         return False
@@ -61,7 +62,7 @@ def _bare_one(frame: Frame, index: int, value: Quantity) -> bool:
 
 
 def _date(frame: Frame, index: int) -> bool:
-    """"today" as the hour of speaking, and years in names: "Conference 2025", "2030 Agenda", "the Water Act of 1989"."""
+    """The hour of speaking ("today"), and years in names: "Conference 2025", "2030 Agenda", "the Water Act of 1989"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if last - first > 1:
         return False
@@ -79,7 +80,7 @@ def _date(frame: Frame, index: int) -> bool:
 
 
 def _duration(frame: Frame, index: int) -> bool:
-    """"Five-Year Plan", "24-hour line", and "a year", "a century" where nothing limits it."""
+    """A length in a name ("Five-Year Plan"), "24-hour", and "a year" where nothing limits it."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     after = _at(frame, last)
     if "CAP" in after and "NAMEHEAD" in after:
@@ -98,7 +99,9 @@ def _duration(frame: Frame, index: int) -> bool:
 def _ordinal(frame: Frame, index: int) -> bool:
     """A place in a classification or name rather than a rank: "the first class", "Game Six", "Level 4"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    if not tags[first].isdisjoint({"LABEL", "LABEL_CAP"}) or not _at(frame, first - 1).isdisjoint({"LABEL", "LABEL_CAP"}):
+    if not tags[first].isdisjoint({"LABEL", "LABEL_CAP"}) or not _at(frame, first - 1).isdisjoint(
+        {"LABEL", "LABEL_CAP"}
+    ):
         return True
     for at in range(last, min(last + _HEAD, len(tags))):
         if "MINORORD" in tags[at]:

@@ -62,7 +62,7 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
 
 
 def _of_age(frame: Frame, index: int, place: int) -> str:
-    """"under the age of 5", "before the age of 5": an age may have its article and its noun before it."""
+    """An age may have its article and its noun between: "under the age of 5", "before the age of 5"."""
     if frame.mentions[index].kind != "age":
         return ""
     tags = frame.tokens.tags
@@ -78,7 +78,7 @@ def _after(frame: Frame, index: int) -> str:
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     for place in range(first + 1, min(last + 2, len(tags))):
         own = tags[place]
-        if not own.isdisjoint(AFTER):
+        if not own.isdisjoint(AFTER) and (place >= last or "CAP" not in own):
             return "" if _before_number(frame, place) else _meaning(own, "_AFTER")
         if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place):
             return _meaning(tags[place + 1], "_JOINED")

@@ -20,13 +20,15 @@ _OWNER = 5  # words of what it belongs to
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split())
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE".split())
+_OF_WHAT = frozenset({"IN", "OF"})
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _BOUNDARY = re.compile(r"[;,(sw]")
-_INSERTION = re.compile(r"(?:,[^,;vx]*)+,(?=a*[xv])")
+_INSERTION = re.compile(r",[^;x]*,(?=a*x)")
+_INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
@@ -57,16 +59,16 @@ class Parse:
         """The token at a place."""
         return self.frame.tokens.words[at]
 
-    def starts(self, at: int) -> bool:
-        """Whether a place opens the sentence."""
-        return at <= 0
+    def hedges(self, at: int) -> bool:
+        """Whether the token at a place only limits a figure after it ("more than")."""
+        return self.letters[at] == "a" and self.has(at, _HEDGES)
 
     def text(self, start: int, stop: int) -> str:
         """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
         while start < stop and (self.letters[start] in ',;ca"-' or self.has(start, frozenset({"THE", "A"}))):
             start += 1
         stop = min(stop, start + LONGEST + 2)
-        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, _HEDGES)):
+        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.hedges(stop - 1)):
             stop -= 1
         tokens = self.frame.tokens
         if start >= stop:
@@ -78,7 +80,7 @@ class Parse:
     def before(self, index: int) -> int:
         """The place before a mention, hedges and "a total of" passed over."""
         at = self.frame.first[index] - 1
-        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _HEDGES | _NEXT_WORDS)):
+        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _NEXT_WORDS)):
             at -= 1
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
             comma = self.letters.rfind(",", 0, at)
@@ -130,7 +132,7 @@ class Parse:
 
     def other(self, at: int) -> int:
         """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
-        while self.letter(at) in "pfd" and self.letter(at) != ";":
+        while self.has(at, frozenset({"OF", "OUT"})) or self.letter(at) == "d":
             at += 1
         return self.frame.owner[at] if 0 <= at < len(self.letters) else -1
 
@@ -178,12 +180,13 @@ class Parse:
 
     def complement(self, at: int) -> str:
         """The object or complement of the verb at `at`, whose subject the claim is."""
-        _, end = self.chunks.verbs(at)
+        inserted = _INTERRUPTED.match(self.letters, at)
+        _, end = self.chunks.verbs(inserted.end() if inserted else at)
         return self.phrase_after(end)
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
-        while self.letter(at) == "-" or self.frame.owner[at : at + 1] and self.frame.owner[at] >= 0 and self._attributive(at):
+        while self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1)):
             at += 1
         if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
             return ""
@@ -192,15 +195,15 @@ class Parse:
         end = self.chunks.phrase(at)
         if end <= at or "#" in self.letters[at:end]:
             return ""
-        if self.has(end - 1, _STEP):
-            if self.has(end, frozenset({"IN", "OF"})):
-                return self.phrase_after(end + 1)
-            return self.text(at, end - 1)
+        step = next((place for place in range(at, end) if self.has(place, _STEP)), end)
+        if step < end:
+            return self.phrase_after(step + 2) if self.has(step + 1, _OF_WHAT) else self.text(at, step)
         return self.text(at, self.extended(end))
 
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
-        return self.frame.mentions[self.frame.owner[at]].kind not in {"date", "percentage"}
+        owner = self.frame.owner[at] if at < len(self.letters) else -1
+        return owner >= 0 and self.frame.mentions[owner].kind not in {"date", "percentage"}
 
     def phrase_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`."""
@@ -313,7 +316,7 @@ class Parse:
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
         shared = self.shared(index, self.after(index))
-        if shared or self.letter(before) == "c":
+        if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
         return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""
 
@@ -364,14 +367,15 @@ class Parse:
         first = self.frame.first[index]
         if self.letter(first - 1) == "S":
             return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
-        if self.has(end - 1, frozenset({"TIMESWORD"})) and stop == end:
+        if stop == end and "OCCASION" in words().own.entry(self.frame.tokens.lower[end - 1]):
             return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
         return noun
 
     def event(self, index: int) -> str:
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
         at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
-        if not any(letter in "vxnN" for letter in self.letters[at : max(self.before(index) + 1, 0)]):
+        before = self.letters[at : max(self.before(index) + 1, 0)]
+        if not any(letter in ("vx" if self.is_ago(last) else "vxnN") for letter in before):
             comma = self.letters.find(",", last, last + 6)
             begin = comma + 1 if comma > 0 else last
             while self.letter(begin) in "a" or self.is_ago(begin):
@@ -393,7 +397,7 @@ class Parse:
         return self._clause(start, self.before(index))
 
     def _clause_start(self, at: int) -> int:
-        return max(self.letters.rfind(sign, 0, at) for sign in ';"') + 1
+        return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
 
     def _clause(self, start: int, stop: int) -> str:
         return " ".join(self.text(start, min(stop, start + LONGEST)).split()[:_EVENT])

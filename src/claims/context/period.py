@@ -10,7 +10,6 @@ that only names something ("the 2020 levels"), that something is compared with (
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
@@ -22,6 +21,7 @@ VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+LAST_YEAR = 9999  # of four digits, as EDTF level 0 writes them
 _LINK = 5  # tokens from a date back to the preposition that introduces it
 _MONTHS = 12
 _COMMAS = 2  # a date further off belongs to another clause
@@ -33,8 +33,8 @@ _DAY = 10  # characters of an ISO date
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date that figures may hold at: its tokens, whether it stands before every figure of the sentence, and whether it
-    belongs to an aside ("the dam, built in 1990, holds …").
+    """A date that figures may hold at: its tokens, whether it stands before every figure of the sentence, and whether
+    it belongs to an aside ("the dam, built in 1990, holds …").
     """
 
     first: int
@@ -74,7 +74,7 @@ def _placed(frame: Frame, index: int) -> bool:
     return follows and isinstance(frame.mentions[owner[last + 1]].value, Timex)
 
 
-# -- the dates of a sentence --------------------------------------------------------------------------------------------
+# -- the dates of a sentence ------------------------------------------------------------------------------------------
 def anchors(frame: Frame) -> list[Anchor]:
     """The dates of the sentence that a figure may hold at, in order; found once for each sentence."""
     cached = frame.cache.get("period")
@@ -111,7 +111,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
 
 
 def _narrowed(timex: Timex) -> Timex:
-    """"first half of 2025" as the interval that it is: 2025-01/2025-06."""
+    """A half or quarter of a year as the interval that it is: "first half of 2025" is 2025-01/2025-06."""
     if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
         return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
     return timex
@@ -139,8 +139,6 @@ def _linked(frame: Frame, index: int) -> bool:
 def _stands_alone(frame: Frame, index: int) -> bool:
     """A date with no preposition: "last year", "July 6-7" after a comma, or at the head of its sentence."""
     tokens, at = frame.tokens, frame.first[index] - 1
-    value = frame.mentions[index].value
-    assert isinstance(value, Timex)
     after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
     if "POSS" in after:
         return False
@@ -150,11 +148,12 @@ def _stands_alone(frame: Frame, index: int) -> bool:
         return opens and "WORD" not in after
     if opens or "COMMA" in tokens.tags[at]:
         return True
-    return value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
+    value = frame.mentions[index].value
+    return isinstance(value, Timex) and value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
 
 
 def _aside(frame: Frame, index: int) -> bool:
-    """Whether the date belongs to a clause of its own that comes before the figures: "the dam, built in 1990, holds"."""
+    """Whether the date belongs to a clause of its own, apart from the figures: "the dam, built in 1990, holds"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
         at -= 1
@@ -167,7 +166,7 @@ def _aside(frame: Frame, index: int) -> bool:
     return False
 
 
-# -- which of them governs ----------------------------------------------------------------------------------------------
+# -- which of them governs --------------------------------------------------------------------------------------------
 def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """The date nearest in the figure's own stretch, after it or before it; one that leads; then one across a comma."""
     first, last = frame.first[index], frame.last[index]
@@ -228,9 +227,9 @@ def _carried(frame: Frame) -> Timex | None:
     return when if told else None
 
 
-# -- lengths of time that tell a period ---------------------------------------------------------------------------------
+# -- lengths of time that tell a period -------------------------------------------------------------------------------
 def _counted(frame: Frame, index: int) -> Timex | None:
-    """"N years ago", "N years from now", "the past N years", "the next N years", counted from the document's date."""
+    """Counted from the document's date: "N years ago", "N years from now", "the past N years", "the next N years"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     date, value = frame.document.source.date, frame.mentions[index].value
     if not date or not isinstance(value, Quantity) or value.low != value.high:
@@ -252,12 +251,12 @@ def _counted(frame: Frame, index: int) -> Timex | None:
 def _moment(date: str, value: Quantity, sign: int) -> Timex | None:
     """The year, or for months the month, so long before or after an ISO date; None where it falls outside 1–9999."""
     number = value.low
-    if number != number.to_integral_value() or number > Decimal(9999):
+    if number != number.to_integral_value() or number > LAST_YEAR:
         return None
     if value.unit in YEARS:
         year = int(date[:4]) + sign * int(number) * YEARS[value.unit]
         edtf = f"{year:04}"
-        return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 1 <= year <= 9999 else None
+        return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 0 < year <= LAST_YEAR else None
     if value.unit == "month" and len(date) == _DAY:
         months = int(date[:4]) * _MONTHS + int(date[5:7]) - 1 + sign * int(number)
         edtf = f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"

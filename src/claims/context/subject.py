@@ -72,6 +72,8 @@ def _by_verb(parse: Parse, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
     left = parse.letter(before)
     found = ""
+    if left == "(":
+        return parse.earlier(index)
     if left == "f":
         found = parse.phrase_before(before)
     elif parse.is_compared(before):
@@ -125,7 +127,9 @@ def _duration(parse: Parse, index: int) -> str:
     attributive = parse.modified(after)
     if attributive:
         return attributive
-    if left == "p" and not parse.starts(before) and parse.letter(before - 1) in "nNj)":
+    if left == "p" and parse.letter(before - 1) == "#":
+        return parse.subject(parse.frame.owner[before - 1]) or parse.event(index)
+    if left == "p" and parse.letter(before - 1) in "nNj)":
         found = parse.phrase_before(before)
         if found and not parse.is_ago(after):
             return found
