@@ -18,16 +18,16 @@ from claims.dictionary import dictionary
 ROOT = Path(__file__).resolve().parent.parent
 PART = re.compile(r"(<!-- ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SAMPLE = {
-    "39 per cent": "coal.txt",
-    "170 people": "coal.txt",
-    "£35 and £40": "coal.txt",
-    "40th anniversary": "lecture.md",
-    "from 536,000 to 142,000": "lecture.md",
-    "three times": "moon.html",
-    "384,400 km": "moon.html",
+    "39 per cent": "coal",
+    "170 people": "coal",
+    "£35 and £40": "coal",
+    "40th anniversary": "lecture",
+    "from 536,000 to 142,000": "lecture",
+    "three times": "moon",
+    "384,400 km": "moon",
     "50 basis points": "rates",
 }
-SHOWN = ("quote", "kind", "value", "unit", "modifier", "direction", "item", "speaker", "period")
+SHOWN = ("quote", "kind", "value", "unit", "modifier", "direction", "subject", "speaker", "period")
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -41,7 +41,7 @@ def sample() -> str:
     """A few rows of what the examples give, from the golden file."""
     with (ROOT / "tests" / "golden" / "claims.csv").open(encoding="utf-8", newline="") as handle:
         rows = [
-            row for row in csv.DictReader(handle) if row["quote"] in SAMPLE and SAMPLE[row["quote"]] in row["doc_id"]
+            row for row in csv.DictReader(handle) if row["quote"] in SAMPLE and SAMPLE[row["quote"]] == row["doc_id"]
         ]
     for row in rows:
         row["value"] = row["value"] or f"{row['value_low']} … {row['value_high']}"
@@ -55,9 +55,12 @@ def columns() -> str:
 
 
 def kinds() -> str:
-    """Each kind with the first line of its file."""
-    rows = ((f"`{m.KIND}`", (m.__doc__ or "").strip().splitlines()[0]) for m in extractors.load() if hasattr(m, "KIND"))
-    return table(("kind", "what"), rows)
+    """Each kind with the first line of each of its files."""
+    said: dict[str, list[str]] = {}
+    for module in extractors.load():
+        if hasattr(module, "KIND"):
+            said.setdefault(module.KIND, []).append((module.__doc__ or "").strip().splitlines()[0])
+    return table(("kind", "what"), ([f"`{kind}`", " ".join(lines)] for kind, lines in said.items()))
 
 
 def help_of(name: str) -> str:
