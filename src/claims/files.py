@@ -35,8 +35,8 @@ _ADVICE = {
 def staged(folder: Path) -> Iterator[Path]:
     """Yield a scratch folder; what is in it when the block ends takes its place in `folder`, all together.
 
-    The scratch folder lies inside `folder`, so that each move is one rename on one file system. Whatever goes wrong, the
-    block itself included, `folder` keeps its former files and the scratch folder goes. Only files are moved, no folders.
+    The scratch folder lies inside `folder`, so that each move is one rename on one file system. Whatever goes wrong, in
+    the block or after it, `folder` keeps its former files and the scratch folder goes. Folders are not moved.
     Raises ClaimsError where `folder` cannot be written to, the disk is full, or a file is held by another program.
     """
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,13 +38,13 @@ def _ascending(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
     import pandas as pd  # noqa: PLC0415 - as above
 
     numbers = [pd.to_numeric(table[column], errors="coerce") for column in check.columns]
-    return _all(table, [~(low > high) for low, high in zip(numbers, numbers[1:], strict=False)])
+    return _all(table, [~(low > high) for low, high in pairwise(numbers)])
 
 
 def _chronological(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
     """ISO 8601 dates that never fall: as text they sort as in time."""
     days = [table[column] for column in check.columns]
-    return _all(table, [(a == "") | (b == "") | (a <= b) for a, b in zip(days, days[1:], strict=False)])
+    return _all(table, [(a == "") | (b == "") | (a <= b) for a, b in pairwise(days)])
 
 
 def _spans(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:

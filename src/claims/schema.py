@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
-    import yaml
     from pandera.pandas import DataFrameSchema
 
 CODE = "CLM001"
@@ -31,7 +30,7 @@ FIX = "mend it, or take a fresh copy with `claims schemas DIR`"
 
 
 class Failure(NamedTuple):
-    """One broken check: the row's position (None where the whole table is meant), the column, its value, and the reason."""
+    """One broken check: the row's position (None where the table itself is meant), column, value, and the reason."""
 
     row: int | None
     column: str
@@ -97,7 +96,7 @@ def _failures(table: pd.DataFrame, path: Path) -> Iterator[Failure]:
     helpers = {name: Column(bool, Check.equal_to(True, error=check.error)) for name, check in named.items()}  # noqa: FBT003
     wide = table.assign(**{name: RULES[check.rule](table, check) for name, check in named.items()})
     try:
-        schema.add_columns(helpers).validate(wide, lazy=True)
+        schema.add_columns(helpers).validate(wide, lazy=True, inplace=True)
     except SchemaErrors as errors:
         cases = errors.failure_cases
     else:
@@ -146,7 +145,7 @@ class _SchemaFile:
         try:
             text = path.read_text(encoding="utf-8-sig")
             content = yaml.safe_load(text)
-            self._node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+            self._node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             where = f"{path} line {mark.line + 1}" if mark else str(path)
@@ -163,7 +162,7 @@ class _SchemaFile:
         return ClaimsError(what, f"{self._path} line {line + 1}", FIX)
 
 
-def _step(node: yaml.Node | None, key: str | int, line: int) -> tuple[int, yaml.Node | None]:
+def _step(node: Any, key: str | int, line: int) -> tuple[int, Any]:  # noqa: ANN401 - PyYAML's nodes are untyped
     """Line and value of a key; the line come from where there is none such."""
     for name, value in node.value if node is not None and node.id == "mapping" else ():
         if name.value == key:
@@ -189,9 +188,10 @@ def _try_column(file: _SchemaFile, name: str, column: object) -> None:
 
 
 def _deserialised(content: Mapping[str, Any]) -> DataFrameSchema:
+    """A schema from a copy of its content, since pandera takes apart what it is given."""
     from pandera.io import pandas_io  # noqa: PLC0415 - as above
 
-    schema: DataFrameSchema = pandas_io.deserialize_schema(deepcopy(dict(content)))  # it takes apart what it is given
+    schema: DataFrameSchema = pandas_io.deserialize_schema(deepcopy(dict(content)))  # type: ignore[no-untyped-call]
     return schema
 
 
@@ -201,7 +201,7 @@ def _row_check(file: _SchemaFile, number: int, empty: pd.DataFrame) -> RowCheck:
     """
     entry = file.content["checks"][number]
     try:
-        wanted = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        wanted: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
         options = wanted.pop("options")
         check = RowCheck(rule=options["check_name"], error=options["error"], **wanted)
         unknown = sorted(check.needed - {*empty})

@@ -1,8 +1,9 @@
-"""Extractions → four tables: claims, findings, sources, rejected. What a row says is decided here, once, for every format.
+"""Extractions → four tables: claims, findings, sources, rejected. What a row says is decided here, for every format.
 
-Every cell is text as the CSV file has it, but for `start`, `end` and the counts (int64) and `minor` (bool). A number is a
-plain decimal in its shortest form: no exponent, no grouping, no zeros after the last decimal that counts ("2.50" → "2.5"),
-so that equal values are equal text; the digits as written stay in `quote`. Missing is empty. Percentages stay as written.
+Every cell is text as the CSV file has it, but for `start`, `end` and the counts (int64) and `minor` (bool). A number is
+a plain decimal in its shortest form: no exponent, no grouping, no zeros after the last decimal that counts ("2.50" →
+"2.5"), so that equal values are equal text; the digits as written stay in `quote`. Missing is empty. Percentages stay
+as written.
 """
 
 from __future__ import annotations
@@ -21,18 +22,19 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CONTEXT = 32  # characters of prefix and suffix: W3C Web Annotation leaves the number open, 32 is what its clients use
+LONGEST_SENTENCE = 2_000  # characters; a 50 MB line of figures would be repeated with each of them
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "claims": tuple(
-        """claim_id doc_id doc_title doc_date doc_url publisher speaker voice quote prefix suffix start end page time_start
-        heading sentence kind minor value value_low value_high modifier direction unit unit_text currency denominator
-        base_value base_low base_high base_unit unit_code item subject period period_start period_end date date_start
+        """claim_id doc_id doc_title doc_date doc_url publisher speaker voice quote prefix suffix start end page
+        time_start heading sentence kind minor value value_low value_high modifier direction unit unit_text currency
+        denominator base_value base_low base_high base_unit unit_code item subject period period_start period_end date date_start
         date_end date_part relative event base_year rule checkworthy reasons flags""".split()
     ),
     "findings": tuple("claim_id doc_id code severity field value message quote sentence where".split()),
     "sources": tuple(
-        """doc_id doc_title doc_date doc_url publisher author media_type sha256 start end sentences claims minor findings
-        rejected""".split()
+        """doc_id doc_title doc_date doc_url publisher author media_type sha256 start end sentences claims minor
+        findings rejected""".split()
     ),
     "rejected": tuple("doc_id quote reason start end prefix suffix sentence".split()),
 }
@@ -48,7 +50,7 @@ Row = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's own schemas folder, if any."""
+    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's schemas folder, if any."""
 
     claims: pd.DataFrame
     findings: pd.DataFrame
@@ -66,14 +68,15 @@ def plain(number: Decimal) -> str:
 
 
 def tabulate(extractions: Iterable[Extraction]) -> Tables:
-    """All rows of all extractions, in the order given; takes them one by one, so that a generator is never held whole."""
+    """All rows of all extractions, in the order given; takes them one by one: a generator is never held whole."""
     cells: dict[str, dict[str, list[object]]] = {name: {c: [] for c in columns} for name, columns in COLUMNS.items()}
     for extraction in extractions:
         for name, rows in _rows(extraction).items():
             for row in rows:
                 for column, values in cells[name].items():
                     values.append(row[column])
-    return Tables(**{name: _frame(name, cells.pop(name)) for name in COLUMNS})
+    claims, findings, sources, rejected = (_frame(name, cells.pop(name)) for name in COLUMNS)
+    return Tables(claims, findings, sources, rejected)
 
 
 def frame(name: str, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
@@ -107,13 +110,18 @@ def _rows(extraction: Extraction) -> dict[str, list[Row]]:
     for finding in extraction.findings:
         codes.setdefault(finding.claim_id, set()).add(finding.code)
     sentence = _Sentences(extraction)
-    claims = [_claim_row(document, about, claim, sentence.at(claim.sentence)) for claim in extraction.claims]
+    claims = [
+        _claim_row(document, about, claim, sentence.at(claim.sentence, claim.mention.span.start))
+        for claim in extraction.claims
+    ]
     for row in claims:
         row["flags"] = " ".join(sorted(codes.get(str(row["claim_id"]), ())))
     by_id = {row["claim_id"]: row for row in claims}
     return {
         "claims": claims,
-        "findings": [_finding_row(document, finding, by_id.get(finding.claim_id, {})) for finding in extraction.findings],
+        "findings": [
+            _finding_row(document, finding, by_id.get(finding.claim_id, {})) for finding in extraction.findings
+        ],
         "sources": [_source_row(extraction, about)],
         "rejected": [_rejected_row(document, one, sentence.around(one.span.start)) for one in extraction.rejected],
     }
@@ -128,13 +136,20 @@ class _Sentences:
         self._starts = [span.start for span in extraction.sentences]
         self._known: dict[Span, str] = {}
 
-    def at(self, span: Span) -> str:
-        return self._known.setdefault(span, self._text[span.start : span.end])
+    def at(self, span: Span, position: int) -> str:
+        """The sentence; of one beyond all bounds (a text without a full stop) what stands around the position."""
+        if span.end - span.start > LONGEST_SENTENCE:
+            start, end = max(span.start, position - LONGEST_SENTENCE // 2), position + LONGEST_SENTENCE // 2
+            words = self._text[start : min(end, span.end)]
+            return ("… " if start > span.start else "") + words + (" …" if end < span.end else "")
+        if span not in self._known:
+            self._known[span] = self._text[span.start : span.end]
+        return self._known[span]
 
     def around(self, position: int) -> str:
         """The sentence that holds a position; empty where none does."""
         index = bisect_right(self._starts, position) - 1
-        return self.at(self._spans[index]) if index >= 0 and position < self._spans[index].end else ""
+        return self.at(self._spans[index], position) if index >= 0 and position < self._spans[index].end else ""
 
 
 def _document_cells(document: Document) -> Row:

@@ -1,7 +1,7 @@
 """The finished tables, to files: a module a format, found by listing this folder.
 
-A format is one file here with `write(tables: Tables, folder: Path) -> list[Path]`; its name is the file's name. A name with
-a leading underscore is a helper and no format.
+A format is one file here with `write(tables: Tables, folder: Path) -> list[Path]`, and is called by the file's name. A
+file with a leading underscore is a helper and no format.
 """
 
 from __future__ import annotations

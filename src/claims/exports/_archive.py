@@ -29,10 +29,11 @@ def save(workbook: Workbook, path: Path) -> None:
 class _Archive(ZipFile):
     """A zip file whose entries carry one date and one system, whatever wrote them."""
 
-    def writestr(self, name: str | ZipInfo, data: Any, *_: Any, **__: Any) -> None:  # noqa: ANN401 - as in zipfile
-        super().writestr(_entry(name if isinstance(name, str) else name.filename), data)
+    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *_: Any, **__: Any) -> None:  # noqa: ANN401
+        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
+        super().writestr(_entry(name), data)
 
-    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:  # noqa: ANN401 - as in zipfile
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:  # noqa: ANN401
         entry = _entry(str(arcname))
         entry.file_size = os.stat(filename).st_size  # noqa: PTH116 - tells `open` when the sizes need 64 bits
         with open(filename, "rb") as source, self.open(entry, "w") as target:  # noqa: PTH123

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 
 LONGEST = 32_767  # characters a cell may hold; Excel cuts the rest without a word
 CUT = " … [cut: the whole text is in the CSV file]"
-DIGITS = 15  # what Excel keeps of a number; one that has more stays text, whole
+DIGITS = 15  # what Excel keeps of a number; one that has more before the point stays text, whole
+GREATEST = 300  # digits before the point: beyond 1E308 there is no double
+MOST_DECIMALS, FEW_DECIMALS = 6, 4
 LINKS = 65_530  # links a sheet may hold; Excel drops the later ones without a word
 FIRST_DAY = date(1900, 3, 1)  # Excel believes in a 29 February 1900: earlier days are one off, so they stay text
 
@@ -23,20 +24,18 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.ASCII)
 def clean(text: str) -> str:
     """What a cell can hold: line breaks as LF, no characters that XML forbids, and a mark where the rest is cut off.
 
-    Excel reads _x000A_ as a character by its number (ECMA-376 ST_Xstring): such text is escaped so that it shows as it is.
+    Excel reads _x000A_ as a character by its number (ECMA-376 ST_Xstring): such text is escaped, to show as it is.
     """
     text = _ESCAPE.sub("_x005F_", _NOT_XML.sub("", _BREAK.sub("\n", text)))
     return text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT
 
 
 def number(text: str) -> int | float | None:
-    """The number a plain decimal is, where Excel can hold it whole; else None."""
-    if not _NUMBER.fullmatch(text):
+    """The number a plain decimal is; None where it is none, or is so great that Excel would drop whole digits of it."""
+    whole = text.partition(".")[0]
+    if not _NUMBER.fullmatch(text) or len(whole.strip("-0")) > DIGITS or len(whole) > GREATEST:
         return None
-    if len(text.replace("-", "").replace(".", "").strip("0")) > DIGITS:
-        return None
-    value = float(text) if "." in text else int(text)
-    return value if abs(value) < 10**300 and Decimal(str(value)) == Decimal(text) else None
+    return float(text) if "." in text else int(text)
 
 
 def day(text: str) -> date | None:
@@ -72,6 +71,15 @@ def _meet(one: str, other: str) -> bool:
 
 
 def number_format(text: str) -> str:
-    """Digits as they are, grouped only to the eye: a plain format that other programs read as a number."""
+    """Digits as they are, grouped only to the eye: a plain format that other programs read as a number. Of an endless
+    fraction (two thirds) the eye gets four digits, the cell all.
+    """
     decimals = len(text.partition(".")[2])
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+    shown = decimals if decimals <= MOST_DECIMALS else FEW_DECIMALS
+    return "#,##0" + ("." + "0" * shown if shown else "")
+
+
+def shown_length(text: str) -> int:
+    """Characters that a number takes on the sheet."""
+    whole = len(text.partition(".")[0])
+    return whole + max(0, whole - 1) // 3 + len(number_format(text)) - len("#,##0")

@@ -1,7 +1,7 @@
 """Painters turn the cells of a row into cells of a sheet, one painter a column.
 
-A painter keeps its cell objects, styled once, and gives the same one again with another value: a streamed row is written at
-once, and at 100,000 rows a new styled cell each would take as long again as the writing.
+A painter keeps its cell objects, styled once, and gives the same one again with another value, since a streamed row is
+written at once: at 100,000 rows a new styled cell each would take as long again as the writing.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from claims.exports._cells import LINKS, LONGEST, address, clean, day, number, number_format, place
 
 if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.dictionary import Column
 
-Paint = Callable[[Sequence[Any]], "WriteOnlyCell | None"]  # a row of the table → the cell, None where it is empty
+Paint = Callable[[Sequence[Any]], "Cell | None"]  # a row of the table → the cell, None where it is empty
 
 FONT, SIZE = "Calibri", 11
 WRAPPED = 16  # text columns at least this wide wrap; narrower ones hold codes and names
@@ -27,7 +27,7 @@ _LINKED = {"doc_url", "doc_title"}  # both lead to the address of the document: 
 class Painters:
     """The painters of one sheet; `names` are the columns of its table, in order."""
 
-    def __init__(self, sheet: WriteOnlyWorksheet, names: Sequence[str]) -> None:
+    def __init__(self, sheet: Worksheet, names: Sequence[str]) -> None:
         self._sheet = sheet
         self._at = {name: index for index, name in enumerate(names)}
         self._links = LINKS
@@ -43,44 +43,46 @@ class Painters:
             return self._number(at, grouped=column.type == "number")
         return self._day(at) if column.type == "date" else self._text(at, wrapped=column.width >= WRAPPED)
 
-    def _cell(self, *, wrapped: bool = False, format_: str = "General", right: bool = False) -> WriteOnlyCell:
+    def _cell(self, *, wrapped: bool = False, format_: str = "General", right: bool = False) -> Cell:
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
         from openpyxl.styles import Alignment  # noqa: PLC0415
 
         cell = WriteOnlyCell(self._sheet)
-        cell.alignment = Alignment(vertical="top", wrap_text=wrapped, horizontal="right" if right else None)
+        side, indent = ("right", 1) if right else (None, 0)  # indented: a text column may follow
+        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrapped, indent=indent)
         cell.number_format = format_
         return cell
 
     def _text(self, at: int, *, wrapped: bool) -> Paint:
         cell = self._cell(wrapped=wrapped, format_="@")
 
-        def paint(row: Sequence[Any]) -> WriteOnlyCell | None:
+        def paint(row: Sequence[Any]) -> Cell | None:
             return _worded(cell, _as_text(row[at]))
 
         return paint
 
     def _number(self, at: int, *, grouped: bool) -> Paint:
         """A number that Excel cannot hold whole is text, at the right all the same."""
-        cells: dict[str, WriteOnlyCell] = {}
+        cells: dict[str, Cell] = {}
         text = self._cell(right=True, format_="@")
 
-        def paint(row: Sequence[Any]) -> WriteOnlyCell | None:
+        def paint(row: Sequence[Any]) -> Cell | None:
             written = _as_text(row[at])
             value = number(written)
             if value is None:
                 return _worded(text, written)
             format_ = number_format(written) if grouped else "0"
-            cell = cells.get(format_) or cells.setdefault(format_, self._cell(format_=format_))
-            cell.value = value
-            return cell
+            if format_ not in cells:
+                cells[format_] = self._cell(format_=format_, right=True)
+            cells[format_].value = value
+            return cells[format_]
 
         return paint
 
     def _day(self, at: int) -> Paint:
         cell, text = self._cell(format_="yyyy-mm-dd", right=True), self._cell(right=True, format_="@")
 
-        def paint(row: Sequence[Any]) -> WriteOnlyCell | None:
+        def paint(row: Sequence[Any]) -> Cell | None:
             value = day(row[at])
             if value is None:
                 return _worded(text, row[at])
@@ -95,7 +97,7 @@ class Painters:
         cell, link = self._cell(wrapped=True, format_="@"), self._cell(wrapped=True, format_="@")
         link.font = Font(name=FONT, size=SIZE, color="0563C1", underline="single")
 
-        def paint(row: Sequence[Any]) -> WriteOnlyCell | None:
+        def paint(row: Sequence[Any]) -> Cell | None:
             url = address(row[target])
             if not row[at] or not url or not self._links:
                 return _worded(cell, row[at])
@@ -110,11 +112,15 @@ class Painters:
         """The sentence with its quote in bold; a sentence too long for a cell goes plain, cut with a mark."""
         from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - see xlsx.write
         from openpyxl.cell.text import InlineFont  # noqa: PLC0415
+        from openpyxl.styles import Color  # noqa: PLC0415
 
-        cell, bold = self._cell(wrapped=True, format_="@"), InlineFont(rFont=FONT, sz=SIZE, b=True, color="1F3864")
+        cell, bold = (
+            self._cell(wrapped=True, format_="@"),
+            InlineFont(rFont=FONT, sz=SIZE, b=True, color=Color("1F3864")),
+        )
         others = [self._at.get(name) for name in ("quote", "prefix", "suffix")]
 
-        def paint(row: Sequence[Any]) -> WriteOnlyCell | None:
+        def paint(row: Sequence[Any]) -> Cell | None:
             sentence = row[at]
             quote, prefix, suffix = ("" if other is None else row[other] for other in others)
             start = place(sentence, quote, prefix, suffix) if quote and len(sentence) <= LONGEST // 2 else -1
@@ -135,7 +141,7 @@ def _as_text(value: object) -> str:
     return str(value)
 
 
-def _worded(cell: WriteOnlyCell, text: str) -> WriteOnlyCell | None:
+def _worded(cell: Cell, text: str) -> Cell | None:
     """The cell with a text that stays one, even if it looks like a formula or an error."""
     if not text:
         return None

@@ -10,15 +10,15 @@ from claims.exports._sheets import LINE, SHEETS, header, letter, lines, set_page
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.dictionary import Column
 
 WIDTHS = {"sheet": 11, "column": 15, "type": 11, "meaning": 92, "example": 44}
 
 
-def write_readme(sheet: WriteOnlyWorksheet, known: Mapping[str, Sequence[Column]]) -> None:
+def write_readme(sheet: Worksheet, known: Mapping[str, Sequence[Column]]) -> None:
     """First the notes, then every column of every sheet with type, meaning and example."""
     set_page(sheet)
     for number, width in enumerate(WIDTHS.values(), 1):
@@ -32,12 +32,14 @@ def write_readme(sheet: WriteOnlyWorksheet, known: Mapping[str, Sequence[Column]
             sheet.append([])
             sheet.append(list(header(sheet, [(name, False) for name in WIDTHS])))
         line = number if number < above else number + 2
-        sheet.row_dimensions[line].height = LINE * max(lines(row[3], WIDTHS["meaning"]), lines(row[4], WIDTHS["example"]))
+        sheet.row_dimensions[line].height = LINE * max(
+            lines(row[3], WIDTHS["meaning"]), lines(row[4], WIDTHS["example"])
+        )
         strong = 0 if number < above else 1
         sheet.append([_cell(sheet, text, bold=at == strong) if text else None for at, text in enumerate(row)])
 
 
-def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> WriteOnlyCell:
+def _cell(sheet: Worksheet, text: str, *, bold: bool) -> Cell:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 

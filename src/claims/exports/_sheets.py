@@ -9,21 +9,24 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from claims.exports._cells import shown_length
 from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
 
 if TYPE_CHECKING:
     import pandas as pd
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.formatting.rule import FormulaRule
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.cell import Cell
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.dictionary import Column
 
 LINE = 15.0  # points of a line of text
 MOST_LINES = 10
+LETTERS = 1.15  # letters of running text to the width of a digit, which Excel measures columns in
 ARROW = 4  # characters that the filter's arrow takes in the header
 AMBER, RED, BLUE, GREY = "FFE699", "F8CBAD", "DDEBF7", "8C8C8C"
 DARK, PALE = "1F3864", "8497B0"  # header of columns shown and folded
+SPREAD = 37_525  # start of the hash: with this one no two of the first eleven kinds are nearer than 24 degrees of hue
 LABELS = {"kind", "reason", "code"}  # columns whose values are coloured, each value its own
 
 
@@ -47,14 +50,12 @@ SHEETS = (
 class Sheet:
     """One sheet, written top down: all that stands above the rows must be said before the first of them."""
 
-    def __init__(
-        self, sheet: WriteOnlyWorksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame
-    ) -> None:
+    def __init__(self, sheet: Worksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame) -> None:
         self._sheet, self._layout, self._table = sheet, layout, table
         known = {column.name: column for column in columns}
         self._columns = [known[name] for name in table.columns]
         self._letters = {name: letter(index) for index, name in enumerate(table.columns, 1)}
-        longest = {name: _longest(table[name]) for name in table.columns}
+        longest = {column.name: _longest(column, table[column.name]) for column in self._columns}
         self._folded = {c.name for c in self._columns[:-1] if not c.shown or (longest[c.name] == 0 and len(table))}
         self._widths = {c.name: _width(c, longest[c.name]) for c in self._columns}
 
@@ -62,6 +63,7 @@ class Sheet:
         """Write header and rows."""
         last = len(self._table) + 1
         set_page(self._sheet)
+        self._sheet.print_title_rows = "1:1"
         self._sheet.freeze_panes = f"{letter(self._number(self._layout.frozen) + 1)}2"
         self._sheet.auto_filter.ref = f"A1:{letter(len(self._columns))}{last}"
         self._set_columns()
@@ -69,13 +71,16 @@ class Sheet:
         self._sheet.append(list(header(self._sheet, [(c.name, c.name in self._folded) for c in self._columns])))
         self._append(rows)
         for name, rule in self._rules():
-            letters = ("A", letter(len(self._columns))) if not name else (self._letters[name],) * 2
+            letters = (self._letters[name],) * 2 if name else ("A", letter(len(self._columns)))
             self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{last}", rule)
 
     def _number(self, name: str) -> int:
         return [column.name for column in self._columns].index(name) + 1
 
     def _set_columns(self) -> None:
+        self._sheet.column_dimensions.max_outline = (
+            1  # without it Excel folds the columns but shows no + to unfold them
+        )
         was_folded = False
         for column in self._columns:
             dimension = self._sheet.column_dimensions[self._letters[column.name]]
@@ -90,7 +95,7 @@ class Sheet:
         painters = Painters(self._sheet, [column.name for column in self._columns])
         paint = [painters.painter(column) for column in self._columns]
         wrapped = [
-            (index, self._widths[c.name] * 1.05)
+            (index, self._widths[c.name])
             for index, c in enumerate(self._columns)
             if c.type in {"text", "url"} and c.width >= WRAPPED and c.name not in self._folded
         ]
@@ -107,14 +112,16 @@ class Sheet:
         if hidden and minor is not None:
             self._sheet.auto_filter.add_filter_column(minor, ["false"])
 
-    def _rules(self) -> Iterator[tuple[str, FormulaRule]]:
+    def _rules(self) -> Iterator[tuple[str, Rule]]:
         """Conditional formats, so that colours follow when a person edits or sorts: (column or "" for all, rule)."""
-        from openpyxl.formatting.rule import FormulaRule  # noqa: PLC0415 - see xlsx.write
+        from openpyxl.formatting.rule import Rule  # noqa: PLC0415 - see xlsx.write
         from openpyxl.styles import Font, PatternFill  # noqa: PLC0415
+        from openpyxl.styles.differential import DifferentialStyle  # noqa: PLC0415
 
-        def rule(formula: str, fill: str = "", **font: Any) -> FormulaRule:  # noqa: ANN401 - openpyxl's own settings
+        def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - openpyxl's own settings
             shade = PatternFill("solid", bgColor=fill) if fill else None
-            return FormulaRule(formula=[formula], fill=shade, font=Font(**font) if font else None)
+            look = DifferentialStyle(fill=shade, font=Font(**font) if font else None)
+            return Rule(type="expression", formula=[formula], dxf=look)
 
         at = {name: f"${letter}2" for name, letter in self._letters.items()}
         if self._layout.table == "claims":
@@ -134,7 +141,7 @@ class Sheet:
 
 def pastel(label: str) -> str:
     """A light colour of its own for a label, the same in every workbook: RRGGBB. No list of kinds is kept for it."""
-    hue = crc32(label.encode()) % 360 / 360
+    hue = crc32(label.encode(), SPREAD) % 360 / 360
     return "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, 0.88, 0.65))
 
 
@@ -149,11 +156,14 @@ def letter(number: int) -> str:
 
 
 def lines(text: str, width: float) -> int:
-    """How many lines a wrapped text takes in so many characters of width."""
-    return sum(max(1, ceil(len(part) / width)) for part in text.split("\n")) if len(text) > width or "\n" in text else 1
+    """How many lines a wrapped text takes in a column of that width."""
+    room = width * LETTERS
+    if len(text) <= room and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))
 
 
-def header(sheet: WriteOnlyWorksheet, names: Iterable[tuple[str, bool]]) -> Iterator[WriteOnlyCell]:
+def header(sheet: Worksheet, names: Iterable[tuple[str, bool]]) -> Iterator[Cell]:
     """The cells of a header row, from (name, folded away) pairs."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
@@ -166,20 +176,26 @@ def header(sheet: WriteOnlyWorksheet, names: Iterable[tuple[str, bool]]) -> Iter
         yield cell
 
 
-def set_page(sheet: WriteOnlyWorksheet) -> None:
+def set_page(sheet: Worksheet) -> None:
     """On paper: landscape, as wide as the page, the header on each page."""
+    from openpyxl.worksheet.header_footer import HeaderFooterItem  # noqa: PLC0415 - see xlsx.write
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
+
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.HeaderFooter.oddFooter.center.text = "&A, &P / &N"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter = HeaderFooterItem()
+    sheet.oddFooter.center.text = "&A, &P / &N"
 
 
-def _longest(cells: pd.Series[Any]) -> int:
-    """Characters of the longest cell; numbers count the commas that group them."""
-    return 0 if cells.empty else int(cells.astype("str").str.len().max())
+def _longest(column: Column, cells: pd.Series[Any]) -> int:
+    """Characters of the longest cell as the sheet shows it."""
+    if cells.empty:
+        return 0
+    shown = cells.map(shown_length) if column.type == "number" else cells.astype("str").str.len()
+    return int(shown.max())
 
 
 def _width(column: Column, longest: int) -> float:
     """As wide as the longest cell, at least as the header with its arrow, at most as the data dictionary allows."""
-    room = longest * 4 // 3 if column.type == "number" else longest
-    return max(len(column.name) + ARROW, min(room + 2, column.width))
+    return max(len(column.name) + ARROW, min(longest + 2, column.width))

@@ -1,7 +1,7 @@
 """CSV: UTF-8, comma, RFC 4180 quoting, LF, a file a table.
 
-A spreadsheet runs a text that starts with = + - @, TAB or CR as a formula, so such a cell gets a leading apostrophe (OWASP,
-CSV injection); numbers never do. `read_csv` takes it off again: what was written comes back to the letter.
+A spreadsheet runs a text that starts with = + - @, TAB or CR as a formula, so such a cell gets a leading apostrophe
+(OWASP, CSV injection); numbers never do. `read_csv` takes it off again: what was written comes back to the letter.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
 
 
 class _LineFeeds:
-    """Ends lines with LF. The writer is told CR LF all the same: it quotes only what its line end contains, so that with
-    LF alone a bare CR in a text would pass unquoted and split the row.
+    """Ends lines with LF. The writer is told CR LF all the same: it quotes only what its line end contains, and with LF
+    alone a bare CR in a text would pass unquoted and split the row.
     """
 
     def __init__(self, handle: TextIO) -> None:

@@ -1,7 +1,7 @@
 """Excel: claims.xlsx with the sheets Claims, Findings, Rejected, Sources and Readme, streamed row by row.
 
-Columns stand in the order of the tables; those that only a program needs are folded away (schemas/columns.csv says which).
-Minor claims are hidden by a filter on the column `minor`, which anyone can clear.
+Columns stand in the order of the tables; those that only a program needs are folded away (schemas/columns.csv says
+which). Minor claims are hidden by a filter on the column `minor`, which anyone can clear.
 """
 
 from __future__ import annotations
