@@ -8,10 +8,10 @@ import pytest
 
 from claims import extractors
 from claims.context import interpret
+from claims.documents.sentences import sentences
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Block, Claim, Document, Source
-from claims.documents.sentences import sentences
 from claims.units import Units
 
 
@@ -39,7 +39,9 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
     plain = text.replace("⟦", "").replace("⟧", "")
     start = text.index("⟦")
     end = text.index("⟧") - 1
-    found = [claim for claim in claims(plain, date) if claim.mention.span.start < end and start < claim.mention.span.end]
+    found = [
+        claim for claim in claims(plain, date) if claim.mention.span.start < end and start < claim.mention.span.end
+    ]
     assert found, f"no claim at {plain[start:end]!r}"
     return found[0]
 

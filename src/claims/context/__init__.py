@@ -20,6 +20,7 @@ from claims.context import (
     modifier,
     period,
     speaker,
+    subject,
     voice,
 )
 from claims.context.frame import Frame, Memory
@@ -127,7 +128,7 @@ def _claim(place: _Place, normalise: _Values, weights: dict[str, Decimal]) -> Cl
         direction=known.direction,
         item=known.item,
         denominator=place.read(denominator.read, ""),
-        subject="",
+        subject=place.read(subject.read, ""),
         speaker=known.speaker,
         voice=place.read(voice.read, "editorial"),
         period=known.period,

@@ -59,23 +59,31 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
 
 def _ends(frame: Frame, at: int, start: int) -> bool:
     """Whether the event's phrase is over before token `at`."""
-    tags, owner = frame.tokens.tags, frame.owner
-    own = tags[at]
-    if "CAP" in own and owner[at] < 0:
+    own = frame.tokens.tags[at]
+    if "CAP" in own and frame.owner[at] < 0:
         return False
     if not own.isdisjoint(ENDS) or ("CONJ" in own and own.isdisjoint({"AND", "OR"})):
         return at > start or "DET" not in own  # "of that day"
-    if at > start and not own.isdisjoint({"DET", "PRON"}) and "WORD" in tags[at - 1] and owner[at - 1] < 0:
-        return True  # "since its founding the country …"
-    if "AND" in own:  # "… and nearly fifty years after …": another figure, not another event
-        return any(owner[place] >= 0 for place in range(at + 1, min(at + 3, len(tags))))
-    if at > start and not own.isdisjoint({"ED", "VERBED"}) and at + 1 < len(tags):
-        return (
-            not tags[at + 1].isdisjoint({"PREP", "ADV"}) or owner[at + 1] >= 0
-        )  # "held on", "held earlier this month"
-    if owner[at] >= 0:
-        return isinstance(frame.mentions[owner[at]].value, Timex) and tags[at - 1].isdisjoint({"OF", "THE"})
-    return not own.isdisjoint(WHENS) and at + 1 < len(tags) and _is_date(frame, at + 1)
+    return at > start and (_begins_clause(frame, at) or _begins_time(frame, at))
+
+
+def _begins_clause(frame: Frame, at: int) -> bool:
+    """Whether something else begins: "since its founding the country …", "… and nearly fifty years", "… held on"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    own, after = tags[at], tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
+    if not own.isdisjoint({"DET", "PRON"}):
+        return "WORD" in tags[at - 1] and owner[at - 1] < 0
+    if "AND" in own:
+        return any(index >= 0 for index in owner[at + 1 : at + 3])
+    return not own.isdisjoint({"ED", "VERBED"}) and not after.isdisjoint({"PREP", "ADV", "THIS", "RELWORD"})
+
+
+def _begins_time(frame: Frame, at: int) -> bool:
+    """Whether a date begins that tells when the anniversary is kept; "of 1963" and "the 1963 …" are the event's own."""
+    tags = frame.tokens.tags
+    if _is_date(frame, at):
+        return tags[at - 1].isdisjoint({"OF", "THE"})
+    return not tags[at].isdisjoint(WHENS) and at + 1 < len(tags) and _is_date(frame, at + 1)
 
 
 def _is_date(frame: Frame, at: int) -> bool:
