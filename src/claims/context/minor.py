@@ -29,7 +29,7 @@ def _at(frame: Frame, at: int) -> frozenset[str]:
 
 
 def _count(frame: Frame, index: int) -> bool:
-    """Parts of the text or speech, "both sides", "our two nations", vague scale words, a bare "one"."""
+    """Parts of the text or speech, "both sides", "our two nations", vague scale words, "one"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     value = frame.mentions[index].value
     opening = tags[first]
@@ -45,7 +45,7 @@ def _count(frame: Frame, index: int) -> bool:
     if "CARD" not in opening:
         return False
     definite = not _at(frame, first - 1).isdisjoint({"THE", "POSSDET", "THESE"})
-    return (definite and value.low == PAIR) or "MINORNOUN" in _head(frame, index) or _bare_one(frame, index, value)
+    return (definite and value.low == PAIR) or "MINORNOUN" in _head(frame, index) or value.low == 1
 
 
 def _head(frame: Frame, index: int) -> frozenset[str]:
@@ -55,10 +55,6 @@ def _head(frame: Frame, index: int) -> frozenset[str]:
         if "OF" in tags[at]:
             return tags[at - 1]
     return tags[frame.last[index] - 1]
-
-
-def _bare_one(frame: Frame, index: int, value: Quantity) -> bool:
-    return value.low == 1 and frame.last[index] - frame.first[index] == 1
 
 
 def _date(frame: Frame, index: int) -> bool:
