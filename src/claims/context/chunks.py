@@ -26,12 +26,12 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:[vb]|j(?=d))")
-_VERBAL_NOUN = re.compile(r"(?<=[xow])(a*)b|(?<=[xg])(a*)j(?=d)")  # "will increase", "they cut", "is leading the"
+_VERBAL_NOUN = re.compile(r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)")  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
-_ACTIVE = re.compile(r"(?<=[nNo)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
+_ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports dropped", but "goods shipped to Asia dropped".
-_PREDICATE = re.compile(r"(?<=[nNo#)\"ai])(e|(?<=[nNo#)])b(?=[d#oapg]|$))(?!\-)")
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
 PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg#\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o')
 VERBS = re.compile(r"(?:x[ax]*)+(?:[veg][aeg]*)?|T?[av]*v[ae]*")
@@ -82,6 +82,8 @@ class Chunks:
         """Where the noun phrase that ends before `stop` begins, the prepositional phrases in it included."""
         letters, at = self.letters, stop
         while at and letters[at - 1] in 'djnNSo#aegfpc"-)(':
+            if letters[at - 1] == "c" and at > 1 and letters[at - 2] == "#":
+                break
             if letters[at - 1] == ")":
                 at = max(letters.rfind("(", 0, at), 0)
             elif letters[at - 1] == "(":

@@ -20,6 +20,8 @@ _OWNER = 5  # words of what it belongs to
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split())
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE".split())
+_TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
@@ -85,8 +87,8 @@ class Parse:
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
             comma = self.letters.rfind(",", 0, at)
             at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
-        if self.letter(at) == "f" and self.letters[max(at - 2, 0) : at] in {"dn", "n"} and self.letter(at - 3) in "vpxT;":
-            at -= 3 if self.letter(at - 2) == "d" else 2
+        if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, _HEDGES):  # "a total of"
+            at -= 3
         return at
 
     def after(self, index: int) -> int:
@@ -115,6 +117,48 @@ class Parse:
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
         return self.has(at, frozenset({"OFF"}))
+
+    def is_in_things(self, at: int) -> bool:
+        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
+        end = self.chunks.phrase(at + 1)
+        return self.has(at, frozenset({"IN"})) and end > at + 1 and self.letters[end - 1] == "n"
+
+    def is_vague(self, phrase: str) -> bool:
+        """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
+        own = words().own.folded
+        return bool(phrase) and all("VAGUENOUN" in own.get(part, {}) for part in phrase.lower().split())
+
+    def is_ago(self, at: int) -> bool:
+        """Whether the word is "ago"."""
+        return self.has(at, frozenset({"AGO"}))
+
+    def other(self, at: int) -> int:
+        """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
+        while self.has(at, frozenset({"OF", "OUT"})) or self.letter(at) == "d":
+            at += 1
+        return self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+
+    def is_compared(self, at: int) -> bool:
+        """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus 4%"."""
+        if self.letter(at) != "p" and self.letter(at) != "n":
+            return False
+        own = words().own.folded
+        near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
+        return any("COMPARED" in own.get(word, {}) for word in near) or (
+            self.has(at, frozenset({"FROM"})) and self.has(at - 1, _RISEN)
+        )
+
+    def is_level(self, before: int) -> bool:
+        """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
+        return self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
+
+    def is_be(self, at: int) -> bool:
+        """Whether the verb is a form of "be"."""
+        return "BE" in words().own.entry(self.frame.tokens.lower[at])
+
+    def is_for(self, at: int) -> bool:
+        """Whether the word is "for"."""
+        return self.has(at, frozenset({"FOR"}))
 
     def is_in_things(self, at: int) -> bool:
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
@@ -190,6 +234,8 @@ class Parse:
             at += 1
         if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
             return ""
+        if self.letter(at + 1) in "pd;," and (self.has(at, _TIME) or self.has(at, frozenset({"UPPER"}))):
+            return ""  # "9% year over year", "$31 US"
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, frozenset({"BY"})):
             return self.text(at, self.extended(at))
         end = self.chunks.phrase(at)
@@ -229,23 +275,32 @@ class Parse:
     # -- verbs --------------------------------------------------------------------------------------------------------
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
-        if self.letter(before) != "p":
-            return ""
         at = before
         while self.letter(at - 1) in "pa":
             at -= 1
-        if self.letter(at - 1) in "vxeg":
-            return self.clause_subject(at)
-        if self.letter(at - 1) == "#":
-            owner = self.frame.owner[at - 1]
-            return self.subject(owner)
-        if self.letter(at - 1) == ",":
+        left = self.letter(at - 1)
+        if left in "eg" and self.letter(at - 2) in "nN,":
             return self.phrase_before(at - 1)
-        found = self.phrase_before(at)
-        return found
+        if left in "vxeg":
+            return self.clause_subject(at)
+        if left == ",":
+            at -= 1
+            left = self.letter(at - 1)
+        if left == "#":
+            return self.subject(self.frame.owner[at - 1])
+        start = self.chains(at)
+        if start and self.letters[start - 1] in "xp" and self.letters[start] in "nj":  # "was just as big at 5 tonnes"
+            return self.clause_subject(start)
+        return self.text(start, at)
+
+    def chains(self, stop: int) -> int:
+        """Where the noun phrase that ends before `stop` begins."""
+        return self.chunks.chain(stop)
 
     def of_verb(self, index: int, verb: int) -> str:
         """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
+        if self.letters[verb] in "eg" and self.letter(verb - 1) in "nN,":
+            return self.phrase_before(verb)
         subject = self.clause_subject(verb + 1)
         mention = self.frame.mentions[index]
         if mention.kind == "money" and self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and subject:
@@ -275,8 +330,12 @@ class Parse:
             back = at - 1
             while back and self.letters[back - 1] in ",p":
                 back -= 1
-            return self.phrase_before(back)
-        if left in "nNo#" or (left in "geS" and at):
+            return self.noun_before(back)
+        if left == "#":
+            owner = self.frame.owner[at - 1]
+            verb = self.chunks.verb_before(self.frame.first[owner])
+            return self.clause_subject(self.frame.first[owner]) if verb >= 0 else self.subject(owner)
+        if left in "nNjo" or (left in "geS" and at):
             return self.phrase_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
 
@@ -296,6 +355,12 @@ class Parse:
     def earlier(self, index: int) -> str:
         """The subject of the nearest mention before that has one."""
         return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
+
+    def bracketed(self, index: int, before: int) -> str:
+        """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
+        if self.letter(before - 1) == "#":
+            return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
+        return self.phrase_before(before) if not self.earlier(index) and self.letter(before - 1) in "nN" else self.earlier(index)
 
     def shared(self, index: int, after: int) -> str:
         """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""
@@ -337,15 +402,19 @@ class Parse:
         if self.letter(after) in "vxa":
             return self.with_clause(noun, after)
         before = self.before(index)
-        left = self.letter(before)
-        if left == "v" or (left == "e" and self.letter(before - 1) in "xa"):
-            group = self.text(*self.chunks.verbs(before))
-            subject = self.clause_subject(before + 1)
-            return " ".join(f"{noun} {subject} {group}".split()[:LONGEST]) if subject and group else noun
-        if left in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
+        if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]
             return " ".join([*owner, self.word(before), noun])
-        return noun
+        return " ".join([noun, *self.doer(before).split()][:LONGEST])
+
+    def doer(self, verb: int) -> str:
+        """The subject of an active verb with the verb: "the plan has saved"; empty for pronouns, and where it is none."""
+        left = self.letter(verb)
+        if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
+            return ""
+        group = self.text(*self.chunks.verbs(verb))
+        subject = self.clause_subject(verb + 1)
+        return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
 
     def with_clause(self, noun: str, at: int) -> str:
         """A noun with the clause after it."""

@@ -38,7 +38,7 @@ def _level(parse: Parse, index: int) -> str:
     before, after = parse.before(index), parse.after(index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
-        return parse.earlier(index)
+        return parse.bracketed(index, before)
     if right in "fp":
         found = _of(parse, index, before, after)
         if found:
@@ -63,7 +63,9 @@ def _of(parse: Parse, index: int, before: int, after: int) -> str:
         whole = parse.phrase_after(after + 1, clause=not governed)
         moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
         return f"{moved} {parse.word(after)} {whole}" if moved and whole else moved or whole
-    if parse.is_off(after) or (parse.frame.mentions[index].kind == "money" and parse.is_in_things(after)):
+    money = parse.frame.mentions[index].kind == "money"
+    spent = money and parse.is_for(after) and parse.letter(before) in "vgex"
+    if spent or parse.is_off(after) or (money and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
 
@@ -73,7 +75,7 @@ def _by_verb(parse: Parse, index: int, before: int, after: int) -> str:
     left = parse.letter(before)
     found = ""
     if left == "(":
-        return parse.earlier(index)
+        return parse.bracketed(index, before)
     if left == "f":
         found = parse.phrase_before(before)
     elif parse.is_compared(before):
@@ -102,7 +104,12 @@ def _count(parse: Parse, index: int) -> str:
         if noun:
             return noun
         return parse.with_clause(parse.frame.memory.item, end) if parse.frame.memory.item else _level(parse, index)
+    before = parse.before(index)
     stop = parse.extended(end)
+    if parse.letter(before) == "x" and parse.is_be(before) or parse.is_level(before) or parse.is_compared(before):
+        found = _by_verb(parse, index, before, parse.after(index))
+        if found and not parse.is_vague(found):
+            return found
     if stop > end:
         return parse.text(start, stop)
     return parse.with_verb(index, start, end)
