@@ -101,7 +101,11 @@ DIRECTIONS = [
     ("It expanded storage in two years, bringing the total to ⟦40 GWh⟧.", "up"),
     ("Costs climbed more than ⟦8%⟧.", "up"),
     ("Prices plunged from ⟦$90 to $40⟧.", "down"),
+    ("Cases dropped below ⟦100⟧.", "down"),
+    ("It rose to between ⟦5% and 6%⟧.", "up"),
     # no change by or to this figure
+    ("It added a ⟦30 metre⟧ wall.", ""),
+    ("The city revised its growth forecast to ⟦4%⟧.", ""),
     ("The region makes up ⟦30%⟧ of output.", ""),
     ("They raised ⟦$5 million⟧ from investors.", ""),
     ("The market was closed for ⟦two days⟧ after prices fell.", ""),
@@ -123,6 +127,8 @@ ITEMS = [
     ("They gave out ⟦two and a half million doses⟧.", "doses"),
     ("Ten ships were bought, ⟦1⟧ leased.", "ships"),
     ("They won ⟦20-odd medals⟧.", "medals"),
+    ("The party won ⟦12 more seats⟧.", "seats"),
+    ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
     ("It brings in ⟦$12 billion⟧ per year.", "year"),
@@ -137,6 +143,7 @@ DENOMINATORS = [
     ("There were ⟦12 deaths⟧ per 100,000 people.", "100,000 people"),
     ("They met for ⟦three days⟧ in a year of drought.", ""),
     ("They hired ⟦40 people⟧ in a day.", ""),
+    ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
     ("The country will install ⟦30 GW⟧ by 2030.", "2030"),
@@ -158,6 +165,13 @@ PERIODS = [
     ("The bridge, built in 1990, carries ⟦4,000 cars⟧.", ""),
     ("The flood of 1953 was worse; this one damaged ⟦300 homes⟧.", ""),
     ("Sales rose to ⟦$7 billion⟧ from $6 billion in 2019.", ""),
+    ("Turnout was ⟦61%⟧, down from 68% in 2019.", ""),
+    ("Turnout was 61%, down from ⟦68%⟧ in 2019.", "2019"),
+    ("Turnout was 61%, down from 68% in 2019, and the party won ⟦12 seats⟧.", ""),
+    ("Homes spent ⟦£900⟧ on fuel, twice as much as in 2020.", ""),
+    ("In the 1990s one in four smoked; today it is ⟦one in eight⟧.", ""),
+    ("Over the past decade poverty fell by ⟦9 points⟧.", "2014/2024"),
+    ("Life expectancy is now ⟦78 years⟧.", ""),
 ]
 EVENTS = [
     ("This year is the ⟦50th anniversary⟧ of the founding of the republic.", "the founding of the republic", 1974),
@@ -165,8 +179,9 @@ EVENTS = [
     ("On 9 July 1964 they made peace; this is the ⟦60th anniversary⟧ of that day.", "that day", 1964),
     ("The ⟦75th anniversary⟧ of the treaty in 2028 will be quiet.", "the treaty", 1953),
     ("The museum’s ⟦30th anniversary⟧ was on Friday.", "The museum", 1994),
+    ("In 2021, on the ⟦100th anniversary⟧ of its founding, the club won.", "its founding", 1921),
     ("It is ⟦26 years since⟧ the bombing of the city, and nobody was tried.", "the bombing of the city", 1998),
-    ("Sixty years after the Clean Air Act of 1963 we meet again.", None, None),
+    ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
 ]
 MINOR = [
     ("She made ⟦three points⟧.", True),
@@ -212,7 +227,7 @@ def test_period(text: str, expected: str) -> None:
     assert (found.edtf if found else "") == expected
 
 
-@pytest.mark.parametrize(("text", "event", "year"), EVENTS[:-1])
+@pytest.mark.parametrize(("text", "event", "year"), EVENTS)
 def test_event_and_base_year(text: str, event: str, year: int) -> None:
     claim = marked(text)
     assert (claim.event, claim.base_year) == (event, year)

@@ -50,13 +50,19 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     if not own.isdisjoint({"PER", "STROKE"}):
         return _head(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
-        return _singular(frame, at)
+        return "" if _placed(frame, at) else _singular(frame, at)
     if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags):
         stop = at + 1
         while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
             stop += 1
         return frame.document.text[tokens.starts[at + 1] : tokens.ends[stop - 1]] if stop > at + 1 else ""
     return ""
+
+
+def _placed(frame: Frame, at: int) -> bool:
+    """Whether the unit of time at a token says when, not per what: "a day after the truce"."""
+    tags = frame.tokens.tags
+    return at + 1 < len(tags) and not tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER", "SINCE"})
 
 
 def _head(frame: Frame, at: int) -> str:
@@ -106,7 +112,7 @@ def _later(frame: Frame, index: int) -> str:
             return _adverb(frame, at)
         if own.isdisjoint({"EACH", "EVERY", "PER", "A"}) or tags[at + 1].isdisjoint(TIMES):
             continue
-        if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0:
+        if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0 or _placed(frame, at + 1):
             continue
         return _singular(frame, at + 1)
     return ""

@@ -1,0 +1,185 @@
+"""The dates of a sentence that its figures may hold at, and lengths of time that tell such a date themselves.
+
+A year that only names something ("the 2020 levels"), that something is compared with ("than in 2019") or counted from
+("since 2003") is none. A length of time tells one only as "80 years ago" or "the past five years", counted from the
+document's date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+from claims.model import Quantity, Timex
+
+PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
+YEARS = {"year": 1, "decade": 10, "century": 100}
+VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
+NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+LAST_YEAR = 9999  # of four digits, as EDTF level 0 writes them
+_LINK = 5  # tokens from a date back to the preposition that introduces it
+_MONTHS = 12
+_YEAR = 4  # characters of an EDTF year
+_DAY = 10  # characters of an ISO date
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date that figures may hold at: its tokens, whether it stands before every figure of the sentence, and whether
+    it belongs to an aside ("the dam, built in 1990, holds …") or to one figure alone ("down from 6 in 2019").
+    """
+
+    first: int
+    last: int
+    timex: Timex
+    leads: bool
+    aside: bool
+
+
+def anchors(frame: Frame) -> list[Anchor]:
+    """The dates of the sentence that a figure may hold at, in order; found once for each sentence."""
+    cached = frame.cache.get("period")
+    if not isinstance(cached, list):
+        cached = frame.cache["period"] = _anchors(frame)
+        _remember(frame, cached)
+    return cached
+
+
+def _remember(frame: Frame, found: list[Anchor]) -> None:
+    """Keep a day, or a year reckoned back, for a next sentence that goes on with the story."""
+    if len(found) != 1:
+        return
+    reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration"
+    if reckoned or len(found[0].timex.edtf) >= _DAY:
+        frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
+
+
+def _anchors(frame: Frame) -> list[Anchor]:
+    found: list[Anchor] = []
+    figures = 0
+    for index, mention in enumerate(frame.mentions):
+        value = mention.value
+        timex = counted(frame, index) if mention.kind == "duration" else None
+        if isinstance(value, Timex) and value.edtf and _linked(frame, index):
+            timex = _narrowed(value)
+        if timex is not None:
+            aside = _aside(frame, index) or _of_former(frame, index)
+            leads = not figures and not aside
+            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside))
+        elif mention.kind != "date":
+            figures += 1
+    return found
+
+
+def _narrowed(timex: Timex) -> Timex:
+    """A half or quarter of a year as the interval that it is: "first half of 2025" is 2025-01/2025-06."""
+    if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
+        return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
+    return timex
+
+
+def _linked(frame: Frame, index: int) -> bool:
+    """Whether the date says when, rather than naming, comparing or counting from a time."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
+    if "NOWWORD" in tags[frame.first[index]]:
+        return False
+    linked = False
+    for place in range(at, max(at - _LINK, -1), -1):
+        own = tags[place]
+        if "WHENWALL" in own or (linked and "AS" in own):
+            return False
+        if not linked and "WHENPREP" in own:
+            linked = True
+        elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (not linked and "CAP" in own):
+            break
+        elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
+            break  # "the eruption 1991": nothing introduces the date
+    return linked or _stands_alone(frame, index)
+
+
+def _stands_alone(frame: Frame, index: int) -> bool:
+    """A date with no preposition: "last year", "July 6-7" after a comma, or at the head of its sentence."""
+    tokens, at = frame.tokens, frame.first[index] - 1
+    after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
+    if "POSS" in after:
+        return False
+    bare_year = "YEAR" in tokens.tags[frame.first[index]]
+    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
+    if bare_year:
+        return opens and "WORD" not in after
+    if opens or "COMMA" in tokens.tags[at]:
+        return True
+    value = frame.mentions[index].value
+    return isinstance(value, Timex) and value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
+
+
+def _aside(frame: Frame, index: int) -> bool:
+    """Whether the date belongs to a clause of its own, apart from the figures: "the dam, built in 1990, holds"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
+        at -= 1
+    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED"}) and (at == 0 or "AUX" not in tags[at - 1]):
+        return True
+    while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
+            return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
+        at -= 1
+    return False
+
+
+def former(frame: Frame, at: int) -> int:
+    """The figure that "from" at a token introduces as the level before a change ("up from about 5 in 2019"), or -1."""
+    tags, owner = frame.tokens.tags, frame.owner
+    if "FROM" not in tags[at]:
+        return -1
+    at += 1
+    while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(BEFORE | {"BRIDGE", "ADV"}):
+        at += 1
+    found = owner[at] if at < len(owner) else -1
+    return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found
+
+
+def _of_former(frame: Frame, index: int) -> bool:
+    """Whether the date is that of the level before a change: "down from 68% in 2019"."""
+    return index > 0 and any(
+        former(frame, at) == index - 1 and frame.first[index] - frame.last[index - 1] <= _LINK
+        for at in range(max(frame.first[index - 1] - _LINK, 0), frame.first[index - 1])
+    )
+
+
+# -- lengths of time that tell a date ---------------------------------------------------------------------------------
+def counted(frame: Frame, index: int) -> Timex | None:
+    """Counted from the document's date: "N years ago", "N years from now", "the past N years", "the next N years"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    date, value = frame.document.source.date, frame.mentions[index].value
+    if not date or not isinstance(value, Quantity) or value.low != value.high:
+        return None
+    after = tags[last] if last < len(tags) else frozenset[str]()
+    before = tags[first] | tags[first - 1] if first else tags[first]
+    if "AGO" in after:
+        return _moment(date, value, -1)
+    if "FROMNOW" in after:
+        return _moment(date, value, 1)
+    if not before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) and value.unit in YEARS:
+        moment = _moment(date, value, 1 if "FORWARD" in before else -1)
+        if moment is not None:
+            low, high = sorted((moment.edtf, date[:4]))
+            return Timex(f"{low}/{high}", "", relative=True, start=f"{low}-01-01", end=f"{high}-12-31")
+    return None
+
+
+def _moment(date: str, value: Quantity, sign: int) -> Timex | None:
+    """The year, or for months the month, so long before or after an ISO date; None where it falls outside 1–9999."""
+    number = value.low
+    if number != number.to_integral_value() or number > LAST_YEAR:
+        return None
+    if value.unit in YEARS:
+        year = int(date[:4]) + sign * int(number) * YEARS[value.unit]
+        edtf = f"{year:04}"
+        return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 0 < year <= LAST_YEAR else None
+    if value.unit == "month" and len(date) == _DAY:
+        months = int(date[:4]) * _MONTHS + int(date[5:7]) - 1 + sign * int(number)
+        edtf = f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
+        return Timex(edtf, relative=True)
+    return None
