@@ -32,11 +32,13 @@ def field(mention: Mention, name: str) -> str:
     if isinstance(value, Quantity):
         low, high = f"{value.low:f}", f"{value.high:f}"
         return {"value_low": low, "value_high": high, "unit": value.unit, "kind": mention.kind}[name]
-    known = {"edtf": value.edtf, "part": value.part, "start": value.start, "end": value.end}
+    known = {"edtf": value.edtf, "date_part": value.part, "date_start": value.start, "date_end": value.end}
     return {**known, "relative": str(value.relative).lower(), "problem": value.problem, "kind": mention.kind}[name]
 
 
-@pytest.mark.parametrize(("module", "example"), CASES, ids=lambda case: case.text if isinstance(case, Example) else None)
+@pytest.mark.parametrize(
+    ("module", "example"), CASES, ids=lambda case: case.text if isinstance(case, Example) else None
+)
 def test_example(module: ModuleType, example: Example) -> None:
     text, spans = unmark(example.text)
     mentions = READER.sentence(text, Span(0, len(text)), example.date).mentions

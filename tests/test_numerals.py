@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.lexer import Lexer
-from claims.grammar.numerals import Numeral, Numerals, decimal
+from claims.grammar.cursor import Cursor
+from claims.grammar.numerals import START, Numeral, decimal, read_numeral
 from claims.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
@@ -22,13 +23,13 @@ SPELL = inflect.engine()
 
 def read(text: str) -> Numeral | None:
     tokens, _ = LEXER.read(text, 0, len(text))
-    return Numerals(LEXICON, tokens).read(0)
+    return None if START.isdisjoint(tokens.tags[0]) else read_numeral(Cursor(LEXICON, tokens), 0)
 
 
 def whole(text: str) -> Numeral:
     """The numeral of a text that is one from its first to its last token."""
     tokens, _ = LEXER.read(text, 0, len(text))
-    found = Numerals(LEXICON, tokens).read(0)
+    found = read_numeral(Cursor(LEXICON, tokens), 0)
     assert found is not None
     assert found.last == len(tokens.words), f"read only {tokens.words[: found.last]}"
     return found

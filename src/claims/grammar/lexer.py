@@ -152,7 +152,11 @@ class Lexer:
         spaced = self.pieces("–")[0].tags | {"HYPHEN", "SPACED"}
         code = self.alphabet.code(spaced)
         for at, word in enumerate(words):
-            if word == "-" and text[starts[at] - 1 : starts[at]].isspace() and text[starts[at] + 1 : starts[at] + 2].isspace():
+            if (
+                word == "-"
+                and text[starts[at] - 1 : starts[at]].isspace()
+                and text[starts[at] + 1 : starts[at] + 2].isspace()
+            ):
                 tags[at], codes[at] = spaced, code
 
     def _join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
@@ -236,7 +240,9 @@ class Lexer:
         glue = shape["glue"]
         body = surface[: len(surface) - len(glue)] if glue else surface
         kind = shape.lastgroup if shape.lastgroup != "glue" else ""
-        kind = next(name for name in ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT") if shape[name])
+        kind = next(
+            name for name in ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT") if shape[name]
+        )
         tags = _number_tags(kind, body)
         if not glue or not any(char.isalpha() for char in glue):
             yield self._piece(body, 0, tags)
@@ -288,10 +294,19 @@ def _number_tags(kind: str, body: str) -> frozenset[str]:
 
 
 def _slash(body: str) -> str:
-    """"2024/25" is a span of years, "3/4" a fraction, the rest ("24/7", "9/11") just two numbers with a stroke."""
+    """ "2024/25" is a span of years, "3/4" a fraction, the rest ("24/7", "9/11") just two numbers with a stroke."""
     left, right = body.lstrip("+-−").split("/")
-    if len(left) == 4 and _FIRST_YEAR <= int(left) <= _LAST_YEAR and (len(right) == 4 or int(right) == (int(left) + 1) % 100):
+    if (
+        len(left) == 4
+        and _FIRST_YEAR <= int(left) <= _LAST_YEAR
+        and (len(right) == 4 or int(right) == (int(left) + 1) % 100)
+    ):
         return "YEARSPAN"
-    if len(left) <= 2 and len(right) <= 3 and 0 < int(left) < int(right) and int(right) in {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100}:
+    if (
+        len(left) <= 2
+        and len(right) <= 3
+        and 0 < int(left) < int(right)
+        and int(right) in {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100}
+    ):
         return "SLASHFRACTION"
     return "SLASH"

@@ -11,9 +11,10 @@ from types import ModuleType
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.lexer import Lexer
-from claims.grammar.numerals import START, Numeral, Numerals
+from claims.grammar.cursor import Cursor
+from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
-from claims.grammar.rules import Match, Reject, Rule, Sequence_
+from claims.grammar.rules import Match, Reject, Rule, Places
 from claims.grammar.trie import trie
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
@@ -137,7 +138,7 @@ class Reader:
             at = stop
         return Reading(span, tokens, tuple(mentions), tuple(rejected))
 
-    def _best(self, seq: Sequence_, at: int, rules: tuple[_Compiled, ...]):
+    def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]):
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
         hits = []
         for rule in rules:
@@ -153,9 +154,9 @@ class Reader:
                 return rule, stop, value
         return None
 
-    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Sequence_:
+    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
         """Join the tokens of each numeral into one place."""
-        numerals = Numerals(self.lexicon, tokens)
+        cursor = Cursor(self.lexicon, tokens)
         first: list[int] = []
         tags: list[frozenset[str]] = []
         found: list[Numeral | None] = []
@@ -164,7 +165,7 @@ class Reader:
         for index, own in enumerate(tokens.tags):
             if index < at:
                 continue
-            numeral = numerals.read(index) if not START.isdisjoint(own) else None
+            numeral = read_numeral(cursor, index) if not START.isdisjoint(own) else None
             first.append(index)
             found.append(numeral)
             if numeral is None:
@@ -177,19 +178,17 @@ class Reader:
                 chars.append(self.alphabet.code(kept))
                 at = numeral.last
         first.append(len(tokens.words))
-        return Sequence_(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
+        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
 
-    def _reason(self, seq: Sequence_, at: int) -> str:
+    def _reason(self, seq: Places, at: int) -> str:
         return "part of a name" if "ALNUM" in seq.tags[at] else "no unit, noun or place in a series"
 
 
-
-
-def _span(seq: Sequence_, start: int, stop: int) -> Span:
+def _span(seq: Places, start: int, stop: int) -> Span:
     return Span(seq.tokens.starts[seq.first[start]], seq.tokens.ends[seq.first[stop] - 1])
 
 
-def _parts(seq: Sequence_, start: int, stop: int) -> tuple[tuple[str, str], ...]:
+def _parts(seq: Places, start: int, stop: int) -> tuple[tuple[str, str], ...]:
     """The derivation: for each place its most telling type and its words."""
     out = []
     for at in range(start, stop):

@@ -16,7 +16,7 @@ from claims.model import Quantity, Timex, Tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence_:
+class Places:
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
     `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None.
     """
@@ -35,7 +35,7 @@ class Sequence_:
 class Match:
     """Places `start` to `stop` (exclusive) of a sentence that one rule matched: what a production looks at."""
 
-    seq: Sequence_
+    seq: Places
     start: int
     stop: int
 

@@ -31,7 +31,7 @@ def _regex(node: dict[str, Any]) -> str:
         shown = r"[\s-]" if char == " " else re.escape(char)
         (branches if rest else single).append(shown + rest)
     if single:
-        branches.append(single[0] if len(single) == 1 else "(?:" + "|".join(single) + ")" )
+        branches.append(single[0] if len(single) == 1 else "(?:" + "|".join(single) + ")")
     if not branches:
         return ""
     body = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"

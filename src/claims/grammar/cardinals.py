@@ -1,0 +1,91 @@
+"""Number words below a thousand, and where they go on after a scale: "two hundred and five", "forty-eighth"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from claims.grammar.cursor import Cursor
+
+HUNDRED, TEN, TWENTY = 100, 10, 20
+
+
+class Part(NamedTuple):
+    """A number read off tokens: its value, the index after it, and whether its last word is an ordinal."""
+
+    value: Fraction
+    stop: int
+    ordinal: bool = False
+
+
+def below_hundred(cursor: Cursor, at: int) -> Part:
+    """ "seven", "twenty-five", "forty-eighth", from a token of type CARD or ORDWORD."""
+    if cursor.has(at, "ORDWORD") and not cursor.has(at, "CARD"):
+        return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
+    value, stop = cursor.meaning(at, "CARD"), at + 1
+    place = cursor.joint(stop)
+    if value >= TWENTY and value % TEN == 0:
+        if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:
+            return Part(value + cursor.meaning(place, "CARD"), place + 1)
+        if place > stop and cursor.has(place, "ORDWORD") and 0 < cursor.meaning(place, "ORDWORD") < TEN:
+            return Part(value + cursor.meaning(place, "ORDWORD"), place + 1, ordinal=True)
+    return Part(value, stop)
+
+
+def below_thousand(cursor: Cursor, at: int) -> Part:
+    """ "three hundred and five"; also two pairs, as years and house numbers are said: "nineteen eighty-four"."""
+    first = below_hundred(cursor, at)
+    if first.ordinal:
+        return first
+    place = cursor.joint(first.stop)
+    if cursor.has(place, "HUNDRED"):
+        value = first.value * HUNDRED
+        following = _after_hundred(cursor, place + 1)
+        if following is None:
+            return Part(value, place + 1)
+        rest = below_hundred(cursor, following)
+        return Part(value + rest.value, rest.stop, rest.ordinal)
+    if TEN <= first.value and cursor.has(place, "CARD") and cursor.meaning(place, "CARD") >= TEN:
+        rest = below_hundred(cursor, place)
+        return first if rest.ordinal else Part(first.value * HUNDRED + rest.value, rest.stop)
+    return first
+
+
+def _after_hundred(cursor: Cursor, at: int) -> int | None:
+    """Where the tens begin after "hundred". A scale after them counts the hundreds too ("one hundred and one thousand")."""
+    place = _over_and(cursor, at)
+    if not _number_begins(cursor, at, place) or _is_share(cursor, place):
+        return None
+    return place if below_hundred(cursor, place).value < HUNDRED else None
+
+
+def after_scale(cursor: Cursor, at: int, limit: Fraction) -> int | None:
+    """Where number words go on after a scale of `limit`; None where they do not, as before a scale that is no smaller
+    ("one thousand, two thousand") or in a list ("two million, five of them").
+    """
+    comma = cursor.has(at, "COMMA")
+    place = _over_and(cursor, at + 1 if comma else at)
+    if not _number_begins(cursor, at, place) or _is_share(cursor, place):
+        return None
+    part = below_thousand(cursor, place)
+    after = cursor.joint(part.stop)
+    scale = cursor.meaning(after, "SCALE") if cursor.has(after, "SCALE") else Fraction(0)
+    listed = comma and not scale and part.value < HUNDRED and place == at + 1
+    return None if listed or part.value >= limit or scale >= limit else place
+
+
+def _over_and(cursor: Cursor, at: int) -> int:
+    place = cursor.joint(at)
+    return place + 1 if cursor.has(place, "AND") else place
+
+
+def _number_begins(cursor: Cursor, at: int, place: int) -> bool:
+    return cursor.has(place, "CARD") or (cursor.has(place, "ORDWORD") and place > at)
+
+
+def _is_share(cursor: Cursor, place: int) -> bool:
+    """ "two thousand, and two-thirds of them": the second is a number of its own."""
+    if not cursor.has(place, "CARD"):
+        return False
+    after = cursor.joint(below_hundred(cursor, place).stop)
+    return cursor.has(after, "FRACTION") and cursor.plural(after)

@@ -1,0 +1,43 @@
+"""A view of one sentence's tokens by index, with the questions that the number grammar asks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claims.lexicon import Lexicon
+from claims.model import Tokens
+
+
+class Cursor:
+    """Tokens `0 … count - 1` of a sentence; every question is safe past the end."""
+
+    __slots__ = ("count", "ends", "lexicon", "lower", "starts", "tags", "words")
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
+        self.lexicon = lexicon
+        self.words, self.lower, self.tags = tokens.words, tokens.lower, tokens.tags
+        self.starts, self.ends = tokens.starts, tokens.ends
+        self.count = len(tokens.words)
+
+    def has(self, at: int, tag: str) -> bool:
+        """Whether token `at` may be of this type."""
+        return at < self.count and tag in self.tags[at]
+
+    def plural(self, at: int) -> bool:
+        """Whether token `at` is a plural."""
+        return self.has(at, "PLURAL")
+
+    def meaning(self, at: int, tag: str) -> Fraction:
+        """The number that the lexicon gives for the token as this type."""
+        entry = self.lexicon.entry(self.words[at])
+        return Fraction((entry if tag in entry else self.lexicon.entry(self.lower[at]))[tag])
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between token `at` and the one before."""
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+
+    def joint(self, at: int) -> int:
+        """The index after an optional hyphen that joins two number words: glued to both or, in tokenised texts, to none."""
+        if at + 1 < self.count and self.words[at] == "-" and self.glued(at) == self.glued(at + 1):
+            return at + 1
+        return at

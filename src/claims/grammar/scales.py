@@ -1,0 +1,74 @@
+"""What multiplies a number after it: "million", "lakh crore", a glued "bn" or "m", "dozen", "× 10⁶"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claims.grammar.cardinals import TWENTY, Part
+from claims.grammar.cursor import Cursor
+
+_COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
+_FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_LONGEST_EXPONENT = 3
+
+
+def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
+    """All scales that follow `value` at token `at`, multiplied; 1 where there is none."""
+    scale = Fraction(1)
+    while True:
+        place, tag = _scale(cursor, at, value if scale == 1 else None)
+        if not tag:
+            return Part(scale, at)
+        scale *= cursor.meaning(place, tag)
+        at = place + 1
+
+
+def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
+    """The place and type of the scale at token `at`; `value` is None after a first scale, where fewer may follow."""
+    place = cursor.joint(at)
+    if cursor.has(place, "SCALE"):
+        return place, "SCALE"
+    if value is None:
+        return at, ""
+    if cursor.has(place, "HUNDRED") and value < TWENTY:
+        return place, "HUNDRED"
+    if cursor.has(at, "SCALE_LETTER") and _letter_scales(cursor, at):
+        return at, "SCALE_LETTER"
+    return (place, "DOZEN") if cursor.has(place, "DOZEN") else (at, "")
+
+
+def _letter_scales(cursor: Cursor, at: int) -> bool:
+    """Whether a letter that may also be a unit's symbol ("m": million or metre) is a scale here: after a currency sign,
+    in capitals, or before what is counted; a metre stands at the end or before anything else.
+    """
+    letter = cursor.words[at]
+    if not cursor.glued(at):
+        return letter.isupper() and cursor.plural(at + 1)  # "8 B people"
+    if at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE"}:
+        return True
+    if letter.isupper() or letter == "k" or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
+        return letter != "T"
+    reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"
+    for after in range(at + 1, min(at + reach, cursor.count)):
+        tags = cursor.tags[after]
+        if tags & _COUNTED:
+            return not tags & {"PREP", "VERB"}
+        if "WORD" not in tags or "DIMENSIONWORD" in tags:
+            return False
+    return False
+
+
+def power_of_ten(cursor: Cursor, at: int) -> Part:
+    """ "× 10^6", "×10⁻⁸", "x 10-8": scientific notation after a number; 1 where there is none."""
+    none = Part(Fraction(1), at)
+    if not cursor.has(at, "TIMESX") or at + 2 >= cursor.count or cursor.words[at + 1] != "10":
+        return none
+    at += 3 if cursor.words[at + 2] == "^" else 2
+    sign = 1
+    if at + 1 < cursor.count and cursor.words[at] in {"-", "−"}:
+        sign, at = -1, at + 1
+    exponent = cursor.words[at].translate(_SUPERSCRIPT).replace("−", "-") if at < cursor.count else ""
+    if not exponent.removeprefix("-").isdecimal() or len(exponent) > _LONGEST_EXPONENT:
+        return none
+    return Part(Fraction(10) ** (sign * int(exponent)), at + 1)
