@@ -33,8 +33,8 @@ _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports dropped", but "goods shipped to Asia dropped".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
-PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg#\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o')
-VERBS = re.compile(r"(?:x[ax]*)+(?:[veg][aeg]*)?|T?[av]*v[ae]*")
+PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o')
+_CHAINED = 'djnNSo#aegfpc"-)('
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered
 
@@ -81,12 +81,10 @@ class Chunks:
     def chain(self, stop: int) -> int:
         """Where the noun phrase that ends before `stop` begins, the prepositional phrases in it included."""
         letters, at = self.letters, stop
-        while at and letters[at - 1] in 'djnNSo#aegfpc"-)(':
-            if letters[at - 1] == "c" and at > 1 and letters[at - 2] == "#":
-                break
+        while at and letters[at - 1] in _CHAINED:
             if letters[at - 1] == ")":
                 at = max(letters.rfind("(", 0, at), 0)
-            elif letters[at - 1] == "(":
+            elif self._breaks(at, stop):
                 break
             else:
                 at -= 1
@@ -98,6 +96,18 @@ class Chunks:
             inner = self.phrase(at + 1)
             at = inner if at + 1 < inner < stop and letters[inner] in "djnN#o" else at + 1
         return at
+
+    def _breaks(self, at: int, stop: int) -> bool:
+        """Whether the token before `at` is no part of the phrase: it opens a bracket, has an object, or joins clauses."""
+        letter = self.letters[at - 1]
+        if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo"):
+            return True
+        if letter != "c":
+            return False
+        start = at - 1
+        while start and self.letters[start - 1] in _CHAINED:
+            start -= 1
+        return "#" in self.letters[start : at - 1]
 
     def _listed(self, at: int) -> int:
         """The start of a list that ends with ", and …": earlier members are noun phrases between commas."""

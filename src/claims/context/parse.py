@@ -19,7 +19,7 @@ _SHORT = 3  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split())
-_MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE".split())
+_MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
@@ -152,6 +152,11 @@ class Parse:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         return self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
 
+    def is_entry(self, index: int) -> bool:
+        """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
+        first = self.frame.first[index]
+        return self.letter(first - 1) in "nN" and self.chunks.verb_before(first) < 0
+
     def is_be(self, at: int) -> bool:
         """Whether the verb is a form of "be"."""
         return "BE" in words().own.entry(self.frame.tokens.lower[at])
@@ -234,7 +239,7 @@ class Parse:
             at += 1
         if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
             return ""
-        if self.letter(at + 1) in "pd;," and (self.has(at, _TIME) or self.has(at, frozenset({"UPPER"}))):
+        if self.letter(at + 1) in "apd;," and (self.has(at, _TIME) or self.has(at, frozenset({"UPPER"}))):
             return ""  # "9% year over year", "$31 US"
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, frozenset({"BY"})):
             return self.text(at, self.extended(at))
@@ -332,12 +337,18 @@ class Parse:
                 back -= 1
             return self.noun_before(back)
         if left == "#":
-            owner = self.frame.owner[at - 1]
-            verb = self.chunks.verb_before(self.frame.first[owner])
-            return self.clause_subject(self.frame.first[owner]) if verb >= 0 else self.subject(owner)
+            return self._past_claim(at)
         if left in "nNjo" or (left in "geS" and at):
             return self.phrase_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _past_claim(self, at: int) -> str:
+        """The subject of a verb after another claim: of a verb before it, else the phrase that it ends ("sales in May")."""
+        owner = self.frame.owner[at - 1]
+        first = self.frame.first[owner]
+        if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
+            return self.clause_subject(first)
+        return self.phrase_before(at) if self.frame.mentions[owner].kind == "date" else self.subject(owner)
 
     def placed(self, subject: str) -> str:
         """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""
@@ -410,6 +421,8 @@ class Parse:
     def doer(self, verb: int) -> str:
         """The subject of an active verb with the verb: "the plan has saved"; empty for pronouns, and where it is none."""
         left = self.letter(verb)
+        if left == "x" and self.is_be(verb):
+            return ""
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
         group = self.text(*self.chunks.verbs(verb))

@@ -43,7 +43,7 @@ def _level(parse: Parse, index: int) -> str:
         found = _of(parse, index, before, after)
         if found:
             return found
-    attributive = parse.modified(after)
+    attributive = "" if parse.is_entry(index) else parse.modified(after)
     if attributive:
         return attributive
     if right in "xv" and not parse.governed(before):
@@ -96,15 +96,17 @@ def _by_verb(parse: Parse, index: int, before: int, after: int) -> str:
 def _count(parse: Parse, index: int) -> str:
     """Counts and ordinals: the noun phrase with what follows it, or with the verb it is subject or object of."""
     start, end = parse.counted(index)
+    before = parse.before(index)
     if start == end:
         after = parse.after(index)
+        if parse.is_level(before):
+            return _level(parse, index)
         if parse.letter(after) == "f":
             return parse.phrase_after(after + 1, clause=True)
         noun = parse.modified(after)
         if noun:
             return noun
         return parse.with_clause(parse.frame.memory.item, end) if parse.frame.memory.item else _level(parse, index)
-    before = parse.before(index)
     stop = parse.extended(end)
     if parse.letter(before) == "x" and parse.is_be(before) or parse.is_level(before) or parse.is_compared(before):
         found = _by_verb(parse, index, before, parse.after(index))
