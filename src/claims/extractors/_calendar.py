@@ -1,8 +1,8 @@
 """Calendar arithmetic: years, months, days, seasons, quarters and the rest as `Timex`, with no word of any language.
 
 EDTF follows ISO 8601-2:2019: `196X` a decade, `20XX` the years 2000 to 2099, `1976-22` a summer, `/` between two ends,
-the year before 1 as 0000. Bounds are ISO 8601 dates, both inclusive, in the proleptic Gregorian calendar; they are empty
-for years outside 1 to 9999. Everything here is a pure function of its arguments.
+the year before 1 as 0000. Bounds are ISO 8601 dates, both inclusive, in the proleptic Gregorian calendar; they are
+empty for years outside 1 to 9999. Everything here is a pure function of its arguments.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from claims.model import Timex
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
 MONTHS = 12
-_HALF_YEAR, _YEAR = 183, 366  # days: past half a year the same day of another year is nearer
+_YEAR = 366  # days
+_BACK, _AHEAD = -240, 125  # days: a month named without year or tense lies oftener behind the document than ahead of it
 _GRACE = 31  # days by which a day may lie on the wrong side of the verb's tense
 # Season codes of EDTF level 1 → first month, northern hemisphere (meteorological); the winter of a year begins in it.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -120,7 +121,7 @@ def interval(low: Timex, high: Timex) -> Timex:
 
 
 def unit_of(at: date, unit: str, step: int) -> Timex | None:
-    """The calendar unit that holds a date, moved by `step`: last month, this quarter, next decade. Weeks begin on Monday.
+    """The calendar unit that holds a date, moved by `step`: last month, this quarter. Weeks begin on Monday.
 
     None where the unit is no calendar unit or the result lies outside the calendar.
     """
@@ -163,7 +164,7 @@ def _days_of(at: date, unit: str, step: int) -> Timex | None:
 
 
 def share(whole: Timex, low: int, high: int, of: int) -> tuple[str, str]:
-    """Bounds of the slice from `low` to `high` of `of` equal parts: by whole months where there are enough, else days."""
+    """Bounds of the slice from `low` to `high` of `of` equal parts: by whole months where they suffice, else days."""
     if not whole.start or not whole.end:
         return "", ""
     first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
@@ -181,8 +182,9 @@ def units_within(whole: Timex, unit: str, first: int, count: int) -> tuple[str, 
     if not whole.start or not whole.end or unit not in LENGTHS:
         return ("", "") if unit in LENGTHS else None
     if unit in _SHARES:
-        low, high = (first, first + count) if first >= 0 else (_SHARES[unit] - count, _SHARES[unit])
-        return share(whole, low, high, _SHARES[unit]) if 0 <= low < high <= _SHARES[unit] else None
+        of = _SHARES[unit]
+        start = first if first >= 0 else of - count
+        return share(whole, start, start + count, of) if 0 <= start < start + count <= of else None
     months, days = LENGTHS[unit]
     begin, after = date.fromisoformat(whole.start), date.fromisoformat(whole.end) + timedelta(days=1)
     if first < 0:
@@ -196,7 +198,11 @@ def units_within(whole: Timex, unit: str, first: int, count: int) -> tuple[str, 
 
 
 def weekday(at: date, number: int, step: int) -> date:
-    """A day of the week seen from a date: -1 the latest one before it, 1 that of the next week, 0 that of this week."""
+    """A day of the week seen from a date: -1 the latest one before it, 0 that of this week, 1 that of the next week,
+    2 the first one after it.
+    """
+    if step > 1:
+        return at + timedelta(days=(number - at.weekday() - 1) % 7 + 1)
     if step < 0:
         return at - timedelta(days=(at.weekday() - number - 1) % 7 + 1)
     return at + timedelta(days=number - at.weekday() + 7 * step)
@@ -235,11 +241,11 @@ def holiday(of: int, rule: str) -> date:
 
 
 def nearest_year(at: date, in_month: int, number: int | None, tense: int) -> int:
-    """The year of a month or day named without one: the occurrence nearest to `at`; with a verb of the past (-1) the
-    latest, of the future (1) the next, a month's grace on the other side.
+    """The year of a month or day named without one: the occurrence nearest to `at`, with some preference for the past;
+    with a verb of the past (-1) the latest, of the future (1) the next, a month's grace on the other side.
     """
     usual = min(max(at.day, 1), 28) if in_month == at.month else 15
     distance = (date(at.year, in_month, min(number or usual, 28)) - at).days
-    earliest = -_HALF_YEAR if tense == 0 else -_GRACE if tense > 0 else -_YEAR
-    latest = _HALF_YEAR if tense == 0 else _GRACE if tense < 0 else _YEAR
+    earliest = _BACK if tense == 0 else -_GRACE if tense > 0 else -_YEAR
+    latest = _AHEAD if tense == 0 else _GRACE if tense < 0 else _YEAR
     return at.year - (distance > latest) + (distance < earliest)

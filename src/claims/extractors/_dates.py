@@ -15,9 +15,18 @@ from claims.model import Timex
 # Patterns that several files use.
 MONTH = "(MONTH&MONTHABBR STOP (?= NUM | ORDDIGITS | ORD) | MONTH)"
 DAY = "(ORDDIGITS&DAY | NUM&DAY&DIGITS | ORD&DAY)"
-YEAR = "(COMMA? (OF | IN)? (YEAR | RELYEAR))"
+YEAR = "(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
+_NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
 _REACH = 12  # places either side in which the verb that tells the tense is looked for
+# Which types fill which field, the first that fits; and where the lexicon holds the number.
+_NAMES = (
+    (("MONTH",), "month"), (("WEEKDAY", "WEEKDAYABBR"), "weekday"), (("YEAR", "SCALED"), "year"), (("DAY",), "day"),
+    (("RELYEAR",), "year_step"), (("RELWORD",), "step"),
+)  # fmt: skip
+_MEANINGS = {
+    "month": ("MONTH",), "weekday": ("WEEKDAY", "WEEKDAYABBR"), "year_step": ("RELUNIT",), "step": ("RELWORD",),
+}  # fmt: skip
 _CENTURY, _THIS_CENTURY, _PIVOT = 100, 2000, 10
 
 
@@ -31,7 +40,6 @@ class Fields:
     weekday: int | None = None
     year_step: int | None = None
     step: int | None = None
-    problem: str = ""
 
 
 def reference(match: Match) -> date | None:
@@ -62,7 +70,7 @@ def number_at(match: Match, at: int) -> int | None:
 def numeric(word: str, at: date | None) -> Fields:
     """Year, month and day of "2025-09-27", "5/13/2025", "13.05.2025", "23/08/39".
 
-    The year first is ISO 8601. Else the month leads (US), but with dots the day; where only the other order can be, that.
+    The year first is ISO 8601. Else the month leads (US), but with dots the day; where only the other can be, that.
     """
     first, second, third = (int(part) for part in word.replace("-", "/").replace(".", "/").split("/"))
     if len(word.replace(".", "/").replace("-", "/").split("/")[0]) == 4:  # noqa: PLR2004 - digits of a year
@@ -85,19 +93,14 @@ def fields(match: Match, start: int, stop: int) -> Fields:
     found = Fields()
     for at in range(start, stop):
         if match.has(at, "NUMDATE"):
-            found = numeric(match.word(at), reference(match))
-        elif match.has(at, "MONTH"):
-            found.month = int(match.meaning(at, "MONTH"))
-        elif match.has(at, "WEEKDAY", "WEEKDAYABBR"):
-            found.weekday = int(match.meaning(at, "WEEKDAY", "WEEKDAYABBR"))
-        elif match.has(at, "YEAR"):
-            found.year = number_at(match, at)
-        elif match.has(at, "DAY"):
-            found.day = number_at(match, at)
-        elif match.has(at, "RELYEAR"):
-            found.year_step = int(match.meaning(at, "RELUNIT").split()[0])
-        elif match.has(at, "RELWORD"):
-            found.step = int(match.meaning(at, "RELWORD"))
+            stated = numeric(match.word(at), reference(match))
+            found.year, found.month, found.day = stated.year, stated.month, stated.day
+            continue
+        name = next((name for tags, name in _NAMES if match.has(at, *tags)), "")
+        if name in {"year", "day"}:
+            setattr(found, name, number_at(match, at))
+        elif name:
+            setattr(found, name, int(match.meaning(at, *_MEANINGS[name]).split()[0]))
     return found
 
 
@@ -146,8 +149,9 @@ def _open_year(found: Fields, at: date | None, match: Match) -> int | None:
     year = calendar.nearest_year(at, found.month, found.day, tense(match))
     if found.weekday is None or found.day is None:
         return year
+    near = abs((date(year, found.month, min(found.day, 28)) - at).days) <= _NEAR
     fits = (y for y in (year, year - 1, year + 1) if _falls_on(y, found))
-    return next(fits, year)
+    return year if near else next(fits, year)
 
 
 def _falls_on(year: int, found: Fields) -> bool:
@@ -167,10 +171,12 @@ def _weekday_problem(found: Fields, made: Timex) -> str:
 def inherit(left: Fields, right: Fields) -> None:
     """Fill each end of a range from the other: "4-6 September", "May 13-14", "June to August 1992", "Nov-Feb 2017"."""
     left.month = left.month if left.month is not None else right.month
-    if right.month is None:
+    if right.month is None and left.month is not None:
         right.month = left.month
+        if right.day is not None and left.day is not None and right.day < left.day:
+            right.month = left.month % calendar.MONTHS + 1
     turns = (left.month or 0, left.day or 0) > (right.month or 0, right.day or 0)
-    if left.year is None and right.year is not None:
+    if left.year is None and left.step is None and right.year is not None:
         left.year = right.year - (1 if turns else 0)
     if right.year is None and left.year is not None:
         right.year = left.year + (1 if turns else 0)

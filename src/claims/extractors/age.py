@@ -1,4 +1,4 @@
-"""Ages of people and things: "aged 25", "25-year-old", "18th birthday", "children under five", "in his early twenties"."""
+"""Ages of people and things: "aged 25", "25-year-old", "18th birthday", "children under five", "her early twenties"."""
 
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
 def _old(match: Match) -> Quantity | None:
-    """ "25 years old", "a 6-month-old", "18- to 24-year-olds": in the unit stated."""
+    """As in "25 years old", "a 6-month-old", "18- to 24-year-olds": in the unit stated."""
     at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
     return None if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
@@ -28,16 +28,20 @@ def _years(match: Match) -> Quantity | None:
 
 
 def _bound(match: Match) -> Quantity | None:
-    """ "five" in "children under five": only of people, and where nothing is counted after it."""
-    return _years(match) if match.has(match.start - 2, "PERSONNOUN") else None
+    """As in "five" in "children under five", "aged under five": only of people, and where it counts nothing itself."""
+    return _years(match) if match.has(match.start - 2, "PERSONNOUN", "AGED") else None
 
 
 def _apposed(match: Match) -> Quantity | None:
-    """ "Smith, 45, of Leeds", "Lewis, then only twenty-five,": after a name and a comma, with adverbs between."""
+    """As in "Smith, 45, of Leeds", "Lewis, then only twenty-five,": after a name and a comma, with adverbs between."""
     at = match.start - 1
     while match.has(at, "ADV"):
         at -= 1
-    named = match.has(at, "COMMA") and match.has(at - 1, "CAP") and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
+    named = (
+        match.has(at, "COMMA")
+        and match.has(at - 1, "CAP")
+        and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
+    )
     return _years(match) if named else None
 
 
@@ -50,17 +54,21 @@ def _birthday(match: Match) -> Quantity | None:
 
 
 def _in_decade(match: Match) -> Quantity | None:
-    """ "sixties" of "in his sixties", "60s", "early twenties"."""
+    """As in "sixties" of "in his sixties", "60s", "early twenties"."""
     if not match.has(match.start - 1, "POSSDET"):
         return None
     last, part = match.stop - 1, match.find("PARTWORD")
     first = int(match.meaning(last, "TENS")) if match.has(last, "TENS") else number_at(match, last) or 0
-    low, high = _PARTS.get(match.meaning(part, "PARTWORD").split()[0], (0, _DECADE)) if part is not None else (0, _DECADE)
-    return Quantity(Decimal(first + low), Decimal(first + high), "year", match.word(last)) if 0 < first < _OLDEST else None
+    low, high = (
+        _PARTS.get(match.meaning(part, "PARTWORD").split()[0], (0, _DECADE)) if part is not None else (0, _DECADE)
+    )
+    return (
+        Quantity(Decimal(first + low), Decimal(first + high), "year", match.word(last)) if 0 < first < _OLDEST else None
+    )
 
 
 def _bound_decade(match: Match) -> Quantity | None:
-    """ "65s" of "over-65s"."""
+    """As in "65s" of "over-65s"."""
     value = number_at(match, match.stop - 1)
     return Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1)) if value else None
 
@@ -72,10 +80,19 @@ RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _years),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", _years),
-    Rule("age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years),
+    Rule(
+        "age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years
+    ),
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", _years),
-    Rule("under_age", f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | $)", _bound, 1),
-    Rule("under_age", "(?<= AGEBOUND | HYPHEN) DECADE_SHORT", lambda match: _bound_decade(match) if _is_bound(match) else None, 1),
+    Rule(
+        "under_age", f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | $)", _bound, 1
+    ),
+    Rule(
+        "under_age",
+        "(?<= AGEBOUND | HYPHEN) DECADE_SHORT",
+        lambda match: _bound_decade(match) if _is_bound(match) else None,
+        1,
+    ),
     Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= COMMA)", _apposed, 1),
     Rule("age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | $)", _years, 1),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),

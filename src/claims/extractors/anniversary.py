@@ -25,13 +25,13 @@ def _birthday(match: Match) -> Quantity | None:
 
 
 def _named(match: Match) -> Quantity | None:
-    """ "bicentenary": the word holds the number."""
+    """As in "bicentenary": the word holds the number."""
     meaning = match.meaning(match.start, "ANNIV")
     return _years(int(meaning), match.word(match.start)) if meaning else None
 
 
 def _since(match: Match) -> Quantity | None:
-    """ "26 years since", "fourteen years after", "80 Years On"."""
+    """As in "26 years since", "fourteen years after", "80 Years On"."""
     at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
     factor = _YEARS.get(match.meaning(at, "TIMEUNIT")) if at is not None else None
     numbers = match.numerals()

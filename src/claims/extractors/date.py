@@ -1,7 +1,7 @@
 """Days and months: full, partial and numeric dates, and the ranges between them."""
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import DAY, MONTH, TO, YEAR, Fields, fields, reference, resolve, spanned
+from claims.extractors._dates import DAY, MONTH, TO, YEAR, Fields, fields, numeric, reference, resolve, spanned
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -14,7 +14,8 @@ _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
 _MDY = f"{_W}? {MONTH} {_MARK} COMMA? THE? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
 _DATE = f"({_DMY} | {_MDY} | {_YMD} | NUMDATE)"
-_MONTH = f"{MONTH} {_MARK} {YEAR}?"
+_MONTH = f"RELWORD? {MONTH} {_MARK} {YEAR}?"
+_STROKE = "(SLASH | SLASHFRACTION)"
 _JOINS = ("RANGE", "UNTIL", "AND")
 
 
@@ -31,11 +32,12 @@ def _month(match: Match) -> Timex | None:
 
 
 def _bare_month(match: Match) -> Timex | None:
-    """A month alone: after a preposition, or in a list of months."""
-    listed = match.has(match.start - 1, "AND", "OR", "COMMA", "HYPHEN") and match.has(match.start - 2, "MONTH", "YEAR")
-    if match.has(match.start - 1, "PREP", "DATEPREP", "FUTURE", "PAST") or listed:
-        return _month(match)
-    return None
+    """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), or in a list of months."""
+    before = match.start - 1
+    listed = match.has(before, "AND", "OR", "COMMA", "HYPHEN") and match.has(before - 1, "MONTH", "YEAR")
+    if match.has(before, "THE", "POSSDET") and not match.has(match.stop, "PREP"):
+        before -= 1
+    return _month(match) if listed or match.has(before, "PREP", "FUTURE", "PAST") else None
 
 
 def _range(match: Match) -> Timex | None:
@@ -50,7 +52,7 @@ def _range(match: Match) -> Timex | None:
 
 
 def _two_days(match: Match) -> Timex | None:
-    """ "3 and 4 June": one mention where the days follow each other."""
+    """As in "3 and 4 June": one mention where the days follow each other."""
     days = [at for at in match.all("DAY") if not match.has(at, "YEAR")]
     at = match.find("AND", "OR")
     if at is None or len(days) != 2:  # noqa: PLR2004 - a pair
@@ -60,7 +62,7 @@ def _two_days(match: Match) -> Timex | None:
 
 
 def _listed_day(match: Match) -> Timex | None:
-    """ "3" in "3, 7 and 9 June 2025": the month is the last one's."""
+    """As in "3" in "3, 7 and 9 June 2025": the month is the last one's."""
     at = match.stop
     while not match.has(at, "MONTH"):
         at += 1
@@ -68,23 +70,52 @@ def _listed_day(match: Match) -> Timex | None:
     while match.has(stop, "COMMA", "OF", "IN") and not match.has(stop, "YEAR"):
         stop += 1
     rest = fields(match, at, stop + 1 if match.has(stop, "YEAR", "RELYEAR") else at + 1)
-    return resolve(Fields(rest.year, rest.month, fields(match, match.start, match.stop).day, None, rest.year_step), match)
+    return resolve(
+        Fields(rest.year, rest.month, fields(match, match.start, match.stop).day, None, rest.year_step), match
+    )
 
 
-def _stroke(match: Match) -> Timex | None:
-    """ "22/04", "11/20" where a date is due: month first, but where only the day can be."""
-    first, second = (int(part) for part in match.word(match.stop - 1).split("/"))
+def _month_day(word: str) -> Fields | None:
+    """Month and day of "11/20", and of "22/04", where the first can be no month; None where it is no date at all."""
+    first, second = (int(part) for part in word.split("/"))
     if first > calendar.MONTHS:
         first, second = second, first
     if not 1 <= first <= calendar.MONTHS or not 1 <= second <= calendar.month_length(0, first):
         return None
-    found = fields(match, match.start, match.stop - 1)
-    found.month, found.day = first, second
+    return Fields(month=first, day=second)
+
+
+def _stroke(match: Match) -> Timex | None:
+    """As in "11/20" where a date is due; the weekday or "next" before it as in any date."""
+    found, stated = _month_day(match.word(match.stop - 1)), fields(match, match.start, match.stop - 1)
+    if found is None:
+        return None
+    found.weekday, found.step = stated.weekday, stated.step
     return resolve(found, match)
 
 
+def _listed_stroke(match: Match) -> Timex | None:
+    """The second and later ones of "on 11/20, 11/22 or 11/25"."""
+    at = match.start - 1
+    while match.has(at, "COMMA", "AND", "OR", "SLASH", "SLASHFRACTION"):
+        at -= 1
+    return _stroke(match) if match.has(at, "ON", "BY", "SINCE", "UNTIL") else None
+
+
+def _stroke_range(match: Match) -> Timex | None:
+    """As in "from 10/1 to 11/7"."""
+    low, last = _month_day(match.word(match.start)), match.stop - 1
+    high = numeric(match.word(last), reference(match)) if match.has(last, "NUMDATE") else _month_day(match.word(last))
+    return spanned(match, low, high) if low and high else None
+
+
+def _document_day(match: Match) -> Timex | None:
+    """As in "on the 18th": of the document's month."""
+    return _day_alone(match) if match.has(match.start - 2, "ON") else None
+
+
 def _day_alone(match: Match) -> Timex | None:
-    """ "Tuesday the eleventh", "the 21st of this month": the month is the document's, or the nearest that fits."""
+    """As in "Tuesday the eleventh", "the 21st of this month": the month is the document's, or the nearest that fits."""
     found, at = fields(match, match.start, match.stop), reference(match)
     if found.day is None:
         return None
@@ -110,7 +141,12 @@ RULES = (
     Rule("day_range", f"{_DATE} {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
     Rule("day_range", f"{_W}? {DAY} {TO} {_DMY}", _range, _FIRM),
     Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
-    Rule("day_between", f"(?<= BETWEEN) ({_DATE} AND THE? ({_DATE} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND {_DMY})", _range, _FIRM),
+    Rule(
+        "day_between",
+        f"(?<= BETWEEN) ({_DATE} AND THE? ({_DATE} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND {_DMY})",
+        _range,
+        _FIRM,
+    ),
     Rule("two_days", f"({_MDY} (AND | OR) THE? {DAY} {_NO_COUNT} {YEAR}? | {DAY} (AND | OR) {_DMY})", _two_days, _FIRM),
     Rule("listed_day", f"{DAY} (?= (COMMA {DAY})* COMMA? (AND | OR) {DAY} OF? MONTH)", _listed_day, _FIRM),
     Rule("month_range", f"{_MONTH} {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
@@ -118,13 +154,24 @@ RULES = (
     Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
     Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
     Rule("month_alone", "MONTH", _bare_month),
-    Rule("day_stroke", f"(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER) ({_W} | RELWORD)? (SLASH | SLASHFRACTION)", _stroke, _FIRM),
-    Rule("day_stroke", f"({_W} | RELWORD) (SLASH | SLASHFRACTION)", _stroke, _FIRM),
+    Rule("day_stroke", f"(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER) {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke", f"({_W} | RELWORD) {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke_listed", f"(?<= COMMA | AND | OR) {_STROKE}", _listed_stroke, _FIRM),
+    Rule(
+        "day_stroke_range", f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE)", _stroke_range, _FIRM
+    ),
     Rule("weekday_and_day", f"{_W} THE? (ORDDIGITS&DAY | ORD&DAY) (?! WORD)", _day_alone),
+    Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | $)", _document_day, 1),
     Rule("day_of_month", "(ORDDIGITS&DAY | ORD&DAY) (TIMEUNIT? OF)? RELUNIT", _day_alone),
 )
 EXAMPLES = (
-    eg("They set up relations on ⟦25 April 1961⟧.", date="2025-10-15", edtf="1961-04-25", date_start="1961-04-25", date_end="1961-04-25"),
+    eg(
+        "They set up relations on ⟦25 April 1961⟧.",
+        date="2025-10-15",
+        edtf="1961-04-25",
+        date_start="1961-04-25",
+        date_end="1961-04-25",
+    ),
     eg("It fell on ⟦May 7, 1999⟧, at night.", edtf="1999-05-07"),
     eg("They met on ⟦Saturday 27 September⟧.", date="2025-10-15", edtf="2025-09-27", relative="true", problem=""),
     eg("They will meet on ⟦December 2nd this year⟧.", date="2025-10-15", edtf="2025-12-02", relative="true"),

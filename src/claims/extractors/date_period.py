@@ -1,6 +1,7 @@
-"""Parts of a period ("early 2026", "first half of this year", "end of the decade"), quarters, seasons and fiscal years."""
+"""Parts of a period ("early 2026", "first half of this year", "end of the decade"), quarters, seasons, fiscal years."""
 
 from dataclasses import replace
+from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
@@ -12,7 +13,9 @@ KIND = "date"
 _FIRM = 10
 _ORD = "(ORD | ORDDIGITS)"
 _TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
-_BASE = f"({_ORD} HYPHEN? CENTURYWORD ERA? | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | {_TENS} | YEARSPAN | YEAR | RELUNIT | PASTUNIT)"
+_BASE = (
+    f"({_ORD} HYPHEN? CENTURYWORD ERA? | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | {_TENS} | YEARSPAN | YEAR | RELUNIT)"
+)
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _SMALLEST = ("second", "minute", "hour", "day")
@@ -20,34 +23,39 @@ _SMALLEST = ("second", "minute", "hour", "day")
 
 def base(match: Match, start: int, stop: int) -> Timex | None:
     """The period that places `start` to `stop` name as a whole."""
-    for at in range(start, stop):
-        if match.has(at, "CENTURYWORD") and not match.has(start, "DET"):
-            return date_year.century_at(match, start, stop)
-        if match.has(at, "SEASON"):
-            return season(match, start, stop)
-        if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
-            return date_year.decade_at(match, at)
-        if match.has(at, "RELUNIT") and not match.has(start, "MONTH"):
-            return date_relative.unit(match, at)
-        if match.has(at, "TIMEUNIT") and match.has(at - 1, "THE", "OF"):
-            return _document_unit(match, at)
-        if match.has(at, "YEARSPAN"):
-            low, high = (int(part) for part in match.word(at).split("/"))
-            return calendar.interval(calendar.year(low), calendar.year(low - low % 100 + high % 100))
-    return resolve(fields(match, start, stop), match)
+    if match.has(start, "ORD", "ORDDIGITS"):
+        return date_year.century_at(match, start, stop)
+    if match.has(start, "SEASON"):
+        return season(match, start, stop)
+    if match.has(start, "MONTH"):
+        return resolve(fields(match, start, stop), match)
+    return _plain_base(match, stop - 1)
+
+
+def _plain_base(match: Match, at: int) -> Timex | None:
+    """A period that one place names, the last: a decade, "last year", "the year" of the document, "2024/25", a year."""
+    if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
+        return date_year.decade_at(match, at)
+    if match.has(at, "RELUNIT"):
+        return date_relative.unit(match, at)
+    if match.has(at, "YEARSPAN"):
+        return date_year.span_at(match, at)
+    if match.has(at, "YEAR"):
+        return calendar.year(number_at(match, at) or 1)
+    return _document_unit(match, at)
 
 
 def _document_unit(match: Match, at: int) -> Timex | None:
-    """ "the year", "the decade" of the document."""
+    """As in "the year", "the decade" of the document."""
     name, today = match.meaning(at, "TIMEUNIT"), reference(match)
-    if name in _SMALLEST:
+    if not name or name in _SMALLEST:
         return None
     made = calendar.unit_of(today, name, 0) if today else Timex("")
     return replace(made, relative=True) if made else None
 
 
 def season(match: Match, start: int, stop: int) -> Timex | None:
-    """ "summer 1976", "spring of last year"."""
+    """As in "summer 1976", "spring of last year"."""
     code = next(int(match.meaning(at, "SEASON")) for at in range(start, stop) if match.has(at, "SEASON"))
     found, today = fields(match, start, stop), reference(match)
     if found.year is not None:
@@ -62,7 +70,7 @@ def _season(match: Match) -> Timex | None:
 
 
 def _winter_span(match: Match) -> Timex | None:
-    """ "winter 2013/14": the season of its first year."""
+    """As in "winter 2013/14": the season of its first year."""
     at = match.find("SEASON")
     first = match.find("YEARSPAN", "YEAR")
     if at is None or first is None:
@@ -76,7 +84,7 @@ def _words(match: Match, start: int, stop: int) -> str:
 
 
 def _named_part(match: Match) -> Timex | None:
-    """ "early 2026", "mid-March", "end of the year": a third of the period, by what the lexicon says of the word."""
+    """As in "early 2026", "mid-March", "end of the year": a third of the period, as the lexicon says of the word."""
     at = match.find("PARTWORD")
     if at is None or (match.find("TENS", "DECADE_SHORT") is not None and match.has(match.start - 1, "POSSDET")):
         return None  # "in his early twenties" is an age
@@ -92,7 +100,7 @@ def _named_part(match: Match) -> Timex | None:
 
 
 def _counted_part(match: Match) -> Timex | None:
-    """ "first half of 2025", "last three months of 2024", "second week of May", "final quarter of the year"."""
+    """As in "first half of 2025", "last three months of 2024", "second week of May", "final quarter of the year"."""
     of = next((at for at in range(match.start, match.stop) if match.has(at, "OF", "IN")), None)
     if of is None:
         return None
@@ -102,7 +110,42 @@ def _counted_part(match: Match) -> Timex | None:
         return None
     first, count = _which(match, of)
     cut = calendar.units_within(whole, named, first, count)
-    return None if cut is None else replace(whole, part=_words(match, match.start, of), start=cut[0], end=cut[1])
+    if cut is None or (named == "day" and count == 1 and not cut[0]):
+        return None
+    if named == "day" and count == 1:
+        return replace(calendar.on(date.fromisoformat(cut[0])), relative=whole.relative)
+    return _cut(whole, _words(match, match.start, of), cut)
+
+
+def _possessed_part(match: Match) -> Timex | None:
+    """As in "next year's first quarter", "2024's second half"."""
+    of = next(at for at in range(match.start, match.stop) if match.has(at, "POSS"))
+    whole, named = base(match, match.start, of), _unit_name(match, match.stop - 1)
+    which = number_at(match, of + 1)
+    cut = calendar.units_within(whole, named, (which or 1) - 1, 1) if whole and named in _COUNTABLE else None
+    return None if whole is None or cut is None else _cut(whole, _words(match, of + 1, match.stop), cut)
+
+
+def _cut(whole: Timex, part: str, bounds: tuple[str, str]) -> Timex:
+    return replace(whole, part=part, start=bounds[0], end=bounds[1])
+
+
+def _part_range(match: Match) -> Timex | None:
+    """As in "late 2019 to early 2020", "from the end of March to the middle of September"."""
+    join = next(at for at in match.all("RANGE") if not match.has(at - 1, "PARTWORD"))
+    second = join + 1 + match.has(join + 1, "THE")
+    low, high = (_named_part(Match(match.seq, a, b)) if match.has(a, "PARTWORD") else base(match, a, b)
+                 for a, b in ((match.start, join), (second, match.stop)))  # fmt: skip
+    made = calendar.interval(low, high) if low and high else None
+    return made and (None if made.problem and made.relative else replace(made, part=""))
+
+
+def _quarters(match: Match) -> Timex | None:
+    """As in "Q1 2017 to Q3 2018"."""
+    join = next(at for at in match.all("RANGE"))
+    high = _quarter_name(Match(match.seq, join + 1, match.stop))
+    low = _quarter_name(Match(match.seq, match.start, join))
+    return calendar.interval(low, high) if low and high else None
 
 
 def _unit_name(match: Match, at: int) -> str:
@@ -122,7 +165,7 @@ def _which(match: Match, of: int) -> tuple[int, int]:
 
 
 def _quarter_name(match: Match) -> Timex | None:
-    """ "Q3 2025", "H1", "2025 Q2": the year stated, or the document's nearest."""
+    """As in "Q3 2025", "H1", "2025 Q2": the year stated, or the document's nearest."""
     at = match.find("QUARTERNAME")
     if at is None:
         return None
@@ -142,7 +185,7 @@ def _quarter_name(match: Match) -> Timex | None:
 
 
 def _quarter_alone(match: Match) -> Timex | None:
-    """ "in the third quarter": of the document's year, or of the last one where it has not begun."""
+    """As in "in the third quarter": of the document's year, or of the last one where it has not begun."""
     which, today = number_at(match, match.start), reference(match)
     if which is None or not 1 <= which <= 4:  # noqa: PLR2004 - quarters of a year
         return None
@@ -156,10 +199,10 @@ def _quarter_alone(match: Match) -> Timex | None:
 
 
 def _fiscal(match: Match) -> Timex | None:
-    """ "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known."""
+    """As in "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known."""
     last = match.stop - 1
     if match.has(last, "YEARSPAN"):
-        made = base(match, last, match.stop)
+        made: Timex | None = date_year.span_at(match, last)
     elif match.has(last, "ALNUM"):
         made = _glued_fiscal(match)
     else:
@@ -173,7 +216,7 @@ def _fiscal(match: Match) -> Timex | None:
 
 
 def _glued_fiscal(match: Match) -> Timex | None:
-    """ "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
+    """As in "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
     word = match.word(match.start)
     letters = word.rstrip("0123456789")
     digits = word[len(letters) :]
@@ -183,12 +226,23 @@ def _glued_fiscal(match: Match) -> Timex | None:
 
 
 _PART = "(PARTWORD-PARTNOUN)"
+_POINT = f"({_PART} HYPHEN? {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
 RULES = (
     Rule("part", f"{_PART} HYPHEN? {_BASE}", _named_part, _FIRM),
     Rule("part", f"{_PART} HYPHEN? IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
     Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
-    Rule("part_counted", f"({_ORD} | ENDWORD | STARTWORD) NUM? TIMEADJ? (HALFWORD | QUARTERWORD | TIMEUNIT) {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
+    Rule(
+        "part_counted",
+        f"({_ORD} | ENDWORD | STARTWORD) NUM? TIMEADJ? (HALFWORD | QUARTERWORD | TIMEUNIT) {_OF} ({_BASE} | TIMEUNIT)",
+        _counted_part,
+        _FIRM,
+    ),
     Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
+    Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
+    Rule("quarters", f"QUARTERNAME {YEAR}? RANGE QUARTERNAME {YEAR}", _quarters, _FIRM),
+    Rule("quarters", "YEAR HYPHEN? QUARTERNAME RANGE YEAR HYPHEN? QUARTERNAME", _quarters, _FIRM),
     Rule("quarter_name", f"QUARTERNAME {YEAR}?", _quarter_name, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
     Rule("quarter_alone", f"(?<= THE | THIS) {_ORD} HYPHEN? QUARTERWORD (?! WORD-VERB-ADV)", _quarter_alone, 1),
@@ -199,8 +253,20 @@ RULES = (
 )
 EXAMPLES = (
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
-    eg("It fell in the ⟦first half of this year⟧.", date="2025-10-15", edtf="2025", date_part="first half", relative="true", date_end="2025-06-30"),
-    eg("It fell in the ⟦second half of the 20th century⟧.", edtf="19XX", date_part="second half", date_start="1950-01-01"),
+    eg(
+        "It fell in the ⟦first half of this year⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="first half",
+        relative="true",
+        date_end="2025-06-30",
+    ),
+    eg(
+        "It fell in the ⟦second half of the 20th century⟧.",
+        edtf="19XX",
+        date_part="second half",
+        date_start="1950-01-01",
+    ),
     eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
     eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),

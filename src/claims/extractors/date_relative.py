@@ -21,7 +21,7 @@ def _anchor_year(match: Match) -> int | None:
 
 
 def unit(match: Match, at: int) -> Timex | None:
-    """ "last year", "this month", "next decade" at a place."""
+    """As in "last year", "this month", "next decade" at a place."""
     step, name = match.meaning(at, "RELUNIT").split()
     anchor, today = _anchor_year(match), reference(match)
     if anchor is not None and name == "year":
@@ -37,7 +37,7 @@ def _unit(match: Match) -> Timex | None:
 
 
 def _day(match: Match) -> Timex | None:
-    """ "today", "yesterday evening"."""
+    """As in "today", "yesterday evening"."""
     step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
     return _moved(match, int(step), part or _day_part(match))
 
@@ -55,8 +55,8 @@ def _moved(match: Match, days: int, part: str) -> Timex | None:
 
 
 def _weekday(match: Match) -> Timex | None:
-    """ "Wednesday", "last Monday", "Sunday evening", "Tuesday of next week". News tells of the latest such day, unless
-    the verb is of the future.
+    """As in "Wednesday", "last Monday", "Sunday evening", "Tuesday of next week". News tells of the latest such day,
+    unless the verb is of the future.
     """
     at, today = match.find("WEEKDAY"), reference(match)
     part = _day_part(match)
@@ -78,6 +78,16 @@ def _weekday(match: Match) -> Timex | None:
     return replace(calendar.on(found), part=part, relative=True)
 
 
+def _weekdays(match: Match) -> Timex | None:
+    """As in "from Thursday to Sunday": the first as ever, the second the next such day after it."""
+    low = _weekday(Match(match.seq, match.start, match.find("RANGE") or match.stop))
+    if low is None or not low.edtf:
+        return low
+    first = date.fromisoformat(low.edtf)
+    second = calendar.weekday(first, int(match.meaning(match.all("WEEKDAY")[-1], "WEEKDAY")), 2)
+    return calendar.interval(low, calendar.on(second))
+
+
 def _nearest(today: date, number: int, when: int) -> date:
     """The latest such weekday up to today, or with a verb of the future the first from today on."""
     ahead = (number - today.weekday()) % 7
@@ -87,7 +97,8 @@ def _nearest(today: date, number: int, when: int) -> date:
 def _holiday(match: Match) -> Timex | None:
     """A holiday of a year, stated or nearest; not inside a longer name, nor beside the date it glosses."""
     at = match.find("HOLIDAY")
-    gloss = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
+    beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
+    gloss = beside and match.find("YEAR") is None
     if at is None or gloss or match.has(match.start - 1, "CAP") or match.has(match.stop, "CAP"):
         return None
     rule = match.meaning(at, "HOLIDAY")
@@ -115,7 +126,7 @@ def _holiday_year(today: date, rule: str, step: int | None, when: int) -> int:
 
 
 def _season(match: Match) -> Timex | None:
-    """ "this summer", "last winter": the last one is that which has ended."""
+    """As in "this summer", "last winter": the last one is that which has ended."""
     at, word, today = match.find("SEASON"), match.find("RELWORD"), reference(match)
     if at is None or word is None or today is None:
         return _UNKNOWN
@@ -132,11 +143,23 @@ RULES = (
     Rule("weekday", "RELWORD? WEEKDAY DAYPART?", _weekday),
     Rule("weekday", "RELUNIT (HYPHEN | ON | COMMA)? WEEKDAY DAYPART?", _weekday),
     Rule("weekday", "WEEKDAY (OF | IN)? THE? RELUNIT", _weekday),
-    Rule("holiday", "RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? (?! WORD-VERB-ADV-PLURAL | POSS)", _holiday, 10),
+    Rule("weekdays", "RELWORD? WEEKDAY RANGE WEEKDAY", _weekdays),
+    Rule(
+        "holiday",
+        "RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? (?! WORD-VERB-ADV-PLURAL | POSS)",
+        _holiday,
+        10,
+    ),
     Rule("season_relative", "RELWORD SEASON", _season),
 )
 EXAMPLES = (
-    eg("It rained ⟦last year⟧, and more in ⟦2020⟧.", date="2025-10-15", edtf="2024", relative="true", date_start="2024-01-01"),
+    eg(
+        "It rained ⟦last year⟧, and more in ⟦2020⟧.",
+        date="2025-10-15",
+        edtf="2024",
+        relative="true",
+        date_start="2024-01-01",
+    ),
     eg("They meet earlier ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
@@ -146,6 +169,13 @@ EXAMPLES = (
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("Sales peak on ⟦Christmas Day⟧.", date="2025-11-15", edtf="2025-12-25"),
     eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
-    eg("Profits fell ⟦last quarter⟧.", date="2025-10-15", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
+    eg(
+        "Profits fell ⟦last quarter⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="Q3",
+        date_start="2025-07-01",
+        date_end="2025-09-30",
+    ),
     no("The Sun rose over Easter Island, where nobody was."),
 )

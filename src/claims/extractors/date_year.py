@@ -11,9 +11,20 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where the number is one after all
 _TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
-_LIKELY, _POSSIBLE = range(1950, 2051), range(1700, 2101)
+_LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
 _FIRST_GROUP, _PIVOT = 1000, 10
-_UNITS = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT", "POINT", "BASIS_POINT", "CURNAME", "CURCODE", "CURSUB", "TIMES")
+_UNITS = (
+    "UNIT",
+    "UNIT_AMBIGUOUS",
+    "TIMEUNIT",
+    "PERCENT",
+    "POINT",
+    "BASIS_POINT",
+    "CURNAME",
+    "CURCODE",
+    "CURSUB",
+    "TIMES",
+)
 _JOINS = ("RANGE", "UNTIL", "AND", "STROKE")
 
 
@@ -30,9 +41,15 @@ def _is_year(match: Match) -> bool:
     score -= 2 if value % _CENTURY == 0 and value not in _LIKELY else 0
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
-    score -= 4 if match.has(before, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS") else 0
+    score -= (
+        4
+        if match.has(before, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
+        else 0
+    )
     score -= 1 if match.has(before, "LABEL_CAP") else 0
-    score -= 3 if match.has(after, "COUNTED") else 1 if match.has(after, "PLURAL") and not match.has(before, "DET") else 0
+    score -= (
+        3 if match.has(after, "COUNTED") else 1 if match.has(after, "PLURAL") and not match.has(before, "DET") else 0
+    )
     return score > 0
 
 
@@ -47,13 +64,13 @@ def _year_in_words(match: Match) -> Timex | None:
 
 
 def _early_year(match: Match) -> Timex | None:
-    """ "in 930": three digits where only a year can stand."""
+    """As in "in 930": three digits where only a year can stand."""
     value = number_at(match, match.start) or 0
     return calendar.year(value) if _CENTURY <= value < _FIRST_GROUP else None
 
 
 def _era_year(match: Match) -> Timex | None:
-    """ "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
+    """As in "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
     at = match.find("ERA")
     numbers = [number_at(match, place) for place in match.all("NUM")]
     if at is None or None in numbers:
@@ -64,7 +81,7 @@ def _era_year(match: Match) -> Timex | None:
 
 
 def _span(match: Match) -> Timex | None:
-    """ "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12", which cannot be one, is a month."""
+    """As in "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12" is a month."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     if low is None or high is None or match.has(match.stop, *_UNITS):
         return None
@@ -78,13 +95,16 @@ def _span(match: Match) -> Timex | None:
     return calendar.interval(calendar.year(low), calendar.year(high))
 
 
-def _span_token(match: Match) -> Timex | None:
-    """ "2024/25", one token."""
-    at = match.find("YEARSPAN")
-    low, high = (match.word(at) if at is not None else "/").split("/")
+def span_at(match: Match, at: int) -> Timex:
+    """As in "2024/25", one token."""
+    low, high = match.word(at).split("/")
     first = int(low)
     last = int(high) if len(high) == 4 else first - first % _CENTURY + int(high) + (_CENTURY if high == "00" else 0)  # noqa: PLR2004
     return calendar.interval(calendar.year(first), calendar.year(last))
+
+
+def _span_token(match: Match) -> Timex:
+    return span_at(match, match.start)
 
 
 def decade_at(match: Match, at: int) -> Timex | None:
@@ -110,13 +130,13 @@ def _decade(match: Match) -> Timex | None:
 
 
 def _possessive_decade(match: Match) -> Timex | None:
-    """ "the 1960's", an older spelling: only where nothing is possessed."""
+    """As in "the 1960's", an older spelling: only where nothing is possessed."""
     value = number_at(match, match.start) or 1
     return None if value % 10 else calendar.decade(value)
 
 
 def _decades(match: Match) -> Timex | None:
-    """ "1960s to 1980s", "1960s-70s"."""
+    """As in "1960s to 1980s", "1960s-70s"."""
     low, last = decade_at(match, match.start), match.stop - 1
     short = number_at(match, last) or 0
     if low and match.has(last, "DECADE_SHORT") and low.start:
@@ -126,7 +146,7 @@ def _decades(match: Match) -> Timex | None:
 
 
 def century_at(match: Match, start: int, stop: int) -> Timex | None:
-    """ "21st century", "fifth century BC": the ordinal and the era among these places."""
+    """As in "21st century", "fifth century BC": the ordinal and the era among these places."""
     at = next((place for place in range(start, stop) if match.has(place, "ORD", "ORDDIGITS")), None)
     number = number_at(match, at) if at is not None else None
     if not number:
@@ -148,7 +168,7 @@ def _centuries(match: Match) -> Timex | None:
 
 
 def _part_century(match: Match) -> Timex | None:
-    """ "late 9th" of "late 9th and 10th centuries"."""
+    """As in "late 9th" of "late 9th and 10th centuries"."""
     made = century_at(match, match.start, match.stop)
     at = match.find("PARTWORD")
     if made is None or at is None:
@@ -159,25 +179,38 @@ def _part_century(match: Match) -> Timex | None:
 
 
 _ORD = "(ORD | ORDDIGITS)"
+_ANOTHER = f"(AND | OR)? PARTWORD? HYPHEN? {_ORD} HYPHEN? CENTURYWORD"
 _DECADE = "(DECADE | DECADE_SHORT)"
 _NUM = "NUM&DIGITS"
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
     Rule("year_words", "YEAR&WORDS", _year, _FIRM),
     Rule("year_words", "(?<= IN | BY | SINCE | UNTIL) NUM&WORDS&SCALED (?! WORD | TIMEUNIT)", _year_in_words, _FIRM),
-    Rule("year_early", f"(?<= IN | SINCE | UNTIL) {_NUM}-YEAR-DAY-GROUPED (?= PUNCT-HYPHEN-RANGE | CONJ | $)", _early_year, _FIRM),
+    Rule(
+        "year_early",
+        f"(?<= IN | SINCE | UNTIL) {_NUM}-YEAR-DAY-GROUPED (?= PUNCT-HYPHEN-RANGE | CONJ | $)",
+        _early_year,
+        _FIRM,
+    ),
     Rule("year_era", f"({_NUM} (HYPHEN? RANGE HYPHEN?) {_NUM} | {_NUM}) ERA", _era_year, _FIRM),
     Rule("year_era", f"ERA {_NUM} ((HYPHEN? RANGE HYPHEN?) {_NUM})?", _era_year, _FIRM),
-    Rule("years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM),
+    Rule(
+        "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
+    ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),
-    Rule("decade_words", "(?<= THE) TENS", _decade),
+    Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_possessive", "(?<= THE) YEAR POSS (?! WORD)", _possessive_decade, _FIRM),
     Rule("decades", f"DECADE {_TO} {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
-    Rule("century_listed", f"(PARTWORD-PARTNOUN HYPHEN?)? {_ORD} (?= HYPHEN? (COMMA | AND | OR | TO) (AND | OR)? PARTWORD? HYPHEN? {_ORD} HYPHEN? CENTURYWORD)", _part_century, _FIRM),
+    Rule(
+        "century_listed",
+        f"(PARTWORD-PARTNOUN HYPHEN?)? {_ORD} (?= HYPHEN? (COMMA | AND | OR | TO) {_ANOTHER})",
+        _part_century,
+        _FIRM,
+    ),
     Rule("centuries", f"{_ORD} {_TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (

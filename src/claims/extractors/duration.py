@@ -11,10 +11,14 @@ KIND = "duration"
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
 _UNIT = "(HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){0,2} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
-# Seconds in the units that hold a whole number of each other; months and years count apart.
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+# Seconds in the units that a sum may be made of; months and years of mean length, as pint has them.
+_SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
+    "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
+}  # fmt: skip
 _HALF = Decimal("0.5")
+_QUARTER = 3  # months
+_PLACES = 6
 
 
 def _unit_at(match: Match) -> int | None:
@@ -24,13 +28,13 @@ def _unit_at(match: Match) -> int | None:
 
 
 def _length(match: Match) -> Quantity | None:
-    """Number and unit; "14-and-a-half days" adds the half. "Second" is a unit only after a hyphen, one, or in the plural."""
+    """Number and unit; "14-and-a-half days" adds the half. "Second" is a unit only after a hyphen or "one"."""
     at = _unit_at(match)
     if at is None or (match.has(at, "ORD") and not match.has(at - 1, "HYPHEN", "ONE")):
         return None
     if match.seq.numerals[match.start] is None:
         return None
-    found = quantity(match if not _adds_half(match) else Match(match.seq, match.start, match.start + 1))
+    found = quantity(Match(match.seq, match.start, match.start + 1 if _adds_half(match) else at))
     if found is None:
         return None
     extra = _HALF if _adds_half(match) else Decimal(0)
@@ -46,37 +50,36 @@ def _adds_half(match: Match) -> bool:
 
 
 def _single(match: Match) -> Quantity | None:
-    """ "a decade", "an hour": one of the unit, or one and a half ("a year and a half")."""
+    """As in "a decade", "an hour": one of the unit, or one and a half ("a year and a half")."""
     at = next((place for place in range(match.start, match.stop) if match.has(place, "TIMEUNIT")), None)
     if at is None or match.has(at, "ORD"):
         return None
-    value = Decimal(1) + (_HALF if match.find("HALFWORD") is not None else 0)
+    value = Decimal(1) + sum((n.low for n in match.numerals()), Decimal(0))
     return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
 def _past(match: Match) -> Quantity:
-    """ "the past year": one unit up to the document's date."""
+    """As in "the past year": one unit up to the document's date."""
     one = Decimal(1)
     return Quantity(one, one, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
 
 
 def _quarter(match: Match) -> Quantity | None:
-    """ "quarter-century"."""
+    """As in "quarter-century"."""
     at = _unit_at(match)
     value = Decimal("0.25")
     return None if at is None else Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
 def _compound(match: Match) -> Quantity | None:
-    """ "two hours and 20 minutes": the sum, in the smallest unit stated; None where the units share no whole factor."""
+    """As in "two hours and 20 minutes": the sum, in the smallest unit stated, which comes last."""
     places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
     names = [match.meaning(at, "TIMEUNIT") for at in places]
-    table = next((t for t in (_SECONDS, _MONTHS) if all(name in t for name in names)), None)
-    numbers = match.numerals()
-    if table is None or len(numbers) != len(names) or any(table[a] <= table[b] for a, b in zip(names, names[1:], strict=False)):
+    lengths, numbers = [_SECONDS.get(name, 0) for name in names], match.numerals()
+    if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
         return None
-    total = sum((n.low * table[name] for n, name in zip(numbers, names, strict=True)), Decimal(0))
-    value = total / table[names[-1]]
+    total = sum((n.low * length for n, length in zip(numbers, lengths, strict=True)), Decimal(0))
+    value = round(total / lengths[-1], _PLACES).normalize()
     return Quantity(value, value, names[-1], match.words(match.start, match.stop))
 
 
@@ -88,6 +91,14 @@ def _shared(match: Match) -> Quantity | None:
     return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
+def _quarters(match: Match) -> Quantity | None:
+    """As in "three straight quarters": in months, for a quarter is as often a fourth part of anything."""
+    number = match.numerals()[0]
+    value = number.low * (4 * _QUARTER if "FRAC" in number.tags else _QUARTER)
+    return Quantity(value, value, "month", match.words(match.start, match.stop)) if value == int(value) else None
+
+
+_MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM HYPHEN? TIMEUNIT"
 RULES = (
     Rule("duration", f"{_NUMBER} {_TO} {_NUMBER} {_UNIT}", _length),
@@ -95,13 +106,19 @@ RULES = (
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
-    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,3}}", _compound),
+    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
-    Rule("duration_single", "(?<= FOR | IN | COMPARE | THAN | NEARLY | SUPERLATIVE | AFTER | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX) A TIMEADJ? TIMEUNIT (AND A HALFWORD)?", _single),
+    Rule(
+        "duration_single",
+        f"(?<= FOR | IN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
+        _single,
+    ),
     Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
-    Rule("duration_single", "A TIMEUNIT AND A HALFWORD", _single),
+    Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
+    Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
+    Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
@@ -110,7 +127,7 @@ EXAMPLES = (
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
-    eg("It has run for ⟦a decade⟧.", value_low="1", unit="decade"),
+    eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
     eg("Nights there are ⟦14-and-a-half Earth days⟧ long.", value_low="14.5", unit="day"),
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),

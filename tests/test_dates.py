@@ -1,0 +1,188 @@
+"""Dates in sentences: span, EDTF, bounds, what is relative, what cannot be. Each rule's examples stand beside it."""
+
+from __future__ import annotations
+
+import calendar as months
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims import extractors
+from claims.grammar import Reader
+from claims.lexicon import Lexicon
+from claims.model import Mention, Span, Timex
+
+READER = Reader(Lexicon.load(), extractors.load())
+DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2099, 12, 31))
+
+
+def dates(text: str, reference: str = "") -> list[tuple[str, Timex]]:
+    """Every date of the sentence as (quote, value)."""
+    found = READER.sentence(text, Span(0, len(text)), reference).mentions
+    return [(quote(text, m), m.value) for m in found if isinstance(m.value, Timex)]
+
+
+def quote(text: str, mention: Mention) -> str:
+    return text[mention.span.start : mention.span.end]
+
+
+def edtf(text: str, reference: str = "") -> list[str]:
+    return [value.edtf for _, value in dates(text, reference)]
+
+
+@given(DAYS)
+def test_a_day_reads_the_same_in_every_order(day: date) -> None:
+    month = months.month_name[day.month]
+    in_words = (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", f"{month} {day.day} {day.year}")
+    in_figures = (day.isoformat(), f"{day.month}/{day.day}/{day.year}", f"{day.day:02}.{day.month:02}.{day.year}")
+    for shown in (*in_words, *in_figures):
+        assert edtf(f"It was signed on {shown} in Rome.") == [day.isoformat()], shown
+
+
+@given(DAYS, DAYS)
+def test_a_range_of_days_keeps_both_ends(low: date, high: date) -> None:
+    low, high = min(low, high), max(low, high)
+    first, last = (f"{day.day} {months.month_name[day.month]} {day.year}" for day in (low, high))
+    [(_, value)] = dates(f"It ran from {first} to {last}.")
+    assert value.edtf == f"{low}/{high}"
+    assert (value.start, value.end, value.problem) == (low.isoformat(), high.isoformat(), "")
+
+
+@given(DAYS, st.integers(min_value=0, max_value=6))
+def test_a_weekday_that_does_not_fit_is_said_and_one_that_fits_is_not(day: date, number: int) -> None:
+    shown = f"{months.day_name[number]} {day.day} {months.month_name[day.month]} {day.year}"
+    [(text, value)] = dates(f"They met on {shown}.")
+    assert text == shown
+    assert bool(value.problem) == (number != day.weekday())
+
+
+@given(DAYS, DAYS)
+def test_a_day_without_year_falls_within_a_year_of_the_document(day: date, reference: date) -> None:
+    if (day.month, day.day) != (2, 29):
+        [(_, value)] = dates(f"They gather on {day.day} {months.month_name[day.month]}.", reference.isoformat())
+        assert value.relative
+        assert abs((date.fromisoformat(value.edtf) - reference).days) <= 366
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("It opened in November.", "2008-03-27", ["2007-11"]),
+        ("It will open in November.", "2008-03-27", ["2008-11"]),
+        ("They will meet on January 5.", "2025-12-20", ["2026-01-05"]),
+        ("They met on December 2.", "2025-01-10", ["2024-12-02"]),
+        ("The vote was held last December.", "2025-05-03", ["2024-12"]),
+        ("It opens next May.", "2025-05-03", ["2026-05"]),
+        ("He spoke on Sunday.", "2025-07-06", ["2025-07-06"]),
+        ("He will speak on Friday.", "2025-07-06", ["2025-07-11"]),
+        ("Rates rose last week.", "2025-01-01", ["2024-12-23/2024-12-29"]),
+        ("Rates rose last month.", "2025-01-31", ["2024-12"]),
+        ("It ends by the end of the century.", "2025-01-31", ["20XX"]),
+        ("It grew this decade and will grow in the next decade.", "2025-01-31", ["202X", "203X"]),
+        ("It is due on the 18th.", "2025-01-31", ["2025-01-18"]),
+    ],
+)
+def test_relative_dates_count_from_the_document(text: str, reference: str, expected: list[str]) -> None:
+    assert edtf(text, reference) == expected
+    assert all(value.relative for _, value in dates(text, reference))
+
+
+def test_without_a_document_date_nothing_relative_is_resolved() -> None:
+    text = "Yesterday and last year, on 3 May, on Monday, this summer and at the end of the decade it rained."
+    assert len(dates(text)) == 6
+    assert all(value.relative and not value.edtf and not value.start and not value.end for _, value in dates(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose in 2025 and 2026.", ["2025", "2026"]),
+        ("It rose from 2013 to 2023.", ["2013/2023"]),
+        ("It held between 1939 and 1945.", ["1939/1945"]),
+        ("The crisis of 2008-09 hurt.", ["2008/2009"]),
+        ("The 1999-2000 season ended.", ["1999/2000"]),
+        ("The 2016 elections were close.", ["2016"]),
+        ("The post-2015 agenda and the 2030 goals are set.", ["2015", "2030"]),
+        ("Art of the 1880s and the 1980s sells.", ["188X", "198X"]),
+        ("Ports of the 1800s fell.", ["18XX"]),
+        ("Ports of the 15th to 17th centuries fell.", ["14XX/16XX"]),
+        ("It dates from the 5th century BC.", ["-04XX"]),
+        ("It burned in AD 79 and 1066 AD.", ["0079", "1066"]),
+        ("The winter of 1962-63 was cold.", ["1962-24"]),
+        ("They agreed in the spring of 1997.", ["1997-21"]),
+        ("They agreed in October two thousand and five.", ["2005-10"]),
+    ],
+)
+def test_years_and_longer(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall seats 2,000 and the rail is 1500 metres long.",
+        "Resolution 1973 passed.",
+        "It costs $2000 or 1999 euros.",
+        "More than 1900 people came.",
+        "He may march, and she will fall in spring.",
+        "The bus came at 10:30 on platform 12.",
+        "A gain of 1/2 point and a share of 3/4.",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert dates(text, "2025-10-15") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("On 30 February 2025 it rained.", "2025-02 has 28 days, not 30"),
+        ("On 30 February it rained.", "month 2 never has a day 30"),
+        ("On 2025-13-01 it rained.", "there is no month 13"),
+        ("On Monday 27 September 2025 it rained.", "2025-09-27 is a Saturday, not a Monday"),
+        ("It ran from 2028 to 2024.", "it runs from 2028 back to 2024"),
+    ],
+)
+def test_impossible_dates_say_why(text: str, problem: str) -> None:
+    assert [value.problem for _, value in dates(text)] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "bounds"),
+    [
+        ("Due in early 2026.", "early", ("2026-01-01", "2026-04-30")),
+        ("Due in mid-March 2026.", "mid", ("2026-03-11", "2026-03-20")),
+        ("Fell in the second half of 2024.", "second half", ("2024-07-01", "2024-12-31")),
+        ("Fell in the first nine months of 2024.", "first nine months", ("2024-01-01", "2024-09-30")),
+        ("Fell in the last quarter of 2024.", "last quarter", ("2024-10-01", "2024-12-31")),
+        ("Fell in the second week of May 2024.", "second week", ("2024-05-08", "2024-05-14")),
+        ("Fell in Q2 2024.", "Q2", ("2024-04-01", "2024-06-30")),
+        ("Fell in 2024's first quarter.", "first quarter", ("2024-01-01", "2024-03-31")),
+        ("Fell in the late 1990s.", "late", ("1996-09-01", "1999-12-31")),
+        ("Ruled from late 2019 to early 2021.", "", ("2019-09-01", "2021-04-30")),
+    ],
+)
+def test_parts_have_bounds(text: str, part: str, bounds: tuple[str, str]) -> None:
+    [(_, value)] = dates(text)
+    assert (value.part, (value.start, value.end)) == (part, bounds)
+
+
+@given(
+    st.text(alphabet="0123456789/-. MayJune12th,of'sQBC", max_size=40),
+    st.sampled_from(["", "2024-02-29", "9999-12-31", "0001-01-01"]),
+)
+def test_no_string_of_dates_breaks_the_reader(text: str, reference: str) -> None:
+    for shown, value in dates(text, reference):
+        assert shown
+        assert not value.start or date.fromisoformat(value.start)
+        assert not value.end or date.fromisoformat(value.end)
+
+
+def test_holidays_move_with_their_year() -> None:
+    assert edtf("Easter 2024, Thanksgiving 2024 and Memorial Day 2024 came.") == [
+        "2024-03-31",
+        "2024-11-28",
+        "2024-05-27",
+    ]
