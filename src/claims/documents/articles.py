@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from claims.documents.dates import calendar
@@ -122,7 +123,8 @@ class Page:
         if self._blocks[index].role != "heading" or len(words.split()) < _SHORTEST_TITLE:
             return False
         under = range(index + 1, min(index + 1 + _UNDER, end))
-        spoken = any(self._reprinted.search(self._words(at)) for at in under)
+        prose = takewhile(lambda at: self._blocks[at].role != "heading", under)
+        spoken = any(self._reprinted.search(self._words(at)) for at in prose)
         after = self._blocks[index].end
         body = _bare(self._text[after : min(self._blocks[end - 1].end, after + _ECHO)])
         echoed = _bare(words) in body

@@ -181,9 +181,11 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
     for day in sorted(opening, key=lambda day: (day.last > 0, day.start)):
         settled = day if day.year else replace(day, year=_year_of(day, stated, hint, text[start:end]))
         reason = ("first days" if day.last else "first day") + ("" if day.year else ", year from the rest")
-        own = abs(settled.year - hint) <= 1 if hint else not _is_history(known, text, start, settled, stated)
-        if settled.year and own:
-            return Dated(settled.iso(), day.start, day.end, reason)
+        if not settled.year or (hint and abs(settled.year - hint) > 1):
+            continue
+        if not hint and _is_history(known, text, start, settled, stated):
+            return None
+        return Dated(settled.iso(), day.start, day.end, reason)
     return None
 
 
@@ -199,7 +201,8 @@ def _year_of(day: Day, stated: Sequence[Day], hint: int, text: str) -> int:
     latest year mentioned that the weekday fits.
     """
     for other in stated:
-        if (other.month, other.day) == (day.month, day.day) and (not hint or abs(other.year - hint) <= 1):
+        same = other.month == day.month and other.day <= day.day <= max(other.day, other.last)
+        if same and (not hint or abs(other.year - hint) <= 1):
             return other.year
     if not day.weekday:
         return hint

@@ -42,8 +42,13 @@ def decode(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
     broken ones; then Windows-1252, the commonest for English; then charset-normalizer's guess.
     Raises ClaimsError for an empty file and for one that is no text.
     """
-    if not data.strip():
+    text, warning = _decoded(data, where)
+    if not text.strip():
         raise ClaimsError("the file is empty", where, "check that it was saved")
+    return text, warning
+
+
+def _decoded(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data, name, where), None
@@ -69,10 +74,7 @@ def clean(text: str) -> str:
 def stored(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
     """The stored text of a file that is one text, and the warning of `decode`. Raises ClaimsError as that does."""
     text, warning = decode(data, where)
-    text = clean(text.replace("\r\n", "\n"))
-    if not text.strip():
-        raise ClaimsError("the file is empty", where, "check that it was saved")
-    return text, warning
+    return clean(text.replace("\r\n", "\n")), warning
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ def rows(found: Iterable[Row], source: Source, schemas: Path | None = None) -> I
     earlier one, is called "file:line"; the latter, and a date that is none, is also said.
     """
     first: dict[str, int] = {}
+    line = 0
     for line, row in found:
         place = f"{source.uri} line {line}"
         if isinstance(row, ClaimsError):
@@ -44,6 +45,8 @@ def rows(found: Iterable[Row], source: Source, schemas: Path | None = None) -> I
         if said and not day:
             yield ClaimsError(f"the date {said[:40]!r} names no single day", place, "write YYYY-MM-DD or nothing")
         yield passage(doc_id, clean(text), _described(source, row, day), schemas)
+    if not line:
+        yield ClaimsError("it has no rows", source.uri, f"write a row with {ID!r} and {TEXT!r} for each document")
 
 
 def _cell(row: Mapping[str, object], column: str) -> str:

@@ -19,8 +19,8 @@ from claims.model import Block, Span
 
 LONGEST = 2000  # characters; a longer "sentence" is no prose, and each claim in it would carry all of it
 _OPENERS = "([{\"'“‘«‹¿¡—–-•*"
-# Bounded and possessive, so that a million dots in a row cost a million steps.
-_STOP = re.compile(r"""[.!?…]{1,9}+[)\]}"'”’»]{0,9}+(?:\[\d{1,3}\]){0,9}+(?=\s|[A-Z])""")
+# The stop, what closes after it, footnote marks; bounded and possessive, so that a million dots cost a million steps.
+_STOP = re.compile(r"""[.!?…]{1,9}+[)\]}"'”’»*_]{0,9}+(?:\[\^?\w{1,20}\]){0,9}+(?=\s|[A-Z])""")
 _NEXT = re.compile(r"""[\s([{"'“‘«‹¿¡—–•*-]*(\w?)""")  # over white space and opening signs to the next word
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=\w))+(\.?)")
 _DOTTED = re.compile(r"[^\W\d_]\.|(?:[^\W\d_]{1,2}\.){2,}")  # J.  U.S.  a.m.  Ph.D.
@@ -106,17 +106,19 @@ def sentences(text: str, blocks: Sequence[Block], schemas: Path | None = None) -
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Start and end of what reads on: a block, or several that touch with furniture between them."""
+    """Start and end of what reads on: a block, or several with furniture between them that touches both."""
     start = end = -1
-    touching = -1
+    bridge = -1  # where furniture ends that touches what came before it
     for block in blocks:
-        if block.start != touching and end > start:
-            yield start, end
-            start = end = -1
-        if block.role != "furniture":
-            start, end = (block.start if start < 0 else start), block.end
-        touching = block.end if start >= 0 else -1
-    if end > start:
+        if block.role == "furniture":
+            bridge = block.end if block.start in {end, bridge} else -1
+            continue
+        if block.start != bridge:
+            if start >= 0:
+                yield start, end
+            start = block.start
+        end, bridge = block.end, -1
+    if start >= 0:
         yield start, end
 
 

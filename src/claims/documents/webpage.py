@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +24,7 @@ _APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell"
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_TALKERS = ("trafilatura", "htmldate", "courlan", "justext")
 _LATEST = "2199-12-31"  # without it the library compares dates with today's, and a page would change with the day
 
 
@@ -60,6 +62,8 @@ def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; it
     """What trafilatura makes of a page, or None where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
 
+    for library in _TALKERS:  # without a handler Python prints their complaints; the user gets one line, ours
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     return bare_extraction(data, include_comments=False, with_metadata=True, date_extraction_params=dates)
 

@@ -1,0 +1,388 @@
+"""Bytes to documents: formats, encodings, bad input."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.documents import expand, formats, read, sentences
+from claims.documents.assembly import slug
+from claims.errors import ClaimsError
+from claims.model import Document
+
+Keep = Callable[[str, bytes | str], str]
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Keep:
+    """Write a file and give its path."""
+
+    def write(name: str, content: bytes | str) -> str:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return str(path)
+
+    return write
+
+
+def both(uri: str, **options: str) -> tuple[list[Document], list[ClaimsError]]:
+    """The documents of a file and its errors."""
+    found = list(read(uri, **options))  # type: ignore[arg-type]
+    return [one for one in found if isinstance(one, Document)], [one for one in found if isinstance(one, ClaimsError)]
+
+
+def roles(document: Document) -> list[tuple[str, str]]:
+    return [(block.role, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def said(document: Document) -> list[str]:
+    return [document.text[span.start : span.end] for span in sentences(document.text, document.blocks)]
+
+
+def test_every_format_has_what_a_format_needs() -> None:
+    assert {".txt", ".md", ".html", ".jsonl", ".csv"} <= set(formats())
+    for suffix, module in formats().items():
+        assert suffix == suffix.lower()
+        assert suffix.startswith(".")
+        assert "/" in module.MEDIA_TYPE
+        assert callable(module.parse)
+
+
+def test_plain_text(keep: Keep) -> None:
+    text = "The Ships of Dover\n\n3 May 2031\n\nShips came. They left.\n\n• Two of 5 tonnes\n1. One\n\nA Heading\n\nEnd.\n"
+    uri = keep("dover.txt", text)
+    ((document,), errors) = both(uri)
+    assert not errors
+    assert (document.doc_id, document.text, document.start, document.end) == ("dover", text, 0, len(text))
+    assert (document.source.uri, document.source.title, document.source.date) == (
+        uri,
+        "The Ships of Dover",
+        "2031-05-03",
+    )
+    assert len(document.source.sha256) == 64
+    assert roles(document) == [
+        ("title", "The Ships of Dover"),
+        ("paragraph", "3 May 2031"),
+        ("paragraph", "Ships came. They left."),
+        ("list_item", "Two of 5 tonnes"),
+        ("list_item", "1. One"),
+        ("heading", "A Heading"),
+        ("paragraph", "End."),
+    ]
+    assert [block.heading for block in document.blocks] == [""] * 6 + ["A Heading"]
+
+
+def test_hard_wrapped_text_reads_on_over_its_line_ends(keep: Keep) -> None:
+    words = ("The harbour of Dover counted more ships this year than in any year before it. " * 8).split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + 1 + len(word) > 64:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    ((document,), _) = both(keep("mail.txt", "\n".join([*lines, line, "", "Short.", "Lines.", ""])))
+    assert len(said(document)) == 8 + 2
+    assert [role for role, _ in roles(document)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_encodings_give_one_text(keep: Keep, encoding: str) -> None:
+    text = "The café took £5 – “or €6”, they said – for a crème brûlée of 3½ ounces.\nIt was ‘dear’."
+    ((document,), errors) = both(keep("cafe.txt", text.encode(encoding)))
+    assert (document.text, errors) == (text, [])
+
+
+def test_text_is_stored_once_and_clean(keep: Keep) -> None:
+    raw = "Cafe\u0301 prices.\r\nThey rose\x0c by 5.\rEnd\x07."
+    ((document,), _) = both(keep("a.txt", raw))
+    assert document.text == "Café prices.\nThey rose\n by 5.\nEnd ."
+
+
+def test_broken_utf8_is_read_and_said(keep: Keep) -> None:
+    ((document,), (error,)) = both(keep("a.txt", "It took £5.\nIt took “€6”".encode() + b"\xff more."))
+    assert document.text.endswith("”\ufffd more.")
+    assert "line 2" in error.what
+    assert error.fix
+
+
+def test_markdown_keeps_its_source_and_sets_mark_up_aside(keep: Keep) -> None:
+    text = """---
+title: "Cargo in brief"
+date: 2031-05-06
+author: Ann Lee
+---
+# Cargo
+
+It rose **5** per cent [last year](https://x.org/2020/05 "in 11"), they said.[^3]
+It goes on with `x = 9` here.
+
+- [x] Two of 6 tonnes
+  and more
+2. Three
+
+> Quoted words run
+> over 9 lines.
+
+| Year | Ships |
+|-----:|:------|
+| 2023 | 3,800 |
+
+```
+code 12345
+```
+<!-- 77 -->
+[ref]: http://z.org/55
+
+Under a line
+------------
+End<br>
+of it.
+""".replace("<br>", "  ")
+    ((document,), errors) = both(keep("cargo.md", text))
+    source = document.source
+    assert (document.text, errors) == (text, [])
+    assert (source.title, source.date, source.author) == ("Cargo in brief", "2031-05-06", "Ann Lee")
+    assert said(document) == [
+        "Cargo",
+        'It rose **5** per cent [last year](https://x.org/2020/05 "in 11"), they said.[^3]',
+        "It goes on with `x = 9` here.",
+        "Two of 6 tonnes\n  and more",
+        "2. Three",
+        "Quoted words run\n> over 9 lines.",
+        *["Year", "Ships", "2023", "3,800"],
+        "Under a line",
+        "End",
+        "of it.",
+    ]
+    furniture = "".join(words for role, words in roles(document) if role == "furniture")
+    read_on = "".join(words for role, words in roles(document) if role != "furniture")
+    for mark in ("2031-05-06", "2020/05", "in 11", "[^3]", "x = 9", "12345", "77", "55", "**"):
+        assert mark in furniture
+        assert mark not in read_on
+    assert [block.heading for block in document.blocks][-1] == "Under a line"
+    assert ("title", "Cargo") in roles(document)
+
+
+def test_a_page_gives_its_main_text_and_what_it_says_of_itself(keep: Keep) -> None:
+    body = (
+        "<p>Traffic rose by <b>12</b> per cent, the <a href='http://x.org/2020'>office</a> said. It counts ships.</p>"
+        * 3
+    )
+    page = f"""<!doctype html><html><head><title>Harbour traffic | The Bay Post</title>
+        <meta property="og:site_name" content="The Bay Post"><meta name="author" content="Ann Lee">
+        <meta property="article:published_time" content="2131-03-04T10:00:00Z"></head><body><nav>Home 99</nav>
+        <article><h1>Harbour traffic</h1>{body}<h2>Why so</h2><ul><li>Berth 1: 40 metres</li></ul>
+        <table><tr><td>2023</td><td>3,800</td></tr></table></article><footer>Call 555-1234</footer></body></html>"""
+    ((document,), errors) = both(keep("bay.html", page))
+    source = document.source
+    assert not errors
+    assert (source.title, source.author, source.publisher) == ("Harbour traffic", "Ann Lee", "The Bay Post")
+    assert source.date == "2131-03-04"  # in the future: a page must not change with the day it is read on
+    assert roles(document)[0] == ("title", "Harbour traffic")
+    assert "Traffic rose by 12 per cent, the office said." in said(document)
+    assert ("list_item", "Berth 1: 40 metres") in roles(document)
+    assert [words for role, words in roles(document) if role == "table_cell"] == ["2023", "3,800"]
+    assert "99" not in document.text
+    assert "555" not in document.text
+
+
+ROWS: list[dict[str, str]] = [
+    {
+        "id": "a",
+        "text": "First\r\nrow, of 5.",
+        "title": "One",
+        "date": "2031-05-06",
+        "url": "http://x/1",
+        "author": "Lee",
+    },
+    {"id": "b", "text": '"Second" row — of 6.', "title": "", "date": "", "url": "", "author": ""},
+]
+
+
+def as_jsonl(rows: list[dict[str, str]]) -> str:
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def as_csv(rows: list[dict[str, str]], delimiter: str = ",") -> str:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("t.jsonl", as_jsonl(ROWS)),
+        ("t.csv", as_csv(ROWS)),
+        ("t.csv", "\ufeff" + as_csv(ROWS, ";")),
+        ("t.tsv", as_csv(ROWS, "\t")),
+    ],
+)
+def test_rows_keep_their_ids_and_offsets(keep: Keep, name: str, content: str) -> None:
+    uri = keep(name, content)
+    ((first, second), errors) = both(uri, date="2030-01-01")
+    assert not errors
+    assert (first.doc_id, second.doc_id) == ("a", "b")
+    assert first.text == "First \nrow, of 5."
+    assert first.text.index("5") == ROWS[0]["text"].index("5")
+    assert second.text == ROWS[1]["text"]
+    assert (first.source.title, first.source.date, first.source.uri) == ("One", "2031-05-06", "http://x/1")
+    assert (second.source.title, second.source.date, second.source.uri) == ("", "2030-01-01", uri)
+
+
+def test_a_broken_row_does_not_take_the_others_with_it(keep: Keep) -> None:
+    lines = ['{"id": "a", "text": "Row 1."}', '{"id": "b", "text": ', "[1]", '{"id": "c"}', "", '{"text": "Row 6."}']
+    lines += [
+        '{"id": "a", "text": "Row 7."}',
+        '{"id": "d", "text": "Row 8.", "date": "soon"}',
+        '{"id": 9, "text": "Row 9."}',
+    ]
+    documents, errors = both(keep("t.jsonl", "\n".join(lines)))
+    assert [one.doc_id for one in documents] == ["a", "t:6", "a:7", "d", "9"]
+    assert [error.where.rsplit(" ", 1)[1] for error in errors] == ["2", "3", "4", "7", "8"]
+    assert all(error.fix for error in errors)
+
+
+def test_a_broken_csv_row_does_not_take_the_others_with_it(keep: Keep) -> None:
+    documents, errors = both(keep("t.csv", 'id,text\na,One 1.\nb,Two, 2.\nc\nd,"Four\nlines 4."\n'))
+    assert [(one.doc_id, one.text) for one in documents] == [("a", "One 1."), ("d", "Four\nlines 4.")]
+    assert [error.where.rsplit(" ", 1)[1] for error in errors] == ["3", "4"]
+
+
+def test_csv_cells_may_be_longer_than_the_module_likes(keep: Keep) -> None:
+    ((document,), errors) = both(keep("t.csv", "id,text\na," + "word " * 50_000))
+    assert len(document.text) == 250_000
+    assert not errors
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", b""),
+        ("a.txt", b" \n "),
+        ("a.txt", b"\xef\xbb\xbf"),
+        ("a.txt", b"%PDF-1.7 text"),
+        ("a.txt", b"PK\x03\x04rest"),
+        ("a.txt", b"words\x00words"),
+        ("a.txt", b"\xff\xfea"),
+        ("a.txt", bytes(range(128, 256)) * 9),
+        ("a.md", b""),
+        ("a.html", b""),
+        ("a.html", b"<html><body></body></html>"),
+        ("a.html", b"\x00\x01\x02"),
+        ("a.jsonl", b""),
+        ("a.csv", b""),
+        ("a.csv", b"name,words\na,b\n"),
+        ("a.csv", b"id,text\n"),
+        ("a.jsonl", b"[" * 100_000),
+    ],
+)
+def test_what_cannot_be_read_is_one_clear_error(keep: Keep, name: str, content: bytes) -> None:
+    uri = keep(name, content)
+    documents, (error,) = both(uri)
+    assert not documents
+    assert error.where.startswith(uri)
+    assert error.what
+    assert error.fix
+    assert "\n" not in str(error)
+
+
+def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
+    for uri in (str(tmp_path / "none.txt"), str(tmp_path), "nul\0.txt"):
+        documents, (error,) = both(uri)
+        assert not documents
+        assert error.where == uri
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "doc_id"),
+    [
+        (b"Ships came in.", "text/plain", "stdin"),
+        (b'{"id": "a", "text": "Ships came in."}\n', "application/jsonl", "a"),
+        (b"<!DOCTYPE html><html><body><p>Ships came in, all 5 of them.</p></body></html>", "text/html", "stdin"),
+    ],
+)
+def test_standard_input_is_told_by_its_bytes(data: bytes, media_type: str, doc_id: str) -> None:
+    (document,) = read("-", stdin=data)
+    assert isinstance(document, Document)
+    assert (document.source.media_type, document.doc_id, document.source.uri) == (media_type, doc_id, "-")
+
+
+def test_a_date_line_outweighs_the_date_given_and_an_opening_does_not() -> None:
+    line, opening = b"A Title\n\n3 May 2031\n\nShips came in, five of them, and left.", b"On 3 May 2031 ships came in."
+    for data, date in ((line, "2031-05-03"), (opening, "2030-01-01")):
+        (document,) = read("-", stdin=data, date="2030-01-01")
+        assert isinstance(document, Document)
+        assert document.source.date == date
+
+
+def test_inputs_are_expanded(keep: Keep, tmp_path: Path) -> None:
+    for name in ("b/2.md", "b/1.txt", "a.HTML", "b/.hidden.txt", ".git/x.txt", "b/picture.png", "c/d.png", "z.log"):
+        keep(name, "words")
+    root = str(tmp_path)
+    inside = [str(tmp_path / name) for name in ("a.HTML", "b/1.txt", "b/2.md")]
+    assert expand([root]) == (inside, [])
+    assert expand([f"{root}/b/*.txt", root, f"{root}/z.log", "-"])[0] == [
+        inside[1],
+        inside[0],
+        inside[2],
+        f"{root}/z.log",
+        "-",
+    ]
+    assert expand([f"{root}/**/*.md"]) == ([inside[2]], [])
+    paths, errors = expand([f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz", f"{root}/b"])
+    assert paths == inside[1:]
+    assert [error.where for error in errors] == [f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz"]
+
+
+def test_slugs() -> None:
+    assert slug("China’s 1st café — “Über”, & more!") == "chinas-1st-cafe-uber-more"
+    assert slug("…") == "untitled"
+    assert len(slug("word " * 60)) <= 60
+    assert len(slug("w" * 99)) <= 60
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(
+    st.sampled_from(
+        ["Ships came in.", "\n", "\n\n", "A Title", "- ", "**", "5", "[a](b)", "> ", "| x |", "```", "# ", "…", "---"]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(text=TEXTS, suffix=st.sampled_from(sorted(formats())))
+def test_any_text_gives_documents_or_errors(text: str, suffix: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / f"any{suffix}"
+    path.write_bytes(text.encode())
+    documents, errors = both(str(path))
+    assert documents or errors
+    for document in documents:
+        assert document.text == unicodedata.normalize("NFC", document.text)
+        assert "\r" not in document.text
+        at = document.start
+        for block in document.blocks:
+            assert at <= block.start < block.end <= document.end
+            at = block.end
+
+
+@given(data=st.binary(max_size=300), suffix=st.sampled_from(sorted(formats())))
+def test_any_bytes_give_documents_or_errors(data: bytes, suffix: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / f"bytes{suffix}"
+    path.write_bytes(data)
+    documents, errors = both(str(path))
+    assert documents or errors
+    for document in documents:
+        document.text.encode()
+        sentences(document.text, document.blocks)
