@@ -1,4 +1,6 @@
-"""Every EXAMPLE of every extractor is a test of the whole grammar: what is marked is found, and nothing else of its kind."""
+"""Every EXAMPLE of every extractor is a test of the whole grammar: what is marked is found, and nothing else of its
+kind.
+"""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def fold(surface: str) -> str:
 
 
 def schemas_folder() -> Path:
-    """The shipped `schemas/`: inside the installed package, or at the root of the repository for an editable install."""
+    """The shipped `schemas/`: inside the installed package, or at the root of the repository if editable."""
     packaged = Path(__file__).parent / "schemas"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "schemas"
 

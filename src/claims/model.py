@@ -1,6 +1,7 @@
 """The types that pass between the rooms: frozen, slotted, and importing nothing of ours.
 
-All offsets are `str` indices into `Document.text`, `end` exclusive, so that `text[start:end]` is always the words meant.
+All offsets are `str` indices into `Document.text`, `end` exclusive, so that `text[start:end]` is always the words
+meant.
 Numbers are `Decimal` exactly as stated, scale words multiplied in; no float ever enters a row.
 """
 
@@ -37,7 +38,8 @@ class Source:
 class Block:
     """A run of text with one role: "title", "heading", "paragraph", "list_item", "quote", "table_cell", "furniture".
 
-    `page` and `time` (a cue's start, HH:MM:SS) are empty where the format knows none; `heading` is the nearest one above.
+    `page` and `time` (a cue's start, HH:MM:SS) are empty where the format knows none; `heading` is the nearest one
+    above.
     """
 
     start: int
@@ -50,7 +52,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article, page, row or speech. `text` is the whole stored text of the file (NFC, `\\n`), shared by all documents
+    """One article, page, row or speech. `text` is the whole stored text of the file (NFC, line feeds), shared by all
+    documents
     of that file; `start` and `end` bound this document in it; `blocks` cover it in order and never overlap.
     """
 
@@ -95,7 +98,8 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A date, period or relative date. `edtf` is ISO 8601-2 level 1, empty where it cannot be resolved; `part` is "early",
+    """A date, period or relative date. `edtf` is ISO 8601-2 level 1, empty where it cannot be resolved; `part` is
+    "early",
     "first half" and the like; `relative` says that it needs the document's date; `start` and `end` are ISO 8601 dates,
     both inclusive, empty where unknown; `problem` says why a date cannot be ("30 February").
     """
@@ -132,7 +136,8 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the grammar read in one sentence that holds a trigger. Every numeral token of `tokens` lies in exactly one of
+    """What the grammar read in one sentence that holds a trigger. Every numeral token of `tokens` lies in exactly one
+    of
     `mentions` and `rejected`; both are in text order and none overlap.
     """
 
@@ -173,7 +178,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something doubtful. `code` is CLMnnn, `field` the column meant, `severity` error, warning or info; `message` shows
+    """Something doubtful. `code` is CLMnnn, `field` the column meant, `severity` error, warning or info; `message`
+    shows
     the working. `claim_id` is empty where a whole document is meant, and `where` then says which.
     """
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from claims.grammar import Match
+from claims.grammar import Match, Production
 from claims.grammar.ranges import bounds
 from claims.model import Quantity
+
+_LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 
 
 def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | None:
@@ -13,11 +15,14 @@ def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | No
     return None if found is None else Quantity(found[0], found[1], unit, unit_text, written_backwards=found[2])
 
 
-def in_unit_of(*types: str):  # type: ignore[no-untyped-def]
-    """A production: the unit is what the lexicon says the last place of one of these types means."""
+def shared_unit(*types: str) -> Production:
+    """A production for a number of a list that leaves its unit to the last ("10, 20 and 30 miles"): looks ahead for
+    it.
+    """
 
     def make(match: Match) -> Quantity | None:
-        at = next((place for place in range(match.stop - 1, match.start - 1, -1) if match.has(place, *types)), None)
+        ahead = range(match.stop, min(match.stop + _LONGEST_LIST, len(match.seq.tags)))
+        at = next((place for place in ahead if match.has(place, *types)), None)
         return None if at is None else quantity(match, match.meaning(at, *types), match.word(at))
 
     return make

@@ -9,10 +9,16 @@ from claims.model import Quantity
 
 KIND = "count"
 # Words that make another kind of the number, and so are no counted things.
-_NO_UNIT = "-UNIT-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN-TIMES-FOLDWORD-MONTH-WEEKDAY-GLUED-UNIT_AMBIGUOUS"
+_NO_UNIT = (
+    "-UNIT-UNIT_AMBIGUOUS-GLUED-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN"
+    "-TIMES-FOLDWORD-MONTH-WEEKDAY"
+)
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
-_MODIFIER = f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | ADV (?= ED) | CAP NUM&DIGITS | NUM&DIGITS CAP)"
+_MODIFIER = (
+    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | ADV (?= ED)"
+    " | CAP NUM&DIGITS | NUM&DIGITS CAP)"
+)
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").

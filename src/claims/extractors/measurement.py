@@ -1,8 +1,10 @@
-"""Measurements: a number with a physical unit, by name ("24 billion cubic metres") or symbol ("3,600 GW", "1.8m tall")."""
+"""Measurements: a number with a physical unit by name ("24 billion cubic metres") or symbol ("3,600 GW", "1.8m
+tall").
+"""
 
 from decimal import Decimal, localcontext
 
-from claims.extractors._quantity import quantity
+from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -30,7 +32,11 @@ def _measure(match: Match) -> Quantity | None:
     """The unit is the last of the match; a second one after a stroke divides it."""
     if match.seq.numerals[match.start] is None and match.find("NUM", "FRAC") is None:
         return None
-    units = [at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT") and match.seq.numerals[at] is None]
+    units = [
+        at
+        for at in range(match.start, match.stop)
+        if match.has(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT") and match.seq.numerals[at] is None
+    ]
     if not units:
         return None
     first = units[0]
@@ -45,8 +51,8 @@ def _measure(match: Match) -> Quantity | None:
 
 
 def _two_units(match: Match) -> Quantity | None:
-    """ "5 feet 2 inches": one measure in two units, stated in the larger."""
-    (large, small), (first, second) = match.numerals(), match.all("UNIT")[:1] + [match.stop - 1]
+    """Such as "5 feet 2 inches": one measure in two units, stated in the larger."""
+    (large, small), first, second = match.numerals(), match.all("UNIT")[0], match.stop - 1
     factor = _IN_ONE.get((_unit(match, first), _unit(match, second)))
     if factor is None or small.low >= factor or large.low % 1:
         return None
@@ -58,14 +64,6 @@ def _two_units(match: Match) -> Quantity | None:
 
 def _unit(match: Match, at: int) -> str:
     return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
-
-
-def _shared(match: Match) -> Quantity | None:
-    """A number that leaves its unit to the last of a list: "four-, five- and six-mile walks"."""
-    at = match.stop
-    while not match.has(at, "UNIT") and at < match.stop + 12:
-        at += 1
-    return quantity(match, _unit(match, at), match.word(at))
 
 
 def _symbol(match: Match) -> Quantity | None:
@@ -81,7 +79,7 @@ RULES = (
     *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
     Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
     Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
-    Rule("unit_listed", listed("HYPHEN? UNIT"), _shared),
+    Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(
         Rule("symbol", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS-PREP-DET-QUOTE {_RATIO_OF_UNITS}", rest=_NO_NOUN

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extractors._quantity import quantity
+from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -44,7 +44,7 @@ def _negative(match: Match, found: Quantity) -> Quantity | None:
 
 
 def _with_cents(match: Match) -> Quantity | None:
-    """ "thirteen dollars and forty-five cents": hundredths of the main unit added."""
+    """Such as "thirteen dollars and forty-five cents": hundredths of the main unit added."""
     whole, cents = match.numerals()
     at = match.find(*_TYPES)
     value = whole.low + cents.low * _CENT
@@ -56,20 +56,12 @@ def _sub(match: Match) -> Quantity | None:
     return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
 
 
-def _shared(match: Match) -> Quantity | None:
-    """A number that leaves its currency to the last of a list."""
-    at = match.stop
-    while not match.has(at, *_TYPES) and at < match.stop + 12:
-        at += 1
-    return quantity(match, match.meaning(at, *_TYPES), match.word(at))
-
-
 RULES = (
     *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_AFTER})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub), "", _SUB),
-    Rule("money_listed", listed("CURNAME"), _shared),
+    Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
 )
 EXAMPLES = (
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),

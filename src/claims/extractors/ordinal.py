@@ -17,7 +17,11 @@ def _place(match: Match) -> Quantity:
 _NAMED = "(?= HYPHEN? (WORD | QUOTE | NUM))"
 RULES = (
     Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
-    Rule("place", f"(?<= DET | POSS | CAP | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}", _place),
+    Rule(
+        "place",
+        f"(?<= DET | POSS | CAP | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}",
+        _place,
+    ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "ORD-ONE", _place, weight=-2),
     Reject("list marker", "(?<! DET) ORD (?= COMMA | COLON)"),

@@ -1,14 +1,16 @@
 """Percentages: a share or a change in per cent, or a step in percentage points or basis points – never mixed up."""
 
 from claims.extractors._quantity import quantity
-from claims.grammar import Match, Rule, eg, no
+from claims.grammar import Match, Production, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "percentage"
 
 
-def _in(unit: str, *types: str):  # type: ignore[no-untyped-def]
+def _in(unit: str, *types: str) -> Production:
+    """A production in this unit, whose words are of one of these types."""
+
     def make(match: Match) -> Quantity | None:
         at = match.stop - 1 if match.has(match.stop - 1, *types) else match.find(*types)
         return quantity(match, unit, match.word(at) if at is not None else "")

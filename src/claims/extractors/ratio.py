@@ -11,7 +11,7 @@ _LARGEST = 1_000_000  # "one in a million" is a ratio, "5 in 2,000,000" a count 
 
 def _out_of(match: Match) -> Quantity | None:
     part, whole = match.numerals()
-    if not 0 < part.low < whole.low <= _LARGEST or "YEAR" in whole.tags and "WORDS" not in part.tags:
+    if not 0 < part.low < whole.low <= _LARGEST or ("YEAR" in whole.tags and "WORDS" not in part.tags):
         return None
     with localcontext() as context:
         context.prec = 28
@@ -30,7 +30,7 @@ def _share(match: Match) -> Quantity | None:
 
 
 def _stroke(match: Match) -> Quantity | None:
-    """ "1/40 of the wavelength"."""
+    """Such as "1/40 of the wavelength"."""
     part, whole = (Decimal(number) for number in match.word(match.start).split("/"))
     with localcontext() as context:
         context.prec = 28

@@ -5,6 +5,6 @@ over the types; the rules themselves live in `claims.extractors`, the words in `
 """
 
 from claims.grammar.reader import Reader
-from claims.grammar.rules import Match, Reject, Rule, eg, no
+from claims.grammar.rules import Match, Production, Reject, Rule, eg, no
 
-__all__ = ["Match", "Reader", "Reject", "Rule", "eg", "no"]
+__all__ = ["Match", "Production", "Reader", "Reject", "Rule", "eg", "no"]

@@ -1,6 +1,7 @@
 """Sets of token types as single characters, so that a sentence is a string and a rule a regular expression over it.
 
-A token may be several things at once ("second": ordinal, unit of time); each distinct set of types gets one character of
+A token may be several things at once ("second": ordinal, unit of time); each distinct set of types gets one character
+of
 the Unicode private use areas, and a type in a pattern stands for every set that holds it.
 """
 
@@ -33,7 +34,9 @@ class Alphabet:
         return char
 
     def chars(self, tag: str) -> frozenset[str]:
-        """The characters of all sets that hold this type; none where no word of the language has it (noted in `unknown`)."""
+        """The characters of all sets that hold this type; none where no word of the language has it (noted in
+        `unknown`).
+        """
         if tag not in self._by_type:
             self.unknown.add(tag)
         return frozenset(self._by_type.get(tag, ()))

@@ -19,7 +19,7 @@ class Part(NamedTuple):
 
 
 def below_hundred(cursor: Cursor, at: int) -> Part:
-    """ "seven", "twenty-five", "forty-eighth", from a token of type CARD or ORDWORD."""
+    """Such as "seven", "twenty-five", "forty-eighth", from a token of type CARD or ORDWORD."""
     if cursor.has(at, "ORDWORD") and not cursor.has(at, "CARD"):
         return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
     value, stop = cursor.meaning(at, "CARD"), at + 1
@@ -33,7 +33,7 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
 
 
 def below_thousand(cursor: Cursor, at: int) -> Part:
-    """ "three hundred and five"; also two pairs, as years and house numbers are said: "nineteen eighty-four"."""
+    """Such as "three hundred and five"; also two pairs, as years and house numbers are said: "nineteen eighty-four"."""
     first = below_hundred(cursor, at)
     if first.ordinal:
         return first
@@ -45,14 +45,16 @@ def below_thousand(cursor: Cursor, at: int) -> Part:
             return Part(value, place + 1)
         rest = below_hundred(cursor, following)
         return Part(value + rest.value, rest.stop, rest.ordinal)
-    if TEN <= first.value and cursor.has(place, "CARD") and cursor.meaning(place, "CARD") >= TEN:
+    if first.value >= TEN and cursor.has(place, "CARD") and cursor.meaning(place, "CARD") >= TEN:
         rest = below_hundred(cursor, place)
         return first if rest.ordinal else Part(first.value * HUNDRED + rest.value, rest.stop)
     return first
 
 
 def _after_hundred(cursor: Cursor, at: int) -> int | None:
-    """Where the tens begin after "hundred". A scale after them counts the hundreds too ("one hundred and one thousand")."""
+    """Where the tens begin after "hundred". A scale after them counts the hundreds too ("one hundred and one
+    thousand").
+    """
     place = _over_and(cursor, at)
     if not _number_begins(cursor, at, place) or _is_share(cursor, place):
         return None
@@ -84,7 +86,7 @@ def _number_begins(cursor: Cursor, at: int, place: int) -> bool:
 
 
 def _is_share(cursor: Cursor, place: int) -> bool:
-    """ "two thousand, and two-thirds of them": the second is a number of its own."""
+    """Such as "two thousand, and two-thirds of them": the second is a number of its own."""
     if not cursor.has(place, "CARD"):
         return False
     after = cursor.joint(below_hundred(cursor, place).stop)

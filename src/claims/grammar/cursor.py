@@ -37,7 +37,9 @@ class Cursor:
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
     def joint(self, at: int) -> int:
-        """The index after an optional hyphen that joins two number words: glued to both or, in tokenised texts, to none."""
+        """The index after an optional hyphen that joins two number words: glued to both or, in tokenised texts, to
+        none.
+        """
         if at + 1 < self.count and self.words[at] == "-" and self.glued(at) == self.glued(at + 1):
             return at + 1
         return at

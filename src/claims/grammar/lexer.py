@@ -11,43 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.grammar.alphabet import Alphabet
+from claims.grammar.shapes import LONGEST, NUMBER, SAMPLES, SHAPE, decade_types, kind_of, number_types, ordinal_types
 from claims.lexicon import Lexicon, fold
 from claims.model import Tokens
 
-VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-GROUP = ",\u00a0\u2009\u202f "  # thousands separators: comma, no-break, thin, narrow no-break and plain space
-_NUMBER = rf"""
-    (?:(?<![^\s(\[{{$£€¥“"/])[-−](?=[.\d]))?             # a sign, only where nothing is subtracted from
-    (?: \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d) | \d{{1,4}}/\d{{1,2}}/\d{{1,4}}(?!\d) | \d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?!\d)
-      | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-      | \d{{1,3}}(?:([{GROUP}])\d{{3}}(?:\1\d{{3}})*)(?!\d)(?:[.·]\d+)?
-      | \d{{1,3}}(?:,\ 000)+(?!\d)
-      | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?
-      | \d+(?:\.\d+)?[eE][-+−]?\d+(?!\w) | \d+(?:\.\d+){{2,}} | \d+/\d+(?!\d) | \d+[.·]\d+ | (?<![\w.])\.\d+ | \d+ )
-    (?:[{VULGAR}])? (?:[^\W\d_{VULGAR}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
-"""
 _TOKEN = rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:%s)(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # letters of a currency before its number: EUR50m
     | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%%°]|[.,]\d)         # B-17
-    | {_NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
-_SHAPE = re.compile(
-    rf"""(?P<sign>[-−]?)(?:
-      (?P<NUMDATE>\d+[-/.]\d+[-/.]\d{{4}}|\d{{4}}[-/]\d+[-/]\d+|\d+/\d+/\d+)
-    | (?P<CLOCK>\d+:[\d:]+)
-    | (?P<DOTTED>\d+(?:\.\d+){{2,}})
-    | (?P<SLASH>\d+/\d+)
-    | (?P<DECIMAL>[\d.]+[eE][-+−]?\d+|\d*[.·]\d+|\d[\d{GROUP}]*[.·]\d+|\d+[{VULGAR}])
-    | (?P<GROUPED>\d+[{GROUP}][\d{GROUP}]+)
-    | (?P<INT>\d+))(?P<glue>[^\W\d_]?[^\W_]*)""",
-    re.VERBOSE,
-)
+    | {NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
     "CURSUB_AMBIGUOUS AMPM TIMES MONTH".split()
 )
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
-_LAST_DAY, _FIRST_YEAR, _LAST_YEAR = 31, 1000, 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +48,9 @@ class _Phrase:
 
 
 class Lexer:
-    """Cuts sentences by one lexicon; remembers every surface it has met, since a type never depends on the neighbours."""
+    """Cuts sentences by one lexicon; remembers every surface it has met, since a type never depends on the
+    neighbours.
+    """
 
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self.lexicon, self.alphabet = lexicon, alphabet
@@ -85,9 +64,8 @@ class Lexer:
         self._collect_phrases()
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
-        for number in ("1", "31", "32", "99", "300", "1999", "3,000", "9999", "1.5", "1/2", "2024/25", "-5", "1st", "32nd",
-                       "60s", "1960s", "B17", "17b4", "1.2.3", "10:30", "1/2/2003", "http://a", "24/7", "0"):  # fmt: skip
-            self.pieces(number)
+        for surface in (*SAMPLES.split(), "B17", "http://a"):
+            self.pieces(surface)
         self._memo.clear()
 
     def _learn_words(self) -> None:
@@ -187,16 +165,20 @@ class Lexer:
             codes[at:stop] = [self.alphabet.code(own)]
 
     def pieces(self, surface: str) -> tuple[Piece, ...]:
-        """The tokens of one surface as the token pattern finds it; usually one, two where letters are glued to a number."""
+        """The tokens of one surface as the token pattern finds it; usually one, two where letters are glued to a
+        number.
+        """
         if len(self._memo) > _MEMO_LIMIT:
             self._memo.clear()
-        shape = _SHAPE.fullmatch(surface)
+        shape = SHAPE.fullmatch(surface)
         made = tuple(self._number(surface, shape) if shape else self._words(surface))
         self._memo[surface] = made
         return made
 
     def _words(self, surface: str) -> Iterator[Piece]:
-        """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three tokens."""
+        """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three
+        tokens.
+        """
         name, hyphen, number = surface.partition("-")
         if hyphen and name and number and not name.isupper() and self.lexicon.entry(name):
             yield self._piece(name, 0, self._word_tags(name))
@@ -237,29 +219,29 @@ class Lexer:
 
     def _number(self, surface: str, shape: re.Match[str]) -> Iterator[Piece]:
         """A number and what is glued to it."""
-        glue = shape["glue"]
-        body = surface[: len(surface) - len(glue)] if glue else surface
-        kind = shape.lastgroup if shape.lastgroup != "glue" else ""
-        kind = next(
-            name for name in ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT") if shape[name]
-        )
-        tags = _number_tags(kind, body)
-        if not glue or not any(char.isalpha() for char in glue):
-            yield self._piece(body, 0, tags)
-            if glue:  # superscript digits: a footnote, never part of the number
-                yield self._piece(glue, len(body), self._word_tags(glue))
-            return
+        glue, kind = shape["glue"], kind_of(shape)
+        body = surface[: len(surface) - len(glue)]
         folded = glue.lower()
-        if kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded):
-            day = {"DAY"} if 1 <= int(body.lstrip("+-−") or 0) <= _LAST_DAY else set()
-            yield self._piece(surface, 0, frozenset({"ORDDIGITS"} | day))
+        if len(surface) > LONGEST:
+            yield self._piece(surface, 0, frozenset({"ALNUM"}))
+        elif not any(char.isalpha() for char in glue):
+            yield self._piece(body, 0, number_types(kind, body))
+            if glue:  # superscript digits: a footnote or an exponent, never part of the number
+                yield self._piece(glue, len(body), self._word_tags(glue))
+        elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded):
+            yield self._piece(surface, 0, ordinal_types(body))
         elif kind == "INT" and folded == "s":
-            yield self._piece(surface, 0, frozenset({"DECADE" if len(body) > 2 else "DECADE_SHORT"}))
-        elif GLUABLE & set(self.lexicon.entry(glue)) or any(GLUABLE & p.tags for p in self._phrases.get(folded, ())):
-            yield self._piece(body, 0, tags)
+            yield self._piece(surface, 0, decade_types(body))
+        elif self._may_be_glued(glue):
+            yield self._piece(body, 0, number_types(kind, body))
             yield self._piece(glue, len(body), self._word_tags(glue) | {"GLUED"})
         else:
             yield self._piece(surface, 0, frozenset({"ALNUM"}))
+
+    def _may_be_glued(self, glue: str) -> bool:
+        """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m")."""
+        opened = self._phrases.get(fold(glue), ())
+        return not GLUABLE.isdisjoint(self.lexicon.entry(glue)) or any(GLUABLE & p.tags for p in opened)
 
 
 def _match_phrase(phrase: _Phrase, tokens: Tokens, at: int, done: int) -> int:
@@ -272,41 +254,3 @@ def _match_phrase(phrase: _Phrase, tokens: Tokens, at: int, done: int) -> int:
             return 0
         at += 1
     return at
-
-
-def _number_tags(kind: str, body: str) -> frozenset[str]:
-    if kind in {"NUMDATE", "CLOCK", "DOTTED"}:
-        return frozenset({kind})
-    if kind == "SLASH":
-        return frozenset({_slash(body)})
-    tags = {"DIGITS", kind}
-    if kind == "INT" and body[0].isdigit():
-        value = int(body) if len(body) <= 4 else 0
-        if 1 <= value <= _LAST_DAY and len(body) <= 2:
-            tags.add("DAY")
-        if len(body) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
-            tags.add("YEAR")
-        if value == 1:
-            tags.add("ONE")
-    if kind == "GROUPED":
-        tags = {"DIGITS", "INT", "GROUPED"}
-    return frozenset(tags)
-
-
-def _slash(body: str) -> str:
-    """ "2024/25" is a span of years, "3/4" a fraction, the rest ("24/7", "9/11") just two numbers with a stroke."""
-    left, right = body.lstrip("+-−").split("/")
-    if (
-        len(left) == 4
-        and _FIRST_YEAR <= int(left) <= _LAST_YEAR
-        and (len(right) == 4 or int(right) == (int(left) + 1) % 100)
-    ):
-        return "YEARSPAN"
-    if (
-        len(left) <= 2
-        and len(right) <= 3
-        and 0 < int(left) < int(right)
-        and int(right) in {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100}
-    ):
-        return "SLASHFRACTION"
-    return "SLASH"

@@ -1,7 +1,8 @@
 """Numerals: which tokens together state one number, and which number that is.
 
 "twenty-five thousand", "1.2 million", "3bn", "one and a half million", "3 1/2", "two-thirds", "half a dozen", "tens of
-thousands", "two hundred and forty-eighth". The words are the lexicon's; the grammar is how English puts them together, as
+thousands", "two hundred and forty-eighth". The words are the lexicon's; the grammar is how English puts them
+together, as
 in any description of its cardinals (Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, ch. 19).
 """
 
@@ -50,12 +51,9 @@ def decimal(value: Fraction) -> Decimal:
 def read_numeral(cursor: Cursor, at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
     tags = cursor.tags[at]
-    if "VAGUE" in tags:
-        return _vague(cursor, at)
-    if "SEVERAL" in tags:
-        return _several(cursor, at)
-    if "MINUSWORD" in tags:
-        return _negative(cursor, at)
+    for tag, read in (("VAGUE", _vague), ("SEVERAL", _several), ("MINUSWORD", _negative)):
+        if tag in tags:
+            return read(cursor, at)
     found = None if tags.isdisjoint(_MAY_BE_SHARE) else _share(cursor, at)
     if found:
         return found
@@ -116,7 +114,7 @@ def _value(body: str) -> Fraction:
 
 
 def _negative(cursor: Cursor, at: int) -> Numeral | None:
-    """ "minus 40", "minus-260": a number below zero, where nothing stands before it that it is taken from."""
+    """Such as "minus 40", "minus-260": a number below zero, where nothing stands before it that it is taken from."""
     place = cursor.joint(at + 1)
     taken_away = at > 0 and "DIGITS" in cursor.tags[at - 1]
     if taken_away or place >= cursor.count or cursor.tags[place].isdisjoint({"DIGITS", "CARD"}):
@@ -145,7 +143,9 @@ def _ordinal(first: int, part: Part) -> Numeral:
 
 
 def _cardinal(cursor: Cursor, first: int, at: int, total: Fraction = Fraction(0)) -> Numeral:
-    """Groups with falling scales, from token `at` on top of `total`: "two million three hundred and five thousand and one"."""
+    """Groups with falling scales, from token `at` on top of `total`: "two million three hundred and five thousand and
+    one".
+    """
     scale = Fraction(0)
     while True:
         part = below_thousand(cursor, at)
@@ -172,7 +172,7 @@ def _cardinal(cursor: Cursor, first: int, at: int, total: Fraction = Fraction(0)
 
 
 def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numeral:
-    """The end of a cardinal that no scale follows: dozens, a decimal point in words, a year in two pairs, or nothing."""
+    """The end of a cardinal that no scale follows: dozens, a decimal point in words, a year in two pairs, or none."""
     place = cursor.joint(part.stop)
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
@@ -190,7 +190,7 @@ def _is_figure(cursor: Cursor, at: int) -> bool:
 
 
 def _pointed(cursor: Cursor, first: int, whole: Part) -> Numeral:
-    """ "two point five", "nil point seven five million"."""
+    """Such as "two point five", "nil point seven five million"."""
     figures, at = "", whole.stop + 1
     while _is_figure(cursor, at):
         figures += str(cursor.meaning(at, "CARD"))
@@ -201,7 +201,7 @@ def _pointed(cursor: Cursor, first: int, whole: Part) -> Numeral:
 
 
 def _after_article(cursor: Cursor, at: int) -> Numeral | None:
-    """ "a dozen", "a hundred and five", "a thousand", "a million and a half"."""
+    """Such as "a dozen", "a hundred and five", "a thousand", "a million and a half"."""
     after = cursor.joint(at + 1)
     if cursor.has(after, "DOZEN"):
         return _make(at, after + 1, cursor.meaning(after, "DOZEN"), "WORDS")
@@ -239,8 +239,8 @@ def _share(cursor: Cursor, at: int) -> Numeral | None:
     return _make(at, part.stop, part.value, "FRAC", *(("FRACORD",) if single else ()))
 
 
-def _vague(cursor: Cursor, at: int) -> Numeral:
-    """ "hundreds", "tens of thousands": from one power of ten to the next."""
+def _vague(cursor: Cursor, at: int) -> Numeral | None:
+    """Such as "hundreds", "tens of thousands": from one power of ten to the next."""
     value, stop = cursor.meaning(at, "VAGUE"), at + 1
     while cursor.has(stop, "OF") and cursor.has(stop + 1, "VAGUE"):
         value *= cursor.meaning(stop + 1, "VAGUE")
@@ -249,7 +249,7 @@ def _vague(cursor: Cursor, at: int) -> Numeral:
 
 
 def _several(cursor: Cursor, at: int) -> Numeral | None:
-    """ "several hundred", "a few thousand": read as one of the scale."""
+    """Such as "several hundred", "a few thousand": read as one of the scale."""
     scale, stop, _ = scales(cursor, at + 1, Fraction(1))
     if scale == 1:
         return None

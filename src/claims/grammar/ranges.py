@@ -1,4 +1,6 @@
-"""Ranges: one rule written for a single figure serves "7% to 10%", "7 to 10 per cent", "between $26 and $31 million" too."""
+"""Ranges: one rule written for a single figure serves "7% to 10%", "7 to 10 per cent", "between $26 and $31 million"
+too.
+"""
 
 from __future__ import annotations
 
@@ -67,10 +69,11 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
         return False
     if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
         return False
-    low, high = sorted((abs(match.seq.numerals[first].low), abs(match.seq.numerals[last].high)))  # type: ignore[union-attr]
-    return high >= low * (_FAR_BY if by else _FAR)
+    ends = sorted(abs(n.low) for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
+    return bool(ends[-1] >= ends[0] * (_FAR_BY if by else _FAR))
 
 
 def listed(after: str) -> str:
     """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile"."""
-    return f"NUM (?= HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | BYWORD) NUM {after}) (HYPHEN (?= COMMA | AND | OR))?"
+    ahead = f"HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | BYWORD) NUM {after}"
+    return f"NUM (?= {ahead}) (HYPHEN (?= COMMA | AND | OR))?"

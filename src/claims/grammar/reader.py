@@ -10,28 +10,33 @@ from operator import itemgetter
 from types import ModuleType
 
 from claims.grammar.alphabet import Alphabet
-from claims.grammar.lexer import Lexer
 from claims.grammar.cursor import Cursor
+from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
-from claims.grammar.rules import Match, Reject, Rule, Places
+from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.trie import trie
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
-    "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
-    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
+    "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR NUMNAME "
+    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
 ).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
-    "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN NUMDATE CLOCK "
-    "DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME".split()
+    "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN "
+    "NUMDATE CLOCK DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME".split()
 )
+NO_READING = "no unit, noun or place in a series"
+DIGITS = "0123456789"
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
+_MARKS = (
+    "", "DAY", "YEAR", "DECIMAL", "GROUPED", "SCALED", "NEGATIVE", "NEGATIVE DECIMAL", "GROUPED DECIMAL", "NEGATIVE GROUPED",
+)  # fmt: skip
 _NUMERAL_TAGS = [
     frozenset(tags.split())
     for tags in (
@@ -54,10 +59,9 @@ def _number_tags() -> Iterator[frozenset[str]]:
     """Every set of types a number can have: digits or words, whole or not, scaled or not, a day, a year, one."""
     yield from _NUMERAL_TAGS
     for form in ("DIGITS", "WORDS"):
-        for whole in (set(), {"INT"}, {"INT", "ONE"}):
-            for mark in (set(), {"DAY"}, {"YEAR"}, {"DECIMAL"}, {"GROUPED"}, {"SCALED"}, {"NEGATIVE"}, {"NEGATIVE", "DECIMAL"},
-                         {"GROUPED", "DECIMAL"}, {"NEGATIVE", "GROUPED"}):  # fmt: skip
-                yield frozenset({"NUM", form, *whole, *mark})
+        for whole in ("", "INT", "INT ONE"):
+            for mark in _MARKS:
+                yield frozenset(f"NUM {form} {whole} {mark}".split())
 
 
 class Reader:
@@ -104,8 +108,13 @@ class Reader:
         while found := search(text, at, document.end):
             index = bisect_right(starts, found.start()) - 1
             sentence = sentences[index] if index >= 0 else None
-            if sentence is None or found.start() >= sentence.end:  # between sentences: furniture that nothing reads
+            if sentence is None or found.start() >= sentence.end:  # outside all sentences: links, code, page furniture
                 at = found.end()
+                if text[found.start()].isdecimal():
+                    while at < document.end and text[at] in DIGITS:
+                        at += 1
+                    outside = Span(found.start(), at)
+                    yield Reading(outside, Tokens([], [], [], [], []), (), (Rejected(outside, "page furniture"),))
                 continue
             yield self.sentence(text, sentence, document.source.date)
             at = sentence.end
@@ -123,11 +132,11 @@ class Reader:
             best = self._best(seq, at, rules) if rules else None
             if best is None:
                 if not seq.tags[at].isdisjoint(NUMERIC):
-                    rejected.append(Rejected(_span(seq, at, at + 1), self._reason(seq, at)))
+                    rejected.append(Rejected(_span(seq, at, at + 1), NO_READING))
                 at += 1
                 continue
             rule, stop, value = best
-            if rule.kind:
+            if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
             else:
                 rejected.extend(
@@ -138,7 +147,7 @@ class Reader:
             at = stop
         return Reading(span, tokens, tuple(mentions), tuple(rejected))
 
-    def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]):
+    def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]) -> tuple[_Compiled, int, Value | None] | None:
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
         hits = []
         for rule in rules:
@@ -179,9 +188,6 @@ class Reader:
                 at = numeral.last
         first.append(len(tokens.words))
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
-
-    def _reason(self, seq: Places, at: int) -> str:
-        return "part of a name" if "ALNUM" in seq.tags[at] else "no unit, noun or place in a series"
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:

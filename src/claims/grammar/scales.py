@@ -60,7 +60,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
 
 
 def power_of_ten(cursor: Cursor, at: int) -> Part:
-    """ "× 10^6", "×10⁻⁸", "x 10-8": scientific notation after a number; 1 where there is none."""
+    """Such as "× 10^6", "×10⁻⁸", "x 10-8": scientific notation after a number; 1 where there is none."""
     none = Part(Fraction(1), at)
     if not cursor.has(at, "TIMESX") or at + 2 >= cursor.count or cursor.words[at + 1] != "10":
         return none

@@ -39,7 +39,7 @@ def _numerator(cursor: Cursor, at: int) -> Part | None:
 
 
 def _denominator(cursor: Cursor, at: int) -> Part | None:
-    """ "half", "thirds", "twenty-fifth": one over it."""
+    """Such as "half", "thirds", "twenty-fifth": one over it."""
     for tag in ("HALF", "FRACTION"):
         if cursor.has(at, tag):
             return Part(cursor.meaning(at, tag), at + 1)
@@ -51,7 +51,7 @@ def _denominator(cursor: Cursor, at: int) -> Part | None:
 
 
 def and_share(cursor: Cursor, at: int) -> Part | None:
-    """ "and a half", "-and-a-half", "and three quarters" after a whole number."""
+    """Such as "and a half", "-and-a-half", "and three quarters" after a whole number."""
     at = cursor.joint(at)
     if not cursor.has(at, "AND"):
         return None

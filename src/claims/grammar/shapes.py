@@ -1,0 +1,94 @@
+"""What a number in digits looks like: where it begins and ends in a text, and what its shape says it may be.
+
+DIGITS with INT, DECIMAL or GROUPED, DAY, YEAR, ONE; or no plain number: NUMDATE (5/13/2025), CLOCK (10:30), DOTTED
+(1.2.3),
+YEARSPAN (2024/25), SLASHFRACTION (3/4), SLASH (24/7).
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.grammar.shares import VULGAR
+
+_PARTS = "".join(VULGAR)
+_GROUP = ",\u00a0\u2009\u202f "  # thousands separators: comma, no-break, thin, narrow no-break and plain space
+NUMBER = rf"""
+    (?:(?<![^\s(\[{{$£€¥“"/])[-−](?=[.0-9]))?             # a sign, only where nothing is subtracted from
+    (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
+      | [0-9]{{1,2}}[.-][0-9]{{1,2}}[.-][0-9]{{4}}(?![0-9])
+      | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
+      | [0-9]{{1,3}}(?:([{_GROUP}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:[.·][0-9]+)?
+      | [0-9]{{1,3}}(?:,\ 000)+(?![0-9])
+      | [0-9]{{1,2}}(?:,[0-9][0-9])+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?              # 12,34,567 as in India
+      | [0-9]+(?:\.[0-9]+)?[eE][-+−]?[0-9]+(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
+      | [0-9]+/[0-9]+(?![0-9]) | [0-9]+[.·][0-9]+ | (?<![\w.])\.[0-9]+ | [0-9]+ )
+    (?:[{_PARTS}])? (?:[^\W\d_{_PARTS}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
+"""
+SHAPE = re.compile(
+    rf"""(?P<sign>[-−]?)(?:
+      (?P<NUMDATE>[0-9]+[-/.][0-9]+[-/.][0-9]{{4}}|[0-9]{{4}}[-/][0-9]+[-/][0-9]+|[0-9]+/[0-9]+/[0-9]+)
+    | (?P<CLOCK>[0-9]+:[0-9:]+)
+    | (?P<DOTTED>[0-9]+(?:\.[0-9]+){{2,}})
+    | (?P<SLASH>[0-9]+/[0-9]+)
+    | (?P<DECIMAL>[0-9.]+[eE][-+−]?[0-9]+|[0-9]*[.·][0-9]+|[0-9][0-9{_GROUP}]*[.·][0-9]+|[0-9]+[{_PARTS}])
+    | (?P<GROUPED>[0-9]+[{_GROUP}][0-9{_GROUP}]+)
+    | (?P<INT>[0-9]+))(?P<glue>[^\W\d_]?[^\W_]*)""",
+    re.VERBOSE,
+)
+SAMPLES = (
+    "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 1/2 24/7 2024/25 1.2.3 10:30 1/2/2003 1st 32nd 60s 1960s 17b4"
+)
+"""A number of each shape, so that every set of types can be known before the first text."""
+
+_KINDS = ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT")
+_DAYS, _YEARS = range(1, 32), range(1000, 2200)
+_DAY_LENGTH, _YEAR_LENGTH, _DENOMINATOR_LENGTH = 2, 4, 3
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
+LONGEST = 60  # characters; a longer run of digits is a key or a code, no figure
+
+
+def kind_of(shape: re.Match[str]) -> str:
+    """The name of the shape that matched."""
+    return next(name for name in _KINDS if shape[name])
+
+
+def number_types(kind: str, body: str) -> frozenset[str]:
+    """The types of a number in digits of this shape."""
+    if kind == "SLASH":
+        return frozenset({_stroke(*body.lstrip("-−").split("/"))})
+    if kind == "GROUPED":
+        return frozenset({"DIGITS", "INT", "GROUPED"})
+    if kind in {"NUMDATE", "CLOCK", "DOTTED"}:
+        return frozenset({kind})
+    found = {"DIGITS", kind}
+    if kind == "INT" and body.isdigit():
+        value = int(body)
+        if value in _DAYS and len(body) <= _DAY_LENGTH:
+            found.add("DAY")
+        if value in _YEARS and len(body) == _YEAR_LENGTH:
+            found.add("YEAR")
+        if value == 1:
+            found.add("ONE")
+    return frozenset(found)
+
+
+def ordinal_types(body: str) -> frozenset[str]:
+    """The types of "42nd", given its digits."""
+    return frozenset({"ORDDIGITS", "DAY"} if body.isdigit() and int(body) in _DAYS else {"ORDDIGITS"})
+
+
+def decade_types(body: str) -> frozenset[str]:
+    """The types of "1960s" and "60s", given their digits."""
+    return frozenset({"DECADE" if len(body) > _DAY_LENGTH else "DECADE_SHORT"})
+
+
+def _stroke(left: str, right: str) -> str:
+    """Such as "2024/25" is a span of years, "3/4" a fraction, the rest ("24/7", "9/11") just two numbers with a
+    stroke.
+    """
+    first, second = int(left), int(right)
+    if len(left) == _YEAR_LENGTH and first in _YEARS:
+        return "YEARSPAN" if len(right) == _YEAR_LENGTH or second == (first + 1) % 100 else "SLASH"
+    small = len(left) <= _DAY_LENGTH and len(right) <= _DENOMINATOR_LENGTH
+    return "SLASHFRACTION" if small and 0 < first < second and second in _DENOMINATORS else "SLASH"
