@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import claims
-from claims import pipeline
+from claims import batches, pipeline
 from claims.model import Document, Extraction
 from claims.table import COLUMNS
 
@@ -30,7 +31,7 @@ def many(tmp_path: Path) -> list[str]:
 
 def test_two_processes_give_the_same_bytes(many: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pipeline.extract(many)
-    monkeypatch.setattr(pipeline, "BATCH", 400)  # dozens of batches, both small files together and rows of a large one
+    monkeypatch.setattr(batches, "BATCH", 400)  # dozens of batches, both small files together and rows of a large one
     written = []
     for jobs in (1, 2):
         result = pipeline.extract(many, pipeline.Settings(jobs=jobs))
@@ -43,10 +44,10 @@ def test_two_processes_give_the_same_bytes(many: list[str], tmp_path: Path, monk
 
 
 def test_documents_keep_the_order_of_the_inputs(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BATCH", 400)
+    monkeypatch.setattr(batches, "BATCH", 400)
     found = list(pipeline.extract(many[::-1]).tables.sources["doc_id"])
     assert found[:30] == [f"row{n}" for n in range(30)]
-    assert [Path(name).name for name in found[30:]] == [f"n{n:02}.txt" for n in range(12)]
+    assert found[30:] == [f"n{n:02}" for n in range(12)]
 
 
 def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
@@ -69,7 +70,7 @@ def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
 
 
 def test_progress_reaches_its_end_and_never_goes_back(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BATCH", 400)
+    monkeypatch.setattr(batches, "BATCH", 400)
     told: list[tuple[int, int]] = []
     pipeline.extract(many, advance=lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == sorted(done for done, _ in told)
@@ -92,6 +93,29 @@ def test_the_verbs_one_by_one_give_what_extract_gives(many: list[str]) -> None:
     step_by_step = claims.tabulate(made).claims.drop(columns="sentence")
     at_once = claims.extract(many[1:]).tables.claims.drop(columns="sentence")
     pd.testing.assert_frame_equal(step_by_step, at_once)
+
+
+def test_files_of_one_name_are_told_apart_by_their_path() -> None:
+    uris = ["a/x.txt", "b/x.txt", "b/y.md", "b/y.txt", "z.txt"]
+    names = [one.name for one in batches.named(uris)]
+    assert names == ["a/x.txt", "b/x.txt", "y.md", "y.txt", "z"]
+
+
+def test_two_files_of_one_name_and_text_have_different_ids(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text("Sales rose 5% in 2020.", encoding="utf-8")
+    tables = pipeline.extract([str(tmp_path)]).tables
+    assert list(tables.sources["doc_id"]) == ["a/x.txt", "b/x.txt"]
+    assert tables.claims["claim_id"].is_unique
+    assert tables.findings.empty
+
+
+def test_standard_input_keeps_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "first.txt").write_text("Sales rose 5%.", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Sales fell 6%.")))
+    tables = pipeline.extract([str(tmp_path / "first.txt"), "-"]).tables
+    assert list(tables.claims["value"]) == ["5", "6"]
 
 
 def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:

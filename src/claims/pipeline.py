@@ -1,7 +1,6 @@
 """Joins the rooms: inputs → documents → sentences → mentions → claims → findings → tables, batch by batch.
 
-This file alone knows about processes. A batch is cut by size, never by the number of processes, and results keep the
-order of the inputs: one process or eight, the same rows.
+This file alone knows about processes. Results keep the order of the inputs: one process or eight, the same rows.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from claims import extractors
+from claims.batches import Batch, Settings, as_our_error, batches, named, size_of
 from claims.checks import Limits, check
 from claims.context import interpret
 from claims.documents import expand, read
@@ -29,32 +29,12 @@ from claims.lexicon import Lexicon
 from claims.model import Document, Extraction
 from claims.schema import validate
 from claims.table import COLUMNS, Tables, tabulate
+from claims.texts import readable
 from claims.units import Units
 
 __all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "rooms", "write"]
 
-BATCH = 1_000_000  # bytes or characters: a second's work, small beside what pandas itself takes
-LARGEST_SHARE = 32  # a batch is at least this part of its document's text, which travels with it
 AHEAD = 2  # batches handed out for each process before the first result is awaited
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """`date` (ISO 8601) is for documents that give none; `schemas` is the user's folder; `jobs` the processes."""
-
-    date: str = ""
-    schemas: Path | None = None
-    jobs: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A worker's task: inputs that it reads itself, or documents of a large input, read already. `weight` ~ bytes."""
-
-    inputs: tuple[str, ...] = ()
-    documents: tuple[Document, ...] = ()
-    problems: tuple[ClaimsError, ...] = ()
-    weight: int = 0
 
 
 @dataclass(slots=True)
@@ -136,9 +116,9 @@ def extract(
     rooms(settings.schemas)  # a fault in the user's schemas is said once, before any work
     paths, problems = expand(inputs)
     problems = list(problems)
-    total, done = sum(map(_size, paths)), 0
+    total, done = sum(map(size_of, paths)), 0
     parts: list[Tables] = []
-    for tables, found, weight in _results(_batches(paths, settings), settings):
+    for tables, found, weight in _results(batches(named(paths), settings), settings):
         parts.append(tables)
         problems.extend(found)
         done = min(done + weight, total)
@@ -180,23 +160,9 @@ def _processes() -> multiprocessing.context.BaseContext:
 
 def _work(batch: Batch, settings: Settings) -> Done:
     """One batch, in whatever process."""
-    problems = list(batch.problems)
-    documents = _read(batch.inputs, settings, problems) if batch.inputs else iter(batch.documents)
-    tables = tabulate(_extracted(documents, rooms(settings.schemas), problems))
+    problems: list[ClaimsError] = []
+    tables = tabulate(_extracted(batch.read(settings, problems), rooms(settings.schemas), problems))
     return tables, problems, batch.weight
-
-
-def _read(inputs: Iterable[str], settings: Settings, problems: list[ClaimsError]) -> Iterator[Document]:
-    """The documents of inputs; what cannot be read is added to `problems`."""
-    for uri in inputs:
-        try:
-            for one in read(uri, date=settings.date, schemas=settings.schemas):
-                if isinstance(one, ClaimsError):
-                    problems.append(one)
-                else:
-                    yield one
-        except Exception as error:  # noqa: BLE001 - one broken file must not take the others with it
-            problems.append(_ours(error, uri))
 
 
 def _extracted(documents: Iterable[Document], through: Rooms, problems: list[ClaimsError]) -> Iterator[Extraction]:
@@ -205,58 +171,15 @@ def _extracted(documents: Iterable[Document], through: Rooms, problems: list[Cla
         try:
             yield through.extraction(document)
         except Exception as error:  # noqa: BLE001 - one document must not take the others with it
-            problems.append(_ours(error, document.doc_id))
-
-
-def _ours(error: Exception, where: str) -> ClaimsError:
-    said = " ".join(str(error).split())[:200]
-    fix = "it was left out; this is our error, please report this line and the input to the maintainers"
-    return ClaimsError(f"{type(error).__name__}: {said}", where, fix)
-
-
-def _size(uri: str) -> int:
-    path = Path(uri)
-    return path.stat().st_size if path.is_file() else 0
-
-
-def _batches(paths: Iterable[str], settings: Settings) -> Iterator[Batch]:
-    """Small inputs together, each large one by itself and cut into runs of documents."""
-    together: list[str] = []
-    weight = 0
-    for uri in paths:
-        size = _size(uri)
-        if together and weight + size > BATCH:
-            yield Batch(inputs=tuple(together), weight=weight)
-            together, weight = [], 0
-        if uri == "-" or size > BATCH:
-            yield from _cut(uri, settings)
-        else:
-            together.append(uri)
-            weight += size
-    if together:
-        yield Batch(inputs=tuple(together), weight=weight)
-
-
-def _cut(uri: str, settings: Settings) -> Iterator[Batch]:
-    """The documents of a large input in batches."""
-    problems: list[ClaimsError] = []
-    run: list[Document] = []
-    weight = 0
-    for document in _read([uri], settings, problems):
-        run.append(document)
-        weight += document.end - document.start
-        if weight > max(BATCH, len(document.text) // LARGEST_SHARE):
-            yield Batch(documents=tuple(run), weight=weight)
-            run, weight = [], 0
-    if run or problems:
-        yield Batch(documents=tuple(run), problems=tuple(problems), weight=weight)
+            problems.append(as_our_error(error, document.doc_id))
 
 
 def _joined(parts: list[Tables], schemas: Path | None) -> Tables:
     """The tables of all batches, one under the other."""
     frames = {name: [getattr(part, name) for part in parts] for name in COLUMNS}
+    texts = readable(text for part in parts for text in part.texts)
     if len(parts) == 1:
-        return Tables(**{name: frame[0] for name, frame in frames.items()}, schemas=schemas)
+        return Tables(**{name: frame[0] for name, frame in frames.items()}, schemas=schemas, texts=texts)
     if not parts:
         return tabulate(())
-    return Tables(**{n: pd.concat(f, ignore_index=True) for n, f in frames.items()}, schemas=schemas)
+    return Tables(**{n: pd.concat(f, ignore_index=True) for n, f in frames.items()}, schemas=schemas, texts=texts)
