@@ -1,4 +1,4 @@
-"""Attributions: who is said to say what in a paragraph, from its reporting words ("X said that …", "…, according to Y").
+"""Attributions: who is said to say what in a paragraph, from its reporting words ("X said that …", "…, says Y").
 
 A reporting verb has its subject before it ("the agency expects"), or after it where it follows what was said ("…” said
 Hill"). What follows the verb to the end of the sentence is said, or, where the verb closes or interrupts the sentence
@@ -19,13 +19,15 @@ _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
 _SPACE = re.compile(r"\s*")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
-_SETOUT = frozenset({"SETOUT"})
+_CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
+_HEAD = re.compile(r"\w+")
+_WORDS = re.compile(r"(?<![\w’'-])[A-Za-z]+(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where the cue closes
-    or interrupts the sentence; `lasting` where a phrase like "in her speech" frames the rest of the paragraph.
+    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where it closes or
+    interrupts the sentence, all of which is then said.
     """
 
     speaker: str
@@ -40,9 +42,16 @@ class Cues:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        types = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
-        self.cue = re.compile(rf"(?<![\w’'-])(?i:{words.pattern(*types)})(?![\w-])")
-        self.works = re.compile(rf"(?i)\b(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
+        self.cue = re.compile(rf"(?:{words.pattern(*_CUES)})(?![\w-])", re.IGNORECASE)
+        surfaces = [surface for one in _CUES for surface in words.own.surfaces(one)]
+        heads = {found[0] for found in map(_HEAD.match, surfaces) if found}
+        self.heads = frozenset(form for head in heads for form in (head, head.capitalize(), head.upper()))
+
+    def cues(self, masked: str) -> list[re.Match[str]]:
+        """The reporting words of a blotted paragraph. Looking words up is ten times as fast as one alternation."""
+        heads, match = self.heads, self.cue.match
+        found = (match(masked, word.start()) for word in _WORDS.finditer(masked) if word[0] in heads)
+        return [one for one in found if one]
 
     def sentences(self, masked: str, start: int) -> list[int]:
         """Where the sentences of a blotted paragraph begin, and its end; offsets count from `start`."""
@@ -54,18 +63,21 @@ class Cues:
         bounds.append(start + len(masked))
         return bounds
 
-    def find(self, names: Names, masked: str, start: int, bounds: list[int]) -> Iterator[tuple[Attribution, set[str]]]:
-        """The attributions of a paragraph in order, each with the types of its cue; `masked` begins at `start`."""
-        index = 0
-        for found in self.cue.finditer(masked):
+    def find(
+        self, names: Names, masked: str, bounds: list[int], found_cues: list[re.Match[str]]
+    ) -> Iterator[tuple[Attribution, set[str]]]:
+        """The attributions of a paragraph that begins at `bounds[0]`, in order, each with the types of its cue."""
+        index, start = 0, bounds[0]
+        for found in found_cues:
             at = start + found.start()
             while bounds[index + 1] <= at:
                 index += 1
             if index:
                 names.previous = (masked[bounds[index - 1] - start : bounds[index] - start], bounds[index - 1])
             sentence = masked[bounds[index] - start : bounds[index + 1] - start]
-            place = _Place(sentence, bounds[index], found.start() + start - bounds[index], found.end() + start - bounds[index])
-            kinds = self.words.types(found[0].lower()) if " " not in found[0] else set(self.words.own.entry(" ".join(found[0].lower().split())))
+            offset = bounds[index] - start
+            place = _Place(sentence, bounds[index], found.start() - offset, found.end() - offset)
+            kinds = set(self.words.own.entry(" ".join(found[0].split())))
             made = self._read(names, place, kinds)
             if made is not None:
                 names.last = made.speaker
@@ -100,7 +112,9 @@ class Cues:
             return False
         if "REPORT" in kinds or "REPORTING" in kinds or "SETOUT" in kinds:
             return True
-        says = "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
+        says = (
+            "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
+        )
         if "REPORTTHAT" in kinds:
             return says
         return says or bool(following & {"DET", "PRON"}) or (bool(word) and word is not None and word[0][0].isupper())
@@ -113,19 +127,25 @@ class Cues:
     def _ends(self, word: str) -> bool:
         if not word[0].isalnum():
             return word not in {"&", "-"}
-        return word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
+        return (
+            word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
+        )
 
     def _closes(self, place: _Place, phrase: list[Piece]) -> bool:
         """Whether the verb closes or interrupts what is said: a comma or quotation before the subject, a stop after."""
         before = place.sentence[: phrase[0].start - place.base].rstrip()
-        if not before or before[-1] not in ",”\"»’—–-":
+        if not before or before[-1] not in ',”"»’—–-':
             return False
         after = place.after.lstrip()
-        if not after or after[0] in ",.;!?" and BLOT not in after[:4]:
+        if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
             return True
         word = re.match(r"[\w’']+", after)
         ahead = self.words.types(word[0]) if word else set()
-        return before[-1] in "”\"»" and ":" not in after[:1] and "THAT" not in ahead or "PREP" in ahead or "WEEKDAY" in ahead
+        return (
+            (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead)
+            or "PREP" in ahead
+            or "WEEKDAY" in ahead
+        )
 
 
 @dataclass(frozen=True, slots=True)

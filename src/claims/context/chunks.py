@@ -1,10 +1,10 @@
 """A shallow parse of one sentence: each token a letter for what it does, noun phrases and verb groups over the letters.
 
 Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, `N` a capitalised one, `S` possessive,
-`#` part of a claim, `o` pronoun, `v` finite verb, `x` auxiliary, `e` participle in -ed, `g` form in -ing, `T` "to" of an
-infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or "not",
-`-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Finite-state chunks over such letters
-are Abney's (1996) partial parsing by cascades.
+`#` part of a claim, `o` pronoun, `v` finite verb, `x` auxiliary, `e` participle in -ed, `g` form in -ing, `T` "to" of
+an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
+"not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Finite-state chunks over such
+letters are Abney's (1996) partial parsing by cascades.
 """
 
 from __future__ import annotations
@@ -26,14 +26,18 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:[vb]|j(?=d))")
-_VERBAL_NOUN = re.compile(r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)")  # "will increase", "they cut", "is leading the"
+_VERBAL_NOUN = re.compile(
+    r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
+)  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _HAS_VERB = re.compile(r"[vxT]")
-# A word that may be a verb is one where its clause has no other: "exports dropped", but "goods shipped to Asia dropped".
+# A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
-PHRASE = re.compile(r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o')
+PHRASE = re.compile(
+    r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o'
+)
 _CHAINED = 'djnNSo#aegfpc"-)('
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered
@@ -74,7 +78,7 @@ class Chunks:
         while start and self.letters[start - 1] in "xavT" and self.letters[start] != "T":
             start -= 1
         end = at + 1
-        while end < len(self.letters) and self.letters[end] in "xaveg" and not self.letters[end - 1 : end + 1] == "vg":
+        while end < len(self.letters) and self.letters[end] in "xaveg" and self.letters[end - 1 : end + 1] != "vg":
             end += 1
         return start, end
 
@@ -98,7 +102,7 @@ class Chunks:
         return at
 
     def _breaks(self, at: int, stop: int) -> bool:
-        """Whether the token before `at` is no part of the phrase: it opens a bracket, has an object, or joins clauses."""
+        """Whether the token before `at` is no part of the phrase: a bracket, a verb with an object, a joint of clauses."""
         letter = self.letters[at - 1]
         if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo"):
             return True
@@ -143,7 +147,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in "\";EVGBAIUpn":
+        if letter in '";EVGBAIUpn':
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
@@ -166,7 +170,9 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 def _resolved(letters: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
     letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("dp", "dn")
-    letters = _VERBAL_NOUN.sub(lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters)
+    letters = _VERBAL_NOUN.sub(
+        lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
+    )
     if "i" in letters or "u" in letters:
         letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
         letters = letters.replace("i", "n").replace("u", "n")
@@ -177,6 +183,8 @@ def _resolved(letters: str) -> str:
 
 
 def _predicate(clause: re.Match[str]) -> str:
-    if clause[0][0] == "b" and (clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))):
+    if clause[0][0] == "b" and (
+        clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
+    ):
         return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
     return clause[0] if _HAS_VERB.search(clause[0]) else _PREDICATE.sub("v", clause[0], count=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.context.quotation import BLOT
 from claims.context.words import WORD, Words, bare
@@ -17,11 +18,10 @@ _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du"
 _NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
 _LONGEST = 15  # words of a speaker who is no name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
-_REACH = 240  # characters before a verb in which its subject is looked for
+_REACH = 200  # characters before a verb in which its subject is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word or sign of a stretch of text."""
 
     word: str
@@ -50,7 +50,7 @@ class Names:
 
     # -- the subject of a verb ----------------------------------------------------------------------------------------
     def before(self, sentence: str, end: int, base: int) -> list[Piece]:
-        """The noun phrase that ends at `sentence[:end]` and is the subject of the verb there; empty where there is none.
+        """The noun phrase that ends at `sentence[:end]` and is the subject of the verb there; empty where none is.
 
         `sentence` begins at `base` of the document and has its quotations blotted out.
         """
@@ -105,11 +105,13 @@ class Names:
     def leading(self, sentence: str, base: int) -> list[Piece]:
         """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
         found = pieces(sentence, 0, _REACH, base)
-        while found and self.words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING") or found and found[0].word == ",":
+        while found and (found[0].word == "," or self.words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING")):
             comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
             skips = self.words.has(found[0].word, "PREP", "VERBING", "CONJ") and comma > 0
             found = found[comma + 1 if skips else 1 :]
-        stop = next((at for at, piece in enumerate(found) if self._verb(found, at) or piece.word in ";:—–."), len(found))
+        stop = next(
+            (at for at, piece in enumerate(found) if self._verb(found, at) or piece.word in ";:—–."), len(found)
+        )
         if stop == len(found) or not found[stop].word[0].isalpha():
             return []
         phrase = found[:stop]
@@ -128,7 +130,7 @@ class Names:
     # -- from a noun phrase to a speaker ------------------------------------------------------------------------------
     def speaker(self, phrase: list[Piece]) -> str:
         """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this)."""
-        while phrase and self.words.has(phrase[0].word, "CONJ", "AS") and not phrase[0].word[0].isdigit():
+        while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
             phrase = phrase[1:]
         if not phrase:
             return ""
@@ -139,17 +141,17 @@ class Names:
         )
         head = next(prepositions, len(phrase))
         run = self._run(phrase, head)
-        if not run:
-            return self._common(phrase, head)
-        named = run
-        for at, piece in enumerate(run):
-            if self.words.is_title(piece.word) and at + 1 < len(run):
-                named = run[at + 1 :]
-        if len(named) == 1 and self.words.is_title(named[0].word):
+        return self._named(phrase, run, head) if run else self._common(phrase, head)
+
+    def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
+        """The name in the capitalised words `run`, titles left out; of a role alone whoever the document gives it to."""
+        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        named = run[titles[-1] + 1 :] if titles else run
+        if len(named) > 1:
+            return self._words(named)
+        if self.words.is_title(named[0].word):
             return self._by_role(named[0].word) or self._words(phrase[:head])
-        if len(named) == 1:
-            return self._longer(named[0].word) if len(phrase) == head else self._with_place(phrase, run)
-        return self._words(named)
+        return self._longer(named[0].word) if len(phrase) == head else self._with_place(phrase, run)
 
     def _antecedent(self, pronoun: str) -> str:
         """Who a pronoun is: the subject of the sentence before where that may be, else the last speaker."""
@@ -223,7 +225,7 @@ class Names:
 
     def _longer(self, name: str) -> str:
         """The full name of which `name` is a part, if the document has one; else `name`."""
-        short = name[: -2] if name.endswith(("’s", "'s")) else name
+        short = name[:-2] if name.endswith(("’s", "'s")) else name
         if short not in self._full:
             self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
         return self._full[short]

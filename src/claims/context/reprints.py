@@ -1,4 +1,4 @@
-"""Whose words whole stretches are: turns of a transcript or a debate, a speech or article that a page reprints, letters.
+"""Whose words whole stretches are: turns of a transcript, a speech or article that a page reprints, letters.
 
 Turns are lines that begin with a speaker and a colon. A reprint is announced ("We print below the speech by …") and
 begins with the first paragraph that no longer talks about it; where several are announced, the next one begins at a
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.context.names import Names, pieces
 from claims.context.stretches import QUOTED, Stretch
@@ -37,8 +38,13 @@ class Wholes:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.announcement = re.compile(rf"(?i)\b(?:{words.pattern('ANNOUNCE')})\b")
+        self.announcing = tuple(
+            form for word in words.own.surfaces("ANNOUNCE") for form in (word, word.capitalize(), word.upper())
+        )
         self.work = re.compile(rf"(?i)(?<![\w-])(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
-        self.byline = re.compile(rf"[^.!?]{{0,30}}?\b(?i:{words.pattern('SPEECHWORK')})\s(?i:{words.pattern('AUTHORED')})\s")
+        self.byline = re.compile(
+            rf"[^.!?]{{0,30}}?\b(?i:{words.pattern('SPEECHWORK')})\s(?i:{words.pattern('AUTHORED')})\s"
+        )
         self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
         self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
         self.thanks = re.compile(rf"(?i)(?:{words.pattern('THANKS')})\b")
@@ -49,10 +55,17 @@ class Wholes:
     # -- turns --------------------------------------------------------------------------------------------------------
     def turns(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
-        labels = [(found.start(), found.end(), self._label(found)) for found in _LABEL.finditer(document.text, document.start, document.end)]
+        labels = [
+            (found.start(), found.end(), self._label(found))
+            for found in _LABEL.finditer(document.text, document.start, document.end)
+        ]
         labels = [label for label in labels if label[2]]
         counts = Counter(name for _, _, name in labels)
-        kept = [label for label in labels if self._is_person(label[2]) or (counts[label[2]] >= _REPEATED and self._may(label[2]))]
+        kept = [
+            label
+            for label in labels
+            if self._is_person(label[2]) or (counts[label[2]] >= _REPEATED and self._may(label[2]))
+        ]
         if not kept:
             return []
         ends = [start for start, _, _ in kept[1:]] + [document.end]
@@ -90,7 +103,7 @@ class Wholes:
         for at, block in enumerate(blocks):
             line = document.text[block.start : block.end]
             announced: list[str] = []
-            if (waiting or not current) and self.announcement.search(line):
+            if (waiting or not current) and any(form in line for form in self.announcing):
                 names.last = next((one.speaker for one in reversed(spoken) if one.start < block.start), "")
                 announced = self._announced(line, block.start, names)
             byline = self._byline(line, block.start, names)
@@ -155,7 +168,7 @@ class Wholes:
         return self._person(line, found.end(), base, names)
 
     def _about(self, line: str, speaker: str) -> bool:
-        """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, and is no "I"."""
+        """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, not "I"."""
         if self.mine.search(line) or (len(line) < _SALUTATION and line.endswith(",")):
             return False
         opening = " ".join(line.split()[:_OPENING_WORDS])
@@ -169,7 +182,7 @@ class Wholes:
         line = document.text[block.start : block.end]
         if _DATELINE.match(line):
             return True
-        title = len(line.split()) <= _TITLE_WORDS and line[-1:] not in ".,;:!?…”\""
+        title = len(line.split()) <= _TITLE_WORDS and line[-1:] not in '.,;:!?…”"'
         thanked = self.thanks.match(document.text[before.start : before.end].lower())
         gap = document.text[before.end : block.start].count("\n") > 2  # noqa: PLR2004
         return queued and title and bool(thanked or gap)
@@ -179,7 +192,7 @@ class Wholes:
         """A letter from its salutation to the name under "Yours sincerely"; empty where the document is none."""
         text = document.text
         opened = -1
-        for block, after in zip(blocks, blocks[1:], strict=False):
+        for block, after in pairwise(blocks):
             line = text[block.start : block.end]
             if opened < 0 and len(line) < _SALUTATION and line.endswith((",", ":")) and self.salutation.match(line):
                 opened = block.start

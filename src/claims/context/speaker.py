@@ -6,6 +6,7 @@ paragraph quotation marks do, and reporting words. A claim asks for the innermos
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -28,7 +29,7 @@ def read(frame: Frame, index: int) -> str:
 
 
 def said(frame: Frame, index: int) -> Stretch:
-    """The innermost stretch that mention `index` lies in; its speaker is empty and its voice editorial where in none."""
+    """The innermost stretch that mention `index` lies in; of nobody, and editorial, where it lies in none."""
     voices = frame.memory.voices
     if voices is None:
         voices = frame.memory.voices = prepare(frame.document)
@@ -79,13 +80,13 @@ class _Reader:
         quotes = quotations(text, block.start, block.end)
         masked = blotted(text, block.start, block.end, quotes)
         self._introduced(block, opens_quoted=bool(quotes) and quotes[0].start <= block.start + 1)
-        cued = self.cues.cue.search(masked)
+        cued = self.cues.cues(masked)
         if not quotes and not cued:
             self.carried, self.silent = "", self.silent + 1
             self.names.previous = (masked, block.start)
             return
         bounds = self.cues.sentences(masked, block.start)
-        made = self._attributions(masked, block, bounds)
+        made = self._attributions(masked, bounds, cued)
         for index, quote in enumerate(quotes):
             self._quotation(quote, index, made, masked, bounds)
         self.silent = 0 if made else self.silent + 1
@@ -109,9 +110,9 @@ class _Reader:
         else:
             self.announced, self.listing = "", False
 
-    def _attributions(self, masked: str, block: Block, bounds: list[int]) -> list[Attribution]:
+    def _attributions(self, masked: str, bounds: list[int], cued: list[re.Match[str]]) -> list[Attribution]:
         made: list[Attribution] = []
-        for found, kinds in self.cues.find(self.names, masked, block.start, bounds):
+        for found, kinds in self.cues.find(self.names, masked, bounds, cued):
             if "SETOUT" in kinds and not masked.rstrip().endswith(":"):
                 continue
             made.append(found)
@@ -121,11 +122,10 @@ class _Reader:
     def _quotation(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> None:
         text = self.document.text[quote.start : quote.end]
         speaker = self._speaker(quote, index, made, masked, bounds)
-        length = len(text.split())
-        spoken = length >= _SPOKEN and not text.istitle()
-        if speaker and (spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in made)):
-            self.quotes.append(Stretch(quote.start, quote.end, speaker, QUOTED))
-        elif spoken and text[:1].isupper() and text[-1:] in ".!?,…":
+        spoken = len(text.split()) >= _SPOKEN and not text.istitle()
+        asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in made)
+        sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
+        if sentences or (speaker and asserted):
             self.quotes.append(Stretch(quote.start, quote.end, speaker, QUOTED))
 
     def _speaker(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> str:

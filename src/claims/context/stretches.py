@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 QUOTED, REPORTED, EDITORIAL = "quoted", "reported", "editorial"
 
@@ -21,8 +22,9 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Layers of stretches, the innermost first: quotations, reported clauses, turns and reprints. Those of one layer are
-    in order and do not overlap; `starts` are their starts.
+    """Layers of stretches, the innermost first: quotations, reported clauses, turns and reprints.
+
+    Those of one layer are in order and do not overlap; `starts` are their starts.
     """
 
     layers: tuple[list[Stretch], ...]
@@ -47,6 +49,6 @@ def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
     ordered = sorted(stretches, key=lambda stretch: (stretch.start, stretch.end))
     cut = [
         replace(one, end=min(one.end, after.start)) if after.start > one.start else one
-        for one, after in zip(ordered, ordered[1:], strict=False)
+        for one, after in pairwise(ordered)
     ]
     return cut + ordered[-1:]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.context.clauses import Clauses
 from claims.context.frame import Frame
-from claims.context.parse import Parse
 
-Maker = Callable[[Parse, int], str]
+Maker = Callable[[Clauses, int], str]
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -22,8 +22,8 @@ def read(frame: Frame, index: int) -> str:
     if mention.kind in _NONE:
         return ""
     parse = frame.cache.get(__name__)
-    if not isinstance(parse, Parse):
-        parse = frame.cache[__name__] = Parse(frame)
+    if not isinstance(parse, Clauses):
+        parse = frame.cache[__name__] = Clauses(frame)
     found = parse.known.get(index)
     if found is None:
         found = parse.known[index] = _MAKERS.get(mention.kind, _level)(parse, index)
@@ -33,7 +33,7 @@ def read(frame: Frame, index: int) -> str:
     return found
 
 
-def _level(parse: Parse, index: int) -> str:
+def _level(parse: Clauses, index: int) -> str:
     """Percentages, measurements, money, ratios: of what follows "of", of the noun modified, of the verb's object."""
     before, after = parse.before(index), parse.after(index)
     left, right = parse.letter(before), parse.letter(after)
@@ -53,7 +53,7 @@ def _level(parse: Parse, index: int) -> str:
     return parse.placed(_by_verb(parse, index, before, after))
 
 
-def _of(parse: Parse, index: int, before: int, after: int) -> str:
+def _of(parse: Clauses, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     other = parse.other(after)
     if other > index:
@@ -70,54 +70,58 @@ def _of(parse: Parse, index: int, before: int, after: int) -> str:
     return ""
 
 
-def _by_verb(parse: Parse, index: int, before: int, after: int) -> str:
+def _by_verb(parse: Clauses, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
-    left = parse.letter(before)
-    found = ""
-    if left == "(":
-        return parse.bracketed(index, before)
-    if left == "f":
-        found = parse.phrase_before(before)
-    elif parse.is_compared(before):
+    if parse.is_compared(before):
         return parse.shared(index, after)
-    elif left == "p":
-        found = parse.moved(before)
-    elif left in "vxeg":
-        found = parse.of_verb(index, before)
-    elif left in "nN)j":
-        found = parse.object_before(before + 1) or parse.phrase_before(before + 1)
-    elif left in ",c":
-        found = parse.apposed(index, before)
+    found = _governing(parse, index, before)
     if parse.is_vague(found):
         found = parse.earlier(index) or parse.inherited(index)
     return found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.inherited(index)
 
 
-def _count(parse: Parse, index: int) -> str:
-    """Counts and ordinals: the noun phrase with what follows it, or with the verb it is subject or object of."""
+def _governing(parse: Clauses, index: int, before: int) -> str:
+    """What the word before the claim says the claim is of: preposition, verb, noun, comma or bracket."""
+    left = parse.letter(before)
+    if left == "(":
+        return parse.bracketed(index, before)
+    if left == "f":
+        return parse.phrase_before(before)
+    if left == "p":
+        return parse.moved(before)
+    if left in "vxeg":
+        return parse.of_verb(index, before)
+    if left in "nN)j":
+        return parse.object_before(before + 1) or parse.phrase_before(before + 1)
+    return parse.apposed(index, before) if left in ",c" else ""
+
+
+def _count(parse: Clauses, index: int) -> str:
+    """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such."""
     start, end = parse.counted(index)
     before = parse.before(index)
     if start == end:
-        after = parse.after(index)
-        if parse.is_level(before):
-            return _level(parse, index)
-        if parse.letter(after) == "f":
-            return parse.phrase_after(after + 1, clause=True)
-        noun = parse.modified(after)
-        if noun:
-            return noun
-        return parse.with_clause(parse.frame.memory.item, end) if parse.frame.memory.item else _level(parse, index)
-    stop = parse.extended(end)
-    if parse.letter(before) == "x" and parse.is_be(before) or parse.is_level(before) or parse.is_compared(before):
+        return _bare(parse, index, before, end)
+    if parse.is_be(before) or parse.is_level(before) or parse.is_compared(before):
         found = _by_verb(parse, index, before, parse.after(index))
         if found and not parse.is_vague(found):
             return found
-    if stop > end:
-        return parse.text(start, stop)
-    return parse.with_verb(index, start, end)
+    stop = parse.extended(end)
+    return parse.text(start, stop) if stop > end else parse.with_verb(index, start, end)
 
 
-def _rank(parse: Parse, index: int) -> str:
+def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
+    """Counts without a noun of their own: "six of the ten fires", "1 was sold"."""
+    after = parse.after(index)
+    if parse.is_level(before):
+        return _level(parse, index)
+    if parse.letter(after) == "f":
+        return parse.phrase_after(after + 1, clause=True)
+    item = parse.frame.memory.item
+    return parse.modified(after) or (parse.with_clause(item, end) if item else _level(parse, index))
+
+
+def _rank(parse: Clauses, index: int) -> str:
     """Ordinals: the noun phrase after them, a shortened relative clause included ("first time it met")."""
     after = parse.frame.last[index]
     if parse.letter(after) == "f":
@@ -125,7 +129,7 @@ def _rank(parse: Parse, index: int) -> str:
     return parse.ranked(index) or _level(parse, index)
 
 
-def _duration(parse: Parse, index: int) -> str:
+def _duration(parse: Clauses, index: int) -> str:
     """Durations: of what follows "of", of the noun they modify, of the phrase before, else what happened."""
     before, after = parse.before(index), parse.after(index)
     left, right = parse.letter(before), parse.letter(after)
@@ -147,7 +151,7 @@ def _duration(parse: Parse, index: int) -> str:
     return parse.event(index) or parse.shared(index, after)
 
 
-def _age(parse: Parse, index: int) -> str:
+def _age(parse: Clauses, index: int) -> str:
     """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
     before = parse.before(index)
     while parse.letter(before) in "pa,":
@@ -157,7 +161,7 @@ def _age(parse: Parse, index: int) -> str:
     return parse.modified(parse.after(index)) or parse.clause_subject(before + 1) or parse.event(index)
 
 
-def _multiple(parse: Parse, index: int) -> str:
+def _multiple(parse: Clauses, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1:

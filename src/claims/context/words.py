@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from claims.lexicon import Lexicon, fold
 
 WORD = re.compile(r"[^\W_](?:[\w&]|['’.-](?=\w))*\.?(?<!\w\w\w\w\w\.)|[^\w\s]")
+_MOST = 100_000  # words remembered
 _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
 
@@ -28,15 +29,20 @@ class Words:
 
     general: Lexicon
     own: Lexicon
+    _seen: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def types(self, word: str) -> set[str]:
+    def types(self, word: str) -> frozenset[str]:
         """The types of a word in both lexicons."""
-        return {*self.general.entry(word), *self.own.entry(word)}
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) > _MOST:
+                self._seen.clear()
+            found = self._seen[word] = frozenset({*self.general.entry(word), *self.own.entry(word)})
+        return found
 
     def has(self, word: str, *wanted: str) -> bool:
         """Whether the word may be of one of these types."""
-        general, own = self.general.entry(word), self.own.entry(word)
-        return any(one in general or one in own for one in wanted)
+        return not self.types(word).isdisjoint(wanted)
 
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
@@ -44,7 +50,7 @@ class Words:
 
     def is_title(self, word: str) -> bool:
         """Whether the word says what somebody is ("Mr.", "President"), initials like "H.E." included."""
-        return "TITLE" in self.own.entry(word) or bool(_TITLE_ALONE.fullmatch(word) and len(word) > 2)  # noqa: PLR2004
+        return "TITLE" in self.types(word) or bool(_TITLE_ALONE.fullmatch(word) and len(word) > 2)  # noqa: PLR2004
 
 
 @lru_cache(maxsize=8)
