@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from os.path import commonprefix
 
 LONGEST = 32_767  # characters a cell may hold; Excel cuts the rest without a word
 CUT = " … [cut: the whole text is in the CSV file]"
@@ -55,19 +56,21 @@ def address(text: str) -> str:
 
 
 def place(sentence: str, quote: str, prefix: str = "", suffix: str = "") -> int:
-    """Where the quote stands in its sentence: of several places the one whose surroundings are prefix and suffix."""
-    start = first = sentence.find(quote)
+    """Where the quote stands in its sentence: of several places the one whose surroundings fit best; -1 if none."""
+    best, score = -1, -1
+    start = sentence.find(quote)
     while start >= 0:
         before, after = sentence[:start], sentence[start + len(quote) :]
-        if _meet(before[::-1], prefix[::-1]) and _meet(after, suffix):
-            return start
+        fit = _common(before[::-1], prefix[::-1]) + _common(after, suffix)
+        if fit > score:
+            best, score = start, fit
         start = sentence.find(quote, start + 1)
-    return first
+    return best
 
 
-def _meet(one: str, other: str) -> bool:
-    """Whether one goes on as the other as far as both go."""
-    return one.startswith(other) or other.startswith(one)
+def _common(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    return len(commonprefix([one, other]))  # noqa: RUF071 - of texts, as it happens, not of paths
 
 
 def number_format(text: str) -> str:

@@ -72,7 +72,7 @@ class Sheet:
         self._append(rows)
         for name, rule in self._rules():
             letters = (self._letters[name],) * 2 if name else ("A", letter(len(self._columns)))
-            self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{last}", rule)
+            self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{max(2, last)}", rule)
 
     def _number(self, name: str) -> int:
         return [column.name for column in self._columns].index(name) + 1
