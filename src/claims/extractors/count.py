@@ -20,7 +20,7 @@ _MODIFIER = (
     " | CAP NUM&DIGITS | NUM&DIGITS CAP)"
 )
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
-_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN})?"
+_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _NUMBER = "(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | CAP) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"

@@ -17,7 +17,7 @@ def _word(match: Match) -> Quantity:
 
 
 RULES = (
-    *with_ranges(Rule("times", "", quantity), "", "HYPHEN? (TIMES | TIMESX&GLUED | FOLDWORD)"),
+    *with_ranges(Rule("times", "", quantity), "", "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED | FOLDWORD)"),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),

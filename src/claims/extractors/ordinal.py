@@ -14,16 +14,17 @@ def _place(match: Match) -> Quantity:
     return Quantity(value, value)
 
 
-_NAMED = "(?= HYPHEN? (WORD | QUOTE | NUM))"
+_NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
     Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
     Rule(
         "place",
-        f"(?<= DET | POSS | CAP | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}",
+        f"(?<= DET | POSS | CAP-PRON | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}",
         _place,
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "ORD-ONE", _place, weight=-2),
+    Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("list marker", "(?<! DET) ORD (?= COMMA | COLON)"),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
 )
@@ -31,4 +32,5 @@ EXAMPLES = (
     eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
     no("First, we must act."),
+    no("I first met him there."),
 )
