@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 from pathlib import Path
 
 import pandas as pd
@@ -67,6 +68,22 @@ def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
     assert "IndexError: a slip of ours" in problem.what
     assert "report" in problem.fix
     assert result.documents == 41
+
+
+def test_what_a_room_logs_is_a_problem_of_the_run(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pipeline.Rooms.extraction
+
+    def grumbles(self: pipeline.Rooms, document: Document) -> Extraction:
+        if document.doc_id == "row7":
+            error = KeyError("subject")
+            logging.getLogger("claims.context").error("a field failed on %s", document.doc_id, exc_info=error)
+        return whole(self, document)
+
+    monkeypatch.setattr(pipeline.Rooms, "extraction", grumbles)
+    result = pipeline.extract(many)
+    (problem,) = result.problems
+    assert str(problem).startswith("a field failed on row7: KeyError: 'subject'")
+    assert result.documents == 42
 
 
 def test_progress_reaches_its_end_and_never_goes_back(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,10 +85,10 @@ def size_of(uri: str) -> int:
     return path.stat().st_size if path.is_file() else 0
 
 
-def as_our_error(error: Exception, where: str) -> ClaimsError:
+def as_our_error(error: BaseException, where: str, left: str = "it was left out") -> ClaimsError:
     """What our own code failed with, as a line for the user."""
     said = " ".join(str(error).split())[:200]
-    fix = "it was left out; this is our error, please report this line and the input to the maintainers"
+    fix = f"{left}; this is our error, please report this line and the input to the maintainers"
     return ClaimsError(f"{type(error).__name__}: {said}", where, fix)
 
 

@@ -5,11 +5,13 @@ This file alone knows about processes. Results keep the order of the inputs: one
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -32,7 +34,7 @@ from claims.table import COLUMNS, Tables, tabulate
 from claims.texts import readable
 from claims.units import Units
 
-__all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "rooms", "write"]
+__all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "heard", "rooms", "write"]
 
 AHEAD = 2  # batches handed out for each process before the first result is awaited
 
@@ -87,6 +89,31 @@ class Rooms:
         findings = tuple(check(document, claims, self.limits))
         rejected = tuple(one for reading in readings for one in reading.rejected)
         return Extraction(document, claims, findings, rejected, tuple(spans))
+
+
+class _Listener(logging.Handler):
+    """Turns what the rooms log into problems of the run."""
+
+    def __init__(self, problems: list[ClaimsError]) -> None:
+        super().__init__(logging.WARNING)
+        self._problems = problems
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One problem a record."""
+        error = record.exc_info[1] if record.exc_info else None
+        said = ClaimsError(record.getMessage())
+        self._problems.append(as_our_error(error, record.getMessage(), "the rest is whole") if error else said)
+
+
+@contextmanager
+def heard(problems: list[ClaimsError]) -> Iterator[None]:
+    """While it lasts, what the rooms log is added to `problems`: a user gets one line and no traceback."""
+    listener, log = _Listener(problems), logging.getLogger("claims")
+    log.addHandler(listener)
+    try:
+        yield
+    finally:
+        log.removeHandler(listener)
 
 
 @cache
@@ -161,7 +188,8 @@ def _processes() -> multiprocessing.context.BaseContext:
 def _work(batch: Batch, settings: Settings) -> Done:
     """One batch, in whatever process."""
     problems: list[ClaimsError] = []
-    tables = tabulate(_extracted(batch.read(settings, problems), rooms(settings.schemas), problems))
+    with heard(problems):
+        tables = tabulate(_extracted(batch.read(settings, problems), rooms(settings.schemas), problems))
     return tables, problems, batch.weight
 
 

@@ -12,6 +12,7 @@ import click
 from claims.commands._options import date_option, schemas_option
 
 if TYPE_CHECKING:
+    from claims.errors import ClaimsError
     from claims.model import Claim, Extraction
 
 SHOWN_ABOVE = {"claim_id", "quote", "start", "end", "kind", "rule", "prefix", "suffix", "sentence", "heading"}
@@ -27,11 +28,15 @@ def command(text: str, date: str, schemas: Path | None) -> None:
     For each claim: the span, the kind, the rule and what it was made of, the value as stated and normalised, and every
     field of its context; then what is doubtful, and the numerals that became no claim, and why.
     """
-    from claims.pipeline import Settings, extractions  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+    from claims.pipeline import Settings, extractions, heard  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
     stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogateescape")
-    for extraction in extractions(stdin, Settings(date=date, schemas=schemas)):
-        click.echo("\n".join(explanation(extraction)))
+    problems: list[ClaimsError] = []
+    with heard(problems):
+        for extraction in extractions(stdin, Settings(date=date, schemas=schemas)):
+            click.echo("\n".join(explanation(extraction)))
+    for problem in problems:
+        click.echo(f"claims: {problem}", err=True)
 
 
 def explanation(extraction: Extraction) -> Iterator[str]:
