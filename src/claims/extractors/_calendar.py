@@ -16,7 +16,7 @@ from claims.model import Timex
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
 MONTHS = 12
 _YEAR = 366  # days
-_BACK, _AHEAD = -240, 125  # days: a month named without year or tense lies oftener behind the document than ahead of it
+_BACK, _AHEAD = -260, 105  # days: a month named without year or tense lies oftener behind the document than ahead of it
 _GRACE = 31  # days by which a day may lie on the wrong side of the verb's tense
 # Season codes of EDTF level 1 → first month, northern hemisphere (meteorological); the winter of a year begins in it.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}

@@ -17,6 +17,7 @@ MONTH = "(MONTH&MONTHABBR STOP (?= NUM | ORDDIGITS | ORD) | MONTH)"
 DAY = "(ORDDIGITS&DAY | NUM&DAY&DIGITS | ORD&DAY)"
 YEAR = "(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
+_COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
 _REACH = 12  # places either side in which the verb that tells the tense is looked for
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
@@ -43,8 +44,11 @@ class Fields:
 
 
 def reference(match: Match) -> date | None:
-    """The document's date, or None."""
-    return date.fromisoformat(match.reference) if match.reference else None
+    """The document's date, or None; so too where it lies so near the calendar's ends that a step could leave it."""
+    if not match.reference:
+        return None
+    at = date.fromisoformat(match.reference)
+    return at if at.year in _COUNTABLE else None
 
 
 def tense(match: Match) -> int:

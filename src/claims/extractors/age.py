@@ -83,6 +83,7 @@ RULES = (
     Rule(
         "age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years
     ),
+    Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", _years),
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", _years),
     Rule(
         "under_age", f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | $)", _bound, 1

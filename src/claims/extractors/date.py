@@ -131,14 +131,14 @@ def _day_alone(match: Match) -> Timex | None:
         made = resolve(found, match)
         if made and not made.problem:
             return Timex(made.edtf, relative=True, start=made.start, end=made.end)
-    return Timex("", relative=True, problem=made.problem if made else "")
+    return Timex("", relative=True)
 
 
 RULES = (
     Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
-    Rule("day_range", f"{_DATE} {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
+    Rule("day_range", f"{_DATE} COMMA? {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
     Rule("day_range", f"{_W}? {DAY} {TO} {_DMY}", _range, _FIRM),
     Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
     Rule(

@@ -80,7 +80,7 @@ def _winter_span(match: Match) -> Timex | None:
 
 
 def _words(match: Match, start: int, stop: int) -> str:
-    return " ".join(match.words(start, stop).lower().split())
+    return " ".join(match.words(start, stop).lower().replace("-", " ").split())
 
 
 def _named_part(match: Match) -> Timex | None:
@@ -245,7 +245,7 @@ RULES = (
     Rule("quarters", "YEAR HYPHEN? QUARTERNAME RANGE YEAR HYPHEN? QUARTERNAME", _quarters, _FIRM),
     Rule("quarter_name", f"QUARTERNAME {YEAR}?", _quarter_name, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
-    Rule("quarter_alone", f"(?<= THE | THIS) {_ORD} HYPHEN? QUARTERWORD (?! WORD-VERB-ADV)", _quarter_alone, 1),
+    Rule("quarter_alone", f"{_ORD} HYPHEN? QUARTERWORD-PLURAL (?! OF)", _quarter_alone, 1),
     Rule("season", f"SEASON {YEAR}", _season, _FIRM),
     Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
     Rule("fiscal", "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)", _fiscal, _FIRM),

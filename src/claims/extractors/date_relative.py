@@ -26,10 +26,15 @@ def unit(match: Match, at: int) -> Timex | None:
     anchor, today = _anchor_year(match), reference(match)
     if anchor is not None and name == "year":
         return replace(calendar.year(anchor + int(step)), relative=True)
-    if today is None:
+    if today is None or _tells_on(match, at, int(step)):
         return _UNKNOWN
     made = calendar.unit_of(today, name, int(step))
     return replace(made, relative=True) if made else None
+
+
+def _tells_on(match: Match, at: int, step: int) -> bool:
+    """Whether this is "the following year", "the next day" of a story, which count from what was told before."""
+    return step > 0 and match.has(at, "ANAPHOR") and tense(match) <= 0
 
 
 def _unit(match: Match) -> Timex | None:
@@ -39,6 +44,8 @@ def _unit(match: Match) -> Timex | None:
 def _day(match: Match) -> Timex | None:
     """As in "today", "yesterday evening"."""
     step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
+    if _tells_on(match, match.start, int(step)):
+        return _UNKNOWN
     return _moved(match, int(step), part or _day_part(match))
 
 

@@ -12,6 +12,7 @@ _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where
 _TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
+_HUNDREDS = range(15, 21)
 _FIRST_GROUP, _PIVOT = 1000, 10
 _UNITS = (
     "UNIT",
@@ -73,7 +74,7 @@ def _era_year(match: Match) -> Timex | None:
     """As in "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
     at = match.find("ERA")
     numbers = [number_at(match, place) for place in match.all("NUM")]
-    if at is None or None in numbers:
+    if at is None or not all(numbers):  # there is no year 0
         return None
     before = match.meaning(at, "ERA") == "-1"
     years = [calendar.year(1 - n if before else n) for n in numbers if n]
@@ -98,8 +99,10 @@ def _span(match: Match) -> Timex | None:
 def span_at(match: Match, at: int) -> Timex:
     """As in "2024/25", one token."""
     low, high = match.word(at).split("/")
-    first = int(low)
-    last = int(high) if len(high) == 4 else first - first % _CENTURY + int(high) + (_CENTURY if high == "00" else 0)  # noqa: PLR2004
+    first, last = int(low), int(high)
+    if last < _CENTURY:
+        last += first - first % _CENTURY
+        last += _CENTURY if last < first else 0
     return calendar.interval(calendar.year(first), calendar.year(last))
 
 
@@ -133,6 +136,13 @@ def _possessive_decade(match: Match) -> Timex | None:
     """As in "the 1960's", an older spelling: only where nothing is possessed."""
     value = number_at(match, match.start) or 1
     return None if value % 10 else calendar.decade(value)
+
+
+def _hundred_and_tens(match: Match) -> Timex | None:
+    """As in "nineteen-sixties"."""
+    hundreds = number_at(match, match.start)
+    tens = int(match.meaning(match.stop - 1, "TENS"))
+    return calendar.decade(hundreds * _CENTURY + tens) if hundreds in _HUNDREDS else None
 
 
 def _decades(match: Match) -> Timex | None:
@@ -202,6 +212,7 @@ RULES = (
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
+    Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
     Rule("decade_possessive", "(?<= THE) YEAR POSS (?! WORD)", _possessive_decade, _FIRM),
     Rule("decades", f"DECADE {_TO} {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),

@@ -99,7 +99,7 @@ def _quarters(match: Match) -> Quantity | None:
 
 
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
-_COUNTED = "NUM HYPHEN? TIMEUNIT"
+_COUNTED = "NUM TIMEUNIT"
 RULES = (
     Rule("duration", f"{_NUMBER} {_TO} {_NUMBER} {_UNIT}", _length),
     Rule("duration", f"NUM HYPHEN? TIMEUNIT {_TO} NUM {_UNIT}", _length),
