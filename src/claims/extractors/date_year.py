@@ -140,7 +140,7 @@ def _possessive_decade(match: Match) -> Timex | None:
 
 def _hundred_and_tens(match: Match) -> Timex | None:
     """As in "nineteen-sixties"."""
-    hundreds = number_at(match, match.start)
+    hundreds = number_at(match, match.start) or 0
     tens = int(match.meaning(match.stop - 1, "TENS"))
     return calendar.decade(hundreds * _CENTURY + tens) if hundreds in _HUNDREDS else None
 
