@@ -54,7 +54,7 @@ def _two_units(match: Match) -> Quantity | None:
     """Such as "5 feet 2 inches": one measure in two units, stated in the larger."""
     (large, small), first, second = match.numerals(), match.all("UNIT")[0], match.stop - 1
     factor = _IN_ONE.get((_unit(match, first), _unit(match, second)))
-    if factor is None or small.low >= factor or large.low % 1:
+    if factor is None or small.low >= factor or large.low != large.low.to_integral_value():
         return None
     with localcontext() as context:
         context.prec = 15

@@ -7,13 +7,14 @@ SUFFIX), and from the shape of the token (capital letters, digits).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.shapes import LONGEST, NUMBER, SAMPLES, SHAPE, decade_types, kind_of, number_types, ordinal_types
 from claims.lexicon import Lexicon, fold
-from claims.model import Tokens
+from claims.model import Span, Tokens
 
 _TOKEN = rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:%s)(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # letters of a currency before its number: EUR50m
@@ -24,6 +25,7 @@ GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
     "CURSUB_AMBIGUOUS AMPM TIMES MONTH".split()
 )
+_DIGITS = frozenset("0123456789")
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
 
@@ -95,8 +97,11 @@ class Lexer:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: (-len(phrase.words), not phrase.exact, phrase.words))
 
-    def read(self, text: str, start: int, end: int) -> tuple[Tokens, str]:
-        """The tokens of `text[start:end]` and their types as a string over the alphabet, one character a token."""
+    def read(self, text: str, start: int, end: int, holes: Sequence[Span] = ()) -> tuple[Tokens, str]:
+        """The tokens of `text[start:end]` and their types as a string over the alphabet, one character a token. What
+        lies
+        in `holes` (ordered, apart: the asterisks and links of Markdown) is passed over.
+        """
         words: list[str] = []
         lower: list[str] = []
         starts: list[int] = []
@@ -104,7 +109,8 @@ class Lexer:
         codes: list[str] = []
         openings: list[int] = []
         memo = self._memo
-        for found in self.token.finditer(text, start, end):
+        runs = _between(start, end, holes) if holes else ((start, end),)
+        for found in chain.from_iterable(self.token.finditer(text, *run) for run in runs):
             surface = found.group()
             at = found.start()
             for piece in memo.get(surface) or self.pieces(surface):
@@ -200,8 +206,6 @@ class Lexer:
                 tags.add("CAP")
                 if len(word) > 1 and word.isupper():
                     tags.add("UPPER")
-            if any(char.isdigit() and char.isdecimal() for char in word) and not entry:
-                tags.add("ALNUM")
             if not tags & CLOSED:
                 tags.add("WORD")
                 tags |= self._suffix_tags(fold(word))
@@ -209,6 +213,8 @@ class Lexer:
             tags |= {"URL"}
         elif not tags and len(word) == 1:
             tags.add("OTHER")
+        if not entry and not _DIGITS.isdisjoint(word):
+            tags.add("ALNUM")
         return frozenset(tags)
 
     def _suffix_tags(self, folded: str) -> set[str]:
@@ -242,6 +248,14 @@ class Lexer:
         """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m")."""
         opened = self._phrases.get(fold(glue), ())
         return not GLUABLE.isdisjoint(self.lexicon.entry(glue)) or any(GLUABLE & p.tags for p in opened)
+
+
+def _between(start: int, end: int, holes: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The stretches from `start` to `end` outside the holes."""
+    for hole in holes:
+        yield start, hole.start
+        start = hole.end
+    yield start, end
 
 
 def _match_phrase(phrase: _Phrase, tokens: Tokens, at: int, done: int) -> int:

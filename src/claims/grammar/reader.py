@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -30,12 +30,13 @@ NUMERIC = frozenset(
     "NUMDATE CLOCK DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME".split()
 )
 NO_READING = "no unit, noun or place in a series"
-DIGITS = "0123456789"
+DIGITS = frozenset("0123456789")
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
 _MARKS = (
-    "", "DAY", "YEAR", "DECIMAL", "GROUPED", "SCALED", "NEGATIVE", "NEGATIVE DECIMAL", "GROUPED DECIMAL", "NEGATIVE GROUPED",
+    "", "DAY", "YEAR", "DECIMAL", "GROUPED", "SCALED", "NEGATIVE",
+    "NEGATIVE DECIMAL", "GROUPED DECIMAL", "NEGATIVE GROUPED",
 )  # fmt: skip
 _NUMERAL_TAGS = [
     frozenset(tags.split())
@@ -101,27 +102,34 @@ class Reader:
         return {code: tuple(rules) for code, rules in table.items()}
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
-        """A reading for each sentence of the document that holds a trigger, in order."""
+        """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences
+        and in
+        furniture (links, code, page headers) come as readings of nothing but a `Rejected`.
+        """
         starts = [span.start for span in sentences]
+        holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
+        ends = [hole.end for hole in holes]
         text, at = document.text, document.start
         search = self.trigger.search
         while found := search(text, at, document.end):
             index = bisect_right(starts, found.start()) - 1
             sentence = sentences[index] if index >= 0 else None
-            if sentence is None or found.start() >= sentence.end:  # outside all sentences: links, code, page furniture
+            if sentence is None or found.start() >= sentence.end:
                 at = found.end()
-                if text[found.start()].isdecimal():
-                    while at < document.end and text[at] in DIGITS:
-                        at += 1
-                    outside = Span(found.start(), at)
-                    yield Reading(outside, Tokens([], [], [], [], []), (), (Rejected(outside, "page furniture"),))
+                if text[found.start()] in DIGITS:
+                    at = _digits_end(text, at, document.end)
+                    yield _furniture(Span(found.start(), at))
                 continue
-            yield self.sentence(text, sentence, document.source.date)
+            inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
+            inside = [hole for hole in inside if hole.start >= sentence.start]
+            yield self.sentence(text, sentence, document.source.date, inside)
+            for hole in inside:
+                yield from _digits_in(text, hole)
             at = sentence.end
 
-    def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
-        """Everything read in one sentence."""
-        tokens, codes = self.lexer.read(text, span.start, span.end)
+    def sentence(self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = ()) -> Reading:
+        """Everything read in one sentence, but for what lies in its `holes`."""
+        tokens, codes = self.lexer.read(text, span.start, span.end, holes)
         seq = self._join(text, tokens, codes, reference)
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
@@ -188,6 +196,26 @@ class Reader:
                 at = numeral.last
         first.append(len(tokens.words))
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
+
+
+def _digits_end(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in DIGITS:
+        at += 1
+    return at
+
+
+def _digits_in(text: str, hole: Span) -> Iterator[Reading]:
+    """Every run of digits in a hole, for the ledger."""
+    at = hole.start
+    while at < hole.end:
+        stop = _digits_end(text, at, hole.end)
+        if stop > at:
+            yield _furniture(Span(at, stop))
+        at = max(stop, at + 1)
+
+
+def _furniture(span: Span) -> Reading:
+    return Reading(span, Tokens([], [], [], [], []), (), (Rejected(span, "page furniture"),))
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:

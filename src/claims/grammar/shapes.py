@@ -21,7 +21,7 @@ NUMBER = rf"""
       | [0-9]{{1,3}}(?:([{_GROUP}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:[.·][0-9]+)?
       | [0-9]{{1,3}}(?:,\ 000)+(?![0-9])
       | [0-9]{{1,2}}(?:,[0-9][0-9])+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?              # 12,34,567 as in India
-      | [0-9]+(?:\.[0-9]+)?[eE][-+−]?[0-9]+(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
+      | [0-9]+(?:\.[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
       | [0-9]+/[0-9]+(?![0-9]) | [0-9]+[.·][0-9]+ | (?<![\w.])\.[0-9]+ | [0-9]+ )
     (?:[{_PARTS}])? (?:[^\W\d_{_PARTS}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
 """
@@ -31,7 +31,7 @@ SHAPE = re.compile(
     | (?P<CLOCK>[0-9]+:[0-9:]+)
     | (?P<DOTTED>[0-9]+(?:\.[0-9]+){{2,}})
     | (?P<SLASH>[0-9]+/[0-9]+)
-    | (?P<DECIMAL>[0-9.]+[eE][-+−]?[0-9]+|[0-9]*[.·][0-9]+|[0-9][0-9{_GROUP}]*[.·][0-9]+|[0-9]+[{_PARTS}])
+    | (?P<DECIMAL>[0-9.]+[eE][-+−]?[0-9]{{1,2}}|[0-9]*[.·][0-9]+|[0-9][0-9{_GROUP}]*[.·][0-9]+|[0-9]+[{_PARTS}])
     | (?P<GROUPED>[0-9]+[{_GROUP}][0-9{_GROUP}]+)
     | (?P<INT>[0-9]+))(?P<glue>[^\W\d_]?[^\W_]*)""",
     re.VERBOSE,
@@ -45,7 +45,7 @@ _KINDS = ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT")
 _DAYS, _YEARS = range(1, 32), range(1000, 2200)
 _DAY_LENGTH, _YEAR_LENGTH, _DENOMINATOR_LENGTH = 2, 4, 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
-LONGEST = 60  # characters; a longer run of digits is a key or a code, no figure
+LONGEST = 27  # characters; a longer run of digits is a key or a code, no figure (and 28 are exact)
 
 
 def kind_of(shape: re.Match[str]) -> str:
