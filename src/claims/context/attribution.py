@@ -21,13 +21,13 @@ _SPACE = re.compile(r"\s*")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _HEAD = re.compile(r"\w+")
-_WORDS = re.compile(r"(?<![\w’'-])[A-Za-z]+(?![\w])")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where it closes or
-    interrupts the sentence, all of which is then said.
+    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where it closes
+    or interrupts the sentence, all of which is then said.
     """
 
     speaker: str
@@ -42,7 +42,7 @@ class Cues:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.cue = re.compile(rf"(?:{words.pattern(*_CUES)})(?![\w-])", re.IGNORECASE)
+        self.cue = re.compile(rf"(?<![\w’'-])(?:{words.pattern(*_CUES)})(?![\w-])", re.IGNORECASE)
         surfaces = [surface for one in _CUES for surface in words.own.surfaces(one)]
         heads = {found[0] for found in map(_HEAD.match, surfaces) if found}
         self.heads = frozenset(form for head in heads for form in (head, head.capitalize(), head.upper()))

@@ -102,7 +102,7 @@ class Chunks:
         return at
 
     def _breaks(self, at: int, stop: int) -> bool:
-        """Whether the token before `at` is no part of the phrase: a bracket, a verb with an object, a joint of clauses."""
+        """Whether the token before `at` is no part of the phrase: a bracket, a verb, a joint of clauses."""
         letter = self.letters[at - 1]
         if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo"):
             return True

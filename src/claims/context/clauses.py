@@ -85,7 +85,7 @@ class Clauses(Parse):
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
 
     def _past_claim(self, at: int) -> str:
-        """The subject of a verb after another claim: of a verb before that, else the phrase it ends ("sales in May")."""
+        """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
         first = self.frame.first[owner]
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):

@@ -16,6 +16,10 @@ from claims.context.words import WORD, Words, bare
 
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
 _NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
+_NAME_AFTER = re.compile(rf" ({_NAME})")
+_NAME_BEFORE = re.compile(r"(?<![\w’-])([A-Z][^\W\d_]+) \Z")
+_ENDED = re.compile(r"(?![\w-])")
+_LONGEST_NAME = 40  # characters
 _LONGEST = 15  # words of a speaker who is no name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
 _REACH = 200  # characters before a verb in which its subject is looked for
@@ -141,10 +145,15 @@ class Names:
         )
         head = next(prepositions, len(phrase))
         run = self._run(phrase, head)
-        return self._named(phrase, run, head) if run else self._common(phrase, head)
+        if not run:
+            return self._common(phrase, head)
+        at = head - len(run) - 1
+        if at > 0 and self.words.has(phrase[at].word, "AND") and phrase[0].word[0].isupper() and self._run(phrase, at):
+            return self._words(phrase[:head])  # two names
+        return self._named(phrase, run, head)
 
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
-        """The name in the capitalised words `run`, titles left out; of a role alone whoever the document gives it to."""
+        """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
         named = run[titles[-1] + 1 :] if titles else run
         if len(named) > 1:
@@ -212,7 +221,9 @@ class Names:
         return self._words(phrase[:_LONGEST])
 
     def _words(self, phrase: list[Piece]) -> str:
-        return self.text[phrase[0].start : phrase[-1].end].replace("\n", " ").strip() if phrase else ""
+        if not phrase:
+            return ""
+        return " ".join(self.text[phrase[0].start : phrase[-1].end].split()).removesuffix("’s").removesuffix("'s")
 
     def _by_role(self, title: str) -> str:
         """The first full name the document puts after a title."""
@@ -231,15 +242,20 @@ class Names:
         return self._full[short]
 
     def _fuller(self, short: str) -> Iterator[str]:
-        pattern = re.compile(rf"(?:({_NAME}) )?\b{re.escape(short)}(?![\w-])(?:[’']s)?(?: ({_NAME}))?")
-        for at, found in enumerate(pattern.finditer(self.text, self.start, self.end)):
-            if at == _LOOKED_AT:
+        """Full names in the document that begin or end with `short`."""
+        at = self.start
+        for _ in range(_LOOKED_AT):
+            at = self.text.find(short, at, self.end)
+            if at < 0:
                 return
-            first, second = found[1] or "", found[2] or ""
-            if second and not self._alien(second) and "’s" not in found[0][: -len(second)]:
-                yield f"{short} {second.removesuffix('’s')}"
-            if first and not self._alien(first) and first.isalpha():
-                yield f"{first} {short}"
+            stop = at + len(short)
+            after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
+            if after and not self._alien(after[1]):
+                yield f"{short} {after[1].removesuffix('’s')}"
+            before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
+            if before and _ENDED.match(self.text, stop) and not self._alien(before[1]):
+                yield f"{before[1]} {short}"
+            at = stop
 
     def _alien(self, word: str) -> bool:
         """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""

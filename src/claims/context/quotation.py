@@ -13,6 +13,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'"
 _ANY = re.compile(r"""[“„«"]|(?<![\w’'])[‘'](?=[\w…])""")
 _SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"}
+_LONGEST = 2000  # characters between single marks: an apostrophe opens nothing
 BLOT = "\u2588"  # stands for a quoted character: no letter, no sign that ends anything
 
 
@@ -31,7 +32,8 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     at = start
     while opening := _ANY.search(text, at, end):
         sign = opening[0]
-        closing = (_CLOSERS.get(sign) or _SINGLE).search(text, opening.end(), end)
+        reach = min(end, opening.end() + _LONGEST) if sign in "‘'" else end
+        closing = (_CLOSERS.get(sign) or _SINGLE).search(text, opening.end(), reach)
         if closing is None and sign in "‘'":  # an apostrophe: "the ’90s"
             at = opening.end()
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.context.names import Names, pieces
@@ -30,6 +31,18 @@ _OPENING_WORDS = 15  # in which a paragraph about a speech says that it is about
 _TITLE_WORDS = 20
 _SALUTATION = 60  # characters
 _REPEATED = 2
+_NAME_WORDS = 4
+_WIDE = 3  # line breaks
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far the reading of reprints has come: authors announced, whether one is waited for, whether inside one."""
+
+    queue: list[str]
+    waiting: bool
+    inside: bool
+    names: Names
 
 
 class Wholes:
@@ -55,17 +68,11 @@ class Wholes:
     # -- turns --------------------------------------------------------------------------------------------------------
     def turns(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
-        labels = [
-            (found.start(), found.end(), self._label(found))
-            for found in _LABEL.finditer(document.text, document.start, document.end)
-        ]
-        labels = [label for label in labels if label[2]]
+        found_labels = _LABEL.finditer(document.text, document.start, document.end)
+        labels = [(found.start(), found.end(), self._label(found)) for found in found_labels]
         counts = Counter(name for _, _, name in labels)
-        kept = [
-            label
-            for label in labels
-            if self._is_person(label[2]) or (counts[label[2]] >= _REPEATED and self._may(label[2]))
-        ]
+        titled = any(self._is_person(name) for name in counts)
+        kept = [label for label in labels if self._is_turn(label[2], counts, titled=titled)]
         if not kept:
             return []
         ends = [start for start, _, _ in kept[1:]] + [document.end]
@@ -86,47 +93,62 @@ class Wholes:
         parts = name.split()
         return len(parts) > 1 and self.words.is_title(parts[0]) and parts[1][0].isupper()
 
-    def _may(self, name: str) -> bool:
-        """Whether a label that comes back may be a name: in capitals, or two to four capitalised words."""
+    def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:
+        """Whether a label is a speaker's: titled, a "Q" among such, or one that comes back and may be a name."""
+        if not name or self._is_person(name):
+            return bool(name)
         parts = name.split()
-        if len(name) == 1:
+        if len(name) == 1 and titled:
             return True
-        return len(parts) <= 4 and all(p[0].isupper() for p in parts) and (name.isupper() or len(parts) > 1)  # noqa: PLR2004
+        if counts[name] < _REPEATED or len(parts) > _NAME_WORDS:
+            return False
+        return len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
 
     # -- reprints -----------------------------------------------------------------------------------------------------
     def reprints(
         self, document: Document, blocks: list[Block], names: Names, spoken: list[Stretch]
     ) -> Iterator[Stretch]:
-        """What the document reprints, in order, each to the next or to the end of the document."""
-        queue: list[str] = []
-        current, begun, waiting = "", 0, False
+        """What the document reprints, in order, each to the next or to the end of the document. `spoken` is what is
+        reported in it: "the text of the speech" is by whoever spoke last.
+        """
+        queue: list[str] = []  # announced, not yet begun
+        current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
             line = document.text[block.start : block.end]
-            announced: list[str] = []
-            if (waiting or not current) and any(form in line for form in self.announcing):
-                names.last = next((one.speaker for one in reversed(spoken) if one.start < block.start), "")
-                announced = self._announced(line, block.start, names)
-            byline = self._byline(line, block.start, names)
+            announced = self._announced(line, block.start, names, spoken) if waiting or not current else []
             if announced:
                 queue, waiting = [*queue, *announced], True
                 continue
-            if current and self._ends(document, blocks, at, queued=bool(queue)):
+            following = self._opens(
+                document, blocks, at, _State(queue, waiting=waiting, inside=bool(current), names=names)
+            )
+            if following is None:
+                continue
+            if current:
                 yield Stretch(begun, block.start, current, QUOTED)
-                current, begun, waiting = ("" if _DATELINE.match(line) else queue.pop(0)), block.start, False
-            elif byline or (waiting and queue and not self._about(line, queue[0])):
-                if byline and queue and bare(queue[0].split()[-1]) in bare(byline):
-                    queue.pop(0)
-                if current:
-                    yield Stretch(begun, block.start, current, QUOTED)
-                current, begun, waiting = byline or queue.pop(0), block.start, False
-                if _DATELINE.match(line):
-                    current = ""
+            current, begun, waiting = following, block.start, False
         if current:
             yield Stretch(begun, document.end, current, QUOTED)
 
-    def _announced(self, line: str, base: int, names: Names) -> list[str]:
+    def _opens(self, document: Document, blocks: list[Block], at: int, state: _State) -> str | None:
+        """Whose words begin with a block: "" where only the words before end, None where nothing changes."""
+        line = document.text[blocks[at].start : blocks[at].end]
+        dateline = bool(_DATELINE.match(line))
+        if state.inside and (dateline or (state.queue and self._closed(document, blocks, at))):
+            return "" if dateline else state.queue.pop(0)
+        byline = self._byline(line, blocks[at].start, state.names)
+        if byline:
+            if state.queue and bare(state.queue[0].split()[-1]) in bare(byline):
+                state.queue.pop(0)
+            return byline
+        if state.waiting and state.queue and not self._about(line, state.queue[0]):
+            author = state.queue.pop(0)
+            return "" if dateline else author
+        return None
+
+    def _announced(self, line: str, base: int, names: Names, spoken: list[Stretch]) -> list[str]:
         """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
-        cue = self.announcement.search(line)
+        cue = self.announcement.search(line) if any(form in line for form in self.announcing) else None
         if cue is None or not self.work.search(line):
             return []
         start = line.rfind(". ", 0, cue.start()) + 1
@@ -141,8 +163,10 @@ class Wholes:
             return found
         subject = names.speaker(names.leading(sentence, base + start))
         named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
-        last = [names.last] if names.last and len(self.work.findall(sentence)) else []
-        return [subject] if named else last
+        if named:
+            return [subject]
+        last = next((one.speaker for one in reversed(spoken) if one.start < base), "")
+        return [last] if last and self.work.search(sentence) else []
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
         owner = re.search(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$", sentence[: work.start()])
@@ -176,16 +200,14 @@ class Wholes:
         named = own & {bare(word) for word in re.findall(r"[\w’']+", opening)}
         return bool(named or self.work.search(opening) or self.third.match(line) or line.rstrip().endswith(":"))
 
-    def _ends(self, document: Document, blocks: list[Block], at: int, *, queued: bool) -> bool:
-        """Whether the block opens something else: a report's dateline, or a title after thanks or a wide gap."""
+    def _closed(self, document: Document, blocks: list[Block], at: int) -> bool:
+        """Whether the block is a title after thanks or a wide gap: the next reprint begins."""
         block, before = blocks[at], blocks[at - 1]
         line = document.text[block.start : block.end]
-        if _DATELINE.match(line):
-            return True
         title = len(line.split()) <= _TITLE_WORDS and line[-1:] not in '.,;:!?…”"'
         thanked = self.thanks.match(document.text[before.start : before.end].lower())
-        gap = document.text[before.end : block.start].count("\n") > 2  # noqa: PLR2004
-        return queued and title and bool(thanked or gap)
+        gap = document.text[before.end : block.start].count("\n") >= _WIDE
+        return title and bool(thanked or gap)
 
     # -- letters ------------------------------------------------------------------------------------------------------
     def letter(self, document: Document, blocks: list[Block]) -> list[Stretch]:

@@ -1,0 +1,186 @@
+"""Speaker and voice: who says what, in texts written for this test."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.context.quotation import BLOT, blotted, quotations
+from claims.context.speaker import prepare
+from claims.context.stretches import Stretch, Voices
+from claims.model import Block, Document, Source
+
+GOLD = Path(__file__).parents[2] / "shared" / "gold"
+
+
+def document(text: str, *, lists: bool = False) -> Document:
+    blocks = [
+        Block(found.start(), found.end(), "list_item" if lists and found[0].startswith("-") else "paragraph")
+        for found in re.finditer(r"[^\n]+", text)
+    ]
+    return Document("d", Source("d", "", "text/plain"), text, tuple(blocks), 0, len(text))
+
+
+def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
+    """Who says `words` in `text`, and how."""
+    found = prepare(document(text, lists=lists)).at(text.index(words))
+    return found.speaker, found.voice
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "voice"),
+    [
+        ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("Prices rose 5%, Ada Hill said on Monday.", "5%", "Ada Hill", "reported"),
+        ("Prices, she says, rose 5%.", "5%", "", "editorial"),
+        ("According to the Harbour Board, traffic fell by 5%.", "5%", "Harbour Board", "reported"),
+        ("Traffic fell by 5%, according to two officials.", "5%", "two officials", "reported"),
+        ("“Traffic fell by 5% this year,” said Ada Hill, the harbour master.", "5%", "Ada Hill", "quoted"),
+        ("Harbour master Ada Hill told reporters: “Traffic fell by 5%.”", "5%", "Ada Hill", "quoted"),
+        ("Ada Hill, the harbour master, noted that it fell 5%.", "5%", "Ada Hill", "reported"),
+        ("But the harbour master, Ada Hill, says it fell 5%.", "5%", "Ada Hill", "reported"),
+        ("A new study finds that 5% of gulls nest there.", "5%", "A new study", "reported"),
+        ("The plan announced by the board costs 5% more.", "5%", "", "editorial"),
+        ("The plan is expected to cost 5% more.", "5%", "", "editorial"),
+        ("I said that it cost 5% more.", "5%", "", "editorial"),
+        ("The board wants to announce that it fell 5%.", "5%", "", "editorial"),
+        ("Does the minister agree that 5% is too low?", "5%", "", "editorial"),
+        ("Traffic fell by 5%.", "5%", "", "editorial"),
+    ],
+)
+def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
+    assert said(text, words) == (speaker, voice)
+
+
+def test_two_speakers_of_one_sentence() -> None:
+    assert said("Ada Hill and Alan Reed said that 5% was enough.", "5%")[0] == "Ada Hill and Alan Reed"
+
+
+def test_what_stands_before_that_is_not_said() -> None:
+    text = "In 2019, when 40 boats lay idle, Ada Hill said that 12 had sunk."
+    assert said(text, "40") == ("", "editorial")
+    assert said(text, "12") == ("Ada Hill", "reported")
+
+
+def test_a_short_name_is_the_full_one_that_the_document_gives() -> None:
+    text = "Prime Minister Ada Hill spoke.\nHill said that 5% was enough.\nThe prime minister added that 7% was not."
+    assert said(text, "5%")[0] == "Ada Hill"
+    assert said(text, "7%")[0] == "Ada Hill"
+
+
+def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
+    text = "Derek Poole is a teacher in Leeds. He says that 5% of pupils walk."
+    assert said(text, "5%")[0] == "Derek Poole"
+    assert said("Researchers from Leeds studied the campaign. They estimate that it saved 40 lives.", "40")[0] == (
+        "Researchers from Leeds"
+    )
+
+
+def test_a_quotation_of_several_paragraphs_has_one_speaker() -> None:
+    text = "Ada Hill said: “We lost 3 boats last year.\n\n“We will lose 9 more.”\n\nThe town has 12 boats."
+    assert said(text, "3 boats") == ("Ada Hill", "quoted")
+    assert said(text, "9 more") == ("Ada Hill", "quoted")
+    assert said(text, "12 boats") == ("", "editorial")
+
+
+def test_a_quotation_after_the_sentence_that_names_its_speaker() -> None:
+    text = "Coach Bill Marsh says the game was close. “We won by 4 points and we were lucky.”"
+    assert said(text, "4 points") == ("Bill Marsh", "quoted")
+
+
+def test_a_term_in_quotation_marks_is_no_quotation() -> None:
+    assert said("The so-called “5% rule” costs money.", "5%") == ("", "editorial")
+
+
+def test_a_list_that_a_colon_announces() -> None:
+    text = "Ada Hill set out the results:\n- Traffic fell 5%.\n- Income rose 7%.\nThe port has 12 cranes."
+    assert said(text, "5%", lists=True) == ("Ada Hill", "reported")
+    assert said(text, "7%", lists=True) == ("Ada Hill", "reported")
+    assert said(text, "12 cranes", lists=True) == ("", "editorial")
+
+
+def test_turns_reach_to_the_next() -> None:
+    text = (
+        "MS. POOLE: We lost 3 boats.\nThat is 5% of the fleet.\nQ And the 9 others?\nMS. POOLE: They are safe.\n"
+        "The Minister of Ports (Mr. Alan Reed): We built 12."
+    )
+    assert said(text, "5%") == ("MS. POOLE", "quoted")
+    assert said(text, "9 others")[0] == "Q"
+    assert said(text, "12")[0] == "Mr. Alan Reed"
+
+
+def test_a_label_is_no_turn() -> None:
+    assert said("Location: Town Hall\nSize: 5 rooms\nLocation: Port", "5 rooms") == ("", "editorial")
+    assert said("MAKING PORTS SAFE: The town will spend 5% more.", "5%") == ("", "editorial")
+
+
+def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
+    text = (
+        "The port of Leem turned 50 years old.\nWe print below the speech given by Comrade Ada Hill, its master.\n"
+        "The speech outlines 4 plans.\nI am glad to see 200 guests.\nThe port took in 9 tonnes of fish."
+    )
+    assert said(text, "50 years") == ("", "editorial")
+    assert said(text, "4 plans") == ("", "editorial")
+    assert said(text, "200 guests") == ("Ada Hill", "quoted")
+    assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
+
+
+def test_two_reprints_in_a_row() -> None:
+    text = (
+        "Ada Hill and Alan Reed wrote about the port.\nWe reprint below Ada Hill’s speech, followed by the text of "
+        "Alan Reed’s article.\n\nRemarks by H.E. Ada Hill, Harbour Master\n\nI counted 200 guests.\n\nThank you.\n\n\n\n"
+        "Time to mend the port\n\nThe port took in 9 tonnes of fish."
+    )
+    assert said(text, "200 guests") == ("Ada Hill", "quoted")
+    assert said(text, "9 tonnes") == ("Alan Reed", "quoted")
+
+
+def test_a_letter_is_its_writers() -> None:
+    text = "Dear Sir,\nThe port took in 9 tonnes.\nYours sincerely,\nAda Hill, Leem\nThe port has 12 cranes."
+    assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
+    assert said(text, "12 cranes") == ("", "editorial")
+
+
+def test_voices_answer_with_the_innermost() -> None:
+    voices = Voices.of([Stretch(4, 6, "a", "quoted")], [Stretch(2, 8, "b", "reported"), Stretch(5, 9, "c", "reported")])
+    assert [voices.at(place).speaker for place in (1, 3, 4, 5, 6, 8, 9)] == ["", "b", "a", "a", "c", "c", ""]
+
+
+@given(st.text(alphabet="ab .“”\"'’‘,:\n", max_size=80))
+def test_blotting_keeps_length_and_leaves_all_else(text: str) -> None:
+    quotes = quotations(text, 0, len(text))
+    masked = blotted(text, 0, len(text), quotes)
+    assert len(masked) == len(text)
+    assert all(one in (other, BLOT) for one, other in zip(masked, text, strict=True))
+    assert all(one.end <= after.start for one, after in pairwise(quotes))
+
+
+@given(st.text(alphabet="AQHs .“”\"':,\n-()", max_size=120))
+def test_any_text_is_read(text: str) -> None:
+    made = document(f"Hill said {text} according to Hill: {text} Q: below the speech by Hill")
+    for layer in prepare(made).layers:
+        assert all(one.end <= after.start for one, after in pairwise(layer))
+
+
+def rows_of(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the gold lies beside the repository, not in it")
+def test_the_development_passages() -> None:
+    texts = {row["id"]: row["text"] for row in rows_of("genres-dev-texts.jsonl")}
+    rows = [row for row in rows_of("genres-dev.jsonl") if row.get("speaker")]
+    rows = [row for row in rows if any(row["speaker"]) and not row.get("minor")]
+    voices = {name: prepare(document(text)) for name, text in texts.items()}
+    found = [set(voices[row["passage"]].at(row["start"]).speaker.split()) for row in rows]
+    right = sum(
+        any(own & set((one or "").split()) for one in row["speaker"]) for own, row in zip(found, rows, strict=True)
+    )
+    assert right / len(rows) >= 0.85
