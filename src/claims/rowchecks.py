@@ -72,8 +72,9 @@ def _filled_unless(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
 
 
 def _equal_where(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+    """Two columns that say the same, unless the first says nothing."""
     first, second = check.columns
-    return ~_chosen(table, check) | (table[first] == table[second])
+    return ~_chosen(table, check) | (table[first] == "") | (table[first] == table[second])
 
 
 def _chosen(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:

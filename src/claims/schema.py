@@ -129,10 +129,15 @@ def _read(path: Path) -> tuple[DataFrameSchema, list[RowCheck]]:
         if key not in _TABLE_KEYS:
             raise file.wrong(f"no setting of a table: {key!r}", key)
     for name, column in columns.items():
-        _try_column(file, name, column)
+        _check_keys(file, name, column)
     empty = frame(path.stem, [])
     checks = [_row_check(file, number, empty) for number in range(len(file.content.get("checks") or ()))]
-    return _deserialised({**file.content, "checks": None}), checks
+    try:
+        return _deserialised({**file.content, "checks": None}), checks
+    except Exception as error:  # pandera raises whatever the value it stumbles on raises, and never says where
+        for name, column in columns.items():
+            _try_column(file, name, column)
+        raise file.wrong(f"not a schema: {_said(error)}") from error
 
 
 class _SchemaFile:
@@ -141,11 +146,10 @@ class _SchemaFile:
     def __init__(self, path: Path) -> None:
         import yaml  # noqa: PLC0415 - only a run that validates needs it
 
-        self._path = path
+        self._path, self._text = path, ""
         try:
-            text = path.read_text(encoding="utf-8-sig")
-            content = yaml.safe_load(text)
-            self._node = yaml.compose(text, Loader=yaml.SafeLoader)
+            self._text = path.read_text(encoding="utf-8-sig")
+            content = yaml.load(self._text, Loader=_loader())  # noqa: S506 - it is a safe one
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             where = f"{path} line {mark.line + 1}" if mark else str(path)
@@ -156,7 +160,9 @@ class _SchemaFile:
 
     def wrong(self, what: str, *keys: str | int) -> ClaimsError:
         """An error at the line of the value that the keys lead to."""
-        node, line = self._node, 0
+        import yaml  # noqa: PLC0415 - as above
+
+        node, line = yaml.compose(self._text, Loader=_loader()), 0
         for key in keys:
             line, node = _step(node, key, line)
         return ClaimsError(what, f"{self._path} line {line + 1}", FIX)
@@ -172,8 +178,15 @@ def _step(node: Any, key: str | int, line: int) -> tuple[int, Any]:  # noqa: ANN
     return line, None
 
 
-def _try_column(file: _SchemaFile, name: str, column: object) -> None:
-    """Build one column by itself: pandera passes over a check it does not know, and never says where it stumbled."""
+def _loader() -> type[Any]:
+    """PyYAML's safe loader: the one in C, ten times as fast, where PyYAML was built with it."""
+    import yaml  # noqa: PLC0415 - as above
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _check_keys(file: _SchemaFile, name: str, column: object) -> None:
+    """Look at the names alone: pandera passes over a check it does not know."""
     from pandera.pandas import Check  # noqa: PLC0415 - pandera costs a quarter of a second
 
     if not isinstance(column, dict):
@@ -181,9 +194,13 @@ def _try_column(file: _SchemaFile, name: str, column: object) -> None:
     for key in column:
         if key not in _COLUMN_KEYS and (key.startswith("_") or not hasattr(Check, key)):
             raise file.wrong(f"column {name!r}: no check and no setting called {key!r}", "columns", name, key)
+
+
+def _try_column(file: _SchemaFile, name: str, column: object) -> None:
+    """Build one column by itself, to find the one that pandera stumbles on."""
     try:
         _deserialised({"columns": {name: column}})
-    except Exception as error:  # pandera raises whatever the value it stumbles on raises
+    except Exception as error:  # as above
         raise file.wrong(f"column {name!r}: {_said(error)}", "columns", name) from error
 
 
