@@ -1,8 +1,8 @@
 """`make bench`: speed and memory, medians of five. Read the ratios: they do not depend on the machine.
 
-The corpus is the prose of examples/, which is crowded with figures, among paragraphs that hold none (prose.txt): a claim
-every 260 characters or so; the shared sample page of news has one every 310. It is repeated with the digits of each
-copy changed, so that no cache can help.
+The corpus is the prose of examples/, which is crowded with figures, among paragraphs that hold none (prose.txt): a
+claim every 260 characters or so; the shared sample page of news has one every 310. It is repeated with the digits of
+each copy changed, so that no cache can help.
 `bench.py --rival` also measures quantulum3 on the same text, installed into .bench/ and nowhere else.
 """
 
