@@ -1,0 +1,49 @@
+"""Reports as options: which are wanted, and where each goes."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.errors import ClaimsError
+
+Wanted = list[tuple[Any, Path | None]]  # what renders, and the file it goes to (None: standard output)
+
+report_option = click.option(
+    "--report",
+    multiple=True,
+    metavar="NAME[=FILE]",
+    help="text, junit, sarif, github, json or markdown, to FILE or stdout; may be given again. [default: text]",
+)
+
+
+def wanted(given: Sequence[str], attribute: str) -> Wanted:
+    """The functions and files of `--report`; with none to standard output, `text` is. Raises ClaimsError."""
+    from claims.kit.reports import report  # noqa: PLC0415 - `claims --help` needs none
+
+    found: Wanted = []
+    for one in given:
+        name, _, file = one.partition("=")
+        found.append((report(name, attribute), Path(file) if file else None))
+    if all(file is not None for _, file in found):
+        found.append((report("text", attribute), None))
+    return found
+
+
+def emit(outputs: Wanted, content: object) -> None:
+    """Render to each place. Raises ClaimsError where a file cannot be written."""
+    for render, file in outputs:
+        if file is None:
+            coloured = {"coloured": sys.stdout.isatty()} if "coloured" in inspect.signature(render).parameters else {}
+            click.echo(render(content, **coloured), nl=False)
+            continue
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(render(content), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise ClaimsError(error.strerror or str(error), str(file), "choose another file") from error
