@@ -31,6 +31,8 @@ _VERBAL_NOUN = re.compile(
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
+_STEP = re.compile(r"(da*#+)b")  # "a 5% rise"
 _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
@@ -158,7 +160,7 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
     tokens, owner = frame.tokens, frame.owner
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
         return "N" if at else letter.lower()
-    if letter in "pn":
+    if letter in "pnd":
         hedges = at + 1 < len(owner) and owner[at + 1] >= 0 and not tokens.tags[at].isdisjoint(_HEDGES)
         return "a" if hedges else letter
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
@@ -170,6 +172,7 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 def _resolved(letters: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
     letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("dp", "dn")
+    letters = _STEP.sub(r"\1n", letters)
     letters = _VERBAL_NOUN.sub(
         lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
     )
@@ -177,6 +180,7 @@ def _resolved(letters: str) -> str:
         letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
         letters = letters.replace("i", "n").replace("u", "n")
     if "e" in letters or "b" in letters:
+        letters = _AFTER_RELATIVE.sub(r"\1v", letters)
         letters = _ACTIVE.sub(r"\1v", letters)
         letters = _CLAUSE.sub(_predicate, letters).replace("b", "n")
     return letters

@@ -90,7 +90,8 @@ class Clauses(Parse):
         first = self.frame.first[owner]
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
-        return self.phrase_before(at) if self.frame.mentions[owner].kind == "date" else self.subject(owner)
+        inside = self.letter(self.before(owner)) in "fp" or self.frame.mentions[owner].kind == "date"
+        return self.phrase_before(at) if inside else self.subject(owner)
 
     def placed(self, subject: str) -> str:
         """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""

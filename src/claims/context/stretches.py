@@ -46,9 +46,9 @@ class Voices:
 
 
 def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
-    ordered = sorted(stretches, key=lambda stretch: (stretch.start, stretch.end))
-    cut = [
-        replace(one, end=min(one.end, after.start)) if after.start > one.start else one
-        for one, after in pairwise(ordered)
-    ]
+    """The stretches in order, each cut off where the next begins; of two that begin together the one found last."""
+    ordered = list(
+        {stretch.start: stretch for stretch in sorted(stretches, key=lambda stretch: stretch.start)}.values()
+    )
+    cut = [replace(one, end=min(one.end, after.start)) for one, after in pairwise(ordered)]
     return cut + ordered[-1:]

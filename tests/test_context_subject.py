@@ -1,0 +1,107 @@
+"""Subject: what a claim measures, in sentences written for this test."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims import extractors
+from claims.context import item, subject
+from claims.context.frame import Frame, Memory
+from claims.grammar import Reader
+from claims.lexicon import Lexicon
+from claims.model import Block, Document, Source, Span
+
+
+@cache
+def reader() -> Reader:
+    return Reader(Lexicon.load(), extractors.load())
+
+
+def subjects(*sentences: str) -> list[tuple[str, str]]:
+    """The mentions of a document of these sentences, each with its subject."""
+    text = "\n".join(sentences)
+    block = Block(0, len(text))
+    document = Document("d", Source("d", "", "text/plain"), text, (block,), 0, len(text))
+    memory, found, at = Memory(), [], 0
+    for sentence in sentences:
+        reading = reader().sentence(text, Span(at, at + len(sentence)))
+        frame = Frame.of(document, block, reading, memory)
+        for index, mention in enumerate(reading.mentions):
+            item.read(frame, index)
+            found.append((text[mention.span.start : mention.span.end], subject.read(frame, index)))
+        at += len(sentence) + 1
+    return found
+
+
+def of(sentence: str, words: str) -> str:
+    return dict(subjects(sentence))[words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        # what follows "of", or the noun modified
+        ("The port took in 40 tonnes of frozen fish.", "40 tonnes", "frozen fish"),
+        ("They built a 12 MW wind farm near Leem.", "12 MW", "wind farm near Leem"),
+        ("Half of the boats sank in the storm.", "Half", "boats sank in the storm"),
+        ("The storm took 5% off their income.", "5%", "their income"),
+        ("A 5% rise in harbour fees followed.", "5%", "harbour fees"),
+        # verbs of level and change
+        ("The town raised its harbour fees to 5%.", "5%", "its harbour fees"),
+        ("Exports of fish to Norway rose by 5%.", "5%", "Exports of fish to Norway"),
+        ("Thefts are down 18%.", "18%", "Thefts"),
+        ("The price of one boat is $3 million.", "$3 million", "price of one boat"),
+        ("Fishing income, which fell in May, stood at £3 million.", "£3 million", "Fishing income"),
+        ("The board lowered its target for the fee 25 basis points.", "25 basis points", "its target for the fee"),
+        ("The town paid for an average depth of 9 metres.", "9 metres", "average depth"),
+        # counts
+        ("More than 400 people employed in the port struck.", "400 people", "people employed in the port struck"),
+        ("The plan has saved 300 lives.", "300 lives", "lives plan has saved"),
+        ("Some 300 sailors live in poverty.", "300 sailors", "sailors live in poverty"),
+        # ranks and lengths of time
+        ("It is the third harbour to close in a year.", "third", "harbour to close in a year"),
+        ("Leem has had three years of bad weather.", "three years", "bad weather"),
+        ("Twelve years ago, the harbour froze.", "Twelve years", "the harbour froze"),
+    ],
+)
+def test_a_sentence(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words).removeprefix("the ") == expected.removeprefix("the ")
+
+
+def test_a_conversion_in_brackets_is_of_the_same() -> None:
+    found = subjects("The catch fell by 40 kilograms (88 pounds).")
+    assert [one for _, one in found] == ["catch", "catch"]
+
+
+def test_a_figure_compared_with_shares_the_subject() -> None:
+    found = dict(subjects("Fishing is 57 per cent of their income, compared to 50.8 per cent for Norway."))
+    assert found["50.8 per cent"].startswith(found["57 per cent"])
+
+
+def test_the_total_is_what_was_measured_before() -> None:
+    found = dict(subjects("They will expand the depth of the port by 4 metres, bringing the total to 12 metres."))
+    assert found["12 metres"] == found["4 metres"] == "depth of the port"
+
+
+def test_dates_have_none() -> None:
+    assert dict(subjects("It froze in 2019."))["2019"] == ""
+
+
+def test_a_place_that_opens_the_sentence_belongs() -> None:
+    assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
+
+
+@given(
+    st.lists(
+        st.sampled_from("5% 3 boats of the rose to , ( ) and which Leem $4 million by in fell 2019 two years".split()),
+        max_size=14,
+    )
+)
+def test_any_sentence_is_read_and_short(words: list[str]) -> None:
+    for _, found in subjects(" ".join(words) or "x"):
+        assert len(found.split()) <= 26
+        assert found == found.strip()
