@@ -134,8 +134,8 @@ def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
 
 def test_two_reprints_in_a_row() -> None:
     text = (
-        "Ada Hill and Alan Reed wrote about the port.\nWe reprint below Ada Hill’s speech, followed by the text of "
-        "Alan Reed’s article.\n\nRemarks by H.E. Ada Hill, Harbour Master\n\nI counted 200 guests.\n\nThank you.\n\n\n\n"
+        "Ada Hill and Alan Reed wrote about the port.\nWe reprint below Ada Hill’s speech, followed by "
+        "the text of Alan Reed’s article.\n\nRemarks by H.E. Ada Hill, Harbour Master\n\nI counted 200 guests.\n\nThank you.\n\n\n\n"
         "Time to mend the port\n\nThe port took in 9 tonnes of fish."
     )
     assert said(text, "200 guests") == ("Ada Hill", "quoted")

@@ -149,7 +149,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in '";EVGBAIUpn':
+        if letter in '";EVGBAIUpnd':
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
@@ -166,7 +166,7 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
     if letter == '"' and glued and tokens.words[at] in "'’" and tokens.lower[at - 1].endswith("s"):
         return "S"
-    return "-" if glued and tokens.words[at] == "." and at + 1 < len(owner) else letter  # an abbreviation's
+    return "-" if glued and tokens.words[at] in "./" and at + 1 < len(owner) else letter  # an abbreviation's
 
 
 def _resolved(letters: str) -> str:

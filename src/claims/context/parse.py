@@ -152,8 +152,8 @@ class Parse:
         return self.letter(at) == "x" and "BE" in words().types(self.frame.tokens.lower[at])
 
     def is_for(self, at: int) -> bool:
-        """Whether the word is "for"."""
-        return self.has(at, ("FOR",))
+        """Whether the word is "for", but not of a rate ("for every dollar")."""
+        return self.has(at, ("FOR",)) and not self.has(at + 1, ("EVERY", "EACH"))
 
     # -- phrases ------------------------------------------------------------------------------------------------------
     def extended(self, end: int) -> int:
@@ -179,6 +179,8 @@ class Parse:
         while self.letter(at) in 'a"':
             at += 1
         end = self.chunks.phrase(at)
+        while end - 1 > at and self.letters[end - 1] == "#" and self._dates(end - 1):
+            end -= 1
         if end == at:
             return ""
         stop = self.extended(end)
@@ -214,6 +216,10 @@ class Parse:
         if step < end:
             return self.phrase_after(step + 2) if self.has(step + 1, _OF_WHAT) else self.text(at, step)
         return self.text(at, self.extended(end))
+
+    def _dates(self, at: int) -> bool:
+        """Whether the place belongs to a date: "murders last year"."""
+        return self.frame.mentions[self.frame.owner[at]].kind == "date"
 
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""

@@ -45,7 +45,7 @@ def _level(parse: Clauses, index: int) -> str:
             return found
     attributive = "" if parse.is_entry(index) else parse.modified(after)
     if attributive:
-        return attributive
+        return parse.placed(attributive)
     if right in "xv" and not parse.governed(before):
         found = parse.complement(after)
         if found:
