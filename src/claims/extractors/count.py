@@ -22,7 +22,7 @@ _MODIFIER = (
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
-_NUMBER = "(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | CAP) NUM)"
+_NUMBER = "(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | CAP-PREP-CONJ-AUX-ADV-VERB) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
 _SINGLE = f"({_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP"

@@ -87,8 +87,8 @@ def _digits(cursor: Cursor, at: int) -> Numeral:
     power, stop, _ = power_of_ten(cursor, stop)
     scale, stop, _ = scales(cursor, stop, value)
     if scale != 1:
-        half = and_share(cursor, stop) if cursor.has(stop + 1, "A") else None  # "3 million and a half"
-        if half:
+        half = and_share(cursor, stop)
+        if half and not cursor.has(half.stop, "OF"):  # "3 million and a half"
             value, stop = value + half.value, half.stop
         return _make(at, stop, value * power * scale, "DIGITS", "SCALED", scale=scale)
     return _make(at, stop, value * power, *tags, *({"NEGATIVE"} if value < 0 else ()))
@@ -100,7 +100,7 @@ def _mixed(cursor: Cursor, at: int) -> Part | None:
     if cursor.has(at, "INT") and cursor.has(joint, "SLASHFRACTION"):
         return share(cursor, joint)
     half = and_share(cursor, at + 1)
-    return half if half and cursor.has(half.stop - 1, "HALF") else None
+    return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
 
 
 def _value(body: str) -> Fraction:
@@ -163,8 +163,8 @@ def _cardinal(cursor: Cursor, first: int, at: int, total: Fraction = Fraction(0)
         total += part.value * scale
         following = after_scale(cursor, stop, scale)
         if following is None:
-            half = and_share(cursor, stop) if cursor.has(cursor.joint(stop + 1), "A") else None
-            if half:  # "two million and a half"
+            half = and_share(cursor, stop)
+            if half and not cursor.has(half.stop, "OF"):  # "two million and a half", not "and two thirds of them"
                 total, stop = total + half.value * scale, half.stop
             return _make(first, stop, total, "WORDS", "SCALED", scale=scale)
         at = following

@@ -43,11 +43,11 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, or before what is counted; a metre stands at the end or before anything else.
     """
     letter = cursor.words[at]
+    if letter == "k" or (at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE"}):
+        return True
     if not cursor.glued(at):
         return letter.isupper() and cursor.plural(at + 1)  # "8 B people"
-    if at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE"}:
-        return True
-    if letter.isupper() or letter == "k" or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
+    if letter.isupper() or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
         return letter != "T"
     reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"
     for after in range(at + 1, min(at + reach, cursor.count)):
