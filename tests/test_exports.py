@@ -233,7 +233,7 @@ def test_the_figure_is_bold_at_its_own_place(tmp_path: Path) -> None:
 
 
 def test_addresses_are_links_up_to_what_a_sheet_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert LINKS == 65_530
+    assert LINKS <= 65_530
     monkeypatch.setattr("claims.exports._painters.LINKS", 3)
     rows: list[dict[str, object]] = [
         {"doc_url": f"https://example.org/{n}", "doc_title": f"Page {n}"} for n in range(3)
@@ -307,17 +307,19 @@ def test_the_same_tables_are_the_same_bytes_on_any_day(tmp_path: Path, monkeypat
 
 
 def test_formats_are_the_files_of_the_folder() -> None:
-    assert list(formats()) == ["csv", "xlsx"]
+    assert formats().keys() >= {"csv", "xlsx"}
+    assert all(callable(module.write) for module in formats().values())
+    assert not [name for name in formats() if name.startswith("_")]
 
 
 def test_write_returns_the_files_and_leaves_nothing_else(tmp_path: Path) -> None:
-    paths = write(_rows(quote="a"), tmp_path / "new" / "output")
+    paths = write(_rows(quote="a"), tmp_path / "new" / "output", ["csv", "xlsx"])
     assert [path.name for path in paths] == ["claims.csv", "findings.csv", "sources.csv", "rejected.csv", "claims.xlsx"]
     assert sorted(path.name for path in (tmp_path / "new" / "output").iterdir()) == sorted(path.name for path in paths)
 
 
 def test_an_unknown_format_is_named_before_anything_is_written(tmp_path: Path) -> None:
-    with pytest.raises(ClaimsError, match="no such format: 'xls'; choose from csv, xlsx"):
+    with pytest.raises(ClaimsError, match="no such format: 'xls'; choose from csv, "):
         write(_rows(), tmp_path / "output", ["xls"])
     assert not (tmp_path / "output").exists()
 

@@ -207,3 +207,10 @@ def test_a_schema_that_is_no_text_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "claims.yaml").write_bytes(b"name: \xff\xfe")
     with pytest.raises(ClaimsError, match="not YAML in UTF-8"):
         validate(_tables(GOOD), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["columns.csv", "rejected.yaml"])
+def test_empty_tables_are_enough_to_find_a_wrong_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("what is this?\n", encoding="utf-8")
+    with pytest.raises(ClaimsError, match=f"{name} line 1"):
+        validate(_tables(), tmp_path)

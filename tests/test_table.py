@@ -136,6 +136,7 @@ def test_only_money_has_a_currency_and_the_contexts_denominator_comes_first() ->
     row = _row(_claim("2.4 million", "money", money))
     assert (row["unit"], row["currency"], row["denominator"]) == ("GBP", "GBP", "day")
     assert _row(_claim("2.4 million", "money", money, denominator="year"))["denominator"] == "year"
+    assert _row(_claim("2.4 million", "money", Quantity(Decimal(1), Decimal(1), "cent")))["currency"] == ""
     assert _row(_claim("2.4 million", "measurement", Quantity(Decimal(1), Decimal(1), "ton")))["currency"] == ""
 
 

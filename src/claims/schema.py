@@ -12,6 +12,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claims.dictionary import dictionary
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file
 from claims.rowchecks import RULES, RowCheck
@@ -42,8 +43,9 @@ def validate(tables: Tables, schemas: Path | None = None) -> Tables:
     """The tables with a finding for each check that a row breaks, and its code in the row's `flags`. No row is dropped.
 
     `schemas` is the user's folder; a file it does not hold is the shipped one. Raises ClaimsError naming file and line
-    where a schema file is wrong.
+    where a schema file or the data dictionary is wrong: with empty tables, before any document is read.
     """
+    dictionary(schemas)
     found: list[dict[str, object]] = []
     claims = tables.claims
     for name in COLUMNS:

@@ -11,7 +11,7 @@ CUT = " … [cut: the whole text is in the CSV file]"
 DIGITS = 15  # what Excel keeps of a number; one that has more before the point stays text, whole
 GREATEST = 300  # digits before the point: beyond 1E308 there is no double
 MOST_DECIMALS, FEW_DECIMALS = 6, 4
-LINKS = 65_530  # links a sheet may hold; Excel drops the later ones without a word
+LINKS = 30_000  # links a sheet gets: Excel drops those after 65,530 without a word, and each costs 2 KB until saved
 FIRST_DAY = date(1900, 3, 1)  # Excel believes in a 29 February 1900: earlier days are one off, so they stay text
 
 _BREAK = re.compile(r"\r\n?")
