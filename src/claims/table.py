@@ -8,6 +8,7 @@ as written.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claims.model import Claim, Document, Extraction, Finding, Quantity, Rejected, Span, Timex
+from claims.texts import Text, readable, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +30,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "claims": tuple(
         """claim_id doc_id doc_title doc_date doc_url publisher speaker voice quote prefix suffix start end page
         time_start heading sentence kind minor value value_low value_high modifier direction unit unit_text currency
-        denominator base_value base_low base_high base_unit unit_code item subject period period_start period_end date date_start
-        date_end date_part relative event base_year rule checkworthy reasons flags""".split()
+        denominator base_value base_low base_high base_unit unit_code item subject period period_start period_end date
+        date_start date_end date_part relative event base_year rule checkworthy reasons flags""".split()
     ),
     "findings": tuple("claim_id doc_id code severity field value message quote sentence where".split()),
     "sources": tuple(
@@ -46,17 +48,21 @@ WHOLE_NUMBERS: dict[str, frozenset[str]] = {
 }
 
 Row = dict[str, object]
+_CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro: a unit, but no currency
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's schemas folder, if any."""
+    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's schemas folder, if any, and
+    `texts` the words of the documents where they are at hand (tables read back from files have none).
+    """
 
     claims: pd.DataFrame
     findings: pd.DataFrame
     sources: pd.DataFrame
     rejected: pd.DataFrame
     schemas: Path | None = None
+    texts: tuple[Text, ...] = ()
 
 
 def plain(number: Decimal) -> str:
@@ -70,13 +76,15 @@ def plain(number: Decimal) -> str:
 def tabulate(extractions: Iterable[Extraction]) -> Tables:
     """All rows of all extractions, in the order given; takes them one by one: a generator is never held whole."""
     cells: dict[str, dict[str, list[object]]] = {name: {c: [] for c in columns} for name, columns in COLUMNS.items()}
+    texts: list[Text] = []
     for extraction in extractions:
+        texts.append(text_of(extraction))
         for name, rows in _rows(extraction).items():
             for row in rows:
                 for column, values in cells[name].items():
                     values.append(row[column])
     claims, findings, sources, rejected = (_frame(name, cells.pop(name)) for name in COLUMNS)
-    return Tables(claims, findings, sources, rejected)
+    return Tables(claims, findings, sources, rejected, texts=readable(texts))
 
 
 def frame(name: str, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
@@ -200,7 +208,7 @@ def _value_cells(claim: Claim, stated: Quantity | None) -> Row:
         **_bounds(stated, ("value", "value_low", "value_high")),
         "unit": unit,
         "unit_text": stated.unit_text if stated else "",
-        "currency": unit if claim.mention.kind == "money" else "",
+        "currency": unit if claim.mention.kind == "money" and _CODE.fullmatch(unit) else "",
         "denominator": claim.denominator or (stated.denominator if stated else ""),
         **_bounds(normalised, ("base_value", "base_low", "base_high")),
         "base_unit": normalised.unit if normalised else "",
