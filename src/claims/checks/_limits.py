@@ -28,16 +28,17 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """All rows of limits.csv, in file order."""
+    """All rows of limits.csv, in file order; `schemas` is the user's folder they came from."""
 
     rows: tuple[Limit, ...]
+    schemas: Path | None = None
 
     @classmethod
     def load(cls, schemas: Path | None = None) -> Limits:
         """Read limits.csv, the user's own over the shipped. Raises ClaimsError naming file and line."""
         path = schema_file("limits.csv", schemas)
         rows = read_rows(path, ("severity", "reason"), ("kind", "unit", "low", "high"))
-        return cls(tuple(_limit(dict(row), f"{path} line {line}") for line, row in rows))
+        return cls(tuple(_limit(dict(row), f"{path} line {line}") for line, row in rows), schemas)
 
     def crossed(self, kind: str, unit: str, low: Decimal, high: Decimal) -> Iterator[Limit]:
         """The rows that a value from `low` to `high`, in canonical `unit`, goes beyond."""

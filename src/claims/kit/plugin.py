@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = (".claims.yaml", ".claims.csv", ".claims.jsonl", ".claims.md")
 _REST = "nothing else"
+_DIFFS = pytest.StashKey[list[str]]()
 
 
 class DiffersError(Exception):
@@ -32,6 +33,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--claims-update", action="store_true", help="make the expectations of claims fixtures what is read"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make room for what --claims-update changes."""
+    config.stash[_DIFFS] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show what --claims-update changed."""
+    if config.stash[_DIFFS]:
+        terminalreporter.section("claims fixtures updated")
+        for diff in config.stash[_DIFFS]:
+            terminalreporter.write(diff)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -80,9 +94,7 @@ class ClaimsFile(pytest.File):
 
         for change in updates(list(run(fixtures))):
             change.write()
-            reporter = self.config.pluginmanager.get_plugin("terminalreporter")
-            if reporter is not None:
-                reporter.write_line(f"\n{change.diff}")
+            self.config.stash[_DIFFS].append(change.diff)
         return load(self.path)
 
 
