@@ -29,6 +29,16 @@ def _share(match: Match) -> Quantity | None:
     return Quantity(min(low, high), max(low, high))
 
 
+def _to_one(match: Match) -> Quantity | None:
+    """Such as "3:1", glued: the first for each of the second."""
+    first, second = match.numerals()
+    if len(match.words(match.start, match.stop).split()) > 1 or not second.low:
+        return None
+    with localcontext() as context:
+        context.prec = 28
+        return Quantity(first.low / second.low, first.low / second.low)
+
+
 def _stroke(match: Match) -> Quantity | None:
     """Such as "1/40 of the wavelength"."""
     part, whole = (Decimal(number) for number in match.word(match.start).split("/"))
@@ -41,6 +51,7 @@ RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("fraction", "FRAC ((TO | OR | DASH | AND) FRAC)?", _share),
+    Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
@@ -50,5 +61,6 @@ EXAMPLES = (
     eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
+    eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
     no("Flags flew at half-staff for a third time."),
 )

@@ -176,7 +176,7 @@ class Lexer:
         """
         if len(self._memo) > _MEMO_LIMIT:
             self._memo.clear()
-        shape = SHAPE.fullmatch(surface)
+        shape = None if self.lexicon.entry(surface) else SHAPE.fullmatch(surface)  # "9/11" is a name
         made = tuple(self._number(surface, shape) if shape else self._words(surface))
         self._memo[surface] = made
         return made

@@ -20,6 +20,7 @@ NUMBER = rf"""
       | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
       | [0-9]{{1,3}}(?:([{_GROUP}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:[.·][0-9]+)?
       | [0-9]{{1,3}}(?:,\ 000)+(?![0-9])
+      | [0-9]+,[0-9]{{1,2}}(?![0-9,])                                     # 13,45: decimal or list?
       | [0-9]{{1,2}}(?:,[0-9][0-9])+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?              # 12,34,567 as in India
       | [0-9]+(?:\.[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
       | [0-9]+/[0-9]+(?![0-9]) | [0-9]+[.·][0-9]+ | (?<![\w.])\.[0-9]+ | [0-9]+ )
@@ -30,18 +31,18 @@ SHAPE = re.compile(
       (?P<NUMDATE>[0-9]+[-/.][0-9]+[-/.][0-9]{{4}}|[0-9]{{4}}[-/][0-9]+[-/][0-9]+|[0-9]+/[0-9]+/[0-9]+)
     | (?P<CLOCK>[0-9]+:[0-9:]+)
     | (?P<DOTTED>[0-9]+(?:\.[0-9]+){{2,}})
+    | (?P<UNCLEAR>[0-9]+,[0-9]{{1,2}}(?![0-9,]))
     | (?P<SLASH>[0-9]+/[0-9]+)
     | (?P<DECIMAL>[0-9.]+[eE][-+−]?[0-9]{{1,2}}|[0-9]*[.·][0-9]+|[0-9][0-9{_GROUP}]*[.·][0-9]+|[0-9]+[{_PARTS}])
     | (?P<GROUPED>[0-9]+[{_GROUP}][0-9{_GROUP}]+)
     | (?P<INT>[0-9]+))(?P<glue>[^\W\d_]?[^\W_]*)""",
     re.VERBOSE,
 )
-SAMPLES = (
-    "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 1/2 24/7 2024/25 1.2.3 10:30 1/2/2003 1st 32nd 60s 1960s 17b4"
-)
+SAMPLES = "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 3,5 1/2 24/7 2024/25 1.2.3 10:30 1/2/2003 1st 32nd 60s
+1960s 17b4"
 """A number of each shape, so that every set of types can be known before the first text."""
 
-_KINDS = ("NUMDATE", "CLOCK", "DOTTED", "SLASH", "DECIMAL", "GROUPED", "INT")
+_KINDS = ("NUMDATE", "CLOCK", "DOTTED", "UNCLEAR", "SLASH", "DECIMAL", "GROUPED", "INT")
 _DAYS, _YEARS = range(1, 32), range(1000, 2200)
 _DAY_LENGTH, _YEAR_LENGTH, _DENOMINATOR_LENGTH = 2, 4, 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
@@ -59,7 +60,7 @@ def number_types(kind: str, body: str) -> frozenset[str]:
         return frozenset({_stroke(*body.lstrip("-−").split("/"))})
     if kind == "GROUPED":
         return frozenset({"DIGITS", "INT", "GROUPED"})
-    if kind in {"NUMDATE", "CLOCK", "DOTTED"}:
+    if kind in {"NUMDATE", "CLOCK", "DOTTED", "UNCLEAR"}:
         return frozenset({kind})
     found = {"DIGITS", kind}
     if kind == "INT" and body.isdigit():
