@@ -16,15 +16,16 @@ from claims import cli, extractors
 from claims.dictionary import dictionary
 
 ROOT = Path(__file__).resolve().parent.parent
-PART = re.compile(r"(<!-- ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+PART = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SAMPLE = {
     "39 per cent": "coal",
     "170 people": "coal",
     "£35 and £40": "coal",
     "40th anniversary": "lecture",
-    "from 536,000 to 142,000": "lecture",
+    "73 per cent": "lecture",
     "three times": "moon",
-    "384,400 km": "moon",
+    "21.5 kilograms": "moon",
+    "$25.4 billion": "moon",
     "50 basis points": "rates",
 }
 SHOWN = ("quote", "kind", "value", "unit", "modifier", "direction", "subject", "speaker", "period")
@@ -63,25 +64,25 @@ def kinds() -> str:
     return table(("kind", "what"), ([f"`{kind}`", " ".join(lines)] for kind, lines in said.items()))
 
 
-def help_of(name: str) -> str:
-    """The help text of a command ("" = the program itself), 100 columns wide."""
-    root = click.Context(cli.commands, info_name="claims", max_content_width=100, terminal_width=100)
-    command = cli.commands.get_command(root, name) if name else cli.commands
-    if command is None:
-        raise ValueError(name)
-    context = click.Context(command, info_name=name, parent=root) if name else root
-    return f"```text\n{command.get_help(context)}\n```\n"
+def commands() -> str:
+    """The help texts of the program and of each command, 100 columns wide."""
+    names = cli.commands.context_settings["help_option_names"]
+    wide = {"terminal_width": 100, "max_content_width": 100, "help_option_names": names}
+    root = click.Context(cli.commands, info_name="claims", **wide)
+    texts = [cli.commands.get_help(root)]
+    for name in cli.commands.list_commands(root):
+        command = cli.commands.get_command(root, name)
+        if command is not None:
+            texts.append(command.get_help(click.Context(command, info_name=name, parent=root)))
+    return "\n".join(f"```text\n{text}\n```\n" for text in texts)
 
 
-def part(name: str) -> str:
-    """What stands between the marks of that name."""
-    makers = {"sample": sample, "columns": columns, "kinds": kinds}
-    return makers[name]() if name in makers else help_of(name.removeprefix("claims").removesuffix("help").strip())
+MAKERS = {"sample": sample, "columns": columns, "kinds": kinds, "commands": commands}
 
 
 def filled(text: str) -> str:
     """The README with every part as the program has it now."""
-    return PART.sub(lambda found: found[1] + part(found[2]) + found[3], text)
+    return PART.sub(lambda found: found[1] + MAKERS[found[2]]() + found[3], text)
 
 
 if __name__ == "__main__":
