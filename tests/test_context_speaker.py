@@ -135,11 +135,18 @@ def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
 def test_two_reprints_in_a_row() -> None:
     text = (
         "Ada Hill and Alan Reed wrote about the port.\nWe reprint below Ada Hill’s speech, followed by "
-        "the text of Alan Reed’s article.\n\nRemarks by H.E. Ada Hill, Harbour Master\n\nI counted 200 guests.\n\nThank you.\n\n\n\n"
+        "the text of Alan Reed’s article.\n\n"
+        "Remarks by H.E. Ada Hill, Harbour Master\n\nI counted 200 guests.\n\nThank you.\n\n\n\n"
         "Time to mend the port\n\nThe port took in 9 tonnes of fish."
     )
     assert said(text, "200 guests") == ("Ada Hill", "quoted")
     assert said(text, "9 tonnes") == ("Alan Reed", "quoted")
+
+
+def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
+    text = "In her speech, Ada Hill noted that the port is old. It lost 3 boats.\nThe town has 12 cranes."
+    assert said(text, "3 boats") == ("Ada Hill", "reported")
+    assert said(text, "12 cranes") == ("", "editorial")
 
 
 def test_a_letter_is_its_writers() -> None:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.context.names import Names, Piece, pieces
-from claims.context.quotation import BLOT, Quotation
+from claims.context.quotation import BLOT
 from claims.context.words import Words
 
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
 _SPACE = re.compile(r"\s*")
+_LONGEST = 2000  # characters of a sentence
+_OPENING = 200  # characters before the reporting verb
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _HEAD = re.compile(r"\w+")
@@ -45,7 +47,13 @@ class Cues:
         self.cue = re.compile(rf"(?<![\w’'-])(?:{words.pattern(*_CUES)})(?![\w-])", re.IGNORECASE)
         surfaces = [surface for one in _CUES for surface in words.own.surfaces(one)]
         heads = {found[0] for found in map(_HEAD.match, surfaces) if found}
+        works = words.pattern("SPEECHWORK", "TEXTWORK")
+        self.frame = re.compile(rf"\b(?:{words.pattern('POSSESSIVE')})\s(?:\w+\s){{0,2}}(?:{works})\b", re.IGNORECASE)
         self.heads = frozenset(form for head in heads for form in (head, head.capitalize(), head.upper()))
+
+    def frames(self, opening: str) -> bool:
+        """Whether the words before a cue name a speech or text of its subject: "In her speech to the board, Hill"."""
+        return len(opening) < _OPENING and bool(self.frame.search(opening))
 
     def cues(self, masked: str) -> list[re.Match[str]]:
         """The reporting words of a blotted paragraph. Looking words up is ten times as fast as one alternation."""
@@ -59,8 +67,8 @@ class Cues:
         for found in _STOP.finditer(masked):
             word = masked[max(0, found.start() - 12) : found.start() + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
             if not (self.words.is_title(word) or _INITIAL.search(word[:-1])):
-                bounds.append(start + found.end())
-        bounds.append(start + len(masked))
+                _append(bounds, start + found.end())
+        _append(bounds, start + len(masked))
         return bounds
 
     def find(
@@ -148,6 +156,14 @@ class Cues:
         )
 
 
+def _append(bounds: list[int], end: int) -> None:
+    """Close a sentence at `end`; one too long to be a sentence is cut, so that none costs more than its length."""
+    while end - bounds[-1] > _LONGEST:
+        bounds.append(bounds[-1] + _LONGEST)
+    if end > bounds[-1] or len(bounds) == 1:
+        bounds.append(end)
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A cue in its sentence: `sentence[at:end]`; the sentence begins at `base` of the document."""
@@ -172,8 +188,3 @@ class _Place:
     def follows_speech(self) -> bool:
         """Whether a quotation, or at least a comma, stands right before the cue."""
         return self.before.rstrip().endswith(("”", '"', "»", "’", ","))
-
-
-def quoted_sentence(bounds: list[int], quote: Quotation) -> int:
-    """The index of the sentence that a quotation begins in."""
-    return next((at for at in range(len(bounds) - 1) if bounds[at] <= quote.start <= bounds[at + 1]), 0)

@@ -29,16 +29,21 @@ class Quotation:
 def quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The outermost quotations of the paragraph `text[start:end]`, in order."""
     found: list[Quotation] = []
-    at = start
+    at, single = start, start  # `single` is the next closing single mark, looked for once
     while opening := _ANY.search(text, at, end):
-        sign = opening[0]
-        reach = min(end, opening.end() + _LONGEST) if sign in "‘'" else end
-        closing = (_CLOSERS.get(sign) or _SINGLE).search(text, opening.end(), reach)
-        if closing is None and sign in "‘'":  # an apostrophe: "the ’90s"
-            at = opening.end()
-            continue
-        stop = closing.start() if closing else end
-        found.append(Quotation(opening.end(), stop, closing is not None))
+        sign, inside = opening[0], opening.end()
+        if sign in "‘'":
+            if single < inside:
+                closing = _SINGLE.search(text, inside, end)
+                single = closing.start() if closing else end
+            if single == end or single - inside > _LONGEST:  # an apostrophe: "the ’90s"
+                at = inside
+                continue
+            stop = single
+        else:
+            closing = _CLOSERS[sign].search(text, inside, end)
+            stop = closing.start() if closing else end
+        found.append(Quotation(inside, stop, closed=stop < end))
         at = stop + 1
     return found
 

@@ -7,10 +7,11 @@ paragraph quotation marks do, and reporting words. A claim asks for the innermos
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claims.context.attribution import Attribution, Cues, quoted_sentence
+from claims.context.attribution import Attribution, Cues
 from claims.context.frame import Frame
 from claims.context.names import Names
 from claims.context.quotation import BLOT, Quotation, blotted, quotations
@@ -85,16 +86,16 @@ class _Reader:
             self.carried, self.silent = "", self.silent + 1
             self.names.previous = (masked, block.start)
             return
-        bounds = self.cues.sentences(masked, block.start)
-        made = self._attributions(masked, bounds, cued)
-        for index, quote in enumerate(quotes):
-            self._quotation(quote, index, made, masked, bounds)
-        self.silent = 0 if made else self.silent + 1
+        said = _Paragraph(masked, self.cues.sentences(masked, block.start), opens=masked.rstrip().endswith(":"))
+        self._attribute(said, cued)
+        for quote in quotes:
+            self._quotation(quote, said)
+        self.silent = 0 if said.made else self.silent + 1
         last = quotes[-1] if quotes else None
         open_ended = last is not None and not last.closed and self.quotes and self.quotes[-1].start == last.start
         self.carried = self.quotes[-1].speaker if open_ended else ""
-        ends_open = masked.rstrip().endswith(":") and made and made[-1].end >= block.end - 1
-        self.announced = made[-1].speaker if ends_open else self.announced
+        if said.opens and said.made and said.made[-1].end >= block.end - 1:
+            self.announced = said.made[-1].speaker
         self.names.previous = (masked, block.start)
 
     def _introduced(self, block: Block, *, opens_quoted: bool) -> None:
@@ -110,39 +111,66 @@ class _Reader:
         else:
             self.announced, self.listing = "", False
 
-    def _attributions(self, masked: str, bounds: list[int], cued: list[re.Match[str]]) -> list[Attribution]:
-        made: list[Attribution] = []
-        for found, kinds in self.cues.find(self.names, masked, bounds, cued):
-            if "SETOUT" in kinds and not masked.rstrip().endswith(":"):
+    def _attribute(self, said: _Paragraph, cued: list[re.Match[str]]) -> None:
+        """Find who says what outside quotation marks; "in her speech" frames the rest of its paragraph."""
+        for found, kinds in self.cues.find(self.names, said.masked, said.bounds, cued):
+            if "SETOUT" in kinds and not said.opens:
                 continue
-            made.append(found)
-            self.reports.append(Stretch(found.start, found.end, found.speaker, REPORTED))
-        return made
+            said.made.append(found)
+            framed = found.cue < said.bounds[1] and self.cues.frames(said.masked[: found.cue - said.bounds[0]])
+            self.reports.append(Stretch(found.start, said.bounds[-1] if framed else found.end, found.speaker, REPORTED))
 
-    def _quotation(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> None:
+    def _quotation(self, quote: Quotation, said: _Paragraph) -> None:
         text = self.document.text[quote.start : quote.end]
-        speaker = self._speaker(quote, index, made, masked, bounds)
+        near = said.within(quote.start)
+        speaker = self._speaker(quote, near, said)
         spoken = len(text.split()) >= _SPOKEN and not text.istitle()
-        asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in made)
+        asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
             self.quotes.append(Stretch(quote.start, quote.end, speaker, QUOTED))
 
-    def _speaker(self, quote: Quotation, index: int, made: list[Attribution], masked: str, bounds: list[int]) -> str:
+    def _speaker(self, quote: Quotation, near: list[Attribution], said: _Paragraph) -> str:
         """Whoever speaks in the quotation's sentence, the one before, or the paragraph before."""
-        sentence = quoted_sentence(bounds, quote)
-        start, end = bounds[sentence], bounds[sentence + 1]
-        near = [one for one in made if start <= one.cue < end]
         if near:
             return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
-        base = bounds[0]
-        own = masked[start - base : end - base]
-        if index == 0 and start == base and quote.start <= base + 1:
+        base = said.bounds[0]
+        start, end = said.sentence(quote.start)
+        if start == base and quote.start <= base + 1:
             return self.carried or (self.names.last if self.silent <= 1 else "")
-        if sum(char.isalpha() for char in own) > 2:  # noqa: PLR2004
-            subject = self.names.leading(own, start)
-            named = subject and (subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL"))
-            if named:
-                return self.names.speaker(subject)
-        earlier = [one for one in made if one.cue < start]
-        return earlier[-1].speaker if earlier and BLOT in own else ""
+        own = said.masked[start - base : end - base]
+        subject = self.names.leading(own, start)
+        if subject and (subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")):
+            return self.names.speaker(subject)
+        return said.earlier(start) if BLOT in own else ""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph with its quotations blotted out: where its sentences begin, who says what in it so far, and whether
+    it `opens` something, with a colon at its end.
+    """
+
+    masked: str
+    bounds: list[int]
+    opens: bool
+    made: list[Attribution] = field(default_factory=list)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence at a place begins and ends."""
+        index = min(max(bisect_right(self.bounds, place) - 1, 0), len(self.bounds) - 2)
+        return self.bounds[index], self.bounds[index + 1]
+
+    def within(self, place: int) -> list[Attribution]:
+        """The attributions whose cues stand in the sentence at a place."""
+        start, end = self.sentence(place)
+        return self.made[bisect_left(self.made, start, key=_cue) : bisect_left(self.made, end, key=_cue)]
+
+    def earlier(self, place: int) -> str:
+        """The last speaker before a place; empty where there is none."""
+        index = bisect_left(self.made, place, key=_cue)
+        return self.made[index - 1].speaker if index else ""
+
+
+def _cue(one: Attribution) -> int:
+    return one.cue
