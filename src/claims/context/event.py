@@ -124,15 +124,26 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
 
 
 def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
-    """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023"), or
-    of the date that governs it, where the document's own date tells such a one from the year of the event.
+    """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023") or
+    right before it ("It opened in May 1998, ten years after …"), or of the date that governs it, where the document's own date tells such a one from the year of the event.
     """
     for place in range(at, min(at + _CLOSE, len(frame.owner))):
         year = _year(frame, place)
         if year is not None:
             return year
+    before = _dated_before(frame, index)
+    if before is not None:
+        return before
     governing = period.stated(frame, index) if dated else None
     return int(governing.start[:4]) if governing and _one_year(governing) else None
+
+
+def _dated_before(frame: Frame, index: int) -> int | None:
+    """The year of the date that ends right before the mention, a comma between them or nothing."""
+    at = frame.first[index] - 1
+    at -= 1 if at > 0 and "COMMA" in frame.tokens.tags[at] else 0
+    value = frame.mentions[frame.owner[at]].value if at >= 0 and frame.owner[at] >= 0 else None
+    return int(value.start[:4]) if isinstance(value, Timex) and _one_year(value) else None
 
 
 def _one_year(timex: Timex) -> bool:

@@ -112,6 +112,8 @@ def _carried(frame: Frame) -> Timex | None:
     when = memory.when
     if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
         return None
+    if "\n" in frame.document.text[memory.when_until : frame.sentence.start]:
+        return None  # another paragraph, another story
     if any(mention.kind == "date" for mention in frame.mentions):
         return None
     told = any("PAST" in own for own in tags) and all("PRESENT" not in own for own in tags)

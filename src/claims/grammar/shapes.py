@@ -39,7 +39,7 @@ SHAPE = re.compile(
     re.VERBOSE,
 )
 SAMPLES = (
-    "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 3,5 1/2 24/7 2024/25 1.2.3 10:30 1/2/2003",
+    "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 3,5 1/2 31/7 2024/25 1.2.3 10:30 1/2/2003",
     "1st 32nd 60s 1960s 17b4",
 )
 """A number of each shape, so that every set of types can be known before the first text."""
