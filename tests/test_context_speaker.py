@@ -53,6 +53,9 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The board wants to announce that it fell 5%.", "5%", "", "editorial"),
         ("Does the minister agree that 5% is too low?", "5%", "", "editorial"),
         ("Traffic fell by 5%.", "5%", "", "editorial"),
+        ("Ada Hill said that a study shows that 5% is enough.", "5%", "Ada Hill", "reported"),
+        ("Ada Hill said that it is old, and particularly stressed that 5% is gone.", "5%", "Ada Hill", "reported"),
+        ("In concluding, Ada Hill said that 5% is enough.", "5%", "Ada Hill", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
@@ -73,6 +76,9 @@ def test_a_short_name_is_the_full_one_that_the_document_gives() -> None:
     text = "Prime Minister Ada Hill spoke.\nHill said that 5% was enough.\nThe prime minister added that 7% was not."
     assert said(text, "5%")[0] == "Ada Hill"
     assert said(text, "7%")[0] == "Ada Hill"
+    assert (
+        said("The Norse President Ada Hill came.\nThe Norse President said that 5% was enough.", "5%")[0] == "Ada Hill"
+    )
 
 
 def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:

@@ -88,7 +88,8 @@ class Cues:
             kinds = set(self.words.own.entry(" ".join(found[0].split())))
             made = self._read(names, place, kinds)
             if made is not None:
-                names.last = made.speaker
+                if "REPORTTHAT" not in kinds:  # who believes or shows something is not who speaks
+                    names.last = made.speaker
                 yield made, kinds
 
     def _read(self, names: Names, place: _Place, kinds: set[str]) -> Attribution | None:
@@ -104,12 +105,19 @@ class Cues:
         inverted = not phrase and place.follows_speech()
         if inverted:
             phrase = self._after(place)
-        speaker = names.speaker(phrase)
+        speaker = names.speaker(phrase) if phrase else self._continued(names, place)
         if not speaker:
             return None
         whole = inverted or self._closes(place, phrase)
         start = place.base if whole else place.base + place.end
         return Attribution(speaker, place.base + place.at, start, place.stop, whole)
+
+    def _continued(self, names: Names, place: _Place) -> str:
+        """The last speaker, where the verb goes on after "and": "He said that …, and particularly stressed"."""
+        found = pieces(place.sentence, max(0, place.at - _AHEAD), place.at)
+        while found and self.words.is_adverb(found[-1].word):
+            found.pop()
+        return names.last if len(found) > 1 and self.words.has(found[-1].word, "AND") else ""
 
     def _fits(self, place: _Place, kinds: set[str]) -> bool:
         """Whether the word reports here, by what follows it."""

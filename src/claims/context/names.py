@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.context.quotation import BLOT
@@ -59,7 +60,9 @@ class Names:
         `sentence` begins at `base` of the document and has its quotations blotted out.
         """
         found = pieces(sentence, max(0, end - _REACH), end, base)
-        while found and self.words.has(found[-1].word, "ADV", "AUX", "NEG", "WEEKDAY", "REL"):
+        while found and (
+            self.words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or self.words.is_adverb(found[-1].word)
+        ):
             if self.words.has(found[-1].word, "BE"):
                 return []
             who = self.words.has(found.pop().word, "REL")
@@ -95,7 +98,7 @@ class Names:
             phrase = phrase[1:]
         if phrase and self.words.has(phrase[0].word, "PREP"):
             phrase = self._run(phrase, len(phrase))  # "In Rome the minister": only the name at the end is sure
-        return phrase if any(p.word[0].isalnum() and not self.words.has(p.word, "DET") for p in phrase) else []
+        return phrase if any(p.word[0].isalnum() and not self.words.has(p.word, "DET", "PREP") for p in phrase) else []
 
     def _breaks(self, word: str) -> bool:
         if not word[0].isalnum():
@@ -156,10 +159,10 @@ class Names:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
         named = run[titles[-1] + 1 :] if titles else run
-        if len(named) > 1:
+        if len(named) > 1 and not self.words.is_title(named[-1].word):
             return self._words(named)
-        if self.words.is_title(named[0].word):
-            return self._by_role(named[0].word) or self._words(phrase[:head])
+        if self.words.is_title(named[-1].word):
+            return self._by_role(named[-1].word) or self._words(phrase[:head])
         return self._longer(named[0].word) if len(phrase) == head else self._with_place(phrase, run)
 
     def _antecedent(self, pronoun: str) -> str:
@@ -184,7 +187,9 @@ class Names:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
         capitals = [piece.word for piece in phrase if piece.word[0].isupper()]
         known = any(word in self.last for word in capitals)
-        titled = any(self.words.is_title(piece.word) for piece in phrase)
+        titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
+            self.words.has(phrase[0].word, "DET") and self.words.is_title(phrase[-1].word)
+        )
         plain = len(capitals) == len(phrase) > 1 and not any(word.isupper() for word in capitals)
         return known or titled or plain
 

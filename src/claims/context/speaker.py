@@ -114,7 +114,10 @@ class _Reader:
     def _attribute(self, said: _Paragraph, cued: list[re.Match[str]]) -> None:
         """Find who says what outside quotation marks; "in her speech" frames the rest of its paragraph."""
         for found, kinds in self.cues.find(self.names, said.masked, said.bounds, cued):
-            if "SETOUT" in kinds and not said.opens:
+            inside = (
+                bool(said.made) and said.made[-1].start <= found.cue < said.made[-1].end and not said.made[-1].whole
+            )
+            if ("SETOUT" in kinds and not said.opens) or ("REPORTTHAT" in kinds and inside):
                 continue
             said.made.append(found)
             framed = found.cue < said.bounds[1] and self.cues.frames(said.masked[: found.cue - said.bounds[0]])

@@ -25,10 +25,13 @@ def any_of(surfaces: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room."""
+    """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `adverbs`
+    are the endings of adverbs.
+    """
 
     general: Lexicon
     own: Lexicon
+    adverbs: tuple[str, ...] = ()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
@@ -44,6 +47,10 @@ class Words:
         """Whether the word may be of one of these types."""
         return not self.types(word).isdisjoint(wanted)
 
+    def is_adverb(self, word: str) -> bool:
+        """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""
+        return self.has(word, "ADV") or (word[0].islower() and word.endswith(self.adverbs))
+
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
         return any_of({surface for one in types for surface in self.own.surfaces(one)})
@@ -56,7 +63,9 @@ class Words:
 @lru_cache(maxsize=8)
 def words(schemas: Path | None = None) -> Words:
     """The words of a schemas folder, loaded once. Raises ClaimsError naming file and line."""
-    return Words(Lexicon.load(schemas), Lexicon.load(schemas, "en/context"))
+    general = Lexicon.load(schemas)
+    endings = (ending.removeprefix("-") for ending, kind in general.surfaces("SUFFIX").items() if kind == "ADV")
+    return Words(general, Lexicon.load(schemas, "en/context"), tuple(endings))
 
 
 def bare(word: str) -> str:
