@@ -108,7 +108,7 @@ class Cues:
         speaker = names.speaker(phrase) if phrase else self._continued(names, place)
         if not speaker:
             return None
-        whole = inverted or self._closes(place, phrase)
+        whole = inverted or (bool(phrase) and self._closes(place, phrase))
         start = place.base if whole else place.base + place.end
         return Attribution(speaker, place.base + place.at, start, place.stop, whole)
 
