@@ -47,7 +47,9 @@ def prepare(document: Document) -> Voices:
     """Who says what in a document: one pass over its paragraphs."""
     known, cues, wholes = _finders()
     names = Names(document.text, document.start, document.end, known)
-    blocks = [block for block in document.blocks if block.end > block.start] or [Block(document.start, document.end)]
+    blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or [
+        Block(document.start, document.end)
+    ]
     reader = _Reader(document, names, cues)
     for block in blocks:
         reader.paragraph(block)

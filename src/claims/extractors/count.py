@@ -36,6 +36,12 @@ def _pair(match: Match) -> Quantity:
 def _counted(match: Match) -> Quantity | None:
     """The numbers before the first noun: in "three Phase 1 contracts" only the three."""
     seq = match.seq
+    if (
+        "YEAR" in seq.tags[match.start]
+        and match.has(match.start - 1, "AND", "RANGE")
+        and match.has(match.start - 2, "YEAR")
+    ):
+        return None  # "between 2000 and 2018 deaths fell"
     noun = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and "WORD" in seq.tags[at])
     return quantity(Match(seq, match.start, next(noun, match.stop)))
 

@@ -41,6 +41,7 @@ def _is_year(match: Match) -> bool:
     score = 2 if value in _LIKELY else 1 if value in _POSSIBLE else 0
     score -= 2 if value % _CENTURY == 0 and value not in _LIKELY else 0
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
+    score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
     score -= (
         4

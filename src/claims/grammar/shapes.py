@@ -2,7 +2,7 @@
 
 DIGITS with INT, DECIMAL or GROUPED, DAY, YEAR, ONE; or no plain number: NUMDATE (5/13/2025), CLOCK (10:30), DOTTED
 (1.2.3),
-YEARSPAN (2024/25), SLASHFRACTION (3/4), SLASH (24/7).
+YEARSPAN (2024/25), SLASHFRACTION (3/4), SLASH (24/7), LEADZERO (0800).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ SHAPE = re.compile(
     re.VERBOSE,
 )
 SAMPLES = (
-    "0 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 3,5 1/2 31/7 2024/25 1.2.3 10:30 1/2/2003",
+    "0 007 1 31 32 99 300 1999 9999 3,000 1.5 -5 -5.5 -3,000 3,5 1/2 31/7 2024/25 1.2.3 10:30 1/2/2003",
     "1st 32nd 60s 1960s 17b4",
 )
 """A number of each shape, so that every set of types can be known before the first text."""
@@ -64,6 +64,8 @@ def number_types(kind: str, body: str) -> frozenset[str]:
         return frozenset({"DIGITS", "INT", "GROUPED"})
     if kind in {"NUMDATE", "CLOCK", "DOTTED", "UNCLEAR"}:
         return frozenset({kind})
+    if kind == "INT" and body[0] == "0" and len(body) > 1:
+        return frozenset({"LEADZERO"})
     found = {"DIGITS", kind}
     if kind == "INT" and body.isdigit():
         value = int(body)
