@@ -125,7 +125,8 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
 
 def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
     """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023") or
-    right before it ("It opened in May 1998, ten years after …"), or of the date that governs it, where the document's own date tells such a one from the year of the event.
+    right before it ("It opened in May 1998, ten years after …"), or of the date that governs it, where the document's
+    own date tells such a one from the year of the event.
     """
     for place in range(at, min(at + _CLOSE, len(frame.owner))):
         year = _year(frame, place)

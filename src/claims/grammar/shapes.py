@@ -64,17 +64,19 @@ def number_types(kind: str, body: str) -> frozenset[str]:
         return frozenset({"DIGITS", "INT", "GROUPED"})
     if kind in {"NUMDATE", "CLOCK", "DOTTED", "UNCLEAR"}:
         return frozenset({kind})
-    if kind == "INT" and body[0] == "0" and len(body) > 1:
+    return _whole_types(body) if kind == "INT" and body.isdigit() else frozenset({"DIGITS", kind})
+
+
+def _whole_types(body: str) -> frozenset[str]:
+    if body[0] == "0" and len(body) > _DAY_LENGTH:
         return frozenset({"LEADZERO"})
-    found = {"DIGITS", kind}
-    if kind == "INT" and body.isdigit():
-        value = int(body)
-        if value in _DAYS and len(body) <= _DAY_LENGTH:
-            found.add("DAY")
-        if value in _YEARS and len(body) == _YEAR_LENGTH:
-            found.add("YEAR")
-        if value == 1:
-            found.add("ONE")
+    value, found = int(body), {"DIGITS", "INT"}
+    if value in _DAYS and len(body) <= _DAY_LENGTH:
+        found.add("DAY")
+    if value in _YEARS and len(body) == _YEAR_LENGTH:
+        found.add("YEAR")
+    if value == 1:
+        found.add("ONE")
     return frozenset(found)
 
 
