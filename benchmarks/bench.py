@@ -24,7 +24,7 @@ from pathlib import Path
 
 from claims.documents import read
 from claims.documents.sentences import sentences
-from claims.grammar.trie import trie
+from claims.trie import trie
 from claims.model import Document
 from claims.pipeline import rooms
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from claims.errors import ClaimsError
@@ -48,7 +49,14 @@ class Lexicon:
 
     @classmethod
     def load(cls, user: Path | None = None, language: str = "en") -> Lexicon:
-        """Read every file of `lexicon/LANGUAGE/`. Raises ClaimsError naming file and line where a row is unusable."""
+        """Read every file of `lexicon/LANGUAGE/`, once a process. Raises ClaimsError naming file and line where a row is
+        unusable.
+        """
+        return _load(user, language)
+
+    @classmethod
+    def read(cls, user: Path | None, language: str) -> Lexicon:
+        """As `load`, from the files themselves."""
         lexicon = cls()
         folders = [folder / "lexicon" / language for folder in (schemas_folder(), user) if folder is not None]
         names = {path.name for folder in folders if folder.is_dir() for path in folder.glob("*.csv")}
@@ -87,3 +95,8 @@ class Lexicon:
         """Every surface of one type with its meaning, sorted."""
         found = {s: e[kind] for table in (self.folded, self.exact) for s, e in table.items() if kind in e}
         return dict(sorted(found.items()))
+
+
+@cache
+def _load(user: Path | None, language: str) -> Lexicon:
+    return Lexicon.read(user, language)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claims.lexicon import Lexicon, fold
+from claims.trie import trie
 
 WORD = re.compile(r"[^\W_](?:[\w&]|['’.-](?=\w))*\.?(?<!\w\w\w\w\w\.)|[^\w\s]")
 _MOST = 100_000  # words remembered
@@ -19,8 +20,7 @@ _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
 def any_of(surfaces: Iterable[str]) -> str:
     """A regular expression for any of these surfaces, the longest first; matches nothing where there are none."""
-    ordered = sorted(surfaces, key=lambda surface: (-len(surface), surface))
-    return "|".join(re.escape(surface).replace("\\ ", r"\s+") for surface in ordered) or r"(?!)"
+    return trie(surfaces, r"\s+", cased=False)
 
 
 @dataclass(frozen=True, slots=True)

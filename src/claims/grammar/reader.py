@@ -15,7 +15,7 @@ from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
-from claims.grammar.trie import trie
+from claims.trie import trie
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 
