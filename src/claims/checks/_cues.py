@@ -47,9 +47,11 @@ class Figure:
 
 
 def sentences(document: Document, claims: Sequence[Claim]) -> Iterator[list[Figure]]:
-    """The quantities of each sentence, in order."""
+    """The quantities of each sentence that holds a percentage, in order."""
     for span, group in groupby(claims, key=lambda claim: claim.sentence):
         own = list(group)
+        if all(claim.mention.kind != "percentage" for claim in own):
+            continue
         places = [
             span.start,
             *(at for claim in own for at in (claim.mention.span.start, claim.mention.span.end)),
