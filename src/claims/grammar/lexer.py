@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.shapes import LONGEST, NUMBER, SAMPLES, SHAPE, decade_types, kind_of, number_types, ordinal_types
@@ -29,8 +30,7 @@ _DIGITS = frozenset("0123456789")
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One token of a surface: its words, where it begins in the surface, its types and their character."""
 
     word: str
@@ -113,14 +113,14 @@ class Lexer:
         for found in chain.from_iterable(self.token.finditer(text, *run) for run in runs):
             surface = found.group()
             at = found.start()
-            for piece in memo.get(surface) or self.pieces(surface):
-                if piece.opens_phrase:
+            for word, folded, offset, types, code, opens in memo.get(surface) or self.pieces(surface):
+                if opens:
                     openings.append(len(words))
-                words.append(piece.word)
-                lower.append(piece.folded)
-                starts.append(at + piece.offset)
-                tags.append(piece.tags)
-                codes.append(piece.code)
+                words.append(word)
+                lower.append(folded)
+                starts.append(at + offset)
+                tags.append(types)
+                codes.append(code)
         if "-" in words:
             self._spaced_hyphens(text, words, starts, tags, codes)
         ends = [s + len(w) for s, w in zip(starts, words, strict=True)]
