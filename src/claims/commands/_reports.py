@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,3 +49,22 @@ def emit(outputs: Wanted, content: object) -> None:
             file.write_text(render(content), encoding="utf-8", newline="\n")
         except OSError as error:
             raise ClaimsError(error.strerror or str(error), str(file), "choose another file") from error
+
+
+def summarise(given: Sequence[str], attribute: str, content: object) -> None:
+    """Where GitHub asks for a summary of the job beside its annotations, the Markdown report goes there."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
+    if summary and any(one.split("=")[0] == "github" for one in given):
+        from claims.kit.reports import report  # noqa: PLC0415 - as above
+
+        with Path(summary).open("a", encoding="utf-8", newline="\n") as handle:
+            handle.write(report("markdown", attribute)(content))
+
+
+def codes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    """Codes of rules with commas between, in either case."""
+    found = tuple(word.upper() for word in re.split(r"[\s,]+", value) if word)
+    for code in found:
+        if not re.fullmatch(r"CLM\d{3}", code):
+            raise click.BadParameter(f"{code!r} is no code; `claims rule` lists them")
+    return found

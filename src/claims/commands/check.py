@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,11 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.commands._options import schemas_option
-from claims.commands._reports import emit, report_option, wanted
+from claims.commands._reports import emit, report_option, summarise, wanted
 
 if TYPE_CHECKING:
     from claims.kit.model import Fixture, Outcome
-    from claims.kit.reports import Result
     from claims.kit.running import Settings
 
 
@@ -81,7 +79,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     for error in whole.errors:
         click.echo(f"claims: {error}", err=True)
     emit(outputs, whole)
-    _summarise(report, whole)
+    summarise(report, "render", whole)
     raise click.exceptions.Exit(whole.exit_code)
 
 
@@ -112,13 +110,3 @@ def _updated(outcomes: list[Outcome], settings: Settings) -> list[Outcome]:
         change.write()
         fresh[change.path] = list(run([replace(one, options=options) for one in load(change.path)], settings))
     return [outcome for some in fresh.values() for outcome in some]
-
-
-def _summarise(report: tuple[str, ...], whole: Result) -> None:
-    """Where GitHub asks for a summary of the job, the Markdown report goes there."""
-    summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
-    if summary and any(name.split("=")[0] == "github" for name in report):
-        from claims.kit.reports.markdown import render  # noqa: PLC0415 - as above
-
-        with Path(summary).open("a", encoding="utf-8") as handle:
-            handle.write(render(whole))

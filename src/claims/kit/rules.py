@@ -79,5 +79,9 @@ def write_pages(folder: Path) -> list[Path]:
 def _rule(code: str, doc: str) -> Rule:
     first, _, rest = doc.strip().partition("\n\n")
     words = _PART.split(rest.strip())[1:]
-    parts = {name: " ".join(text.split()) for name, text in zip(words[::2], words[1::2], strict=True)}
+    parts = {name: _sentence(" ".join(text.split())) for name, text in zip(words[::2], words[1::2], strict=True)}
     return Rule(code, " ".join(first.removeprefix(f"{code}:").split()), parts)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
