@@ -49,7 +49,8 @@ class Lexicon:
 
     @classmethod
     def load(cls, user: Path | None = None, language: str = "en") -> Lexicon:
-        """Read every file of `lexicon/LANGUAGE/`, once a process. Raises ClaimsError naming file and line where a row is
+        """Read every file of `lexicon/LANGUAGE/`, once a process. Raises ClaimsError naming file and line where a row
+        is
         unusable.
         """
         return _load(user, language)

@@ -15,9 +15,9 @@ from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
-from claims.trie import trie
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
+from claims.trie import trie
 
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
