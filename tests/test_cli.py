@@ -16,7 +16,7 @@ from claims.lexicon import schemas_folder
 ROOT = Path(__file__).resolve().parent.parent
 Run = Callable[..., Result]
 Process = Callable[..., "subprocess.CompletedProcess[str]"]
-FILES = {"claims.csv", "rejected.csv", "findings.csv", "sources.csv", "claims.xlsx"}
+FILES = {"claims.csv", "rejected.csv", "findings.csv", "sources.csv", "claims.xlsx", "report.html"}
 SENTENCE = "Output rose by more than 17.2 per cent in 2023.\n"
 
 
@@ -63,7 +63,7 @@ def test_examples_end_to_end(process: Process, tmp_path: Path) -> None:
 def test_quiet_says_nothing(run: Run, text: Path, tmp_path: Path) -> None:
     done = run("extract", text, "-o", tmp_path / "out", "--quiet", "--format", "csv")
     assert (done.exit_code, done.output) == (0, "")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == FILES - {"claims.xlsx"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == FILES - {"claims.xlsx", "report.html"}
 
 
 def test_standard_input(run: Run, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """The finished tables, to files: a module a format, found by listing this folder.
 
-A format is one file here with `write(tables: Tables, folder: Path) -> list[Path]`, and is called by the file's name. A
-file with a leading underscore is a helper and no format.
+A format is one file here with `write(tables: Tables, folder: Path) -> list[Path]`, and is called by the file's name.
+One that says `DEFAULT = False` is only written when it is asked for. A file with a leading underscore is a helper and
+no format.
 """
 
 from __future__ import annotations
@@ -22,21 +23,38 @@ if TYPE_CHECKING:
 
 
 def formats() -> dict[str, ModuleType]:
-    """Every format by name, sorted."""
+    """Every format by name: first those that are written by default, then the others, each sorted."""
     names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
-    return {name: import_module(f"{__name__}.{name}") for name in names}
+    found = {name: import_module(f"{__name__}.{name}") for name in names}
+    return dict(sorted(found.items(), key=lambda item: not _default(item[1])))
 
 
-def write(tables: Tables, folder: Path, names: Sequence[str] = ()) -> list[Path]:
-    """Write the tables in the formats named (none named: all) and return the files in the order of the formats.
+def write(tables: Tables, folder: Path, names: Sequence[str] = (), others: str = "exports") -> list[Path]:
+    """Write the tables in the formats named (none named: the default ones) and return the files in that order.
 
-    All files appear in `folder` together at the very end, or none does. Raises ClaimsError where a format is unknown or
-    `folder` cannot be written to.
+    Those that are no default go to the folder `others` inside `folder`. All files appear in a folder together at the
+    very end, or none does. Raises ClaimsError where a format is unknown or a folder cannot be written to.
     """
     known = formats()
     for name in names:
         if name not in known:
             raise ClaimsError(f"no such format: {name!r}", "--format", f"choose from {', '.join(known)}")
-    with staged(folder) as scratch:
-        written = [path for name in names or known for path in known[name].write(tables, scratch)]
-    return [folder / path.name for path in written]
+    chosen = [known[name] for name in names] or [module for module in known.values() if _default(module)]
+    written: dict[ModuleType, list[Path]] = {}
+    for place, modules in _places(folder, chosen, others).items():
+        with staged(place) as scratch:
+            for module in modules:
+                written[module] = [place / path.name for path in module.write(tables, scratch)]
+    return [path for module in chosen for path in written[module]]
+
+
+def _places(folder: Path, chosen: Sequence[ModuleType], others: str) -> dict[Path, list[ModuleType]]:
+    """Folder → the formats that go there."""
+    places: dict[Path, list[ModuleType]] = {}
+    for module in chosen:
+        places.setdefault(folder if _default(module) else folder / others, []).append(module)
+    return places
+
+
+def _default(module: ModuleType) -> bool:
+    return bool(getattr(module, "DEFAULT", True))

@@ -1,0 +1,73 @@
+"""The page: report.html, the documents with every claim marked, and the list of claims beside them.
+
+One file that asks nothing of any network: its policy (CSP) allows the one script and the one style it carries, by
+their hashes, and nothing else, so that whatever a document holds can only ever show as text. `report.html#claim_id`
+leads to a claim. It reads without its script too: the list links into the text and the text into the list.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.exports._page import DETAILS, Page, hue, page
+
+if TYPE_CHECKING:
+    from claims.table import Tables
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def write(tables: Tables, folder: Path) -> list[Path]:
+    """One page for all documents, report.html."""
+    import jinja2  # noqa: PLC0415 - a run for tables alone need not pay for it
+
+    jinja = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    shown = page(tables)
+    style = _part("report.css") + "".join(f".k-{number}{{--hue:{hue(kind)}}}\n" for number, (kind, *_) in _kinds(shown))
+    script = _part("report.js")
+    rendered = jinja.get_template("report.html").render(
+        page=shown,
+        style=style,
+        script=script,
+        hashes={"style": _hash(style), "script": _hash(script)},
+        number={kind: number for number, (kind, *_) in _kinds(shown)},
+        data=_data(tables, shown),
+    )
+    path = folder / "report.html"
+    path.write_text(rendered, encoding="utf-8", errors="replace", newline="\n")
+    return [path]
+
+
+def _kinds(shown: Page) -> list[tuple[int, tuple[str, int, int]]]:
+    return list(enumerate(shown.kinds, 1))
+
+
+def _part(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _hash(source: str) -> str:
+    """A source for the policy (CSP level 2)."""
+    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
+
+
+def _data(tables: Tables, shown: Page) -> dict[str, object]:
+    """What the script shows on demand: for each claim, in the order of the list, its details (0 where empty), and for
+    each with findings these.
+    """
+    findings: dict[str, list[tuple[str, str, str]]] = {}
+    told = (tables.findings[column].tolist() for column in ("claim_id", "code", "severity", "message"))
+    for claim_id, *finding in zip(*told, strict=True):
+        if claim_id:
+            findings.setdefault(claim_id, []).append((finding[0], finding[1], finding[2]))
+    rows = [[mark.row[column] or 0 for column in DETAILS] for mark in shown.marks]
+    return {"columns": DETAILS, "rows": rows, "findings": findings}
