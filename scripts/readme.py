@@ -22,7 +22,7 @@ SAMPLE = {
     "170 people": "coal",
     "£35 and £40": "coal",
     "40th anniversary": "lecture",
-    "73 per cent": "lecture",
+    "350,000 children": "lecture",
     "three times": "moon",
     "21.5 kilograms": "moon",
     "$25.4 billion": "moon",
