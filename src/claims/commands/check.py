@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.commands._options import schemas_option
-from claims.commands._reports import emit, report_option, summarise, wanted
+from claims.commands._reports import emit, names, report_option, summarise, wanted
 
 if TYPE_CHECKING:
     from claims.kit.model import Fixture, Outcome
@@ -30,15 +30,11 @@ def _part(_: click.Context, option: click.Parameter, value: str | None) -> Decim
     return found
 
 
-def _words(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in value.split(",") if word.strip())
-
-
 @click.command(short_help="Check documents against the claims that fixtures expect.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--tolerance", callback=_part, metavar="PART", help="How far values may be off: 0.01 or 1%.")
-@click.option("--fields", callback=_words, default="", metavar="NAMES", help="Compare these columns only.")
-@click.option("--kind", "kinds", callback=_words, default="", metavar="NAMES", help="Look at these kinds only.")
+@click.option("--fields", callback=names, default="", metavar="NAMES", help="Compare these columns only.")
+@click.option("--kind", "kinds", callback=names, default="", metavar="NAMES", help="Look at these kinds only.")
 @click.option(
     "--min-f1", callback=_part, metavar="PART", help="Fail only where the F1 of a PATH is lower: 0.95 or 95%."
 )

@@ -133,7 +133,7 @@ def differences(wanted: Row, row: Row, options: Options) -> Iterator[Difference]
     for column, cell in wanted.items():
         if options.fields and column not in options.fields:
             continue
-        if not _equal(column, cell, row.get(column, ""), options.tolerance):
+        if not equal(column, cell, row.get(column, ""), options.tolerance):
             yield Difference(column, cell, row.get(column, ""))
 
 
@@ -143,7 +143,8 @@ def occurrences(words: str, text: str) -> Iterable[tuple[int, int]]:
     return ((found.start(), found.end()) for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)) if pattern else ()
 
 
-def _equal(column: str, expected: str, actual: str, tolerance: Decimal) -> bool:
+def equal(column: str, expected: str, actual: str, tolerance: Decimal = Decimal(0)) -> bool:
+    """Whether two cells of a column say the same: white space alike, numbers by value within a relative tolerance."""
     if _folded(expected) == _folded(actual):
         return True
     if column not in NUMBERS:
