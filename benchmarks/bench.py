@@ -24,9 +24,9 @@ from pathlib import Path
 
 from claims.documents import read
 from claims.documents.sentences import sentences
-from claims.trie import trie
 from claims.model import Document
 from claims.pipeline import rooms
+from claims.trie import trie
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
