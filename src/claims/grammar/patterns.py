@@ -103,24 +103,5 @@ class _Parser:
             return Node(symbol, frozenset(), nullable=True)
         if symbol == ".":
             return Node(".", self.alphabet.all(), nullable=False)
-        chars = self.types(symbol)
-        return Node(f"[{_ranges(chars)}]" if chars else r"[^\s\S]", chars, nullable=False)
-
-    def types(self, symbol: str) -> frozenset[str]:
-        names = re.split(r"([&-])", symbol)
-        chars = self.alphabet.chars(names[0])
-        for operator, name in zip(names[1::2], names[2::2], strict=True):
-            other = self.alphabet.chars(name)
-            chars = chars & other if operator == "&" else chars - other
-        return chars
-
-
-def _ranges(chars: frozenset[str]) -> str:
-    """The characters as a class body, runs shortened to "a-z": half the time to compile."""
-    out: list[list[int]] = []
-    for point in sorted(map(ord, chars)):
-        if out and out[-1][1] == point - 1:
-            out[-1][1] = point
-        else:
-            out.append([point, point])
-    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in out)
+        regex, chars = self.alphabet.char_class(symbol)
+        return Node(regex, chars, nullable=False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from types import ModuleType
 
@@ -48,13 +47,19 @@ _NUMERAL_TAGS = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class _Compiled:
-    match: re.Pattern[str]
-    rank: tuple[int, int]
-    kind: str
-    name: str
-    rule: Rule | Reject
+    """A rule ready to match; its expression is compiled when first tried, since no text needs all of them."""
+
+    __slots__ = ("kind", "match", "name", "rank", "regex", "rule")
+
+    def __init__(self, rule: Rule | Reject, regex: str, rank: tuple[int, int], kind: str) -> None:
+        self.rule, self.regex, self.rank, self.kind = rule, regex, rank, kind
+        self.name = rule.reason if isinstance(rule, Reject) else rule.name
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first
+
+    def _first(self, codes: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self.regex).match
+        return self.match(codes, at)
 
 
 def _number_tags() -> Iterator[frozenset[str]]:
@@ -96,8 +101,7 @@ class Reader:
                 order -= 1
                 node = parse(rule.pattern, self.alphabet)
                 kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
-                name = rule.reason if isinstance(rule, Reject) else rule.name
-                compiled = _Compiled(re.compile(node.regex), (rule.weight, order), kind, name, rule)
+                compiled = _Compiled(rule, node.regex, (rule.weight, order), kind)
                 for code in node.first:
                     table.setdefault(code, []).append(compiled)
         return {code: tuple(rules) for code, rules in table.items()}
@@ -160,7 +164,7 @@ class Reader:
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
         hits = []
         for rule in rules:
-            found = rule.match.match(seq.codes, at)
+            found = rule.match(seq.codes, at)
             if found and found.end() > at:
                 hits.append((rule.rank[0] // HARD, found.end(), rule.rank, rule))
         hits.sort(key=itemgetter(0, 1, 2), reverse=True)
