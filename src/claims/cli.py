@@ -5,6 +5,7 @@ This file and the commands alone print and exit. Data goes to stdout, everything
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -78,9 +79,13 @@ def commands() -> None:
     """From documents to a checked table of every numeric claim they make."""
 
 
+_GARBAGE_EVERY = 100_000  # new objects between two collections: imports make many and no garbage (a tenth of a start)
+
+
 def main() -> None:
     """The entry point `claims`."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # text is UTF-8 whatever the locale; what a terminal cannot show is escaped
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    gc.set_threshold(_GARBAGE_EVERY)
     commands()
