@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from claims.documents import read
 from claims.documents.assembly import passage
@@ -15,9 +16,15 @@ from claims.kit.matching import compare
 from claims.kit.model import Fixture, Outcome, Row
 from claims.model import Document, Extraction, Source
 from claims.pipeline import rooms
-from claims.table import tabulate
+from claims.table import dtype, tabulate
 
 _TOGETHER = 100  # fixtures tabulated at once: a table costs ten milliseconds however few rows it has
+
+_TEXT: dict[str, Callable[[list[Any]], list[str]]] = {
+    "int64": lambda cells: list(map(str, cells)),
+    "bool": lambda cells: ["true" if cell else "false" for cell in cells],
+    "str": lambda cells: cells,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ def run(fixtures: Sequence[Fixture], settings: Settings | None = None) -> Iterat
         return
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if "forkserver" in methods:
+        context.set_forkserver_preload([__name__])  # import once, then fork
     with ProcessPoolExecutor(settings.jobs, mp_context=context) as pool:
         for outcomes in pool.map(_outcomes, runs, [settings.schemas] * len(runs)):
             yield from outcomes
@@ -61,12 +70,10 @@ def _outcomes(fixtures: Sequence[Fixture], schemas: Path | None) -> list[Outcome
 def _rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
     """The rows of the claims table, every cell as the CSV file has it."""
     table = tabulate(extractions).claims
-    cells = [
-        ["true" if cell is True else "false" if cell is False else str(cell) for cell in table[column].tolist()]
-        for column in table.columns
-    ]
+    columns = [str(column) for column in table.columns]
+    cells = [_TEXT[dtype("claims", column)](table[column].tolist()) for column in columns]
     for row in zip(*cells, strict=True):
-        yield dict(zip(table.columns, row, strict=True))
+        yield dict(zip(columns, row, strict=True))
 
 
 def _extractions(fixture: Fixture, schemas: Path | None) -> list[Extraction] | ClaimsError:

@@ -15,7 +15,7 @@ from claims.kit.validation import InvalidError, validate
 FIX = "see schemas/fixture.schema.json, or docs/ci.md for an example"
 # What a new expectation says where the file shows no custom of its own; empty columns are left out.
 _USUAL = "quote kind value value_low value_high unit modifier date event base_year".split()
-_ALWAYS = {"quote", "kind"}
+_ALWAYS = frozenset("quote kind value value_low value_high date".split())
 Line = Callable[[Sequence[str | int]], int]  # the line of what keys and positions lead to
 
 
@@ -80,7 +80,10 @@ def document(path: Path, suffix: str, named: str = "") -> Path:
 def columns(known: Iterable[Row]) -> tuple[str, ...]:
     """The columns that a new expectation has: those that the file's others have, else the usual ones."""
     seen = dict.fromkeys(column for row in known for column in row)
-    return tuple(seen) if seen.keys() - _ALWAYS else tuple(_USUAL)
+    if not seen.keys() - _ALWAYS:
+        return tuple(_USUAL)
+    first = [column for column in _USUAL if column in seen or column in _ALWAYS]
+    return (*first, *(column for column in seen if column not in first))
 
 
 def expectation(actual: Row, wanted: Sequence[str]) -> dict[str, str]:

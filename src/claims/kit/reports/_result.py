@@ -15,6 +15,8 @@ from claims.kit.scoring import Score, scores
 _SAID = {MISSED: "not claimed", INVENTED: "claimed, but not expected", STALE: "no longer in the document"}
 _SEVERITY = {MISSED: "error", CHANGED: "error", INVENTED: "warning", STALE: "warning"}
 
+_SOURCE = frozenset({".txt", ".text", ".md", ".markdown"})
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -76,6 +78,8 @@ def where(fixture: Fixture, case: Case) -> tuple[str, int, int]:
         return fixture.path.as_posix(), case.line or (fixture.line + max(line, 1) - 1), 1
     if case.line:
         return fixture.path.as_posix(), case.line, 1
+    if fixture.document.suffix.lower() not in _SOURCE:  # a page is read as its main text, which has lines of its own
+        line = column = 0
     return fixture.document.as_posix(), line, column
 
 
