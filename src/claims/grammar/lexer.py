@@ -89,6 +89,8 @@ class Lexer:
     def _collect_phrases(self) -> None:
         for table, exact in ((self.lexicon.exact, True), (self.lexicon.folded, False)):
             for surface, entry in table.items():
+                if surface.isalpha():
+                    continue  # one word
                 words = tuple(found.group() for found in self.token.finditer(surface))
                 if len(words) > 1 and "SUFFIX" not in entry:
                     tags = frozenset(entry) | {"PHRASE"}
