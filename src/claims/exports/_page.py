@@ -36,9 +36,12 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim on the page: `anchor` is its claim_id, numbered on where two share one, since anchors are unique."""
+    """A claim on the page: `anchor` is its claim_id, numbered on where two share one, since anchors are unique;
+    `number` its place in reading order.
+    """
 
     anchor: str
+    number: int
     row: Row
 
 
@@ -73,11 +76,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All of it; `kinds` are (kind, claims, minor ones) by number, greatest first."""
+    """All of it; `marks` those most worth checking first, `kinds` (kind, claims) by number, greatest first."""
 
     articles: tuple[Article, ...]
     marks: tuple[Mark, ...]
-    kinds: tuple[tuple[str, int, int], ...]
+    kinds: tuple[tuple[str, int], ...]
     rejected: int
 
 
@@ -92,12 +95,10 @@ def page(tables: Tables) -> Page:
         own, text = claims.get(doc_id, []), texts.get((doc_id, source["start"]))
         parts = tuple(_whole(text, own, set_aside.get(doc_id, ())) if text else _sentences(own))
         articles.append(_article(number, source, parts, len(own)))
-    kinds = Counter(mark.row["kind"] for mark in marks)
-    minor = Counter(mark.row["kind"] for mark in marks if mark.row["minor"])
-    ranked = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
-    return Page(
-        tuple(articles), marks, tuple((kind, n, minor[kind]) for kind, n in ranked), sum(map(len, set_aside.values()))
-    )
+    counts = Counter(mark.row["kind"] for mark in marks)
+    kinds = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(marks, key=lambda mark: -float(mark.row["checkworthy"] or 0))
+    return Page(tuple(articles), tuple(ranked), tuple(kinds), sum(map(len, set_aside.values())))
 
 
 @cache
@@ -113,10 +114,10 @@ def _rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, An
 
 def _marks(claims: pd.DataFrame) -> Iterator[Mark]:
     seen: Counter[str] = Counter()
-    for row in _rows(claims, _PLACED):
+    for number, row in enumerate(_rows(claims, _PLACED)):
         anchor = row["claim_id"]
         seen[anchor] += 1
-        yield Mark(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}", row)
+        yield Mark(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}", number, row)
 
 
 def _by_document(marks: Iterable[Mark]) -> dict[str, list[Mark]]:

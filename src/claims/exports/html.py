@@ -32,23 +32,20 @@ def write(tables: Tables, folder: Path) -> list[Path]:
         undefined=jinja2.StrictUndefined,
     )
     shown = page(tables)
-    style = _part("report.css") + "".join(f".k-{number}{{--hue:{hue(kind)}}}\n" for number, (kind, *_) in _kinds(shown))
+    number = {kind: number for number, (kind, _) in enumerate(shown.kinds, 1)}
+    style = _part("report.css") + "".join(f".k-{number[kind]}{{--hue:{hue(kind)}}}\n" for kind in number)
     script = _part("report.js")
     rendered = jinja.get_template("report.html").render(
         page=shown,
         style=style,
         script=script,
         hashes={"style": _hash(style), "script": _hash(script)},
-        number={kind: number for number, (kind, *_) in _kinds(shown)},
+        number=number,
         data=_data(tables, shown),
     )
     path = folder / "report.html"
     path.write_text(rendered, encoding="utf-8", errors="replace", newline="\n")
     return [path]
-
-
-def _kinds(shown: Page) -> list[tuple[int, tuple[str, int, int]]]:
-    return list(enumerate(shown.kinds, 1))
 
 
 def _part(name: str) -> str:
@@ -61,8 +58,8 @@ def _hash(source: str) -> str:
 
 
 def _data(tables: Tables, shown: Page) -> dict[str, object]:
-    """What the script shows on demand: for each claim, in the order of the list, its details (0 where empty), and for
-    each with findings these.
+    """What the script shows on demand: for each claim, in the order of the list, its details (0 where empty) and its
+    place in reading order; and by claim_id the findings.
     """
     findings: dict[str, list[tuple[str, str, str]]] = {}
     told = (tables.findings[column].tolist() for column in ("claim_id", "code", "severity", "message"))
@@ -70,4 +67,4 @@ def _data(tables: Tables, shown: Page) -> dict[str, object]:
         if claim_id:
             findings.setdefault(claim_id, []).append((finding[0], finding[1], finding[2]))
     rows = [[mark.row[column] or 0 for column in DETAILS] for mark in shown.marks]
-    return {"columns": DETAILS, "rows": rows, "findings": findings}
+    return {"columns": DETAILS, "rows": rows, "reading": [mark.number for mark in shown.marks], "findings": findings}

@@ -11,7 +11,7 @@
   const indexOf = new Map(items.map((item, index) => [item.id.slice("list-".length), index]));
   const cell = (index, name) => data.rows[index][at[name]] || "";
   const kinds = new Set();
-  let shown = [], visible = new Set(), current = -1;
+  let shown = [], visible = new Set(), current = -1, ordered = "rank";
 
   // ---- details ------------------------------------------------------------------------------------------------------
 
@@ -98,10 +98,11 @@
   function apply() {
     const keep = wanted();
     const order = items.map((_, index) => index);
-    if (value("order") === "rank") order.sort((a, b) => cell(b, "checkworthy") - cell(a, "checkworthy") || a - b);
+    if (value("order") === "text") order.sort((a, b) => data.reading[a] - data.reading[b]);
     shown = order.filter(keep);
     visible = new Set(shown);
-    list.replaceChildren(...order.map((index) => items[index]));
+    if (value("order") !== ordered) list.replaceChildren(...order.map((index) => items[index]));
+    ordered = value("order");
     items.forEach((item, index) => {
       item.hidden = !visible.has(index);
       if (marks[index]) marks[index].classList.toggle("off", item.hidden);

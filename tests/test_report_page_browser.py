@@ -1,0 +1,247 @@
+"""report.html in a real browser: from list to place and back, keys, filters, links, and an accessibility check."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import claims
+from claims.exports import html
+from claims.table import Tables
+
+if TYPE_CHECKING:
+    from selenium.webdriver.chrome.webdriver import WebDriver
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: make test installs it")
+from selenium.webdriver.chrome.options import Options  # noqa: E402 - after the check that it is there
+from selenium.webdriver.chrome.service import Service  # noqa: E402
+from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
+
+CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM and DRIVER), reason="no chromium with its chromedriver here: apt-get install chromium chromium-driver"
+)
+NASTY = """Five <script>alert(1)</script> ships
+
+Sales rose 12% </p><script>document.title='owned'</script> in 2020.
+So <img src=x onerror="document.title='owned'"> said Ann Lee.
+At 14:30 they cost $5 million. The committee met on 30 February 2019.
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[WebDriver]:
+    options = Options()
+    options.binary_location = CHROMIUM or ""
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("page")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        found = claims.extract(["examples"]).tables
+    (path,) = html.write(found, folder)
+    return path.as_uri()
+
+
+@pytest.fixture
+def shown(browser: WebDriver, address: str) -> WebDriver:
+    size(browser, 1400)
+    return fresh(browser, address)
+
+
+def fresh(browser: WebDriver, address: str) -> WebDriver:
+    """The page as if opened now: a change of the hash alone would not load it again."""
+    browser.get("about:blank")
+    browser.get_log("browser")
+    browser.get_log("performance")
+    browser.get(address)
+    return browser
+
+
+def size(browser: WebDriver, width: int, scheme: str = "light") -> None:
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def js(browser: WebDriver, code: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever JavaScript returns
+    return browser.execute_script(code, *arguments)
+
+
+def focused(browser: WebDriver) -> str:
+    return str(js(browser, "return document.activeElement.id || document.activeElement.parentElement.id"))
+
+
+def visible(browser: WebDriver) -> list[str]:
+    """Ids of the claims in the list, in its order."""
+    found = js(browser, "return [...document.querySelectorAll('#list li:not([hidden])')].map((one) => one.id)")
+    return [one.removeprefix("list-") for one in found]
+
+
+def choose(browser: WebDriver, control: str, wanted: str) -> None:
+    code = "const e = document.getElementById(arguments[0]); e.value = arguments[1];"
+    js(browser, code + "e.dispatchEvent(new Event('input', {bubbles: true}))", control, wanted)
+
+
+def in_view(browser: WebDriver, anchor: str) -> bool:
+    code = "const r = document.getElementById(arguments[0]).getBoundingClientRect();"
+    return bool(js(browser, code + "return r.top >= 0 && r.bottom <= innerHeight", anchor))
+
+
+def press(browser: WebDriver, *keys: str) -> None:
+    for key in keys:
+        webdriver.ActionChains(browser).send_keys(key).perform()
+
+
+def test_from_list_to_place_and_back(shown: WebDriver) -> None:
+    anchor = visible(shown)[5]
+    shown.find_element(By.CSS_SELECTOR, f"#list-{anchor} a").click()
+    assert focused(shown) == anchor
+    assert in_view(shown, anchor)
+    assert shown.current_url.endswith("#" + anchor)
+    shown.find_element(By.ID, anchor).click()
+    assert focused(shown) == "list-" + anchor
+    assert js(shown, "return document.querySelector('[aria-current]').parentElement.id") == "list-" + anchor
+    assert "rule" in shown.find_element(By.ID, "details").text
+
+
+def test_keys_step_through_the_list_as_it_is_shown(shown: WebDriver) -> None:
+    order = visible(shown)
+    press(shown, "j", "j", "j", "k")
+    assert focused(shown) == order[1]
+    shown.find_element(By.CSS_SELECTOR, f"#list-{order[1]} a").send_keys(Keys.ARROW_DOWN)
+    assert focused(shown) == "list-" + order[2]
+    press(shown, Keys.END)
+    assert focused(shown) == "list-" + order[-1]
+    press(shown, "/")
+    assert focused(shown) == "query"
+    press(shown, "j")
+    assert js(shown, "return document.getElementById('query').value") == "j"
+    js(shown, "document.querySelector('details').open = true; document.getElementById('shortcuts').click()")
+    shown.find_element(By.CSS_SELECTOR, f"#list-{visible(shown)[0]} a").click()
+    before = focused(shown)
+    press(shown, "j")
+    assert focused(shown) == before
+
+
+def test_the_tab_key_alone_reaches_everything(shown: WebDriver) -> None:
+    reached = set()
+    for _ in range(40):
+        press(shown, Keys.TAB)
+        reached.add(
+            str(js(shown, "const e = document.activeElement; return e.id || e.dataset.kind || e.closest('[id]')?.id"))
+        )
+    assert {"query", "next", "previous", "date", f"list-{visible(shown)[0]}", visible(shown)[0]} <= reached
+
+
+def test_filters_and_search(shown: WebDriver) -> None:
+    rows = json.loads(js(shown, "return document.getElementById('data').textContent"))
+    kind = rows["columns"].index("kind")
+    everything = len(rows["rows"])
+    choose(shown, "status", "all")
+    assert len(visible(shown)) == everything
+    shown.find_element(By.CSS_SELECTOR, "[data-kind=money]").click()
+    assert len(visible(shown)) == sum(row[kind] == "money" for row in rows["rows"])
+    assert shown.find_element(By.ID, "shown").text == f"{len(visible(shown))} of {everything} shown"
+    shown.find_element(By.ID, "clear").click()
+    choose(shown, "flag", "*")
+    assert {js(shown, f"return document.querySelector('#list-{one} em') !== null") for one in visible(shown)} == {True}
+    choose(shown, "flag", "")
+    choose(shown, "speaker", "=Kennedy")
+    assert 0 < len(visible(shown)) < everything
+    choose(shown, "speaker", "")
+    choose(shown, "query", "smallpox")
+    assert 0 < len(visible(shown)) < everything
+    choose(shown, "query", "no such words anywhere")
+    assert visible(shown) == []
+    choose(shown, "query", "")
+    choose(shown, "order", "text")
+    places = "return [...document.querySelectorAll('.m:not(.off)')].map((one) => one.id)"
+    assert visible(shown) == js(shown, places)
+    shown.find_element(By.ID, "clear").click()
+    choose(shown, "document", "2")
+    assert {js(shown, f"return document.getElementById('{one}').closest('article').id") for one in visible(shown)} == {
+        "document-2"
+    }
+
+
+def test_a_link_to_a_claim_opens_at_it_even_where_filters_hide_it(browser: WebDriver, address: str) -> None:
+    fresh(browser, address)
+    minor = js(browser, "return document.querySelector('#list li.minor').id.slice(5)")
+    fresh(browser, f"{address}#{minor}")
+    assert in_view(browser, minor)
+    assert minor in visible(browser)
+    assert js(browser, "return document.querySelector('.m.now').id") == minor
+
+
+def test_hovering_shows_details_and_escape_hides_them(shown: WebDriver) -> None:
+    mark = shown.find_element(By.CSS_SELECTOR, "article .m")
+    js(shown, "arguments[0].scrollIntoView({block: 'center'})", mark)
+    webdriver.ActionChains(shown).move_to_element(mark).perform()
+    card = shown.find_element(By.ID, "card")
+    assert "kind" in card.text
+    assert mark.get_attribute("aria-describedby") == "card"
+    press(shown, Keys.ESCAPE)
+    assert not card.is_displayed()
+
+
+def test_rejected_numerals_on_demand(shown: WebDriver) -> None:
+    after = "return getComputedStyle(document.querySelector('.r'), '::after').content"
+    assert js(shown, after) == "none"
+    js(shown, "document.querySelector('details').open = true; document.getElementById('rejected').click()")
+    assert js(shown, after) != "none"
+
+
+def test_a_document_full_of_scripts_is_text_and_asks_nothing_of_any_host(browser: WebDriver, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(NASTY, encoding="utf-8")
+    (path,) = html.write(claims.extract([str(tmp_path / "in.txt")]).tables, tmp_path)
+    fresh(browser, path.as_uri())
+    shown = browser.find_element(By.TAG_NAME, "main").text
+    for line in NASTY.split("\n"):
+        assert line in shown
+    assert "owned" not in browser.title
+    assert browser.get_log("browser") == []
+    asked = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    urls = [one["params"]["request"]["url"] for one in asked if one["method"] == "Network.requestWillBeSent"]
+    assert {url.split(":")[0] for url in urls} <= {"file", "about", "data"}
+    assert len([url for url in urls if url.startswith("file")]) == 1
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (640, "light")])
+def test_axe_finds_nothing_to_mend(browser: WebDriver, address: str, width: int, scheme: str) -> None:
+    size(browser, width, scheme)
+    fresh(browser, address)
+    js(browser, "document.querySelector('details').open = true; document.querySelector('#list a').click()")
+    js(browser, AXE.read_text(encoding="utf-8"))
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert js(browser, "return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_five_thousand_claims_open(browser: WebDriver, tmp_path: Path) -> None:
+    text = "\n\n".join(f"In town {n} sales rose {n}% to ${n} million, for {n + 2} shops." for n in range(1, 1700))
+    (tmp_path / "in.txt").write_text(text, encoding="utf-8")
+    found: Tables = claims.extract([str(tmp_path / "in.txt")]).tables
+    assert len(found.claims) > 5000
+    (path,) = html.write(found, tmp_path)
+    fresh(browser, path.as_uri())
+    assert len(visible(browser)) > 4000
+    press(browser, "j")
+    assert focused(browser) == visible(browser)[0]
