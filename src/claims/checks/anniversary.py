@@ -22,12 +22,22 @@ def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Itera
         years = _years(claim)
         if years is None or claim.base_year is None:
             continue
-        first, last, of = _marked(document, claim)
         marked = claim.base_year + years
+        if marked in _years_before(claims, claim):
+            continue  # "opened in 1998, twenty-five years after work began": the sentence has the year
+        first, last, of = _marked(document, claim)
         if not first or first <= marked <= last:
             continue
         message = f"{claim.base_year} + {years} = {marked}, but {of} {first if first == last else f'{first} to {last}'}"
         yield Finding(claim.id, CODE, "base_year", "warning", message)
+
+
+def _years_before(claims: Sequence[Claim], claim: Claim) -> set[int]:
+    """The years that the sentence of a claim names before it."""
+    place = claim.mention.span.start
+    dates = (one.mention for one in claims if one.sentence == claim.sentence and one.mention.span.start < place)
+    values = (date.value for date in dates if isinstance(date.value, Timex) and not date.value.relative)
+    return {_year(value.start or value.edtf) for value in values}
 
 
 def _years(claim: Claim) -> int | None:

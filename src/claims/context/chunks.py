@@ -79,6 +79,10 @@ class Chunks:
         start = at
         while start and self.letters[start - 1] in "xavT" and self.letters[start] != "T":
             start -= 1
+        if self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae"}:  # "is expected to ease"
+            start -= 2
+            while start and self.letters[start - 1] in "xa":
+                start -= 1
         end = at + 1
         while end < len(self.letters) and self.letters[end] in "xaveg" and self.letters[end - 1 : end + 1] != "vg":
             end += 1

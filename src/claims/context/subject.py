@@ -73,7 +73,9 @@ def _of(parse: Clauses, index: int, before: int, after: int) -> str:
 def _by_verb(parse: Clauses, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
     if parse.is_compared(before):
-        return parse.shared(index, after)
+        shared = parse.shared(index, after)
+        if shared:
+            return shared
     found = _governing(parse, index, before)
     if parse.is_vague(found):
         found = parse.earlier(index) or parse.inherited(index)
