@@ -65,11 +65,15 @@ def shown(browser: WebDriver, address: str) -> WebDriver:
     return fresh(browser, address)
 
 
+def log(browser: WebDriver, sort: str) -> list[dict[str, Any]]:
+    return list(browser.get_log(sort))  # type: ignore[no-untyped-call]
+
+
 def fresh(browser: WebDriver, address: str) -> WebDriver:
     """The page as if opened now: a change of the hash alone would not load it again."""
     browser.get("about:blank")
-    browser.get_log("browser")
-    browser.get_log("performance")
+    log(browser, "browser")
+    log(browser, "performance")
     browser.get(address)
     return browser
 
@@ -217,8 +221,8 @@ def test_a_document_full_of_scripts_is_text_and_asks_nothing_of_any_host(browser
     for line in NASTY.split("\n"):
         assert line in shown
     assert "owned" not in browser.title
-    assert browser.get_log("browser") == []
-    asked = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    assert log(browser, "browser") == []
+    asked = [json.loads(entry["message"])["message"] for entry in log(browser, "performance")]
     urls = [one["params"]["request"]["url"] for one in asked if one["method"] == "Network.requestWillBeSent"]
     assert {url.split(":")[0] for url in urls} <= {"file", "about", "data"}
     assert len([url for url in urls if url.startswith("file")]) == 1
