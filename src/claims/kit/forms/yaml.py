@@ -50,17 +50,19 @@ def updated(text: str, outcomes: Sequence[Outcome]) -> str:
     (outcome,) = outcomes
     path = outcome.fixture.path
     root = _compose(path, text)
+    new = sorted((case for case in outcome.cases if case.status == INVENTED), key=lambda case: case.place)
     edits: list[tuple[int, int, str]] = []
     for key, chosen in (("claims", _claim_edits), ("absent", _absent_edits)):
         node = _step(root, key)[1]
         entries = node.value if isinstance(node, yaml.SequenceNode) else []
-        if entries and node.flow_style and outcome.failed:
+        found = chosen(text, entries, outcome)
+        goes = any(not words for _, _, words in found)
+        if entries and node.flow_style and (goes or (new and key == "claims")):
             fix = "write an entry a line, each after a dash"
             raise ClaimsError(f"`{key}` is a list in brackets", f"{path} line {node.start_mark.line + 1}", fix)
-        edits += chosen(text, entries, outcome)
+        edits += found
     for start, end, words in sorted(edits, reverse=True):
         text = text[:start] + words + text[end:]
-    new = sorted((case for case in outcome.cases if case.status == INVENTED), key=lambda case: case.place)
     return _with_new(text, outcome, new) if new else text
 
 
@@ -89,7 +91,7 @@ def _value(node: Any, path: Path) -> Any:  # noqa: ANN401 - as above
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_value(value, path) for value in node.value]
-    if node.style is None and node.value in {"true", "false"}:
+    if not node.style and node.value in {"true", "false"}:
         return node.value == "true"
     return "" if node.tag.endswith(":null") else node.value
 
