@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -name '*.py')
 
-.PHONY: demo test lint format score bench golden docs all clean help
+.PHONY: demo test lint format score bench crash golden docs all clean help
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into output/
@@ -29,6 +29,9 @@ score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and 
 
 bench: $(VENV)/.compiled  ## speed and memory
 	$(BIN)/python benchmarks/bench.py
+
+crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
+	CLAIMS_CRASH_ROUNDS=200 $(BIN)/pytest -q tests/test_kit_reliability.py -k killed
 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
