@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ class Tables:
     rejected: pd.DataFrame
     schemas: Path | None = None
     texts: tuple[Text, ...] = ()
+    series: Mapping[str, str] = field(default_factory=dict)
 
 
 def plain(number: Decimal) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Folder for the files."
 )
-@click.option("--format", "formats", metavar="NAMES", default="", help="Formats, with commas: csv,xlsx. [default: all]")
+@click.option("--format", "formats", metavar="NAMES", default="", help="With commas. [default: csv,html,xlsx]")
 @date_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
 @schemas_option

@@ -7,7 +7,7 @@ no format.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -29,11 +29,18 @@ def formats() -> dict[str, ModuleType]:
     return dict(sorted(found.items(), key=lambda item: not _default(item[1])))
 
 
-def write(tables: Tables, folder: Path, names: Sequence[str] = (), others: str = "exports") -> list[Path]:
+def write(
+    tables: Tables,
+    folder: Path,
+    names: Sequence[str] = (),
+    others: str = "exports",
+    finish: Callable[[Path], None] | None = None,
+) -> list[Path]:
     """Write the tables in the formats named (none named: the default ones) and return the files in that order.
 
     Those that are no default go to the folder `others` inside `folder`. All files appear in a folder together at the
-    very end, or none does. Raises ClaimsError where a format is unknown or a folder cannot be written to.
+    very end, or none does; before that, `finish` is done to each. Raises ClaimsError where a format is unknown or a
+    folder cannot be written to.
     """
     known = formats()
     for name in names:
@@ -45,7 +52,10 @@ def write(tables: Tables, folder: Path, names: Sequence[str] = (), others: str =
         with staged(place) as scratch:
             for module in modules:
                 written[module] = [place / path.name for path in module.write(tables, scratch)]
-    return [path for module in chosen for path in written[module]]
+            if finish:
+                for path in scratch.iterdir():
+                    finish(path)
+    return list(dict.fromkeys(path for module in chosen for path in written[module]))
 
 
 def _places(folder: Path, chosen: Sequence[ModuleType], others: str) -> dict[Path, list[ModuleType]]:

@@ -1,0 +1,82 @@
+"""What the commands that start from finished tables share: reading them back, and the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claims.errors import ClaimsError
+
+if TYPE_CHECKING:
+    from claims.filters import Filter
+    from claims.table import Tables
+
+_FILTERS = (
+    click.option("--kind", "kinds", metavar="NAMES", default="", help="These kinds only, with commas."),
+    click.option("--unit", "units", metavar="NAMES", default="", help="These units only, as stated or normalised."),
+    click.option("--dimension", "dimensions", metavar="NAMES", default="", help="What is measured: power,length."),
+    click.option("--doc", "docs", metavar="WORDS", multiple=True, help="Documents with this in id, title or address."),
+    click.option("--period", metavar="FROM/TO", default="", help="Figures of, and dates in, a period: 2020/2035."),
+    click.option("--speaker", "speakers", metavar="WORDS", multiple=True, help="Speakers with this in their name."),
+    click.option("--min-checkworthy", type=click.FloatRange(0, 1), default=0, help="At least so worth checking."),
+    click.option("--no-minor", is_flag=True, help="Without what a fact-checker would skip."),
+)
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The filters as options of a command; it passes them on to `chosen`."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def chosen(tables: Tables, options: dict[str, Any]) -> Tables:
+    """The tables with the claims that the options ask for. Raises ClaimsError where an option cannot be read."""
+    from claims.filters import select  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+
+    return select(tables, _wanted(options))
+
+
+def _wanted(options: dict[str, Any]) -> Filter:
+    from decimal import Decimal  # noqa: PLC0415 - as above
+
+    from claims.filters import Filter, period  # noqa: PLC0415 - as above
+
+    names = {name: _names(options[name]) for name in ("kinds", "units", "dimensions")}
+    return Filter(
+        **names,
+        docs=options["docs"],
+        speakers=options["speakers"],
+        period=period(options["period"]),
+        min_checkworthy=Decimal(str(options["min_checkworthy"])),
+        minor=not options["no_minor"],
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def read_tables(path: Path, schemas: Path | None = None) -> Tables:
+    """The tables that `claims extract` wrote: PATH is its folder, or the claims.csv in it. Raises ClaimsError."""
+    from claims.exports.csv import read_csv  # noqa: PLC0415 - as above
+    from claims.table import COLUMNS, Tables, frame  # noqa: PLC0415 - as above
+
+    file = path / "claims.csv" if path.is_dir() else path
+    if file.name != "claims.csv" or not file.is_file():
+        raise ClaimsError("no claims.csv here", str(path), "give the folder that `claims extract` wrote to")
+    found = {}
+    for name in COLUMNS:
+        beside = file.with_name(f"{name}.csv")
+        try:
+            found[name] = read_csv(beside) if beside.is_file() else frame(name, [])
+        except (ValueError, KeyError, TypeError, AttributeError) as error:  # whatever a file of another make leads to
+            said = " ".join(str(error).split())[:120]
+            raise ClaimsError(
+                f"not a table that `claims extract` wrote ({said})", str(beside), "extract it again"
+            ) from error
+    claims, findings, sources, rejected = (found[name] for name in COLUMNS)
+    return Tables(claims, findings, sources, rejected, schemas=schemas)

@@ -1,0 +1,64 @@
+"""`claims export`: finished tables in other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.commands._claims import chosen, filter_options, read_tables
+from claims.commands._options import schemas_option
+
+
+@click.command(short_help="Write claims in other formats: figures, SQLite, Parquet, JSON.")
+@click.argument("claims", metavar="CLAIMS", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format",
+    "formats",
+    metavar="NAMES",
+    default="figures",
+    show_default=True,
+    help="With commas: csv,datapackage,figures,html,jsonl,jsonld,parquet,sqlite,wide,xlsx.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: CLAIMS/exports]")
+@click.option("--wide", is_flag=True, help="Figures with a column a series and a row a period.")
+@click.option("--dialect", type=click.Choice(["excel", "eu"]), help="CSV for Excel; eu: with ; and decimal comma.")
+@click.option(
+    "--series",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="CSV",
+    help="Your names for series: a CSV with the columns series,name (see `claims series`).",
+)
+@filter_options
+@schemas_option
+def command(  # noqa: PLR0913 - click passes one argument an option
+    *,
+    claims: Path,
+    formats: str,
+    output: Path | None,
+    wide: bool,
+    dialect: str | None,
+    series: Path | None,
+    schemas: Path | None,
+    **filters: Any,  # noqa: ANN401 - the filters of _claims.py
+) -> None:
+    """Write the claims that `claims extract` found to further formats.
+
+    CLAIMS is the folder that `claims extract` wrote to, or the claims.csv in it. The filters choose among the claims.
+    """
+    from dataclasses import replace  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
+
+    from claims.exports import write  # noqa: PLC0415
+    from claims.exports._dialect import convert  # noqa: PLC0415
+    from claims.series import read_names  # noqa: PLC0415
+
+    tables = chosen(read_tables(claims, schemas), filters)
+    if series:
+        tables = replace(tables, series=read_names(series))
+    names = [name.strip() for name in formats.split(",") if name.strip()]
+    if wide:
+        names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))
+    folder = output or (claims if claims.is_dir() else claims.parent) / "exports"
+    paths = write(tables, folder, names, others="", finish=(lambda path: convert(path, dialect)) if dialect else None)
+    click.echo(f"{len(tables.claims)} claims in {', '.join(path.name for path in paths)} in {folder}", err=True)

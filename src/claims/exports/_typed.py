@@ -1,0 +1,43 @@
+"""Cells as values of their type: what the data dictionary calls a number becomes one, and what is empty is missing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from claims.dictionary import dictionary
+
+if TYPE_CHECKING:
+    from claims.table import Tables
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+def types(tables: Tables) -> dict[str, dict[str, str]]:
+    """Table → column → type: text, url, number, integer, boolean or date (schemas/columns.csv)."""
+    return {
+        table: {column.name: column.type for column in known} for table, known in dictionary(tables.schemas).items()
+    }
+
+
+def typed(cell: Any, sort: str) -> Any:  # noqa: ANN401 - a cell is a text, a whole number or a truth value
+    """The cell as int, Decimal, bool or text; None where it is empty. What is not what it should be stays text."""
+    if cell == "":
+        return None
+    if sort in {"number", "integer"} and isinstance(cell, str) and _NUMBER.fullmatch(cell):
+        return Decimal(cell) if "." in cell else int(cell)
+    return cell
+
+
+def as_json(row: Mapping[str, Any]) -> str:
+    """One line of JSON; a Decimal is written digit by digit, never through a float."""
+    return "{" + ", ".join(f"{json.dumps(name)}: {_value(value)}" for name, value in row.items()) + "}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,28 @@
+"""JSON Lines: claims.jsonl, one claim a line with its findings, numbers as numbers and empty cells as null."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.exports._typed import as_json, typed, types
+
+if TYPE_CHECKING:
+    from claims.table import Tables
+
+DEFAULT = False
+
+
+def write(tables: Tables, folder: Path) -> list[Path]:
+    """One file, claims.jsonl, in reading order; the keys are the columns of claims.csv, and `findings`."""
+    sorts = types(tables)["claims"]
+    findings: dict[str, list[dict[str, str]]] = {}
+    for row in tables.findings.to_dict("records"):
+        kept = {name: row[name] for name in ("code", "severity", "field", "message")}
+        findings.setdefault(row["claim_id"], []).append(kept)
+    path = folder / "claims.jsonl"
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
+        for row in tables.claims.to_dict("records"):
+            cells = {str(name): typed(cell, sorts[str(name)]) for name, cell in row.items()}
+            handle.write(as_json({**cells, "findings": findings.get(row["claim_id"], [])}) + "\n")
+    return [path]
