@@ -36,7 +36,8 @@ crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
 
-docs: $(VENV)/.compiled  ## put the commands' help texts into README.md
+docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts in README.md
+	$(BIN)/python scripts/conversions.py
 	$(BIN)/python scripts/readme.py
 
 all: demo lint test score bench  ## everything

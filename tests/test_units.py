@@ -16,7 +16,7 @@ from claims.csvrows import read_rows
 from claims.errors import ClaimsError
 from claims.lexicon import Lexicon, schema_file, schemas_folder
 from claims.model import Quantity
-from claims.units import DIGITS, Units
+from claims.units import CONVERSIONS, DIGITS, Units
 
 UNITS = Units()
 CANONICAL = {row["dimension"]: row["unit"] for _, row in read_rows(schema_file("canonical.csv"), ("dimension", "unit"))}
@@ -308,3 +308,22 @@ def test_an_error_in_a_schema_names_its_place(tmp_path: Path, name: str, text: s
     assert place in caught.value.where
     assert word in caught.value.what
     assert caught.value.fix
+
+
+def test_the_kept_conversions_are_those_of_pint() -> None:
+    """conversions.csv must hold a row for every unit of the lexicon, and say what pint says today."""
+    fresh = Units()
+    with CONVERSIONS.open(encoding="utf-8", newline="") as handle:
+        kept = {row["unit"]: row for row in csv.DictReader(handle)}
+    meant = {
+        meaning for kind in (*UNIT_TYPES, "CURSIGN", "CURNAME", "CURSUB") for meaning in LEXICON.surfaces(kind).values()
+    }
+    assert {unit: fresh.conversion(unit) for unit in meant} == {unit: kept[unit] for unit in meant}, "run `make docs`"
+
+
+def test_users_own_units_are_asked_of_pint(tmp_path: Path) -> None:
+    """A changed canonical unit counts, though the shipped table knows the unit."""
+    shipped = schema_file("canonical.csv").read_text(encoding="utf-8")
+    (tmp_path / "canonical.csv").write_text(shipped.replace("power,megawatt", "power,gigawatt"), encoding="utf-8")
+    found = Units(tmp_path).normalise(Quantity(Decimal(500), Decimal(500), "megawatt"))
+    assert found == Quantity(Decimal("0.5"), Decimal("0.5"), "gigawatt")

@@ -3,6 +3,9 @@
 pint alone knows units, and this module alone knows pint, which it imports when it is first asked for one. The
 registry is pint's own file with `schemas/units.txt` over it, in Decimal throughout: no float ever enters a row. Each
 distinct unit is looked up once; a million figures in gigawatts cost one question and a million multiplications.
+What pint says of the lexicon's units lies beside this file (conversions.csv, made by `make docs`, held to pint by a
+test):
+where nobody has changed the shipped units, a text of common ones is read without loading pint, half a second sooner.
 
 Text never reaches pint, which reads "C$" as coulombs and "mt" as millitonnes: the lexicon turns words into
 expressions, and only what is written as one is passed on.
@@ -26,6 +29,8 @@ from claims.ucum import ucum
 if TYPE_CHECKING:
     import pint
 
+CONVERSIONS = Path(__file__).with_name("conversions.csv")
+COLUMNS = ("unit", "dimension", "canonical", "slope", "offset")
 DIGITS = 15  # significant digits of a converted figure: what every spreadsheet keeps (IEEE 754 double)
 PLACES = Decimal("1e-12")  # offset scales are rounded to this first, so that 32 °F is 0 °C and not 1e-49
 _WORKING = 50  # digits factors are computed with
@@ -85,8 +90,27 @@ class Units:
 
     def _unit(self, unit: str) -> _Unit | None:
         if unit not in self._seen:
-            self._seen[unit] = self._look_up(unit)
+            self._seen[unit] = self._kept.get(unit) or self._look_up(unit)
         return self._seen[unit]
+
+    def conversion(self, unit: str) -> dict[str, str] | None:
+        """A row of conversions.csv for `unit` as pint has it, by column; None where pint does not know the unit."""
+        found = self._look_up(unit)
+        if found is None:
+            return None
+        numbers = {"slope": f"{found.slope:f}", "offset": f"{found.offset:f}"}
+        return {"unit": unit, "dimension": found.dimension, "canonical": found.canonical, **numbers}
+
+    @cached_property
+    def _kept(self) -> dict[str, _Unit]:
+        """conversions.csv; empty where units.txt or canonical.csv is the user's own."""
+        if any(schema_file(name, self._schemas).parent != schemas_folder() for name in ("units.txt", "canonical.csv")):
+            return {}
+        rows = read_rows(CONVERSIONS, COLUMNS[:1] + COLUMNS[3:], COLUMNS[1:3])
+        return {
+            row["unit"]: _Unit(row["dimension"], row["canonical"], Decimal(row["slope"]), Decimal(row["offset"]))
+            for _, row in rows
+        }
 
     def _look_up(self, unit: str) -> _Unit | None:
         with localcontext(prec=_WORKING):
@@ -147,7 +171,8 @@ def _parse(registry: pint.UnitRegistry[Decimal], unit: str) -> pint.Unit | None:
     try:
         parsed = registry.parse_units(unit)
         _dimensions(parsed)
-    except Exception:  # noqa: BLE001  (an arbitrary string: tokenizer, parser, arithmetic and assertion errors all occur)
+    except Exception:  # noqa: BLE001  (an arbitrary string: tokenizer, parser, arithmetic and assertion errors all
+    occur)
         return None
     return parsed
 
