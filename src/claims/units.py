@@ -171,8 +171,7 @@ def _parse(registry: pint.UnitRegistry[Decimal], unit: str) -> pint.Unit | None:
     try:
         parsed = registry.parse_units(unit)
         _dimensions(parsed)
-    except Exception:  # noqa: BLE001  (an arbitrary string: tokenizer, parser, arithmetic and assertion errors all
-    occur)
+    except Exception:  # noqa: BLE001  (any text: tokenizer, parser, arithmetic and assertion errors occur)
         return None
     return parsed
 
