@@ -83,7 +83,7 @@ class Rooms:
 
     def extraction(self, document: Document) -> Extraction:
         """All that one document gives."""
-        spans = sentences(document.text, document.blocks)
+        spans = sentences(document.text, document.blocks, self.schemas)
         readings = list(self.reader.read(document, spans))
         claims = tuple(interpret(document, readings, self.units, self.schemas))
         findings = tuple(check(document, claims, self.limits))

@@ -15,7 +15,8 @@ from claims.model import Timex
 # Patterns that several files use.
 MONTH = "(MONTH&MONTHABBR STOP (?= NUM | ORDDIGITS | ORD) | MONTH)"
 DAY = "(ORDDIGITS&DAY | NUM&DAY&DIGITS | ORD&DAY)"
-YEAR = "(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED))"
+SHORT_YEAR = "APOSTROPHE NUM&DIGITS&INT-YEAR-GROUPED"
+YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED | {SHORT_YEAR}))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
@@ -92,6 +93,19 @@ def _full_year(short: int, at: date | None) -> int:
     return _THIS_CENTURY + short if _THIS_CENTURY + short <= limit else _THIS_CENTURY - _CENTURY + short
 
 
+def full_year(digits: str) -> int:
+    """The year of the four digits, or the two of this century, of a label ("FY2025", "1H23")."""
+    return int(digits) + (0 if len(digits) == 4 else _THIS_CENTURY)  # noqa: PLR2004 - digits of a year
+
+
+def short_year(match: Match, at: int) -> int | None:
+    """The year after an apostrophe at a place: 1987 in "'87"; None where the two are not glued, or no two digits."""
+    start = match.seq.first[at]
+    digits, tokens = match.word(at + 1), match.seq.tokens
+    glued = tokens.ends[start] == tokens.starts[start + 1]
+    return _full_year(int(digits), reference(match)) if glued and len(digits) == 2 else None  # noqa: PLR2004 - as above
+
+
 def fields(match: Match, start: int, stop: int) -> Fields:
     """What places `start` to `stop` (exclusive) name."""
     found = Fields()
@@ -99,6 +113,11 @@ def fields(match: Match, start: int, stop: int) -> Fields:
         if match.has(at, "NUMDATE"):
             stated = numeric(match.word(at), reference(match))
             found.year, found.month, found.day = stated.year, stated.month, stated.day
+            continue
+        if match.has(at, "APOSTROPHE"):
+            found.year = short_year(match, at)
+            continue
+        if match.has(at - 1, "APOSTROPHE") and at > start:
             continue
         name = next((name for tags, name in _NAMES if match.has(at, *tags)), "")
         if name in {"year", "day"}:

@@ -1,11 +1,11 @@
-"""Parts of a period ("early 2026", "first half of this year", "end of the decade"), quarters, seasons, fiscal years."""
+"""Parts of a period ("early 2026", "first half of this year", "end of the decade") and seasons."""
 
 from dataclasses import replace
 from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, tense
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -79,7 +79,8 @@ def _winter_span(match: Match) -> Timex | None:
     return calendar.season(year or 1, int(match.meaning(at, "SEASON")))
 
 
-def _words(match: Match, start: int, stop: int) -> str:
+def words(match: Match, start: int, stop: int) -> str:
+    """The name of a part: the words of these places in lower case, hyphens as spaces."""
     return " ".join(match.words(start, stop).lower().replace("-", " ").split())
 
 
@@ -114,7 +115,7 @@ def _counted_part(match: Match) -> Timex | None:
         return None
     if named == "day" and count == 1:
         return replace(calendar.on(date.fromisoformat(cut[0])), relative=whole.relative)
-    return _cut(whole, _words(match, match.start, of), cut)
+    return _cut(whole, words(match, match.start, of), cut)
 
 
 def _possessed_part(match: Match) -> Timex | None:
@@ -123,7 +124,7 @@ def _possessed_part(match: Match) -> Timex | None:
     whole, named = base(match, match.start, of), _unit_name(match, match.stop - 1)
     which = number_at(match, of + 1)
     cut = calendar.units_within(whole, named, (which or 1) - 1, 1) if whole and named in _COUNTABLE else None
-    return None if whole is None or cut is None else _cut(whole, _words(match, of + 1, match.stop), cut)
+    return None if whole is None or cut is None else _cut(whole, words(match, of + 1, match.stop), cut)
 
 
 def _cut(whole: Timex, part: str, bounds: tuple[str, str]) -> Timex:
@@ -138,14 +139,6 @@ def _part_range(match: Match) -> Timex | None:
                  for a, b in ((match.start, join), (second, match.stop)))  # fmt: skip
     made = calendar.interval(low, high) if low and high else None
     return made and (None if made.problem and made.relative else replace(made, part=""))
-
-
-def _quarters(match: Match) -> Timex | None:
-    """As in "Q1 2017 to Q3 2018"."""
-    join = next(at for at in match.all("RANGE"))
-    high = _quarter_name(Match(match.seq, join + 1, match.stop))
-    low = _quarter_name(Match(match.seq, match.start, join))
-    return calendar.interval(low, high) if low and high else None
 
 
 def _unit_name(match: Match, at: int) -> str:
@@ -164,67 +157,6 @@ def _which(match: Match, of: int) -> tuple[int, int]:
     return first, (counts[0] or 1) if counts else 1
 
 
-def _quarter_name(match: Match) -> Timex | None:
-    """As in "Q3 2025", "H1", "2025 Q2": the year stated, or the document's nearest."""
-    at = match.find("QUARTERNAME")
-    if at is None:
-        return None
-    name, low, high, of = match.meaning(at, "QUARTERNAME").split()
-    found, today = fields(match, match.start, match.stop), reference(match)
-    relative = found.year is None
-    if relative and today is None:
-        return Timex("", part=name, relative=True)
-    year = found.year
-    if year is None and today is not None:
-        first = int(low) * 12 // int(of) + 1
-        stated = found.year_step
-        year = today.year + stated if stated is not None else calendar.nearest_year(today, first, None, tense(match))
-    whole = calendar.year(year or 1)
-    begin, end = calendar.share(whole, int(low), int(high), int(of))
-    return replace(whole, part=name, relative=relative, start=begin, end=end)
-
-
-def _quarter_alone(match: Match) -> Timex | None:
-    """As in "in the third quarter": of the document's year, or of the last one where it has not begun."""
-    which, today = number_at(match, match.start), reference(match)
-    if which is None or not 1 <= which <= 4:  # noqa: PLR2004 - quarters of a year
-        return None
-    part = _words(match, match.start, match.stop)
-    if today is None:
-        return Timex("", part=part, relative=True)
-    year = today.year - (3 * which - 2 > today.month and tense(match) <= 0)
-    whole = calendar.year(year)
-    begin, end = calendar.share(whole, which - 1, which, 4)
-    return replace(whole, part=part, relative=True, start=begin, end=end)
-
-
-def _fiscal(match: Match) -> Timex | None:
-    """As in "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known."""
-    last = match.stop - 1
-    if match.has(last, "YEARSPAN"):
-        made: Timex | None = date_year.span_at(match, last)
-    elif match.has(last, "ALNUM"):
-        made = _glued_fiscal(match)
-    else:
-        years = match.all("YEAR")
-        made = resolve(fields(match, years[0], years[0] + 1), match) if years else None
-        high = number_at(match, last) if made and match.find("RANGE") is not None else None
-        if made and high is not None:
-            low = int(made.edtf)
-            made = calendar.interval(made, calendar.year(high if high > low else low - low % 100 + high))
-    return made and replace(made, part="fiscal year", start="", end="")
-
-
-def _glued_fiscal(match: Match) -> Timex | None:
-    """As in "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
-    word = match.word(match.start)
-    letters = word.rstrip("0123456789")
-    digits = word[len(letters) :]
-    if "FISCALYEAR" not in match.seq.lexicon.entry(letters) or len(digits) not in {2, 4}:
-        return None
-    return calendar.year(int(digits) if len(digits) == 4 else 2000 + int(digits))  # noqa: PLR2004 - digits of a year
-
-
 _PART = "(PARTWORD-PARTNOUN)"
 _POINT = f"({_PART} HYPHEN? {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
 RULES = (
@@ -241,15 +173,8 @@ RULES = (
     Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
     Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
-    Rule("quarters", f"QUARTERNAME {YEAR}? RANGE QUARTERNAME {YEAR}", _quarters, _FIRM),
-    Rule("quarters", "YEAR HYPHEN? QUARTERNAME RANGE YEAR HYPHEN? QUARTERNAME", _quarters, _FIRM),
-    Rule("quarter_name", f"QUARTERNAME {YEAR}?", _quarter_name, _FIRM),
-    Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
-    Rule("quarter_alone", f"{_ORD} HYPHEN? QUARTERWORD-PLURAL (?! OF)", _quarter_alone, 1),
     Rule("season", f"SEASON {YEAR}", _season, _FIRM),
     Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
-    Rule("fiscal", "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)", _fiscal, _FIRM),
-    Rule("fiscal_glued", "ALNUM", _fiscal, _FIRM + 1),
 )
 EXAMPLES = (
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
@@ -273,8 +198,5 @@ EXAMPLES = (
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
-    eg("Sales rose in ⟦Q3 2025⟧.", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
-    eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
-    eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
     no("In the end, half of them left in the first half."),
 )

@@ -66,7 +66,7 @@ class Lexer:
         self._collect_phrases()
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
-        for surface in (*" ".join(SAMPLES).split(), "B17", "http://a"):
+        for surface in (*" ".join(SAMPLES).split(), "B17", "b17", "http://a"):
             self.pieces(surface)
         self._memo.clear()
 
