@@ -30,6 +30,7 @@ NUMERIC = frozenset(
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
+_MAY_HOLD_DIGITS = frozenset({"UNIT", "UNIT_AMBIGUOUS", "PHRASE"})
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
@@ -144,7 +145,7 @@ class Reader:
             rules = by_code.get(seq.codes[at])
             best = self._best(seq, at, rules) if rules else None
             if best is None:
-                if not seq.tags[at].isdisjoint(NUMERIC):
+                if _counts(seq, at):
                     rejected.append(Rejected(_span(seq, at, at + 1), NO_READING))
                 at += 1
                 continue
@@ -201,6 +202,14 @@ class Reader:
                 at = numeral.last
         first.append(len(tokens.words))
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
+
+
+def _counts(seq: Places, at: int) -> bool:
+    """Whether the ledger must account for a place: a numeral, or a unit that holds a digit ("m2")."""
+    tags = seq.tags[at]
+    if not tags.isdisjoint(NUMERIC):
+        return True
+    return not tags.isdisjoint(_MAY_HOLD_DIGITS) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
 
 
 def _digits_end(text: str, at: int, end: int) -> int:
