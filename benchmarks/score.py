@@ -98,12 +98,49 @@ def score_benchmark(gold: Path, folder: Path) -> Score:
     predictions = bridge().predict(f"{COMMAND}", gold, folder)
     scorer = [sys.executable, str(gold.parent / "score.py"), str(gold), str(predictions), "--json"]
     metrics = json.loads(run([*scorer, *EXTRA.get(gold.stem, [])]))["metrics"]
-    return Score({name: {key.lower(): m[key] for key in ("P", "R", "F1", "tp")} for name, m in metrics.items()})
+    figures = {name: {key.lower(): m[key] for key in ("P", "R", "F1", "tp")} for name, m in metrics.items()}
+    words = wrong_in_benchmark(gold, predictions)
+    return Score(figures, {}, sorted(words), words)
+
+
+def wrong_in_benchmark(gold: Path, predictions: Path) -> dict[str, str]:
+    """Every figure missed or invented, by document and place (value where a set gives no place) → its words.
+
+    Of dates only what was missed is told: sets of them leave out what we call durations.
+    """
+    scorer = shared_module("score")
+    docs = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    found = scorer.read_pred(str(predictions))
+    if "dates" in docs[0]:
+        wanted = set(EXTRA[gold.stem][1].split(","))
+        return {
+            f"{doc['id']} {one['start']} missed": one["text"]
+            for doc in docs
+            for one in doc["dates"]
+            if one["type"] in wanted
+            and not any(scorer.overlap(one, p) for p in found.get(doc["id"], {}).get("dates", ()))
+        }
+    report: list[Any] = []
+    scorer.ours(docs, found, report)
+    words = {}
+    for doc, golds, read, hits in report:
+        for what, ones, side in (("missed", golds, 0), ("extra", read, 1)):
+            right = {hit[side] for hit in hits}
+            wrong = (one for at, one in enumerate(ones) if at not in right)
+            words.update(
+                {f"{doc['id']} {one['low']:g} {what}": scorer.show(one) for one in wrong if one["low"] is not None}
+            )
+    return words
 
 
 def bridge() -> Any:  # noqa: ANN401 - a script of another tree, with no types
     """run.py of the shared benchmarks as a module: it knows which columns of ours are which of theirs."""
-    spec = importlib.util.spec_from_file_location("shared_run", SHARED / "benchmarks" / "run.py")
+    return shared_module("run")
+
+
+def shared_module(name: str) -> Any:  # noqa: ANN401 - as above
+    """A script of the shared benchmarks as a module."""
+    spec = importlib.util.spec_from_file_location(f"shared_{name}", SHARED / "benchmarks" / f"{name}.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(SHARED)
     module = importlib.util.module_from_spec(spec)

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from claims.context.quotation import BLOT, blotted, quotations
 from claims.context.speaker import prepare
 from claims.context.stretches import Stretch, Voices
+from claims.lexicon import schemas_folder
 from claims.model import Block, Document, Source
+from claims.pipeline import Rooms
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 
@@ -197,3 +199,15 @@ def test_the_development_passages() -> None:
         any(own & set((one or "").split()) for one in row["speaker"]) for own, row in zip(found, rows, strict=True)
     )
     assert right / len(rows) >= 0.85
+
+
+def test_the_users_own_reporting_verb_is_heard(tmp_path: Path) -> None:
+    """`--schemas DIR` reaches the words of the context, not the grammar's alone."""
+    text = "Ann Hill crooned that prices rose by 5 per cent."
+    folder = tmp_path / "lexicon" / "en" / "context"
+    folder.mkdir(parents=True)
+    shipped = (schemas_folder() / "lexicon" / "en" / "context" / "reporting.csv").read_text(encoding="utf-8")
+    row = next(line for line in shipped.splitlines() if line.startswith("said,"))
+    (folder / "reporting.csv").write_text(f"{shipped}{row.replace('said', 'crooned', 1)}\n", encoding="utf-8")
+    [own] = Rooms(tmp_path).extraction(document(text)).claims
+    assert own.speaker == "Ann Hill"

@@ -49,9 +49,9 @@ def interpret(
     """The claims of a document in reading order, one for each mention of the readings.
 
     A field that fails on a sentence is left empty and logged, so that no claim is ever lost for it. `schemas` is the
-    user's folder, for checkworthy.csv. Raises ClaimsError where that file is unusable.
+    user's folder, for its words and checkworthy.csv. Raises ClaimsError where a file of it is unusable.
     """
-    identify, memory = Identities(document), Memory()
+    identify, memory = Identities(document), Memory(schemas=schemas)
     normalise = _Values(units)
     weights = checkworthy.weights(schemas)
     blocks = document.blocks or (Block(document.start, document.end),)

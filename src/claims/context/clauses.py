@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from claims.context.parse import LONGEST, Parse
-from claims.context.words import words
 
 _EVENT = 9  # words of what happened
 _SHORT = 3  # words of a counted noun that says little alone
@@ -196,7 +195,7 @@ class Clauses(Parse):
         first = self.frame.first[index]
         if self.letter(first - 1) == "S":
             return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
-        if stop == end and "OCCASION" in words().own.entry(self.frame.tokens.lower[end - 1]):
+        if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
             return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
         return noun
 

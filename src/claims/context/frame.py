@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from claims.context.stretches import Voices
 from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
@@ -14,7 +15,8 @@ class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
     `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted;
-    `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence ends.
+    `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence ends;
+    `schemas` is the user's folder, whose words the fields go by.
     """
 
     voices: Voices | None = None
@@ -22,6 +24,7 @@ class Memory:
     item: str = ""
     when: Timex | None = None
     when_until: int = -1
+    schemas: Path | None = None
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claims.context.chunks import Chunks, chunks
 from claims.context.frame import Frame
-from claims.context.words import words
+from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
@@ -37,10 +37,12 @@ class Parse:
     bases: dict[int, str] = field(default_factory=dict)
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
+    words: Words = field(init=False)
 
     def __post_init__(self) -> None:
         self.chunks = chunks(self.frame)
         self.letters = self.chunks.letters
+        self.words = words(self.frame.memory.schemas)
 
     # -- tokens -------------------------------------------------------------------------------------------------------
     def letter(self, at: int) -> str:
@@ -117,7 +119,7 @@ class Parse:
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
-        return bool(phrase) and all(words().has(part, "VAGUENOUN") for part in phrase.lower().split())
+        return bool(phrase) and all(self.words.has(part, "VAGUENOUN") for part in phrase.lower().split())
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago"."""
@@ -134,7 +136,7 @@ class Parse:
         if self.letter(at) != "p" and self.letter(at) != "n":
             return False
         near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
-        return any(words().has(word, "COMPARED") for word in near) or (
+        return any(self.words.has(word, "COMPARED") for word in near) or (
             self.has(at, ("FROM",)) and self.has(at - 1, _RISEN)
         )
 
@@ -149,7 +151,7 @@ class Parse:
 
     def is_be(self, at: int) -> bool:
         """Whether the verb is a form of "be"."""
-        return self.letter(at) == "x" and "BE" in words().types(self.frame.tokens.lower[at])
+        return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
 
     def is_for(self, at: int) -> bool:
         """Whether the word is "for", but not of a rate ("for every dollar")."""

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from claims.context.attribution import Attribution, Cues
 from claims.context.frame import Frame
@@ -33,19 +34,19 @@ def said(frame: Frame, index: int) -> Stretch:
     """The innermost stretch that mention `index` lies in; of nobody, and editorial, where it lies in none."""
     voices = frame.memory.voices
     if voices is None:
-        voices = frame.memory.voices = prepare(frame.document)
+        voices = frame.memory.voices = prepare(frame.document, frame.memory.schemas)
     return voices.at(frame.mentions[index].span.start)
 
 
-@lru_cache(maxsize=1)
-def _finders() -> tuple[Words, Cues, Wholes]:
-    known = words()
+@lru_cache(maxsize=8)
+def _finders(schemas: Path | None) -> tuple[Words, Cues, Wholes]:
+    known = words(schemas)
     return known, Cues(known), Wholes(known)
 
 
-def prepare(document: Document) -> Voices:
-    """Who says what in a document: one pass over its paragraphs."""
-    known, cues, wholes = _finders()
+def prepare(document: Document, schemas: Path | None = None) -> Voices:
+    """Who says what in a document: one pass over its paragraphs. `schemas` is the user's folder."""
+    known, cues, wholes = _finders(schemas)
     names = Names(document.text, document.start, document.end, known)
     blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or [
         Block(document.start, document.end)

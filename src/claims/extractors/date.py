@@ -31,6 +31,16 @@ def _month(match: Match) -> Timex | None:
     return resolve(fields(match, match.start, match.stop), match)
 
 
+def _listed_month(match: Match) -> Timex | None:
+    """As in "March" of "March and April 2024": the year is the last one's."""
+    at = match.stop
+    while not match.has(at, "YEAR"):
+        at += 1
+    found = fields(match, match.start, match.stop)
+    found.year = fields(match, at, at + 1).year
+    return resolve(found, match)
+
+
 def _bare_month(match: Match) -> Timex | None:
     """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), or in a list of months."""
     before = match.start - 1
@@ -152,6 +162,12 @@ RULES = (
     Rule("month_range", f"{_MONTH} {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
     Rule("month_between", f"(?<= BETWEEN) {_MONTH} AND ({_DATE} | {_MONTH})", _range, _FIRM),
     Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
+    Rule(
+        "month_listed",
+        f"{MONTH} (?= (COMMA {MONTH})* COMMA? (AND | OR) {MONTH} (COMMA? OF? YEAR))",
+        _listed_month,
+        _FIRM,
+    ),
     Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
     Rule("month_alone", "MONTH", _bare_month),
     Rule("day_stroke", f"(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER) {_STROKE}", _stroke, _FIRM),
@@ -160,6 +176,7 @@ RULES = (
     Rule(
         "day_stroke_range", f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE)", _stroke_range, _FIRM
     ),
+    Rule("day_stroke_range", f"{_STROKE} RANGE NUMDATE", _stroke_range, _FIRM),
     Rule("weekday_and_day", f"{_W} THE? (ORDDIGITS&DAY | ORD&DAY) (?! WORD)", _day_alone),
     Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | $)", _document_day, 1),
     Rule("day_of_month", "(ORDDIGITS&DAY | ORD&DAY) (TIMEUNIT? OF)? RELUNIT", _day_alone),
@@ -182,6 +199,14 @@ EXAMPLES = (
     eg("It opened in ⟦June 2016⟧.", edtf="2016-06", date_start="2016-06-01", date_end="2016-06-30"),
     eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
     eg("⟦Last July⟧ it rained, and ⟦this April⟧ too.", date="2015-10-02", edtf="2015-07", relative="true"),
+    eg(
+        "It opened on ⟦February twenty second⟧, not on the ⟦thirty first of May⟧.", date="2025-10-15", edtf="2025-02-22"
+    ),
+    eg("She was born on ⟦March twenty five nineteen eighty six⟧.", edtf="1986-03-25"),
+    eg("It sailed on ⟦6 April seventeen hundred thirty three⟧.", edtf="1733-04-06"),
+    eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
+    eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
+    eg("The period is ⟦10/1-11/2/2017⟧.", edtf="2017-10-01/2017-11-02"),
     eg("It was signed on ⟦5/13/2025⟧.", edtf="2025-05-13"),
     eg("It was signed on ⟦13.05.2025⟧ and posted on ⟦2025-05-14⟧.", edtf="2025-05-13"),
     eg("It was signed on ⟦30 February 2025⟧.", edtf="", problem="2025-02 has 28 days, not 30"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.grammar.cursor import Cursor
 
 HUNDRED, TEN, TWENTY = 100, 10, 20
+_LAST_DAY = 31
 
 
 class Part(NamedTuple):
@@ -27,9 +28,29 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
     if value >= TWENTY and value % TEN == 0:
         if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:
             return Part(value + cursor.meaning(place, "CARD"), place + 1)
-        if place > stop and cursor.has(place, "ORDWORD") and 0 < cursor.meaning(place, "ORDWORD") < TEN:
+        joined = place > stop or _names_day(cursor, at, place)
+        if joined and cursor.has(place, "ORDWORD") and 0 < cursor.meaning(place, "ORDWORD") < TEN:
             return Part(value + cursor.meaning(place, "ORDWORD"), place + 1, ordinal=True)
     return Part(value, stop)
+
+
+def _names_day(cursor: Cursor, at: int, place: int) -> bool:
+    """Whether two words with no hyphen are one ordinal, of a day: "February twenty second", "the thirty first of May",
+    but not "the twenty second delay".
+    """
+    if cursor.has(at - 1, "MONTH"):
+        return True
+    closed = place + 1 >= cursor.count or cursor.has(place + 1, "PUNCT")
+    of_month = cursor.has(place + 1, "OF") and cursor.has(place + 2, "MONTH")
+    return cursor.has(at - 1, "THE") and (closed or of_month)
+
+
+def _is_day(cursor: Cursor, at: int, first: Part, place: int) -> bool:
+    """Whether a number after a month is its day, since the year follows: "January twenty-five nineteen eighty-six"."""
+    if not cursor.has(at - 1, "MONTH") or first.value > _LAST_DAY:
+        return False
+    after = cursor.joint(below_hundred(cursor, place).stop)
+    return cursor.has(after, "HUNDRED") or (cursor.has(after, "CARD") and cursor.meaning(after, "CARD") >= TEN)
 
 
 def below_thousand(cursor: Cursor, at: int) -> Part:
@@ -47,7 +68,11 @@ def below_thousand(cursor: Cursor, at: int) -> Part:
         return Part(value + rest.value, rest.stop, rest.ordinal)
     if first.value >= TEN and cursor.has(place, "CARD") and cursor.meaning(place, "CARD") >= TEN:
         rest = below_hundred(cursor, place)
-        return first if rest.ordinal else Part(first.value * HUNDRED + rest.value, rest.stop)
+        return (
+            first
+            if rest.ordinal or _is_day(cursor, at, first, place)
+            else Part(first.value * HUNDRED + rest.value, rest.stop)
+        )
     return first
 
 

@@ -9,7 +9,7 @@ from claims.model import Tokens
 
 
 class Cursor:
-    """Tokens `0 … count - 1` of a sentence; every question is safe past the end."""
+    """Tokens `0 … count - 1` of a sentence; every question is safe past either end."""
 
     __slots__ = ("count", "ends", "lexicon", "lower", "starts", "tags", "words")
 
@@ -21,7 +21,7 @@ class Cursor:
 
     def has(self, at: int, tag: str) -> bool:
         """Whether token `at` may be of this type."""
-        return at < self.count and tag in self.tags[at]
+        return 0 <= at < self.count and tag in self.tags[at]
 
     def plural(self, at: int) -> bool:
         """Whether token `at` is a plural."""

@@ -181,8 +181,10 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1):
         return _pointed(cursor, first, part)
     paired = cursor.has(cursor.joint(first + 1), "CARD") and cursor.meaning(first, "CARD") >= TEN
-    year = ("YEAR",) if paired and part.value in _YEARS and part.value % HUNDRED else ()
-    return _make(first, part.stop, part.value, "WORDS", *year)
+    month = cursor.has(first - 1, "MONTH")
+    year = ("YEAR",) if (paired or month) and part.value in _YEARS and part.value % HUNDRED else ()
+    day = ("DAY",) if month and part.value in _DAYS else ()
+    return _make(first, part.stop, part.value, "WORDS", *year, *day)
 
 
 def _is_figure(cursor: Cursor, at: int) -> bool:
