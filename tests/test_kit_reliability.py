@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from claims.files import staged, whole
+
 Run = Callable[..., Result]
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = int(os.environ.get("CLAIMS_CRASH_ROUNDS", "20"))
@@ -91,14 +93,14 @@ def test_a_killed_run_leaves_whole_files(tmp_path: Path) -> None:
         process.start()
         return process
 
-    whole: list[dict[str, bytes]] = []
+    known: list[dict[str, bytes]] = []
     started = 0.0
     for source in (old, new):
         started = time.monotonic()  # of the second run: the first one also loads
         done = start(source)
         done.join()
         assert done.exitcode == 0
-        whole.append(contents(out))
+        known.append(contents(out))
     longest = time.monotonic() - started
     chance = random.Random(6)  # noqa: S311 - moments to kill at, the same each time
     for number in range(ROUNDS):
@@ -106,11 +108,12 @@ def test_a_killed_run_leaves_whole_files(tmp_path: Path) -> None:
         time.sleep(chance.random() * longest)
         process.kill()
         process.join()
-        for name, found in contents(out).items():
-            assert found in {known[name] for known in whole}, name
+        whole(out)
+        assert contents(out) in known
     last = start(new)
     last.join()
-    assert (last.exitcode, contents(out)) == (0, whole[1])
+    assert (last.exitcode, contents(out)) == (0, known[1])
+    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
 
 
 @posix
@@ -178,3 +181,38 @@ def test_a_file_held_by_another_program_leaves_all_the_former_ones(
     assert done.exit_code == 2
     assert "open in another program" in done.stderr
     assert contents(out) == before
+
+
+# Dies at the rename of that number, as a SIGKILL between two moves would have it.
+DYING = """
+import os, signal
+from pathlib import Path
+replace, calls = Path.replace, iter(range(100))
+def dying(self, target):
+    if next(calls) == fatal:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(self, target)
+Path.replace = dying
+from claims.files import staged
+with staged(Path(out)) as scratch:
+    for name in ("a.csv", "b.csv", "c.csv"):
+        (scratch / name).write_text("new")
+"""
+
+
+@posix
+@pytest.mark.parametrize("fatal", range(4))
+def test_a_run_killed_between_two_moves_is_undone_by_whoever_comes_next(tmp_path: Path, fatal: int) -> None:
+    for name in ("a.csv", "c.csv", "mine.txt"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    before = contents(tmp_path)
+    script = f"fatal, out = {fatal}, {str(tmp_path)!r}\n{DYING}"
+    done = subprocess.run([sys.executable, "-c", script], check=False)
+    assert done.returncode == (-9 if fatal < 3 else 0)
+    whole(tmp_path)
+    if fatal < 3:
+        assert contents(tmp_path) == before
+    with staged(tmp_path) as scratch:
+        (scratch / "a.csv").write_text("newest", encoding="utf-8")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "newest"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []

@@ -1,4 +1,10 @@
-"""Files come whole or not at all: a run writes to one side and moves all of it into place when all of it is there."""
+"""Files come whole or not at all: a run writes to one side and moves all of it into place when all of it is there.
+
+Many renames are not one, so the moves are a transaction with an undo log, as databases have it (Gray & Reuter,
+Transaction Processing, 1993, ch. 10): the former files are kept by second names in a folder called MOVING until the
+last new one is in place, and giving that folder another name is what ends it. A run that is killed, even between two
+moves, leaves MOVING behind, and whichever command of ours comes to the folder next puts the former files back.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +13,15 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.locks import abandoned, held
+
+MOVING = ".claims-moving"
+_SCRATCH = ".claims-run-"  # and random letters: a run writes here
+_FORMER, _ABSENT = "former", "absent"  # in MOVING: the files replaced; the names of those that replace none
 
 _SHUT = ("this cannot be written to", "choose another folder with -o, or change its permissions")
 _FULL = ("the disk is full", "free some space and run again; the former files are untouched")
@@ -36,63 +47,99 @@ def staged(folder: Path) -> Iterator[Path]:
     """Yield a scratch folder; what is in it when the block ends takes its place in `folder`, all together.
 
     The scratch folder lies inside `folder`, so that each move is one rename on one file system. Whatever goes wrong, in
-    the block or after it, `folder` keeps its former files and the scratch folder goes. Folders are not moved.
+    the block or after it, `folder` keeps its former files and the scratch folder goes; what killed runs left goes too.
+    Folders are not moved. Of several runs that write to one folder, the last has all of its files there.
     Raises ClaimsError where `folder` cannot be written to, the disk is full, or a file is held by another program.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".claims-", dir=folder))
-    except OSError as error:
-        raise _explained(error, folder) from error
-    try:
-        yield scratch
-        _move(scratch, folder)
-    except OSError as error:
-        raise _explained(error, folder) from error
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with held(folder):
+                _restore(folder)
+                _sweep(folder)
+                scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=folder))
+                stack.enter_context(held(scratch))
+            stack.callback(shutil.rmtree, scratch, ignore_errors=True)
+            yield scratch
+            with held(folder):
+                _restore(folder)
+                _move(scratch, folder)
+        except OSError as error:
+            raise _explained(error, folder) from error
+
+
+def whole(folder: Path) -> None:
+    """Put the former files back where a run was killed while it moved its own into `folder`. Raises ClaimsError."""
+    if (folder / MOVING).is_dir():
+        try:
+            with held(folder):
+                _restore(folder)
+        except OSError as error:
+            raise _explained(error, folder) from error
 
 
 def _move(scratch: Path, folder: Path) -> None:
     """Move every file of `scratch` into `folder`; if one cannot be moved, put back those it replaced."""
-    ready = sorted(path for path in scratch.iterdir() if path.is_file())
-    for path in ready:
-        _flush(path)
-    former = scratch / "former"
-    former.mkdir()
-    moved: list[str] = []
+    ready = sorted(path.name for path in scratch.iterdir() if path.is_file())
+    for name in ready:
+        _flush(scratch / name)
+    _remember(scratch, folder, ready)
+    moving = scratch.rename(folder / MOVING)
+    _flush(folder)
     try:
-        for path in ready:
-            _keep(folder / path.name, former / path.name)
-            path.replace(folder / path.name)
-            moved.append(path.name)
-    except OSError:
-        for name in moved:
-            _put_back(former / name, folder / name)
-        raise
-    if os.name == "posix":
+        for name in ready:
+            (moving / name).replace(folder / name)
         _flush(folder)
+        moving.rename(scratch)
+    except BaseException:
+        _restore(folder)
+        raise
 
 
-def _keep(target: Path, copy: Path) -> None:
+def _remember(scratch: Path, folder: Path, names: list[str]) -> None:
     """Hold on to what is about to be replaced: a second name for it where the file system can, else a copy."""
-    if not target.exists():
+    former, absent = scratch / _FORMER, scratch / _ABSENT
+    former.mkdir()
+    absent.mkdir()
+    for name in names:
+        target, copy = folder / name, former / name
+        if not target.exists():
+            (absent / name).touch()
+            continue
+        try:
+            copy.hardlink_to(target)
+        except OSError:
+            shutil.copy2(target, copy)
+    _flush(former)
+    _flush(absent)
+
+
+def _restore(folder: Path) -> None:
+    """Undo the moves of a run that did not end; may itself be killed at any moment and done again."""
+    moving = folder / MOVING
+    if not moving.is_dir():
         return
-    try:
-        copy.hardlink_to(target)
-    except OSError:
-        shutil.copy2(target, copy)
+    for copy in sorted(moving.glob(f"{_FORMER}/*")):
+        if not (moving / copy.name).exists():  # else the new file was never moved, and the former one is in its place
+            copy.replace(folder / copy.name)
+    for mark in sorted(moving.glob(f"{_ABSENT}/*")):
+        if not (moving / mark.name).exists():
+            (folder / mark.name).unlink(missing_ok=True)
+    _flush(folder)
+    shutil.rmtree(moving)
 
 
-def _put_back(copy: Path, target: Path) -> None:
-    if copy.exists():
-        copy.replace(target)
-    else:
-        target.unlink()
+def _sweep(folder: Path) -> None:
+    """Remove the scratch folders of runs that were killed."""
+    for path in folder.glob(f"{_SCRATCH}*"):
+        if abandoned(path):
+            shutil.rmtree(path)
 
 
 def _flush(path: Path) -> None:
-    """Wait until the disk has it: a rename must never outrun the bytes it names."""
+    """Wait until it is on disk: a rename must never outrun the bytes it names. Windows cannot for folders."""
+    if os.name != "posix" and path.is_dir():
+        return
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)

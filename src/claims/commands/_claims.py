@@ -63,9 +63,11 @@ def _names(text: str) -> tuple[str, ...]:
 def read_tables(path: Path, schemas: Path | None = None) -> Tables:
     """The tables that `claims extract` wrote: PATH is its folder, or the claims.csv in it. Raises ClaimsError."""
     from claims.exports.csv import read_csv  # noqa: PLC0415 - as above
+    from claims.files import whole  # noqa: PLC0415 - as above
     from claims.table import COLUMNS, Tables, frame  # noqa: PLC0415 - as above
 
     file = path / "claims.csv" if path.is_dir() else path
+    whole(file.parent)
     if file.name != "claims.csv" or not file.is_file():
         raise ClaimsError("no claims.csv here", str(path), "give the folder that `claims extract` wrote to")
     found = {}

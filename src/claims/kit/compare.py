@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.files import whole
 from claims.kit.matching import NUMBERS, equal
 
 ADDED, GONE, CHANGED = "added", "gone", "changed"
@@ -64,6 +65,7 @@ def compare(old: Path, new: Path, columns: Sequence[str] = ()) -> list[Change]:
 
 def _rows(path: Path) -> list[Row]:
     file = path / FILE if path.is_dir() else path
+    whole(file.parent)
     csv.field_size_limit(_LONGEST)
     try:
         with file.open(encoding="utf-8-sig", newline="") as handle:
