@@ -32,13 +32,13 @@ _VERBAL_NOUN = re.compile(
 _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
-_STEP = re.compile(r"(da*#+)b")  # "a 5% rise"
+_STEP = re.compile(r"(d[anj]*#+)b")  # "a 5% rise", "a sharp 5% rise"
 _HAS_VERB = re.compile(r"[vxT]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
 PHRASE = re.compile(
-    r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*[nN#](?!S)|o'
+    r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
 _CHAINED = 'djnNSo#aegfpc"-)('
 _letters: dict[frozenset[str], str] = {}

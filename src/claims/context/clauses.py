@@ -87,6 +87,9 @@ class Clauses(Parse):
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
         first = self.frame.first[owner]
+        if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%"
+            span = self.frame.mentions[owner].span
+            return self.frame.document.text[span.start : span.end]
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         inside = self.letter(self.before(owner)) in "fp" or self.frame.mentions[owner].kind == "date"
@@ -126,7 +129,8 @@ class Clauses(Parse):
             if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
-                own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" else ""
+                dated = self.letter(after + 1) == "#"  # when it held is the period's to say
+                own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" and not dated else ""
                 return f"{base} {own}".strip()
         return ""
 

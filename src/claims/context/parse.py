@@ -25,6 +25,10 @@ _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]")
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
+_WITH_NOUN = frozenset({"count", "ordinal"})
+_NAMING = re.compile(r"[nNgejovxu]")
+_DETERMINED = re.compile(r"d[nj]+$")
+_OPENERS = frozenset({"THE", "A", "POSSDET"})
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
@@ -63,14 +67,18 @@ class Parse:
 
     def text(self, start: int, stop: int) -> str:
         """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
-        while start < stop and (self.letters[start] in ',;ca"-' or self.has(start, ("THE", "A"))):
+        while start < stop and (
+            self.letters[start] in ',;ca"-' or self.has(start, _OPENERS) or self._opening_date(start, stop)
+        ):
             start += 1
         stop = min(stop, start + LONGEST + 2)
-        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.hedges(stop - 1)):
+        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, _HEDGES)):
             stop -= 1
         tokens = self.frame.tokens
         if start >= stop:
             return ""
+        if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
+            return ""  # figures alone name nothing
         found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
         return " ".join(found.split()[:LONGEST])
 
@@ -144,10 +152,17 @@ class Parse:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         return self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
 
+    def is_place(self, at: int) -> bool:
+        """Whether the word is "at": no level where what follows is counted ("looked at four plans")."""
+        return self.has(at, ("AT",))
+
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
         first = self.frame.first[index]
-        return self.letter(first - 1) in "nN" and self.chunks.verb_before(first) < 0
+        if self.letter(first - 1) not in "nN" or self.chunks.verb_before(first) >= 0:
+            return False
+        opened = _DETERMINED.search(self.letters, 0, first)  # "the old 5 MW plant" is one noun phrase
+        return not (opened and self.letter(self.after(index)) in "nN")
 
     def is_be(self, at: int) -> bool:
         """Whether the verb is a form of "be"."""
@@ -187,7 +202,8 @@ class Parse:
             return ""
         stop = self.extended(end)
         if clause and self.letter(stop) in "vxa":
-            stop = self.clause_end(stop)
+            figure = self.letters.find("#", stop)
+            stop = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
         return self.text(at, stop)
 
     def clause_end(self, at: int) -> int:
@@ -218,6 +234,15 @@ class Parse:
         if step < end:
             return self.phrase_after(step + 2) if self.has(step + 1, _OF_WHAT) else self.text(at, step)
         return self.text(at, self.extended(end))
+
+    def _counts(self, at: int) -> bool:
+        """Whether the place belongs to a count, whose mention holds the noun counted."""
+        owner = self.frame.owner[at]
+        return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
+
+    def _opening_date(self, at: int, stop: int) -> bool:
+        """Whether a date opens the phrase before `stop`, as in "(between) 1600 and 1900 temperatures"."""
+        return self.letters[at] == "#" and self._dates(at) and self.letter(at + 1) in "#cdnNj" and at + 1 < stop
 
     def _dates(self, at: int) -> bool:
         """Whether the place belongs to a date: "murders last year"."""

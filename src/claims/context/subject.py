@@ -79,7 +79,8 @@ def _by_verb(parse: Clauses, index: int, before: int, after: int) -> str:
     found = _governing(parse, index, before)
     if parse.is_vague(found):
         found = parse.earlier(index) or parse.inherited(index)
-    return found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.inherited(index)
+    found = found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.inherited(index)
+    return "" if parse.is_vague(found) else found
 
 
 def _governing(parse: Clauses, index: int, before: int) -> str:
@@ -102,9 +103,12 @@ def _count(parse: Clauses, index: int) -> str:
     """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such."""
     start, end = parse.counted(index)
     before = parse.before(index)
+    if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
+        return parse.noun_before(before)
     if start == end:
         return _bare(parse, index, before, end)
-    if parse.is_be(before) or parse.is_level(before) or parse.is_compared(before):
+    level = parse.is_level(before) and not parse.is_place(before)
+    if parse.is_be(before) or level or parse.is_compared(before):
         found = _by_verb(parse, index, before, parse.after(index))
         if found and not parse.is_vague(found):
             return found
@@ -160,7 +164,10 @@ def _age(parse: Clauses, index: int) -> str:
         before -= 1
     if parse.letter(before) in "nN)":
         return parse.noun_before(before + 1)
-    return parse.modified(parse.after(index)) or parse.clause_subject(before + 1) or parse.event(index)
+    after = parse.after(index)
+    if parse.letter(after) in "xv" and parse.letter(after - 1) == "#" and not parse.governed(before):
+        return ""  # "a 60-year-old might wait": the age itself is who is spoken of
+    return parse.modified(after) or parse.clause_subject(before + 1) or parse.event(index)
 
 
 def _multiple(parse: Clauses, index: int) -> str:
