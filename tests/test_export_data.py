@@ -17,7 +17,6 @@ import claims
 from claims.errors import ClaimsError
 from claims.exports import _observations, formats, write
 from claims.filters import Filter, period, select
-from claims.series import observations, read_names
 from claims.table import COLUMNS, Tables
 
 Run = Callable[..., Result]
@@ -67,41 +66,25 @@ def test_what_is_no_default_goes_to_a_folder_of_its_own_and_is_the_same_bytes(ta
 def test_figures_have_open_ends_where_the_text_hedges(tables: Tables, tmp_path: Path) -> None:
     (path,) = write(tables, tmp_path, ["figures"])
     found = {row["quote"]: row for row in rows(path)}
-    assert found["3,600 MW"]["OBS_VALUE"] == found["3,600 MW"]["low"] == "3600"
-    assert (found["3,600 MW"]["UNIT_MEASURE"], found["3,600 MW"]["REF_AREA"]) == ("MW", "FR")
+    assert found["3,600 MW"]["OBS_VALUE"] == found["3,600 MW"]["low"] == "3.6"  # most of the text is in GW
+    assert (found["3,600 MW"]["UNIT_MEASURE"], found["3,600 MW"]["REF_AREA"]) == ("GW", "FR")
     assert (found["3,600 MW"]["TIME_PERIOD"], found["3,600 MW"]["year"]) == ("2020", "2020")
-    assert (found["7.5 GW"]["low"], found["7.5 GW"]["high"]) == ("7500", "")
+    assert (found["7.5 GW"]["low"], found["7.5 GW"]["high"]) == ("7.5", "")
     assert found["2 GW"]["OBS_STATUS"] == "E"
     share = next(row for quote, row in found.items() if "5%" in quote)
     assert (share["OBS_VALUE"], share["low"], share["high"], share["UNIT_MEASURE"]) == ("", "5", "7", "%")
     assert not {"3 May 2019", "30 February 2019"} & found.keys()
 
 
-def test_figures_of_one_thing_are_one_series(tables: Tables) -> None:
-    found = {one.row["quote"]: one.series for one in observations(tables)}
-    assert found["3,600 MW"] == found["2 GW"]
-    assert found["3,600 MW"].endswith("MW")
-    assert "$5 million" in found
-    assert found["$5 million"] != found["25 ships"]
-
-
 def test_wide_keeps_every_value(tables: Tables) -> None:
-    figures = _observations.figures(tables)
+    figures = list(_observations.figures(tables))
     header, body = _observations.wide(figures)
-    cells = sorted(cell for row in body for cell in row[1:] if cell)
-    assert cells == sorted(row["OBS_VALUE"] for row in figures if row["OBS_VALUE"])
+    cells = {cell for row in body for cell in row[1:] if cell}
+    assert cells == {row[name] for row in figures for name in ("OBS_VALUE", "low", "high") if row[name]}
     assert len(header) == len(set(header))
+    assert any(name.endswith("(low)") for name in header)
     assert all(len(row) == len(header) for row in body)
     assert [row[0] for row in body] == sorted(row[0] for row in body)
-
-
-def test_a_person_renames_and_joins_series(tables: Tables, tmp_path: Path) -> None:
-    names = {one.series for one in observations(tables)}
-    (tmp_path / "map.csv").write_text(
-        "series,name\n" + "".join(f'"{name}",All\n' for name in sorted(names)), encoding="utf-8"
-    )
-    joined = replace(tables, series=read_names(tmp_path / "map.csv"))
-    assert {row["series"] for row in _observations.figures(joined)} == {"All"}
 
 
 # ---- JSON, databases, packages ---------------------------------------------------------------------------------------
@@ -193,7 +176,7 @@ def test_the_data_package_is_valid(examples: Tables, tmp_path: Path) -> None:
     ("wanted", "quotes"),
     [
         (Filter(kinds=("money", "percentage")), {"$5 million", "5% and 7%"}),
-        (Filter(units=("GW", "gigawatt")), {"7.5 GW", "2 GW", "2.1 GW"}),
+        (Filter(units=("GW",)), {"7.5 GW", "2 GW", "2.1 GW"}),
         (Filter(dimensions=("power",)), {"3,600 MW", "7.5 GW", "2 GW", "2.1 GW"}),
         (Filter(kinds=("measurement",), period=("2030-01-01", "2040-12-31")), {"7.5 GW"}),
         (Filter(kinds=("measurement",), period=("", "2016-12-31")), {"2 GW", "2.1 GW"}),
@@ -259,16 +242,7 @@ def test_export_with_filters_and_wide(run: Run, output: Path) -> None:
     assert done.exit_code == 0
     (row,) = rows(output / "exports" / "figures-wide.csv")
     assert row.pop("TIME_PERIOD") == "2015"
-    assert sorted(row.values()) == ["2000", "2100"]
-
-
-def test_series_are_listed_and_joined(run: Run, output: Path) -> None:
-    listed = run("series", output, "--kind", "measurement")
-    assert listed.exit_code == 0
-    assert listed.stdout.splitlines()[0] == "series,name,figures,periods,documents"
-    (output / "map.csv").write_text(listed.stdout, encoding="utf-8")
-    assert run("export", output, "--series", output / "map.csv", "--format", "figures").exit_code == 0
-    assert (output / "exports" / "figures.csv").is_file()
+    assert sorted(row.values()) == ["2", "2.1"]
 
 
 def test_the_page_is_written_from_tables_alone(run: Run, output: Path) -> None:
@@ -277,7 +251,15 @@ def test_the_page_is_written_from_tables_alone(run: Run, output: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--format", "abacus"), ("--period", "soon"), ("--dialect", "latin"), ("--min-checkworthy", "7")]
+    "arguments",
+    [
+        ("--format", "abacus"),
+        ("--kind", "mony"),
+        ("--dimension", "powr"),
+        ("--period", "soon"),
+        ("--dialect", "latin"),
+        ("--min-checkworthy", "7"),
+    ],
 )
 def test_wrong_usage_ends_with_2(run: Run, output: Path, arguments: tuple[str, ...]) -> None:
     assert run("export", output, *arguments).exit_code == 2
@@ -289,3 +271,26 @@ def test_a_folder_without_claims_is_named(run: Run, tmp_path: Path) -> None:
     assert str(tmp_path) in done.stderr
     (tmp_path / "claims.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     assert run("export", tmp_path).exit_code in {0, 2}
+
+
+def test_filters_choose_what_extract_writes(run: Run, output: Path) -> None:
+    text = output.parent / "power.txt"
+    arguments = ("--format", "csv,figures", "--quiet", "--dimension", "power", "--period", "2015")
+    assert run("extract", text, "-o", output / "some", *arguments).exit_code == 0
+    assert {row["quote"] for row in rows(output / "some" / "claims.csv")} == {"2 GW", "2.1 GW"}
+    whole = {one["series"] for one in rows(output / "some" / "exports" / "figures.csv")}
+    assert whole == {"wind capacity of France, GW"}  # named by all claims, not by those that are left
+
+
+def test_a_data_package_takes_no_dialect(run: Run, output: Path) -> None:
+    done = run("export", output, "--format", "datapackage", "--dialect", "eu", "-o", output / "package")
+    assert done.exit_code == 2
+    assert not list((output / "package").iterdir())
+
+
+def test_datasette_finds_the_search(examples: Tables, tmp_path: Path) -> None:
+    utils = pytest.importorskip("datasette.utils", reason="datasette is not installed: make test installs it")
+    (path,) = write(examples, tmp_path, ["sqlite"])
+    base = sqlite3.connect(path)
+    assert utils.detect_fts(base, "claims") == "search"
+    base.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from claims.table import Tables
 
+_ANY_CURRENCY, _CURRENCY = "currency", "currency_"  # units.txt calls the dimension of the euro currency_EUR
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _FORM = "write 2020, 2020-05, 2020/2035, or 2020/.. for an open end"
 
@@ -23,7 +24,8 @@ _FORM = "write 2020, 2020-05, 2020/2035, or 2020/.. for an open end"
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What is wanted; what is empty keeps all. Of several values in a field any one will do, of several fields all must
-    hold. `docs` and `speakers` match a part of the name in any case; `period` is two ISO 8601 days, first and last.
+    hold. A unit is given by its name, code or words, as stated or normalised; `docs` and `speakers` match a part of the
+    name in any case; `period` is two ISO 8601 days, first and last.
     """
 
     kinds: tuple[str, ...] = ()
@@ -62,11 +64,15 @@ def select(tables: Tables, wanted: Filter) -> Tables:
     """The tables with the claims that are wanted, and the findings on these.
 
     Where documents are chosen, the sources, texts and rejected numerals of the others go too; the counts in sources
-    stay those of the whole document.
+    stay those of the whole document, and series keep the names that all claims gave them. Raises ClaimsError where a
+    dimension is none.
     """
+    if wanted == Filter():
+        return tables
     import pandas as pd  # noqa: PLC0415 - a third of a second that `claims --help` must not pay
 
     claims = tables.claims
+    whole = claims if tables.whole is None else tables.whole
     keep = pd.Series(data=True, index=claims.index, dtype=bool)
     for condition in _conditions(claims, wanted, tables):
         keep &= condition
@@ -75,7 +81,7 @@ def select(tables: Tables, wanted: Filter) -> Tables:
     claims = claims[keep].reset_index(drop=True)
     findings = tables.findings
     findings = findings[findings["claim_id"].isin({"", *claims["claim_id"]})].reset_index(drop=True)
-    found = replace(tables, claims=claims, findings=findings)
+    found = replace(tables, claims=claims, findings=findings, whole=whole)
     if not wanted.docs:
         return found
     sources = tables.sources[_named(tables.sources, wanted.docs)].reset_index(drop=True)
@@ -94,11 +100,9 @@ def _conditions(claims: pd.DataFrame, wanted: Filter, tables: Tables) -> Iterato
     if wanted.kinds:
         yield claims["kind"].isin(wanted.kinds)
     if wanted.units:
-        yield claims["unit"].isin(wanted.units) | claims["base_unit"].isin(wanted.units)
+        yield claims[["unit", "unit_text", "unit_code", "base_unit"]].isin(wanted.units).any(axis="columns")
     if wanted.dimensions:
-        units = Units(tables.schemas)
-        names = {unit: units.dimension(unit) for unit in claims["unit"].unique()}
-        yield claims["unit"].map(names).isin(wanted.dimensions)
+        yield _measures(claims, wanted.dimensions, Units(tables.schemas))
     if wanted.docs:
         yield _named(claims, wanted.docs)
     if wanted.speakers:
@@ -107,6 +111,19 @@ def _conditions(claims: pd.DataFrame, wanted: Filter, tables: Tables) -> Iterato
         yield _during(claims, *wanted.period)
     if not wanted.minor:
         yield ~claims["minor"]
+
+
+def _measures(claims: pd.DataFrame, dimensions: tuple[str, ...], units: Units) -> pd.Series[bool]:
+    """Whether the unit measures one of the dimensions; "currency" is any of them."""
+    names = {unit: units.dimension(unit) for unit in claims["unit"].unique()}
+    known = {*units.dimensions(), *names.values(), _ANY_CURRENCY} - {""}
+    for wanted in dimensions:
+        if wanted not in known and not wanted.startswith(_CURRENCY):
+            fix = f"choose from {', '.join(sorted(known))}"
+            raise ClaimsError(f"no such dimension: {wanted!r}", "--dimension", fix)
+    found = claims["unit"].map(names)
+    chosen = found.isin(dimensions)
+    return chosen | found.str.startswith(_CURRENCY) if _ANY_CURRENCY in dimensions else chosen
 
 
 def _named(table: pd.DataFrame, docs: tuple[str, ...]) -> pd.Series[bool]:

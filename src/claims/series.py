@@ -1,65 +1,120 @@
-"""Series: figures of the same thing, in the same unit, under one readable name ("wind and solar capacity, China, MW").
+"""Series: figures of the same thing, in the same unit, under one readable name ("wind and solar capacity, China, GW").
 
-A name is made of what is measured (the subject; of a count what is counted), where, and the canonical unit. Mentions
-whose words differ only in order, articles and number share a name: the one that is used most. What a machine cannot
-see to be the same, a person joins in a small CSV with the columns `series,name`.
+A name is made of what is measured (the subject; of a count what is counted), where, which way it changed, and the unit.
+Mentions whose words differ only in order, articles and number share a name: the one that is used most. So do mentions
+that state the same figure for the same period in more or fewer of the same words. What a machine cannot see to be the
+same, a person joins in a small CSV with the columns `series,name`.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claims.areas import Areas
 from claims.csvrows import read_rows
+from claims.errors import ClaimsError
 from claims.lexicon import schema_file
-from claims.units import Units
+from claims.table import plain
+from claims.things import Things, words_by_type
+from claims.units import DIGITS, Units
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from claims.table import Tables
 
 UNOBSERVED = frozenset({"date", "anniversary", "ordinal"})  # kinds that place things and measure none
-_OF_AREAS = frozenset({"measurement", "money", "percentage"})
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SMALL = frozenset(
-    {"DET", "PREP", "CONJ", "POSS", "POSSDET", "QUANT", "AUX"}
-)  # lexicon types of words that name nothing
-_PLURAL = re.compile(r"(?<=[^\Ws]{3})s$")
+COLUMNS = tuple(
+    """claim_id doc_id doc_title doc_date doc_url quote prefix sentence kind value_low value_high modifier direction
+    unit denominator base_low base_high base_unit item subject period period_start period_end flags""".split()
+)
+_OF_AREAS = frozenset({"measurement", "money", "percentage"})  # where the sentence may tell the area
+_NO_AREA = frozenset({"duration", "age"})
+_NAMED_KINDS = frozenset({"age", "ratio", "multiple"})  # kinds that the unit does not tell
+_EXACT = Context(prec=DIGITS)  # two thirds need no more digits than any program keeps
+_EVIDENCE = 20  # a figure that more things share does not show that they are one
+_SHARED = 2  # words that two names must have in common
+
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One figure of a series: the series' name, its area (ISO 3166-1) or empty, its unit, and the row of the claim."""
+    """One figure of a series: the series' name, its area (ISO 3166-1, UN M49) or empty, the code and the name of its
+    unit, the bounds in that unit, and the claim's cells (COLUMNS).
+    """
 
     series: str
     area: str
     unit: str
-    row: Mapping[Any, Any]
+    label: str
+    low: str
+    high: str
+    row: Row
 
 
-def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> list[Observation]:
+class _Key(NamedTuple):
+    """What mentions of the same thing share."""
+
+    words: frozenset[str]
+    kind: str
+    area: str
+    unit: str
+    denominator: str
+    change: str
+
+
+def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> Iterator[Observation]:
     """Every claim that measures something, in reading order, under the name of its series.
 
-    `unit` is the UCUM code of the canonical unit, else its name; "1" for pure numbers, as UCUM has it. `renamed` gives
-    series the names that a person chose; several may have one.
+    All figures of one dimension are in one unit: that of more than half of them, else the canonical one (`unit` is its
+    UCUM code, ISO 4217 for money, else its name, and "1" for pure numbers, as UCUM has it). `renamed` gives
+    series the names that a person chose; several may have one. Raises ClaimsError where these would join figures of
+    different units.
     """
-    naming = _Naming(tables.schemas)
-    rows = [row for row in tables.claims.to_dict("records") if row["kind"] not in UNOBSERVED and row["value_low"]]
-    keyed = [naming.key(row) for row in rows]
-    common: dict[tuple[object, ...], Counter[str]] = {}
-    for key, row in zip(keyed, rows, strict=True):
-        common.setdefault(key, Counter())[_thing(row)] += 1
-    found = []
-    for key, row in zip(keyed, rows, strict=True):
-        thing = min(common[key].items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0]
-        name = naming.name(thing, row)
-        area = naming.area(row)
-        found.append(Observation((renamed or {}).get(name, name), area, naming.unit(row), row))
-    return found
+    renamed = tables.series if renamed is None else renamed
+    naming = _Naming(tables.schemas, tables.claims if tables.whole is None else tables.whole)
+    units: dict[str, str] = {}
+    for row in _rows(tables.claims):
+        found = naming.observation(row)
+        name = renamed.get(found.series, found.series)
+        unit = units.setdefault(name, found.unit)
+        if name != found.series and unit != found.unit:
+            what = f"{name!r} would join figures in {unit} and in {found.unit}"
+            raise ClaimsError(what, "--series", "give series of different units different names")
+        yield Observation(name, found.area, found.unit, found.label, found.low, found.high, row)
+
+
+def listed(tables: Tables) -> list[tuple[str, str, int, int, int, str, str, str]]:
+    """One row a series, those with most figures first: name (twice, the second to be edited), number of figures, of
+    periods, of documents, unit, area, quote of the first figure.
+    """
+    first: dict[str, Observation] = {}
+    counts = Counter[str]()
+    periods, documents = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for one in observations(tables):
+        first.setdefault(one.series, one)
+        counts[one.series] += 1
+        periods[one.series] |= {one.row["period"]} - {""}
+        documents[one.series].add(one.row["doc_id"])
+    return [
+        (name, name, count, len(periods[name]), len(documents[name]), one.unit, one.area, one.row["quote"])
+        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        for one in (first[name],)
+    ]
+
+
+def unknown_names(tables: Tables, renamed: Mapping[str, str]) -> list[str]:
+    """The series that `renamed` speaks of and that no claim belongs to, as they stand in it."""
+    everything = tables if tables.whole is None else replace(tables, claims=tables.whole)
+    known = {one.series for one in observations(everything, {})}
+    return [name for name in renamed if name not in known]
 
 
 def read_names(path: Path) -> dict[str, str]:
@@ -67,60 +122,130 @@ def read_names(path: Path) -> dict[str, str]:
     return {row["series"]: row["name"] for _, row in read_rows(path, ("series", "name"))}
 
 
-def _thing(row: Mapping[Any, Any]) -> str:
-    """What is measured, in the words of the text."""
-    first, second = ("item", "subject") if row["kind"] == "count" else ("subject", "item")
-    return str(row[first] or row[second] or row["kind"])
+def _rows(claims: pd.DataFrame) -> Iterator[Row]:
+    """The cells of every claim that measures something, one at a time: never all of them at once."""
+    kept = claims[~claims["kind"].isin(UNOBSERVED) & (claims["value_low"] != "")]
+    for cells in zip(*(kept[column] for column in COLUMNS), strict=True):
+        yield dict(zip(COLUMNS, cells, strict=True))
 
 
 class _Naming:
-    """Names of series from the shipped word lists; `schemas` is the user's folder."""
+    """Names of series as all claims give them; `schemas` is the user's folder."""
 
-    def __init__(self, schemas: Path | None) -> None:
+    def __init__(self, schemas: Path | None, claims: pd.DataFrame) -> None:
         self._units = Units(schemas)
-        functions = read_rows(schema_file("lexicon/en/function.csv", schemas), ("surface", "type"))
-        self._small = {row["surface"].lower() for _, row in functions if row["type"] in _SMALL}
-        self._areas = {
-            row["name"]: row["area"] for _, row in read_rows(schema_file("areas.csv", schemas), ("name", "area"))
-        }
-        names = sorted(self._areas, key=lambda name: (-len(name), name))
-        self._area = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+        types = words_by_type(schemas)
+        self._areas = Areas(schemas, types)
+        self._things = Things(types, self._areas.names, claims)
+        codes = read_rows(schema_file("ucum.csv", schemas), ("unit", "code"))
+        self._labels = {row["unit"]: row.get("label", "") for _, row in codes}
         self._code = lru_cache(maxsize=None)(self._units.code)
+        self._shown = _shown(claims)
+        self._names = self._named(claims)
 
-    def key(self, row: Mapping[Any, Any]) -> tuple[object, ...]:
-        """What mentions of the same thing share."""
-        words = frozenset(self._words(_thing(row)))
-        return row["kind"] == "count", words, self.area(row), self.unit(row), row["denominator"].lower()
+    def observation(self, row: Row) -> Observation:
+        """One claim under the name of its series, its figure in the unit of its dimension."""
+        key, _, _ = self._key(row)
+        unit = self._unit(row)
+        low, high = (self._figure(row, bound, unit) for bound in ("low", "high"))
+        code = (self._code(unit) or unit or "1") + _per(row["denominator"])
+        return Observation(self._names[key], key.area, code, self._label(unit), low, high, row)
 
-    def _words(self, thing: str) -> Iterator[str]:
-        for word in _WORD.findall(self._area.sub(" ", thing).lower().replace("’", "'")):
-            bare = word.removesuffix("'s")
-            if bare not in self._small:
-                yield _PLURAL.sub("", bare)
+    def _named(self, claims: pd.DataFrame) -> dict[_Key, str]:
+        """Key → name: the wording, and the name of the area, that are used most by all that is the same."""
+        said: dict[_Key, Counter[tuple[str, str]]] = {}
+        stated: dict[tuple[object, ...], dict[_Key, None]] = {}
+        for row in _rows(claims):
+            key, thing, place = self._key(row)
+            said.setdefault(key, Counter())[thing, place] += 1
+            if row["period"]:
+                figure = (row["base_low"] or row["value_low"], row["base_high"] or row["value_high"], row["period"])
+                stated.setdefault((*key[1:], *figure), {})[key] = None
+        first = _joined(said, stated.values())
+        wordings: dict[_Key, Counter[tuple[str, str]]] = {}
+        for key, counts in said.items():
+            wordings.setdefault(first[key], Counter()).update(counts)
+        return {key: self._name(first[key], wordings[first[key]]) for key in said}
 
-    def name(self, thing: str, row: Mapping[Any, Any]) -> str:
-        """The thing, the area unless the thing names it, the unit."""
-        per = f"per {row['denominator']}" if row["denominator"] else ""
-        code = self.unit(row)
-        unit = row["base_unit"] if len(code) == 1 and code.isalpha() else code  # "a" is UCUM for a year
-        area = "" if self._area.search(thing) else self._place(row)
-        parts = (thing, area, " ".join(filter(None, ("" if unit == "1" else unit, per))))
-        return ", ".join(part for part in parts if part)
+    def _name(self, key: _Key, wordings: Counter[tuple[str, str]]) -> str:
+        """The thing, the area unless the thing names it, what the unit does not tell, the unit."""
+        things, places = Counter[str](), Counter[str]()
+        for (thing, place), count in wordings.items():
+            things[thing] += count
+            places[place] += count
+        thing, place = _most(things), _most(places)
+        kind = key.kind if key.kind in _NAMED_KINDS else ""
+        per = f"per {key.denominator}" if key.denominator else ""
+        unit = " ".join(filter(None, (self._label(self._shown.get(key.unit, key.unit)), per)))
+        area = "" if place and place in thing else place
+        return ", ".join(part for part in (thing, area, kind, key.change, unit) if part)
 
-    def area(self, row: Mapping[Any, Any]) -> str:
-        """The area's code."""
-        return self._areas.get(self._place(row), "")
-
-    def _place(self, row: Mapping[Any, Any]) -> str:
-        """The area that subject and item name, else the sentence of what areas are compared by; empty where there are
-        several.
-        """
-        found: Sequence[str] = self._area.findall(f"{row['subject']} {row['item']}")
-        if not found and row["kind"] in _OF_AREAS:
-            found = self._area.findall(row["sentence"])
-        return found[0] if len({self._areas[name] for name in found}) == 1 else ""
-
-    def unit(self, row: Mapping[Any, Any]) -> str:
-        """The canonical unit by its UCUM code where it has one."""
+    def _key(self, row: Row) -> tuple[_Key, str, str]:
+        """The key of a claim, the thing in words, and the name of its area."""
+        thing = self._things.named(row)
+        area, place = "", ""
+        if row["kind"] not in _NO_AREA:
+            sentence = row["sentence"].replace(row["quote"], " ") if row["kind"] in _OF_AREAS else ""
+            area, place = self._areas.code(f"{row['subject']}; {row['item']}", sentence)
         unit = row["base_unit"] or row["unit"]
-        return self._code(unit) or unit or "1"
+        words = self._things.telling(thing, area)
+        key = _Key(words, row["kind"], area, unit, row["denominator"].lower(), self._things.change(row))
+        return key, thing, place
+
+    def _unit(self, row: Row) -> str:
+        return self._shown.get(row["base_unit"], str(row["unit"]))
+
+    def _figure(self, row: Row, bound: str, unit: str) -> str:
+        """A bound of the figure in the unit of its dimension; as stated where it is stated in that."""
+        stated, base = str(row[f"value_{bound}"]), row[f"base_{bound}"]
+        if row["unit"] == unit or not base:
+            return stated if len(stated) <= DIGITS else plain(_EXACT.plus(Decimal(stated)))
+        figure = self._units.restated(Decimal(base), unit)
+        return stated if figure is None else plain(figure)
+
+    def _label(self, unit: str) -> str:
+        """The unit as a person writes it: its label, its code where that is in letters, else its name."""
+        code = self._code(unit)
+        plain_code = code if len(code.strip("%")) != 1 and not {*"[{_*'("} & {*code} else ""
+        return self._labels.get(unit, "") or plain_code or unit.replace("_", " ")
+
+
+def _shown(claims: pd.DataFrame) -> dict[str, str]:
+    """Canonical unit → the unit that more than half of the figures of its dimension are stated in, else itself."""
+    counts: dict[str, Counter[str]] = {}
+    for base, unit in zip(claims["base_unit"], claims["unit"], strict=True):
+        if base:
+            counts.setdefault(base, Counter())[unit] += 1
+    most = {base: units.most_common(1)[0] for base, units in counts.items()}
+    return {base: unit if 2 * count > counts[base].total() else base for base, (unit, count) in most.items()}
+
+
+def _most(counts: Counter[str]) -> str:
+    """What is counted most; of those the shortest, then the first by name."""
+    return min(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0]
+
+
+def _per(denominator: str) -> str:
+    """A denominator as UCUM annotates what has no code; no space may stand in braces."""
+    return f"/{{{'_'.join(denominator.split())}}}" if denominator else ""
+
+
+def _joined(keys: Iterable[_Key], stated: Iterable[Iterable[_Key]]) -> dict[_Key, _Key]:
+    """Every key with the one that stands for it: things that state one figure are one where the words of the one are
+    among those of the other.
+    """
+    first = {key: key for key in keys}
+
+    def root(key: _Key) -> _Key:
+        while first[key] != key:
+            key = first[key]
+        return key
+
+    for group in stated:
+        alike = list(group)
+        for at, one in enumerate(alike if len(alike) <= _EVIDENCE else ()):
+            for other in alike[:at]:
+                shared = one.words & other.words
+                if len(shared) >= _SHARED and shared in {one.words, other.words}:
+                    first[root(one)] = root(other)
+    return {key: root(key) for key in first}

@@ -53,8 +53,8 @@ _CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's schemas folder, if any, and
-    `texts` the words of the documents where they are at hand (tables read back from files have none).
+    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's folder, if any, `texts` the
+    words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some.
     """
 
     claims: pd.DataFrame
@@ -64,6 +64,7 @@ class Tables:
     schemas: Path | None = None
     texts: tuple[Text, ...] = ()
     series: Mapping[str, str] = field(default_factory=dict)
+    whole: pd.DataFrame | None = None
 
 
 def plain(number: Decimal) -> str:

@@ -72,6 +72,11 @@ class Units:
         found = self._unit(unit)
         return found.dimension if found else ""
 
+    def dimensions(self) -> list[str]:
+        """The names that canonical.csv gives, in its order; a currency's own is called currency_ and its code."""
+        path = schema_file("canonical.csv", self._schemas)
+        return [row["dimension"] for _, row in read_rows(path, ("dimension", "unit"))]
+
     def code(self, unit: str) -> str:
         """The UCUM code of `unit` (schemas/ucum.csv), empty where it has none."""
         return ucum(unit, self._codes)
@@ -87,6 +92,18 @@ class Units:
             return None
         low, high = _convert(quantity.low, unit), _convert(quantity.high, unit)
         return replace(quantity, low=low, high=high, unit=unit.canonical)
+
+    def restated(self, base: Decimal, unit: str) -> Decimal | None:
+        """A figure in the canonical unit of `unit`'s dimension, in `unit` itself, to 15 significant digits: the way
+        back from `normalise`. None where there is no such way.
+        """
+        known = self._unit(unit)
+        if known is None or not known.canonical or not known.slope:
+            return None
+        if known.slope == 1 and not known.offset:
+            return base
+        with localcontext(prec=DIGITS):
+            return Decimal(f"{((base - known.offset) / known.slope).normalize():f}")
 
     def _unit(self, unit: str) -> _Unit | None:
         if unit not in self._seen:

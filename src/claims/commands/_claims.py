@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _FILTERS = (
     click.option("--kind", "kinds", metavar="NAMES", default="", help="These kinds only, with commas."),
-    click.option("--unit", "units", metavar="NAMES", default="", help="These units only, as stated or normalised."),
-    click.option("--dimension", "dimensions", metavar="NAMES", default="", help="What is measured: power,length."),
+    click.option("--unit", "units", metavar="NAMES", default="", help="These units only: GW,gigawatt,euros."),
+    click.option("--dimension", "dimensions", metavar="NAMES", default="", help="What is measured: power,currency."),
     click.option("--doc", "docs", metavar="WORDS", multiple=True, help="Documents with this in id, title or address."),
     click.option("--period", metavar="FROM/TO", default="", help="Figures of, and dates in, a period: 2020/2035."),
     click.option("--speaker", "speakers", metavar="WORDS", multiple=True, help="Speakers with this in their name."),
@@ -33,19 +33,43 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+series_option = click.option(
+    "--series",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="CSV",
+    help="Your names for series: a CSV with the columns series,name (see `claims series`).",
+)
+
+
+def renamed(tables: Tables, names: Path | None) -> Tables:
+    """The tables with a person's names for series; those that fit no series are said on stderr. Raises ClaimsError."""
+    if names is None:
+        return tables
+    from dataclasses import replace  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+
+    from claims.series import read_names, unknown_names  # noqa: PLC0415 - as above
+
+    given = read_names(names)
+    for name in unknown_names(tables, given):
+        click.echo(f"claims: {names}: no series is called {name!r}; `claims series` lists them", err=True)
+    return replace(tables, series=given)
+
+
 def chosen(tables: Tables, options: dict[str, Any]) -> Tables:
     """The tables with the claims that the options ask for. Raises ClaimsError where an option cannot be read."""
     from claims.filters import select  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
-    return select(tables, _wanted(options))
+    return select(tables, wanted(options))
 
 
-def _wanted(options: dict[str, Any]) -> Filter:
+def wanted(options: dict[str, Any]) -> Filter:
+    """The filter that the options ask for. Raises ClaimsError where one of them names no kind or no period."""
     from decimal import Decimal  # noqa: PLC0415 - as above
 
     from claims.filters import Filter, period  # noqa: PLC0415 - as above
 
     names = {name: _names(options[name]) for name in ("kinds", "units", "dimensions")}
+    _check_kinds(names["kinds"])
     return Filter(
         **names,
         docs=options["docs"],
@@ -54,6 +78,17 @@ def _wanted(options: dict[str, Any]) -> Filter:
         min_checkworthy=Decimal(str(options["min_checkworthy"])),
         minor=not options["no_minor"],
     )
+
+
+def _check_kinds(names: tuple[str, ...]) -> None:
+    if not names:
+        return
+    from claims.extractors import load  # noqa: PLC0415 - as above
+
+    known = sorted({module.KIND for module in load()} - {"rejected"})
+    for name in names:
+        if name not in known:
+            raise ClaimsError(f"no such kind: {name!r}", "--kind", f"choose from {', '.join(known)}")
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from claims.commands._claims import chosen, filter_options, read_tables
+from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option
 from claims.commands._options import schemas_option
 
 
@@ -24,12 +24,7 @@ from claims.commands._options import schemas_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: CLAIMS/exports]")
 @click.option("--wide", is_flag=True, help="Figures with a column a series and a row a period.")
 @click.option("--dialect", type=click.Choice(["excel", "eu"]), help="CSV for Excel; eu: with ; and decimal comma.")
-@click.option(
-    "--series",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="CSV",
-    help="Your names for series: a CSV with the columns series,name (see `claims series`).",
-)
+@series_option
 @filter_options
 @schemas_option
 def command(  # noqa: PLR0913 - click passes one argument an option
@@ -47,15 +42,10 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 
     CLAIMS is the folder that `claims extract` wrote to, or the claims.csv in it. The filters choose among the claims.
     """
-    from dataclasses import replace  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
-
-    from claims.exports import write  # noqa: PLC0415
+    from claims.exports import write  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
     from claims.exports._dialect import convert  # noqa: PLC0415
-    from claims.series import read_names  # noqa: PLC0415
 
-    tables = chosen(read_tables(claims, schemas), filters)
-    if series:
-        tables = replace(tables, series=read_names(series))
+    tables = renamed(chosen(read_tables(claims, schemas), filters), series)
     names = [name.strip() for name in formats.split(",") if name.strip()]
     if wide:
         names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))

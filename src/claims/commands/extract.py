@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from claims.commands._claims import chosen, filter_options, wanted
 from claims.commands._options import date_option, schemas_option
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @schemas_option
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are findings or unreadable inputs.")
 @click.option("--quiet", is_flag=True, help="Say nothing but what went wrong.")
+@filter_options
 def command(  # noqa: PLR0913 - click passes one argument an option
     *,
     inputs: tuple[str, ...],
@@ -38,14 +40,17 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     schemas: Path | None,
     strict: bool,
     quiet: bool,
+    **filters: Any,  # noqa: ANN401 - the filters of _claims.py
 ) -> None:
     """Read every INPUT and write tables of the numeric claims in them.
 
     INPUT is a file, a folder, a glob, or - for standard input. One that cannot be read is named on stderr,
     and the others are read all the same. The files of a former run stay whole until the new ones are complete.
+    The filters choose which claims are written.
     """
     from claims.pipeline import Settings, extract, write  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
+    wanted(filters)  # a fault in them is said before any document is read
     settings = Settings(date=date, schemas=schemas, jobs=jobs)
     hidden = quiet or not sys.stderr.isatty()
     with click.progressbar(length=1, label="reading", file=sys.stderr, hidden=hidden, show_pos=False) as bar:
@@ -60,6 +65,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     if not result.documents:
         click.echo("claims: nothing was readable; nothing was written", err=True)
         raise click.exceptions.Exit(2)
+    result.tables = chosen(result.tables, filters)
     paths = write(result.tables, output, [name.strip() for name in formats.split(",") if name.strip()])
     if not quiet:
         click.echo("\n".join(summary(result, paths)), err=True)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from claims.errors import ClaimsError
+
 DIALECTS = {"excel": (",", "."), "eu": (";", ",")}  # name → delimiter, decimal sign
 _NUMBER = re.compile(r"-?\d+\.\d+", re.ASCII)
 _LONGEST = 2**31 - 1
@@ -20,7 +22,13 @@ _FIGURES = frozenset(
 
 
 def convert(path: Path, dialect: str) -> None:
-    """Rewrite a CSV file of ours in the dialect; other files stay as they are."""
+    """Rewrite a CSV file of ours in the dialect; other files stay as they are.
+
+    Raises ClaimsError at a data package, which says to the byte how its CSV files are written.
+    """
+    if path.name == "datapackage.json":
+        fix = "export the package by itself, without --dialect"
+        raise ClaimsError("a data package has its own dialect", "--dialect", fix)
     if path.suffix != ".csv":
         return
     delimiter, decimal = DIALECTS[dialect]

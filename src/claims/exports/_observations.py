@@ -3,51 +3,80 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from claims.exports.csv import _guard
-from claims.series import Observation, observations
+from claims.exports.csv import LineFeeds, guard
+from claims.series import Observation, Row, observations
 
 if TYPE_CHECKING:
     from claims.table import Tables
 
-# SDMX 3.0 concepts in capitals (TIME_PERIOD as EDTF); the others are ours.
+# SDMX 3.0 concepts in capitals; the others are ours.
 COLUMNS = tuple(
     """series TIME_PERIOD OBS_VALUE UNIT_MEASURE UNIT_MULT REF_AREA OBS_STATUS low high year claim_id doc_url
     quote""".split()
 )
 _OPEN_ABOVE, _OPEN_BELOW = {"more_than", "at_least"}, {"less_than", "at_most"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)  # Gregorian years, months and days are written alike in SDMX
+_PARTS = {3: "Q", 6: "S"}  # months of a reporting period → its letter (SDMX 3.0, section 2, 4.2.6)
+_LOW, _HIGH = "low", "high"
 
 
-def figures(tables: Tables) -> list[dict[str, str]]:
+def figures(tables: Tables) -> Iterator[dict[str, str]]:
     """One row an observation. A range has `low` and `high` and no OBS_VALUE; "over 5" has `low` and an open end."""
-    return [_row(one) for one in observations(tables, tables.series)]
+    for one in observations(tables):
+        yield _row(one)
 
 
 def _row(one: Observation) -> dict[str, str]:
     row = one.row
-    stem = "base" if row["base_unit"] else "value"
-    low, high = row[f"{stem}_low"], row[f"{stem}_high"]
+    start, end = row["period_start"], row["period_end"]
     return {
         "series": one.series,
-        "TIME_PERIOD": row["period"],
-        "OBS_VALUE": low if low == high else "",
+        "TIME_PERIOD": time_period(row["period"], start, end),
+        "OBS_VALUE": one.low if one.low == one.high else "",
         "UNIT_MEASURE": one.unit,
-        "UNIT_MULT": "0",  # values are written out
+        "UNIT_MULT": "0",  # values are written out: 10 to the power of 0 of the unit
         "REF_AREA": one.area,
         "OBS_STATUS": _status(row),
-        "low": "" if row["modifier"] in _OPEN_BELOW else low,
-        "high": "" if row["modifier"] in _OPEN_ABOVE else high,
-        "year": row["period_start"].partition("-")[0],
+        "low": "" if row["modifier"] in _OPEN_BELOW else one.low,
+        "high": "" if row["modifier"] in _OPEN_ABOVE else one.high,
+        "year": start[:4] if _DAY.fullmatch(start) and start[:4] == end[:4] else "",
         "claim_id": row["claim_id"],
         "doc_url": row["doc_url"],
         "quote": row["quote"],
     }
 
 
-def _status(row: Mapping[Any, Any]) -> str:
+def time_period(edtf: str, start: str, end: str) -> str:
+    """A period as SDMX has it: 2035, 2024-05, 2024-05-13, 2024-Q2, 2024-S1; other spans as an ISO 8601 interval of
+    years, months or days ("the 1960s" is 1960/1969). `start` and `end` are its first and last day; where one is
+    unknown, the period stays EDTF.
+    """
+    if _PLAIN.fullmatch(edtf) or not (_DAY.fullmatch(start) and _DAY.fullmatch(end)):
+        return edtf
+    (year, month, day), (last_year, last_month, last_day) = _ymd(start), _ymd(end)
+    if day != 1 or last_day != monthrange(last_year, last_month)[1]:
+        return f"{start}/{end}"
+    months = 12 * (last_year - year) + last_month - month + 1
+    if months in _PARTS and (month - 1) % months == 0:
+        return f"{start[:4]}-{_PARTS[months]}{(month - 1) // months + 1}"
+    if month == 1 and last_month == 12:  # noqa: PLR2004 - a year has as many
+        return start[:4] if year == last_year else f"{start[:4]}/{end[:4]}"
+    return f"{start[:7]}/{end[:7]}"
+
+
+def _ymd(day: str) -> tuple[int, int, int]:
+    year, month, number = map(int, day.split("-"))
+    return year, month, number
+
+
+def _status(row: Row) -> str:
     """SDMX code list CL_OBS_STATUS: U low reliability (it has findings), F forecast, E estimated, A normal."""
     if row["flags"]:
         return "U"
@@ -57,27 +86,42 @@ def _status(row: Mapping[Any, Any]) -> str:
 
 
 def wide(rows: Iterable[Mapping[str, str]]) -> tuple[list[str], list[list[str]]]:
-    """Header and rows with a column a series and a row a period. Where a series has several values for a period, those
-    after the first go to columns of their own, "NAME (2)" and so on: none is lost and none averaged.
+    """Header and rows with a column a series and a row a period; the bounds of ranges stand in "NAME (low)" and "NAME
+    (high)". Where a series has several values for a period, those after the first go to columns of their own, "NAME
+    (2)" and so on: none is lost and none averaged; one that is only repeated stands once.
     """
-    cells: dict[tuple[str, int], dict[str, str]] = {}
+    cells: dict[tuple[str, int, str], dict[str, str]] = {}
     for row in rows:
-        if not row["OBS_VALUE"]:
-            continue
-        turn = 1
-        while row["TIME_PERIOD"] in cells.get((row["series"], turn), {}):
-            turn += 1
-        cells.setdefault((row["series"], turn), {})[row["TIME_PERIOD"]] = row["OBS_VALUE"]
-    columns = sorted(cells)
-    header = ["TIME_PERIOD", *(name if turn == 1 else f"{name} ({turn})" for name, turn in columns)]
+        parts = {"": row["OBS_VALUE"]} if row["OBS_VALUE"] else {_LOW: row["low"], _HIGH: row["high"]}
+        turn = _turn(cells, row, parts)
+        for part, value in parts.items():
+            cells.setdefault((row["series"], turn, part), {})[row["TIME_PERIOD"]] = value
+    columns = sorted(cells, key=lambda column: (column[0], column[1], ("", _LOW, _HIGH).index(column[2])))
+    header = ["TIME_PERIOD", *(_heading(*column) for column in columns)]
     periods = sorted({period for values in cells.values() for period in values})
     return header, [[period, *(cells[column].get(period, "") for column in columns)] for period in periods]
+
+
+def _turn(
+    cells: Mapping[tuple[str, int, str], Mapping[str, str]], row: Mapping[str, str], parts: Mapping[str, str]
+) -> int:
+    """The first turn of the series in which the period is free, or has these very values."""
+    turn = 1
+    while True:
+        known = {part: cells.get((row["series"], turn, part), {}).get(row["TIME_PERIOD"]) for part in parts}
+        if known == dict(parts) or not any(value is not None for value in known.values()):
+            return turn
+        turn += 1
+
+
+def _heading(series: str, turn: int, part: str) -> str:
+    return series + (f" ({part})" if part else "") + (f" ({turn})" if turn > 1 else "")
 
 
 def save(path: Path, header: Sequence[str], rows: Iterable[Iterable[str]]) -> Path:
     """A CSV file in the dialect of claims.csv: UTF-8, commas, LF, texts that look like formulas guarded."""
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(map(_guard, header))
-        writer.writerows(map(_guard, row) for row in rows)
+        writer = csv.writer(LineFeeds(handle), lineterminator="\r\n")
+        writer.writerow(map(guard, header))
+        writer.writerows(map(guard, row) for row in rows)
     return path

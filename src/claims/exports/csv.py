@@ -41,14 +41,14 @@ def read_csv(path: Path) -> pd.DataFrame:
 def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
     # A lone surrogate has no UTF-8; documents never hold one, but no input may end in a traceback.
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
-        writer = csv.writer(_LineFeeds(handle), lineterminator="\r\n")
+        writer = csv.writer(LineFeeds(handle), lineterminator="\r\n")
         writer.writerow(table.columns)
         cells = [_CELLS[dtype(name, column)](table[column]) for column in table.columns]
         writer.writerows(zip(*cells, strict=True))
     return path
 
 
-class _LineFeeds:
+class LineFeeds:
     """Ends lines with LF. The writer is told CR LF all the same: it quotes only what its line end contains, and with LF
     alone a bare CR in a text would pass unquoted and split the row.
     """
@@ -57,10 +57,12 @@ class _LineFeeds:
         self._handle = handle
 
     def write(self, line: str) -> int:
+        """One row, as the writer hands it over."""
         return self._handle.write(line[:-2] + "\n")
 
 
-def _guard(cell: str) -> str:
+def guard(cell: str) -> str:
+    """A text cell with an apostrophe in front where a spreadsheet would run it as a formula."""
     guarded = cell and cell[0] in _FIRST and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if guarded else cell
 
@@ -72,6 +74,6 @@ def _unguard(cell: str) -> str:
 _CELLS: dict[str, Callable[[Iterable[Any]], Iterable[object]]] = {
     "int64": iter,
     "bool": lambda cells: ("true" if cell else "false" for cell in cells),
-    "str": lambda cells: map(_guard, cells),
+    "str": lambda cells: map(guard, cells),
 }
 _PARSERS: dict[str, Callable[[str], object]] = {"int64": int, "bool": "true".__eq__, "str": _unguard}

@@ -90,8 +90,8 @@ def _views(connection: sqlite3.Connection, claims: pd.DataFrame) -> None:
         connection.execute(
             f"CREATE VIEW \"{named}\" AS SELECT {', '.join(filled)} FROM claims WHERE kind = '{quoted}'"  # noqa: S608
         )
-    columns = ", ".join(_SEARCHED)
+    columns = ", ".join(_SEARCHED)  # Datasette looks for content="claims", in double quotes
     connection.execute(
-        f"CREATE VIRTUAL TABLE search USING fts5({columns}, content='claims', tokenize='porter unicode61')"
+        f"CREATE VIRTUAL TABLE search USING fts5({columns}, content=\"claims\", tokenize='porter unicode61')"
     )
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")

@@ -1,0 +1,113 @@
+"""What a figure is of, as words that name a series: the subject without the other figures and dates of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claims.csvrows import read_rows
+from claims.lexicon import schema_file
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Lexicon types of words that name nothing; which of them verbs are matters to areas alone.
+_SMALL = frozenset(
+    """DET PREP CONJ POSS POSSDET QUANT AUX PRON REL ADV COMPARE THAN TO FROM AT BY THE A AS OF AND OR""".split()
+)
+_VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
+_LEVEL = frozenset({"TO", "FROM", "AT"})  # "rose to 5%" states a level, "rose by 5%" and "rose 5%" a change
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|2[01])\d\d(?![\w.,-]\w)\b")
+_PLURAL = re.compile(r"(?<=[^\Ws]{3})s$")
+_EDGE = " \t\n,;:.–—-()[]“”\"'’‘"
+_WORDS_BEFORE = 4
+
+Row = Mapping[str, Any]
+
+
+def words_by_type(schemas: Path | None) -> dict[str, frozenset[str]]:
+    """Word → its grammatical types, of the words that are small or verbs."""
+    found: dict[str, set[str]] = {}
+    for name in ("function", "verbs"):
+        for _, row in read_rows(schema_file(f"lexicon/en/{name}.csv", schemas), ("surface", "type")):
+            if row["type"] in _SMALL | _VERBS:
+                found.setdefault(row["surface"].lower(), set()).add(row["type"])
+    return {word: frozenset(types) for word, types in found.items()}
+
+
+class Things:
+    """What figures are of; `types` as `words_by_type` gives them, `areas` finds their names, `claims` are all."""
+
+    def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: pd.DataFrame) -> None:
+        self._types, self._areas = types, areas
+        self._beside: dict[tuple[str, str], list[str]] = {}
+        others = claims[claims["kind"] != "ordinal"]  # the "first dose" is another thing than the second
+        for *place, quote, item in zip(*(others[c] for c in ("doc_id", "sentence", "quote", "item")), strict=True):
+            self._beside.setdefault((place[0], place[1]), []).append(quote.removesuffix(item).rstrip())
+
+    def named(self, row: Row) -> str:
+        """The thing in words. Where the text names none ("it took ten years"), the quote stands for it: figures that
+        have nothing in common but their unit are no series.
+        """
+        quotes = sorted(self._beside.get((row["doc_id"], row["sentence"]), ()), key=lambda quote: (-len(quote), quote))
+        for words in self._candidates(row):
+            thing = self._bare(words, quotes)
+            if thing:
+                return thing
+        return f"{row['kind']} “{row['quote']}”"
+
+    def telling(self, thing: str, area: str) -> frozenset[str]:
+        """The words that tell a thing from others, whatever their order and number; the name of an area where that is
+        known by its code is none, unless nothing else is left.
+        """
+        without = frozenset(self._stems(self._areas.sub(" ", thing))) if area else frozenset()
+        return without or frozenset(self._stems(thing))
+
+    def change(self, row: Row) -> str:
+        """Up or down where the figure is a change, empty where it is a level ("rose to 5%")."""
+        before = [word.lower() for word in _WORD.findall(row["prefix"])[-_WORDS_BEFORE:]]
+        level = any(self._types.get(word, frozenset()) & _LEVEL for word in before)
+        return "" if level else str(row["direction"])
+
+    def _candidates(self, row: Row) -> tuple[str, ...]:
+        """What may name the thing, best first: a count is of what is counted, and of what the subject adds to it."""
+        item, subject = row["item"], row["subject"]
+        if row["kind"] != "count" or not item:
+            return subject, item
+        if item in subject or subject in item:
+            return max(item, subject, key=len), item
+        return f"{item}, {subject}", item
+
+    def _bare(self, words: str, quotes: list[str]) -> str:
+        """Without other figures, years and the small words at its ends; empty where that leaves nothing, or where it is
+        a clause about a pronoun.
+        """
+        for quote in quotes:
+            if quote and quote in words:
+                words = re.sub(rf"(?<!\w){re.escape(quote)}(?:['’]s)?(?!\w)", " ", words)
+        parts = [part.strip(_EDGE) for part in _YEAR.sub(" ", words).split()]
+        found = [word for word, part in zip(_YEAR.sub(" ", words).split(), parts, strict=True) if part]
+        if found and "PRON" in self._of(found[0]):
+            return ""
+        while found and self._small(found[-1]) and not found[-1][0].isupper():  # the I of "Artemis I" is a number
+            found.pop()
+        while found and self._small(found[0]):
+            found.pop(0)
+        return " ".join(found).strip(_EDGE)
+
+    def _stems(self, thing: str) -> list[str]:
+        words = (word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(thing))
+        return [_PLURAL.sub("", word.lower()) for word in words if not self._small(word)]
+
+    def _small(self, word: str) -> bool:
+        return bool(self._of(word) & _SMALL)
+
+    def _of(self, word: str) -> frozenset[str]:
+        """The types of a word; "US" is no pronoun."""
+        if word.isupper() and len(word) > 1:
+            return frozenset()
+        bare = word.lower().replace("’", "'").strip(_EDGE)
+        return self._types.get(bare) or self._types.get(bare.partition("'")[0], frozenset())

@@ -1,0 +1,118 @@
+"""Series and areas: figures of one thing under one name, in one unit, and no area where there is doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+import claims
+from claims.errors import ClaimsError
+from claims.exports import _observations
+from claims.series import observations, read_names
+from claims.table import Tables
+
+Run = Callable[..., Result]
+TEXT = """Power in Norland
+
+Wind capacity in France reached 3,600 MW in 2020. By 2035 the wind capacity of France will be over 7.5 GW.
+The wind capacity of France was about 2 GW in 2015, and 2.1 GW in 2015 by another count.
+"Between 5% and 7% of homes paid =1+1," said Ann Lee. The harbour cost $5 million, and 25 ships came on 3 May 2019.
+The committee met on 30 February 2019.
+"""
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    path = tmp_path_factory.mktemp("in") / "power.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return claims.extract(
+        [str(path)],
+    ).tables
+
+
+@pytest.fixture
+def output(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "power.txt").write_text(TEXT, encoding="utf-8")
+    done = run("extract", tmp_path / "power.txt", "-o", tmp_path / "output", "--format", "csv", "--quiet")
+    assert done.exit_code == 0
+    return tmp_path / "output"
+
+
+def test_figures_of_one_thing_are_one_series(tables: Tables) -> None:
+    found = {one.row["quote"]: one.series for one in observations(tables)}
+    assert found["3,600 MW"] == found["2 GW"]
+    assert found["3,600 MW"].endswith("GW")
+    assert "$5 million" in found
+    assert found["$5 million"] != found["25 ships"]
+
+
+def test_a_person_renames_and_joins_series(tables: Tables, tmp_path: Path) -> None:
+    names = {one.series for one in observations(tables) if one.unit == "GW"}
+    (tmp_path / "map.csv").write_text(
+        "series,name\n" + "".join(f'"{name}",All\n' for name in sorted(names)), encoding="utf-8"
+    )
+    joined = replace(tables, series=read_names(tmp_path / "map.csv"))
+    assert {row["series"] for row in _observations.figures(joined) if row["UNIT_MEASURE"] == "GW"} == {"All"}
+
+
+def test_figures_of_different_units_are_never_joined(tables: Tables) -> None:
+    everything = {one.series: "All" for one in observations(tables)}
+    with pytest.raises(ClaimsError, match="would join figures in"):
+        list(observations(tables, everything))
+
+
+SERIES = """The solar capacity of China will be 3,600 GW by 2035.
+By 2035 the installed solar capacity of China will be 3,600 GW. Spain had 40 GW.
+New Mexico lost 250 MW in 2020. The Bank of England spent $5 million. Homicides fell 18% in 2020.
+The homicide rate rose to 25% in 2021. It took ten years. He waited nine months.
+"""
+
+
+def test_series_name_one_thing_alike_and_areas_only_where_they_are_sure(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text(SERIES, encoding="utf-8")
+    found = list(observations(claims.extract([str(tmp_path / "s.txt")]).tables))
+    capacity = [one for one in found if one.low == "3600"]
+    assert {one.series for one in capacity} == {"solar capacity of China, GW"}
+    assert {(one.area, one.unit) for one in capacity} == {("CN", "GW")}
+    areas = {one.row["quote"]: one.area for one in found}
+    assert areas["40 GW"] == "ES"
+    assert areas["250 MW"] == areas["$5 million"] == ""
+    named = {one.row["quote"]: one.series for one in found}
+    assert "down" in named["18%"]
+    assert "up" not in named["25%"].split(", ")  # a level, not a change
+    assert named["ten years"] != named["nine months"]  # neither names a thing
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end", "expected"),
+    [
+        ("2035", "2035-01-01", "2035-12-31", "2035"),
+        ("2024-04/2024-06", "2024-04-01", "2024-06-30", "2024-Q2"),
+        ("2025-01/2025-06", "2025-01-01", "2025-06-30", "2025-S1"),
+        ("196X", "1960-01-01", "1969-12-31", "1960/1969"),
+        ("2024-02/2024-04", "2024-02-01", "2024-04-30", "2024-02/2024-04"),
+        ("2020/..", "2020-01-01", "", "2020/.."),
+    ],
+)
+def test_periods_are_written_as_sdmx_has_them(edtf: str, start: str, end: str, expected: str) -> None:
+    assert _observations.time_period(edtf, start, end) == expected
+
+
+def test_series_are_listed_and_joined(run: Run, output: Path) -> None:
+    listed = run("series", output, "--kind", "measurement")
+    assert listed.exit_code == 0
+    assert listed.stdout.splitlines()[0] == "series,name,figures,periods,documents,unit,area,quote"
+    (output / "map.csv").write_text(listed.stdout, encoding="utf-8")
+    assert run("export", output, "--series", output / "map.csv", "--format", "figures").exit_code == 0
+    assert (output / "exports" / "figures.csv").is_file()
+
+
+def test_a_name_for_no_series_is_said(run: Run, output: Path) -> None:
+    (output / "map.csv").write_text("series,name\nnothing of the kind,All\n", encoding="utf-8")
+    done = run("series", output, "--series", output / "map.csv")
+    assert done.exit_code == 0
+    assert "nothing of the kind" in done.stderr
