@@ -6,7 +6,7 @@ written at once: at 100,000 rows a new styled cell each would take as long again
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claims.exports._cells import LINKS, LONGEST, address, clean, day, number, number_format, place
@@ -25,16 +25,17 @@ _LINKED = {"doc_url", "doc_title"}  # both lead to the address of the document: 
 
 
 class Painters:
-    """The painters of one sheet; `names` are the columns of its table, in order."""
+    """The painters of one sheet; `names` are the columns of its table, in order; `unlocked` those to write in."""
 
-    def __init__(self, sheet: Worksheet, names: Sequence[str]) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Worksheet, names: Sequence[str], unlocked: Container[str] = ()) -> None:
+        self._sheet, self._unlocked, self._open = sheet, unlocked, False
         self._at = {name: index for index, name in enumerate(names)}
         self._links = LINKS
 
     def painter(self, column: Column) -> Paint:
         """The painter of a column, by its name where it is special and by its type otherwise."""
         at = self._at[column.name]
+        self._open = column.name in self._unlocked
         if column.name == "sentence":
             return self._sentence(at)
         if column.name in _LINKED:
@@ -45,12 +46,14 @@ class Painters:
 
     def _cell(self, *, wrapped: bool = False, format_: str = "General", right: bool = False) -> Cell:
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
-        from openpyxl.styles import Alignment  # noqa: PLC0415
+        from openpyxl.styles import Alignment, Protection  # noqa: PLC0415
 
         cell = WriteOnlyCell(self._sheet)
         side, indent = ("right", 1) if right else (None, 0)  # indented: a text column may follow
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrapped, indent=indent)
         cell.number_format = format_
+        if self._open:
+            cell.protection = Protection(locked=False)
         return cell
 
     def _text(self, at: int, *, wrapped: bool) -> Paint:

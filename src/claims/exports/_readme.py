@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.exports._painters import FONT, SIZE
-from claims.exports._sheets import LINE, SHEETS, header, letter, lines, set_page
+from claims.exports._sheets import DARK, LINE, SHEETS, header, letter, lines, set_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ def write_readme(sheet: Worksheet, known: Mapping[str, Sequence[Column]]) -> Non
     for number, row in enumerate(rows, 1):
         if number == above:
             sheet.append([])
-            sheet.append(list(header(sheet, [(name, False) for name in WIDTHS])))
+            sheet.append(list(header(sheet, [(name, DARK) for name in WIDTHS])))
         line = number if number < above else number + 2
         sheet.row_dimensions[line].height = LINE * max(
             lines(row[3], WIDTHS["meaning"]), lines(row[4], WIDTHS["example"])

@@ -57,6 +57,7 @@ class Sheet:
         self._letters = {name: letter(index) for index, name in enumerate(table.columns, 1)}
         longest = {column.name: _longest(column, table[column.name]) for column in self._columns}
         self._folded = {c.name for c in self._columns[:-1] if not c.shown or (longest[c.name] == 0 and len(table))}
+        self._unlocked: frozenset[str] = frozenset()
         self._widths = {c.name: _width(c, longest[c.name]) for c in self._columns}
 
     def write(self, rows: Iterable[Sequence[Any]]) -> None:
@@ -68,11 +69,15 @@ class Sheet:
         self._sheet.auto_filter.ref = f"A1:{letter(len(self._columns))}{last}"
         self._set_columns()
         self._sheet.row_dimensions[1].height = LINE * 1.6
-        self._sheet.append(list(header(self._sheet, [(c.name, c.name in self._folded) for c in self._columns])))
+        self._sheet.append(list(header(self._sheet, [(c.name, self._shade(c.name)) for c in self._columns])))
         self._append(rows)
         for name, rule in self._rules():
             letters = (self._letters[name],) * 2 if name else ("A", letter(len(self._columns)))
             self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{max(2, last)}", rule)
+
+    def _shade(self, name: str) -> str:
+        """The colour of a column's header."""
+        return PALE if name in self._folded else DARK
 
     def _number(self, name: str) -> int:
         return [column.name for column in self._columns].index(name) + 1
@@ -92,7 +97,7 @@ class Sheet:
             was_folded = folded
 
     def _append(self, rows: Iterable[Sequence[Any]]) -> None:
-        painters = Painters(self._sheet, [column.name for column in self._columns])
+        painters = Painters(self._sheet, [column.name for column in self._columns], self._unlocked)
         paint = [painters.painter(column) for column in self._columns]
         wrapped = [
             (index, self._widths[c.name])
@@ -114,15 +119,6 @@ class Sheet:
 
     def _rules(self) -> Iterator[tuple[str, Rule]]:
         """Conditional formats, so that colours follow when a person edits or sorts: (column or "" for all, rule)."""
-        from openpyxl.formatting.rule import Rule  # noqa: PLC0415 - see xlsx.write
-        from openpyxl.styles import Font, PatternFill  # noqa: PLC0415
-        from openpyxl.styles.differential import DifferentialStyle  # noqa: PLC0415
-
-        def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - openpyxl's own settings
-            shade = PatternFill("solid", bgColor=fill) if fill else None
-            look = DifferentialStyle(fill=shade, font=Font(**font) if font else None)
-            return Rule(type="expression", formula=[formula], dxf=look)
-
         at = {name: f"${letter}2" for name, letter in self._letters.items()}
         if self._layout.table == "claims":
             yield "quote", rule(f'{at["flags"]}<>""', AMBER)
@@ -139,9 +135,28 @@ class Sheet:
                 yield name, rule(f'{at[name]}="{quoted}"', pastel(label))
 
 
+def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - openpyxl's own settings
+    """A conditional format: where the formula holds, this fill and font."""
+    from openpyxl.formatting.rule import Rule  # noqa: PLC0415 - see xlsx.write
+    from openpyxl.styles import Font, PatternFill  # noqa: PLC0415
+    from openpyxl.styles.differential import DifferentialStyle  # noqa: PLC0415
+
+    shade = PatternFill("solid", bgColor=fill) if fill else None
+    look = DifferentialStyle(fill=shade, font=Font(**font) if font else None)
+    return Rule(type="expression", formula=[formula], dxf=look)
+
+
+def step(number: int, last: int) -> str:
+    """A light colour between red (0) and green (`last`): RRGGBB."""
+    return _light(number / max(1, last) / 3)
+
+
 def pastel(label: str) -> str:
     """A light colour of its own for a label, the same in every workbook: RRGGBB. No list of kinds is kept for it."""
-    hue = crc32(label.encode(), SPREAD) % 360 / 360
+    return _light(crc32(label.encode(), SPREAD) % 360 / 360)
+
+
+def _light(hue: float) -> str:
     return "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, 0.88, 0.65))
 
 
@@ -163,15 +178,15 @@ def lines(text: str, width: float) -> int:
     return sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))
 
 
-def header(sheet: Worksheet, names: Iterable[tuple[str, bool]]) -> Iterator[Cell]:
-    """The cells of a header row, from (name, folded away) pairs."""
+def header(sheet: Worksheet, names: Iterable[tuple[str, str]]) -> Iterator[Cell]:
+    """The cells of a header row, from (name, colour) pairs."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
 
-    for name, folded in names:
+    for name, shade in names:
         cell = WriteOnlyCell(sheet, name)
         cell.font = Font(name=FONT, size=SIZE, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color=PALE if folded else DARK)
+        cell.fill = PatternFill("solid", start_color=shade)
         cell.alignment = Alignment(vertical="center")
         yield cell
 

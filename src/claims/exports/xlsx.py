@@ -1,4 +1,4 @@
-"""Excel: claims.xlsx with the sheets Claims, Findings, Rejected, Sources and Readme, streamed row by row.
+"""Excel: claims.xlsx with sheets to review on (Review, Missed, Summary) and the tables, streamed row by row.
 
 Columns stand in the order of the tables; those that only a program needs are folded away (schemas/columns.csv says
 which). Minor claims are hidden by a filter on the column `minor`, which anyone can clear.
@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING
 
 from claims.dictionary import dictionary
 from claims.exports._archive import save
+from claims.exports._lists import write_lists, write_missed
 from claims.exports._readme import write_readme
-from claims.exports._sheets import SHEETS, Sheet
+from claims.exports._review import DISPUTED, ORPHANED, REVIEW, ReviewSheet, columns, recorded, review_frame
+from claims.exports._sheets import SHEETS, Layout, Sheet
+from claims.exports._summary import write_summary
+from claims.review.fields import HUMAN, load
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from openpyxl import Workbook
+
+    from claims.dictionary import Column
     from claims.table import Tables
 
 ROWS = 1_048_576 - 1  # rows a sheet may hold under its header
@@ -29,6 +37,7 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     known = dictionary(tables.schemas)
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "claims"
+    _write_review(workbook, tables, known)
     for layout in SHEETS:
         table = getattr(tables, layout.table)
         rows = table.itertuples(index=False, name=None)
@@ -39,7 +48,26 @@ def write(tables: Tables, folder: Path) -> list[Path]:
             title = layout.title if number == 1 else f"{layout.title} {number}"
             part = table.iloc[done : done + ROWS]
             Sheet(workbook.create_sheet(title), layout, known[layout.table], part).write(islice(rows, ROWS))
+    write_lists(workbook, load(tables.schemas))
     write_readme(workbook.create_sheet("Readme"), known)
     path = folder / "claims.xlsx"
     save(workbook, path)
     return [path]
+
+
+def _write_review(workbook: Workbook, tables: Tables, known: Mapping[str, Sequence[Column]]) -> None:
+    """Sheets Review, Missed and Summary, and Orphans and Conflicts where there are any."""
+    form = load(tables.schemas)
+    described = columns(known, form)
+    frame = review_frame(tables).iloc[:ROWS]
+    sheet = ReviewSheet(workbook.create_sheet("Review"), REVIEW, described, frame, form)
+    sheet.write(frame.itertuples(index=False, name=None))
+    write_missed(workbook, tables)
+    for title, record, evidence in (("Orphans", "orphan", ORPHANED), ("Conflicts", "conflict", DISPUTED)):
+        rows = recorded(tables, record)
+        if len(rows):
+            rows = rows.reindex(columns=[*evidence, *HUMAN], fill_value="")
+            layout = Layout(title, "review", "sentence")
+            other = ReviewSheet(workbook.create_sheet(title), layout, described, rows, form)
+            other.write(rows.itertuples(index=False, name=None))
+    write_summary(workbook.create_sheet("Summary"), frame, form)

@@ -1,0 +1,166 @@
+"""Sheet Review: one row a claim worth checking, most checkworthy first; what is known at the left, cells to fill at the
+right, which alone are unlocked. Empty cells are not written: a column's style holds for them, locks included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from claims.dictionary import Column
+from claims.exports._painters import FONT, SIZE
+from claims.exports._sheets import AMBER, RED, Layout, Sheet, pastel, rule, step
+from claims.review.fields import HUMAN
+from claims.review.figures import figure
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from claims.review.fields import Field, ReviewForm
+    from claims.table import Tables
+
+EVIDENCE = tuple(
+    """claim_id doc_id quote prefix suffix changed figure sentence kind subject speaker flags checkworthy reasons
+    doc_title doc_date doc_url""".split()
+)
+ORPHANED = tuple("claim_id doc_id quote prefix suffix figure sentence".split())
+DISPUTED = (*ORPHANED, *"field base ours theirs".split())
+MISSED = tuple("quote doc_id kind value unit notes assignee".split())
+REVIEW = Layout("Review", "review", "sentence")
+A3 = 8  # ECMA-376 ST_PaperSize
+PRINTED = ("figure", "assignee")  # first and last column on paper: all of them would be too small to read
+SPARE = 500  # empty rows of sheet Missed that are ready to be filled
+EARLIEST = 36_526  # 1 January 2000 as Excel counts days: nothing was checked here before
+FILLED = "375623"  # header of fields to fill: green; of two groups side by side each has its shade
+GROUPS = {"extraction": "548235", "evidence": "548235"}
+_TYPES = {"number": "number", "date": "date"}
+
+
+def review_frame(tables: Tables) -> pd.DataFrame:
+    """The rows of sheet Review: claims that are not minor with what was written about them, columns as named above."""
+    claims = tables.claims[~tables.claims["minor"]]
+    worth = claims["checkworthy"].map(lambda text: float(text or 0))
+    claims = claims.loc[worth.sort_values(ascending=False, kind="stable").index]
+    said = _messages(tables.findings)
+    rows = claims.to_dict("records")
+    frame = claims[[name for name in EVIDENCE if name in claims.columns]].copy()
+    frame["figure"] = [figure(row) for row in rows]
+    frame["flags"] = [said.get(row["claim_id"], row["flags"]) for row in rows]
+    reviews = recorded(tables, "review")
+    if len(reviews):
+        reviews = reviews.drop_duplicates("claim_id").set_index("claim_id").reindex(frame["claim_id"]).fillna("")
+    for name in ("changed", *HUMAN):
+        frame[name] = reviews[name].to_numpy() if len(reviews) else ""
+    return frame[[*EVIDENCE, *HUMAN]]
+
+
+def recorded(tables: Tables, record: str) -> pd.DataFrame:
+    """The rows of reviews.csv of one sort: review, missed, orphan or conflict."""
+    import pandas as pd  # noqa: PLC0415 - see table._frame
+
+    reviews = getattr(tables, "reviews", None)
+    return pd.DataFrame() if reviews is None else reviews[reviews["record"] == record]
+
+
+def _messages(findings: pd.DataFrame) -> Mapping[str, str]:
+    """claim_id → what is doubtful about it, a line a finding, with the working."""
+    said: dict[str, list[str]] = {}
+    for claim_id, code, message in zip(findings["claim_id"], findings["code"], findings["message"], strict=True):
+        said.setdefault(claim_id, []).append(f"{code}: {message}")
+    return {claim_id: "\n".join(lines) for claim_id, lines in said.items()}
+
+
+def columns(known: Mapping[str, Sequence[Column]], form: ReviewForm) -> list[Column]:
+    """What the dictionary says of the columns, and the form of the fields."""
+    own = {column.name for column in known["review"]}
+    shared = [column for column in known["claims"] if column.name not in own]
+    fields = [
+        Column(f.name, _TYPES.get(f.type, "text"), f.width, shown=True, meaning=f.help, example="") for f in form.fields
+    ]
+    return [*shared, *known["review"], *fields]
+
+
+class ReviewSheet(Sheet):
+    """A sheet with fields to fill."""
+
+    def __init__(
+        self, sheet: Worksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame, form: ReviewForm
+    ) -> None:
+        super().__init__(sheet, layout, columns, table)
+        self._form = form
+        self._folded -= set(HUMAN)
+        self._unlocked = frozenset(HUMAN)
+        for field in form.fields:
+            self._widths[field.name] = max(self._widths[field.name], field.width)
+
+    def _set_columns(self) -> None:
+        super()._set_columns()
+        from openpyxl.styles import Alignment, Font, Protection  # noqa: PLC0415 - see xlsx.write
+
+        for field in self._form.fields:
+            dimension = self._sheet.column_dimensions[self._letters[field.name]]
+            dimension.font = Font(name=FONT, size=SIZE)
+            dimension.alignment = Alignment(vertical="top", wrap_text=field.type in {"text", "long", "url"})
+            dimension.protection = Protection(locked=False)
+            dimension.number_format = {"date": "yyyy-mm-dd", "number": "General"}.get(field.type, "@")
+            dimension.outlineLevel = 1 if field.group in {"evidence", "extraction"} else 0
+        for field in self._form.fields:
+            self._sheet.data_validations.append(self._validation(field))
+        self._sheet.page_setup.paperSize = A3
+        reach = self._letters[PRINTED[0]], self._letters[PRINTED[1]]
+        self._sheet.print_area = f"{reach[0]}1:{reach[1]}{len(self._table) + 1}"
+        protect(self._sheet)
+
+    def _shade(self, name: str) -> str:
+        group = next((field.group for field in self._form.fields if field.name == name), "")
+        return GROUPS.get(group, FILLED) if group else super()._shade(name)
+
+    def _validation(self, field: Field) -> Any:  # noqa: ANN401 - openpyxl's type has no stub
+        from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 - see xlsx.write
+
+        at = self._letters[field.name]
+        asked: dict[str, Any] = {"allow_blank": True, "showInputMessage": True}
+        asked |= {"promptTitle": field.label[:32], "prompt": field.help[:255], "errorTitle": field.label[:32]}
+        if field.type == "list":
+            asked |= {"type": "list", "formula1": list_name(field.values), "error": "Choose from the list."}
+        elif field.type == "date":
+            asked |= {"type": "date", "operator": "greaterThanOrEqual", "formula1": str(EARLIEST)}
+            asked |= {"error": "Write a day, like 2026-05-31."}
+        reach = f"{at}2:{at}{max(2, len(self._table) + 1)}"
+        return DataValidation(sqref=reach, showErrorMessage="type" in asked, **asked)
+
+    def _rules(self) -> Iterator[tuple[str, Rule]]:
+        at = {name: f"${letter}2" for name, letter in self._letters.items()}
+        for name, fill in (("changed", RED), ("flags", AMBER)):
+            if name in at:
+                yield name, rule(f'{at[name]}<>""', fill)
+        if "flags" in at:
+            yield "figure", rule(f'{at["flags"]}<>""', AMBER)
+        for field in self._form.fields:
+            if field.type == "list":
+                for value in self._form.lists[field.values]:  # noqa: PD011 - a field, no frame
+                    quoted = value.replace('"', '""')
+                    yield field.name, rule(f'{at[field.name]}="{quoted}"', self._colour(value))
+        yield from super()._rules()
+
+    def _colour(self, value: str) -> str:
+        """A verdict with a rating has a colour from red to green; any other value its own."""
+        ratings = self._form.ratings
+        if value not in ratings:
+            return pastel(value)
+        low, high = min(ratings.values()), max(ratings.values())
+        return step(ratings[value] - low, high - low)
+
+
+def protect(sheet: Worksheet) -> None:
+    """Locked but for the fields, without a password; to filter, sort and widen stays allowed."""
+    sheet.protection.sheet = True
+    for allowed in ("autoFilter", "sort", "formatColumns", "formatRows", "formatCells"):
+        setattr(sheet.protection, allowed, False)  # the attribute says what is forbidden
+
+
+def list_name(values: str) -> str:
+    """The name that a list has in the workbook, whichever scale of verdicts is in use: list_verdict."""
+    return "list_" + values.partition(":")[0]
