@@ -41,6 +41,7 @@ def whole(text: str) -> Numeral:
         ("twenty-five thousand", "25000"),
         ("one and a half million", "1500000"),
         ("two million and a half", "2500000"),
+        ("six million and one half", "6500000"),
         ("3 1/2 million", "3500000"),
         ("4-1/4", "4.25"),
         ("half a dozen", "6"),

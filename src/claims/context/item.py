@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 
-NUMBER = frozenset("DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SEVERAL PAIR SCALE_LETTER".split())
+NUMBER = frozenset(
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER".split()
+)
 # What may stand between the words of one number, or between a number and the thing counted.
 GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST".split())
 LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE"})
@@ -20,13 +22,22 @@ _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 
 
 def read(frame: Frame, index: int) -> str:
-    """The counted noun phrase of mention `index`; "" for other kinds and where nothing tells."""
-    if frame.mentions[index].kind != "count":
-        return ""
+    """The counted noun phrase of a count, "times" of a multiple; "" for other kinds and where nothing tells."""
+    kind = frame.mentions[index].kind
+    if kind != "count":
+        return _times(frame, index) if kind == "multiple" else ""
     found = _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
     if found:
         frame.memory.item = found
     return found
+
+
+def _times(frame: Frame, index: int) -> str:
+    """The word that a multiple is counted in: "times", "fold"; none for "doubled", "twice"."""
+    last = frame.last[index] - 1
+    return (
+        "" if frame.tokens.tags[last].isdisjoint({"TIMES", "TIMESX", "FOLDWORD", "FOLD"}) else frame.tokens.words[last]
+    )
 
 
 def _own(frame: Frame, index: int) -> str:

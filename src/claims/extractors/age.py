@@ -78,6 +78,7 @@ _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
+    Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", _years, 10),
     Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _years),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", _years),
     Rule(
@@ -117,6 +118,7 @@ EXAMPLES = (
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("John Lewis, then only ⟦twenty-five⟧, spoke.", value_low="25"),
+    eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
     eg("She turned ⟦18⟧ in May.", value_low="18"),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
 )

@@ -78,7 +78,7 @@ def _symbol(match: Match) -> Quantity | None:
 RULES = (
     *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
     Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
-    Rule("unit_bracketed", "NUM OPEN UNIT CLOSE", _measure),
+    Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(
@@ -97,5 +97,6 @@ EXAMPLES = (
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
+    eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("Networks of 5G grew, and 3bn people used them."),
 )

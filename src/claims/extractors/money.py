@@ -11,9 +11,11 @@ from claims.model import Quantity
 KIND = "money"
 _TYPES = ("CURSIGN", "CURCODE", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
-_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN (?! NUM))"
+_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN (?! NUM (?! CURSIGN)))"
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED)"
 _CENT = Decimal("0.01")
+_DIME = 10  # cents: fewer would be written "05"
+_CENTS = "NUM&INT-SCALED-YEAR-GROUPED"
 _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
 
 
@@ -51,6 +53,20 @@ def _with_cents(match: Match) -> Quantity | None:
     return None if at is None else Quantity(value, value, match.meaning(at, *_TYPES), match.word(at))
 
 
+def _and_cents(match: Match) -> Quantity | None:
+    """Such as "fifteen dollars and 20", "17 USD 25": two figures of hundredths that close the sum."""
+    whole, cents = match.numerals()
+    within = _DIME <= cents.low < 1 / _CENT and whole.low == int(whole.low)
+    return _with_cents(match) if within else None
+
+
+def _scale_last(match: Match) -> Quantity | None:
+    """Such as "75 USD million": the scale stands after the code."""
+    at, scale = match.start + 1, Decimal(match.meaning(match.stop - 1, "SCALE"))
+    value = match.numerals()[0].low * scale
+    return Quantity(value, value, match.meaning(at, "CURCODE"), match.word(at))
+
+
 def _sub(match: Match) -> Quantity | None:
     at = match.stop - 1
     return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
@@ -61,7 +77,10 @@ RULES = (
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub), "", _SUB),
+    Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),
+    Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
+    Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
@@ -71,5 +90,9 @@ EXAMPLES = (
     eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),
+    eg("Tickets are ⟦nineteen dollars and 95⟧.", value_low="19.95", unit="USD"),
+    eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
+    eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
+    eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
     no("He lifted 200 pounds of coal."),
 )

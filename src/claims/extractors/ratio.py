@@ -49,6 +49,7 @@ def _stroke(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
+    Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("fraction", "FRAC ((TO | OR | DASH | AND) FRAC)?", _share),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -60,6 +61,7 @@ EXAMPLES = (
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
     eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
+    eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
     no("Flags flew at half-staff for a third time."),

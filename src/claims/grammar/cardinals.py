@@ -114,5 +114,8 @@ def _is_share(cursor: Cursor, place: int) -> bool:
     """Such as "two thousand, and two-thirds of them": the second is a number of its own."""
     if not cursor.has(place, "CARD"):
         return False
-    after = cursor.joint(below_hundred(cursor, place).stop)
+    part = below_hundred(cursor, place)
+    after = cursor.joint(part.stop)
+    if cursor.has(after, "HALF"):
+        return part.value == 1
     return cursor.has(after, "FRACTION") and cursor.plural(after)

@@ -54,7 +54,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
         tags = cursor.tags[after]
         if tags & _COUNTED:
             return not tags & {"PREP", "VERB"}
-        if "WORD" not in tags or "DIMENSIONWORD" in tags:
+        if not tags & {"WORD", "AND"} or "DIMENSIONWORD" in tags:
             return False
     return False
 
