@@ -155,7 +155,9 @@ def test_reasons_given_are_reasons_weighed() -> None:
 
 # -- words -----------------------------------------------------------------------------------------------------------
 OURS = ("modifier", "direction", "item", "denominator", "period", "dates", "event", "minor", "checkworthy")
-SHAPES = frozenset("CAP UPPER ALNUM DIGITS INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED ED ING".split())
+SHAPES = frozenset(
+    "SLASHFRACTION CAP UPPER ALNUM DIGITS INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED ED ING".split()
+)
 ENDINGS = ("_AFTER", "_JOINED")  # modifiers that follow their figure; not every meaning has one
 
 
