@@ -36,9 +36,10 @@ crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
 
-docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts in README.md
+docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts and charts of README.md
 	$(BIN)/python scripts/conversions.py
 	$(BIN)/python scripts/readme.py
+	$(BIN)/python scripts/charts.py
 
 all: demo lint test score bench  ## everything
 

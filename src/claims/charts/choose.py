@@ -1,0 +1,106 @@
+"""Which form fits: counts of kinds for a mixture, a timeline for dates, else figures of one unit by time or by thing.
+
+Figures in different units, and so money of different currencies, never share an axis: where some are chosen, the
+error says which units there are and how to choose one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claims.charts.points import DATED, PER, Point, dated, measured, units
+from claims.errors import ClaimsError
+
+if TYPE_CHECKING:
+    from claims.table import Tables
+
+PERCENT = "%"
+MOST = 40  # figures side by side: more cannot be told apart on a page
+MOST_SERIES = 8  # the colours of the palette
+BY_TIME, BY_THING, BY_KIND = "period", "value", "kind"  # what --x can be
+THINGS, NUMBER, COUNT = "series", "value", "count"  # what --y can be
+_FORMS = {BY_TIME: "trend", BY_KIND: "counts", BY_THING: "ranges"}
+_OF_Y = {THINGS: BY_THING, NUMBER: BY_TIME, COUNT: BY_KIND}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A form by the name of its module, and its points; `left_out` figures were less worth checking, `rates` were
+    per something and so no amounts.
+    """
+
+    form: str
+    points: tuple[Point, ...]
+    left_out: int = 0
+    rates: int = 0
+
+
+def choose(tables: Tables, x: str = "", y: str = "", *, filtered: bool) -> Choice:
+    """The form for some claims; `filtered` says that a person chose among them. Raises ClaimsError where none fits."""
+    claims = tables.claims
+    if claims.empty:
+        raise ClaimsError("no claim is left to chart", "the filters", "leave one of them out")
+    x = x or _OF_Y.get(y, "")
+    kinds = set(claims["kind"])
+    if x == BY_KIND:
+        return Choice("counts", ())
+    if kinds <= DATED:
+        return _fewest("timeline", dated(tables), "no date of these is known to the day, month or year")
+    points, rates = _amounts(measured(tables))
+    found = units(points)
+    if not x and not filtered and len(found) != 1:
+        return Choice("counts", ())
+    if len(found) > 1:
+        some = ", ".join(found[:8]) + (" …" if len(found) > 8 else "")  # noqa: PLR2004 - what a line holds
+        raise ClaimsError(
+            f"these figures are in {len(found)} units, which no axis can share: {some}",
+            "claims chart",
+            "choose one with --unit, --kind, --dimension or --doc; --x kind counts them",
+        )
+    form = _FORMS[x] if x else _fitting(points)
+    if form == "trend":
+        return replace(_over_time(points), rates=rates)
+    return replace(_fewest(form, points, "none of these claims measures anything"), rates=rates)
+
+
+def _amounts(points: list[Point]) -> tuple[list[Point], int]:
+    """Amounts without what is "per" something, where there are both of one unit, and how many were left out."""
+    amounts = [point for point in points if PER not in point.unit]
+    if len(units(amounts)) == 1 and {point.unit.split(PER)[0] for point in points} == {amounts[0].unit}:
+        return amounts, len(points) - len(amounts)
+    return points, 0
+
+
+def _fitting(points: list[Point]) -> str:
+    """Figures of one series at several times are a trend; shares of things are bars; the rest stand side by side."""
+    times: dict[str, set[str]] = {}
+    for point in points:
+        if point.start:
+            times.setdefault(point.series, set()).add(point.start)
+    if any(len(starts) > 1 for starts in times.values()) and len(times) <= MOST_SERIES:
+        return "trend"
+    share = points and points[0].unit == PERCENT and all(0 <= p.low <= p.high <= 100 for p in points)  # noqa: PLR2004 - a whole
+    return "shares" if share else "ranges"
+
+
+def _over_time(points: list[Point]) -> Choice:
+    placed = [point for point in points if point.start]
+    series = {point.series for point in placed}
+    if not placed:
+        raise ClaimsError("no figure of these says when it holds", "--x period", "leave --x out, or choose others")
+    if len(series) > MOST_SERIES:
+        raise ClaimsError(
+            f"these are {len(series)} series; colours tell {MOST_SERIES} apart",
+            "--x period",
+            "choose fewer with --doc or --kind, join some with --series, or leave --x out",
+        )
+    return Choice("trend", tuple(placed), len(points) - len(placed))
+
+
+def _fewest(form: str, points: list[Point], nothing: str) -> Choice:
+    """At most MOST points, those most worth checking, in their order."""
+    if not points:
+        raise ClaimsError(nothing, "claims chart", "choose other claims")
+    best = sorted(range(len(points)), key=lambda at: (-points[at].rank, at))[:MOST]
+    return Choice(form, tuple(points[at] for at in sorted(best)), len(points) - len(best))
