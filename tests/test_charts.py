@@ -32,8 +32,8 @@ Wind capacity in Norland reached 3,600 MW in 2020. It was 2,100 MW in 2015.
 
 Norland wants a wind capacity of over 7,500 MW by 2035.
 
-About 40% of homes have a meter, and between 5% and 7% of farms. The quay cost $5 million in 1990. It earns $2 million
-a year. The school cost £3 million in 2004.
+About 40% of homes have a meter, and between 5% and 7% of farms. The quay cost $5 million in 1990.
+It earns $2 million a year. The school cost £3 million in 2004.
 
 The bridge opened on 3 May 2019, and the town marked the 50th anniversary of its charter.
 """
