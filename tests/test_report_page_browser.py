@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pytest
 
 import claims
@@ -22,6 +24,7 @@ from selenium.webdriver.chrome.options import Options  # noqa: E402 - after the 
 from selenium.webdriver.chrome.service import Service  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -56,6 +59,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
         patch.chdir(ROOT)
         found = claims.extract(["examples"]).tables
     (path,) = html.write(found, folder)
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same page after somebody has checked one claim."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        found = claims.extract(["examples"]).tables
+    review = {"record": "review", "claim_id": found.claims["claim_id"][11], "status": "done", "assignee": "Ann"}
+    review |= {"verdict": "Mostly true", "explanation": "as the register has it"}
+    (path,) = html.write(replace(found, reviews=pd.DataFrame([review])), tmp_path_factory.mktemp("reviewed"))
     return path.as_uri()
 
 
@@ -138,7 +153,7 @@ def test_keys_step_through_the_list_as_it_is_shown(shown: WebDriver) -> None:
     assert focused(shown) == "query"
     press(shown, "j")
     assert js(shown, "return document.getElementById('query').value") == "j"
-    js(shown, "document.querySelector('details').open = true; document.getElementById('shortcuts').click()")
+    js(shown, "document.querySelector('aside details').open = true; document.getElementById('shortcuts').click()")
     shown.find_element(By.CSS_SELECTOR, f"#list-{visible(shown)[0]} a").click()
     before = focused(shown)
     press(shown, "j")
@@ -159,7 +174,7 @@ def test_filters_and_search(shown: WebDriver) -> None:
     rows = json.loads(js(shown, "return document.getElementById('data').textContent"))
     kind = rows["columns"].index("kind")
     everything = len(rows["rows"])
-    choose(shown, "status", "all")
+    choose(shown, "minor", "all")
     assert len(visible(shown)) == everything
     shown.find_element(By.CSS_SELECTOR, "[data-kind=money]").click()
     assert len(visible(shown)) == sum(row[kind] == "money" for row in rows["rows"])
@@ -173,6 +188,9 @@ def test_filters_and_search(shown: WebDriver) -> None:
     choose(shown, "speaker", "")
     choose(shown, "query", "smallpox")
     assert 0 < len(visible(shown)) < everything
+    anchor = visible(shown)[0]
+    choose(shown, "query", anchor)
+    assert visible(shown) == [anchor]
     choose(shown, "query", "no such words anywhere")
     assert visible(shown) == []
     choose(shown, "query", "")
@@ -184,6 +202,42 @@ def test_filters_and_search(shown: WebDriver) -> None:
     assert {js(shown, f"return document.getElementById('{one}').closest('article').id") for one in visible(shown)} == {
         "document-2"
     }
+
+
+def test_filters_by_the_status_and_verdict_that_people_gave(browser: WebDriver, reviewed: str) -> None:
+    fresh(browser, reviewed)
+    everything = visible(browser)
+    choose(browser, "status", "=done")
+    (done,) = visible(browser)
+    assert "Mostly true" in browser.find_element(By.ID, f"list-{done}").text
+    browser.find_element(By.CSS_SELECTOR, f"#list-{done} a").click()
+    assert "Mostly true (as the register has it)" in browser.find_element(By.ID, "details").text
+    choose(browser, "status", "-")
+    assert visible(browser) == [one for one in everything if one != done]
+    browser.find_element(By.ID, "clear").click()
+    choose(browser, "verdict", "=Mostly true")
+    assert visible(browser) == [done]
+
+
+def test_a_point_of_a_chart_leads_to_its_claim(shown: WebDriver) -> None:
+    point = shown.find_element(By.CSS_SELECTOR, ".charts svg a")
+    anchor = js(shown, "return arguments[0].getAttribute('href').slice(1)", point)
+    js(shown, "arguments[0].focus()", point)
+    press(shown, Keys.ENTER)
+    WebDriverWait(shown, 5).until(lambda browser: js(browser, "return document.querySelector('.m.now')?.id") == anchor)
+    assert in_view(shown, anchor)
+
+
+def test_on_paper_all_claims_and_words_stand_and_no_controls(shown: WebDriver) -> None:
+    shown.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not shown.find_element(By.ID, "filters").is_displayed()
+        assert js(shown, "return getComputedStyle(document.querySelector('aside')).position") == "static"
+        height = "const e = document.querySelector('nav'); return e.scrollHeight - e.clientHeight"
+        assert js(shown, height) <= 1, "a list that scrolls would be cut off on paper"
+        assert js(shown, "return document.documentElement.scrollWidth <= innerWidth")
+    finally:
+        shown.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_a_link_to_a_claim_opens_at_it_even_where_filters_hide_it(browser: WebDriver, address: str) -> None:
@@ -209,7 +263,7 @@ def test_hovering_shows_details_and_escape_hides_them(shown: WebDriver) -> None:
 def test_rejected_numerals_on_demand(shown: WebDriver) -> None:
     after = "return getComputedStyle(document.querySelector('.r'), '::after').content"
     assert js(shown, after) == "none"
-    js(shown, "document.querySelector('details').open = true; document.getElementById('rejected').click()")
+    js(shown, "document.querySelector('aside details').open = true; document.getElementById('rejected').click()")
     assert js(shown, after) != "none"
 
 
@@ -228,11 +282,12 @@ def test_a_document_full_of_scripts_is_text_and_asks_nothing_of_any_host(browser
     assert len([url for url in urls if url.startswith("file")]) == 1
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (640, "light")])
-def test_axe_finds_nothing_to_mend(browser: WebDriver, address: str, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (640, "light"), (320, "light")])
+def test_axe_finds_nothing_to_mend(browser: WebDriver, reviewed: str, width: int, scheme: str) -> None:
     size(browser, width, scheme)
-    fresh(browser, address)
-    js(browser, "document.querySelector('details').open = true; document.querySelector('#list a').click()")
+    fresh(browser, reviewed)
+    js(browser, "for (const one of document.querySelectorAll('details')) one.open = true")
+    js(browser, "document.querySelector('#list a').click()")
     js(browser, AXE.read_text(encoding="utf-8"))
     found = browser.execute_async_script("axe.run().then(arguments[0])")
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

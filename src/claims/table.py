@@ -54,7 +54,8 @@ _CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's folder, if any, `texts` the
-    words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some.
+    words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some,
+    `reviews` what people have said of claims (by claim_id), if anything is known of that.
     """
 
     claims: pd.DataFrame
@@ -65,6 +66,7 @@ class Tables:
     texts: tuple[Text, ...] = ()
     series: Mapping[str, str] = field(default_factory=dict)
     whole: pd.DataFrame | None = None
+    reviews: pd.DataFrame | None = None
 
 
 def plain(number: Decimal) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from claims.exports._cells import address, place
+from claims.exports._page_charts import Charts, charts
 from claims.exports._sheets import SPREAD
 from claims.model import Block
 
@@ -29,7 +30,8 @@ DETAILS = tuple(
     item subject speaker voice period date date_start date_end date_part relative event base_year rule checkworthy
     reasons flags heading page time_start""".split()
 )
-_PLACED = ("claim_id", "doc_id", "quote", "prefix", "suffix", "start", "end", "sentence", *DETAILS)
+REVIEWED = ("status", "verdict", "assignee", "explanation")  # of a review, where there is one
+_PLACED = ("claim_id", "doc_id", "quote", "prefix", "suffix", "start", "end", "sentence", "period_start", *DETAILS)
 
 Row = Mapping[str, Any]
 
@@ -73,20 +75,30 @@ class Article:
     link: str
     parts: tuple[Part, ...]
 
+    @property
+    def heading(self) -> str:
+        """What it is called."""
+        return self.title or "".join(piece.words for piece in self.parts[0].pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All of it; `marks` those most worth checking first, `kinds` (kind, claims) by number, greatest first."""
+    """All of it; `marks` those most worth checking first, `kinds` (kind, claims) by number, greatest first; `details`
+    the columns of each row that are shown.
+    """
 
     articles: tuple[Article, ...]
     marks: tuple[Mark, ...]
     kinds: tuple[tuple[str, int], ...]
     rejected: int
+    charts: Charts
+    details: tuple[str, ...]
 
 
 def page(tables: Tables) -> Page:
     """The page of some tables: documents in the order of the sources, claims in reading order."""
-    marks = tuple(_marks(tables.claims))
+    reviewed = _reviewed(tables.reviews)
+    marks = tuple(_marks(tables.claims, reviewed))
     claims, set_aside = _by_document(marks), _rejected(tables.rejected)
     texts = {(text.doc_id, text.start): text for text in tables.texts}
     articles = []
@@ -98,7 +110,15 @@ def page(tables: Tables) -> Page:
     counts = Counter(mark.row["kind"] for mark in marks)
     kinds = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ranked = sorted(marks, key=lambda mark: -float(mark.row["checkworthy"] or 0))
-    return Page(tuple(articles), tuple(ranked), tuple(kinds), sum(map(len, set_aside.values())))
+    titles = {article.doc_id: (article.heading, f"document-{article.number}") for article in reversed(articles)}
+    return Page(
+        tuple(articles),
+        tuple(ranked),
+        tuple(kinds),
+        sum(map(len, set_aside.values())),
+        charts(tables, titles, [{**mark.row, "anchor": mark.anchor} for mark in marks]),
+        DETAILS if reviewed is None else DETAILS + REVIEWED,
+    )
 
 
 @cache
@@ -112,11 +132,25 @@ def _rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, An
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*(table[c].tolist() for c in columns), strict=True)]
 
 
-def _marks(claims: pd.DataFrame) -> Iterator[Mark]:
+def _reviewed(reviews: pd.DataFrame | None) -> dict[str, Row] | None:
+    """What people have said so far, by claim_id; None where nothing is known of any review."""
+    if reviews is None:
+        return None
+    kept = reviews[reviews["record"] == "review"] if "record" in reviews else reviews
+    blank = dict.fromkeys(REVIEWED, "")
+    known = [name for name in REVIEWED if name in kept]
+    said = _rows(kept, known) if known else []
+    return {one: {**blank, **row} for one, row in zip(kept["claim_id"].tolist(), said, strict=False)}
+
+
+def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None) -> Iterator[Mark]:
     seen: Counter[str] = Counter()
+    blank = dict.fromkeys(REVIEWED, "")
     for number, row in enumerate(_rows(claims, _PLACED)):
         anchor = row["claim_id"]
         seen[anchor] += 1
+        if reviewed is not None:
+            row.update(reviewed.get(anchor, blank))
         yield Mark(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}", number, row)
 
 

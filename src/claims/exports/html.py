@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.exports._page import DETAILS, Page, hue, page
+from claims.exports._page import Page, hue, page
+from claims.exports._page_charts import HIGH, WIDE
 
 if TYPE_CHECKING:
     from claims.table import Tables
@@ -42,6 +43,7 @@ def write(tables: Tables, folder: Path) -> list[Path]:
         hashes={"style": _hash(style), "script": _hash(script)},
         number=number,
         data=_data(tables, shown),
+        drawing={"wide": WIDE, "high": HIGH},
     )
     path = folder / "report.html"
     path.write_text(rendered, encoding="utf-8", errors="replace", newline="\n")
@@ -66,5 +68,6 @@ def _data(tables: Tables, shown: Page) -> dict[str, object]:
     for claim_id, *finding in zip(*told, strict=True):
         if claim_id:
             findings.setdefault(claim_id, []).append((finding[0], finding[1], finding[2]))
-    rows = [[mark.row[column] or 0 for column in DETAILS] for mark in shown.marks]
-    return {"columns": DETAILS, "rows": rows, "reading": [mark.number for mark in shown.marks], "findings": findings}
+    rows = [[mark.row[column] or 0 for column in shown.details] for mark in shown.marks]
+    reading = [mark.number for mark in shown.marks]
+    return {"columns": shown.details, "rows": rows, "reading": reading, "findings": findings}

@@ -47,6 +47,8 @@
       ["page", has("page")],
       ["time", has("time_start")],
       ["rule", has("rule")],
+      ["status", joined(has("status"), has("assignee") && `(${has("assignee")})`)],
+      ["verdict", joined(has("verdict"), has("explanation") && `(${has("explanation")})`)],
       ["check-worthy", joined(has("checkworthy"), has("reasons") && `(${has("reasons")})`)],
     ].filter((fact) => fact[1]);
   }
@@ -73,8 +75,8 @@
   function haystack(index) {
     if (words[index] === undefined) {
       const around = marks[index] ? marks[index].parentElement.textContent : "";
-      const named = ["kind", "item", "subject", "speaker", "event", "unit", "flags"].map((name) => cell(index, name));
-      words[index] = [links[index].textContent, around, ...named].join("\n").toLowerCase();
+      const named = ["kind", "item", "subject", "speaker", "event", "unit", "flags", "status", "verdict"].map((name) => cell(index, name));
+      words[index] = [items[index].id, links[index].textContent, around, ...named].join("\n").toLowerCase();
     }
     return words[index];
   }
@@ -83,14 +85,15 @@
 
   function wanted() {
     const query = value("query").trim().toLowerCase();
-    const [status, flag, speaker, doc] = ["status", "flag", "speaker", "document"].map(value);
+    const [minor, flag, speaker, doc] = ["minor", "flag", "speaker", "document"].map(value);
     const chosen = doc && byId("document-" + doc);
     return (index) =>
       (!kinds.size || kinds.has(cell(index, "kind"))) &&
-      (status === "all" || (status === "minor") === Boolean(cell(index, "minor"))) &&
+      (minor === "all" || (minor === "minor") === Boolean(cell(index, "minor"))) &&
       (!flag || (flag === "*" ? cell(index, "flags") : flag === "-" ? !cell(index, "flags")
         : cell(index, "flags").split(" ").includes(flag))) &&
-      (!speaker || cell(index, "speaker") === (speaker === "-" ? "" : speaker.slice(1))) &&
+      [["speaker", speaker], ["status", value("status")], ["verdict", value("verdict")]].every(
+        ([name, choice]) => !choice || cell(index, name) === (choice === "-" ? "" : choice.slice(1))) &&
       (!chosen || articles[index] === chosen) &&
       (!query || haystack(index).includes(query));
   }
@@ -147,7 +150,7 @@
   // ---- choosing -----------------------------------------------------------------------------------------------------
 
   function choose(index, focus) {
-    if (!visible.has(index)) { clear(); byId("status").value = "all"; apply(); }
+    if (!visible.has(index)) { clear(); byId("minor").value = "all"; apply(); }
     if (current >= 0) {
       links[current].removeAttribute("aria-current");
       if (marks[current]) marks[current].classList.remove("now");
@@ -256,8 +259,10 @@
 
   for (const [flag, count] of counts((index) => cell(index, "flags").split(" ").filter(Boolean)))
     option(byId("flag"), flag, `${flag} (${count})`);
-  for (const [speaker, count] of counts((index) => [cell(index, "speaker")].filter(Boolean)))
-    option(byId("speaker"), "=" + speaker, `${speaker} (${count})`);
+  for (const name of ["speaker", "status", "verdict"])
+    for (const [said, count] of counts((index) => [cell(index, name)].filter(Boolean)))
+      if (byId(name)) option(byId(name), "=" + said, `${said} (${count})`);
+  if (byId("charts") && matchMedia("(max-width: 56rem)").matches) byId("charts").open = false;
   apply();
   fromHash();
 })();
