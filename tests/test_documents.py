@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -93,6 +94,17 @@ def test_hard_wrapped_text_reads_on_over_its_line_ends(keep: Keep) -> None:
     ((document,), _) = both(keep("mail.txt", "\n".join([*lines, line, "", "Short.", "Lines.", ""])))
     assert len(said(document)) == 8 + 2
     assert [role for role, _ in roles(document)] == ["paragraph"] * 3
+
+
+def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> None:
+    said = (
+        "The quay cost the town a little under five million pounds in 1990, and it has earned two million a year since."
+    )
+    run_on = textwrap.fill(said, 60)
+    titles = "Harbour of Dover counts more ships than in any year\nFishermen of Leem land more herring than ever before"
+    for text, blocks in ((run_on, 1), (titles, 2)):
+        ((document,), _) = both(keep("mail.txt", text))
+        assert len(document.blocks) == blocks
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])

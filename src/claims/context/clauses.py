@@ -89,7 +89,7 @@ class Clauses(Parse):
         first = self.frame.first[owner]
         if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%"
             span = self.frame.mentions[owner].span
-            return self.frame.document.text[span.start : span.end]
+            return self.frame.words(span.start, span.end)
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         inside = self.letter(self.before(owner)) in "fp" or self.frame.mentions[owner].kind == "date"

@@ -55,7 +55,7 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
         stop = at + 1
         while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
             stop += 1
-        return frame.document.text[tokens.starts[at + 1] : tokens.ends[stop - 1]] if stop > at + 1 else ""
+        return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
     return ""
 
 
@@ -70,7 +70,7 @@ def _head(frame: Frame, at: int) -> str:
     tokens, index = frame.tokens, frame.owner[at]
     if index >= 0:
         span = frame.mentions[index].span
-        return frame.document.text[span.start : span.end]
+        return frame.words(span.start, span.end)
     return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else _singular(frame, at)
 
 

@@ -34,7 +34,7 @@ def read(frame: Frame, index: int) -> tuple[str, int | None]:
 
 def _text(frame: Frame, start: int, stop: int) -> str:
     tokens = frame.tokens
-    return frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]] if start < stop else ""
+    return frame.words(tokens.starts[start], tokens.ends[stop - 1]) if start < stop else ""
 
 
 def _extent(frame: Frame, index: int) -> tuple[int, int]:

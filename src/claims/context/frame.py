@@ -68,6 +68,10 @@ class Frame:
         """The mentions of the sentence, in text order."""
         return self.reading.mentions
 
+    def words(self, start: int, end: int) -> str:
+        """The document's words from `start` to `end`, line ends and runs of spaces as one space."""
+        return " ".join(self.document.text[start:end].split())
+
     @property
     def sentence(self) -> Span:
         """The sentence's place."""

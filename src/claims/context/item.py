@@ -58,7 +58,7 @@ def _own(frame: Frame, index: int) -> str:
 
 def _text(frame: Frame, start: int, stop: int) -> str:
     tokens = frame.tokens
-    return frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]] if start < stop else ""
+    return frame.words(tokens.starts[start], tokens.ends[stop - 1]) if start < stop else ""
 
 
 def _after(frame: Frame, index: int) -> str:

@@ -22,6 +22,7 @@ _OPENING = "\"'“‘«([¿¡"
 _CLOSING = "\"'”’»)]"
 _NO_TITLE_ENDS = ".,;:…–—-"
 _NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
+_MANY = 5  # line breaks that are no chance
 _WRAPPED_SHARE = 0.7  # of the line breaks inside paragraphs
 
 
@@ -108,8 +109,11 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     width = _width(lines)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    inner = [_breaks_for_room(text, line, following, width) for line, following in _inner(text, lines)]
-    return len(inner) >= 5 and sum(inner) >= _WRAPPED_SHARE * len(inner)  # noqa: PLR2004 - fewer may be chance
+    pairs = list(_inner(text, lines))
+    inner = [_breaks_for_room(text, line, following, width) for line, following in pairs]
+    if len(inner) < _MANY:  # so few may be chance, as in a list of titles, unless a sentence runs on
+        return bool(inner) and all(inner) and any(text[following[0]].islower() for _, following in pairs)
+    return sum(inner) >= _WRAPPED_SHARE * len(inner)
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
