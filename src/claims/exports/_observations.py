@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.exports.csv import LineFeeds, guard
+from claims.exports.csv import LineFeeds
+from claims.guards import guard
 from claims.series import Observation, Row, observations
 
 if TYPE_CHECKING:

@@ -7,20 +7,16 @@ A spreadsheet runs a text that starts with = + - @, TAB or CR as a formula, so s
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from claims.guards import guard, unguard
 from claims.table import COLUMNS, Tables, dtype, frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Apostrophes in front are counted in, so that a text which itself begins '= gets one more and loses just that one.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-_FIRST = "'=+-@\t\r"
 _LONGEST = 2**31 - 1  # the module's own limit of 131,072 characters would refuse the sentence of a text without stops
 
 
@@ -61,19 +57,9 @@ class LineFeeds:
         return self._handle.write(line[:-2] + "\n")
 
 
-def guard(cell: str) -> str:
-    """A text cell with an apostrophe in front where a spreadsheet would run it as a formula."""
-    guarded = cell and cell[0] in _FIRST and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if guarded else cell
-
-
-def _unguard(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
 _CELLS: dict[str, Callable[[Iterable[Any]], Iterable[object]]] = {
     "int64": iter,
     "bool": lambda cells: ("true" if cell else "false" for cell in cells),
     "str": lambda cells: map(guard, cells),
 }
-_PARSERS: dict[str, Callable[[str], object]] = {"int64": int, "bool": "true".__eq__, "str": _unguard}
+_PARSERS: dict[str, Callable[[str], object]] = {"int64": int, "bool": "true".__eq__, "str": unguard}
