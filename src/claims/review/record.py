@@ -48,6 +48,12 @@ def table(rows: list[Mapping[str, str]], columns: tuple[str, ...], path: Path) -
             writer.writerow([guard(row.get(name, "")) for name in columns])
 
 
-def _order(row: Mapping[str, str]) -> tuple[str, int, str, str]:
-    start = row.get("start", "")
-    return row.get("doc_id", ""), int(start) if start.isdecimal() else 0, row.get("claim_id", ""), row.get("record", "")
+def _order(row: Mapping[str, str]) -> tuple[str, int, str, tuple[str, ...]]:
+    start, rest = row.get("start", ""), tuple(row.get(name, "") for name in COLUMNS)
+    # A digit of another script is no number here; the rest of the row makes the order total, so equal rows, equal bytes.
+    return (
+        row.get("doc_id", ""),
+        int(start) if start.isascii() and start.isdigit() else 0,
+        row.get("claim_id", ""),
+        rest,
+    )
