@@ -50,7 +50,7 @@ def table(rows: list[Mapping[str, str]], columns: tuple[str, ...], path: Path) -
 
 def _order(row: Mapping[str, str]) -> tuple[str, int, str, tuple[str, ...]]:
     start, rest = row.get("start", ""), tuple(row.get(name, "") for name in COLUMNS)
-    # A digit of another script is no number here; the rest of the row makes the order total, so equal rows, equal bytes.
+    # Digits of other scripts are no numbers here. The whole row takes part: an order of equal rows is one order.
     return (
         row.get("doc_id", ""),
         int(start) if start.isascii() and start.isdigit() else 0,
