@@ -67,7 +67,7 @@ def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
     assert problem.where == "row7"
     assert "IndexError: a slip of ours" in problem.what
     assert "report" in problem.fix
-    assert result.documents == 41
+    assert len(result.tables.sources) == 41
 
 
 def test_what_a_room_logs_is_a_problem_of_the_run(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +83,7 @@ def test_what_a_room_logs_is_a_problem_of_the_run(many: list[str], monkeypatch: 
     result = pipeline.extract(many)
     (problem,) = result.problems
     assert str(problem).startswith("a field failed on row7: KeyError: 'subject'")
-    assert result.documents == 42
+    assert len(result.tables.sources) == 42
 
 
 def test_progress_reaches_its_end_and_never_goes_back(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +97,7 @@ def test_progress_reaches_its_end_and_never_goes_back(many: list[str], monkeypat
 def test_nothing_to_read_is_an_empty_table(tmp_path: Path) -> None:
     result = pipeline.extract([str(tmp_path / "missing.txt")])
     assert len(result.problems) == 1
-    assert result.documents == 0
+    assert len(result.tables.sources) == 0
     assert list(result.tables.claims.columns) == list(COLUMNS["claims"])
 
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
@@ -33,43 +34,20 @@ from claims.schema import validate
 from claims.table import COLUMNS, Tables, tabulate
 from claims.texts import readable
 from claims.units import Units
+from claims.whole import Share, Whole, own_findings
 
-__all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "heard", "rooms", "write"]
+__all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "heard", "rooms", "stream", "write"]
 
+Part = TypeVar("Part")
 AHEAD = 2  # batches handed out for each process before the first result is awaited
 
 
 @dataclass(slots=True)
 class Result:
-    """The tables of a run, what could not be read, and the figures of the summary."""
+    """The tables of a run, and what could not be read."""
 
     tables: Tables
     problems: list[ClaimsError] = field(default_factory=list)
-
-    @property
-    def documents(self) -> int:
-        """How many documents were read."""
-        return len(self.tables.sources)
-
-    @property
-    def minor(self) -> int:
-        """How many claims a fact-checker would skip."""
-        return int(self.tables.claims["minor"].sum())
-
-    @property
-    def kinds(self) -> Counter[str]:
-        """Claims by kind."""
-        return Counter(self.tables.claims["kind"])
-
-    @property
-    def reasons(self) -> Counter[str]:
-        """Numerals that became no claim, by reason."""
-        return Counter(self.tables.rejected["reason"])
-
-    @property
-    def codes(self) -> Counter[str]:
-        """Findings by code."""
-        return Counter(self.tables.findings["code"])
 
 
 class Rooms:
@@ -140,32 +118,49 @@ def extract(
     told (bytes done, bytes in all) after each batch. Raises ClaimsError where the schemas folder itself is unusable.
     """
     settings = settings or Settings()
+    problems: list[ClaimsError] = []
+    parts = list(stream(inputs, settings, _kept, problems, advance))
+    return Result(_joined(parts, settings.schemas), problems)
+
+
+def stream(
+    inputs: Sequence[str],
+    settings: Settings,
+    finish: Callable[[Tables], Part],
+    problems: list[ClaimsError],
+    advance: Callable[[int, int], None] = lambda *_: None,
+) -> Iterator[Part]:
+    """As `extract`, part by part: what `finish` makes of each part's tables, in the process that read it, in the order
+    of the inputs. `finish` has to be picklable; what it gives is all that is held of a part.
+    """
+    validate(tabulate(()), settings.schemas)
     rooms(settings.schemas)  # a fault in the user's schemas is said once, before any work
-    paths, problems = expand(inputs)
-    problems = list(problems)
+    paths, unread = expand(inputs)
+    problems.extend(unread)
     total, done = sum(map(size_of, paths)), 0
-    parts: list[Tables] = []
-    for tables, found, weight in _results(batches(named(paths), settings), settings):
-        parts.append(tables)
+    for part, found, weight in _results(batches(named(paths), settings), settings, finish):
+        yield part
         problems.extend(found)
         done = min(done + weight, total)
         advance(done, total)
-    return Result(validate(_joined(parts, settings.schemas), settings.schemas), problems)
 
 
-Done = tuple[Tables, list[ClaimsError], int]
+def _kept(tables: Tables) -> Tables:
+    return tables
 
 
-def _results(batches: Iterable[Batch], settings: Settings) -> Iterator[Done]:
+def _results(
+    batches: Iterable[Batch], settings: Settings, finish: Callable[[Tables], Part]
+) -> Iterator[tuple[Part, list[ClaimsError], int]]:
     """The results of all batches in order; a bounded number is under way at any time."""
     if settings.jobs == 1:
-        yield from (_work(batch, settings) for batch in batches)
+        yield from (_work(batch, settings, finish) for batch in batches)
         return
-    waiting: deque[Future[Done]] = deque()
+    waiting: deque[Future[tuple[Part, list[ClaimsError], int]]] = deque()
     try:
         with ProcessPoolExecutor(settings.jobs, mp_context=_processes()) as pool:
             for batch in batches:
-                waiting.append(pool.submit(_work, batch, settings))
+                waiting.append(pool.submit(_work, batch, settings, finish))
                 if len(waiting) > AHEAD * settings.jobs:
                     yield waiting.popleft().result()
             while waiting:
@@ -185,12 +180,13 @@ def _processes() -> multiprocessing.context.BaseContext:
     return context
 
 
-def _work(batch: Batch, settings: Settings) -> Done:
+def _work(batch: Batch, settings: Settings, finish: Callable[[Tables], Part]) -> tuple[Part, list[ClaimsError], int]:
     """One batch, in whatever process."""
     problems: list[ClaimsError] = []
     with heard(problems):
         tables = tabulate(_extracted(batch.read(settings, problems), rooms(settings.schemas), problems))
-    return tables, problems, batch.weight
+        part = finish(validate(tables, settings.schemas))
+    return part, problems, batch.weight
 
 
 def _extracted(documents: Iterable[Document], through: Rooms, problems: list[ClaimsError]) -> Iterator[Extraction]:
@@ -204,10 +200,15 @@ def _extracted(documents: Iterable[Document], through: Rooms, problems: list[Cla
 
 def _joined(parts: list[Tables], schemas: Path | None) -> Tables:
     """The tables of all batches, one under the other."""
-    frames = {name: [getattr(part, name) for part in parts] for name in COLUMNS}
-    texts = readable(text for part in parts for text in part.texts)
-    if len(parts) == 1:
-        return Tables(**{name: frame[0] for name, frame in frames.items()}, schemas=schemas, texts=texts)
     if not parts:
-        return tabulate(())
+        return validate(tabulate(()), schemas)
+    whole = Whole()
+    for part in parts:
+        whole.add(Share.of(part))
+    faults = whole.faults()
+    if len(parts) == 1 and not len(faults):
+        return replace(parts[0], texts=readable(parts[0].texts))
+    frames = {name: [getattr(part, name) for part in parts] for name in COLUMNS}
+    frames["findings"] = [*map(own_findings, parts), faults]
+    texts = readable(text for part in parts for text in part.texts)
     return Tables(**{n: pd.concat(f, ignore_index=True) for n, f in frames.items()}, schemas=schemas, texts=texts)

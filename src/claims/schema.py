@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.dictionary import dictionary
@@ -64,7 +65,8 @@ def validate(tables: Tables, schemas: Path | None = None) -> Tables:
 
 def _finding(name: str, table: pd.DataFrame, failure: Failure) -> dict[str, object]:
     row: dict[Hashable, Any] = {} if failure.row is None else table.iloc[failure.row].to_dict()
-    place = f"{name}.csv" if failure.row is None else f"{name}.csv row {failure.row + 1}"
+    where = "code" if name == "findings" else "start"
+    place = f"{name}.csv" if failure.row is None else f"{name}.csv {where} {row[where]}"
     shown = f"{failure.column} is {failure.value!r}: " if failure.row is not None else f"{failure.column}: "
     return {
         "claim_id": row.get("claim_id", ""),
@@ -121,8 +123,12 @@ def _failure(table: pd.DataFrame, named: Mapping[str, RowCheck], column: str, *c
 # ---- schema files --------------------------------------------------------------------------------------------------
 
 
+@cache
 def _read(path: Path) -> tuple[DataFrameSchema, list[RowCheck]]:
-    """The columns of a schema file as pandera's schema, and its row checks. Raises ClaimsError naming file and line."""
+    """The columns of a schema file as pandera's schema, and its row checks; read once a process.
+
+    Raises ClaimsError naming file and line.
+    """
     file = _SchemaFile(path)
     columns = file.content.get("columns")
     if not isinstance(columns, dict):

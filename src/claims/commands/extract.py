@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from claims.commands._claims import chosen, filter_options, wanted
+from claims.commands._claims import filter_options, wanted
 from claims.commands._options import date_option, schemas_option
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Callable
 
-    from claims.pipeline import Result
+    from claims.batches import Settings
+    from claims.filters import Filter
+    from claims.rendering import Streamed
 
 
 @click.command(short_help="Read documents; write every numeric claim in them to tables.")
@@ -48,9 +51,10 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     and the others are read all the same. The files of a former run stay whole until the new ones are complete.
     The filters choose which claims are written.
     """
-    from claims.pipeline import Settings, extract, write  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+    from claims.pipeline import Settings  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
-    wanted(filters)  # a fault in them is said before any document is read
+    names = [name.strip() for name in formats.split(",") if name.strip()]
+    choice = wanted(filters)  # a fault in them is said before any document is read
     settings = Settings(date=date, schemas=schemas, jobs=jobs)
     hidden = quiet or not sys.stderr.isatty()
     with click.progressbar(length=1, label="reading", file=sys.stderr, hidden=hidden, show_pos=False) as bar:
@@ -59,29 +63,51 @@ def command(  # noqa: PLR0913 - click passes one argument an option
             bar.length = total
             bar.update(done - bar.pos)
 
-        result = extract(inputs, settings, advance)
-    for problem in result.problems:
+        run = _run(inputs, output, settings, _Wanted(names, choice), advance)
+    for problem in run.problems:
         click.echo(f"claims: {problem}", err=True)
-    if not result.documents:
+    if not run.paths:
         click.echo("claims: nothing was readable; nothing was written", err=True)
         raise click.exceptions.Exit(2)
-    result.tables = chosen(result.tables, filters)
-    paths = write(result.tables, output, [name.strip() for name in formats.split(",") if name.strip()])
     if not quiet:
-        click.echo("\n".join(summary(result, paths)), err=True)
-    if strict and (result.problems or len(result.tables.findings)):
+        click.echo("\n".join(summary(run)), err=True)
+    if strict and (run.problems or run.tally.codes):
         raise click.exceptions.Exit(1)
 
 
-def summary(result: Result, paths: list[Path]) -> list[str]:
+class _Wanted(NamedTuple):
+    formats: list[str]
+    filter: Filter
+
+
+def _run(
+    inputs: tuple[str, ...], output: Path, settings: Settings, asked: _Wanted, advance: Callable[[int, int], None]
+) -> Streamed:
+    """Read and write; part by part where all formats can be written so."""
+    from claims.exports import streams  # noqa: PLC0415 - as above
+    from claims.filters import select  # noqa: PLC0415 - as above
+    from claims.pipeline import extract, write  # noqa: PLC0415 - as above
+    from claims.rendering import Renderer, Streamed, extract_to  # noqa: PLC0415 - as above
+    from claims.tally import Tally  # noqa: PLC0415 - as above
+
+    if streams(asked.formats):
+        return extract_to(output, inputs, settings, Renderer(tuple(asked.formats), asked.filter), advance)
+    result = extract(inputs, settings, advance)
+    if not len(result.tables.sources):
+        return Streamed(problems=result.problems)
+    tables = select(result.tables, asked.filter)
+    return Streamed(Tally.of(tables), result.problems, write(tables, output, asked.formats))
+
+
+def summary(run: Streamed) -> list[str]:
     """Five lines: what was read, found, set aside and doubted, and where it is."""
-    folder, names = os.path.commonpath([path.parent for path in paths]), ", ".join(path.name for path in paths)
-    minor = result.minor
+    folder, names = os.path.commonpath([path.parent for path in run.paths]), ", ".join(path.name for path in run.paths)
+    tally = run.tally
     return [
-        f"documents  {result.documents}" + (f" ({len(result.problems)} problems above)" if result.problems else ""),
-        f"claims     {_total(result.kinds)}, {minor} of them minor",
-        f"set aside  {_total(result.reasons)}",
-        f"findings   {_total(result.codes)}",
+        f"documents  {tally.documents}" + (f" ({len(run.problems)} problems above)" if run.problems else ""),
+        f"claims     {_total(tally.kinds)}, {tally.minor} of them minor",
+        f"set aside  {_total(tally.reasons)}",
+        f"findings   {_total(tally.codes)}",
         f"files      {names} in {folder}{os.sep}",
     ]
 

@@ -30,6 +30,8 @@ _NAMED = r"(?:[A-Z][\w.’'-]*|of|the)"
 _OPENING_WORDS = 15  # in which a paragraph about a speech says that it is about the speech
 _TITLE_WORDS = 20
 _SALUTATION = 60  # characters
+_NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
+_OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
 _REPEATED = 2
 _NAME_WORDS = 4
 _WIDE = 3  # line breaks
@@ -169,9 +171,10 @@ class Wholes:
         return [last] if last and self.work.search(sentence) else []
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
-        owner = re.search(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$", sentence[: work.start()])
+        nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0
+        owner = _OWNER.search(sentence[nearby : work.start()])
         if owner:
-            return names.speaker(pieces(owner[1], 0, len(owner[1]), base + owner.start(1)))
+            return names.speaker(pieces(owner[1], 0, len(owner[1]), base + nearby + owner.start(1)))
         by = self.authored.search(sentence, work.end(), work.end() + 60)
         if by and not re.search(r"[,;:]", sentence[work.end() : by.start()]):
             return self._person(sentence, by.end(), base, names)

@@ -7,13 +7,15 @@ no format.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimsError
+from claims.exports._parts import Place, fill
 from claims.files import staged
 
 if TYPE_CHECKING:
@@ -42,11 +44,7 @@ def write(
     very end, or none does; before that, `finish` is done to each. Raises ClaimsError where a format is unknown or a
     folder cannot be written to.
     """
-    known = formats()
-    for name in names:
-        if name not in known:
-            raise ClaimsError(f"no such format: {name!r}", "--format", f"choose from {', '.join(known)}")
-    chosen = [known[name] for name in names] or [module for module in known.values() if _default(module)]
+    chosen = [_chosen(names)[name] for name in names] or list(_chosen(names).values())
     written: dict[ModuleType, list[Path]] = {}
     for place, modules in _places(folder, chosen, others).items():
         with staged(place) as scratch:
@@ -56,6 +54,40 @@ def write(
                 for path in scratch.iterdir():
                     finish(path)
     return list(dict.fromkeys(path for module in chosen for path in written[module]))
+
+
+def streams(names: Sequence[str]) -> bool:
+    """Whether all formats named can be written part by part. Raises ClaimsError where one is unknown."""
+    return all(hasattr(module, "rows") for module in _chosen(names).values())
+
+
+def part(tables: Tables, names: Sequence[str]) -> dict[str, Mapping[str, str]]:
+    """Format → file → the rows of some tables, for `write_parts`."""
+    return {name: module.rows(tables) for name, module in _chosen(names).items()}
+
+
+def write_parts(parts: Iterable[Mapping[str, Mapping[str, str]]], folder: Path, names: Sequence[str]) -> list[Path]:
+    """As `write`, of parts in their order, which are not held; an error in their making leaves the folder as it was."""
+    chosen = _chosen(names)
+    with ExitStack() as stack:
+        places = [
+            Place(stack.enter_context(staged(place)), {n: m for n, m in chosen.items() if m in modules})
+            for place, modules in _places(folder, list(chosen.values()), "exports").items()
+        ]
+        fill(places, parts)
+    return [
+        (folder if _default(module) else folder / "exports") / file
+        for module in chosen.values()
+        for file in module.heads()
+    ]
+
+
+def _chosen(names: Sequence[str]) -> dict[str, ModuleType]:
+    known = formats()
+    for name in names:
+        if name not in known:
+            raise ClaimsError(f"no such format: {name!r}", "--format", f"choose from {', '.join(known)}")
+    return {name: module for name, module in known.items() if (name in names if names else _default(module))}
 
 
 def _places(folder: Path, chosen: Sequence[ModuleType], others: str) -> dict[Path, list[ModuleType]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -25,6 +26,21 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     return [_write_table(getattr(tables, name), name, folder / f"{name}.csv") for name in COLUMNS]
 
 
+def heads() -> dict[str, str]:
+    """File → its first line."""
+    return {f"{name}.csv": ",".join(columns) + "\n" for name, columns in COLUMNS.items()}
+
+
+def rows(tables: Tables) -> dict[str, str]:
+    """File → the lines of a table, without the first."""
+    found = {}
+    for name in COLUMNS:
+        handle = StringIO(newline="")
+        _write_rows(getattr(tables, name), name, handle)
+        found[f"{name}.csv"] = handle.getvalue()
+    return found
+
+
 def read_csv(path: Path) -> pd.DataFrame:
     """A table as it was before `write`: the frame named by the file (claims.csv, findings.csv, …), guards taken off."""
     name = path.stem
@@ -37,11 +53,15 @@ def read_csv(path: Path) -> pd.DataFrame:
 def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
     # A lone surrogate has no UTF-8; documents never hold one, but no input may end in a traceback.
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
-        writer = csv.writer(LineFeeds(handle), lineterminator="\r\n")
-        writer.writerow(table.columns)
-        cells = [_CELLS[dtype(name, column)](table[column]) for column in table.columns]
-        writer.writerows(zip(*cells, strict=True))
+        handle.write(heads()[f"{name}.csv"])
+        _write_rows(table, name, handle)
     return path
+
+
+def _write_rows(table: pd.DataFrame, name: str, handle: TextIO) -> None:
+    writer = csv.writer(LineFeeds(handle), lineterminator="\r\n")
+    cells = [_CELLS[dtype(name, column)](table[column].tolist()) for column in table.columns]
+    writer.writerows(zip(*cells, strict=True))
 
 
 class LineFeeds:

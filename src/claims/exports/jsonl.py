@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,33 @@ if TYPE_CHECKING:
 DEFAULT = False
 
 
+FILE = "claims.jsonl"
+
+
 def write(tables: Tables, folder: Path) -> list[Path]:
     """One file, claims.jsonl, in reading order; the keys are the columns of claims.csv, and `findings`."""
+    path = folder / FILE
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
+        handle.writelines(_lines(tables))
+    return [path]
+
+
+def heads() -> dict[str, str]:
+    """The file, which has no head."""
+    return {FILE: ""}
+
+
+def rows(tables: Tables) -> dict[str, str]:
+    """The lines of some claims."""
+    return {FILE: "".join(_lines(tables))}
+
+
+def _lines(tables: Tables) -> Iterator[str]:
     sorts = types(tables)["claims"]
     findings: dict[str, list[dict[str, str]]] = {}
     for row in tables.findings.to_dict("records"):
         kept = {name: row[name] for name in ("code", "severity", "field", "message")}
         findings.setdefault(row["claim_id"], []).append(kept)
-    path = folder / "claims.jsonl"
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
-        for row in tables.claims.to_dict("records"):
-            cells = {str(name): typed(cell, sorts[str(name)]) for name, cell in row.items()}
-            handle.write(as_json({**cells, "findings": findings.get(row["claim_id"], [])}) + "\n")
-    return [path]
+    for row in tables.claims.to_dict("records"):
+        cells = {str(name): typed(cell, sorts[str(name)]) for name, cell in row.items()}
+        yield as_json({**cells, "findings": findings.get(row["claim_id"], [])}) + "\n"

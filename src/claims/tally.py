@@ -1,0 +1,42 @@
+"""The figures that a run tells a person at its end; those of its parts add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from claims.table import Tables
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many documents were read and how many claims are minor; claims by kind, numerals that became no claim by
+    reason, findings by code.
+    """
+
+    documents: int = 0
+    minor: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, tables: Tables) -> Tally:
+        """The figures of some tables."""
+        return cls(
+            len(tables.sources),
+            int(tables.claims["minor"].sum()),
+            Counter(tables.claims["kind"]),
+            Counter(tables.rejected["reason"]),
+            Counter(tables.findings["code"]),
+        )
+
+    def __iadd__(self, other: Tally) -> Self:
+        self.documents += other.documents
+        self.minor += other.minor
+        self.kinds += other.kinds
+        self.reasons += other.reasons
+        self.codes += other.codes
+        return self
