@@ -15,15 +15,19 @@ from claims.model import Document
 BATCH = 1_000_000  # bytes or characters: a second's work, small beside what pandas itself takes
 LARGEST_SHARE = 32  # a batch is at least this part of its document's text, which travels with it
 STANDARD_INPUT = "-"
+POINT = "point"  # 1,234.5; the other style of numbers is "comma": 1.234,5
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`date` (ISO 8601) is for documents that give none; `schemas` is the user's folder; `jobs` the processes."""
+    """`date` (ISO 8601) is for documents that give none; `schemas` is the user's folder; `jobs` the processes;
+    `numbers` is how the documents write them, "point" (1,234.5) or "comma" (1.234,5): declared, never guessed.
+    """
 
     date: str = ""
     schemas: Path | None = None
     jobs: int = 1
+    numbers: str = POINT
 
 
 @dataclass(frozen=True, slots=True)

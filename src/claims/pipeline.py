@@ -20,7 +20,7 @@ from typing import TypeVar
 import pandas as pd
 
 from claims import extractors
-from claims.batches import Batch, Settings, as_our_error, batches, named, size_of
+from claims.batches import POINT, Batch, Settings, as_our_error, batches, named, size_of
 from claims.checks import Limits, check
 from claims.context import interpret
 from claims.documents import expand, read
@@ -53,9 +53,9 @@ class Result:
 class Rooms:
     """What every document passes through, loaded once for a schemas folder; holds no state between documents."""
 
-    def __init__(self, schemas: Path | None = None) -> None:
+    def __init__(self, schemas: Path | None = None, numbers: str = POINT) -> None:
         self.schemas = schemas
-        self.reader = Reader(Lexicon.load(schemas), extractors.load())
+        self.reader = Reader(Lexicon.load(schemas), extractors.load(), numbers)
         self.units = Units(schemas)
         self.limits = Limits.load(schemas)
 
@@ -95,9 +95,12 @@ def heard(problems: list[ClaimsError]) -> Iterator[None]:
 
 
 @cache
-def rooms(schemas: Path | None = None) -> Rooms:
-    """The rooms of a schemas folder, built once a process. Raises ClaimsError where a schema file is unusable."""
-    return Rooms(schemas)
+def rooms(schemas: Path | None = None, numbers: str = POINT) -> Rooms:
+    """The rooms of a schemas folder and a style of numbers, built once a process.
+
+    Raises ClaimsError where a schema file is unusable.
+    """
+    return Rooms(schemas, numbers)
 
 
 def extractions(data: bytes, settings: Settings | None = None) -> Iterator[Extraction]:
@@ -106,7 +109,7 @@ def extractions(data: bytes, settings: Settings | None = None) -> Iterator[Extra
     for document in read("-", date=settings.date, stdin=data, schemas=settings.schemas):
         if isinstance(document, ClaimsError):
             raise document
-        yield rooms(settings.schemas).extraction(document)
+        yield rooms(settings.schemas, settings.numbers).extraction(document)
 
 
 def extract(
@@ -134,7 +137,7 @@ def stream(
     of the inputs. `finish` has to be picklable; what it gives is all that is held of a part.
     """
     validate(tabulate(()), settings.schemas)
-    rooms(settings.schemas)  # a fault in the user's schemas is said once, before any work
+    rooms(settings.schemas, settings.numbers)  # a fault in the user's schemas is said once, before any work
     paths, unread = expand(inputs)
     problems.extend(unread)
     total, done = sum(map(size_of, paths)), 0
@@ -184,7 +187,9 @@ def _work(batch: Batch, settings: Settings, finish: Callable[[Tables], Part]) ->
     """One batch, in whatever process."""
     problems: list[ClaimsError] = []
     with heard(problems):
-        tables = tabulate(_extracted(batch.read(settings, problems), rooms(settings.schemas), problems))
+        tables = tabulate(
+            _extracted(batch.read(settings, problems), rooms(settings.schemas, settings.numbers), problems)
+        )
         part = finish(validate(tables, settings.schemas))
     return part, problems, batch.weight
 

@@ -28,9 +28,11 @@ def read(uri: str, *, date: str = "", stdin: bytes | None = None) -> Iterator[Do
         yield one
 
 
-def find(document: Document) -> list[Reading]:
-    """The sentences of a document that hold a numeral, with their mentions and the numerals set aside."""
-    return list(rooms().reader.read(document, sentences(document.text, document.blocks)))
+def find(document: Document, *, numbers: str = "point") -> list[Reading]:
+    """The sentences of a document that hold a numeral, with their mentions and the numerals set aside; `numbers` is how
+    the document writes them, "point" (1,234.5) or "comma" (1.234,5).
+    """
+    return list(rooms(numbers=numbers).reader.read(document, sentences(document.text, document.blocks)))
 
 
 def interpret(document: Document, readings: Iterable[Reading]) -> list[Claim]:

@@ -25,3 +25,10 @@ schemas_option = click.option(
     metavar="DIR",
     help="Your own copy of the schemas (see `claims schemas`).",
 )
+numbers_option = click.option(
+    "--numbers",
+    type=click.Choice(["point", "comma"]),
+    default="point",
+    show_default=True,
+    help="How the documents write numbers: 1,234.5 or 1.234,5 (and 1 234,5).",
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claims.commands._options import date_option, schemas_option
+from claims.commands._options import date_option, numbers_option, schemas_option
 
 if TYPE_CHECKING:
     from claims.errors import ClaimsError
@@ -21,8 +21,9 @@ SHOWN_ABOVE = {"claim_id", "quote", "start", "end", "kind", "rule", "prefix", "s
 @click.command(short_help="Show how a text is read: spans, rules, values, context.")
 @click.argument("text")
 @date_option
+@numbers_option
 @schemas_option
-def command(text: str, date: str, schemas: Path | None) -> None:
+def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
     """Show how TEXT is read (- for standard input).
 
     For each claim: the span, the kind, the rule and what it was made of, the value as stated and normalised, and every
@@ -33,7 +34,7 @@ def command(text: str, date: str, schemas: Path | None) -> None:
     stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogateescape")
     problems: list[ClaimsError] = []
     with heard(problems):
-        for extraction in extractions(stdin, Settings(date=date, schemas=schemas)):
+        for extraction in extractions(stdin, Settings(date=date, schemas=schemas, numbers=numbers)):
             click.echo("\n".join(explanation(extraction)))
     for problem in problems:
         click.echo(f"claims: {problem}", err=True)

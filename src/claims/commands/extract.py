@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from claims.commands._claims import filter_options, wanted
-from claims.commands._options import date_option, schemas_option
+from claims.commands._options import date_option, numbers_option, schemas_option
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--format", "formats", metavar="NAMES", default="", help="With commas. [default: csv,html,xlsx]")
 @date_option
+@numbers_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
 @schemas_option
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are findings or unreadable inputs.")
@@ -39,6 +40,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     output: Path,
     formats: str,
     date: str,
+    numbers: str,
     jobs: int,
     schemas: Path | None,
     strict: bool,
@@ -55,7 +57,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 
     names = [name.strip() for name in formats.split(",") if name.strip()]
     choice = wanted(filters)  # a fault in them is said before any document is read
-    settings = Settings(date=date, schemas=schemas, jobs=jobs)
+    settings = Settings(date=date, schemas=schemas, jobs=jobs, numbers=numbers)
     hidden = quiet or not sys.stderr.isatty()
     with click.progressbar(length=1, label="reading", file=sys.stderr, hidden=hidden, show_pos=False) as bar:
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claims.commands._options import date_option, schemas_option
+from claims.commands._options import date_option, numbers_option, schemas_option
 from claims.commands._reports import codes, emit, report_option, summarise, wanted
 
 
@@ -16,6 +16,7 @@ from claims.commands._reports import codes, emit, report_option, summarise, want
 @click.option("--ignore", callback=codes, default="", metavar="CODES", help="All rules but these.")
 @report_option
 @date_option
+@numbers_option
 @schemas_option
 def command(  # noqa: PLR0913 - click passes one argument an option
     *,
@@ -24,6 +25,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     ignore: tuple[str, ...],
     report: tuple[str, ...],
     date: str,
+    numbers: str,
     schemas: Path | None,
 ) -> None:
     """Print what is doubtful about the figures in every FILE: file:line:column: code message.
@@ -35,7 +37,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     from claims.pipeline import Settings  # noqa: PLC0415 - as above
 
     outputs = wanted(report, "render_problems")
-    found, errors = lint(files, Settings(date=date, schemas=schemas), Selection(select, ignore))
+    found, errors = lint(files, Settings(date=date, schemas=schemas, numbers=numbers), Selection(select, ignore))
     for error in errors:
         click.echo(f"claims: {error}", err=True)
     emit(outputs, found)

@@ -13,14 +13,21 @@ from itertools import chain
 from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
-from claims.grammar.shapes import LONGEST, NUMBER, SAMPLES, SHAPE, decade_types, kind_of, number_types, ordinal_types
+from claims.grammar.shapes import (
+    LONGEST,
+    SAMPLES,
+    SHAPE,
+    STYLES,
+    canonical,
+    decade_types,
+    kind_of,
+    number,
+    number_types,
+    ordinal_types,
+)
 from claims.lexicon import Lexicon, fold
 from claims.model import Span, Tokens
 
-_TOKEN = rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
-    | (?<![^\W_])(?:%s)(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # letters of a currency before its number: EUR50m
-    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%%°]|[.,]\d)         # B-17
-    | {NUMBER} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
@@ -28,6 +35,14 @@ GLUABLE = frozenset(
 )
 _DIGITS = frozenset("0123456789")
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
+
+
+def _token(letters: str, number: str) -> str:
+    """The pattern of a token, for re.VERBOSE; `letters` stand before an amount of money ("EUR50m")."""
+    return rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
+    | (?<![^\W_])(?:{letters})(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
+    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%°]|[.,]\d)         # B-17
+    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
 
 
 class Piece(NamedTuple):
@@ -54,10 +69,12 @@ class Lexer:
     neighbours.
     """
 
-    def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
-        self.lexicon, self.alphabet = lexicon, alphabet
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, numbers: str = STYLES[0]) -> None:
+        """`numbers` is how numbers are written: one of `shapes.STYLES`."""
+        self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
         glued = sorted(s for t in ("CURSIGN", "CURCODE") for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
-        self.token = re.compile(_TOKEN % "|".join(sorted(glued, key=len, reverse=True)), re.VERBOSE)
+        letters = "|".join(sorted(glued, key=len, reverse=True))
+        self.token = re.compile(_token(letters, number(numbers)), re.VERBOSE)
         self._memo: dict[str, tuple[Piece, ...]] = {}
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
@@ -178,7 +195,8 @@ class Lexer:
         """
         if len(self._memo) > _MEMO_LIMIT:
             self._memo.clear()
-        shape = None if self.lexicon.entry(surface) else SHAPE.fullmatch(surface)  # "9/11" is a name
+        known = self.lexicon.entry(surface)  # "9/11" is a name
+        shape = None if known else SHAPE.fullmatch(canonical(surface, self.numbers))
         made = tuple(self._number(surface, shape) if shape else self._words(surface))
         self._memo[surface] = made
         return made
@@ -226,14 +244,15 @@ class Lexer:
         return set()
 
     def _number(self, surface: str, shape: re.Match[str]) -> Iterator[Piece]:
-        """A number and what is glued to it."""
+        """A number and what is glued to it; `shape` is of the surface with canonical marks."""
         glue, kind = shape["glue"], kind_of(shape)
-        body = surface[: len(surface) - len(glue)]
+        end = len(surface) - len(glue)
+        body, plain = surface[:end], shape.string[:end]
         folded = glue.lower()
         if len(surface) > LONGEST:
             yield self._piece(surface, 0, frozenset({"ALNUM"}))
         elif not any(char.isalpha() for char in glue):
-            yield self._piece(body, 0, number_types(kind, body))
+            yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
                 yield self._piece(glue, len(body), self._word_tags(glue))
         elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded):
@@ -241,10 +260,14 @@ class Lexer:
         elif kind == "INT" and folded == "s":
             yield self._piece(surface, 0, decade_types(body))
         elif self._may_be_glued(glue):
-            yield self._piece(body, 0, number_types(kind, body))
+            yield self._digits(body, plain, number_types(kind, plain))
             yield self._piece(glue, len(body), self._word_tags(glue) | {"GLUED"})
         else:
             yield self._piece(surface, 0, frozenset({"ALNUM"}))
+
+    def _digits(self, word: str, plain: str, tags: frozenset[str]) -> Piece:
+        """A number; in place of its folded form the digits with canonical marks, which its value is read from."""
+        return Piece(word, plain, 0, tags, self.alphabet.code(tags), plain in self._phrases)
 
     def _may_be_glued(self, glue: str) -> bool:
         """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m")."""

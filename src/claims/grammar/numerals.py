@@ -79,7 +79,7 @@ def _make(first: int, last: int, value: Fraction, *tags: str, scale: Fraction = 
 # -- digits -----------------------------------------------------------------------------------------------------------
 def _digits(cursor: Cursor, at: int) -> Numeral:
     """3, 3.5, 3½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k, 2.9×10⁸, 14-and-a-half."""
-    value, stop = _value(cursor.words[at]), at + 1
+    value, stop = _value(cursor.lower[at]), at + 1
     tags = cursor.tags[at] & {"DAY", "YEAR", "DECIMAL", "GROUPED"} | {"DIGITS"}
     mixed = _mixed(cursor, at)
     if mixed:

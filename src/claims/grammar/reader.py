@@ -14,6 +14,7 @@ from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
+from claims.grammar.shapes import STYLES
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 from claims.trie import trie
@@ -75,10 +76,11 @@ def _number_tags() -> Iterator[frozenset[str]]:
 class Reader:
     """Reads documents by one lexicon and one set of extractors. Build it once; it holds no state between documents."""
 
-    def __init__(self, lexicon: Lexicon, extractors: Iterable[ModuleType]) -> None:
+    def __init__(self, lexicon: Lexicon, extractors: Iterable[ModuleType], numbers: str = STYLES[0]) -> None:
+        """`numbers` is how the documents write them: one of `claims.grammar.shapes.STYLES`."""
         self.lexicon = lexicon
         self.alphabet = Alphabet()
-        self.lexer = Lexer(lexicon, self.alphabet)
+        self.lexer = Lexer(lexicon, self.alphabet, numbers)
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
         self._by_code = self._compile(extractors)

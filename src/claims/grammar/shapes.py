@@ -12,20 +12,45 @@ import re
 from claims.grammar.shares import VULGAR
 
 _PARTS = "".join(VULGAR)
-_GROUP = ",\u00a0\u2009\u202f "  # thousands separators: comma, no-break, thin, narrow no-break and plain space
-NUMBER = rf"""
+_SPACES = "\u00a0\u2009\u202f "  # between thousands: no-break, thin, narrow no-break and plain space
+_GROUP = "," + _SPACES
+STYLES = ("point", "comma")  # what stands before the decimals; the other one stands between thousands
+
+
+def number(style: str = STYLES[0]) -> str:
+    """The pattern of a number in digits, for re.VERBOSE: 1,234.5 in the style "point", 1.234,5 and 1 234,5 in "comma"
+    (BIPM, The International System of Units, 9th ed., 5.4.4, allows either before the decimals).
+    """
+    point, comma = (".", ",") if style == STYLES[0] else (",", ".")
+    group, decimal, mark = comma + _SPACES, f"[{point}·]", re.escape(comma)
+    return rf"""
     (?:(?<![^\s(\[{{$£€¥“"/])[-−](?=[.0-9]))?             # a sign, only where nothing is subtracted from
     (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
       | [0-9]{{1,2}}[.-][0-9]{{1,2}}[.-][0-9]{{4}}(?![0-9])
       | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
-      | [0-9]{{1,3}}(?:([{_GROUP}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:[.·][0-9]+)?
-      | [0-9]{{1,3}}(?:,\ 000)+(?![0-9])
-      | [0-9]+,[0-9]{{1,2}}(?![0-9,])                                     # 13,45: decimal or list?
-      | [0-9]{{1,2}}(?:,[0-9][0-9])+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?              # 12,34,567 as in India
-      | [0-9]+(?:\.[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
-      | [0-9]+/[0-9]+(?![0-9]) | [0-9]+[.·][0-9]+ | (?<![\w.])\.[0-9]+ | [0-9]+ )
+      | [0-9]{{1,3}}(?:([{group}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:{decimal}[0-9]+)?
+      | [0-9]{{1,3}}(?:{mark}\ 000)+(?![0-9])
+      | [0-9]+{mark}[0-9]{{1,2}}(?![0-9{comma}])                            # 13,45: decimal or list?
+      | [0-9]{{1,2}}(?:{mark}[0-9][0-9])+{mark}[0-9]{{3}}(?![0-9])(?:{decimal}[0-9]+)?   # 12,34,567 as in India
+      | [0-9]+(?:{decimal}[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
+      | [0-9]+/[0-9]+(?![0-9]) | [0-9]+{decimal}[0-9]+ | (?<![\w{point}])[{point}][0-9]+ | [0-9]+ )
     (?:[{_PARTS}])? (?:[^\W\d_{_PARTS}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
 """
+
+
+_SWAPPED = str.maketrans(".,", ",.")
+_GROUPS = re.compile(r"[-−]?[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])")
+
+
+def canonical(surface: str, style: str) -> str:
+    """A number of a style with its marks as the style "point" has them; dates, clock times and versions keep theirs."""
+    if style == STYLES[0]:
+        return surface
+    shape = SHAPE.fullmatch(surface)
+    fixed = shape and (shape["NUMDATE"] or shape["CLOCK"] or (shape["DOTTED"] and not _GROUPS.match(surface)))
+    return surface if fixed else surface.translate(_SWAPPED)
+
+
 SHAPE = re.compile(
     rf"""(?P<sign>[-−]?)(?:
       (?P<NUMDATE>[0-9]+[-/.][0-9]+[-/.][0-9]{{4}}|[0-9]{{4}}[-/][0-9]+[-/][0-9]+|[0-9]+/[0-9]+/[0-9]+)

@@ -40,7 +40,7 @@ def lint(
     Raises ClaimsError where the schemas folder is unusable.
     """
     settings, selection = settings or Settings(), selection or Selection()
-    rooms(settings.schemas)
+    rooms(settings.schemas, settings.numbers)
     paths, problems = expand(inputs)
     errors = list(problems)
     found: list[Problem] = []
@@ -55,7 +55,7 @@ def lint(
 
 def _problems(path: str, document: Document, settings: Settings, selection: Selection) -> Iterator[Problem]:
     """The findings on one document that are asked for and not silenced."""
-    extraction = rooms(settings.schemas).extraction(document)
+    extraction = rooms(settings.schemas, settings.numbers).extraction(document)
     spans = {claim.id: claim.mention.span for claim in extraction.claims}
     lines = _Lines(document.text)
     whole = _is_file(path, document)
