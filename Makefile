@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -name '*.py')
 
-.PHONY: demo test lint format score bench crash golden docs all clean help
+.PHONY: demo test lint format score bench crash reviews golden docs all clean help
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into output/
@@ -32,6 +32,9 @@ bench: $(VENV)/.compiled  ## speed and memory
 
 crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
 	CLAIMS_CRASH_ROUNDS=200 $(BIN)/pytest -q tests/test_kit_reliability.py -k killed
+
+reviews: $(VENV)/.dev $(VENV)/.compiled  ## edit cells and texts in 1,000 random rounds: nothing that a person wrote is lost
+	CLAIMS_REVIEW_ROUNDS=1000 $(BIN)/pytest -q tests/test_review_property.py
 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet

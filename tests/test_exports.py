@@ -209,7 +209,7 @@ def test_without_minor_claims_nothing_is_filtered(tmp_path: Path) -> None:
 def test_the_sheet_is_one_to_work_in(tmp_path: Path) -> None:
     [path] = workbook.write(_rows(claim_id="c" + "a" * 12, quote="11 boats", sentence="11 boats sank."), tmp_path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == "Review Missed Summary Claims Findings Rejected Sources Lists Readme".split()
+    assert book.sheetnames == "Review Missed Summary Claims Findings Rejected Sources Lists Readme Base".split()
     sheet = book["Claims"]
     assert sheet.freeze_panes == "J2"
     assert sheet.column_dimensions["A"].hidden

@@ -39,11 +39,14 @@ class Renderer:
 
 @dataclass(slots=True)
 class Streamed:
-    """What a person is told of a run: its figures, what could not be read, the files (none: nothing was readable)."""
+    """What a person is told of a run: its figures, what could not be read, the files (none: nothing was readable), and
+    what became of reviews.
+    """
 
     tally: Tally = field(default_factory=Tally)
     problems: list[ClaimsError] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
+    reviews: str = ""
 
 
 class _NothingReadError(Exception):

@@ -55,7 +55,8 @@ _CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro
 class Tables:
     """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's folder, if any, `texts` the
     words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some,
-    `reviews` what people have said of claims (by claim_id), if anything is known of that.
+    `reviews` what people have written (claims.review.record), None where nothing is known of that; `scale` the verdicts
+    that reviewers choose from, the default ones where it is empty.
     """
 
     claims: pd.DataFrame
@@ -67,6 +68,7 @@ class Tables:
     series: Mapping[str, str] = field(default_factory=dict)
     whole: pd.DataFrame | None = None
     reviews: pd.DataFrame | None = None
+    scale: str = ""
 
 
 def plain(number: Decimal) -> str:

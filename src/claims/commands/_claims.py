@@ -99,6 +99,7 @@ def read_tables(path: Path, schemas: Path | None = None) -> Tables:
     """The tables that `claims extract` wrote: PATH is its folder, or the claims.csv in it. Raises ClaimsError."""
     from claims.exports.csv import read_csv  # noqa: PLC0415 - as above
     from claims.files import whole  # noqa: PLC0415 - as above
+    from claims.review import record  # noqa: PLC0415 - as above
     from claims.table import COLUMNS, Tables, frame  # noqa: PLC0415 - as above
 
     file = path / "claims.csv" if path.is_dir() else path
@@ -116,4 +117,6 @@ def read_tables(path: Path, schemas: Path | None = None) -> Tables:
                 f"not a table that `claims extract` wrote ({said})", str(beside), "extract it again"
             ) from error
     claims, findings, sources, rejected = (found[name] for name in COLUMNS)
-    return Tables(claims, findings, sources, rejected, schemas=schemas)
+    reviews = file.with_name(record.NAME)
+    known = record.frame(record.read(reviews)) if reviews.is_file() else None
+    return Tables(claims, findings, sources, rejected, schemas=schemas, reviews=known)

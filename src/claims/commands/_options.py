@@ -25,6 +25,9 @@ schemas_option = click.option(
     metavar="DIR",
     help="Your own copy of the schemas (see `claims schemas`).",
 )
+scale_option = click.option(
+    "--scale", metavar="NAME", default="", help="Verdicts to choose from: claimreview, politifact, meta, or your own."
+)
 numbers_option = click.option(
     "--numbers",
     type=click.Choice(["point", "comma"]),

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from claims.commands._claims import filter_options, wanted
-from claims.commands._options import date_option, numbers_option, schemas_option
+from claims.commands._claims import filter_options, read_tables, wanted
+from claims.commands._options import date_option, numbers_option, scale_option, schemas_option
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable
 
     from claims.batches import Settings
+    from claims.errors import ClaimsError
     from claims.filters import Filter
     from claims.rendering import Streamed
+    from claims.review.record import Row
+    from claims.table import Tables
 
 
 @click.command(short_help="Read documents; write every numeric claim in them to tables.")
@@ -30,6 +34,10 @@ if TYPE_CHECKING:
 @date_option
 @numbers_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
+@click.option(
+    "--reviews", type=click.Path(exists=True, path_type=Path), help="Folder of reviews. [default: the output]"
+)
+@scale_option
 @schemas_option
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are findings or unreadable inputs.")
 @click.option("--quiet", is_flag=True, help="Say nothing but what went wrong.")
@@ -42,6 +50,8 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     date: str,
     numbers: str,
     jobs: int,
+    reviews: Path | None,
+    scale: str,
     schemas: Path | None,
     strict: bool,
     quiet: bool,
@@ -51,7 +61,8 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 
     INPUT is a file, a folder, a glob, or - for standard input. One that cannot be read is named on stderr,
     and the others are read all the same. The files of a former run stay whole until the new ones are complete.
-    The filters choose which claims are written.
+    The filters choose which claims are written. What people wrote on claims (`claims review`) is carried over to the
+    new ones, from the workbook in the folder too.
     """
     from claims.pipeline import Settings  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
@@ -65,7 +76,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
             bar.length = total
             bar.update(done - bar.pos)
 
-        run = _run(inputs, output, settings, _Wanted(names, choice), advance)
+        run = _run(inputs, output, settings, _Wanted(names, choice, reviews or output, scale), advance)
     for problem in run.problems:
         click.echo(f"claims: {problem}", err=True)
     if not run.paths:
@@ -80,6 +91,8 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 class _Wanted(NamedTuple):
     formats: list[str]
     filter: Filter
+    reviews: Path
+    scale: str
 
 
 def _run(
@@ -90,19 +103,63 @@ def _run(
     from claims.filters import select  # noqa: PLC0415 - as above
     from claims.pipeline import extract, write  # noqa: PLC0415 - as above
     from claims.rendering import Renderer, Streamed, extract_to  # noqa: PLC0415 - as above
+    from claims.reviewing import reviewed  # noqa: PLC0415 - as above
     from claims.tally import Tally  # noqa: PLC0415 - as above
 
-    if streams(asked.formats):
+    known = _known(asked, output, settings)
+    if streams(asked.formats) and known is None:
         return extract_to(output, inputs, settings, Renderer(tuple(asked.formats), asked.filter), advance)
     result = extract(inputs, settings, advance)
     if not len(result.tables.sources):
         return Streamed(problems=result.problems)
-    tables = select(result.tables, asked.filter)
-    return Streamed(Tally.of(tables), result.problems, write(tables, output, asked.formats))
+    tables, said = replace(result.tables, scale=asked.scale), ""
+    if known is not None:
+        tables, report = reviewed(tables, known.rows, settings)
+        result.problems += [*known.problems, *report.problems]
+        said = str(report)
+        _keep(tables, output, known)
+    tables = select(tables, asked.filter)
+    return Streamed(Tally.of(tables), result.problems, write(tables, output, asked.formats), said)
+
+
+def _known(asked: _Wanted, output: Path, settings: Settings) -> Known | None:
+    """What people have written, the workbook that is about to be replaced included; None where there is nothing."""
+    from claims.review import apply, store  # noqa: PLC0415 - as above
+    from claims.review.fields import load  # noqa: PLC0415 - as above
+    from claims.review.record import NAME  # noqa: PLC0415 - as above
+
+    folder = asked.reviews if asked.reviews.is_dir() else asked.reviews.parent
+    if not (folder / NAME).is_file() and not store.touched(output) and not store.touched(folder):
+        return None
+    form, rows = load(settings.schemas, asked.scale), store.former(folder)
+    found = [store.from_workbook(one, form) for one in dict.fromkeys((folder, output))]
+    for one in found:
+        tables = read_tables(output, settings.schemas) if one.rows and (output / "claims.csv").is_file() else None
+        claims = [] if tables is None else tables.claims.to_dict("records")
+        rows = apply.applied(rows, one, apply.Known.of(claims)).rows
+    return Known(rows, [cell for one in found for cell in one.unread], [said for one in found for said in one.problems])
+
+
+class Known(NamedTuple):
+    """The record so far, cells of a workbook that could not be read, and what a person has to know of them."""
+
+    rows: list[Row]
+    unread: list[Row]
+    problems: list[ClaimsError]
+
+
+def _keep(tables: Tables, output: Path, known: Known) -> None:
+    """Write the record before anything else: whatever formats are asked for, and whatever fails after."""
+    from claims.files import staged  # noqa: PLC0415 - as above
+    from claims.review import record, store  # noqa: PLC0415 - as above
+
+    with staged(output) as scratch:
+        record.write(record.rows(tables.reviews), scratch / record.NAME)
+        store.keep_unread(output, scratch, known.unread)
 
 
 def summary(run: Streamed) -> list[str]:
-    """Five lines: what was read, found, set aside and doubted, and where it is."""
+    """A few lines: what was read, found, set aside and doubted, and where it is."""
     folder, names = os.path.commonpath([path.parent for path in run.paths]), ", ".join(path.name for path in run.paths)
     tally = run.tally
     return [
@@ -110,6 +167,7 @@ def summary(run: Streamed) -> list[str]:
         f"claims     {_total(tally.kinds)}, {tally.minor} of them minor",
         f"set aside  {_total(tally.reasons)}",
         f"findings   {_total(tally.codes)}",
+        *([f"reviews    {run.reviews}"] if run.reviews else []),
         f"files      {names} in {folder}{os.sep}",
     ]
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from os.path import commonprefix
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 LONGEST = 32_767  # characters a cell may hold; Excel cuts the rest without a word
 CUT = " … [cut: the whole text is in the CSV file]"
@@ -86,3 +91,15 @@ def shown_length(text: str) -> int:
     """Characters that a number takes on the sheet."""
     whole = len(text.partition(".")[0])
     return whole + max(0, whole - 1) // 3 + len(number_format(text)) - len("#,##0")
+
+
+def inert(sheet: Worksheet, words: str | None) -> Cell | None:
+    """A cell whose words stay words; None for none."""
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
+
+    if not words:
+        return None
+    cell = WriteOnlyCell(sheet, clean(words))
+    cell.data_type = "s"
+    cell.number_format = "@"
+    return cell

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.exports._cells import clean
-from claims.exports._review import MISSED, SPARE, list_name, recorded
+from claims.exports._cells import inert
+from claims.exports._review import SPARE, list_name, recorded
 from claims.exports._sheets import DARK, header, letter, set_page
+from claims.review.record import LOST, SHEETS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.review.fields import ReviewForm
     from claims.table import Tables
 
+MISSED = SHEETS[LOST]
 _WIDTHS = {"quote": 44, "notes": 44}
 
 
@@ -32,7 +32,7 @@ def write_lists(workbook: Workbook, form: ReviewForm) -> None:
     sheet.append(list(header(sheet, [(name, DARK) for name in form.lists])))
     for number in range(max(map(len, form.lists.values()))):
         cells = (values[number] if number < len(values) else None for values in form.lists.values())
-        sheet.append([text(sheet, cell) for cell in cells])
+        sheet.append([inert(sheet, cell) for cell in cells])
 
 
 def write_missed(workbook: Workbook, tables: Tables) -> None:
@@ -48,20 +48,8 @@ def write_missed(workbook: Workbook, tables: Tables) -> None:
     ask = "The words that state the figure, as they stand in the document."
     prompt = DataValidation(sqref=f"A2:A{SPARE}", showInputMessage=True, promptTitle="Quote", prompt=ask)
     sheet.data_validations.append(prompt)
-    known = recorded(tables, "missed")
+    known = recorded(tables, LOST)
     sheet.auto_filter.ref = f"A1:{letter(len(MISSED))}{len(known) + 1}"
     sheet.append(list(header(sheet, [(name, DARK) for name in MISSED])))
     for row in known.to_dict("records"):
-        sheet.append([text(sheet, str(row.get(name, ""))) for name in MISSED])
-
-
-def text(sheet: Worksheet, words: str | None) -> Cell | None:
-    """A cell whose words stay words; None for none."""
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
-
-    if not words:
-        return None
-    cell = WriteOnlyCell(sheet, clean(words))
-    cell.data_type = "s"
-    cell.number_format = "@"
-    return cell
+        sheet.append([inert(sheet, str(row.get(name, ""))) for name in MISSED])

@@ -8,26 +8,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claims.dictionary import Column
+from claims.exports._cells import inert
 from claims.exports._painters import FONT, SIZE
 from claims.exports._sheets import AMBER, RED, Layout, Sheet, pastel, rule, step
-from claims.review.fields import HUMAN
+from claims.review.fields import HUMAN, Field
 from claims.review.figures import figure
+from claims.review.record import BASE, BASED, DISPUTE, SHEETS, filled, frame, rows
+from claims.review.record import REVIEW as REVIEWED
 
 if TYPE_CHECKING:
     import pandas as pd
+    from openpyxl import Workbook
     from openpyxl.formatting.rule import Rule
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from claims.review.fields import Field, ReviewForm
+    from claims.review.fields import ReviewForm
     from claims.table import Tables
 
-EVIDENCE = tuple(
-    """claim_id doc_id quote prefix suffix changed figure sentence kind subject speaker flags checkworthy reasons
-    doc_title doc_date doc_url""".split()
-)
-ORPHANED = tuple("claim_id doc_id quote prefix suffix figure sentence".split())
-DISPUTED = (*ORPHANED, *"field base ours theirs".split())
-MISSED = tuple("quote doc_id kind value unit notes assignee".split())
+EVIDENCE = SHEETS[REVIEWED]
 REVIEW = Layout("Review", "review", "sentence")
 A3 = 8  # ECMA-376 ST_PaperSize
 PRINTED = ("figure", "assignee")  # first and last column on paper: all of them would be too small to read
@@ -35,33 +33,45 @@ SPARE = 500  # empty rows of sheet Missed that are ready to be filled
 EARLIEST = 36_526  # 1 January 2000 as Excel counts days: nothing was checked here before
 FILLED = "375623"  # header of fields to fill: green; of two groups side by side each has its shade
 GROUPS = {"extraction": "548235", "evidence": "548235"}
+CHOSEN = Field(
+    "chosen", "Chosen", "text", "", "verdict", 24, "The right value: it takes its place, and the conflict ends."
+)
 _TYPES = {"number": "number", "date": "date"}
 
 
 def review_frame(tables: Tables) -> pd.DataFrame:
     """The rows of sheet Review: claims that are not minor with what was written about them, columns as named above."""
-    claims = tables.claims[~tables.claims["minor"]]
+    reviews = recorded(tables, REVIEWED).drop_duplicates("claim_id")
+    known = tables.claims["claim_id"].isin(reviews["claim_id"])  # what somebody wrote on is shown, minor or not
+    claims = tables.claims[~tables.claims["minor"] | known]
     worth = claims["checkworthy"].map(lambda text: float(text or 0))
     claims = claims.loc[worth.sort_values(ascending=False, kind="stable").index]
-    said = _messages(tables.findings)
-    rows = claims.to_dict("records")
-    frame = claims[[name for name in EVIDENCE if name in claims.columns]].copy()
-    frame["figure"] = [figure(row) for row in rows]
-    frame["flags"] = [said.get(row["claim_id"], row["flags"]) for row in rows]
-    reviews = recorded(tables, "review")
+    said, records = _messages(tables.findings), claims.to_dict("records")
+    shown = claims[[name for name in EVIDENCE if name in claims.columns]].copy()
+    shown["figure"] = [figure(row) for row in records]
+    shown["flags"] = [said.get(row["claim_id"], row["flags"]) for row in records]
     if len(reviews):
-        reviews = reviews.drop_duplicates("claim_id").set_index("claim_id").reindex(frame["claim_id"]).fillna("")
+        reviews = reviews.set_index("claim_id").reindex(shown["claim_id"]).fillna("")
     for name in ("changed", *HUMAN):
-        frame[name] = reviews[name].to_numpy() if len(reviews) else ""
-    return frame[[*EVIDENCE, *HUMAN]]
+        shown[name] = reviews[name].to_numpy() if len(reviews) else ""
+    return shown[[*EVIDENCE, *HUMAN]]
 
 
 def recorded(tables: Tables, record: str) -> pd.DataFrame:
     """The rows of reviews.csv of one sort: review, missed, orphan or conflict."""
-    import pandas as pd  # noqa: PLC0415 - see table._frame
+    reviews = frame(()) if tables.reviews is None else tables.reviews
+    return reviews[reviews["record"] == record]
 
-    reviews = getattr(tables, "reviews", None)
-    return pd.DataFrame() if reviews is None else reviews[reviews["record"] == record]
+
+def write_base(workbook: Workbook, tables: Tables) -> None:
+    """What people had written when the workbook was made, out of sight: the base against which changes are seen."""
+    sheet = workbook.create_sheet(BASE)
+    sheet.sheet_state = "veryHidden"
+    sheet.append(BASED)
+    for row in rows(tables.reviews):
+        for name, value in filled(row).items() if row["record"] != DISPUTE else ():
+            cells = {**row, "field": name, "value": value}
+            sheet.append([inert(sheet, cells[column]) for column in BASED])
 
 
 def _messages(findings: pd.DataFrame) -> Mapping[str, str]:
@@ -77,7 +87,8 @@ def columns(known: Mapping[str, Sequence[Column]], form: ReviewForm) -> list[Col
     own = {column.name for column in known["review"]}
     shared = [column for column in known["claims"] if column.name not in own]
     fields = [
-        Column(f.name, _TYPES.get(f.type, "text"), f.width, shown=True, meaning=f.help, example="") for f in form.fields
+        Column(f.name, _TYPES.get(f.type, "text"), f.width, shown=True, meaning=f.help, example="")
+        for f in (*form.fields, CHOSEN)
     ]
     return [*shared, *known["review"], *fields]
 
@@ -90,31 +101,34 @@ class ReviewSheet(Sheet):
     ) -> None:
         super().__init__(sheet, layout, columns, table)
         self._form = form
-        self._folded -= set(HUMAN)
-        self._unlocked = frozenset(HUMAN)
-        for field in form.fields:
+        self._fields = [field for field in (*form.fields, CHOSEN) if field.name in self._letters]
+        self._unlocked = frozenset(field.name for field in self._fields)
+        self._folded -= self._unlocked
+        for field in self._fields:
             self._widths[field.name] = max(self._widths[field.name], field.width)
 
     def _set_columns(self) -> None:
         super()._set_columns()
         from openpyxl.styles import Alignment, Font, Protection  # noqa: PLC0415 - see xlsx.write
 
-        for field in self._form.fields:
+        for field in self._fields:
             dimension = self._sheet.column_dimensions[self._letters[field.name]]
             dimension.font = Font(name=FONT, size=SIZE)
             dimension.alignment = Alignment(vertical="top", wrap_text=field.type in {"text", "long", "url"})
             dimension.protection = Protection(locked=False)
             dimension.number_format = {"date": "yyyy-mm-dd", "number": "General"}.get(field.type, "@")
             dimension.outlineLevel = 1 if field.group in {"evidence", "extraction"} else 0
-        for field in self._form.fields:
+        for field in self._fields:
             self._sheet.data_validations.append(self._validation(field))
         self._sheet.page_setup.paperSize = A3
-        reach = self._letters[PRINTED[0]], self._letters[PRINTED[1]]
+        reach = [
+            self._letters[name] for name in (PRINTED if PRINTED[1] in self._letters else (PRINTED[0], CHOSEN.name))
+        ]
         self._sheet.print_area = f"{reach[0]}1:{reach[1]}{len(self._table) + 1}"
         protect(self._sheet)
 
     def _shade(self, name: str) -> str:
-        group = next((field.group for field in self._form.fields if field.name == name), "")
+        group = next((field.group for field in self._fields if field.name == name), "")
         return GROUPS.get(group, FILLED) if group else super()._shade(name)
 
     def _validation(self, field: Field) -> Any:  # noqa: ANN401 - openpyxl's type has no stub
@@ -138,7 +152,7 @@ class ReviewSheet(Sheet):
                 yield name, rule(f'{at[name]}<>""', fill)
         if "flags" in at:
             yield "figure", rule(f'{at["flags"]}<>""', AMBER)
-        for field in self._form.fields:
+        for field in self._fields:
             if field.type == "list":
                 for value in self._form.lists[field.values]:  # noqa: PD011 - a field, no frame
                     quoted = value.replace('"', '""')

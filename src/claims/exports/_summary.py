@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.exports._lists import text
+from claims.exports._cells import inert as text
 from claims.exports._sheets import DARK, header, letter, set_page
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from claims.guards import guard, unguard
+from claims.review import record
 from claims.table import COLUMNS, Tables, dtype, frame
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ _LONGEST = 2**31 - 1  # the module's own limit of 131,072 characters would refus
 
 
 def write(tables: Tables, folder: Path) -> list[Path]:
-    """One file a table, named after it."""
-    return [_write_table(getattr(tables, name), name, folder / f"{name}.csv") for name in COLUMNS]
+    """One file a table, named after it, and reviews.csv where people have written something."""
+    paths = [_write_table(getattr(tables, name), name, folder / f"{name}.csv") for name in COLUMNS]
+    if tables.reviews is None:
+        return paths
+    record.write(record.rows(tables.reviews), folder / record.NAME)
+    return [*paths, folder / record.NAME]
 
 
 def heads() -> dict[str, str]:

@@ -13,10 +13,12 @@ from claims.dictionary import dictionary
 from claims.exports._archive import save
 from claims.exports._lists import write_lists, write_missed
 from claims.exports._readme import write_readme
-from claims.exports._review import DISPUTED, ORPHANED, REVIEW, ReviewSheet, columns, recorded, review_frame
+from claims.exports._review import REVIEW, ReviewSheet, columns, recorded, review_frame, write_base
 from claims.exports._sheets import SHEETS, Layout, Sheet
 from claims.exports._summary import write_summary
 from claims.review.fields import HUMAN, load
+from claims.review.record import DISPUTE, ORPHAN, TITLES
+from claims.review.record import SHEETS as SHEETS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,8 +50,9 @@ def write(tables: Tables, folder: Path) -> list[Path]:
             title = layout.title if number == 1 else f"{layout.title} {number}"
             part = table.iloc[done : done + ROWS]
             Sheet(workbook.create_sheet(title), layout, known[layout.table], part).write(islice(rows, ROWS))
-    write_lists(workbook, load(tables.schemas))
+    write_lists(workbook, load(tables.schemas, tables.scale))
     write_readme(workbook.create_sheet("Readme"), known)
+    write_base(workbook, tables)
     path = folder / "claims.xlsx"
     save(workbook, path)
     return [path]
@@ -57,16 +60,16 @@ def write(tables: Tables, folder: Path) -> list[Path]:
 
 def _write_review(workbook: Workbook, tables: Tables, known: Mapping[str, Sequence[Column]]) -> None:
     """Sheets Review, Missed and Summary, and Orphans and Conflicts where there are any."""
-    form = load(tables.schemas)
+    form = load(tables.schemas, tables.scale)
     described = columns(known, form)
     frame = review_frame(tables).iloc[:ROWS]
     sheet = ReviewSheet(workbook.create_sheet("Review"), REVIEW, described, frame, form)
     sheet.write(frame.itertuples(index=False, name=None))
     write_missed(workbook, tables)
-    for title, record, evidence in (("Orphans", "orphan", ORPHANED), ("Conflicts", "conflict", DISPUTED)):
-        rows = recorded(tables, record)
+    for record, human in ((ORPHAN, HUMAN), (DISPUTE, ())):
+        rows, title = recorded(tables, record), TITLES[record]
         if len(rows):
-            rows = rows.reindex(columns=[*evidence, *HUMAN], fill_value="")
+            rows = rows.reindex(columns=[*SHEETS_OF[record], *human])
             layout = Layout(title, "review", "sentence")
             other = ReviewSheet(workbook.create_sheet(title), layout, described, rows, form)
             other.write(rows.itertuples(index=False, name=None))
