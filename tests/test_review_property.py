@@ -111,10 +111,10 @@ class Newsroom:
         ids = [row["claim_id"] for row in self.rows if row["record"] == "review"]
         assert len(ids) == len(set(ids))
         assert set(ids) <= set(tables.claims["claim_id"])
-        texts = " ".join(" ".join(sentences) for sentences in self.articles.values())
         for word, (sentence, quote) in self.written.items():
             for row in places[word]:
-                if row["record"] == "review" and texts.count(sentence) == 1:
+                article = " ".join(self.articles.get(row["doc_id"], []))
+                if row["record"] == "review" and article.count(sentence) == 1:
                     assert row["sentence"] == sentence, f"{word} was written on {sentence!r}"
                     assert row["quote"] == quote or row["changed"]
 

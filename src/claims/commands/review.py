@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.commands import _review_out
 from claims.commands._claims import read_tables
 from claims.commands._options import scale_option, schemas_option
 
@@ -27,6 +28,10 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.group(short_help="Take back what reviewers wrote in the workbook.")
 def command() -> None:
     """Take back what reviewers wrote in the workbook: `claims review apply REVIEWED.xlsx -o output/`."""
+
+
+command.add_command(_review_out.stats)
+command.add_command(_review_out.export)
 
 
 @command.command(short_help="A reviewed workbook or CSV file into reviews.csv.")
