@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from claims.errors import ClaimsError
 from claims.exports import formats, write
 from claims.exports import xlsx as workbook
-from claims.exports._cells import CUT, LINKS, LONGEST, clean, day, number, number_format, place
+from claims.exports._cells import CUT, LONGEST, clean, day, number, number_format, place
+from claims.exports._rows import LINKS
 from claims.exports.csv import read_csv
 from claims.files import staged
 from claims.table import COLUMNS, Tables, dtype, frame
@@ -234,7 +235,7 @@ def test_the_figure_is_bold_at_its_own_place(tmp_path: Path) -> None:
 
 def test_addresses_are_links_up_to_what_a_sheet_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert LINKS <= 65_530
-    monkeypatch.setattr("claims.exports._painters.LINKS", 3)
+    monkeypatch.setattr("claims.exports._rows.LINKS", 3)
     rows: list[dict[str, object]] = [
         {"doc_url": f"https://example.org/{n}", "doc_title": f"Page {n}"} for n in range(3)
     ]

@@ -12,9 +12,12 @@ import openpyxl
 import pytest
 
 from claims.exports import xlsx as workbook
+from claims.exports._sheets import letter
+from claims.exports._summary import _literal
 from claims.review.fields import HUMAN, load
 from claims.table import COLUMNS, Tables, frame
 
+Run = Any
 IDS = ("caaaaaaaaaaaa", "cbbbbbbbbbbbb", "ccccccccccccc")
 
 
@@ -97,3 +100,22 @@ def test_what_a_person_filled_survives_libreoffice(tmp_path: Path) -> None:
     row = _rows(openpyxl.load_workbook(tmp_path / "xlsx" / "claims.xlsx")["Review"])[0]
     assert {name: row[name] for name in HUMAN} == {name: f"words of {name}" for name in HUMAN}
     assert row["claim_id"] == IDS[1]
+
+
+def test_a_sentence_leads_to_its_place_on_the_page(run: Run, tmp_path: Path) -> None:
+    """Where there is a page: a workbook by itself has no link that leads nowhere."""
+    (tmp_path / "a.txt").write_text("Repairs cost 35 million euros.", encoding="utf-8")
+    for formats, linked in (("xlsx", False), ("html,xlsx", True)):
+        run("extract", tmp_path / "a.txt", "-o", tmp_path / "out", "--format", formats)
+        sheet = openpyxl.load_workbook(tmp_path / "out" / "claims.xlsx")["Review"]
+        at = {str(cell.value): letter(number) for number, cell in enumerate(sheet[1], 1)}
+        link = sheet[f"{at['sentence']}2"].hyperlink
+        assert (link is not None) == linked
+        if link is not None:
+            assert (link.target, link.location) == ("report.html", sheet[f"{at['claim_id']}2"].value)
+
+
+def test_documents_are_counted_whatever_their_names() -> None:
+    """COUNTIF takes * ? ~ and a leading = for more than letters."""
+    assert _literal("a.txt", "A2") == "A2"
+    assert _literal("a*", "A2").startswith('"="&SUBSTITUTE(')

@@ -56,7 +56,8 @@ class Tables:
     """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's folder, if any, `texts` the
     words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some,
     `reviews` what people have written (claims.review.record), None where nothing is known of that; `scale` the verdicts
-    that reviewers choose from, the default ones where it is empty.
+    that reviewers choose from, the default ones where it is empty; `page` the name of the page (exports.html) that is
+    beside the files, on which each claim_id is a place.
     """
 
     claims: pd.DataFrame
@@ -69,6 +70,7 @@ class Tables:
     whole: pd.DataFrame | None = None
     reviews: pd.DataFrame | None = None
     scale: str = ""
+    page: str = ""
 
 
 def plain(number: Decimal) -> str:

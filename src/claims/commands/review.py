@@ -92,7 +92,7 @@ def _rows(tables: Tables) -> Iterable[dict[str, object]]:
 def _store(output: Path, rows: list[Row], found: list[Reviewed], tables: Tables | None, scale: str) -> None:
     from dataclasses import replace  # noqa: PLC0415 - as above
 
-    from claims.exports import xlsx  # noqa: PLC0415 - as above
+    from claims.exports import html, xlsx  # noqa: PLC0415 - as above
     from claims.files import staged  # noqa: PLC0415 - as above
     from claims.review import record, store  # noqa: PLC0415 - as above
 
@@ -100,7 +100,8 @@ def _store(output: Path, rows: list[Row], found: list[Reviewed], tables: Tables 
         record.write(rows, scratch / record.NAME)
         store.keep_unread(output, scratch, [cell for one in found for cell in one.unread])
         if tables is not None:
-            xlsx.write(replace(tables, reviews=record.frame(rows), scale=scale), scratch)
+            page = html.PAGE if (output / html.PAGE).is_file() else ""
+            xlsx.write(replace(tables, reviews=record.frame(rows), scale=scale, page=page), scratch)
 
 
 def _say(found: list[Reviewed], output: Path, rows: list[Row]) -> None:

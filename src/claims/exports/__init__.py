@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -47,6 +48,8 @@ def write(
     chosen = [_chosen(names)[name] for name in names] or list(_chosen(names).values())
     written: dict[ModuleType, list[Path]] = {}
     for place, modules in _places(folder, chosen, others).items():
+        page = next((module.PAGE for module in modules if hasattr(module, "PAGE")), "")
+        tables = replace(tables, page=page)
         with staged(place) as scratch:
             for module in modules:
                 written[module] = [place / path.name for path in module.write(tables, scratch)]

@@ -16,12 +16,12 @@ CUT = " … [cut: the whole text is in the CSV file]"
 DIGITS = 15  # what Excel keeps of a number; one that has more before the point stays text, whole
 GREATEST = 300  # digits before the point: beyond 1E308 there is no double
 MOST_DECIMALS, FEW_DECIMALS = 6, 4
-LINKS = 30_000  # links a sheet gets: Excel drops those after 65,530 without a word, and each costs 2 KB until saved
 FIRST_DAY = date(1900, 3, 1)  # Excel believes in a 29 February 1900: earlier days are one off, so they stay text
 
 _BREAK = re.compile(r"\r\n?")
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ODD = re.compile(f"_x|{_NOT_XML.pattern}")  # what most texts have none of: one look spares them three
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.ASCII)
@@ -32,7 +32,8 @@ def clean(text: str) -> str:
 
     Excel reads _x000A_ as a character by its number (ECMA-376 ST_Xstring): such text is escaped, to show as it is.
     """
-    text = _ESCAPE.sub("_x005F_", _NOT_XML.sub("", _BREAK.sub("\n", text)))
+    if _ODD.search(text):
+        text = _ESCAPE.sub("_x005F_", _NOT_XML.sub("", _BREAK.sub("\n", text)))
     return text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT
 
 

@@ -1,139 +1,135 @@
-"""Painters turn the cells of a row into cells of a sheet, one painter a column.
-
-A painter keeps its cell objects, styled once, and gives the same one again with another value, since a streamed row is
-written at once: at 100,000 rows a new styled cell each would take as long again as the writing.
-"""
+"""Painters turn the cells of a row into cells of a sheet, one painter a column, its style known beforehand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from claims.exports._cells import LINKS, LONGEST, address, clean, day, number, number_format, place
+from claims.exports._cells import LONGEST, address, clean, day, number, number_format, place
+from claims.exports._rows import numbered, parted, worded
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.styles import Font
 
     from claims.dictionary import Column
+    from claims.exports._rows import Spool
 
-Paint = Callable[[Sequence[Any]], "Cell | None"]  # a row of the table → the cell, None where it is empty
+Paint = Callable[[Sequence[Any], int], str]  # a row of the table and its number → the cell, nothing where it is empty
 
 FONT, SIZE = "Calibri", 11
 WRAPPED = 16  # text columns at least this wide wrap; narrower ones hold codes and names
 _LINKED = {"doc_url", "doc_title"}  # both lead to the address of the document: the title is what a person sees
+_BOLD = f'<rFont val="{FONT}"/><b/><color rgb="FF1F3864"/><sz val="{SIZE}"/>'
+_DAY_0 = date(1899, 12, 30)  # Excel counts days from here, from March 1900 on
 
 
 class Painters:
-    """The painters of one sheet; `names` are the columns of its table, in order; `unlocked` those to write in."""
+    """The painters of one sheet; `letters` are the columns of its table, in order, by name; `unlocked` those to write
+    in; `page` the file whose places are the claims, which their sentences link to, if there is one.
+    """
 
-    def __init__(self, sheet: Worksheet, names: Sequence[str], unlocked: Container[str] = ()) -> None:
-        self._sheet, self._unlocked, self._open = sheet, unlocked, False
-        self._at = {name: index for index, name in enumerate(names)}
-        self._links = LINKS
+    def __init__(self, spool: Spool, letters: dict[str, str], unlocked: Container[str] = (), page: str = "") -> None:
+        self._spool, self._letters, self._unlocked, self._page = spool, letters, unlocked, page
+        self._at = {name: index for index, name in enumerate(letters)}
+        self._open = False
 
     def painter(self, column: Column) -> Paint:
         """The painter of a column, by its name where it is special and by its type otherwise."""
-        at = self._at[column.name]
+        at, letter = self._at[column.name], self._letters[column.name]
         self._open = column.name in self._unlocked
         if column.name == "sentence":
-            return self._sentence(at)
+            return self._sentence(at, letter)
         if column.name in _LINKED:
-            return self._linked(at, self._at["doc_url"])
+            return self._linked(at, letter, self._at["doc_url"])
         if column.type in {"number", "integer"}:
-            return self._number(at, grouped=column.type == "number")
-        return self._day(at) if column.type == "date" else self._text(at, wrapped=column.width >= WRAPPED)
+            return self._number(at, letter, grouped=column.type == "number")
+        if column.type == "date":
+            return self._day(at, letter)
+        return self._text(at, letter, wrapped=column.width >= WRAPPED)
 
-    def _cell(self, *, wrapped: bool = False, format_: str = "General", right: bool = False) -> Cell:
+    def _style(
+        self, format_: str = "@", *, wrapped: bool = False, right: bool = False, font: Font | None = None
+    ) -> int:
+        """The number of a style in the workbook; it is added where there is none like it."""
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
         from openpyxl.styles import Alignment, Protection  # noqa: PLC0415
 
-        cell = WriteOnlyCell(self._sheet)
+        cell = WriteOnlyCell(self._spool.sheet)
         side, indent = ("right", 1) if right else (None, 0)  # indented: a text column may follow
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrapped, indent=indent)
         cell.number_format = format_
+        if font is not None:
+            cell.font = font
         if self._open:
             cell.protection = Protection(locked=False)
-        return cell
+        return int(cell.style_id)
 
-    def _text(self, at: int, *, wrapped: bool) -> Paint:
-        cell = self._cell(wrapped=wrapped, format_="@")
+    def _text(self, at: int, letter: str, *, wrapped: bool) -> Paint:
+        style = self._style(wrapped=wrapped)
 
-        def paint(row: Sequence[Any]) -> Cell | None:
-            return _worded(cell, _as_text(row[at]))
+        def paint(row: Sequence[Any], line: int) -> str:
+            return worded(f"{letter}{line}", style, text) if (text := _as_text(row[at])) else ""
 
         return paint
 
-    def _number(self, at: int, *, grouped: bool) -> Paint:
+    def _number(self, at: int, letter: str, *, grouped: bool) -> Paint:
         """A number that Excel cannot hold whole is text, at the right all the same."""
-        cells: dict[str, Cell] = {}
-        text = self._cell(right=True, format_="@")
+        styles: dict[str, int] = {}
+        text = self._style(right=True)
 
-        def paint(row: Sequence[Any]) -> Cell | None:
+        def paint(row: Sequence[Any], line: int) -> str:
             written = _as_text(row[at])
             value = number(written)
             if value is None:
-                return _worded(text, written)
+                return worded(f"{letter}{line}", text, written)
             format_ = number_format(written) if grouped else "0"
-            if format_ not in cells:
-                cells[format_] = self._cell(format_=format_, right=True)
-            cells[format_].value = value
-            return cells[format_]
+            if format_ not in styles:
+                styles[format_] = self._style(format_, right=True)
+            return numbered(f"{letter}{line}", styles[format_], value)
 
         return paint
 
-    def _day(self, at: int) -> Paint:
-        cell, text = self._cell(format_="yyyy-mm-dd", right=True), self._cell(right=True, format_="@")
+    def _day(self, at: int, letter: str) -> Paint:
+        style, text = self._style("yyyy-mm-dd", right=True), self._style(right=True)
 
-        def paint(row: Sequence[Any]) -> Cell | None:
+        def paint(row: Sequence[Any], line: int) -> str:
             value = day(row[at])
             if value is None:
-                return _worded(text, row[at])
-            cell.value = value
-            return cell
+                return worded(f"{letter}{line}", text, row[at])
+            return numbered(f"{letter}{line}", style, (value - _DAY_0).days)
 
         return paint
 
-    def _linked(self, at: int, target: int) -> Paint:
+    def _linked(self, at: int, letter: str, target: int) -> Paint:
         from openpyxl.styles import Font  # noqa: PLC0415 - see xlsx.write
 
-        cell, link = self._cell(wrapped=True, format_="@"), self._cell(wrapped=True, format_="@")
-        link.font = Font(name=FONT, size=SIZE, color="0563C1", underline="single")
+        plain = self._style(wrapped=True)
+        blue = self._style(wrapped=True, font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"))
 
-        def paint(row: Sequence[Any]) -> Cell | None:
-            url = address(row[target])
-            if not row[at] or not url or not self._links:
-                return _worded(cell, row[at])
-            self._links -= 1
-            _worded(link, row[at])
-            link.hyperlink = url
-            return link
+        def paint(row: Sequence[Any], line: int) -> str:
+            url = address(row[target]) if row[at] else ""
+            style = blue if url and self._spool.link(f"{letter}{line}", url) else plain
+            return worded(f"{letter}{line}", style, row[at])
 
         return paint
 
-    def _sentence(self, at: int) -> Paint:
+    def _sentence(self, at: int, letter: str) -> Paint:
         """The sentence with its quote in bold; a sentence too long for a cell goes plain, cut with a mark."""
-        from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - see xlsx.write
-        from openpyxl.cell.text import InlineFont  # noqa: PLC0415
-        from openpyxl.styles import Color  # noqa: PLC0415
+        style = self._style(wrapped=True)
+        others = [self._at.get(name) for name in ("quote", "prefix", "suffix", "claim_id")]
 
-        cell, bold = (
-            self._cell(wrapped=True, format_="@"),
-            InlineFont(rFont=FONT, sz=SIZE, b=True, color=Color("1F3864")),
-        )
-        others = [self._at.get(name) for name in ("quote", "prefix", "suffix")]
-
-        def paint(row: Sequence[Any]) -> Cell | None:
-            sentence = row[at]
-            quote, prefix, suffix = ("" if other is None else row[other] for other in others)
+        def paint(row: Sequence[Any], line: int) -> str:
+            cell, sentence = f"{letter}{line}", row[at]
+            quote, prefix, suffix, claim_id = ("" if other is None else row[other] for other in others)
+            if sentence and self._page and claim_id:
+                self._spool.link(cell, self._page, claim_id)
             start = place(sentence, quote, prefix, suffix) if quote and len(sentence) <= LONGEST // 2 else -1
             end = start + len(quote)
-            parts = [clean(part) for part in (sentence[:start], sentence[start:end], sentence[end:])]
+            parts = (clean(sentence[:start]), clean(sentence[start:end]), clean(sentence[end:]))
             if start < 0 or not parts[1]:
-                return _worded(cell, sentence)
-            before, figure, after = parts
-            cell.value = CellRichText([part for part in (before, TextBlock(bold, figure), after) if part])
-            return cell
+                return worded(cell, style, sentence)
+            return parted(cell, style, parts, _BOLD)
 
         return paint
 
@@ -142,12 +138,3 @@ def _as_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
-
-
-def _worded(cell: Cell, text: str) -> Cell | None:
-    """The cell with a text that stays one, even if it looks like a formula or an error."""
-    if not text:
-        return None
-    cell.value = clean(text)
-    cell.data_type = "s"
-    return cell

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claims.dictionary import Column
-from claims.exports._cells import inert
 from claims.exports._painters import FONT, SIZE
-from claims.exports._sheets import AMBER, RED, Layout, Sheet, pastel, rule, step
+from claims.exports._rows import Spool, worded
+from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, pastel, rows_of, rule, step
 from claims.review.fields import HUMAN, Field
-from claims.review.figures import figure
+from claims.review.figures import READ, figure
 from claims.review.record import BASE, BASED, DISPUTE, SHEETS, filled, frame, rows
 from claims.review.record import REVIEW as REVIEWED
 
@@ -37,24 +37,26 @@ CHOSEN = Field(
     "chosen", "Chosen", "text", "", "verdict", 24, "The right value: it takes its place, and the conflict ends."
 )
 _TYPES = {"number": "number", "date": "date"}
+_BASED = [*zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", BASED, strict=False)]
 
 
 def review_frame(tables: Tables) -> pd.DataFrame:
     """The rows of sheet Review: claims that are not minor with what was written about them, columns as named above."""
     reviews = recorded(tables, REVIEWED).drop_duplicates("claim_id")
     known = tables.claims["claim_id"].isin(reviews["claim_id"])  # what somebody wrote on is shown, minor or not
-    claims = tables.claims[~tables.claims["minor"] | known]
+    shown = [name for name in EVIDENCE if name in tables.claims.columns]
+    claims = tables.claims.loc[~tables.claims["minor"] | known, list(dict.fromkeys([*shown, *READ]))]
     worth = claims["checkworthy"].map(lambda text: float(text or 0))
     claims = claims.loc[worth.sort_values(ascending=False, kind="stable").index]
-    said, records = _messages(tables.findings), claims.to_dict("records")
-    shown = claims[[name for name in EVIDENCE if name in claims.columns]].copy()
-    shown["figure"] = [figure(row) for row in records]
-    shown["flags"] = [said.get(row["claim_id"], row["flags"]) for row in records]
+    said = _messages(tables.findings)
+    figures = [figure(dict(zip(READ, row, strict=True))) for row in rows_of(claims[[*READ]])]
+    flags = [said.get(key, codes) for key, codes in rows_of(claims[["claim_id", "flags"]])]
+    claims = claims[shown].assign(figure=figures, flags=flags)
     if len(reviews):
-        reviews = reviews.set_index("claim_id").reindex(shown["claim_id"]).fillna("")
+        reviews = reviews.set_index("claim_id").reindex(claims["claim_id"]).fillna("")
     for name in ("changed", *HUMAN):
-        shown[name] = reviews[name].to_numpy() if len(reviews) else ""
-    return shown[[*EVIDENCE, *HUMAN]]
+        claims[name] = reviews[name].to_numpy() if len(reviews) else ""
+    return claims[[*EVIDENCE, *HUMAN]]
 
 
 def recorded(tables: Tables, record: str) -> pd.DataFrame:
@@ -63,15 +65,18 @@ def recorded(tables: Tables, record: str) -> pd.DataFrame:
     return reviews[reviews["record"] == record]
 
 
-def write_base(workbook: Workbook, tables: Tables) -> None:
+def write_base(workbook: Workbook, tables: Tables) -> Spool:
     """What people had written when the workbook was made, out of sight: the base against which changes are seen."""
     sheet = workbook.create_sheet(BASE)
     sheet.sheet_state = "veryHidden"
     sheet.append(BASED)
+    spool, number = Spool(sheet), 1
     for row in rows(tables.reviews):
         for name, value in filled(row).items() if row["record"] != DISPUTE else ():
+            number += 1
             cells = {**row, "field": name, "value": value}
-            sheet.append([inert(sheet, cells[column]) for column in BASED])
+            spool.row(number, "".join(worded(f"{letter}{number}", 0, cells[name]) for letter, name in _BASED))
+    return spool
 
 
 def _messages(findings: pd.DataFrame) -> Mapping[str, str]:
@@ -96,10 +101,8 @@ def columns(known: Mapping[str, Sequence[Column]], form: ReviewForm) -> list[Col
 class ReviewSheet(Sheet):
     """A sheet with fields to fill."""
 
-    def __init__(
-        self, sheet: Worksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame, form: ReviewForm
-    ) -> None:
-        super().__init__(sheet, layout, columns, table)
+    def __init__(self, sheet: Worksheet, view: View, form: ReviewForm) -> None:
+        super().__init__(sheet, view)
         self._form = form
         self._fields = [field for field in (*form.fields, CHOSEN) if field.name in self._letters]
         self._unlocked = frozenset(field.name for field in self._fields)

@@ -11,6 +11,7 @@ from zlib import crc32
 
 from claims.exports._cells import shown_length
 from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
+from claims.exports._rows import Spool
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 LINE = 15.0  # points of a line of text
 MOST_LINES = 10
+_PART = 5_000  # rows
 LETTERS = 1.15  # letters of running text to the width of a digit, which Excel measures columns in
 ARROW = 4  # characters that the filter's arrow takes in the header
 AMBER, RED, BLUE, GREY = "FFE699", "F8CBAD", "DDEBF7", "8C8C8C"
@@ -47,11 +49,22 @@ SHEETS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A table, laid out: what is known of its columns, and the page that its sentences link into, if there is one."""
+
+    layout: Layout
+    columns: Sequence[Column]
+    table: pd.DataFrame
+    page: str = ""
+
+
 class Sheet:
     """One sheet, written top down: all that stands above the rows must be said before the first of them."""
 
-    def __init__(self, sheet: Worksheet, layout: Layout, columns: Sequence[Column], table: pd.DataFrame) -> None:
-        self._sheet, self._layout, self._table = sheet, layout, table
+    def __init__(self, sheet: Worksheet, view: View) -> None:
+        self._sheet, self._layout, self._table, self._page = sheet, view.layout, view.table, view.page
+        columns, table = view.columns, view.table
         known = {column.name: column for column in columns}
         self._columns = [known[name] for name in table.columns]
         self._letters = {name: letter(index) for index, name in enumerate(table.columns, 1)}
@@ -60,8 +73,8 @@ class Sheet:
         self._unlocked: frozenset[str] = frozenset()
         self._widths = {c.name: _width(c, longest[c.name]) for c in self._columns}
 
-    def write(self, rows: Iterable[Sequence[Any]]) -> None:
-        """Write header and rows."""
+    def write(self) -> Spool:
+        """Write the header, and the rows aside, for `save` to put under it."""
         last = len(self._table) + 1
         set_page(self._sheet)
         self._sheet.print_title_rows = "1:1"
@@ -70,10 +83,12 @@ class Sheet:
         self._set_columns()
         self._sheet.row_dimensions[1].height = LINE * 1.6
         self._sheet.append(list(header(self._sheet, [(c.name, self._shade(c.name)) for c in self._columns])))
-        self._append(rows)
+        spool = Spool(self._sheet)
+        self._spool(spool)
         for name, rule in self._rules():
             letters = (self._letters[name],) * 2 if name else ("A", letter(len(self._columns)))
             self._sheet.conditional_formatting.add(f"{letters[0]}2:{letters[1]}{max(2, last)}", rule)
+        return spool
 
     def _shade(self, name: str) -> str:
         """The colour of a column's header."""
@@ -96,8 +111,8 @@ class Sheet:
             dimension.collapsed = was_folded and not folded
             was_folded = folded
 
-    def _append(self, rows: Iterable[Sequence[Any]]) -> None:
-        painters = Painters(self._sheet, [column.name for column in self._columns], self._unlocked)
+    def _spool(self, spool: Spool) -> None:
+        painters = Painters(spool, self._letters, self._unlocked, self._page)
         paint = [painters.painter(column) for column in self._columns]
         wrapped = [
             (index, self._widths[c.name])
@@ -105,16 +120,14 @@ class Sheet:
             if c.type in {"text", "url"} and c.width >= WRAPPED and c.name not in self._folded
         ]
         minor = self._number("minor") - 1 if self._layout.table == "claims" else None
-        dimensions = self._sheet.row_dimensions
-        hidden = False
-        for number, row in enumerate(rows, 2):
+        any_hidden = False
+        for number, row in enumerate(rows_of(self._table), 2):
             tallest = max((lines(row[index], width) for index, width in wrapped), default=1)
-            dimensions[number].height = LINE * min(tallest, MOST_LINES)
-            if minor is not None and row[minor]:
-                dimensions[number].hidden = hidden = True
-            self._sheet.append([one(row) for one in paint])
-            del dimensions[number]  # written: at a million rows the rest would fill the memory
-        if hidden and minor is not None:
+            hidden = minor is not None and bool(row[minor])
+            any_hidden |= hidden
+            cells = "".join([one(row, number) for one in paint])
+            spool.row(number, cells, LINE * min(tallest, MOST_LINES), hidden=hidden)
+        if any_hidden and minor is not None:
             self._sheet.auto_filter.add_filter_column(minor, ["false"])
 
     def _rules(self) -> Iterator[tuple[str, Rule]]:
@@ -133,6 +146,13 @@ class Sheet:
             for label in sorted(set(self._table[name])):
                 quoted = label.replace('"', '""')
                 yield name, rule(f'{at[name]}="{quoted}"', pastel(label))
+
+
+def rows_of(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table; a part of them at a time is taken out of pandas, which a cell at a time takes long for."""
+    for start in range(0, len(table), _PART):
+        part = table.iloc[start : start + _PART]
+        yield from zip(*(part[name].to_numpy(object) for name in part.columns), strict=True)
 
 
 def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - openpyxl's own settings

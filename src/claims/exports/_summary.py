@@ -43,7 +43,7 @@ def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm) -> N
         reach = f"Review!${at}$2:${at}${max(2, len(review) + 1)}"
         sheet.append(list(header(sheet, [(part.title, DARK), ("claims", DARK)])))
         for row, label in enumerate(part.labels, top + 1):
-            sheet.append([text(sheet, label), f"=COUNTIF({reach},A{row})"])
+            sheet.append([text(sheet, label), f"=COUNTIF({reach},{_literal(label, f'A{row}')})"])
         last = top + len(part.labels)
         if part.blank:
             last += 1
@@ -54,6 +54,15 @@ def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm) -> N
         for _ in range(height - (last - top) - 1):
             sheet.append([])
         top += height
+
+
+def _literal(label: str, cell: str) -> str:
+    """The cell as COUNTIF compares it to the letter, wildcards and operators of its label included."""
+    if not set("*?~=<>") & set(label):
+        return cell
+    for sign in "~*?":
+        cell = f'SUBSTITUTE({cell},"{sign}","~{sign}")'
+    return f'"="&{cell}'
 
 
 def _parts(review: pd.DataFrame, form: ReviewForm) -> tuple[_Part, ...]:

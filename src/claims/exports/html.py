@@ -18,6 +18,7 @@ from claims.exports._page_charts import HIGH, WIDE
 if TYPE_CHECKING:
     from claims.table import Tables
 
+PAGE = "report.html"
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -45,7 +46,7 @@ def write(tables: Tables, folder: Path) -> list[Path]:
         data=_data(tables, shown),
         drawing={"wide": WIDE, "high": HIGH},
     )
-    path = folder / "report.html"
+    path = folder / PAGE
     path.write_text(rendered, encoding="utf-8", errors="replace", newline="\n")
     return [path]
 

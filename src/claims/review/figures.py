@@ -14,6 +14,7 @@ from typing import Any
 from claims.csvrows import read_rows
 from claims.lexicon import schema_file
 
+READ = tuple("""date date_part quote value_low value_high modifier unit unit_text denominator kind item""".split())
 SHOWN = 4  # decimals of an endless fraction (two thirds) that a person wants to see
 _LONG = 6  # decimals that no text states: so many mean an endless fraction
 _FEW = 3  # decimals before a word such as million; a figure that needs more is written out
@@ -21,7 +22,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def figure(row: Mapping[Any, Any]) -> str:
-    """The value of a row of the claims table in words; the quote where it has no value. Never raises."""
+    """The value of a row of the claims table (its columns READ) in words; the quote where it has none. Never raises."""
     words = _words()
     if row["date"]:
         text = "–".join(map(_day, str(row["date"]).split("/")))
