@@ -72,6 +72,7 @@ def test_spans_lie_in_their_sentences_in_order_and_apart(text: str) -> None:
 
 @given(anything)
 @example("M2, or 5 km2 of m2")
+@example("Q1 0H")
 def test_every_digit_is_in_exactly_one_of_claims_and_rejected(text: str) -> None:
     found = extraction(text)
     spans = [c.mention.span for c in found.claims] + [r.span for r in found.rejected]

@@ -31,7 +31,6 @@ NUMERIC = frozenset(
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
-_MAY_HOLD_DIGITS = frozenset({"UNIT", "UNIT_AMBIGUOUS", "PHRASE"})
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
@@ -84,6 +83,11 @@ class Reader:
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
         self._by_code = self._compile(extractors)
+        # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
+        tables = (lexicon.exact, lexicon.folded)
+        self._digital = frozenset(
+            {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
+        )
         surfaces = {s for tag in TRIGGERS for s in lexicon.surfaces(tag)}
         self.trigger = re.compile(rf"[0-9]|(?<![^\W_])(?:{trie(surfaces)})(?![^\W_])")
 
@@ -147,7 +151,7 @@ class Reader:
             rules = by_code.get(seq.codes[at])
             best = self._best(seq, at, rules) if rules else None
             if best is None:
-                if _counts(seq, at):
+                if self._counts(seq, at):
                     rejected.append(Rejected(_span(seq, at, at + 1), NO_READING))
                 at += 1
                 continue
@@ -179,6 +183,13 @@ class Reader:
                 return rule, stop, value
         return None
 
+    def _counts(self, seq: Places, at: int) -> bool:
+        """Whether the ledger must account for a place: a numeral, or a word that holds a digit."""
+        tags = seq.tags[at]
+        if not tags.isdisjoint(NUMERIC):
+            return True
+        return not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
+
     def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
         """Join the tokens of each numeral into one place."""
         cursor = Cursor(self.lexicon, tokens)
@@ -204,14 +215,6 @@ class Reader:
                 at = numeral.last
         first.append(len(tokens.words))
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
-
-
-def _counts(seq: Places, at: int) -> bool:
-    """Whether the ledger must account for a place: a numeral, or a unit that holds a digit ("m2")."""
-    tags = seq.tags[at]
-    if not tags.isdisjoint(NUMERIC):
-        return True
-    return not tags.isdisjoint(_MAY_HOLD_DIGITS) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
 
 
 def _digits_end(text: str, at: int, end: int) -> int:
