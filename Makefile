@@ -39,10 +39,11 @@ reviews: $(VENV)/.dev $(VENV)/.compiled  ## edit cells and texts in 1,000 random
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
 
-docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts and charts of README.md
+docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts, charts and pictures of README.md
 	$(BIN)/python scripts/conversions.py
 	$(BIN)/python scripts/readme.py
 	$(BIN)/python scripts/charts.py
+	$(BIN)/python scripts/pictures.py
 
 all: demo lint test score bench  ## everything
 

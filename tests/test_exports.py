@@ -253,6 +253,9 @@ def test_more_rows_than_a_sheet_holds_go_on_in_the_next(tmp_path: Path, monkeypa
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[3:7] == ["Claims", "Claims 2", "Claims 3", "Findings"]
     assert [row["quote"] for title in book.sheetnames[3:6] for row in _sheet(path, title)] == list("01234")
+    assert book["Review"].max_row == 3
+    assert book["Summary"]["A1"].value.startswith("3 claims less worth checking are on sheet Claims alone")
+    assert book["Summary"]["A2"].value == "status"
 
 
 @pytest.mark.parametrize(

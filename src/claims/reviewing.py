@@ -13,10 +13,10 @@ from claims.errors import ClaimsError
 from claims.identity import AROUND, claim_id
 from claims.pipeline import Settings, extractions
 from claims.review import record
-from claims.review.carry import carried
+from claims.review.carry import CELLS, carried
 from claims.review.record import DISPUTE, LOST, ORPHAN, REVIEW, Row
 from claims.schema import validate
-from claims.table import Tables, frame, tabulate
+from claims.table import Tables, frame, records, tabulate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +56,7 @@ def reviewed(tables: Tables, rows: Sequence[Row], settings: Settings) -> tuple[T
     report = Report()
     lost = [dict(row) for row in rows if row["record"] == LOST]
     tables = _with_missed(tables, lost, settings, report)
-    kept = carried([row for row in rows if row["record"] != LOST], tables.claims.to_dict("records"))
+    kept = carried([row for row in rows if row["record"] != LOST], [*records(tables.claims[[*CELLS]])])
     times = Counter(row["record"] for row in kept)
     report.carried, report.orphans, report.conflicts = times[REVIEW], times[ORPHAN], times[DISPUTE]
     report.changed = sum(bool(row["changed"]) for row in kept if row["record"] == REVIEW)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.model import Claim, Document, Extraction, Finding, Quantity, Rejected, Span, Timex
 from claims.texts import Text, readable, text_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CONTEXT = 32  # characters of prefix and suffix: W3C Web Annotation leaves the number open, 32 is what its clients use
+_PART = 5_000  # rows
 LONGEST_SENTENCE = 2_000  # characters; a 50 MB line of figures would be repeated with each of them
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -91,13 +92,26 @@ def tabulate(extractions: Iterable[Extraction]) -> Tables:
             for row in rows:
                 for column, values in cells[name].items():
                     values.append(row[column])
-    claims, findings, sources, rejected = (_frame(name, cells.pop(name)) for name in COLUMNS)
+    claims, findings, sources, rejected = (framed(name, cells.pop(name)) for name in COLUMNS)
     return Tables(claims, findings, sources, rejected, texts=readable(texts))
 
 
 def frame(name: str, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
     """One table from rows that may leave columns out: these are empty, 0 or false."""
-    return _frame(name, {c: [row.get(c, _blank(name, c)) for row in rows] for c in COLUMNS[name]})
+    return framed(name, {c: [row.get(c, _blank(name, c)) for row in rows] for c in COLUMNS[name]})
+
+
+def rows_of(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table; a part of them at a time is taken out of pandas, which a cell at a time takes long for."""
+    for start in range(0, len(table), _PART):
+        part = table.iloc[start : start + _PART]
+        yield from zip(*(part[name].to_numpy(object) for name in part.columns), strict=True)
+
+
+def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of a table as column → cell, one after the other: pandas' own would make all of them at once."""
+    names = [str(name) for name in table.columns]
+    return (dict(zip(names, row, strict=True)) for row in rows_of(table))
 
 
 def dtype(name: str, column: str) -> str:
@@ -111,11 +125,16 @@ def _blank(name: str, column: str) -> object:
     return {"int64": 0, "bool": False, "str": ""}[dtype(name, column)]
 
 
-def _frame(name: str, cells: dict[str, list[object]]) -> pd.DataFrame:
+def framed(name: str, cells: dict[str, list[object]]) -> pd.DataFrame:
+    """One table from its columns, which are used up; those left out are empty, 0 or false."""
     import pandas as pd  # noqa: PLC0415 - a third of a second that `claims --help` must not pay
 
     # One column at a time, and each list let go as soon as its column stands: half the memory at 100,000 rows.
-    columns = {column: pd.Series(cells.pop(column), dtype=dtype(name, column)) for column in COLUMNS[name]}
+    count = len(next(iter(cells.values()), ()))
+    columns = {
+        column: pd.Series(cells.pop(column, None) or [_blank(name, column)] * count, dtype=dtype(name, column))
+        for column in COLUMNS[name]
+    }
     return pd.DataFrame(columns, columns=list(COLUMNS[name]), copy=False)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims.schema import CODE
-from claims.table import COLUMNS, frame
+from claims.table import COLUMNS, frame, records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,7 @@ class Share:
     @classmethod
     def of(cls, part: Tables) -> Share:
         """What the whole has to know of these tables."""
-        rows = part.findings[_of_tables(part.findings)].to_dict("records")
+        rows = [*records(part.findings[_of_tables(part.findings)])]
         return cls(
             {table: getattr(part, table)[column].tolist() for table, column in _UNIQUE.items()},
             [{str(name): cell for name, cell in row.items()} for row in rows],

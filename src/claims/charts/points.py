@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from claims.series import observations
+from claims.table import records
 
 if TYPE_CHECKING:
     from claims.table import Tables
@@ -83,7 +84,7 @@ def dated(tables: Tables) -> list[Point]:
 
 
 def _records(tables: Tables) -> list[Cells]:
-    return cast("list[Cells]", tables.claims.to_dict("records"))
+    return [*records(tables.claims)]
 
 
 def _said(row: Cells) -> Cells:

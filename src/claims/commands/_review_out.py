@@ -147,7 +147,9 @@ def _fixtures(tables: Tables, rows: list[Row], folder: Path) -> Iterator[str]:
 
 
 def _records(tables: Tables) -> list[dict[str, object]]:
-    return [{str(name): cell for name, cell in row.items()} for row in tables.claims.to_dict("records")]
+    from claims.table import records  # noqa: PLC0415 - pandas is not for `claims --help`
+
+    return [*records(tables.claims)]
 
 
 def _read(output: Path, schemas: Path | None) -> tuple[Tables, list[Row]]:

@@ -42,10 +42,10 @@ def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
 
 def explanation(extraction: Extraction) -> Iterator[str]:
     """The lines on one document."""
-    from claims.table import tabulate  # noqa: PLC0415 - as above
+    from claims.table import records, tabulate  # noqa: PLC0415 - as above
 
     tables, text = tabulate([extraction]), extraction.document.text
-    for claim, row in zip(extraction.claims, tables.claims.to_dict("records"), strict=True):
+    for claim, row in zip(extraction.claims, records(tables.claims), strict=True):
         yield from _claim(claim, {str(column): cell for column, cell in row.items()})
     for finding in extraction.findings:
         yield f"{finding.code}  {finding.severity}: {finding.message} ({finding.field})"

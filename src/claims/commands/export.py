@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option
-from claims.commands._options import schemas_option
+from claims.commands._options import scale_option, schemas_option
 
 
 @click.command(short_help="Write claims in other formats: figures, SQLite, Parquet, JSON.")
@@ -24,6 +24,7 @@ from claims.commands._options import schemas_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: CLAIMS/exports]")
 @click.option("--wide", is_flag=True, help="Figures with a column a series and a row a period.")
 @click.option("--dialect", type=click.Choice(["excel", "eu"]), help="CSV for Excel; eu: with ; and decimal comma.")
+@scale_option
 @series_option
 @filter_options
 @schemas_option
@@ -34,6 +35,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     output: Path | None,
     wide: bool,
     dialect: str | None,
+    scale: str,
     series: Path | None,
     schemas: Path | None,
     **filters: Any,  # noqa: ANN401 - the filters of _claims.py
@@ -42,10 +44,12 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 
     CLAIMS is the folder that `claims extract` wrote to, or the claims.csv in it. The filters choose among the claims.
     """
+    from dataclasses import replace  # noqa: PLC0415 - `claims --help` needs none
+
     from claims.exports import write  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
     from claims.exports._dialect import convert  # noqa: PLC0415
 
-    tables = renamed(chosen(read_tables(claims, schemas), filters), series)
+    tables = replace(renamed(chosen(read_tables(claims, schemas), filters), series), scale=scale)
     names = [name.strip() for name in formats.split(",") if name.strip()]
     if wide:
         names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))

@@ -125,8 +125,10 @@ def _run(
 def _known(asked: _Wanted, output: Path, settings: Settings) -> Known | None:
     """What people have written, the workbook that is about to be replaced included; None where there is nothing."""
     from claims.review import apply, store  # noqa: PLC0415 - as above
+    from claims.review.carry import CELLS  # noqa: PLC0415 - as above
     from claims.review.fields import load  # noqa: PLC0415 - as above
     from claims.review.record import NAME  # noqa: PLC0415 - as above
+    from claims.table import records  # noqa: PLC0415 - as above
 
     folder = asked.reviews if asked.reviews.is_dir() else asked.reviews.parent
     if not (folder / NAME).is_file() and not store.touched(output) and not store.touched(folder):
@@ -135,7 +137,7 @@ def _known(asked: _Wanted, output: Path, settings: Settings) -> Known | None:
     found = [store.from_workbook(one, form) for one in dict.fromkeys((folder, output))]
     for one in found:
         tables = read_tables(output, settings.schemas) if one.rows and (output / "claims.csv").is_file() else None
-        claims = [] if tables is None else tables.claims.to_dict("records")
+        claims = () if tables is None else records(tables.claims[[*CELLS]])
         rows = apply.applied(rows, one, apply.Known.of(claims)).rows
     return Known(rows, [cell for one in found for cell in one.unread], [said for one in found for said in one.problems])
 

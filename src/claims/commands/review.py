@@ -70,11 +70,13 @@ def _bring(files: Sequence[Path], output: Path, scale: str, schemas: Path | None
     """Files into the record of a folder, and the folder's workbook written anew. Raises ClaimsError."""
     from claims.review import apply as way_back  # noqa: PLC0415 - as above
     from claims.review import read, store  # noqa: PLC0415 - as above
+    from claims.review.carry import CELLS  # noqa: PLC0415 - as above
     from claims.review.fields import load  # noqa: PLC0415 - as above
+    from claims.table import records  # noqa: PLC0415 - as above
 
     form = load(schemas, scale)
     tables = read_tables(output, schemas) if (output / "claims.csv").is_file() else None
-    known = way_back.Known.of([] if tables is None else _rows(tables))
+    known = way_back.Known.of(() if tables is None else records(tables.claims[[*CELLS]]))
     rows = store.former(output)
     found = [store.from_workbook(output, form), *(read.read(path, form) for path in files)]
     for one in found:
@@ -83,10 +85,6 @@ def _bring(files: Sequence[Path], output: Path, scale: str, schemas: Path | None
     _say(found, output, rows)
     if any(one.unread for one in found):
         raise click.exceptions.Exit(1)
-
-
-def _rows(tables: Tables) -> Iterable[dict[str, object]]:
-    return ({str(name): cell for name, cell in row.items()} for row in tables.claims.to_dict("records"))
 
 
 def _store(output: Path, rows: list[Row], found: list[Reviewed], tables: Tables | None, scale: str) -> None:

@@ -8,6 +8,7 @@ from claims.exports._cells import inert
 from claims.exports._review import SPARE, list_name, recorded
 from claims.exports._sheets import DARK, header, letter, set_page
 from claims.review.record import LOST, SHEETS
+from claims.table import records
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -51,5 +52,5 @@ def write_missed(workbook: Workbook, tables: Tables) -> None:
     known = recorded(tables, LOST)
     sheet.auto_filter.ref = f"A1:{letter(len(MISSED))}{len(known) + 1}"
     sheet.append(list(header(sheet, [(name, DARK) for name in MISSED])))
-    for row in known.to_dict("records"):
+    for row in records(known):
         sheet.append([inert(sheet, str(row.get(name, ""))) for name in MISSED])

@@ -26,7 +26,7 @@ _DAY_0 = date(1899, 12, 30)  # Excel counts days from here, from March 1900 on
 
 class Painters:
     """The painters of one sheet; `letters` are the columns of its table, in order, by name; `unlocked` those to write
-    in; `page` the file whose places are the claims, which their sentences link to, if there is one.
+    in; `page` the file whose places are the claims, which their figures link to, if there is one.
     """
 
     def __init__(self, spool: Spool, letters: dict[str, str], unlocked: Container[str] = (), page: str = "") -> None:
@@ -41,12 +41,22 @@ class Painters:
         if column.name == "sentence":
             return self._sentence(at, letter)
         if column.name in _LINKED:
-            return self._linked(at, letter, self._at["doc_url"])
+            url = self._at["doc_url"]
+            return self._linked(at, letter, lambda row: (address(row[url]), ""))
+        if self._page and column.name == self._home() and "claim_id" in self._at:
+            id_ = self._at["claim_id"]
+            return self._linked(at, letter, lambda row: (self._page if row[id_] else "", row[id_]))
         if column.type in {"number", "integer"}:
             return self._number(at, letter, grouped=column.type == "number")
         if column.type == "date":
             return self._day(at, letter)
         return self._text(at, letter, wrapped=column.width >= WRAPPED)
+
+    def _home(self) -> str:
+        """The column that leads to the page. Not the sentence: LibreOffice takes the bold and the line breaks from a
+        linked cell.
+        """
+        return "figure" if "figure" in self._at else "quote"
 
     def _style(
         self, format_: str = "@", *, wrapped: bool = False, right: bool = False, font: Font | None = None
@@ -101,15 +111,16 @@ class Painters:
 
         return paint
 
-    def _linked(self, at: int, letter: str, target: int) -> Paint:
+    def _linked(self, at: int, letter: str, target: Callable[[Sequence[Any]], tuple[str, str]]) -> Paint:
+        """A text that leads to the address, and the place in it, that `target` says of a row."""
         from openpyxl.styles import Font  # noqa: PLC0415 - see xlsx.write
 
         plain = self._style(wrapped=True)
         blue = self._style(wrapped=True, font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"))
 
         def paint(row: Sequence[Any], line: int) -> str:
-            url = address(row[target]) if row[at] else ""
-            style = blue if url and self._spool.link(f"{letter}{line}", url) else plain
+            url, inside = target(row) if row[at] else ("", "")
+            style = blue if url and self._spool.link(f"{letter}{line}", url, inside) else plain
             return worded(f"{letter}{line}", style, row[at])
 
         return paint
@@ -117,13 +128,11 @@ class Painters:
     def _sentence(self, at: int, letter: str) -> Paint:
         """The sentence with its quote in bold; a sentence too long for a cell goes plain, cut with a mark."""
         style = self._style(wrapped=True)
-        others = [self._at.get(name) for name in ("quote", "prefix", "suffix", "claim_id")]
+        others = [self._at.get(name) for name in ("quote", "prefix", "suffix")]
 
         def paint(row: Sequence[Any], line: int) -> str:
             cell, sentence = f"{letter}{line}", row[at]
-            quote, prefix, suffix, claim_id = ("" if other is None else row[other] for other in others)
-            if sentence and self._page and claim_id:
-                self._spool.link(cell, self._page, claim_id)
+            quote, prefix, suffix = ("" if other is None else row[other] for other in others)
             start = place(sentence, quote, prefix, suffix) if quote and len(sentence) <= LONGEST // 2 else -1
             end = start + len(quote)
             parts = (clean(sentence[:start]), clean(sentence[start:end]), clean(sentence[end:]))

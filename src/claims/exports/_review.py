@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from claims.dictionary import Column
 from claims.exports._painters import FONT, SIZE
 from claims.exports._rows import Spool, worded
-from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, pastel, rows_of, rule, step
+from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, pastel, rule, step
 from claims.review.fields import HUMAN, Field
 from claims.review.figures import READ, figure
 from claims.review.record import BASE, BASED, DISPUTE, SHEETS, filled, frame, rows
 from claims.review.record import REVIEW as REVIEWED
+from claims.table import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,6 +12,7 @@ from zlib import crc32
 from claims.exports._cells import shown_length
 from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
 from claims.exports._rows import Spool
+from claims.table import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 LINE = 15.0  # points of a line of text
 MOST_LINES = 10
-_PART = 5_000  # rows
 LETTERS = 1.15  # letters of running text to the width of a digit, which Excel measures columns in
 ARROW = 4  # characters that the filter's arrow takes in the header
 AMBER, RED, BLUE, GREY = "FFE699", "F8CBAD", "DDEBF7", "8C8C8C"
@@ -51,7 +51,7 @@ SHEETS = (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A table, laid out: what is known of its columns, and the page that its sentences link into, if there is one."""
+    """A table, laid out: what is known of its columns, and the page that its figures link into, if there is one."""
 
     layout: Layout
     columns: Sequence[Column]
@@ -146,13 +146,6 @@ class Sheet:
             for label in sorted(set(self._table[name])):
                 quoted = label.replace('"', '""')
                 yield name, rule(f'{at[name]}="{quoted}"', pastel(label))
-
-
-def rows_of(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table; a part of them at a time is taken out of pandas, which a cell at a time takes long for."""
-    for start in range(0, len(table), _PART):
-        part = table.iloc[start : start + _PART]
-        yield from zip(*(part[name].to_numpy(object) for name in part.columns), strict=True)
 
 
 def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - openpyxl's own settings

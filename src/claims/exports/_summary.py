@@ -30,14 +30,18 @@ class _Part:
     blank: bool = False
 
 
-def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm) -> None:
-    """Four parts below each other, a chart beside each of the first three."""
+def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm, left: int = 0) -> None:
+    """Four parts below each other, a chart beside each of the first three; `left` claims found no row on Review."""
     parts = _parts(review, form)
     set_page(sheet)
     sheet.sheet_view.showGridLines = False
     for number, width in enumerate((34, 12, 4), 1):
         sheet.column_dimensions[letter(number)].width = width
     top = 1
+    if left:
+        words = f"{left} claims less worth checking are on sheet Claims alone: a sheet has no more rows."
+        sheet.append([text(sheet, words)])
+        top += 1
     for part in parts:
         at = letter(list(review.columns).index(part.column) + 1)
         reach = f"Review!${at}$2:${at}${max(2, len(review) + 1)}"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from claims.guards import guard, unguard
 from claims.review import record
-from claims.table import COLUMNS, Tables, dtype, frame
+from claims.table import COLUMNS, Tables, dtype, framed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,12 +47,17 @@ def rows(tables: Tables) -> dict[str, str]:
 
 
 def read_csv(path: Path) -> pd.DataFrame:
-    """A table as it was before `write`: the frame named by the file (claims.csv, findings.csv, …), guards taken off."""
+    """A table as it was before `write`: the frame named by the file (claims.csv, findings.csv, …), guards taken off.
+
+    Raises ValueError where the rows are not all of one length, or a cell is no number where it must be one.
+    """
     name = path.stem
     csv.field_size_limit(_LONGEST)
     with path.open(encoding="utf-8", newline="") as handle:
-        rows = csv.DictReader(handle)
-        return frame(name, [{c: _PARSERS[dtype(name, c)](cell) for c, cell in row.items()} for row in rows])
+        rows = csv.reader(handle)
+        header = next(rows, [])
+        columns = dict(zip(header, zip(*rows, strict=True), strict=False))
+        return framed(name, {c: [*map(_PARSERS[dtype(name, c)], columns.pop(c))] for c in header if c in columns})
 
 
 def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:

@@ -16,7 +16,7 @@ from claims.dictionary import Column, dictionary
 from claims.exports import csv
 from claims.exports._cells import address
 from claims.lexicon import schema_file
-from claims.table import COLUMNS
+from claims.table import COLUMNS, records
 
 if TYPE_CHECKING:
     from claims.table import Tables
@@ -51,7 +51,7 @@ def write(tables: Tables, folder: Path) -> list[Path]:
 
 def _sources(tables: Tables) -> Iterator[dict[str, str]]:
     """The provenance of the data: every document with its title and where it is. No licence is known of any of them."""
-    for row in tables.sources.to_dict("records"):
+    for row in records(tables.sources):
         place = row["doc_url"]
         web = {"path": place} if address(place) else {}
         yield {"title": row["doc_title"] or row["doc_id"], **web, "version": f"sha256:{row['sha256']}"}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.exports._typed import as_json, typed, types
+from claims.table import records
 
 if TYPE_CHECKING:
     from claims.table import Tables
@@ -38,9 +39,9 @@ def rows(tables: Tables) -> dict[str, str]:
 def _lines(tables: Tables) -> Iterator[str]:
     sorts = types(tables)["claims"]
     findings: dict[str, list[dict[str, str]]] = {}
-    for row in tables.findings.to_dict("records"):
+    for row in records(tables.findings):
         kept = {name: row[name] for name in ("code", "severity", "field", "message")}
         findings.setdefault(row["claim_id"], []).append(kept)
-    for row in tables.claims.to_dict("records"):
+    for row in records(tables.claims):
         cells = {str(name): typed(cell, sorts[str(name)]) for name, cell in row.items()}
         yield as_json({**cells, "findings": findings.get(row["claim_id"], [])}) + "\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claims.exports._cells import address
+from claims.table import records
 
 if TYPE_CHECKING:
     from claims.table import Tables
@@ -39,7 +40,7 @@ def write(tables: Tables, folder: Path) -> list[Path]:
 
 
 def _documents(tables: Tables) -> Iterator[Node]:
-    for number, row in enumerate(tables.sources.to_dict("records"), 1):
+    for number, row in enumerate(records(tables.sources), 1):
         yield _filled(
             {
                 "@id": f"#document-{number}",
@@ -57,7 +58,7 @@ def _documents(tables: Tables) -> Iterator[Node]:
 
 def _claims(tables: Tables) -> Iterator[Node]:
     documents = {doc_id: f"#document-{number}" for number, doc_id in enumerate(tables.sources["doc_id"], 1)}
-    for row in tables.claims.to_dict("records"):
+    for row in records(tables.claims):
         place = {"@id": documents.get(row["doc_id"], f"#{row['doc_id']}")}
         yield _filled(
             {

@@ -59,7 +59,8 @@ def _review(workbook: Workbook, tables: Tables, known: Mapping[str, Sequence[Col
     """Sheets Review, Missed and Summary, and Orphans and Conflicts where there are any."""
     form = load(tables.schemas, tables.scale)
     described = columns(known, form)
-    frame = review_frame(tables).iloc[:ROWS]
+    worth = review_frame(tables)
+    frame = worth.iloc[:ROWS]
     yield ReviewSheet(workbook.create_sheet("Review"), View(REVIEW, described, frame, tables.page), form).write()
     write_missed(workbook, tables)
     for record, human in ((ORPHAN, HUMAN), (DISPUTE, ())):
@@ -68,4 +69,4 @@ def _review(workbook: Workbook, tables: Tables, known: Mapping[str, Sequence[Col
             rows = rows.reindex(columns=[*SHEETS_OF[record], *human])
             view = View(Layout(title, "review", "sentence"), described, rows)
             yield ReviewSheet(workbook.create_sheet(title), view, form).write()
-    write_summary(workbook.create_sheet("Summary"), frame, form)
+    write_summary(workbook.create_sheet("Summary"), frame, form, left=len(worth) - len(frame))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.review.anchor import Claim, anchored
-from claims.review.figures import figure
+from claims.review.figures import READ, figure
 from claims.review.record import DISPUTE, LOST, ORPHAN, REVIEW, Key, Row, key
 
 _PLACE = ("claim_id", "doc_id", "quote", "prefix", "suffix", "start", "sentence")
+CELLS = tuple(dict.fromkeys((*_PLACE, *READ)))  # of the claims table: all that reviews need to find their claims
 
 
 def placed(claim: Claim) -> Row:

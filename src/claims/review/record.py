@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claims.errors import ClaimsError
 from claims.guards import guard, unguard
 from claims.review.fields import HUMAN
+from claims.table import records as rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,8 +63,7 @@ def frame(records: Iterable[Mapping[str, str]]) -> pd.DataFrame:
 
 def rows(table: pd.DataFrame | None) -> list[Row]:
     """A table as rows again; none of none."""
-    found = [] if table is None else table.to_dict("records")
-    return [{str(name): str(cell) for name, cell in row.items()} for row in found]
+    return [] if table is None else [*rows_of(table)]
 
 
 def read(path: Path) -> list[Row]:
