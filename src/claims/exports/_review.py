@@ -71,7 +71,7 @@ def write_base(workbook: Workbook, tables: Tables) -> Spool:
     sheet = workbook.create_sheet(BASE)
     sheet.sheet_state = "veryHidden"
     sheet.append(BASED)
-    spool, number = Spool(sheet), 1
+    spool, number = Spool(sheet, _BASED[-1][0]), 1
     for row in rows(tables.reviews):
         for name, value in filled(row).items() if row["record"] != DISPUTE else ():
             number += 1

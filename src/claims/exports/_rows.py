@@ -27,16 +27,20 @@ _AFTER_LINKS = (b"<printOptions", b"<pageMargins")  # what follows links in a sh
 
 
 class Spool:
-    """The rows under a sheet's header, and its links, until the workbook is saved."""
+    """The rows under a sheet's header, and its links, until the workbook is saved; `last` is the letter of its last
+    column.
+    """
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, last: str) -> None:
         self.sheet = sheet
+        self._last, self._bottom = last, 1
         self._rows = SpooledTemporaryFile(_HELD, "w+", encoding="utf-8", newline="")  # noqa: SIM115 - closed when saved
         self._links: list[str] = []
         self._targets: dict[str, int] = {}
 
     def row(self, number: int, cells: str, height: float = 0, *, hidden: bool = False) -> None:
         """Add a row of the cells, as below; its height in points, if it has one of its own."""
+        self._bottom = number
         look = f' ht="{height}" customHeight="1"' if height else ""
         look += ' hidden="1"' if hidden else ""
         self._rows.write(f'<row r="{number}"{look}>{cells}</row>')
@@ -53,7 +57,9 @@ class Spool:
     def spliced(self, sheet: bytes) -> Iterator[bytes]:
         """The sheet as openpyxl has written it, with the rows and links in it."""
         head, end, tail = sheet.partition(b"</sheetData>")
-        yield head
+        first, views, rest = head.partition(b"<sheetViews")
+        # Without its size programs that stream a sheet read all of it to find out.
+        yield first + f'<dimension ref="A1:{self._last}{self._bottom}"/>'.encode() + views + rest
         self._rows.seek(0)
         while part := self._rows.read(_HELD):
             yield part.encode()

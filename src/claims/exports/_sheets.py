@@ -83,7 +83,7 @@ class Sheet:
         self._set_columns()
         self._sheet.row_dimensions[1].height = LINE * 1.6
         self._sheet.append(list(header(self._sheet, [(c.name, self._shade(c.name)) for c in self._columns])))
-        spool = Spool(self._sheet)
+        spool = Spool(self._sheet, letter(len(self._columns)))
         self._spool(spool)
         for name, rule in self._rules():
             letters = (self._letters[name],) * 2 if name else ("A", letter(len(self._columns)))

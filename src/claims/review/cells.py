@@ -25,6 +25,8 @@ class UnreadableError(Exception):
 
 def text_of(cell: object) -> str:
     """A cell of a spreadsheet as text: a number in its shortest form, a day as ISO 8601."""
+    if isinstance(cell, str):
+        return cell.strip()
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, datetime):

@@ -7,6 +7,7 @@ handed back as it is; the rest of its row is read.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from claims.review.sheets import Formula, Hidden, Table, tables
 
 WHERE = "where"  # in a row that was read: sheet and row of the file
 UNREAD_COLUMNS = ("file", "sheet", "row", "column", "cell", "claim_id", "doc_id", "quote", "why")
+SHOWN = frozenset("Claims Findings Rejected Sources Summary Lists Readme".split())  # sheets that nobody fills
+_HUMAN = frozenset(HUMAN)
 _SORTS = {title: record for record, title in TITLES.items()}
 _TRIED = 10  # rows in which the header is looked for: people put titles above
 _ENOUGH = 5  # columns to fill by which a sheet is known whose name was changed
@@ -58,6 +61,8 @@ def read(path: Path, form: ReviewForm) -> Reviewed:
     try:
         for table in tables(path):
             titles.append(table.title)
+            if table.title in SHOWN:
+                continue
             if table.title == BASE:
                 found.base = _base(table)
             else:
@@ -117,18 +122,19 @@ class _Sheet:
         if header is None or not self._is_ours(header):
             return False
         wanted = self._wanted()
+        reads, own = _HUMAN.union(wanted), frozenset({*SHEETS.get(self._record, ()), *COLUMNS, ""})
         for name in wanted:
             if name not in header:
                 self._say(f"no column {name!r}", "row 1", "its former cells are kept")
         for number, cells in self._table.rows:
-            self._row(number, dict(zip(header, cells, strict=False)), wanted)
+            self._row(number, dict(zip(header, cells, strict=False)), reads, own)
         for name, count in self._strange.items():
             self._say(f"no column of ours: {name!r}, with {count} cells", "row 1", _hint(name, wanted))
         return True
 
     def _is_ours(self, header: Sequence[str]) -> bool:
         """Whether a sheet is one to fill; one by another name is where it has the columns of sheet Review."""
-        title, fields = self._table.title, len({*header} & {*HUMAN})
+        title, fields = self._table.title, len(_HUMAN.intersection(header))
         if not self._record and (not title or fields >= _ENOUGH):
             self._record = REVIEW if "claim_id" in header else LOST
             if title:
@@ -148,14 +154,14 @@ class _Sheet:
             return ("quote", "doc_id", *MISSED, "notes", "assignee")
         return ("field", "chosen") if self._record == DISPUTE else HUMAN
 
-    def _row(self, number: int, cells: Mapping[str, object], wanted: Sequence[str]) -> None:
-        own = {*SHEETS.get(self._record, ()), *COLUMNS, ""}
+    def _row(self, number: int, cells: Mapping[str, object], reads: AbstractSet[str], own: AbstractSet[str]) -> None:
+        """Take one row: of the columns `reads` what a person filled, of the others of its `own` what it is about."""
         place = {name: text_of(cell) for name, cell in cells.items() if name in own and _plain(cell)}
         record = place.get("record") or self._record
-        row = {name: words for name, words in place.items() if name not in HUMAN} | {"record": record}
+        row = {name: words for name, words in place.items() if name not in _HUMAN} | {"record": record}
         row[WHERE] = f"{self._where} row {number}"
         for name, cell in cells.items():
-            if name in wanted or name in HUMAN:
+            if name in reads:
                 self._cell(number, name, cell, row)
             elif name not in own and text_of(cell):
                 self._strange[name] = self._strange.get(name, 0) + 1
