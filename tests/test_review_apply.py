@@ -140,6 +140,12 @@ def test_one_bad_cell_is_named_and_kept_and_the_rest_is_read(
     assert len(unread(folder)) == 2
 
 
+def test_a_bad_cell_of_the_folders_own_workbook_is_counted_once(run: Run, folder: Path) -> None:
+    fill(folder, {(2, "verdict"): "nonsense"}).replace(folder / "claims.xlsx")
+    result = run("review", "apply", folder / "claims.xlsx", "-o", folder)
+    assert "1 cell could not be read" in result.stderr
+
+
 @pytest.mark.parametrize("day", ["31 May 2026", "May 31, 2026", "31.05.2026", "31/05/2026", 46173])
 def test_a_day_that_can_only_be_one_is_read(run: Run, folder: Path, day: object) -> None:
     run("review", "apply", fill(folder, {(2, "date_checked"): day}), "-o", folder)

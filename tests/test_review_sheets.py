@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,8 @@ from hypothesis import strategies as st
 from claims.errors import ClaimsError
 from claims.review import sheets
 from claims.review.cells import text_of
+from claims.review.fields import load
+from claims.review.read import read
 from claims.review.sheets import Formula
 
 Rows = list[list[object]]
@@ -39,6 +42,12 @@ def saved(rows: Rows, path: Path) -> Path:
             sheet.cell(number, column).value = cell  # type: ignore[assignment]
     book.save(path)
     return path
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    rows: Rows = [["claim_id", "quote", "verdict", "notes"], ["ca", "11 boats", "True", "counted"]]
+    return saved(rows, tmp_path_factory.mktemp("saved") / "a.xlsx").read_bytes()
 
 
 def words(rows: Iterator[tuple[int, Sequence[object]]] | None) -> list[tuple[int, list[str]]]:
@@ -73,6 +82,20 @@ def test_what_is_no_plain_value_is_told_wherever_it_stands(at: str, tmp_path: Pa
     if at in {"A3", "B2"}:
         [table] = sheets.tables(tmp_path / "a.xlsx")
         assert [*table.rows][-1] in [(3, [Formula("=1+1")]), (3, [Formula("=1+1"), None]), (2, [None, "#N/A"])]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=30), st.integers(0, 30)), min_size=1, max_size=4))
+def test_a_damaged_workbook_ends_in_a_clear_error_or_none(
+    workbook: bytes, damages: list[tuple[float, bytes, int]]
+) -> None:
+    for at, new, gone in damages:
+        place = int(at * len(workbook))
+        workbook = workbook[:place] + new + workbook[place + gone :]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.xlsx"
+        path.write_bytes(workbook)
+        with suppress(ClaimsError):
+            read(path, load())
 
 
 def test_rows_before_a_damage_are_read(tmp_path: Path) -> None:

@@ -78,7 +78,9 @@ def _bring(files: Sequence[Path], output: Path, scale: str, schemas: Path | None
     tables = read_tables(output, schemas) if (output / "claims.csv").is_file() else None
     known = way_back.Known.of(() if tables is None else records(tables.claims[[*CELLS]]))
     rows = store.former(output)
-    found = [store.from_workbook(output, form), *(read.read(path, form) for path in files)]
+    found = [read.read(path, form) for path in files]
+    if not any(path.samefile(output / store.WORKBOOK) for path in files if (output / store.WORKBOOK).is_file()):
+        found.insert(0, store.from_workbook(output, form))
     for one in found:
         rows = way_back.applied(rows, one, known).rows
     _store(output, rows, found, tables, scale)
@@ -110,7 +112,9 @@ def _say(found: list[Reviewed], output: Path, rows: list[Row]) -> None:
     say_problems(problem for one in found for problem in one.problems)
     unread = sum(len(one.unread) for one in found)
     if unread:
-        click.echo(f"claims: {unread} cells could not be read; they are in {output / record.UNREAD}", err=True)
+        click.echo(
+            f"claims: {unread} cell{'s' * (unread > 1)} could not be read, kept in {output / record.UNREAD}", err=True
+        )
     times = Counter(row["record"] for row in rows)
     named = ", ".join(f"{times[sort]} {record.TITLES[sort]}" for sort in record.TITLES if times[sort])
     click.echo(f"reviews    {named or 'none'} in {output / record.NAME}", err=True)

@@ -23,6 +23,7 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # [MS-CFB] 2.2: a workbook with a pass
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _LONGEST = 2**31 - 1
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=\"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\"")
+DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, zlib.error)  # what zipfile raises
 _SPECIAL = re.compile(rb"<(?:\w+:)?(?:f[\s/>]|mergeCell\s)|\st=\"e\"|\sr=\"(?:[C-Z][A-Z]|[A-Z]{3})[0-9]")
 ANOTHER = "take another copy, or save it again as .xlsx"
 
@@ -135,7 +136,7 @@ def _found(pattern: re.Pattern[bytes], path: Path, part: str) -> Iterator[re.Mat
             while block := handle.read(1 << 20):
                 yield from pattern.finditer(tail + block)
                 tail = block[-100:]
-    except (BadZipFile, KeyError, OSError, zlib.error):
+    except DAMAGE:
         return  # the reader of the rows meets the same damage, and says so
 
 

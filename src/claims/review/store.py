@@ -6,12 +6,13 @@ import csv
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from claims.guards import guard
 from claims.review import read, record
 from claims.review.fields import ReviewForm
 from claims.review.record import Row
+from claims.review.sheets import DAMAGE
 
 WORKBOOK = "claims.xlsx"
 UNTOUCHED = re.compile(rb"modified[^<>]*>2000-01-01T00:00:00Z<")  # as exports write it; who saves one says now
@@ -31,7 +32,7 @@ def touched(folder: Path) -> Path | None:
             return None if UNTOUCHED.search(archive.read("docProps/core.xml")) else path
     except FileNotFoundError:
         return None
-    except (BadZipFile, KeyError, OSError):
+    except DAMAGE:
         return path
 
 
