@@ -43,6 +43,13 @@ def letters(text: str) -> str:
         ("The boats that sank were old.", "dnwvxn;"),
         ("Leem’s boats, old and new, sank.", "NSn,ncn,v;"),
         ("Boats were not repaired.", "Nxae;"),
+        ("The firm plans to hire.", "dnvTv;"),
+        ("It led to gains.", "ovpn;"),
+        ("He said fees could fall.", "ovnxv;"),
+        ("Her team used Orm nets.", "dnvNn;"),
+        ("Fees rose as costs hit a high.", "Nvsnvdn;"),
+        ("Boats built after the war were sold.", "Nepdnxe;"),
+        ("A plan that contained faults.", "dnwvn;"),
     ],
 )
 def test_letters(text: str, expected: str) -> None:

@@ -14,28 +14,39 @@ from dataclasses import dataclass
 
 from claims.context.frame import Frame
 
-_FIRST_TYPE = (  # the first type that a token has decides
-    ("AND", "c"), ("OR", "c"), ("OF", "f"), ("TO", "t"), ("COMMA", ","), ("OPEN", "("), ("CLOSE", ")"), ("QUOTE", '"'),
-    ("HYPHEN", "-"), ("PUNCT", ";"), ("POSS", "S"), ("REL", "w"), ("POSSDET", "d"), ("DET", "d"), ("QUANT", "d"),
-    ("AUX", "x"), ("NEG", "a"), ("PREP", "p"), ("CONJ", "s"), ("PRON", "o"),
+
+def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """Rows of a letter and the types that a token must have for it."""
+    return tuple((frozenset(row.split()[1:]), row[0]) for row in rows)
+
+
+_FIRST_TYPE = _table(  # the first row that a token has all types of decides
+    "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
+    "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "s CONJ",
+    "N PRON UPPER", "o PRON",
 )  # fmt: skip
-_VERBAL = (
-    ("VERBED", "e"), ("VERB", "v"), ("VERBING", "g"), ("VERBNOUN", "b"), ("ADV", "a"), ("ING", "i"), ("ED", "u"),
+_VERBAL = _table(
+    "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
 )  # fmt: skip
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
-_INFINITIVE = re.compile(r"t(a*)(?:[vb]|j(?=d))")
+_INFINITIVE = re.compile(r"t(a*)(?:[vbq]|j(?=d))")
+_FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
-_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
-_STEP = re.compile(r"(d[anj]*#+)b")  # "a 5% rise", "a sharp 5% rise"
-_HAS_VERB = re.compile(r"[vxT]")
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
+_STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
+_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q")  # "its forecast", "the cut"
+_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)v|x")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
-_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$)|(?<=[nNo])h(?=T))(?!\-)")
+_OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
+_NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
+_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
 PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
@@ -46,15 +57,15 @@ _KNOWN = 50_000  # sets of types remembered
 
 
 def _letter(tags: frozenset[str]) -> str:
-    for kind, letter in _FIRST_TYPE:
-        if kind in tags:
-            return "N" if letter == "o" and "UPPER" in tags else letter  # "US" is no pronoun
+    for kinds, letter in _FIRST_TYPE:
+        if tags >= kinds:
+            return letter
     if not tags.isdisjoint(_GRADED) and "VERB" not in tags:
         return "j"
     if tags >= _SO_FAR:
         return "a"
-    for kind, letter in _VERBAL:
-        if kind in tags:
+    for kinds, letter in _VERBAL:
+        if tags >= kinds:
             return letter.upper() if "CAP" in tags else letter
     return "N" if "CAP" in tags else "n"
 
@@ -79,8 +90,11 @@ class Chunks:
         start = at
         while start and self.letters[start - 1] in "xavT" and self.letters[start] != "T":
             start -= 1
-        if self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae"}:  # "is expected to ease"
+        if self.letters[start] == "T" and start and self.letters[start - 1] == "v":  # "plans to ease"
+            start -= 1
+        elif self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae"}:  # "is expected to ease"
             start -= 2
+        if self.letters[start] != "T":
             while start and self.letters[start - 1] in "xa":
                 start -= 1
         end = at + 1
@@ -153,7 +167,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in '";EVGBAIUpnd':
+        if letter in '";EVGBHQAIUpknyd':
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
@@ -164,7 +178,9 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
     tokens, owner = frame.tokens, frame.owner
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
         return "N" if at else letter.lower()
-    if letter in "pnd":
+    if letter == "y":  # "at 5 am", "I am"
+        return "n" if at and "DIGITS" in tokens.tags[at - 1] else "x"
+    if letter in "pknd":
         hedges = at + 1 < len(owner) and owner[at + 1] >= 0 and not tokens.tags[at].isdisjoint(_HEDGES)
         return "a" if hedges else letter
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
@@ -175,19 +191,34 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 
 def _resolved(letters: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
-    letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("dp", "dn")
-    letters = _STEP.sub(r"\1n", letters)
+    raw = letters
+    letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("k", "p").replace("dp", "dn")
+    letters = _FORM_IN_S.sub("b", letters)
+    letters = _PAST_OR_NOUN.sub("n", _STEP.sub(r"\1n", letters)).replace("q", "e")
     letters = _VERBAL_NOUN.sub(
         lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
     )
     if "i" in letters or "u" in letters:
         letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
         letters = letters.replace("i", "n").replace("u", "n")
-    if "e" in letters or "b" in letters:
+    if "e" in letters or "b" in letters or "h" in letters:
         letters = _AFTER_RELATIVE.sub(r"\1v", letters)
+        letters = _OPENING.sub(r"o\1v", letters)
         letters = _ACTIVE.sub(r"\1v", letters)
-        letters = _CLAUSE.sub(_predicate, letters).replace("b", "n")
-    return letters
+        letters = _NAMED_OBJECT.sub(r"\1v", letters)
+        letters = _CLAUSE.sub(_predicate, letters).replace("b", "n").replace("h", "n")
+    return _subordinated(letters, raw) if "k" in raw else letters
+
+
+def _subordinated(letters: str, raw: str) -> str:
+    """A word like "after" joins a clause where a clause stands before it or it opens the sentence."""
+    out = list(letters)
+    for at, letter in enumerate(raw):
+        if letter == "k" and letters[at] == "p" and _SENTENCE_AT.match(letters, at + 1):
+            opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
+            if opened == at or _HAS_VERB.search(letters, opened, at):
+                out[at] = "s"
+    return "".join(out)
 
 
 def _predicate(clause: re.Match[str]) -> str:
@@ -195,4 +226,9 @@ def _predicate(clause: re.Match[str]) -> str:
         clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
     ):
         return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
-    return clause[0] if _HAS_VERB.search(clause[0]) else _PREDICATE.sub("v", clause[0], count=1)
+    if _HAS_VERB.search(clause[0]):
+        return clause[0]
+    found = _PREDICATE.search(clause[0])
+    if found is None or "T" in clause[0][: found.start()]:  # "to cut costs by 5%" is no more than an infinitive
+        return clause[0]
+    return clause[0][: found.start()] + "v" + clause[0][found.end() :]

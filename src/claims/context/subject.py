@@ -3,6 +3,7 @@
 Counts and ranks are of the noun phrase they stand in; shares and amounts of what follows "of" or of the noun they
 modify; levels and changes of the object or subject of their verb ("raise X to 5%", "X fell by 5%"); lengths of time of
 the phrase they belong to or of what happened. A figure that has none of these shares that of the figure before it.
+Where the clause has a subject of its own, that says whose the thing is ("harbour fees, Leem").
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 
 from claims.context.clauses import Clauses
 from claims.context.frame import Frame
+from claims.context.owner import owned
 
 Maker = Callable[[Clauses, int], str]
 _NONE = frozenset({"date", "anniversary"})
@@ -26,7 +28,8 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Clauses(frame)
     found = parse.known.get(index)
     if found is None:
-        found = parse.known[index] = _MAKERS.get(mention.kind, _level)(parse, index)
+        made = _MAKERS.get(mention.kind, _level)(parse, index)
+        found = parse.known[index] = owned(parse, index, made)
     if found:
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = found

@@ -1,0 +1,58 @@
+"""Owner: whose the thing is that a figure measures, the subject of the clause around it: "tax on fish, Leem" from "Leem
+has a 5% tax on fish", "storage, base model" from "The base model has 64 GB of storage".
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.clauses import Clauses
+from claims.context.parse import LONGEST
+
+OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
+# What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
+# participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
+_APART = re.compile(r'[;sw("]|^[^#]*,|,(?![d#njNca])|,[dnNjS]+pa*$|[nN]a*[eg]|[pf]a*g')
+_NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
+
+
+def owned(parse: Clauses, index: int, found: str) -> str:
+    """A subject with whose it is, where the clause says so and the subject does not."""
+    if not found or parse.frame.mentions[index].kind not in OWNED:
+        return found
+    owner = _owner(parse, index)
+    if not owner or _shares(owner, found):
+        return found
+    return " ".join(f"{found}, {owner}".split()[:LONGEST])
+
+
+def _shares(owner: str, found: str) -> bool:
+    return not set(owner.lower().split()).isdisjoint(found.lower().split())
+
+
+def _owner(parse: Clauses, index: int) -> str:
+    """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
+    at = parse.frame.first[index]
+    while True:
+        verb = parse.chunks.verb_before(at)
+        if verb < 0:
+            return ""
+        start, end = parse.chunks.verbs(verb)
+        if _APART.search(parse.letters[end:at]):
+            return ""
+        if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":
+            break
+        at = start  # "has a plan to build 5": whose the plan is
+    found = parse.clause_subject(verb + 1)
+    return "" if _says_nothing(parse, found) else found
+
+
+def _says_nothing(parse: Clauses, phrase: str) -> bool:
+    parts = phrase.split()
+    if not parts or parse.is_vague(phrase):
+        return True
+    edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
+    return any(parse.words.has(word, *_NO_OWNER) for word in edges) or any(
+        mention.kind != "date" and parse.frame.words(mention.span.start, mention.span.end) in phrase
+        for mention in parse.frame.mentions
+    )
