@@ -208,6 +208,18 @@ def weekday(at: date, number: int, step: int) -> date:
     return at + timedelta(days=number - at.weekday() + 7 * step)
 
 
+def nth_weekday(whole: Timex, number: int, which: int) -> date | None:
+    """The `which`-th (1 the first, -1 the last) of a day of the week inside a period; None where it has no such day."""
+    if not whole.start or not whole.end or not which:
+        return None
+    first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
+    if which > 0:
+        found = first + timedelta(days=(number - first.weekday()) % 7 + 7 * (which - 1))
+    else:
+        found = last - timedelta(days=(last.weekday() - number) % 7 - 7 * (which + 1))
+    return found if first <= found <= last else None
+
+
 @lru_cache(maxsize=4096)
 def easter(of: int) -> date:
     """Easter Sunday of a Gregorian year, by the anonymous algorithm (Meeus 1991, ch. 8)."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import DAY, MONTH, YEAR, fields, number_at, reference, resolve
+from claims.extractors._dates import DAY, MONTH, YEAR, fields, number_at, resolve
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -65,18 +65,6 @@ def _week_number(match: Match) -> Timex | None:
     return calendar.interval(calendar.on(monday), calendar.on(monday + _LAST))
 
 
-def _weekday_of_week(match: Match) -> Timex | None:
-    """As in "next week Mon"."""
-    at, today = match.stop - 1, reference(match)
-    step, unit = match.meaning(match.start, "RELUNIT").split()
-    if unit != _WEEK:
-        return None
-    if today is None:
-        return Timex("", relative=True)
-    found = calendar.weekday(today + timedelta(weeks=int(step)), int(match.meaning(at, "WEEKDAYABBR")), 0)
-    return replace(calendar.on(found), relative=True)
-
-
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY}", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
@@ -88,7 +76,6 @@ RULES = (
         _week_number,
         _FIRM,
     ),
-    Rule("weekday_of_week", "RELUNIT WEEKDAYABBR", _weekday_of_week, _FIRM),
 )
 EXAMPLES = (
     eg("In the ⟦week ending 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03", date_start="2024-04-27"),
@@ -99,6 +86,5 @@ EXAMPLES = (
     eg("Sales rose in the ⟦year ended December 2023⟧.", edtf="2023-01/2023-12"),
     eg("Cases peaked in ⟦week 31 of 2018⟧.", edtf="2018-07-30/2018-08-05"),
     eg("Patients had improved in ⟦week 12⟧.", date="2025-10-15", edtf="", relative="true"),
-    eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
     no("The team won in Week 10, and again a week later."),
 )

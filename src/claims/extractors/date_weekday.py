@@ -1,0 +1,142 @@
+"""Days of the week: "Wednesday", "last Monday", "Tuesday of next week", "first Monday of July", "two Fridays ago"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.extractors import _calendar as calendar
+from claims.extractors import date_period
+from claims.extractors._dates import MONTH, YEAR, number_at, reference, tense
+from claims.extractors.date_relative import day_part
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10
+_UNKNOWN = Timex("", relative=True)
+_NAMES = ("WEEKDAY", "WEEKDAYABBR")
+_EACH = ("EVERY", "EACH")
+_JOINS = ("OR", "AND", "COMMA")
+
+
+def weekday(match: Match) -> Timex | None:
+    """As in "Wednesday", "last Monday", "Sunday evening", "Tuesday of next week", "next week Mon". News tells of the
+    latest such day, unless the verb is of the future. "Every Monday" is no date.
+    """
+    if match.has(match.start - 1, *_EACH) or (match.has(match.stop, "OF", "IN") and match.has(match.stop + 1, *_EACH)):
+        return None
+    return _seen_from(match, match.find("RELUNIT"), match.find("RELWORD"))
+
+
+def _seen_from(match: Match, week: int | None, word: int | None) -> Timex | None:
+    """The day that the match names, of the week at place `week`, or as the word at place `word` says."""
+    at, today = match.find(*_NAMES), reference(match)
+    part = day_part(match)
+    if at is None or (week is not None and match.meaning(week, "RELUNIT").split()[1] != "week"):
+        return None
+    if today is None:
+        return replace(_UNKNOWN, part=part)
+    number = int(match.meaning(at, *_NAMES))
+    if week is not None:
+        step = int(match.meaning(week, "RELUNIT").split()[0])
+        found = calendar.weekday(today + timedelta(weeks=step), number, 0)
+    elif word is not None:
+        found = calendar.weekday(today, number, int(match.meaning(word, "RELWORD")))
+    else:
+        found = _nearest(today, number, tense(match))
+    return replace(calendar.on(found), part=part, relative=True)
+
+
+def _nearest(today: date, number: int, when: int) -> date:
+    """The latest such weekday up to today, or with a verb of the future the first from today on."""
+    ahead = (number - today.weekday()) % 7
+    return today + timedelta(days=ahead if when > 0 or ahead == 0 else ahead - 7)
+
+
+def _listed(match: Match) -> Timex | None:
+    """As in "Tuesday" of "next Monday or Tuesday", "Tue" of "next week Mon or Tue": of the week of the first."""
+    at = match.start - 1
+    while match.has(at, *_NAMES, *_JOINS):
+        at -= 1
+    if match.has(at, "RELUNIT"):
+        return _seen_from(match, at, None)
+    return _seen_from(match, None, at) if match.has(at, "RELWORD") else None
+
+
+def _range(match: Match) -> Timex | None:
+    """As in "from Thursday to Sunday": the first as ever, the second the next such day after it; "Monday to Friday last
+    week": both of that week.
+    """
+    join = match.find("RANGE") or match.stop
+    week = match.find("RELUNIT")
+    low = _seen_from(Match(match.seq, match.start, join), week, Match(match.seq, match.start, join).find("RELWORD"))
+    if low is None or not low.edtf:
+        return low
+    first = date.fromisoformat(low.edtf)
+    second = calendar.weekday(first, int(match.meaning(match.all("WEEKDAY")[-1], "WEEKDAY")), 2)
+    return calendar.interval(low, calendar.on(second))
+
+
+def _nth(match: Match) -> Timex | None:
+    """As in "first Monday of July", "last Friday in March 2020", "second Sunday of the month"."""
+    at = match.find("WEEKDAY") or match.start
+    of = next(place for place in range(at, match.stop) if match.has(place, "OF", "IN"))
+    whole = date_period.base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    which = -1 if match.has(match.start, "ENDWORD") else number_at(match, match.start)
+    if whole is None or which is None:
+        return None
+    if not whole.start:
+        return replace(whole, part=date_period.words(match, match.start, of))
+    number = int(match.meaning(at, "WEEKDAY"))
+    found = calendar.nth_weekday(whole, number, which)
+    if found is None:
+        return Timex("", relative=whole.relative, problem=f"{whole.edtf} has no {calendar.WEEKDAYS[number]} {which}")
+    return replace(calendar.on(found), relative=whole.relative)
+
+
+def _weeks_off(match: Match) -> Timex | None:
+    """As in "Monday week", which is a week after the coming Monday; "two Fridays ago", the second to last one."""
+    at, today = match.find("WEEKDAY", "WEEKDAYS"), reference(match)
+    if at is None:
+        return None
+    back = match.has(match.stop - 1, "AGO")
+    weeks = {"week": 1, "fortnight": 2}.get(match.meaning(match.stop - 1, "TIMEUNIT"))
+    count = number_at(match, match.start) if back else weeks
+    if not count:
+        return None
+    if today is None:
+        return _UNKNOWN
+    number = int(match.meaning(at, "WEEKDAY", "WEEKDAYS"))
+    if back:
+        found = calendar.weekday(today, number, -1) - timedelta(weeks=count - 1)
+    else:
+        found = _nearest(today, number, 1) + timedelta(weeks=count)
+    return replace(calendar.on(found), relative=True)
+
+
+_WHOLE = f"({MONTH} {YEAR}? | RELUNIT | TIMEUNIT | YEAR)"
+RULES = (
+    Rule("weekday", "RELWORD? WEEKDAY DAYPART?", weekday),
+    Rule("weekday", "RELUNIT (HYPHEN | ON | COMMA)? WEEKDAY DAYPART?", weekday),
+    Rule("weekday", "WEEKDAY DAYPART? (OF | IN)? THE? RELUNIT", weekday),
+    Rule("weekday", "RELUNIT WEEKDAYABBR", weekday, _FIRM),
+    Rule("weekday_listed", "(?<= OR | AND | COMMA) (WEEKDAY DAYPART? | WEEKDAYABBR)", _listed, 1),
+    Rule("weekday_range", "RELWORD? WEEKDAY RANGE WEEKDAY ((OF | IN)? RELUNIT)?", _range),
+    Rule("weekday_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKDAY (OF | IN) THE? {_WHOLE}", _nth, _FIRM),
+    Rule("weekday_weeks_off", "NUM WEEKDAYS AGO", _weeks_off, _FIRM),
+    Rule("weekday_weeks_off", "WEEKDAY TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),
+)
+EXAMPLES = (
+    eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
+    eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
+    eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
+    eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
+    eg("We meet ⟦Tuesday of next week⟧ or ⟦last Friday⟧.", date="2025-10-15", edtf="2025-10-21"),
+    eg("It runs from ⟦Monday to Thursday next week⟧.", date="2025-10-15", edtf="2025-10-20/2025-10-23"),
+    eg("Polls open on the ⟦first Monday of July⟧.", date="2025-10-15", edtf="2025-07-07", relative="true"),
+    eg("It closed on the ⟦last Friday in March 2020⟧.", edtf="2020-03-27", relative="false"),
+    eg("Clocks go back on the ⟦4th Sunday of the month⟧.", date="2025-10-15", edtf="2025-10-26"),
+    eg("Rent was raised ⟦two Fridays ago⟧.", date="2025-10-15", edtf="2025-10-03", relative="true"),
+    eg("The strike starts on ⟦Monday week⟧.", date="2025-10-15", edtf="2025-10-27"),
+    no("It airs on Mondays, but on five Mondays it did not."),
+    no("It airs every Monday, and on the first Friday of each month."),
+)
