@@ -7,10 +7,12 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 
 from __future__ import annotations
 
+from claims.context import direction
 from claims.context.frame import Frame
 
 NUMBER = frozenset(
-    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER".split()
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
+    "MINUSWORD".split()
 )
 # What may stand between the words of one number, or between a number and the thing counted.
 GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST".split())
@@ -94,9 +96,12 @@ def _phrase(frame: Frame, at: int) -> str:
 
 def _of_sentence(frame: Frame, index: int) -> str:
     """What the nearest other count of the sentence counts, an earlier one first; or what the text has just counted."""
-    mentions = frame.mentions
+    mentions, first = frame.mentions, frame.first[index]
     if _heads_nothing(frame, index):
         return _plural(frame, index)
+    step = _tag(frame, first - 1, "BYWORD") and direction.read(frame, index)
+    if step or (_tag(frame, first - 1, "OF") and _tag(frame, first - 2, "WORD")):
+        return ""  # "fell by 200", "a crowd of 21,344": of a thing of its own
     if _tag(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
     for other in (*range(index - 1, -1, -1), *range(index + 1, len(mentions))):

@@ -228,7 +228,9 @@ class Names:
     def _words(self, phrase: list[Piece]) -> str:
         if not phrase:
             return ""
-        return " ".join(self.text[phrase[0].start : phrase[-1].end].split()).removesuffix("’s").removesuffix("'s")
+        words = " ".join(self.text[phrase[0].start : phrase[-1].end].split()).removesuffix("’s").removesuffix("'s")
+        follows = self.text[phrase[-1].end : phrase[-1].end + 2].strip()
+        return words if follows and not follows[-1].isupper() else words.removesuffix(".")  # the sentence's stop
 
     def _by_role(self, title: str) -> str:
         """The first full name the document puts after a title."""

@@ -17,7 +17,7 @@ _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
 _MODIFIER = (
     f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | ADV (?= ED)"
-    " | CAP NUM&DIGITS | NUM&DIGITS CAP)"
+    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
@@ -50,6 +50,12 @@ def _zero(match: Match) -> Quantity | None:
     return None if match.find("YEAR") is not None and match.stop - match.start == 1 else quantity(match)
 
 
+def _rising(match: Match) -> Quantity | None:
+    """Two bare numbers are a range from the lower: "a majority of 10 to two" is two counts, "3-1" a score."""
+    found = quantity(match)
+    return None if found is None or found.written_backwards else found
+
+
 RULES = (
     Rule("counted", f"{_NUMBERS} {_HEAD}", _counted),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
@@ -58,7 +64,7 @@ RULES = (
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
-    Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _zero, weight=-3),
+    Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("bare", "NUM", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
@@ -69,6 +75,8 @@ EXAMPLES = (
     eg("⟦160,000 American, British and Canadian troops⟧ landed.", value_low="160000"),
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
+    eg("⟦Two first-half goals⟧ and ⟦two F-16s⟧ were enough; fewer than ⟦ten⟧ knew.", value_low="2"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
+    eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     no("Section 4 is on page 12."),
 )

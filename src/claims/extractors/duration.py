@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed
+from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "duration"
@@ -73,8 +73,12 @@ def _quarter(match: Match) -> Quantity | None:
 
 def _compound(match: Match) -> Quantity | None:
     """As in "two hours and 20 minutes": the sum, in the smallest unit stated, which comes last."""
-    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
-    names = [match.meaning(at, "TIMEUNIT") for at in places]
+    units = ("TIMEUNIT", "TIMESYMBOL", "MINUTESYMBOL")
+    everywhere = range(match.start, match.stop)
+    places = [
+        at for at in everywhere if match.has(at, *units) and (match.seq.numerals[at] is None or match.has(at, "ORD"))
+    ]
+    names = [match.meaning(at, *units) for at in places]
     lengths, numbers = [_SECONDS.get(name, 0) for name in names], match.numerals()
     if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
         return None
@@ -98,6 +102,12 @@ def _quarters(match: Match) -> Quantity | None:
     return Quantity(value, value, "month", match.words(match.start, match.stop)) if value == int(value) else None
 
 
+def _symbol(match: Match) -> Quantity | None:
+    at = match.stop - 1
+    return quantity(match, match.meaning(at, "TIMESYMBOL"), match.word(at))
+
+
+_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"  # "10.9 s" but not "5 h notes"
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
 RULES = (
@@ -107,6 +117,9 @@ RULES = (
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
     Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
+    *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),
+    *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL", rest=_ALONE),
+    Rule("duration_symbols", "NUM TIMESYMBOL (NUM (TIMESYMBOL | MINUTESYMBOL)){1,2}", _compound),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
@@ -131,6 +144,8 @@ EXAMPLES = (
     eg("Nights there are ⟦14-and-a-half Earth days⟧ long.", value_low="14.5", unit="day"),
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
+    eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
+    eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
     no("They burn a tonne a year, and met for a second time."),

@@ -52,7 +52,8 @@ def _measure(match: Match) -> Quantity | None:
 
 def _two_units(match: Match) -> Quantity | None:
     """Such as "5 feet 2 inches": one measure in two units, stated in the larger."""
-    (large, small), first, second = match.numerals(), match.all("UNIT")[0], match.stop - 1
+    (large, small), second = match.numerals(), match.stop - 1
+    first = next(at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS"))
     factor = _IN_ONE.get((_unit(match, first), _unit(match, second)))
     if factor is None or small.low >= factor or large.low != large.low.to_integral_value():
         return None
@@ -77,6 +78,8 @@ def _symbol(match: Match) -> Quantity | None:
 
 RULES = (
     *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
+    Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
     Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
@@ -96,6 +99,9 @@ EXAMPLES = (
     eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
+    eg("He is ⟦6' 2\"⟧ tall.", value_low="6.16666666666667", unit="foot"),
+    eg("She weighs ⟦9st 7lb⟧.", value_low="9.5", unit="stone"),
+    eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("Networks of 5G grew, and 3bn people used them."),

@@ -18,6 +18,7 @@ from claims.grammar.shapes import (
     SAMPLES,
     SHAPE,
     STYLES,
+    SUPERSCRIPTS,
     canonical,
     decade_types,
     kind_of,
@@ -31,18 +32,23 @@ from claims.model import Span, Tokens
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
-    "CURSUB_AMBIGUOUS AMPM TIMES MONTH".split()
+    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX MONTH".split()
 )
 _DIGITS = frozenset("0123456789")
+_STONE = "st"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
+
+
+# A name of each shape, plural and not, so that the rules know their types before the first text.
+_NAMES_WITH_DIGITS = ("B17", "b17", "Mi8", "F-16s", "Mi-8s", "b17s")
 
 
 def _token(letters: str, number: str) -> str:
     """The pattern of a token, for re.VERBOSE; `letters` stand before an amount of money ("EUR50m")."""
-    return rf"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
+    return rf"""(?:https?://|www\.)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:{letters})(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
-    | [A-Z][A-Za-z]{{0,5}}-\d{{1,4}}[A-Z]?(?![\w%°]|[.,]\d)         # B-17
-    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | \S"""
+    | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
+    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+ | (?![0-9])\d+ | \S"""
 
 
 class Piece(NamedTuple):
@@ -83,7 +89,7 @@ class Lexer:
         self._collect_phrases()
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
-        for surface in (*" ".join(SAMPLES).split(), "B17", "b17", "http://a"):
+        for surface in (*" ".join(SAMPLES).split(), *_NAMES_WITH_DIGITS, "http://a", "¹", "٣"):
             self.pieces(surface)
         self._memo.clear()
 
@@ -203,8 +209,13 @@ class Lexer:
 
     def _words(self, surface: str) -> Iterator[Piece]:
         """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three
-        tokens.
+        tokens; a word and the footnote mark on it ("deaths³", but "m²" is a unit).
         """
+        plain = surface.rstrip(SUPERSCRIPTS)
+        if plain and plain != surface and plain[-1].isalpha() and not self.lexicon.entry(surface):
+            yield from self._words(plain)
+            yield self._piece(surface[len(plain) :], len(plain), frozenset({"SUPERSCRIPT"}))
+            return
         name, hyphen, number = surface.partition("-")
         if hyphen and name and number and not name.isupper() and self.lexicon.entry(name):
             yield self._piece(name, 0, self._word_tags(name))
@@ -229,10 +240,8 @@ class Lexer:
             if not tags & CLOSED:
                 tags.add("WORD")
                 tags |= self._suffix_tags(fold(word))
-        elif "://" in word or "@" in word:
-            tags |= {"URL"}
-        elif not tags and len(word) == 1:
-            tags.add("OTHER")
+        elif not tags:
+            tags |= _sign_tags(word)
         if not entry and not _DIGITS.isdisjoint(word):
             tags.add("ALNUM")
         return frozenset(tags)
@@ -255,7 +264,7 @@ class Lexer:
             yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
                 yield self._piece(glue, len(body), self._word_tags(glue))
-        elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded):
+        elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded) and _is_ordinal(body, folded):
             yield self._piece(surface, 0, ordinal_types(body))
         elif kind == "INT" and folded == "s":
             yield self._piece(surface, 0, decade_types(body))
@@ -273,6 +282,22 @@ class Lexer:
         """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m")."""
         opened = self._phrases.get(fold(glue), ())
         return not GLUABLE.isdisjoint(self.lexicon.entry(glue)) or any(GLUABLE & p.tags for p in opened)
+
+
+def _sign_tags(word: str) -> set[str]:
+    """The types of what neither begins with a letter nor is in the lexicon."""
+    if "://" in word or "@" in word:
+        return {"URL"}
+    if word[0] in SUPERSCRIPTS:
+        return {"SUPERSCRIPT"}
+    if word.isdecimal():
+        return {"OTHERDIGITS"}
+    return {"OTHER"} if len(word) == 1 else set()
+
+
+def _is_ordinal(digits: str, suffix: str) -> bool:
+    """Whether the suffix is one: "st" also means stone ("11st 4lb")."""
+    return suffix != _STONE or (digits.endswith("1") and not digits.endswith("11"))
 
 
 def _between(start: int, end: int, holes: Sequence[Span]) -> Iterator[tuple[int, int]]:

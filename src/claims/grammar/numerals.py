@@ -107,7 +107,7 @@ def _value(body: str) -> Fraction:
     """Digits as written, with any thousands separator, a middle dot and a vulgar fraction at the end."""
     part = VULGAR.get(body[-1], Fraction(0))
     plain = body[:-1] if part else body
-    for old, new in (("−", "-"), ("·", "."), *((separator, "") for separator in ",\u00a0\u2009\u202f ")):
+    for old, new in (("−", "-"), ("–", "-"), ("·", "."), *((separator, "") for separator in ",\u00a0\u2009\u202f ")):
         plain = plain.replace(old, new)
     whole = Fraction(plain or "0")
     return whole - part if plain.startswith("-") else whole + part

@@ -12,6 +12,7 @@ from claims.grammar.rules import Match, Rule, shared_scale
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
 _FAR, _FAR_BY = 2, 3
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
+_JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR PLUS?)"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:
@@ -19,7 +20,7 @@ def ranged(before: str, after: str, number: str = "NUM") -> str:
     head = f"({before})" if before else ""
     tail = f"({after})" if after else ""
     again_head, maybe_tail = (f"{head}?" if head else ""), (f"{tail}?" if tail else "")
-    joined = f"{head} {number} {maybe_tail} (HYPHEN? RANGE HYPHEN? | HYPHEN? OR) {again_head} {number} {tail}"
+    joined = f"{head} {number} {maybe_tail} {_JOIN} {again_head} {number} {tail}"
     between = f"(?<=BETWEEN) {head} {number} {maybe_tail} AND {again_head} {number} {tail}"
     spread = f"{head} {number} {maybe_tail} PLUSMINUS {again_head} {number} {tail}"
     return f"({joined} | {between} | {spread})"

@@ -14,7 +14,7 @@ from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
-from claims.grammar.shapes import STYLES
+from claims.grammar.shapes import STYLES, SUPERSCRIPTS
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 from claims.trie import trie
@@ -22,15 +22,18 @@ from claims.trie import trie
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
     "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR NUMNAME "
-    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD"
+    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV"
 ).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
     "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN "
-    "LEADZERO UNCLEAR NUMDATE CLOCK DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME".split()
+    "LEADZERO UNCLEAR NUMDATE CLOCK DOTTED DECADE DECADE_SHORT ALNUM VULGAR NUMNAME "
+    "ORDADV SUPERSCRIPT OTHERDIGITS".split()
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
+# Digits that only the ledger names: of other scripts (all of Unicode's first plane), and raised.
+OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x10000)) if char.isdecimal()) + SUPERSCRIPTS
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
@@ -89,7 +92,7 @@ class Reader:
             {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
         )
         surfaces = {s for tag in TRIGGERS for s in lexicon.surfaces(tag)}
-        self.trigger = re.compile(rf"[0-9]|(?<![^\W_])(?:{trie(surfaces)})(?![^\W_])")
+        self.trigger = re.compile(rf"[0-9{OTHER_DIGITS}]|(?<![^\W_])(?:{trie(surfaces)})(?![^\W_])")
 
     def _learn_single_numerals(self) -> None:
         """Make the type sets of one-token numerals known, by reading every number word of the lexicon alone."""
@@ -128,7 +131,7 @@ class Reader:
             sentence = sentences[index] if index >= 0 else None
             if sentence is None or found.start() >= sentence.end:
                 at = found.end()
-                if text[found.start()] in DIGITS:
+                if text[found.start()].isdigit():
                     at = _digits_end(text, at, document.end)
                     yield _furniture(Span(found.start(), at))
                 continue
@@ -177,7 +180,9 @@ class Reader:
         hits.sort(key=itemgetter(0, 1, 2), reverse=True)
         for _, stop, _, rule in hits:
             if isinstance(rule.rule, Reject):
-                return rule, stop, None
+                if rule.rule.holds(Match(seq, at, stop)):
+                    return rule, stop, None
+                continue
             value = rule.rule.make(Match(seq, at, stop))
             if value is not None:
                 return rule, stop, value
@@ -218,7 +223,7 @@ class Reader:
 
 
 def _digits_end(text: str, at: int, end: int) -> int:
-    while at < end and text[at] in DIGITS:
+    while at < end and text[at].isdigit():
         at += 1
     return at
 

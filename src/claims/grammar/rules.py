@@ -109,11 +109,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A way in which a numeral is no claim; `reason` is what the ledger says."""
+    """A way in which a numeral is no claim; `reason` is what the ledger says, `holds` what the words must bear out."""
 
     reason: str
     pattern: str
     weight: int = 0
+    holds: Callable[[Match], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from claims.grammar.shares import VULGAR
 _PARTS = "".join(VULGAR)
 _SPACES = "\u00a0\u2009\u202f "  # between thousands: no-break, thin, narrow no-break and plain space
 _GROUP = "," + _SPACES
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 STYLES = ("point", "comma")  # what stands before the decimals; the other one stands between thousands
 
 
@@ -24,10 +25,11 @@ def number(style: str = STYLES[0]) -> str:
     point, comma = (".", ",") if style == STYLES[0] else (",", ".")
     group, decimal, mark = comma + _SPACES, f"[{point}·]", re.escape(comma)
     return rf"""
-    (?:(?<![^\s(\[{{$£€¥“"/])[-−](?=[.0-9]))?             # a sign, only where nothing is subtracted from
+    (?:(?<![^\s(\[{{$£€¥“"/])(?:[-−]|(?<![0-9%]\s)–)(?=[.0-9]))?   # a sign, where nothing is subtracted from
     (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
       | [0-9]{{1,2}}[.-][0-9]{{1,2}}[.-][0-9]{{4}}(?![0-9])
       | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
+      | [0-9]{{1,3}}(?:[{point}{_SPACES}][0-9]{{3}})+{mark}[0-9]+(?![0-9{comma}])   # 1.234,5: the other style
       | [0-9]{{1,3}}(?:([{group}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:{decimal}[0-9]+)?
       | [0-9]{{1,3}}(?:{mark}\ 000)+(?![0-9])
       | [0-9]+{mark}[0-9]{{1,2}}(?![0-9{comma}])                            # 13,45: decimal or list?
@@ -52,11 +54,11 @@ def canonical(surface: str, style: str) -> str:
 
 
 SHAPE = re.compile(
-    rf"""(?P<sign>[-−]?)(?:
+    rf"""(?P<sign>[-−–]?)(?:
       (?P<NUMDATE>[0-9]+[-/.][0-9]+[-/.][0-9]{{4}}|[0-9]{{4}}[-/][0-9]+[-/][0-9]+|[0-9]+/[0-9]+/[0-9]+)
     | (?P<CLOCK>[0-9]+:[0-9:]+)
     | (?P<DOTTED>[0-9]+(?:\.[0-9]+){{2,}})
-    | (?P<UNCLEAR>[0-9]+,[0-9]{{1,2}}(?![0-9,]))
+    | (?P<UNCLEAR>(?:[0-9]+,[0-9]{{1,2}}|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+,[0-9]+)(?![0-9,]))
     | (?P<SLASH>[0-9]+/[0-9]+)
     | (?P<DECIMAL>[0-9.]+[eE][-+−]?[0-9]{{1,2}}|[0-9]*[.·][0-9]+|[0-9][0-9{_GROUP}]*[.·][0-9]+|[0-9]+[{_PARTS}])
     | (?P<GROUPED>[0-9]+[{_GROUP}][0-9{_GROUP}]+)
@@ -84,7 +86,7 @@ def kind_of(shape: re.Match[str]) -> str:
 def number_types(kind: str, body: str) -> frozenset[str]:
     """The types of a number in digits of this shape."""
     if kind == "SLASH":
-        return frozenset({_stroke(*body.lstrip("-−").split("/"))})
+        return frozenset({_stroke(*body.lstrip("-−–").split("/"))})
     if kind == "GROUPED":
         return frozenset({"DIGITS", "INT", "GROUPED"})
     if kind in {"NUMDATE", "CLOCK", "DOTTED", "UNCLEAR"}:
