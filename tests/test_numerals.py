@@ -66,6 +66,32 @@ def whole(text: str) -> Numeral:
         ("2.998×10−8", "0.00000002998"),
         ("9.83e-3", "0.00983"),
         ("three dozen", "36"),
+        ("one hundred and forty fifths", "28"),
+        ("one hundred forty-fifths", "2.222222222222222222222222222"),
+        ("three twenty-firsts", "0.1428571428571428571428571429"),
+        ("a twenty-second", "0.04545454545454545454545454545"),
+        ("seven ten-thousandths", "0.0007"),
+        ("six hundred-thousandths", "0.00006"),
+        ("two hundred billionths", "0.0000002"),
+        ("one one hundred fifth", "0.009523809523809523809523809524"),
+        ("thirty and two fifths", "30.4"),
+        ("minus a quarter", "-0.25"),
+        ("-2 1/2", "-2.5"),
+        ("5 hundred and 12", "512"),
+        ("2 crore 30 lakh", "23000000"),
+        ("two billion and a half million", "2000500000"),
+        ("a hundred and sixty thousand", "160000"),
+        ("a hundred-thousand", "100000"),
+        ("three point oh eight", "3.08"),
+        ("six point seventy-five", "6.75"),
+        ("three score and ten", "70"),
+        ("couple of hundred", "200"),
+        ("2^10", "1024"),
+        ("4^-1", "0.25"),
+        ("10⁻⁶", "0.000001"),
+        ("3 × 10⁻³", "0.003"),
+        ("two millionth", "2000000"),
+        ("one hundred twenty fifth", "125"),
     ],
 )
 def test_forms(text: str, value: str) -> None:
@@ -78,7 +104,7 @@ def test_vague(text: str, low: int, high: int) -> None:
     assert (whole(text).low, whole(text).high) == (Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("text", ["a", "and five", "point", "house", "-", "of thousands"])
+@pytest.mark.parametrize("text", ["a", "and five", "point", "house", "-", "of thousands", "score", "scores", "a score"])
 def test_no_numeral(text: str) -> None:
     assert read(text) is None
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,7 @@ from pandas.testing import assert_frame_equal
 
 import claims
 from claims import batches, pipeline
-from claims.model import Document, Extraction
+from claims.model import Document, Extraction, Quantity
 from claims.table import COLUMNS
 
 TEXT = "Exports rose by {n}% to $26 million in 2023. About {n},000 people work there, said Anna Berg."
@@ -133,6 +134,12 @@ def test_standard_input_keeps_its_place(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Sales fell 6%.")))
     tables = pipeline.extract([str(tmp_path / "first.txt"), "-"]).tables
     assert list(tables.claims["value"]) == ["5", "6"]
+
+
+def test_figures_past_the_precision_of_decimals_are_read() -> None:
+    (found,) = pipeline.extractions(b"It has 1e99 cells and 3e50 euros.")
+    assert found.claims[0].mention.value == Quantity(Decimal("1e99"), Decimal("1e99"))
+    assert found.claims[1].mention.value == Quantity(Decimal("3e50"), Decimal("3e50"), "EUR", "euros")
 
 
 def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:

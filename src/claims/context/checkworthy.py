@@ -24,6 +24,7 @@ CROWD = Decimal(10_000)
 MILLION = Decimal(1_000_000)
 TWICE, HALF = Decimal(2), Decimal(50)
 ROUND = Decimal(10)
+DIGITS = 28  # of a figure: the precision of decimal's default context, past which a remainder is an error
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _LATER = 4  # characters of an EDTF year
 
@@ -65,6 +66,11 @@ def read(frame: Frame, index: int, known: Known, table: dict[str, Decimal]) -> t
     return max(_ZERO, min(_ONE, score)), tuple(reasons)
 
 
+def _is_round(value: Decimal) -> bool:
+    """Whether it is a multiple of ten; beyond the 28 digits that are read it is."""
+    return value.adjusted() >= DIGITS or not value % ROUND
+
+
 def _of_sentence(frame: Frame) -> set[str]:
     """Reasons that all claims of the sentence share."""
     cached = frame.cache.get("checkworthy")
@@ -95,7 +101,7 @@ def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:
     found = ["length of time"] if kind in TIMES else []
     if kind in MEASURED or (kind == "count" and known.item):
         found.append("measured")
-    if known.modifier == "exact" and value.low == value.high and value.low % ROUND:
+    if known.modifier == "exact" and value.low == value.high and not _is_round(value.low):
         found.append("exact figure")
     if kind == "count" and value.high >= CROWD and _people(frame, index):
         found.append("large number of people")

@@ -78,5 +78,8 @@ EXAMPLES = (
     eg("⟦Two first-half goals⟧ and ⟦two F-16s⟧ were enough; fewer than ⟦ten⟧ knew.", value_low="2"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
+    eg("The ⟦one hundred and five members⟧ met.", value_low="105"),
+    eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
+    no("The score was even, and he scores for fun."),
     no("Section 4 is on page 12."),
 )

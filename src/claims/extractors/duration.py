@@ -28,9 +28,9 @@ def _unit_at(match: Match) -> int | None:
 
 
 def _length(match: Match) -> Quantity | None:
-    """Number and unit; "14-and-a-half days" adds the half. "Second" is a unit only after a hyphen or "one"."""
+    """Number and unit; "14-and-a-half days" adds the half."""
     at = _unit_at(match)
-    if at is None or (match.has(at, "ORD") and not match.has(at - 1, "HYPHEN", "ONE")):
+    if at is None or (match.has(at, "ORD") and not _is_time(match, at)):
         return None
     if match.seq.numerals[match.start] is None:
         return None
@@ -42,6 +42,12 @@ def _length(match: Match) -> Quantity | None:
         found.low + extra, found.high + extra, match.meaning(at, "TIMEUNIT"), match.word(at),
         written_backwards=found.written_backwards,
     )  # fmt: skip
+
+
+def _is_time(match: Match, at: int) -> bool:
+    """Whether "second" is a unit of time: after a hyphen or "one", or in "a tenth of a second" with no noun after."""
+    part = match.has(at - 1, "A") and match.has(at - 2, "OF") and not match.has(at + 1, "WORD")
+    return part or match.has(at - 1, "HYPHEN", "ONE")
 
 
 def _adds_half(match: Match) -> bool:
@@ -148,5 +154,6 @@ EXAMPLES = (
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
+    eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     no("They burn a tonne a year, and met for a second time."),
 )

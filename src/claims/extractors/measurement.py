@@ -35,7 +35,9 @@ def _measure(match: Match) -> Quantity | None:
     units = [
         at
         for at in range(match.start, match.stop)
-        if match.has(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT") and match.seq.numerals[at] is None
+        if match.has(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
+        and not match.seq.numerals[at]
+        and not _is_article(match, at)
     ]
     if not units:
         return None
@@ -48,6 +50,11 @@ def _measure(match: Match) -> Quantity | None:
     if _unit(match, first) != _unit(match, last):
         return None
     return quantity(match, _unit(match, last), match.word(last))
+
+
+def _is_article(match: Match, at: int) -> bool:
+    """Whether an "a" is no unit ("a thousandth of a metre"), as it is only where it is glued to its number."""
+    return match.has(at, "A") and not match.has(at, "GLUED")
 
 
 def _two_units(match: Match) -> Quantity | None:

@@ -51,7 +51,7 @@ RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
-    Rule("fraction", "FRAC ((TO | OR | DASH | AND) FRAC)?", _share),
+    Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
@@ -64,5 +64,11 @@ EXAMPLES = (
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
+    eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
+    eg(
+        "It holds between ⟦a third and a half⟧ of the shares.",
+        value_low="0.3333333333333333333333333333",
+        value_high="0.5",
+    ),
     no("Flags flew at half-staff for a third time."),
 )

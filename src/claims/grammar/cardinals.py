@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.grammar.cursor import Cursor
 
-HUNDRED, TEN, TWENTY = 100, 10, 20
+HUNDRED, TEN, TWENTY, THOUSAND = 100, 10, 20, 1000
 _LAST_DAY = 31
 
 
@@ -20,7 +20,9 @@ class Part(NamedTuple):
 
 
 def below_hundred(cursor: Cursor, at: int) -> Part:
-    """Such as "seven", "twenty-five", "forty-eighth", from a token of type CARD or ORDWORD."""
+    """Such as "seven", "twenty-five", "forty-eighth", the "a" of "a hundred", from a CARD, an ORDWORD or an A."""
+    if cursor.has(at, "A"):
+        return Part(Fraction(1), at + 1)
     if cursor.has(at, "ORDWORD") and not cursor.has(at, "CARD"):
         return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
     value, stop = cursor.meaning(at, "CARD"), at + 1
@@ -28,7 +30,9 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
     if value >= TWENTY and value % TEN == 0:
         if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:
             return Part(value + cursor.meaning(place, "CARD"), place + 1)
-        joined = place > stop or _names_day(cursor, at, place)
+        joined = (
+            place > stop or _names_day(cursor, at, place) or (_in_hundreds(cursor, at) and _closed(cursor, place + 1))
+        )
         if joined and cursor.has(place, "ORDWORD") and 0 < cursor.meaning(place, "ORDWORD") < TEN:
             return Part(value + cursor.meaning(place, "ORDWORD"), place + 1, ordinal=True)
     return Part(value, stop)
@@ -40,9 +44,19 @@ def _names_day(cursor: Cursor, at: int, place: int) -> bool:
     """
     if cursor.has(at - 1, "MONTH"):
         return True
-    closed = place + 1 >= cursor.count or cursor.has(place + 1, "PUNCT")
     of_month = cursor.has(place + 1, "OF") and cursor.has(place + 2, "MONTH")
-    return cursor.has(at - 1, "THE") and (closed or of_month)
+    return cursor.has(at - 1, "THE") and (_closed(cursor, place + 1) or of_month)
+
+
+def _closed(cursor: Cursor, at: int) -> bool:
+    """Whether nothing that a number could count stands at token `at`."""
+    return at >= cursor.count or cursor.has(at, "PUNCT")
+
+
+def _in_hundreds(cursor: Cursor, at: int) -> bool:
+    """Whether hundreds or more stand before token `at`: "one hundred twenty fifth"."""
+    before = at - 2 if cursor.has(at - 1, "AND") else at - 1
+    return cursor.has(before, "HUNDRED") or cursor.has(before, "SCALE")
 
 
 def _is_day(cursor: Cursor, at: int, first: Part, place: int) -> bool:
@@ -107,7 +121,8 @@ def _over_and(cursor: Cursor, at: int) -> int:
 
 
 def _number_begins(cursor: Cursor, at: int, place: int) -> bool:
-    return cursor.has(place, "CARD") or (cursor.has(place, "ORDWORD") and place > at)
+    ends = place > at or _closed(cursor, place + 1)  # "one hundred and fifth", "the hundred fifth."
+    return cursor.has(place, "CARD") or (cursor.has(place, "ORDWORD") and ends)
 
 
 def _is_share(cursor: Cursor, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from fractions import Fraction
 
 from claims.lexicon import Lexicon
@@ -18,6 +19,12 @@ class Cursor:
         self.words, self.lower, self.tags = tokens.words, tokens.lower, tokens.tags
         self.starts, self.ends = tokens.starts, tokens.ends
         self.count = len(tokens.words)
+
+    def before(self, stop: int) -> Cursor:
+        """The same tokens up to `stop` (exclusive)."""
+        part = copy(self)
+        part.count = min(stop, self.count)
+        return part
 
     def has(self, at: int, tag: str) -> bool:
         """Whether token `at` may be of this type."""

@@ -34,6 +34,7 @@ GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
     "CURSUB_AMBIGUOUS AMPM TIMES TIMESX MONTH".split()
 )
+_MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
 _DIGITS = frozenset("0123456789")
 _STONE = "st"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
@@ -180,7 +181,7 @@ class Lexer:
                 if "GLUED" in tokens.tags[at] and GLUABLE.isdisjoint(phrase.tags):
                     continue  # "164p." is no page
                 stop = _match_phrase(phrase, tokens, at, done)
-                if stop:
+                if stop and not _number_goes_on(tokens, stop):
                     chosen.append((at, stop, phrase))
                     reach = stop
                     break
@@ -306,6 +307,14 @@ def _between(start: int, end: int, holes: Sequence[Span]) -> Iterator[tuple[int,
         yield start, hole.start
         start = hole.end
     yield start, end
+
+
+def _number_goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a phrase up to token `at` would cut a number in two: "the one" in "the one hundred and five"."""
+    if "CARD" not in tokens.tags[at - 1]:
+        return False
+    at += at < len(tokens.words) and tokens.words[at] == "-"
+    return at < len(tokens.words) and not tokens.tags[at].isdisjoint(_MULTIPLIERS)
 
 
 def _match_phrase(phrase: _Phrase, tokens: Tokens, at: int, done: int) -> int:

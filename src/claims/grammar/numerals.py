@@ -12,16 +12,19 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from claims.grammar.cardinals import HUNDRED, TEN, Part, after_scale, below_thousand
+from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
 from claims.grammar.cursor import Cursor
-from claims.grammar.scales import power_of_ten, scales
-from claims.grammar.shares import VULGAR, and_share, share
+from claims.grammar.figures import figure
+from claims.grammar.scales import scales
+from claims.grammar.shares import and_part, and_share, share
 
 # Types of tokens with which a numeral may begin.
 START = frozenset(
-    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD".split()
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD "
+    "POINTWORD".split()
 )
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
+_SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
 _DAYS = range(1, 32)
 _YEARS = range(1000, 2200)
 _SIGNIFICANT = 28
@@ -51,7 +54,7 @@ def decimal(value: Fraction) -> Decimal:
 def read_numeral(cursor: Cursor, at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
     tags = cursor.tags[at]
-    for tag, read in (("VAGUE", _vague), ("SEVERAL", _several), ("MINUSWORD", _negative)):
+    for tag, read in _BY_TYPE.items():
         if tag in tags:
             return read(cursor, at)
     found = None if tags.isdisjoint(_MAY_BE_SHARE) else _share(cursor, at)
@@ -78,51 +81,21 @@ def _make(first: int, last: int, value: Fraction, *tags: str, scale: Fraction = 
 
 # -- digits -----------------------------------------------------------------------------------------------------------
 def _digits(cursor: Cursor, at: int) -> Numeral:
-    """3, 3.5, 3½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k, 2.9×10⁸, 14-and-a-half."""
-    value, stop = _value(cursor.lower[at]), at + 1
-    tags = cursor.tags[at] & {"DAY", "YEAR", "DECIMAL", "GROUPED"} | {"DIGITS"}
-    mixed = _mixed(cursor, at)
-    if mixed:
-        value, stop, tags = value + mixed.value, mixed.stop, frozenset({"DIGITS", "DECIMAL"})
-    power, stop, _ = power_of_ten(cursor, stop)
-    scale, stop, _ = scales(cursor, stop, value)
-    if scale != 1:
-        half = and_share(cursor, stop)
-        if half and not cursor.has(half.stop, "OF"):  # "3 million and a half"
-            value, stop = value + half.value, half.stop
-        return _make(at, stop, value * power * scale, "DIGITS", "SCALED", scale=scale)
-    return _make(at, stop, value * power, *tags, *({"NEGATIVE"} if value < 0 else ()))
-
-
-def _mixed(cursor: Cursor, at: int) -> Part | None:
-    """The fraction that belongs to a whole number in digits: "3 1/2", "4-1/4", "14-and-a-half"."""
-    joint = cursor.joint(at + 1)
-    if cursor.has(at, "INT") and cursor.has(joint, "SLASHFRACTION"):
-        return share(cursor, joint)
-    half = and_share(cursor, at + 1)
-    return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
-
-
-def _value(body: str) -> Fraction:
-    """Digits as written, with any thousands separator, a middle dot and a vulgar fraction at the end."""
-    part = VULGAR.get(body[-1], Fraction(0))
-    plain = body[:-1] if part else body
-    for old, new in (("−", "-"), ("–", "-"), ("·", "."), *((separator, "") for separator in ",\u00a0\u2009\u202f ")):
-        plain = plain.replace(old, new)
-    whole = Fraction(plain or "0")
-    return whole - part if plain.startswith("-") else whole + part
+    found = figure(cursor, at)
+    return _make(at, found.stop, found.value, *found.tags, scale=found.scale)
 
 
 def _negative(cursor: Cursor, at: int) -> Numeral | None:
     """Such as "minus 40", "minus-260": a number below zero, where nothing stands before it that it is taken from."""
     place = cursor.joint(at + 1)
     taken_away = at > 0 and "DIGITS" in cursor.tags[at - 1]
-    if taken_away or place >= cursor.count or cursor.tags[place].isdisjoint({"DIGITS", "CARD"}):
+    if taken_away or place >= cursor.count or cursor.tags[place].isdisjoint(_SIGNED):
         return None
     found = read_numeral(cursor, place)
-    if found is None or "NUM" not in found.tags:
+    if found is None or found.tags.isdisjoint({"NUM", "FRAC"}):
         return None
-    tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"}
+    part = {"NUM", "WORDS", "DECIMAL"} if "FRAC" in found.tags else set()
+    tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"} | part
     return Numeral(at, found.last, -found.high, -found.low, tags)
 
 
@@ -142,44 +115,52 @@ def _ordinal(first: int, part: Part) -> Numeral:
     return _make(first, part.stop, part.value, "ORD", *(("DAY",) if part.value in _DAYS else ()))
 
 
-def _cardinal(cursor: Cursor, first: int, at: int, total: Fraction = Fraction(0)) -> Numeral:
-    """Groups with falling scales, from token `at` on top of `total`: "two million three hundred and five thousand and
-    one".
-    """
-    scale = Fraction(0)
+def _cardinal(cursor: Cursor, first: int, at: int) -> Numeral:
+    """Groups with falling scales, from token `at` on: "two million three hundred and five thousand and one"."""
+    total = scale = Fraction(0)
     while True:
-        part = below_thousand(cursor, at)
+        part = _group(cursor, at)
         if part.ordinal:
             return _ordinal(first, part._replace(value=total + part.value))
-        half = and_share(cursor, part.stop)
-        if half:
-            part = Part(part.value + half.value, half.stop)
         place = cursor.joint(part.stop)
         if not cursor.has(place, "SCALE") or (scale and cursor.meaning(place, "SCALE") >= scale):
-            break
+            return _unscaled(cursor, first, part, total)
         scale, stop = cursor.meaning(place, "SCALE"), place + 1
         while cursor.has(stop, "SCALE") and cursor.meaning(stop, "SCALE") >= scale:  # "lakh crore"
             scale, stop = scale * cursor.meaning(stop, "SCALE"), stop + 1
         total += part.value * scale
         following = after_scale(cursor, stop, scale)
         if following is None:
-            half = and_share(cursor, stop)
-            if half and not cursor.has(half.stop, "OF"):  # "two million and a half", not "and two thirds of them"
-                total, stop = total + half.value * scale, half.stop
-            return _make(first, stop, total, "WORDS", "SCALED", scale=scale)
+            half = and_part(cursor, stop, scale) or Part(Fraction(0), stop)
+            return _make(first, half.stop, total + half.value, "WORDS", "SCALED", scale=scale)
         at = following
-    return _unscaled(cursor, first, part, total)
+
+
+def _group(cursor: Cursor, at: int) -> Part:
+    """What a scale may multiply: below a thousand, with a half or without; or a place, "two millionth"."""
+    part = below_thousand(cursor, at)
+    if part.ordinal:
+        return part
+    half = and_share(cursor, part.stop)
+    if half:
+        part = Part(part.value + half.value, half.stop)
+    place = cursor.joint(part.stop)
+    if cursor.has(place, "ORDWORD") and cursor.meaning(place, "ORDWORD") >= THOUSAND:
+        return Part(part.value * cursor.meaning(place, "ORDWORD"), place + 1, ordinal=True)
+    return part
 
 
 def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numeral:
     """The end of a cardinal that no scale follows: dozens, a decimal point in words, a year in two pairs, or none."""
     place = cursor.joint(part.stop)
+    if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1):
+        return _pointed(cursor, first, part._replace(value=total + part.value))
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
     if cursor.has(place, "DOZEN"):
         return _make(first, place + 1, part.value * cursor.meaning(place, "DOZEN"), "WORDS")
-    if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1):
-        return _pointed(cursor, first, part)
+    if cursor.has(place, "SCORE"):
+        return _in_scores(cursor, first, part, place)
     paired = cursor.has(cursor.joint(first + 1), "CARD") and cursor.meaning(first, "CARD") >= TEN
     month = cursor.has(first - 1, "MONTH")
     year = ("YEAR",) if (paired or month) and part.value in _YEARS and part.value % HUNDRED else ()
@@ -187,16 +168,26 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     return _make(first, part.stop, part.value, "WORDS", *year, *day)
 
 
+def _in_scores(cursor: Cursor, first: int, part: Part, at: int) -> Numeral:
+    """Twenties as of old: "four score and seven", "three score years"; any other score is what a game ends with."""
+    place = at + 2 if cursor.has(at + 1, "AND") and cursor.has(at + 2, "CARD") else at + 1
+    rest = cursor.meaning(at + 2, "CARD") if place == at + 2 else Fraction(0)
+    if rest < TWENTY and (rest or cursor.has(place, "TIMEUNIT")):
+        value = part.value * cursor.meaning(at, "SCORE") + rest
+        return _make(first, place + 1 if rest else place, value, "WORDS")
+    return _make(first, part.stop, part.value, "WORDS")
+
+
 def _is_figure(cursor: Cursor, at: int) -> bool:
-    return cursor.has(at, "CARD") and cursor.meaning(at, "CARD") < TEN
+    return cursor.has(at, "OH") or (cursor.has(at, "CARD") and cursor.meaning(at, "CARD") < HUNDRED)
 
 
 def _pointed(cursor: Cursor, first: int, whole: Part) -> Numeral:
-    """Such as "two point five", "nil point seven five million"."""
+    """Such as "two point five", "nil point seven five million", "seven point oh nine", "one point twenty-five"."""
     figures, at = "", whole.stop + 1
     while _is_figure(cursor, at):
-        figures += str(cursor.meaning(at, "CARD"))
-        at += 1
+        part = below_hundred(cursor, at) if cursor.has(at, "CARD") else Part(Fraction(0), at + 1)
+        figures, at = figures + str(part.value), part.stop
     value = whole.value + Fraction(int(figures), 10 ** len(figures))
     scale, at, _ = scales(cursor, at, value)
     return _make(first, at, value * scale, "WORDS", "DECIMAL")
@@ -207,26 +198,15 @@ def _after_article(cursor: Cursor, at: int) -> Numeral | None:
     after = cursor.joint(at + 1)
     if cursor.has(after, "DOZEN"):
         return _make(at, after + 1, cursor.meaning(after, "DOZEN"), "WORDS")
-    tag = next((tag for tag in ("HUNDRED", "SCALE") if cursor.has(after, tag) and not cursor.plural(after)), "")
-    if not tag:
-        return None
-    value, stop = cursor.meaning(after, tag), after + 1
-    if tag == "HUNDRED" and cursor.has(stop, "SCALE"):
-        return _make(at, stop + 1, value * cursor.meaning(stop, "SCALE"), "WORDS", "SCALED")
-    following = after_scale(cursor, stop, value)
-    if following is not None and cursor.has(following, "CARD"):
-        return _cardinal(cursor, at, following, value)
-    half = and_share(cursor, stop)
-    if half:
-        return _make(at, half.stop, value * (1 + half.value), "WORDS", "SCALED")
-    return _make(at, stop, value, "WORDS", "SCALED")
+    multiple = cursor.has(after, "HUNDRED") or cursor.has(after, "SCALE")
+    return _cardinal(cursor, at, at) if multiple and not cursor.plural(after) else None
 
 
 # -- shares and vague numbers -----------------------------------------------------------------------------------------
 def _share(cursor: Cursor, at: int) -> Numeral | None:
     """A fraction of one, or, before a scale, a number: "a quarter", "two-thirds", "half a million", "half a dozen"."""
     part = share(cursor, at)
-    if part is None:
+    if part is None or _is_rank(cursor, at, part):
         return None
     after = part.stop
     if cursor.has(after, "OF") and cursor.has(after + 1, "A") and cursor.has(after + 2, "SCALE"):
@@ -241,6 +221,12 @@ def _share(cursor: Cursor, at: int) -> Numeral | None:
     return _make(at, part.stop, part.value, "FRAC", *(("FRACORD",) if single else ()))
 
 
+def _is_rank(cursor: Cursor, at: int, part: Part) -> bool:
+    """Whether "one millionth" names a place in a series: after "the" or "its", before what it is the millionth of."""
+    small = part.value <= Fraction(1, THOUSAND) and part.stop == at + 2 and cursor.has(at, "CARD")
+    return small and cursor.has(at - 1, "DET") and cursor.has(part.stop, "WORD")
+
+
 def _vague(cursor: Cursor, at: int) -> Numeral | None:
     """Such as "hundreds", "tens of thousands": from one power of ten to the next."""
     value, stop = cursor.meaning(at, "VAGUE"), at + 1
@@ -251,8 +237,33 @@ def _vague(cursor: Cursor, at: int) -> Numeral | None:
 
 
 def _several(cursor: Cursor, at: int) -> Numeral | None:
-    """Such as "several hundred", "a few thousand": read as one of the scale."""
+    """Such as "several hundred", "a few thousand": read as one of the scale; a couple of them as two."""
     scale, stop, _ = scales(cursor, at + 1, Fraction(1))
     if scale == 1:
         return None
-    return Numeral(at, stop, decimal(scale), decimal(scale), frozenset({"NUM", "VAGUENUM", "SCALED"}))
+    value = decimal(scale * cursor.meaning(at, "SEVERAL"))
+    return Numeral(at, stop, value, value, frozenset({"NUM", "VAGUENUM", "SCALED"}))
+
+
+def _in_crowds(cursor: Cursor, at: int) -> Numeral | None:
+    """As in "scores of people": of people or things, and nobody's scores."""
+    loose = at == 0 or cursor.tags[at - 1].isdisjoint({"DET", "POSS", "WORD", "CAP", "PRON"})
+    if not loose or not cursor.has(at + 1, "OF") or not (cursor.plural(at + 2) or cursor.has(at + 2, "COUNTED")):
+        return None
+    value = cursor.meaning(at, "SCORES")
+    return Numeral(at, at + 1, decimal(value), decimal(value * TEN), frozenset({"VAGUENUM"}))
+
+
+def _point_first(cursor: Cursor, at: int) -> Numeral | None:
+    """As in "point five", said of a share or a measure, or alone; not in "at this point two men left"."""
+    loose = at == 0 or cursor.tags[at - 1].isdisjoint({"DET", "POSS", "WORD"}) or cursor.has(at - 1, "AUX")
+    if not loose or not _is_figure(cursor, at + 1):
+        return None
+    found = _pointed(cursor, at, Part(Fraction(0), at))
+    closed = found.last >= cursor.count and at == 0
+    return found if closed or not cursor.tags[found.last].isdisjoint({"PERCENT", "POINT", "UNIT"}) else None
+
+
+_BY_TYPE = {
+    "VAGUE": _vague, "SCORES": _in_crowds, "SEVERAL": _several, "MINUSWORD": _negative, "POINTWORD": _point_first,
+}  # fmt: skip

@@ -21,8 +21,8 @@ from claims.trie import trie
 
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
-    "CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR NUMNAME "
-    "MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV"
+    "CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
+    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV"
 ).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
@@ -99,7 +99,8 @@ class Reader:
         for table in (self.lexicon.exact, self.lexicon.folded):
             for surface, entry in table.items():
                 if not START.isdisjoint(entry):
-                    for form in (surface, surface.capitalize(), surface.upper()):
+                    of_many = f"{surface} of {surface}" if "SCORES" in entry else surface  # no number alone
+                    for form in (of_many, of_many.capitalize(), of_many.upper()):
                         tokens, codes = self.lexer.read(form, 0, len(form))
                         self._join(form, tokens, codes, "")
 

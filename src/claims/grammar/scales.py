@@ -1,16 +1,18 @@
-"""What multiplies a number after it: "million", "lakh crore", a glued "bn" or "m", "dozen", "× 10⁶"."""
+"""What multiplies a number after it: "million", "lakh crore", a glued "bn" or "m", "dozen", "× 10⁶", and powers."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from claims.grammar.cardinals import TWENTY, Part
+from claims.grammar.cardinals import TEN, TWENTY, Part
 from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
+_HIGH = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_LARGEST_POWER = 12  # of a number that is not ten
 
 
 def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
@@ -64,11 +66,32 @@ def power_of_ten(cursor: Cursor, at: int) -> Part:
     none = Part(Fraction(1), at)
     if not cursor.has(at, "TIMESX") or at + 2 >= cursor.count or cursor.words[at + 1] != "10":
         return none
-    at += 3 if cursor.words[at + 2] == "^" else 2
-    sign = 1
-    if at + 1 < cursor.count and cursor.words[at] in {"-", "−"}:
-        sign, at = -1, at + 1
-    exponent = cursor.words[at].translate(_SUPERSCRIPT).replace("−", "-") if at < cursor.count else ""
-    if not exponent.removeprefix("-").isdecimal() or len(exponent) > _LONGEST_EXPONENT:
+    exponent, stop = _exponent(cursor, at + 3 if cursor.words[at + 2] == "^" else at + 2)
+    return none if exponent is None else Part(Fraction(10) ** exponent, stop)
+
+
+def raised(cursor: Cursor, at: int, base: Fraction) -> Part:
+    """Such as "2^8", "10⁶", "2.5^-1": `base` to the power at token `at`; `base` itself where there is none.
+
+    Digits set high are an exponent only of ten: after any other number they are as often a footnote.
+    """
+    none = Part(base, at)
+    caret = at < cursor.count and cursor.words[at] == "^"
+    high = base == TEN and cursor.glued(at) and cursor.words[at][0] in _HIGH
+    if not (caret or high):
         return none
-    return Part(Fraction(10) ** (sign * int(exponent)), at + 1)
+    exponent, stop = _exponent(cursor, at + 1 if caret else at)
+    if exponent is None or (base != TEN and abs(exponent) > _LARGEST_POWER) or not base:
+        return none
+    return Part(base**exponent, stop)
+
+
+def _exponent(cursor: Cursor, at: int) -> tuple[int | None, int]:
+    """The whole number at token `at`, with or without a minus, set high or not, and the index after it."""
+    sign = 1
+    if at + 1 < cursor.count and cursor.words[at] in {"-", "−", "⁻"}:
+        sign, at = -1, at + 1
+    digits = cursor.words[at].translate(_SUPERSCRIPT).replace("−", "-") if at < cursor.count else ""
+    if not digits.removeprefix("-").isdecimal() or len(digits) > _LONGEST_EXPONENT:
+        return None, at
+    return sign * int(digits), at + 1

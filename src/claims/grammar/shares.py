@@ -1,10 +1,12 @@
-"""Parts of a whole: "a half", "two-thirds", "one twenty-fifth", "3/4", "½", and "and a half" after a whole number."""
+"""Parts of a whole: "a half", "two-thirds", "one twenty-fifth", "five ten-thousandths", "3/4", "½", and "and a half"
+after a whole number.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from claims.grammar.cardinals import TEN, TWENTY, Part, below_hundred
+from claims.grammar.cardinals import HUNDRED, TEN, TWENTY, Part, below_thousand
 from claims.grammar.cursor import Cursor
 
 VULGAR = {
@@ -13,6 +15,8 @@ VULGAR = {
     "⅚": Fraction(5, 6), "⅐": Fraction(1, 7), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8),
     "⅞": Fraction(7, 8), "⅑": Fraction(1, 9), "⅒": Fraction(1, 10),
 }  # fmt: skip
+_NUMBER_WORDS = frozenset({"CARD", "HUNDRED", "SCALE", "AND"})
+_LONGEST = 12  # tokens from the numerator to the denominator's last word
 
 
 def share(cursor: Cursor, at: int) -> Part | None:
@@ -22,32 +26,99 @@ def share(cursor: Cursor, at: int) -> Part | None:
     for tag in ("VULGAR", "HALF"):
         if cursor.has(at, tag):
             return Part(cursor.meaning(at, tag), at + 1)
-    count = _numerator(cursor, at)
-    part = _denominator(cursor, cursor.joint(count.stop)) if count else None
-    if count is None or part is None or cursor.plural(part.stop - 1) == (count.value == 1):
+    last = _last_word(cursor, at)
+    if last is None:
+        return None
+    first, part = _denominator(cursor, at, last)
+    count = _numerator(cursor, at, first) if part else None
+    if count is None:
+        first, part = at + 1, _ordinal(cursor, at, last)
+        count = Fraction(1)
+    if not part or cursor.plural(last) == (count == 1) or _is_mixed(cursor, at, first, part):
         return None  # "two third", "one fifths": no fraction
-    return Part(count.value * part.value, part.stop)
+    return Part(count * part, last + 1)
 
 
-def _numerator(cursor: Cursor, at: int) -> Part | None:
-    if cursor.has(at, "CARD"):
-        part = below_hundred(cursor, at)
-        return None if part.ordinal else part
-    if cursor.has(at, "DAY"):
-        return Part(Fraction(cursor.words[at]), at + 1)
-    return Part(Fraction(1), at + 1) if cursor.has(at, "A") else None
+def _last_word(cursor: Cursor, at: int) -> int | None:
+    """Where the number words that begin at token `at` end in the name of a part ("fifths", "thirty-second")."""
+    for place in range(at + 1, min(at + _LONGEST, cursor.count)):
+        tags = cursor.tags[place]
+        if not tags.isdisjoint({"FRACTION", "HALF", "FRACTIONORD"}) or _ends_ordinal(cursor, place):
+            return place
+        if tags.isdisjoint(_NUMBER_WORDS) and cursor.words[place] != "-":
+            return None
+    return None
 
 
-def _denominator(cursor: Cursor, at: int) -> Part | None:
-    """Such as "half", "thirds", "twenty-fifth": one over it."""
+def _ends_ordinal(cursor: Cursor, at: int) -> bool:
+    """Whether "first" or "second" ends the name of a part: after tens, with a hyphen, and naming no thing's place."""
+    joined = cursor.has(at, "ORDWORD") and cursor.words[at - 1] == "-" and cursor.has(at - 2, "CARD")
+    return joined and not cursor.has(at + 1, "WORD")
+
+
+def _denominator(cursor: Cursor, at: int, last: int) -> tuple[int, Fraction]:
+    """Where the name of the part begins that ends at token `last`, and the part: "fifths", "twenty-fifths", "thirty
+    fifths" (but "and thirty fifths" is 30 of them), "ten-thousandths"; 0 where there is none.
+    """
+    part = _named(cursor, last)
+    hyphen = cursor.joint(last - 1) == last
+    before = last - 2 if hyphen else last - 1
+    value = cursor.meaning(before, "CARD") if cursor.has(before, "CARD") else Fraction(0)
+    if before > at:
+        tens = value >= TWENTY and value % TEN == 0 and not cursor.has(before - 1, "AND")
+        if tens and Fraction(1, TEN) < part <= 1:
+            return before, 1 / (value + 1 / part)
+        value = Fraction(HUNDRED) if cursor.has(before, "HUNDRED") else value
+        if hyphen and value and part <= Fraction(1, HUNDRED) and cursor.words[before - 1] != "-":
+            return before, part / value
+    return last, part if not cursor.has(last, "FRACTIONORD") and part < 1 else Fraction(0)
+
+
+def _named(cursor: Cursor, at: int) -> Fraction:
+    """The part that one word names: a third, a half, of "twenty-firsts" the first; 0 where that is none."""
     for tag in ("HALF", "FRACTION"):
         if cursor.has(at, tag):
-            return Part(cursor.meaning(at, tag), at + 1)
-    if cursor.has(at, "CARD") and cursor.meaning(at, "CARD") >= TWENTY:
-        place = cursor.joint(at + 1)
-        if cursor.has(place, "FRACTION") and cursor.meaning(place, "FRACTION") > Fraction(1, TEN):
-            return Part(1 / (cursor.meaning(at, "CARD") + 1 / cursor.meaning(place, "FRACTION")), place + 1)
-    return None
+            return cursor.meaning(at, tag)
+    tag = "FRACTIONORD" if cursor.has(at, "FRACTIONORD") else "ORDWORD"
+    value = cursor.meaning(at, tag)
+    return 1 / value if value else value
+
+
+def _ordinal(cursor: Cursor, at: int, last: int) -> Fraction:
+    """One over the ordinal that follows "one" or "a" up to token `last`: "one one hundred fifth"; 0 where none does."""
+    one = cursor.has(at, "A") or (cursor.has(at, "CARD") and cursor.meaning(at, "CARD") == 1)
+    if not one or not cursor.has(at + 1, "CARD"):
+        return Fraction(0)
+    found = below_thousand(cursor, at + 1)
+    return 1 / found.value if found.ordinal and found.stop == last + 1 else Fraction(0)
+
+
+def _numerator(cursor: Cursor, at: int, stop: int) -> Fraction | None:
+    """The number that takes up all tokens from `at` to `stop` (exclusive), but for a hyphen at the end."""
+    cursor = cursor.before(stop - 1 if cursor.words[stop - 1] == "-" else stop)
+    if cursor.has(at, "DAY"):
+        part = Part(Fraction(cursor.words[at]), at + 1)
+    elif cursor.has(at, "CARD"):
+        part = below_thousand(cursor, at)
+    elif cursor.has(at, "A"):
+        part = Part(Fraction(1), at + 1)
+        if cursor.has(at + 1, "HUNDRED"):
+            part = Part(Fraction(HUNDRED), at + 2)
+    else:
+        return None
+    value, after, ordinal = part
+    while cursor.has(after, "SCALE"):
+        value, after = value * cursor.meaning(after, "SCALE"), after + 1
+    return value if after == cursor.count and not ordinal else None
+
+
+def _is_mixed(cursor: Cursor, at: int, first: int, part: Fraction) -> bool:
+    """Whether the last "and" joins a whole number and less than one: "twenty and three fifths", but not "one hundred
+    and thirty fifths".
+    """
+    joint = next((place for place in range(first - 1, at, -1) if cursor.has(place, "AND")), None)
+    rest = None if joint is None else _numerator(cursor, cursor.joint(joint + 1), first)
+    return joint is not None and (rest is None or rest * part < 1)
 
 
 def and_share(cursor: Cursor, at: int) -> Part | None:
@@ -57,3 +128,16 @@ def and_share(cursor: Cursor, at: int) -> Part | None:
         return None
     at = cursor.joint(at + 1)
     return share(cursor, at) if cursor.has(at, "A") or cursor.has(at, "CARD") else None
+
+
+def and_part(cursor: Cursor, at: int, scale: Fraction) -> Part | None:
+    """What "and a half" adds after a number with a scale: a part of the scale ("two million and a half"), or of a
+    smaller one ("one billion and a half million"); None before "of", where it is a share of its own.
+    """
+    half = and_share(cursor, at)
+    if half is None or cursor.has(half.stop, "OF"):
+        return None
+    if not cursor.has(half.stop, "SCALE"):
+        return Part(half.value * scale, half.stop)
+    smaller = cursor.meaning(half.stop, "SCALE")
+    return Part(half.value * smaller, half.stop + 1) if smaller < scale else None

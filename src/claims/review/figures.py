@@ -18,6 +18,7 @@ READ = tuple("""date date_part quote value_low value_high modifier unit unit_tex
 SHOWN = 4  # decimals of an endless fraction (two thirds) that a person wants to see
 _LONG = 6  # decimals that no text states: so many mean an endless fraction
 _FEW = 3  # decimals before a word such as million; a figure that needs more is written out
+_DIGITS = 28  # the precision of decimal's default context, past which a remainder is an error
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -61,7 +62,7 @@ def _grouped(number: str) -> str:
     except InvalidOperation:
         return number
     for scale, words in _scales():
-        if abs(value) >= scale and value % (scale / 10**_FEW) == 0:
+        if abs(value) >= scale and value.adjusted() < _DIGITS and value % (scale / 10**_FEW) == 0:
             return words.format(f"{(value / scale).normalize():,f}")
     if len(number.partition(".")[2]) > _LONG:
         value = round(value, SHOWN)

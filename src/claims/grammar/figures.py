@@ -1,0 +1,82 @@
+"""A number that begins with digits: 3, 3½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k, 2.9×10⁸, 2^8, 3 hundred and 21."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from claims.grammar.cardinals import HUNDRED, Part, below_thousand
+from claims.grammar.cursor import Cursor
+from claims.grammar.scales import power_of_ten, raised, scales
+from claims.grammar.shares import VULGAR, and_part, and_share, share
+
+
+class Figure(NamedTuple):
+    """The number that stands at a token, the index after it, what it looks like, and the million of "1.2 million"."""
+
+    value: Fraction
+    stop: int
+    tags: frozenset[str]
+    scale: Fraction = Fraction(1)
+
+
+def figure(cursor: Cursor, at: int) -> Figure:
+    """The longest number that begins with the digits at token `at`."""
+    value, stop = _value(cursor.lower[at]), at + 1
+    tags = cursor.tags[at] & {"DAY", "YEAR", "DECIMAL", "GROUPED"} | {"DIGITS"}
+    mixed = _mixed(cursor, at)
+    if mixed:
+        value += -mixed.value if value < 0 else mixed.value
+        stop, tags = mixed.stop, frozenset({"DIGITS", "DECIMAL"})
+    whole = stop
+    value, stop, _ = raised(cursor, stop, value)
+    power, stop, _ = power_of_ten(cursor, stop)
+    if stop > whole:
+        tags = frozenset({"DIGITS"})
+    scale, stop, _ = scales(cursor, stop, value)
+    if scale == 1:
+        return Figure(value * power, stop, tags | ({"NEGATIVE"} if value < 0 else frozenset()))
+    rest, stop = _after_scale(cursor, at, stop, scale)
+    return Figure((value * scale + rest) * power, stop, frozenset({"DIGITS", "SCALED"}), scale)
+
+
+def _after_scale(cursor: Cursor, first: int, at: int, scale: Fraction) -> tuple[Fraction, int]:
+    """What is added to a number with a scale, and the index after it: "3 million and a half", "6 crore 20 lakh"."""
+    rest = and_part(cursor, at, scale)
+    if rest is None and not cursor.has(first - 1, "BETWEEN"):
+        rest = _smaller(cursor, at, scale)
+    return (rest.value, rest.stop) if rest else (Fraction(0), at)
+
+
+def _smaller(cursor: Cursor, at: int, limit: Fraction) -> Part | None:
+    """The number after "3 hundred (and)", without a scale, or after a larger scale, with a smaller one of its own."""
+    place = at + 1 if cursor.has(at, "AND") else at
+    if cursor.has(place, "CARD"):
+        part = below_thousand(cursor, place)
+    elif cursor.has(place, "INT"):
+        part = Part(_value(cursor.lower[place]), place + 1)
+    else:
+        return None
+    scale, stop, _ = scales(cursor, part.stop, part.value)
+    value, hundreds = part.value * scale, part.value >= HUNDRED and cursor.has(place, "CARD")
+    fits = scale == 1 if limit == HUNDRED else (scale > 1 or hundreds)
+    return Part(value, stop) if fits and 0 < value < limit and not part.ordinal else None
+
+
+def _mixed(cursor: Cursor, at: int) -> Part | None:
+    """The fraction that belongs to a whole number in digits: "3 1/2", "4-1/4", "14-and-a-half"."""
+    joint = cursor.joint(at + 1)
+    if cursor.has(at, "INT") and cursor.has(joint, "SLASHFRACTION"):
+        return share(cursor, joint)
+    half = and_share(cursor, at + 1)
+    return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
+
+
+def _value(body: str) -> Fraction:
+    """Digits as written, with any thousands separator, a middle dot and a vulgar fraction at the end."""
+    part = VULGAR.get(body[-1], Fraction(0))
+    plain = body[:-1] if part else body
+    for old, new in (("−", "-"), ("–", "-"), ("·", "."), *((separator, "") for separator in ",\u00a0\u2009\u202f ")):
+        plain = plain.replace(old, new)
+    whole = Fraction(plain or "0")
+    return whole - part if plain.startswith("-") else whole + part
