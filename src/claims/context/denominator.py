@@ -9,10 +9,12 @@ from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
 SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
+DIVIDED = SPREAD | {"multiple"}  # kinds that the "a day" right after them divides
 TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
+PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE"})  # between a figure and its "per"
 _LONGEST = 4  # words of a phrase after "for every"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
@@ -33,7 +35,7 @@ def read(frame: Frame, index: int) -> str:
 def _right_after(frame: Frame, index: int) -> str:
     """Right after the figure: "per head", "a year", "/kWh", "annually", "for every dollar spent"."""
     tags, at = frame.tokens.tags, frame.last[index]
-    while at < len(tags) and not tags[at].isdisjoint({"HYPHEN", "CURCODE", "CLOSE"}) and "PER" not in tags[at]:
+    while at < len(tags) and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
         at += 1
     return _per(frame, at, NOUNS) if at < len(tags) else ""
 
@@ -108,6 +110,8 @@ def _later(frame: Frame, index: int) -> str:
         own = tags[at]
         if not own.isdisjoint(WALLS) or ("CONJ" in own and own.isdisjoint({"AND", "PREP"})):
             return ""
+        if frame.owner[at - 1] not in {-1, index} and frame.mentions[frame.owner[at - 1]].kind in DIVIDED:
+            continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)
         if own.isdisjoint({"EACH", "EVERY", "PER", "A"}) or tags[at + 1].isdisjoint(TIMES):

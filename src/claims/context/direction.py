@@ -24,9 +24,9 @@ PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
-_STEP = frozenset(
-    {"percentage"}
-)  # kinds of which a step may follow its object with no "by": "cut the rate 25 basis points"
+# Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
+_STEP = frozenset({"percentage"})
+_OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
 
 
 def read(frame: Frame, index: int) -> str:
@@ -69,9 +69,23 @@ def _before(frame: Frame, index: int) -> str:
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         return _search(frame, at - 1)
-    if "OF" in own:
-        return _of(frame, at - 1)
-    return _bare_step(frame, at) if "WORD" in own and mention.kind in _STEP else ""
+    return _of(frame, at - 1) if "OF" in own else _of_kind(frame, mention.kind, at)
+
+
+def _of_kind(frame: Frame, kind: str, at: int) -> str:
+    """What only some kinds of figure are said to move by: "growing at 5%", "was off 12 cents", "cut it 25 points"."""
+    tags = frame.tokens.tags
+    if "AT" in tags[at] and kind == "percentage":
+        return _moving(frame, at - 1)
+    if "OFF" in tags[at] and kind in _OFF:
+        return "down" if at and not tags[at - 1].isdisjoint({"AUX", "COMMA"}) else ""
+    return _bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
+
+
+def _moving(frame: Frame, at: int) -> str:
+    """The verb right before "at": "growing at 5%", "shrank at an annual rate of 5%"; "up at 5%" is a level."""
+    own = frame.tokens.tags[at] if at >= 0 else frozenset[str]()
+    return _sign(own) if not own.isdisjoint(VERBS) and own.isdisjoint({"ADV", "COMPARE", "PREP"}) else ""
 
 
 def _qualifies(frame: Frame, index: int) -> bool:
@@ -83,7 +97,7 @@ def _qualifies(frame: Frame, index: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind in {"age", "duration"} or (kind == "money" and "MONEYMOVE" in tags[at]):
+    if kind in {"age", "duration"} or "TIED" in tags[at] or (kind == "money" and "MONEYMOVE" in tags[at]):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
         return ""
@@ -129,10 +143,18 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
     own = frame.tokens.tags[at]
     if not own.isdisjoint(WALLS):
         return True
-    if "CONJ" in own and own.isdisjoint({"AND", "OR"}):
+    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not _since_date(frame, at):
         return True
     opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(PARTICIPLES)
     return opens and not carried
+
+
+def _since_date(frame: Frame, at: int) -> bool:
+    """Whether "since" is followed by a date alone: "has risen since May to 40"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    if "SINCE" not in tags[at] or at + 1 >= len(tags):
+        return False
+    return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
 
 
 def _of(frame: Frame, at: int) -> str:
@@ -140,8 +162,11 @@ def _of(frame: Frame, at: int) -> str:
     tags = frame.tokens.tags
     if at >= 0 and not tags[at].isdisjoint(NOUNS):
         return _sign(tags[at] & NOUNS)
+    rated = at >= 0 and "RATE" in tags[at]
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]
+        if rated and "AT" in own:
+            return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return _sign(own & NOUNS)
         if "TO" in own:
@@ -178,8 +203,9 @@ def _after(frame: Frame, index: int) -> str:
             break
     if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
         return ""
-    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT"})
-    return _sign(tags[at]) if ends else ""
+    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
+    dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
+    return _sign(tags[at]) if ends or dated else ""
 
 
 def _shared(frame: Frame, index: int) -> str:

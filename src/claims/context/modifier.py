@@ -10,12 +10,12 @@ from claims.context.frame import Frame
 EXACT = "exact"
 MEANINGS = {
     "APPROX": "approx",
+    "AT_LEAST": "at_least",
+    "AT_MOST": "at_most",
     "MORE_THAN": "more_than",
     "GT": "more_than",
-    "AT_LEAST": "at_least",
     "LESS_THAN": "less_than",
     "LT": "less_than",
-    "AT_MOST": "at_most",
 }
 BEFORE = frozenset(MEANINGS)
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
@@ -23,6 +23,7 @@ JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
 BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN"})
 BEFORE_NUMBER = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF", "BRIDGE", "THAN"})
+COMPARED = frozenset({"percentage", "measurement", "money"})  # what may differ from a figure by its own
 _REACH = 4  # tokens looked at before the figure
 
 
@@ -50,8 +51,10 @@ def _before(frame: Frame, index: int) -> str:
 
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:
-    """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "over a decade"."""
+    """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "40 more than 30"."""
     tags = frame.tokens.tags
+    if place and _is_difference(frame, place):
+        return False
     before = tags[place - 1] if place else frozenset[str]()
     if "TOPICWORD" in before and "ABOUT" in tags[place]:
         return False
@@ -59,6 +62,15 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
         ago = frame.last[index] < len(tags) and not tags[frame.last[index]].isdisjoint({"AGO", "OLD"})
         return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
     return True
+
+
+def _is_difference(frame: Frame, place: int) -> bool:
+    """Whether "more than", "below" at `place` compares the figure before it: "30,000 more than the 5,000 of May"."""
+    before = frame.owner[place - 1]
+    if before < 0 or frame.tokens.tags[place].isdisjoint({"MORE_THAN", "LESS_THAN"}):
+        return False
+    kind, last = frame.mentions[before].kind, frame.tokens.tags[place - 1]
+    return kind in COMPARED or (kind == "count" and not last.isdisjoint({"DIGITS", "CARD", "SCALE", "STEPNOUN"}))
 
 
 def _of_age(frame: Frame, index: int, place: int) -> str:

@@ -12,7 +12,18 @@ _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | None:
     """The numbers of a match in this unit; None where the two numbers are no range."""
     found = bounds(match)
-    return None if found is None else Quantity(found[0], found[1], unit, unit_text, written_backwards=found[2])
+    if found is None:
+        return None
+    return Quantity(found[0], found[1], unit, unit_text, _divisor(match), written_backwards=found[2])
+
+
+def _divisor(match: Match) -> str:
+    """What the first of two numbers is said to be divided by, within the match: "from $5 a share to $7"."""
+    at = match.find("PER", "A")
+    inside = at is not None and match.start < at < match.stop - 1 and match.numerals()[-1] is not match.numerals()[0]
+    if at is None or not inside or not match.has(at + 2, "RANGE", "AND"):
+        return ""
+    return match.word(at + 1)
 
 
 def shared_unit(*types: str) -> Production:

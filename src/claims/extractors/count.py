@@ -22,7 +22,8 @@ _MODIFIER = (
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
-_NUMBER = "(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | CAP-PREP-CONJ-AUX-ADV-VERB) NUM)"
+_NAME = "CAP&WORD-ADV-VERB"
+_NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
 _SINGLE = f"({_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP"
@@ -60,7 +61,7 @@ RULES = (
     Rule("counted", f"{_NUMBERS} {_HEAD}", _counted),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM OF THESE {_HEAD}", _counted),
-    Rule("counted_single", f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR {_SINGLE} {_END}", _counted),
+    Rule("counted_single", f"(?<! {_NAME}) NUM-YEAR {_SINGLE} {_END}", _counted),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),

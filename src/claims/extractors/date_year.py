@@ -60,6 +60,11 @@ def _year(match: Match) -> Timex | None:
     return calendar.year(number_at(match, match.start) or 0) if _is_year(match) else None
 
 
+def _base(match: Match) -> Timex:
+    """As in "1990 levels", "2015 prices": the year that a figure is measured by."""
+    return calendar.year(number_at(match, match.start) or 0)
+
+
 def _year_in_words(match: Match) -> Timex | None:
     value = number_at(match, match.start) or 0
     return calendar.year(value) if value in _LIKELY else None
@@ -195,6 +200,7 @@ _DECADE = "(DECADE | DECADE_SHORT)"
 _NUM = "NUM&DIGITS"
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
+    Rule("year_of_base", "(?<= PREP | LESS_THAN | MORE_THAN | THE | TO) YEAR&DIGITS (?= BASEWORD)", _base, _FIRM + 1),
     Rule("year_words", "YEAR&WORDS", _year, _FIRM),
     Rule("year_words", "(?<= IN | BY | SINCE | UNTIL) NUM&WORDS&SCALED (?! WORD | TIMEUNIT)", _year_in_words, _FIRM),
     Rule(
@@ -226,6 +232,7 @@ RULES = (
     Rule("centuries", f"{_ORD} {_TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (
+    eg("They fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1990"),
     eg("It opened in ⟦1975⟧.", edtf="1975", date_start="1975-01-01", date_end="1975-12-31"),
     eg("Cut emissions by ⟦2035⟧ against ⟦2020⟧ levels.", edtf="2035"),
     eg("The ⟦2016⟧ elections were close.", edtf="2016"),

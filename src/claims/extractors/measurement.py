@@ -27,6 +27,8 @@ _IN_ONE = {
 }
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
 
+_NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
+
 
 def _measure(match: Match) -> Quantity | None:
     """The unit is the last of the match; a second one after a stroke divides it."""
@@ -70,6 +72,18 @@ def _two_units(match: Match) -> Quantity | None:
     return Quantity(value, value, _unit(match, first), match.words(first, match.stop))
 
 
+def _feet_inches(match: Match) -> Quantity | None:
+    """Such as "6-foot-4", "5 ft 11": the inches of a person's height go without their unit."""
+    (feet, inches), at = match.numerals(), match.all("UNIT")[0]
+    factor = _IN_ONE["foot", "inch"]
+    if _unit(match, at) != "foot" or inches.low >= factor or feet.low >= factor:
+        return None
+    with localcontext() as context:
+        context.prec = 15
+        value = feet.low + inches.low / factor
+    return Quantity(value, value, "foot", match.words(at, match.stop))
+
+
 def _unit(match: Match, at: int) -> str:
     return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 
@@ -88,6 +102,11 @@ RULES = (
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
     Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
+    Rule(
+        "feet_inches",
+        f"NUM&INT (HYPHEN UNIT HYPHEN | UNIT) NUM&INT-SCALED-GROUPED {_NO_INCHES}",
+        _feet_inches,
+    ),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
@@ -109,6 +128,7 @@ EXAMPLES = (
     eg("He is ⟦6' 2\"⟧ tall.", value_low="6.16666666666667", unit="foot"),
     eg("She weighs ⟦9st 7lb⟧.", value_low="9.5", unit="stone"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
+    eg("The ⟦6-foot-3⟧ guard beat a man of ⟦5 ft 9⟧.", value_low="6.25", unit="foot"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("Networks of 5G grew, and 3bn people used them."),

@@ -9,10 +9,10 @@ from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "money"
-_TYPES = ("CURSIGN", "CURCODE", "CURNAME")
+_TYPES = ("CURSIGN", "CURSIGN_ASCII", "CURCODE", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
 _AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN (?! NUM (?! CURSIGN)))"
-_SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED)"
+_SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _CENT = Decimal("0.01")
 _DIME = 10  # cents: fewer would be written "05"
 _CENTS = "NUM&INT-SCALED-YEAR-GROUPED"
@@ -22,7 +22,7 @@ _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as o
 def _money(match: Match) -> Quantity | None:
     """The adjective says more than the sign ("Australian $92 million"), the sign more than the name."""
     at = match.find("CURADJ")
-    at = match.find("CURCODE", "CURSIGN") if at is None else at
+    at = match.find("CURCODE", "CURSIGN", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
     if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)):
         return None
@@ -50,7 +50,8 @@ def _with_cents(match: Match) -> Quantity | None:
     whole, cents = match.numerals()
     at = match.find(*_TYPES)
     value = whole.low + cents.low * _CENT
-    return None if at is None else Quantity(value, value, match.meaning(at, *_TYPES), match.word(at))
+    apart = whole.low != int(whole.low) or cents.low >= 1 / _CENT  # "$2.65, 22 cents less than in May": two sums
+    return None if at is None or apart else Quantity(value, value, match.meaning(at, *_TYPES), match.word(at))
 
 
 def _and_cents(match: Match) -> Quantity | None:
@@ -75,8 +76,9 @@ def _sub(match: Match) -> Quantity | None:
 RULES = (
     *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_AFTER})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
+    Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
-    *with_ranges(Rule("money_sub", "", _sub), "", _SUB),
+    *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
@@ -89,10 +91,15 @@ EXAMPLES = (
     eg("The price was ⟦thirteen dollars and forty-five cents⟧.", value_low="13.45", unit="USD"),
     eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
+    eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),
     eg("Tickets are ⟦nineteen dollars and 95⟧.", value_low="19.95", unit="USD"),
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
     eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
     eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
+    eg("It slid from ⟦$40 a tonne to $35⟧.", value_low="35", value_high="40", unit="USD"),
+    eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),
+    eg("The price was ⟦$2.65⟧, ⟦22 cents⟧ less than in May.", value_low="2.65", unit="USD"),
+    eg("A ⟦PS6m⟧ hello came with a PS5.", value_low="6000000", unit="GBP"),  # how "£" reads once put into ASCII
     no("He lifted 200 pounds of coal."),
 )

@@ -10,7 +10,7 @@ _MEASURED = "(?! PERCENT | UNIT | CURNAME)"
 _NAME = "CAP&WORD-ADV-VERB"  # closed words ("Not", "Fewer than") are no WORD: no names at the head of a sentence
 _HOUR = "NUM&INT-SCALED-YEAR-GROUPED"
 _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
-_NAMED = "CAP&WORD-UNIT-CURADJ-CURCODE-MONTH"
+_NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NOTES = 1000  # a text has fewer notes
 
@@ -27,6 +27,7 @@ def _raised(match: Match) -> bool:
 RULES = (
     Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
+    Reject("clock time", "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
     Reject("clock time", "NUM&DIGITS (?= (RANGE | AND) NUM&DIGITS AMPM)", _HARD),
     Reject("clock time", f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_HOUR} (?! WORD)", _HARD),
     Reject("clock time", f"(A? QUARTERWORD-PLURAL | FRAC) TO {_HOUR}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),

@@ -79,7 +79,8 @@ class Lexer:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet, numbers: str = STYLES[0]) -> None:
         """`numbers` is how numbers are written: one of `shapes.STYLES`."""
         self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
-        glued = sorted(s for t in ("CURSIGN", "CURCODE") for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
+        signs = ("CURSIGN", "CURCODE", "CURSIGN_ASCII")
+        glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
         letters = "|".join(sorted(glued, key=len, reverse=True))
         self.token = re.compile(_token(letters, number(numbers)), re.VERBOSE)
         self._memo: dict[str, tuple[Piece, ...]] = {}

@@ -11,19 +11,25 @@ from claims.grammar.rules import Match, Rule, shared_scale
 
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
 _FAR, _FAR_BY = 2, 3
+_PER = "(CURADJ | CURCODE)? (PER (WORD | UNIT | TIMEUNIT) | A (UNIT | TIMEUNIT | PERNOUN))"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR PLUS?)"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:
-    """The pattern for two of `before NUM after` joined to a range; a side given once serves both ends, may be empty."""
+    """The pattern for two of `before NUM after` joined to a range; a side given once serves both ends, may be empty.
+
+    What the first is divided by may stand between, if the second then has all that the first has: "from $5 a share to
+    $7".
+    """
     head = f"({before})" if before else ""
     tail = f"({after})" if after else ""
     again_head, maybe_tail = (f"{head}?" if head else ""), (f"{tail}?" if tail else "")
     joined = f"{head} {number} {maybe_tail} {_JOIN} {again_head} {number} {tail}"
-    between = f"(?<=BETWEEN) {head} {number} {maybe_tail} AND {again_head} {number} {tail}"
+    divided = f"{head} {number} {tail} {_PER} RANGE {head} {number} {tail}"
+    between = f"(?<=BETWEEN) {head} {number} ({maybe_tail} AND {again_head} | {tail} {_PER} AND {head}) {number} {tail}"
     spread = f"{head} {number} {maybe_tail} PLUSMINUS {again_head} {number} {tail}"
-    return f"({joined} | {between} | {spread})"
+    return f"({joined} | {divided} | {between} | {spread})"
 
 
 def with_ranges(rule: Rule, before: str, after: str, number: str = "NUM", rest: str = "") -> tuple[Rule, Rule]:

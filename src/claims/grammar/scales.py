@@ -45,7 +45,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, or before what is counted; a metre stands at the end or before anything else.
     """
     letter = cursor.words[at]
-    if letter == "k" or (at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE"}):
+    if letter == "k" or (at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE", "CURSIGN_ASCII"}):
         return True
     if not cursor.glued(at):
         return letter.isupper() and cursor.plural(at + 1)  # "8 B people"
