@@ -20,7 +20,7 @@ from claims.areas import Areas
 from claims.csvrows import read_rows
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file
-from claims.table import plain
+from claims.table import plain, records
 from claims.things import Things, words_by_type
 from claims.units import DIGITS, Units
 
@@ -81,8 +81,8 @@ def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> It
     renamed = tables.series if renamed is None else renamed
     naming = _Naming(tables.schemas, tables.claims if tables.whole is None else tables.whole)
     units: dict[str, str] = {}
-    for row in _rows(tables.claims):
-        found = naming.observation(row)
+    for row, key in naming.keyed(tables.claims):
+        found = naming.observation(row, key)
         name = renamed.get(found.series, found.series)
         unit = units.setdefault(name, found.unit)
         if name != found.series and unit != found.unit:
@@ -124,9 +124,7 @@ def read_names(path: Path) -> dict[str, str]:
 
 def _rows(claims: pd.DataFrame) -> Iterator[Row]:
     """The cells of every claim that measures something, one at a time: never all of them at once."""
-    kept = claims[~claims["kind"].isin(UNOBSERVED) & (claims["value_low"] != "")]
-    for cells in zip(*(kept[column] for column in COLUMNS), strict=True):
-        yield dict(zip(COLUMNS, cells, strict=True))
+    return records(claims.loc[~claims["kind"].isin(UNOBSERVED) & (claims["value_low"] != ""), [*COLUMNS]])
 
 
 class _Naming:
@@ -141,11 +139,19 @@ class _Naming:
         self._labels = {row["unit"]: row.get("label", "") for _, row in codes}
         self._code = lru_cache(maxsize=None)(self._units.code)
         self._shown = _shown(claims)
+        self._claims, self._keys = claims, list[_Key]()
         self._names = self._named(claims)
 
-    def observation(self, row: Row) -> Observation:
+    def keyed(self, claims: pd.DataFrame) -> Iterator[tuple[Row, _Key]]:
+        """Some of the claims, each with the key of its series; of all of them the keys are known by now."""
+        if claims is self._claims:
+            yield from zip(_rows(claims), self._keys, strict=True)
+            return
+        for row in _rows(claims):
+            yield row, self._key(row)[0]
+
+    def observation(self, row: Row, key: _Key) -> Observation:
         """One claim under the name of its series, its figure in the unit of its dimension."""
-        key, _, _ = self._key(row)
         unit = self._unit(row)
         low, high = (self._figure(row, bound, unit) for bound in ("low", "high"))
         code = (self._code(unit) or unit or "1") + _per(row["denominator"])
@@ -153,10 +159,12 @@ class _Naming:
 
     def _named(self, claims: pd.DataFrame) -> dict[_Key, str]:
         """Key → name: the wording, and the name of the area, that are used most by all that is the same."""
+        known: dict[_Key, _Key] = {}
         said: dict[_Key, Counter[tuple[str, str]]] = {}
         stated: dict[tuple[object, ...], dict[_Key, None]] = {}
         for row in _rows(claims):
             key, thing, place = self._key(row)
+            self._keys.append(key := known.setdefault(key, key))
             said.setdefault(key, Counter())[thing, place] += 1
             if row["period"]:
                 figure = (row["base_low"] or row["value_low"], row["base_high"] or row["value_high"], row["period"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claims.csvrows import read_rows
 from claims.lexicon import schema_file
+from claims.table import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,10 +45,11 @@ class Things:
 
     def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: pd.DataFrame) -> None:
         self._types, self._areas = types, areas
+        self._of = lru_cache(maxsize=None)(self._types_of)  # a text has far fewer words than places where they stand
         self._beside: dict[tuple[str, str], list[str]] = {}
         others = claims[claims["kind"] != "ordinal"]  # the "first dose" is another thing than the second
-        for *place, quote, item in zip(*(others[c] for c in ("doc_id", "sentence", "quote", "item")), strict=True):
-            self._beside.setdefault((place[0], place[1]), []).append(quote.removesuffix(item).rstrip())
+        for doc_id, sentence, quote, item in rows_of(others[["doc_id", "sentence", "quote", "item"]]):
+            self._beside.setdefault((doc_id, sentence), []).append(quote.removesuffix(item).rstrip())
 
     def named(self, row: Row) -> str:
         """The thing in words. Where the text names none ("it took ten years"), the quote stands for it: figures that
@@ -105,7 +108,7 @@ class Things:
     def _small(self, word: str) -> bool:
         return bool(self._of(word) & _SMALL)
 
-    def _of(self, word: str) -> frozenset[str]:
+    def _types_of(self, word: str) -> frozenset[str]:
         """The types of a word; "US" is no pronoun."""
         if word.isupper() and len(word) > 1:
             return frozenset()

@@ -43,5 +43,5 @@ def _lines(tables: Tables) -> Iterator[str]:
         kept = {name: row[name] for name in ("code", "severity", "field", "message")}
         findings.setdefault(row["claim_id"], []).append(kept)
     for row in records(tables.claims):
-        cells = {str(name): typed(cell, sorts[str(name)]) for name, cell in row.items()}
+        cells = {name: typed(cell, sorts[name]) for name, cell in row.items()}
         yield as_json({**cells, "findings": findings.get(row["claim_id"], [])}) + "\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +32,13 @@ Node = dict[str, Any]
 
 def write(tables: Tables, folder: Path) -> list[Path]:
     """One file, claims.jsonld: the documents, then the claims with their annotations, in reading order."""
-    graph = [*_documents(tables), *_claims(tables)]
+    graph = chain(_documents(tables), _claims(tables))
     path = folder / "claims.jsonld"
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
-        nodes = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph)
-        handle.write(f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{nodes}\n]}}\n')
+        handle.write(f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [')
+        for number, node in enumerate(graph):
+            handle.write((",\n" if number else "\n") + json.dumps(node, ensure_ascii=False))
+        handle.write("\n]}\n")
     return [path]
 
 

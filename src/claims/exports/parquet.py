@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claims.table import Tables
 
 DEFAULT = False
+_TYPED = frozenset({"number", "integer", "boolean", "date"})  # what is no text
 
 
 def write(tables: Tables, folder: Path) -> list[Path]:
@@ -35,10 +36,15 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     paths = []
     for name in COLUMNS:
         sorts, table = types(tables)[name], getattr(tables, name)
-        arrays = {c: pa.array([_cell(v, sorts[c]) for v in table[c]], known.get(sorts[c], pa.string())) for c in table}
+        arrays = {c: pa.array(_cells(table[c].tolist(), sorts[c]), known.get(sorts[c], pa.string())) for c in table}
         paths.append(folder / f"{name}.parquet")
         parquet.write_table(pa.table(arrays), paths[-1], compression="zstd")
     return paths
+
+
+def _cells(cells: list[Any], sort: str) -> list[object]:
+    """A column; None where a cell has nothing of its type."""
+    return [_cell(cell, sort) for cell in cells] if sort in _TYPED else [cell or None for cell in cells]
 
 
 def _cell(cell: Any, sort: str) -> object:  # noqa: ANN401 - as in _typed
