@@ -8,9 +8,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]
 import pandas as pd
 import pytest
 from click.testing import Result
@@ -19,7 +21,10 @@ import claims
 from claims.batches import Settings
 from claims.charts.choose import MOST, choose
 from claims.charts.draw import draw
+from claims.charts.look import data
 from claims.charts.points import TARGET, dated, measured
+from claims.charts.save import save
+from claims.charts.words import around, label
 from claims.errors import ClaimsError
 from claims.filters import Filter, select
 from claims.table import Tables
@@ -119,11 +124,89 @@ def test_each_claim_is_drawn_once_with_its_sentence(tables: Tables, wanted: dict
     assert all(row["sentence"] for row in drawn)
 
 
-@pytest.mark.parametrize("x", ["", "kind", "value", "period"])
-def test_every_form_is_valid_vega_lite(tables: Tables, x: str) -> None:
-    some = chosen(tables, dimensions=("power",))
-    chart = draw(some, x, filtered=True).to_dict(validate=True)
+@pytest.fixture(scope="module")
+def vega_lite() -> jsonschema.Draft7Validator:
+    """The schema that Vega-Lite publishes, as altair ships it."""
+    folder = Path(str(importlib.util.find_spec("altair.vegalite.v6").origin)).parent  # type: ignore[union-attr]
+    schema = json.loads((folder / "schema" / "vega-lite-schema.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft7Validator(schema)
+
+
+@pytest.mark.parametrize(
+    ("x", "wanted"),
+    [
+        ("kind", {}),
+        ("value", {"dimensions": ("power",)}),
+        ("period", {"dimensions": ("power",)}),
+        ("", {"kinds": ("percentage",)}),
+        ("", {"kinds": ("date", "anniversary")}),
+    ],
+)
+def test_every_form_is_plain_vega_lite(
+    tables: Tables, vega_lite: jsonschema.Draft7Validator, tmp_path: Path, x: str, wanted: dict[str, Any]
+) -> None:
+    path = save(draw(chosen(tables, **wanted), x, filtered=True), tmp_path / "chart.json")
+    chart = json.loads(path.read_text(encoding="utf-8"))
+    assert [error.message[:200] for error in vega_lite.iter_errors(chart)] == []
+    assert list(vega_lite.iter_errors(chart | {"vconcat": 7})), "a schema that takes all shows nothing"
     assert chart["$schema"].startswith("https://vega.github.io/schema/vega-lite/")
+    assert not re.search(r"https?://(?!vega\.github\.io/schema/)", path.read_text(encoding="utf-8"))
+
+
+def test_levels_rises_and_falls_are_told_apart_and_changes_are_no_shares(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Sales rose 5% in Norland. Costs fell 7%. The share of fish is 9%.", encoding="utf-8"
+    )
+    some = chosen(claims.extract([str(tmp_path / "a.txt")]).tables, kinds=("percentage",))
+    assert choose(some, filtered=True).form == "ranges"
+    assert [point.change for point in measured(some)] == ["rise", "fall", "level"]
+    drawn = json.dumps(draw(some, filtered=True).to_dict())
+    assert all(f'"{change}"' in drawn for change in ("rise", "fall", "level"))
+
+
+def test_pure_numbers_of_different_kinds_share_no_axis(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Half of the farms closed. Sales doubled. It has 300 ships.", encoding="utf-8")
+    found = claims.extract([str(tmp_path / "a.txt")]).tables
+    assert {point.unit for point in measured(found)} == {"ratio", "multiple", "number"}
+    with pytest.raises(ClaimsError, match="3 units"):
+        choose(found, "value", filtered=True)
+
+
+def test_figures_too_far_apart_stand_on_an_axis_of_powers_of_ten(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It has 11 ships, 30 cranes and 300 million crates.", encoding="utf-8")
+    drawn = draw(claims.extract([str(tmp_path / "a.txt")]).tables, "value", filtered=True).to_dict()
+    assert '"log"' in json.dumps(drawn)
+    assert any("logarithmic" in note for note in drawn["title"]["subtitle"]), "never silently"
+
+
+@pytest.mark.parametrize(
+    ("text", "turn", "expected"),
+    [
+        ("wind capacity", 1, "wind capacity"),
+        ("wind capacity", 2, "wind capacity (2)"),
+        ("w " * 40, 1, ("w " * 25).strip() + "\n" + ("w " * 15).strip()),
+        ("word " * 40, 3, ("word " * 10).strip() + "\n" + ("word " * 9).strip() + " … (3)"),
+    ],
+)
+def test_long_names_are_cut_between_words(text: str, turn: int, expected: str) -> None:
+    assert label(text, turn) == expected
+
+
+def test_labels_that_are_alike_once_cut_have_rows_of_their_own(tables: Tables) -> None:
+    one = measured(chosen(tables, units=("USD",)))[0]
+    points = [replace(one, series="long " * 40 + end) for end in ("a", "b")]
+    labels = [row["label"] for row in data(points).to_dict()["values"]]
+    assert len(set(labels)) == 2
+
+
+def test_what_stands_around_a_date() -> None:
+    sentence = (
+        f"After years of talk and still more talk, the bridge opened on 3 May 2019 with a parade{' and music' * 9}."
+    )
+    assert around("3 May 2019", sentence, "the bridge opened on ").startswith(
+        "… and still more talk, the bridge opened"
+    )
+    assert around("1999", "It shut in 1999.", "It shut in ") == "It shut in 1999."
 
 
 def test_too_many_figures_leave_the_least_worth_out(tables: Tables) -> None:

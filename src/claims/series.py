@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 UNOBSERVED = frozenset({"date", "anniversary", "ordinal"})  # kinds that place things and measure none
 COLUMNS = tuple(
     """claim_id doc_id doc_title doc_date doc_url quote prefix sentence kind value_low value_high modifier direction
-    unit denominator base_low base_high base_unit item subject period period_start period_end flags""".split()
+    unit denominator base_low base_high base_unit item subject speaker period period_start period_end checkworthy
+    flags""".split()
 )
 _OF_AREAS = frozenset({"measurement", "money", "percentage"})  # where the sentence may tell the area
 _NO_AREA = frozenset({"duration", "age"})
@@ -47,7 +48,7 @@ Row = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One figure of a series: the series' name, its area (ISO 3166-1, UN M49) or empty, the code and the name of its
-    unit, the bounds in that unit, and the claim's cells (COLUMNS).
+    unit, the bounds in that unit, "up" or "down" where it is a change, and the claim's cells (COLUMNS).
     """
 
     series: str
@@ -56,6 +57,7 @@ class Observation:
     label: str
     low: str
     high: str
+    change: str
     row: Row
 
 
@@ -88,7 +90,7 @@ def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> It
         if name != found.series and unit != found.unit:
             what = f"{name!r} would join figures in {unit} and in {found.unit}"
             raise ClaimsError(what, "--series", "give series of different units different names")
-        yield Observation(name, found.area, found.unit, found.label, found.low, found.high, row)
+        yield replace(found, series=name)
 
 
 def listed(tables: Tables) -> list[tuple[str, str, int, int, int, str, str, str]]:
@@ -155,7 +157,7 @@ class _Naming:
         unit = self._unit(row)
         low, high = (self._figure(row, bound, unit) for bound in ("low", "high"))
         code = (self._code(unit) or unit or "1") + _per(row["denominator"])
-        return Observation(self._names[key], key.area, code, self._label(unit), low, high, row)
+        return Observation(self._names[key], key.area, code, self._label(unit), low, high, key.change, row)
 
     def _named(self, claims: pd.DataFrame) -> dict[_Key, str]:
         """Key → name: the wording, and the name of the area, that are used most by all that is the same."""

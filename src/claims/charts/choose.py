@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.charts.points import DATED, PER, Point, dated, measured, units
+from claims.charts.points import CHANGES, DATED, PER, Point, dated, measured, units
 from claims.errors import ClaimsError
 
 if TYPE_CHECKING:
     from claims.table import Tables
 
-PERCENT = "%"
+PERCENT, LEVEL = "%", CHANGES[""]
 MOST = 40  # figures side by side: more cannot be told apart on a page
 MOST_SERIES = 8  # the colours of the palette
 BY_TIME, BY_THING, BY_KIND = "period", "value", "kind"  # what --x can be
-THINGS, NUMBER, COUNT = "series", "value", "count"  # what --y can be
+THINGS, VALUE, COUNT = "series", "value", "count"  # what --y can be
 _FORMS = {BY_TIME: "trend", BY_KIND: "counts", BY_THING: "ranges"}
-_OF_Y = {THINGS: BY_THING, NUMBER: BY_TIME, COUNT: BY_KIND}
+_OF_Y = {THINGS: BY_THING, VALUE: BY_TIME, COUNT: BY_KIND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,22 @@ def _amounts(points: list[Point]) -> tuple[list[Point], int]:
 
 
 def _fitting(points: list[Point]) -> str:
-    """Figures of one series at several times are a trend; shares of things are bars; the rest stand side by side."""
+    """A trend where at least half of the figures are of series at several times; shares of things are bars; the rest
+    stand side by side.
+    """
     times: dict[str, set[str]] = {}
     for point in points:
         if point.start:
             times.setdefault(point.series, set()).add(point.start)
-    if any(len(starts) > 1 for starts in times.values()) and len(times) <= MOST_SERIES:
+    moving = sum(len(times.get(point.series, ())) > 1 for point in points)
+    if 0 < len(points) <= 2 * moving and len(times) <= MOST_SERIES:
         return "trend"
-    share = points and points[0].unit == PERCENT and all(0 <= p.low <= p.high <= 100 for p in points)  # noqa: PLR2004 - a whole
-    return "shares" if share else "ranges"
+    return "shares" if points and points[0].unit == PERCENT and all(map(_share, points)) else "ranges"
+
+
+def _share(point: Point) -> bool:
+    """Whether a percentage can be a part of a whole: a rise of 5% is none."""
+    return point.change == LEVEL and 0 <= point.low <= point.high <= 100  # noqa: PLR2004 - the whole
 
 
 def _over_time(points: list[Point]) -> Choice:

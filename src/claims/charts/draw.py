@@ -6,12 +6,16 @@ from importlib import import_module
 
 import altair as alt
 
-from claims.charts.choose import Choice, choose
-from claims.charts.look import money, titled
-from claims.charts.points import units
+from claims.charts.choose import PERCENT, Choice, choose
+from claims.charts.look import logarithmic, money, titled
+from claims.charts.points import NUMBER, PURE, TARGET, units
 from claims.table import Tables
 
 _MOST_SOURCES = 3
+_MANY = {
+    "percentage": "Percentages", "measurement": "Measurements", "money": "Money", "duration": "Durations",
+    "count": "Counts", "ratio": "Ratios", "multiple": "Multiples", "age": "Ages",
+}  # fmt: skip
 _TITLES = {"counts": "Claims by kind", "timeline": "Dates and anniversaries"}
 
 
@@ -30,14 +34,18 @@ def _title(choice: Choice) -> str:
     names = {point.series for point in choice.points}
     if choice.form in _TITLES:
         return _TITLES[choice.form]
-    return next(iter(names)) if len(names) == 1 else f"Figures in {choice.points[0].unit or 'numbers'}"
+    if len(names) == 1:
+        return next(iter(names))
+    kinds = {point.said["kind"] for point in choice.points}
+    kind, unit = _MANY.get(kinds.pop(), "Figures") if len(kinds) == 1 else "Figures", choice.points[0].unit
+    return kind if unit in {PERCENT, NUMBER, *PURE} else f"{kind} in {unit}"
 
 
 def _notes(choice: Choice, unit: str) -> list[str]:
     notes = []
     if choice.left_out:
-        why = "say no time" if choice.form == "trend" else "are less worth checking"
-        notes.append(f"{len(choice.points)} of {len(choice.points) + choice.left_out} figures; the others {why}")
+        why = "no time is stated for the rest" if choice.form == "trend" else "those most worth checking"
+        notes.append(f"{len(choice.points)} of {len(choice.points) + choice.left_out} shown: {why}")
     if choice.rates:
         notes.append(f"Left out: {choice.rates} per something (a year, a head)")
     years = {point.start[:4] for point in choice.points if point.start}
@@ -45,6 +53,10 @@ def _notes(choice: Choice, unit: str) -> list[str]:
         notes.append("Money of different years, as stated: not adjusted for inflation")
     if any(point.open_end for point in choice.points):
         notes.append("A triangle marks an open end: more, or less, than stated")
+    if choice.form == "trend" and any(point.status == TARGET for point in choice.points):
+        notes.append("A dashed line is the date of a document: what is right of it was still to come")
+    if choice.form == "ranges" and logarithmic(choice.points):
+        notes.append("Each step of the axis is a multiple of the one before (logarithmic scale)")
     return notes
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
+from textwrap import shorten
 from typing import Any
 
 import altair as alt
 
-from claims.charts.points import Point
+from claims.charts.points import CHANGES, Point
+from claims.charts.words import label, lines
 
 # Okabe and Ito (2008), Color Universal Design; black last, yellow left out: it is too pale for lines on white.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999")
 Drawn = alt.LayerChart | alt.FacetChart
-WIDTH, ROW, HEIGHT = 640, 26, 360  # pixels
+WIDTH, ROW, TALL, HEIGHT = 640, 26, 38, 360  # pixels
 TEXT = 14  # pixels: 10 points on paper at this width
+GAP, PAST = 10, 26  # pixels from a mark to its words, without and with a triangle between them
 _FEW_YEARS = 4
+_WIDE, _WIDER = 125, 76  # characters of a line below and above a chart
+_APART = 100  # how many times the middle figure the greatest may be on an axis of equal steps
 _STEPS = (("1e12", " trillion"), ("1e9", " billion"), ("1e6", " million"))
 _SHORT = (
     " : ".join(
@@ -23,7 +29,8 @@ _SHORT = (
     )
     + " : format(datum.value, ',.4~f')"
 )
-_LABEL = 380  # pixels of a label beside the axis
+_LABEL = 400  # pixels of a label beside the axis
+_SPLIT, _TWO = "split(datum.label, '\\n')", "indexof(datum.label, '\\n') >= 0"
 _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 
 
@@ -36,8 +43,8 @@ def data(points: Sequence[Point]) -> alt.InlineData:
         rows.append(
             {
                 **point.said,
-                "series": point.series,
-                "label": point.series if turn == 1 else f"{point.series} ({turn})",
+                "series": shorten(point.name, _WIDE, placeholder=" …"),
+                "label": label(point.name, turn),
                 "low": point.low,
                 "high": point.high,
                 "value": point.low if point.low == point.high else None,
@@ -46,9 +53,22 @@ def data(points: Sequence[Point]) -> alt.InlineData:
                 "end": point.end,
                 "when": point.when,
                 "status": point.status,
+                "change": point.change,
             }
         )
+    taken: dict[str, int] = {}
+    for row in rows:  # two names may be alike once they are cut
+        taken[row["label"]] = again = taken.get(row["label"], 0) + 1
+        row["label"] += "\u200b" * (again - 1)
     return alt.InlineData(values=rows)
+
+
+def grouped(points: Sequence[Point]) -> list[Point]:
+    """The points with those of a series next to each other, series in the order of their first."""
+    first: dict[str, int] = {}
+    for point in points:
+        first.setdefault(point.series, len(first))
+    return sorted(points, key=lambda point: first[point.series])
 
 
 def hover(*more: str) -> list[alt.Tooltip]:
@@ -58,9 +78,43 @@ def hover(*more: str) -> list[alt.Tooltip]:
 
 
 def things(rows: alt.InlineData) -> alt.Y:
-    """The axis of things: one row each, in the order of the rows, names in full."""
-    axis = alt.Axis(labelLimit=_LABEL, ticks=False, domain=False, offset=10)
+    """The axis of things: one row each, in the order of the rows, names on at most two lines."""
+    lines = {"condition": {"test": _TWO, "value": "bottom"}, "value": "middle"}  # so that a row is at their middle
+    axis = alt.Axis(labelLimit=_LABEL, labelExpr=_SPLIT, labelBaseline=lines, ticks=False, domain=False, offset=10)
     return alt.Y("label:N", sort=[row["label"] for row in rows.values], title=None, axis=axis)
+
+
+def row_height(rows: alt.InlineData) -> alt.Step:
+    """The height of a row: of two lines where a label has two."""
+    return alt.Step(TALL if any("\n" in row["label"] for row in rows.values) else ROW)
+
+
+def changes(points: Sequence[Point]) -> alt.Color:
+    """A colour each for levels, rises and falls, told below the title where there are several."""
+    found = [change for change in CHANGES.values() if any(point.change == change for point in points)]
+    names = list(CHANGES.values())
+    scale = alt.Scale(domain=found, range=[PALETTE[names.index(change)] for change in found])
+    return alt.Color("change:N", title=None, scale=scale, legend=beside(found))
+
+
+def beside(names: Sequence[str]) -> alt.Legend | None:
+    """A legend of short names in one row; none for a single one."""
+    return alt.Legend(columns=len(names)) if len(names) > 1 else None
+
+
+def said(base: alt.Chart) -> list[alt.Chart]:
+    """The words of each figure, right of its mark."""
+    words = []
+    for condition, gap in (("datum.open !== 'up'", GAP), ("datum.open === 'up'", PAST)):
+        text = base.transform_filter(condition).mark_text(align="left", dx=gap, fontSize=13)
+        words.append(text.encode(x="high:Q", text="quote:N", color=alt.value("#000000")))
+    return words
+
+
+def logarithmic(points: Sequence[Point]) -> bool:
+    """Whether on an axis of equal steps most figures could not be told from zero."""
+    lows = [point.low for point in points]
+    return bool(lows) and min(lows) > 0 and max(point.high for point in points) > _APART * median(lows)
 
 
 def amount(**options: Any) -> alt.Axis:  # noqa: ANN401 - what alt.Axis takes
@@ -68,9 +122,10 @@ def amount(**options: Any) -> alt.Axis:  # noqa: ANN401 - what alt.Axis takes
     return alt.Axis(labelExpr=_SHORT, labelOverlap=True, tickCount=6, **options)
 
 
-def time(points: Sequence[Point]) -> alt.X:
-    """An axis of time, in UTC; with months where the years are few."""
+def time(points: Sequence[Point], days: Sequence[str] = ()) -> alt.X:
+    """An axis of time, in UTC, that holds some more days; with months where the years are few."""
     years = [int(day[:4]) for point in points for day in (point.start, point.end) if day]
+    years += [int(day[:4]) for day in days]
     few = max(years) - min(years) < _FEW_YEARS
     axis = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6) if few else alt.Axis(format="%Y", tickCount=10)
     return alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", padding=20))
@@ -78,18 +133,22 @@ def time(points: Sequence[Point]) -> alt.X:
 
 def titled(chart: Drawn, title: str, notes: Sequence[str], sources: Sequence[str]) -> alt.VConcatChart:
     """The chart with its title, what a reader must know below it, and where the figures are from at the foot."""
-    foot = "Source: " + "; ".join(sources) if sources else ""
+    foot = lines("Source: " + "; ".join(sources), _WIDE) if sources else ""
+    below = list(notes) or alt.Undefined  # an empty one leaves a gap
     heading = alt.TitleParams(
-        title, subtitle=list(notes), anchor="start", fontSize=18, subtitleFontSize=TEXT, offset=14
+        text=lines(title, _WIDER), subtitle=below, subtitleFontSize=TEXT, anchor="start", fontSize=18, offset=14
     )
     caption = alt.TitleParams(foot, orient="bottom", anchor="start", fontSize=12, fontWeight="normal", offset=14)
     inner = chart.properties(title=caption)
     page: alt.VConcatChart = (
         alt.vconcat(inner, title=heading)
         .configure_axis(labelFontSize=TEXT, titleFontSize=TEXT, titleFontWeight="normal", gridColor="#DDDDDD")
-        .configure_legend(labelFontSize=TEXT, titleFontSize=TEXT, labelLimit=_LABEL, orient="bottom", columns=1)
+        .configure_legend(
+            labelFontSize=TEXT, labelLimit=WIDTH, orient="top", columns=1, symbolOpacity=1, symbolStrokeWidth=0
+        )
         .configure_range(category=list(PALETTE))
         .configure_view(stroke=None)
+        .properties(padding=12, background="#FFFFFF")
     )
     return page
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claims.charts.words import around
 from claims.series import observations
 from claims.table import records
 
 if TYPE_CHECKING:
+    from claims.series import Observation
     from claims.table import Tables
 
 ABOVE, BELOW = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
@@ -17,6 +19,9 @@ DATED = frozenset({"date", "anniversary"})
 STATED, TARGET = "stated", "after the document's date"
 
 PER = " per "  # between a unit and its denominator
+NUMBER = "number"  # what is only counted has no unit
+PURE = {kind: kind for kind in ("ratio", "multiple")}  # pure numbers that no axis should hold beside counts
+CHANGES = {"": "level", "up": "rise", "down": "fall"}
 
 Cells = dict[str, Any]
 
@@ -24,8 +29,8 @@ Cells = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Point:
     """One claim. `low` and `high` are numbers in `unit`; `open_end` is "up" for "over 5", "down" for "under 5", else
-    empty; `start` and `end` ISO 8601 days or empty; `when` the period as written for people (EDTF); `said` holds what
-    is shown on hover.
+    empty; `start` and `end` ISO 8601 days or empty; `when` the period as written for people (EDTF); `status` how it
+    stands to the document's date, `change` whether it is a level, a rise or a fall; `said` is shown on hover.
     """
 
     series: str
@@ -37,59 +42,59 @@ class Point:
     end: str
     when: str
     status: str
+    change: str
     rank: float
     said: Cells
+
+    @property
+    def name(self) -> str:
+        """What is measured, without the unit that the axis tells."""
+        return self.series.removesuffix(f", {self.unit}")
 
 
 def measured(tables: Tables) -> list[Point]:
     """The claims that measure something, in reading order."""
-    rows = {row["claim_id"]: row for row in _records(tables)}
-    found = []
-    for one in observations(tables, tables.series):
-        row = rows[one.row["claim_id"]]
-        start = str(row["period_start"])
-        after = bool(row["doc_date"]) and start > row["doc_date"]
-        found.append(
-            Point(
-                one.series,
-                PER.join(part for part in (one.label, str(row["denominator"])) if part),
-                float(one.low),
-                float(one.high),
-                "up" if row["modifier"] in ABOVE else "down" if row["modifier"] in BELOW else "",
-                start,
-                str(row["period_end"]),
-                str(row["period"]),
-                TARGET if after else STATED,
-                float(row["checkworthy"] or 0),
-                _said(row),
-            )
-        )
-    return found
+    return [_point(one) for one in observations(tables, tables.series)]
+
+
+def _point(one: Observation) -> Point:
+    row = one.row
+    start, hedge, denominator = str(row["period_start"]), row["modifier"], str(row["denominator"])
+    return Point(
+        series=one.series,
+        unit=PER.join(part for part in (one.label or PURE.get(row["kind"], NUMBER), denominator) if part),
+        low=float(one.low),
+        high=float(one.high),
+        open_end="up" if hedge in ABOVE else "down" if hedge in BELOW else "",
+        start=start,
+        end=str(row["period_end"]),
+        when=str(row["period"]),
+        status=TARGET if row["doc_date"] and start > row["doc_date"] else STATED,
+        change=CHANGES[one.change],
+        rank=float(row["checkworthy"] or 0),
+        said=_said(row),
+    )
 
 
 def dated(tables: Tables) -> list[Point]:
     """The dates, each at its own time, and the anniversaries, each in the year of what they recall."""
     found = []
-    for row in _records(tables):
+    for row in records(tables.claims):
         if row["kind"] == "date" and row["date_start"] and row["date_end"]:
             start, end, when = row["date_start"], row["date_end"], row["date"]
         elif row["kind"] == "anniversary" and row["base_year"]:
             start, end, when = f"{row['base_year']}-01-01", f"{row['base_year']}-12-31", row["base_year"]
         else:
             continue
-        name = f"{row['quote']}: {row['event']}" if row["event"] else row["quote"]
+        name = f"{row['quote']}: {row['event'] or around(row['quote'], row['sentence'], row['prefix'])}"
         rank = float(row["checkworthy"] or 0)
-        found.append(Point(name, "", 0, 0, "", start, end, when, row["kind"], rank, _said(row)))
+        found.append(Point(name, "", 0, 0, "", start, end, when, row["kind"], "", rank, _said(row)))
     return found
 
 
-def _records(tables: Tables) -> list[Cells]:
-    return [*records(tables.claims)]
-
-
-def _said(row: Cells) -> Cells:
+def _said(row: Mapping[str, Any]) -> Cells:
     """What hovering tells: the claim's words and where they stand."""
-    names = ("claim_id", "quote", "sentence", "speaker", "period", "doc_title", "doc_url")
+    names = ("claim_id", "kind", "quote", "sentence", "speaker", "period", "doc_title", "doc_url")
     return {name: str(row[name]) for name in names}
 
 

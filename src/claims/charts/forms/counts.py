@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from claims.charts.look import PALETTE, ROW, WIDTH, Drawn
+from claims.charts.look import PALETTE, ROW, WIDTH, Drawn, beside
 from claims.charts.points import Point
 from claims.table import Tables
 
@@ -26,7 +26,7 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: 
         for minor in (False, True)
         if counts[kind, minor]
     ]
-    colour = alt.Color("worth:N", title=None, sort=None)
+    colour = alt.Color("worth:N", title=None, sort=None, legend=beside([_WORTH, _MINOR]))
     colour = colour.scale(domain=[_WORTH, _MINOR], range=[PALETTE[0], PALETTE[7]])
     bars = alt.Chart(alt.InlineData(values=rows)).mark_bar()
     bars = bars.encode(

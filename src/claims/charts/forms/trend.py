@@ -14,12 +14,13 @@ from claims.table import Tables
 def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:
     """Time across, the figure up; a triangle where a hedge leaves an end open ("over 5" points up)."""
     ordered = sorted(points, key=lambda point: (point.series, point.start))
-    base = alt.Chart(data(ordered)).encode(x=time(points), color=_colour(points))
+    later = any(one.status == TARGET for one in points)
+    days = sorted({day for day in tables.claims["doc_date"] if day}) if later else []
+    base = alt.Chart(data(ordered)).encode(x=time(points, days), color=_colour(points))
     figure = alt.Y("high:Q", title=unit, axis=amount(), scale=alt.Scale(zero=True, nice=True))
     line = base.transform_filter("datum.value !== null").mark_line(strokeWidth=2, opacity=0.6).encode(y=figure)
     bar = base.transform_filter("datum.value === null").mark_rule(strokeWidth=8, opacity=0.6)
     bar = bar.encode(y=figure, y2="low:Q", tooltip=hover())
-    later = any(one.status == TARGET for one in points)
     shape = alt.Shape(
         "status:N",
         title=None,
@@ -33,7 +34,7 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:
     )
     layers = [line, bar, point, *_ends(base)]
     if later:
-        layers.insert(0, _today(tables))
+        layers.insert(0, _today(days))
     return alt.layer(*layers).properties(width=WIDTH, height=HEIGHT)
 
 
@@ -54,9 +55,8 @@ def _ends(base: alt.Chart) -> list[alt.Chart]:
     return marks
 
 
-def _today(tables: Tables) -> alt.Chart:
+def _today(days: Sequence[str]) -> alt.Chart:
     """The dates of the documents: what stands right of them was still to come."""
-    days = sorted({day for day in tables.claims["doc_date"] if day})
     rule = alt.Chart(alt.InlineData(values=[{"day": day} for day in days])).mark_rule(
         strokeDash=[4, 4], color="#666666"
     )
