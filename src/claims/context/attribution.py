@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claims.context.names import Names, Piece, pieces
 from claims.context.quotation import BLOT
@@ -21,6 +22,7 @@ _SPACE = re.compile(r"\s*")
 _LONGEST = 2000  # characters of a sentence
 _OPENING = 200  # characters before the reporting verb
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
+_BEHIND = 60  # characters before the verb in which it is joined to what came before
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _HEAD = re.compile(r"\w+")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
@@ -114,7 +116,7 @@ class Cues:
 
     def _continued(self, names: Names, place: _Place) -> str:
         """The last speaker, where the verb goes on after "and": "He said that …, and particularly stressed"."""
-        found = pieces(place.sentence, max(0, place.at - _AHEAD), place.at)
+        found = [*pieces(place.sentence, max(0, place.at - _BEHIND), place.at)]
         while found and self.words.is_adverb(found[-1].word):
             found.pop()
         return names.last if len(found) > 1 and self.words.has(found[-1].word, "AND") else ""
@@ -138,7 +140,7 @@ class Cues:
     def _after(self, place: _Place) -> list[Piece]:
         """The noun phrase that follows the cue."""
         found = pieces(place.sentence, place.end, min(len(place.sentence), place.end + _AHEAD), place.base)
-        return found[: next((at for at, piece in enumerate(found) if self._ends(piece.word)), len(found))]
+        return [*takewhile(lambda piece: not self._ends(piece.word), found)]
 
     def _ends(self, word: str) -> bool:
         if not word[0].isalnum():

@@ -19,6 +19,8 @@ _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du"
 _NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
 _NAME_AFTER = re.compile(rf" ({_NAME})")
 _NAME_BEFORE = re.compile(r"(?<![\w’-])([A-Z][^\W\d_]+) \Z")
+_FULL_NAME = re.compile(rf" ({_NAME}(?: {_NAME})+)")
+_OPENS = re.compile(r"\b")
 _ENDED = re.compile(r"(?![\w-])")
 _LONGEST_NAME = 40  # characters
 _LONGEST = 15  # words of a speaker who is no name
@@ -34,9 +36,10 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
+def pieces(text: str, start: int, end: int, base: int = 0) -> Iterator[Piece]:
     """The words and signs of `text[start:end]`, their offsets counted from the start of what lies `base` further on."""
-    return [Piece(found[0], base + found.start(), base + found.end()) for found in WORD.finditer(text, start, end)]
+    for found in WORD.finditer(text, start, end):
+        yield Piece(found[0], base + found.start(), base + found.end())
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class Names:
 
         `sentence` begins at `base` of the document and has its quotations blotted out.
         """
-        found = pieces(sentence, max(0, end - _REACH), end, base)
+        found = [*pieces(sentence, max(0, end - _REACH), end, base)]
         while found and (
             self.words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or self.words.is_adverb(found[-1].word)
         ):
@@ -111,7 +114,7 @@ class Names:
 
     def leading(self, sentence: str, base: int) -> list[Piece]:
         """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
-        found = pieces(sentence, 0, _REACH, base)
+        found = [*pieces(sentence, 0, _REACH, base)]
         while found and (found[0].word == "," or self.words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING")):
             comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
             skips = self.words.has(found[0].word, "PREP", "VERBING", "CONJ") and comma > 0
@@ -181,7 +184,7 @@ class Names:
     def _author(self) -> str:
         """The person that the sentence before says something is by."""
         found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({_NAME}(?: {_NAME})+)", self.previous[0])
-        return self.speaker(pieces(found[1], 0, len(found[1]), self.previous[1] + found.start(1))) if found else ""
+        return self.speaker([*pieces(found[1], 0, len(found[1]), self.previous[1] + found.start(1))]) if found else ""
 
     def _personal(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
@@ -236,10 +239,21 @@ class Names:
         """The first full name the document puts after a title."""
         key = "\0" + title.lower()
         if key not in self._full:
-            pattern = re.compile(rf"\b(?i:{re.escape(title)}) ({_NAME}(?: {_NAME})+)")
-            found = pattern.search(self.text, self.start, self.end)
-            self._full[key] = found[1] if found else ""
+            forms = {title.lower(), title.capitalize(), title.upper()}
+            found = [match for match in map(self._first_named, sorted(forms)) if match]
+            self._full[key] = min(found, key=re.Match.start)[1] if found else ""
         return self._full[key]
+
+    def _first_named(self, title: str) -> re.Match[str] | None:
+        """The first full name right after a title, written just so; found as a string, for no expression is as fast."""
+        at = self.text.find(title + " ", self.start, self.end)
+        while at >= 0:
+            after = at + len(title)
+            named = _FULL_NAME.match(self.text, after, self.end)
+            if named and _OPENS.match(self.text, at):
+                return named
+            at = self.text.find(title + " ", after, self.end)
+        return None
 
     def _longer(self, name: str) -> str:
         """The full name of which `name` is a part, if the document has one; else `name`."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from claims.context.quotation import BLOT
 from claims.lexicon import Lexicon, fold
 from claims.trie import trie
 
-WORD = re.compile(r"[^\W_](?:[\w&]|['’.-](?=\w))*\.?(?<!\w\w\w\w\w\.)|[^\w\s]")
+# A word, or a sign; all that is blotted out of a quotation is one sign.
+WORD = re.compile(rf"[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*+(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]")
 _MOST = 100_000  # words remembered
 _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 

@@ -24,6 +24,7 @@ class Alphabet:
         self._by_type: dict[str, list[str]] = {}
         self.unknown: set[str] = set()
         self._classes: dict[str, tuple[str, frozenset[str]]] = {}
+        self._searches: dict[frozenset[str], re.Pattern[str]] = {}
 
     def code(self, tags: frozenset[str]) -> str:
         """The character of a set of types, a new one where the set is new."""
@@ -33,6 +34,7 @@ class Alphabet:
             char = chr(number if number <= _LAST else number - _LAST - 1 + _NEXT_PLANE)
             self._codes[tags] = char
             self._classes.clear()
+            self._searches.clear()
             for tag in tags:
                 self._by_type.setdefault(tag, []).append(char)
         return char
@@ -55,6 +57,14 @@ class Alphabet:
                 chars = chars & self.chars(name) if operator == "&" else chars - self.chars(name)
             found = (f"[{_ranges(chars)}]" if chars else r"[^\s\S]", chars)
             self._classes[symbol] = found
+        return found
+
+    def search(self, tags: frozenset[str]) -> re.Pattern[str]:
+        """An expression for the character of any set met so far that holds one of these types."""
+        found = self._searches.get(tags)
+        if found is None:
+            chars = frozenset[str]().union(*(self._by_type.get(tag, ()) for tag in tags))
+            found = self._searches[tags] = re.compile(f"[{_ranges(chars)}]" if chars else r"[^\s\S]")
         return found
 
     def all(self) -> frozenset[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.grammar.cardinals import HUNDRED, Part, below_thousand
 from claims.grammar.cursor import Cursor
 from claims.grammar.scales import power_of_ten, raised, scales
 from claims.grammar.shares import VULGAR, and_part, and_share, share
+
+# Signs as Python has them; thousands separators go.
+_MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u00a0\u2009\u202f ")})
 
 
 class Figure(NamedTuple):
@@ -72,11 +76,10 @@ def _mixed(cursor: Cursor, at: int) -> Part | None:
     return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
 
 
+@lru_cache(maxsize=10_000)
 def _value(body: str) -> Fraction:
     """Digits as written, with any thousands separator, a middle dot and a vulgar fraction at the end."""
     part = VULGAR.get(body[-1], Fraction(0))
-    plain = body[:-1] if part else body
-    for old, new in (("−", "-"), ("–", "-"), ("·", "."), *((separator, "") for separator in ",\u00a0\u2009\u202f ")):
-        plain = plain.replace(old, new)
-    whole = Fraction(plain or "0")
+    plain = (body[:-1] if part else body).translate(_MARKS)
+    whole = Fraction(int(plain) if plain.isdecimal() else plain or "0")
     return whole - part if plain.startswith("-") else whole + part

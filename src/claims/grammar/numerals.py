@@ -9,7 +9,7 @@ in any description of its cardinals (Huddleston & Pullum, The Cambridge Grammar 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
@@ -27,7 +27,7 @@ _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split(
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
 _DAYS = range(1, 32)
 _YEARS = range(1000, 2200)
-_SIGNIFICANT = 28
+_SIGNIFICANT = Context(prec=28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,7 @@ class Numeral:
 
 def decimal(value: Fraction) -> Decimal:
     """A fraction as a decimal of 28 significant digits."""
-    with localcontext() as context:
-        context.prec = _SIGNIFICANT
-        return Decimal(value.numerator) / Decimal(value.denominator)
+    return _SIGNIFICANT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def read_numeral(cursor: Cursor, at: int) -> Numeral | None:

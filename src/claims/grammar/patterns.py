@@ -11,7 +11,7 @@ A type that no word of the language has matches nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.errors import ClaimsError
 from claims.grammar.alphabet import Alphabet
@@ -22,14 +22,47 @@ _REPEAT = ("?", "*", "+", "{")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A compiled piece: its regular expression, the characters it may begin with, and whether it may be empty."""
+    """A compiled piece: its regular expression, the characters that may stand first and second in what it matches, and
+    whether that may be of no (`nullable`) or of one character (`single`).
+    """
 
     regex: str
-    first: frozenset[str]
-    nullable: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    nullable: bool = True
+    single: bool = False
+
+    def then(self, after: Node) -> Node:
+        """Another piece after this one."""
+        first, second = self.first, self.second
+        if self.single:
+            second |= after.first
+        if self.nullable:
+            first, second = first | after.first, second | after.second
+        single = (self.single and after.nullable) or (self.nullable and after.single)
+        return Node(self.regex + after.regex, first, second, self.nullable and after.nullable, single)
+
+    def repeated(self, mark: str) -> Node:
+        """The piece as often as `mark` says."""
+        optional = mark[0] in "?*" or mark.startswith(("{0", "{,"))
+        second = self.second | self.first if self.single and mark[0] != "?" else self.second
+        return Node(f"(?:{self.regex}){mark}", self.first, second, self.nullable or optional, self.single)
+
+    def begins(self, start: str) -> bool:
+        """Whether a match may begin with these one or two characters, which stand at the end of a text if one."""
+        if start[0] not in self.first:
+            return False
+        return self.single or start[1:] in self.second  # what is longer than one needs a second
 
 
-_EMPTY = Node("", frozenset(), nullable=True)
+def _either(nodes: list[Node]) -> Node:
+    return Node(
+        "|".join(node.regex for node in nodes),
+        frozenset[str]().union(*(node.first for node in nodes)),
+        frozenset[str]().union(*(node.second for node in nodes)),
+        any(node.nullable for node in nodes),
+        any(node.single for node in nodes),
+    )
 
 
 def parse(pattern: str, alphabet: Alphabet) -> Node:
@@ -69,26 +102,17 @@ class _Parser:
         while self.peek() == "|":
             self.take()
             nodes.append(self.sequence())
-        first = frozenset().union(*(node.first for node in nodes))
-        return Node("|".join(node.regex for node in nodes), first, any(node.nullable for node in nodes))
+        return _either(nodes)
 
     def sequence(self) -> Node:
-        regex, first, nullable = "", _EMPTY.first, True
+        node = Node("")
         while self.peek() not in {"", "|", ")"}:
-            node = self.repeated()
-            regex += node.regex
-            if nullable:
-                first |= node.first
-            nullable = nullable and node.nullable
-        return Node(regex, first, nullable)
+            node = node.then(self.repeated())
+        return node
 
     def repeated(self) -> Node:
         node = self.atom()
-        if self.peek().startswith(_REPEAT):
-            mark = self.take()
-            optional = mark[0] in "?*" or mark.startswith(("{0", "{,"))
-            return Node(f"(?:{node.regex}){mark}", node.first, node.nullable or optional)
-        return node
+        return node.repeated(self.take()) if self.peek().startswith(_REPEAT) else node
 
     def atom(self) -> Node:
         symbol = self.take()
@@ -97,11 +121,9 @@ class _Parser:
             if self.take() != ")":
                 raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
             if symbol == "(":
-                return Node(f"(?:{inner.regex})", inner.first, inner.nullable)
-            return Node(f"{symbol}{inner.regex})", frozenset(), nullable=True)
+                return replace(inner, regex=f"(?:{inner.regex})")
+            return Node(f"{symbol}{inner.regex})")  # looks, and takes nothing
         if symbol in "^$":
-            return Node(symbol, frozenset(), nullable=True)
-        if symbol == ".":
-            return Node(".", self.alphabet.all(), nullable=False)
-        regex, chars = self.alphabet.char_class(symbol)
-        return Node(regex, chars, nullable=False)
+            return Node(symbol)
+        regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
+        return Node(regex, chars, nullable=False, single=True)

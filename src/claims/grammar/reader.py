@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import repeat
 from operator import itemgetter
 from types import ModuleType
+from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.cursor import Cursor
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
-from claims.grammar.patterns import parse
+from claims.grammar.patterns import Node, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.shapes import STYLES, SUPERSCRIPTS
 from claims.lexicon import Lexicon
@@ -34,6 +37,7 @@ NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
 # Digits that only the ledger names: of other scripts (all of Unicode's first plane), and raised.
 OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x10000)) if char.isdecimal()) + SUPERSCRIPTS
+_MOST_PAIRS = 100_000  # pairs of characters remembered
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
@@ -54,16 +58,26 @@ _NUMERAL_TAGS = [
 class _Compiled:
     """A rule ready to match; its expression is compiled when first tried, since no text needs all of them."""
 
-    __slots__ = ("kind", "match", "name", "rank", "regex", "rule")
+    __slots__ = ("kind", "match", "name", "node", "rank", "rule")
 
-    def __init__(self, rule: Rule | Reject, regex: str, rank: tuple[int, int], kind: str) -> None:
-        self.rule, self.regex, self.rank, self.kind = rule, regex, rank, kind
+    def __init__(self, rule: Rule | Reject, node: Node, rank: tuple[int, int], kind: str) -> None:
+        self.rule, self.node, self.rank, self.kind = rule, node, rank, kind
         self.name = rule.reason if isinstance(rule, Reject) else rule.name
         self.match: Callable[[str, int], re.Match[str] | None] = self._first
 
     def _first(self, codes: str, at: int) -> re.Match[str] | None:
-        self.match = re.compile(self.regex).match
+        self.match = re.compile(self.node.regex).match
         return self.match(codes, at)
+
+
+class _Chance(NamedTuple):
+    """What may begin at a place, by its character and the next: the rules worth trying; whether the ledger has to
+    account for the place, as a `numeral` or, where its word holds a digit, as a `name`.
+    """
+
+    rules: tuple[_Compiled, ...]
+    numeral: bool
+    name: bool
 
 
 def _number_tags() -> Iterator[frozenset[str]]:
@@ -85,7 +99,9 @@ class Reader:
         self.lexer = Lexer(lexicon, self.alphabet, numbers)
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
-        self._by_code = self._compile(extractors)
+        self._rules = self._compile(extractors)
+        self._known = self.alphabet.all()
+        self._chances: dict[str, _Chance] = {}
         # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
         tables = (lexicon.exact, lexicon.folded)
         self._digital = frozenset(
@@ -104,18 +120,25 @@ class Reader:
                         tokens, codes = self.lexer.read(form, 0, len(form))
                         self._join(form, tokens, codes, "")
 
-    def _compile(self, extractors: Iterable[ModuleType]) -> dict[str, tuple[_Compiled, ...]]:
-        table: dict[str, list[_Compiled]] = {}
-        order = 0
+    def _compile(self, extractors: Iterable[ModuleType]) -> list[_Compiled]:
+        rules: list[_Compiled] = []
         for module in extractors:
             for rule in module.RULES:
-                order -= 1
-                node = parse(rule.pattern, self.alphabet)
                 kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
-                compiled = _Compiled(rule, node.regex, (rule.weight, order), kind)
-                for code in node.first:
-                    table.setdefault(code, []).append(compiled)
-        return {code: tuple(rules) for code, rules in table.items()}
+                rank = (rule.weight, -len(rules))
+                rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet), rank, kind))
+        return rules
+
+    def _chance(self, seq: Places, at: int) -> _Chance:
+        """The chance of a place, worked out once for each pair of characters."""
+        start = seq.codes[at : at + 2]
+        if len(self._chances) > _MOST_PAIRS:
+            self._chances.clear()
+        tags = seq.tags[at]
+        known = start[-1] in self._known  # else it may stand second wherever a rule takes any token
+        rules = (r for r in self._rules if (r.node.begins(start) if known else start[0] in r.node.first))
+        chance = _Chance(tuple(rules), not tags.isdisjoint(NUMERIC), not tags.isdisjoint(self._digital))
+        return self._chances.setdefault(start, chance)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
         """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences
@@ -149,13 +172,12 @@ class Reader:
         seq = self._join(text, tokens, codes, reference)
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
-        at, count = 0, len(seq.codes)
-        by_code = self._by_code
-        while at < count:
-            rules = by_code.get(seq.codes[at])
-            best = self._best(seq, at, rules) if rules else None
+        at, codes, chances = 0, seq.codes, self._chances
+        while at < len(codes):
+            chance = chances.get(codes[at : at + 2]) or self._chance(seq, at)
+            best = self._best(seq, at, chance.rules) if chance.rules else None
             if best is None:
-                if self._counts(seq, at):
+                if chance.numeral or (chance.name and not DIGITS.isdisjoint(tokens.words[seq.first[at]])):
                     rejected.append(Rejected(_span(seq, at, at + 1), NO_READING))
                 at += 1
                 continue
@@ -173,9 +195,9 @@ class Reader:
 
     def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]) -> tuple[_Compiled, int, Value | None] | None:
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
-        hits = []
+        hits, codes = [], seq.codes
         for rule in rules:
-            found = rule.match(seq.codes, at)
+            found = rule.match(codes, at)
             if found and found.end() > at:
                 hits.append((rule.rank[0] // HARD, found.end(), rule.rank, rule))
         hits.sort(key=itemgetter(0, 1, 2), reverse=True)
@@ -189,13 +211,6 @@ class Reader:
                 return rule, stop, value
         return None
 
-    def _counts(self, seq: Places, at: int) -> bool:
-        """Whether the ledger must account for a place: a numeral, or a word that holds a digit."""
-        tags = seq.tags[at]
-        if not tags.isdisjoint(NUMERIC):
-            return True
-        return not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
-
     def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
         """Join the tokens of each numeral into one place."""
         cursor = Cursor(self.lexicon, tokens)
@@ -203,23 +218,23 @@ class Reader:
         tags: list[frozenset[str]] = []
         found: list[Numeral | None] = []
         chars: list[str] = []
-        at = 0
-        for index, own in enumerate(tokens.tags):
-            if index < at:
-                continue
-            numeral = read_numeral(cursor, index) if not START.isdisjoint(own) else None
-            first.append(index)
-            found.append(numeral)
+        at, count = 0, len(codes)
+        for start in self.alphabet.search(START).finditer(codes):
+            index = start.start()
+            numeral = read_numeral(cursor, index) if index >= at else None
             if numeral is None:
-                tags.append(own)
-                chars.append(codes[index])
-                at = index + 1
-            else:
-                kept = numeral.tags | (own - LOST) if numeral.last == index + 1 else numeral.tags
-                tags.append(kept)
-                chars.append(self.alphabet.code(kept))
-                at = numeral.last
-        first.append(len(tokens.words))
+                continue
+            own = tokens.tags[index]
+            kept = numeral.tags | (own - LOST) if numeral.last == index + 1 else numeral.tags
+            first += range(at, index + 1)
+            tags += (*tokens.tags[at:index], kept)
+            chars += (codes[at:index], self.alphabet.code(kept))
+            found += (*repeat(None, index - at), numeral)
+            at = numeral.last
+        first += range(at, count + 1)
+        tags += tokens.tags[at:]
+        chars.append(codes[at:])
+        found += repeat(None, count - at)
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
 
 
@@ -252,5 +267,10 @@ def _parts(seq: Places, start: int, stop: int) -> tuple[tuple[str, str], ...]:
     out = []
     for at in range(start, stop):
         span = _span(seq, at, at + 1)
-        out.append(("+".join(sorted(seq.tags[at])), seq.text[span.start : span.end]))
+        out.append((_named(seq.tags[at]), seq.text[span.start : span.end]))
     return tuple(out)
+
+
+@lru_cache(maxsize=10_000)
+def _named(tags: frozenset[str]) -> str:
+    return "+".join(sorted(tags))

@@ -23,14 +23,15 @@ def number(style: str = STYLES[0]) -> str:
     (BIPM, The International System of Units, 9th ed., 5.4.4, allows either before the decimals).
     """
     point, comma = (".", ",") if style == STYLES[0] else (",", ".")
-    group, decimal, mark = comma + _SPACES, f"[{point}·]", re.escape(comma)
+    decimal, mark = f"[{point}·]", re.escape(comma)
+    groups = "|".join(rf"(?:{sign}[0-9]{{3}})+" for sign in map(re.escape, comma + _SPACES))  # one sign all through
     return rf"""
     (?:(?<![^\s(\[{{$£€¥“"/])(?:[-−]|(?<![0-9%]\s)–)(?=[.0-9]))?   # a sign, where nothing is subtracted from
     (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
       | [0-9]{{1,2}}[.-][0-9]{{1,2}}[.-][0-9]{{4}}(?![0-9])
       | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
       | [0-9]{{1,3}}(?:[{point}{_SPACES}][0-9]{{3}})+{mark}[0-9]+(?![0-9{comma}])   # 1.234,5: the other style
-      | [0-9]{{1,3}}(?:([{group}])[0-9]{{3}}(?:\1[0-9]{{3}})*)(?![0-9])(?:{decimal}[0-9]+)?
+      | [0-9]{{1,3}}(?:{groups})(?![0-9])(?:{decimal}[0-9]+)?
       | [0-9]{{1,3}}(?:{mark}\ 000)+(?![0-9])
       | [0-9]+{mark}[0-9]{{1,2}}(?![0-9{comma}])                            # 13,45: decimal or list?
       | [0-9]{{1,2}}(?:{mark}[0-9][0-9])+{mark}[0-9]{{3}}(?![0-9])(?:{decimal}[0-9]+)?   # 12,34,567 as in India

@@ -1,0 +1,105 @@
+"""Phrases of the lexicon ("per cent", "square metre", "more than"): the tokens of each become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claims.grammar.alphabet import Alphabet
+from claims.lexicon import Lexicon, fold
+from claims.model import Tokens
+
+GLUABLE = frozenset(
+    "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
+    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX MONTH".split()
+)
+"""Types of what may be written right behind a number, without a space."""
+_MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    surface: str
+    words: tuple[str, ...]
+    exact: bool
+    tags: frozenset[str]
+
+
+class Phrases:
+    """The phrases of one lexicon by their first word; `cut` gives the words of a surface."""
+
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, cut: Callable[[str], Sequence[str]]) -> None:
+        self._alphabet = alphabet
+        self._by_first: dict[str, list[_Phrase]] = {}
+        for table, exact in ((lexicon.exact, True), (lexicon.folded, False)):
+            for surface, entry in table.items():
+                words = () if surface.isalpha() or "SUFFIX" in entry else tuple(cut(surface))
+                if len(words) > 1:
+                    tags = frozenset(entry) | {"PHRASE"}
+                    alphabet.add((tags, tags | {"CAP"}))
+                    self._by_first.setdefault(fold(words[0]), []).append(_Phrase(surface, words, exact, tags))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda phrase: (-len(phrase.words), not phrase.exact, phrase.words))
+        # What may stand second: a look at the next token spares most words that open a phrase ("of") all further ones.
+        self._second = {
+            first: frozenset({"-", *(fold(phrase.words[1]) for phrase in phrases)})
+            for first, phrases in self._by_first.items()
+        }
+
+    def opens(self, folded: str) -> bool:
+        """Whether a phrase begins with this word, given in its folded form."""
+        return folded in self._by_first
+
+    def opens_unit(self, folded: str) -> bool:
+        """Whether a unit or the like begins with this word ("sq m")."""
+        return any(GLUABLE & phrase.tags for phrase in self._by_first.get(folded, ()))
+
+    def join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
+        """Join the words of each phrase into one token; `openings` are the tokens that open one, in order."""
+        # From the last to the first, so that indices hold.
+        for at, stop, phrase in reversed(self._chosen(tokens, openings)):
+            start, end = tokens.starts[at], tokens.ends[stop - 1]
+            own = phrase.tags | (tokens.tags[at] & {"CAP"})
+            tokens.words[at:stop] = [text[start:end]]
+            tokens.lower[at:stop] = [phrase.surface]
+            tokens.starts[at:stop] = [start]
+            tokens.ends[at:stop] = [end]
+            tokens.tags[at:stop] = [own]
+            codes[at:stop] = [self._alphabet.code(own)]
+
+    def _chosen(self, tokens: Tokens, openings: list[int]) -> list[tuple[int, int, _Phrase]]:
+        """The first and the last token (exclusive) of each phrase; of several at one place the longest."""
+        found: list[tuple[int, int, _Phrase]] = []
+        lower, reach, last = tokens.lower, 0, len(tokens.lower) - 1
+        for at in openings:
+            if at < reach or at == last or lower[at + 1] not in self._second[lower[at]]:
+                continue
+            glued = "GLUED" in tokens.tags[at]  # "164p." is no page
+            for phrase in self._by_first[lower[at]]:
+                stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
+                if stop and not _number_goes_on(tokens, stop):
+                    found.append((at, stop, phrase))
+                    reach = stop
+                    break
+        return found
+
+
+def _number_goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a phrase up to token `at` would cut a number in two: "the one" in "the one hundred and five"."""
+    if "CARD" not in tokens.tags[at - 1]:
+        return False
+    at += at < len(tokens.words) and tokens.words[at] == "-"
+    return at < len(tokens.words) and not tokens.tags[at].isdisjoint(_MULTIPLIERS)
+
+
+def _stop(phrase: _Phrase, tokens: Tokens, at: int) -> int:
+    """The index after the phrase where it stands at token `at`, else 0; a hyphen may stand between its words."""
+    words = tokens.words if phrase.exact else tokens.lower
+    done = len(words)
+    for word in phrase.words:
+        if at < done and words[at] != word and words[at] == "-":
+            at += 1
+        if at >= done or words[at] != word:
+            return 0
+        at += 1
+    return at
