@@ -43,7 +43,10 @@ _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 _PAST_OR_NOUN = re.compile(r"(?<=[dSj])q")  # "its forecast", "the cut"
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)v|x")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
-_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$)|(?<=[nNo])h(?=T))(?!\-)")
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
+# Before an infinitive: "the firm plans to cut", "decided to cut", "a house costs 5 to build"; not "a station in the world to …".
+_BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
+_OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
@@ -126,6 +129,8 @@ class Chunks:
         letter = self.letters[at - 1]
         if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo"):
             return True
+        if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
+            return True
         if letter != "c":
             return False
         start = at - 1
@@ -194,6 +199,7 @@ def _resolved(letters: str) -> str:
     raw = letters
     letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("k", "p").replace("dp", "dn")
     letters = _FORM_IN_S.sub("b", letters)
+    letters = _OPENING_THAT.sub(lambda found: found[1] + ("d" if found[2] else "o"), letters)
     letters = _PAST_OR_NOUN.sub("n", _STEP.sub(r"\1n", letters)).replace("q", "e")
     letters = _VERBAL_NOUN.sub(
         lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
@@ -228,7 +234,6 @@ def _predicate(clause: re.Match[str]) -> str:
         return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
     if _HAS_VERB.search(clause[0]):
         return clause[0]
-    found = _PREDICATE.search(clause[0])
-    if found is None or "T" in clause[0][: found.start()]:  # "to cut costs by 5%" is no more than an infinitive
-        return clause[0]
-    return clause[0][: found.start()] + "v" + clause[0][found.end() :]
+    if "T" in clause[0]:
+        return _BEFORE_INFINITIVE.sub(r"\1v", clause[0], count=1)
+    return _PREDICATE.sub("v", clause[0], count=1)

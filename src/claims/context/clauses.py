@@ -39,6 +39,8 @@ class Clauses(Parse):
         if left == "#":
             return self.subject(self.frame.owner[at - 1])
         start = self.chunks.chain(at)
+        if self.letter(start) == "#" and self.subject(self.frame.owner[start]):  # "from 40 cents a week to 50 cents"
+            return self.subject(self.frame.owner[start])
         if start and self.letters[start - 1] in "xp" and self.letters[start] in "nj":  # "was just as big at 5 tonnes"
             return self.clause_subject(start)
         return self.text(start, at)
@@ -87,6 +89,8 @@ class Clauses(Parse):
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
         first = self.frame.first[owner]
+        if self.letter(at) == "T" and self.frame.mentions[owner].kind == "count":  # "expects four missions to cost"
+            return self.text(*self.counted(owner))
         if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%"
             span = self.frame.mentions[owner].span
             return self.frame.words(span.start, span.end)

@@ -25,10 +25,12 @@ _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]")
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
+_CHANGED = frozenset({"percentage", "money"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
+_WHEN = re.compile(r"p[dj]*(?:n|#+)$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _DETERMINED = re.compile(r"d[nj]+$")
-_OPENERS = frozenset({"THE", "A", "POSSDET"})
+_OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
@@ -70,8 +72,8 @@ class Parse:
         while start < stop and (
             self.letters[start] in ',;ca"-' or self.has(start, _OPENERS) or self._opening_date(start, stop)
         ):
-            start += 1
-        stop = min(stop, start + LONGEST + 2)
+            start += 2 if self.letters[start : start + 2] == "df" else 1  # "each of the boats"
+        stop = self._before_time(start, min(stop, start + LONGEST + 2))
         while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, _HEDGES)):
             stop -= 1
         tokens = self.frame.tokens
@@ -84,8 +86,8 @@ class Parse:
 
     # -- round the claim ----------------------------------------------------------------------------------------------
     def before(self, index: int) -> int:
-        """The place before a mention, hedges and "a total of" passed over."""
-        at = self.frame.first[index] - 1
+        """The place before a mention, hedges, "a total of" and what describes its noun ("a sharp 5% drop") passed over."""
+        at = self.described(index) - 1
         while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _NEXT_WORDS)):
             at -= 1
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
@@ -94,6 +96,15 @@ class Parse:
         if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, _HEDGES):  # "a total of"
             at -= 3
         return at
+
+    def described(self, index: int) -> int:
+        """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
+        first = self.frame.first[index]
+        at = first
+        while self.letter(at - 1) in "nj":
+            at -= 1
+        described = at < first and self.letter(at - 1) in "dS" and self.letter(self.frame.last[index]) in "nN-"
+        return at if described else first
 
     def after(self, index: int) -> int:
         """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
@@ -153,8 +164,18 @@ class Parse:
         return self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
 
     def is_place(self, at: int) -> bool:
-        """Whether the word is "at": no level where what follows is counted ("looked at four plans")."""
-        return self.has(at, ("AT",))
+        """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
+        stands before it ("fell 1% at 1,463 points").
+        """
+        changed = any(
+            mention.kind in _CHANGED and last <= at
+            for mention, last in zip(self.frame.mentions, self.frame.last, strict=True)
+        )
+        return self.has(at, ("AT",)) and not changed
+
+    def is_step(self, at: int) -> bool:
+        """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
+        return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
 
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
@@ -234,6 +255,14 @@ class Parse:
         if step < end:
             return self.phrase_after(step + 2) if self.has(step + 1, _OF_WHAT) else self.text(at, step)
         return self.text(at, self.extended(end))
+
+    def _before_time(self, start: int, stop: int) -> int:
+        """The end of a phrase before the words that only say when: "revenue | in the quarter", "sales | in May"."""
+        found = _WHEN.search(self.letters, start + 1, stop)
+        if not found or self.has(found.start(), ("PER",)):
+            return stop
+        time = self._dates(stop - 1) if self.letters[stop - 1] == "#" else self.has(stop - 1, _TIME)
+        return found.start() if time else stop
 
     def _counts(self, at: int) -> bool:
         """Whether the place belongs to a count, whose mention holds the noun counted."""

@@ -46,9 +46,12 @@ def _level(parse: Clauses, index: int) -> str:
         found = _of(parse, index, before, after)
         if found:
             return found
+    if left in ",;" and parse.is_step(after):
+        return parse.earlier(index) or parse.clause_subject(before)
     attributive = "" if parse.is_entry(index) else parse.modified(after)
     if attributive:
-        return parse.placed(attributive)
+        describing = parse.text(parse.described(index), parse.frame.first[index])
+        return parse.placed(f"{describing} {attributive}".strip())
     if right in "xv" and not parse.governed(before):
         found = parse.complement(after)
         if found:
@@ -122,7 +125,7 @@ def _count(parse: Clauses, index: int) -> str:
 def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold"."""
     after = parse.after(index)
-    if parse.is_level(before):
+    if parse.is_level(before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
         return parse.phrase_after(after + 1, clause=True)
