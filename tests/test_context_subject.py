@@ -68,6 +68,17 @@ def of(sentence: str, words: str) -> str:
         ("It has a draught of 9 metres.", "9 metres", "draught"),
         ("Fish remains cheap in Leem with boats accounting for 20% of sales.", "20%", "sales"),
         ("Shares of Orm fell 2%, Leem by 3%.", "3%", "Leem"),
+        ("Orm Bank said that it charges a 3% fee.", "3%", "fee, Orm Bank"),
+        ("Ada Hill said it has a 3% fee.", "3%", "fee"),
+        ("Leem fell, with its shares down 3%.", "3%", "shares, Leem"),
+        # with what describes it, without what only says when
+        ("The iconic 40-acre park closed.", "40-acre", "iconic park"),
+        ("Income in the quarter rose to $3 million.", "$3 million", "Income"),
+        ("He paid $300 for an 8 kW heater.", "$300", "heater"),
+        ("Leem lost 17 points, or 0.2%, and Orm gained 9 points, or 0.1%.", "0.1%", "Orm"),
+        ("The Orm index fell 1% to close at 900 points.", "900 points", "Orm index"),
+        ("The fee is 5%, versus last year's 4%.", "4%", "fee"),
+        ("Bread rose from 2 euros to 3 euros, a 50% jump.", "50%", "Bread"),
         # counts
         ("The council looked at four plans for the quay.", "four plans", "plans for the quay, council"),
         ("Top of the list: Ana Ruiz (12 goals).", "12 goals", "Ana Ruiz"),

@@ -31,24 +31,25 @@ _VERBAL = _table(
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
-_INFINITIVE = re.compile(r"t(a*)(?:[vbq]|j(?=d))")
+_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
-_ACTIVE = re.compile(r"(?<=[nNob)])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
+_ACTIVE = re.compile(r"(?<=[nNob),])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 _PAST_OR_NOUN = re.compile(r"(?<=[dSj])q")  # "its forecast", "the cut"
-_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)v|x")
+_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
-# Before an infinitive: "the firm plans to cut", "decided to cut", "a house costs 5 to build"; not "a station in the world to …".
+# Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
+_JOINED = re.compile(r"(?<=[nNo])(a*)e(?=[^;,swvxT]*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
 PHRASE = re.compile(
@@ -93,7 +94,7 @@ class Chunks:
         start = at
         while start and self.letters[start - 1] in "xavT" and self.letters[start] != "T":
             start -= 1
-        if self.letters[start] == "T" and start and self.letters[start - 1] == "v":  # "plans to ease"
+        if self.letters[start] == "T" and start and self.letters[start - 1] in "vx":  # "plans to ease", "is to ease"
             start -= 1
         elif self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae"}:  # "is expected to ease"
             start -= 2
@@ -197,7 +198,12 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 def _resolved(letters: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
     raw = letters
-    letters = _INFINITIVE.sub(r"T\1v", letters).replace("t", "p").replace("k", "p").replace("dp", "dn")
+    letters = (
+        _INFINITIVE.sub(lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v"), letters)
+        .replace("t", "p")
+        .replace("k", "p")
+        .replace("dp", "dn")
+    )
     letters = _FORM_IN_S.sub("b", letters)
     letters = _OPENING_THAT.sub(lambda found: found[1] + ("d" if found[2] else "o"), letters)
     letters = _PAST_OR_NOUN.sub("n", _STEP.sub(r"\1n", letters)).replace("q", "e")
@@ -213,6 +219,7 @@ def _resolved(letters: str) -> str:
         letters = _ACTIVE.sub(r"\1v", letters)
         letters = _NAMED_OBJECT.sub(r"\1v", letters)
         letters = _CLAUSE.sub(_predicate, letters).replace("b", "n").replace("h", "n")
+        letters = _JOINED.sub(r"\1v", letters)
     return _subordinated(letters, raw) if "k" in raw else letters
 
 

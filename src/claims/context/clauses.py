@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.parse import LONGEST, Parse
+from claims.context.antecedent import agrees
+from claims.context.parse import Parse
+from claims.context.phrases import LONGEST
 
 _EVENT = 9  # words of what happened
 _SHORT = 3  # words of a counted noun that says little alone
@@ -81,9 +83,16 @@ class Clauses(Parse):
             return self.noun_before(back)
         if left == "#":
             return self._past_claim(at)
+        if left == "o" and self.letter(at - 2) not in "pf":
+            return self._meant(at - 1)
         if left in "nNjo" or (left in "geS" and at):
             return self.phrase_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _meant(self, at: int) -> str:
+        """What a pronoun at `at` stands for, the subject of the clause before; the pronoun where that is unsure."""
+        before = self.clause_subject(at)
+        return before if before and agrees(self.words, self.word(at).lower(), before) else self.phrase_before(at + 1)
 
     def _past_claim(self, at: int) -> str:
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
@@ -145,6 +154,9 @@ class Clauses(Parse):
 
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
+        comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"
+        if index and comma and self.has(before, ("OR",)) and self.letter(self.frame.last[index - 1]) in ",c":
+            return self.subject(index - 1)  # "17 points, or 0.2%": the same in other words
         shared = self.shared(index, self.after(index))
         if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
@@ -162,6 +174,8 @@ class Clauses(Parse):
     def with_verb(self, index: int, start: int, end: int) -> str:
         """A counted noun with its verb or what it belongs to: "people live in poverty", "lives the plan has saved"."""
         noun = self.text(start, end)
+        if not noun:
+            return self.phrase_before(self.before(index))
         inserted = _INSERTION.match(self.letters, end)
         after = inserted.end() if inserted else end
         if self.letter(after) in "vxa":

@@ -7,12 +7,15 @@ from __future__ import annotations
 import re
 
 from claims.context.clauses import Clauses
-from claims.context.parse import LONGEST
+from claims.context.phrases import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
 # participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
-_APART = re.compile(r'[;sw("]|^[^#]*,|,(?![d#njNca])|,[dnNjS]+pa*$|[nN]a*[eg]|[pf]a*g')
+_APART = re.compile(r'[;sw("]|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,[dnNjS]+pa*$|(?<!,)[nN]a*[eg]|[pf]a*g')
+_WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
 _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
 
@@ -23,7 +26,8 @@ def owned(parse: Clauses, index: int, found: str) -> str:
     owner = _owner(parse, index)
     if not owner or _shares(owner, found):
         return found
-    return " ".join(f"{found}, {owner}".split()[:LONGEST])
+    both = f"{found}, {owner}"
+    return both if len(both.split()) <= LONGEST else found
 
 
 def _shares(owner: str, found: str) -> bool:
@@ -38,7 +42,8 @@ def _owner(parse: Clauses, index: int) -> str:
         if verb < 0:
             return ""
         start, end = parse.chunks.verbs(verb)
-        if _APART.search(parse.letters[end:at]):
+        between = _BRACKETED.sub("", parse.letters[end:at])
+        if _APART.search(between) and not _joins_own(parse, end, between):
             return ""
         if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":
             break
@@ -47,12 +52,18 @@ def _owner(parse: Clauses, index: int) -> str:
     return "" if _says_nothing(parse, found) else found
 
 
+def _joins_own(parse: Clauses, end: int, between: str) -> bool:
+    """Whether only a phrase about something of the subject's own follows: "Orm fell, with ITS shares down 5%"."""
+    found = _WITH_OWN.match(between)
+    return found is not None and parse.has(end + found.end() - 1, ("POSSDET",))
+
+
 def _says_nothing(parse: Clauses, phrase: str) -> bool:
     parts = phrase.split()
     if not parts or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     return any(parse.words.has(word, *_NO_OWNER) for word in edges) or any(
-        mention.kind != "date" and parse.frame.words(mention.span.start, mention.span.end) in phrase
+        mention.kind in _FIGURES and parse.frame.words(mention.span.start, mention.span.end) in phrase
         for mention in parse.frame.mentions
     )

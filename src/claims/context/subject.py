@@ -113,7 +113,7 @@ def _count(parse: Clauses, index: int) -> str:
         return parse.noun_before(before)
     if start == end:
         return _bare(parse, index, before, end)
-    level = parse.is_level(before) and not parse.is_place(before)
+    level = parse.is_level(index, before) and not parse.is_place(before)
     if parse.is_be(before) or level or parse.is_compared(before):
         found = _by_verb(parse, index, before, parse.after(index))
         if found and not parse.is_vague(found):
@@ -125,7 +125,7 @@ def _count(parse: Clauses, index: int) -> str:
 def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold"."""
     after = parse.after(index)
-    if parse.is_level(before) or parse.is_be(before):
+    if parse.is_level(index, before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
         return parse.phrase_after(after + 1, clause=True)

@@ -28,12 +28,13 @@ def any_of(surfaces: Iterable[str]) -> str:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `adverbs`
-    are the endings of adverbs.
+    are the endings of adverbs, `endings` of all words that tell their type, each with that type.
     """
 
     general: Lexicon
     own: Lexicon
     adverbs: tuple[str, ...] = ()
+    endings: tuple[tuple[str, str], ...] = ()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
@@ -53,6 +54,13 @@ class Words:
         """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""
         return self.has(word, "ADV") or (word[0].islower() and word.endswith(self.adverbs))
 
+    def is_plural(self, word: str) -> bool:
+        """Whether the word is a plural by the lexicon, or by its longest ending ("boats", but not "glass")."""
+        if self.has(word, "PLURAL"):
+            return True
+        fitting = (one for one in self.endings if word.endswith(one[0]) and len(word) > len(one[0]) + 1)
+        return max(fitting, key=lambda one: len(one[0]), default=("", ""))[1] == "PLURAL"
+
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
         return any_of({surface for one in types for surface in self.own.surfaces(one)})
@@ -66,8 +74,9 @@ class Words:
 def words(schemas: Path | None = None) -> Words:
     """The words of a schemas folder, loaded once. Raises ClaimsError naming file and line."""
     general = Lexicon.load(schemas)
-    endings = (ending.removeprefix("-") for ending, kind in general.surfaces("SUFFIX").items() if kind == "ADV")
-    return Words(general, Lexicon.load(schemas, "en/context"), tuple(endings))
+    endings = tuple((ending.removeprefix("-"), kind) for ending, kind in general.surfaces("SUFFIX").items())
+    adverbs = tuple(ending for ending, kind in endings if kind == "ADV")
+    return Words(general, Lexicon.load(schemas, "en/context"), adverbs, endings)
 
 
 def bare(word: str) -> str:

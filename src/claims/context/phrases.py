@@ -1,0 +1,169 @@
+"""The noun phrases of a sentence as words that name something: without articles, figures and times at their ends.
+
+Places are token indices. Everything is read off the letters of `claims.context.chunks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claims.context.chunks import Chunks, chunks
+from claims.context.frame import Frame
+from claims.context.words import Words, words
+
+LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
+HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_WHENS = _TIME | {"PERTIME", "DAYPART"}
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
+_BOUNDARY = re.compile(r"[;,(sw]")
+_DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
+_WITH_NOUN = frozenset({"count", "ordinal"})
+_WHEN = re.compile(r"p[dj]*(?:n|#+)$")
+_NAMING = re.compile(r"[nNgejovxu]")
+_OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
+
+
+@dataclass(slots=True)
+class Phrases:
+    """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share."""
+
+    frame: Frame
+    known: dict[int, str] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
+    chunks: Chunks = field(init=False)
+    letters: str = field(init=False)
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chunks = chunks(self.frame)
+        self.letters = self.chunks.letters
+        self.words = words(self.frame.memory.schemas)
+
+    def letter(self, at: int) -> str:
+        """The letter at a place; ";" beyond the ends of the sentence."""
+        return self.letters[at] if 0 <= at < len(self.letters) else ";"
+
+    def has(self, at: int, wanted: Iterable[str]) -> bool:
+        """Whether the token at a place may be of one of these types."""
+        return 0 <= at < len(self.letters) and not self.frame.tokens.tags[at].isdisjoint(wanted)
+
+    def word(self, at: int) -> str:
+        """The token at a place."""
+        return self.frame.tokens.words[at]
+
+    def hedges(self, at: int) -> bool:
+        """Whether the token at a place only limits a figure after it ("more than")."""
+        return self.letters[at] == "a" and self.has(at, HEDGES)
+
+    def is_vague(self, phrase: str) -> bool:
+        """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
+        return bool(phrase) and all(self.words.has(part, "VAGUENOUN") for part in phrase.lower().split())
+
+    def text(self, start: int, stop: int) -> str:
+        """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
+        while start < stop:
+            after = self._past_opening(start, stop)
+            if after == start:
+                break
+            start = after
+        stop = self._before_time(start, min(stop, start + LONGEST + 2))
+        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, HEDGES)):
+            stop -= 1
+        tokens = self.frame.tokens
+        if start >= stop:
+            return ""
+        if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
+            return ""  # figures alone name nothing
+        found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
+        return " ".join(found.split()[:LONGEST])
+
+    def _past_opening(self, at: int, stop: int) -> int:
+        """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
+        is no subject: "(between) 1600 and 1900 temperatures", "an 8 kW system".
+        """
+        if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS):
+            return at + (2 if self.letters[at : at + 2] == "df" else 1)
+        owner = self.frame.owner[at]
+        if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
+            return at
+        last = self.frame.last[owner]
+        return last if last < stop and self.letters[last] in "#cdnNj-" else at
+
+    def _before_time(self, start: int, stop: int) -> int:
+        """The end of a phrase before the words that only say when: "revenue | in the quarter", "sales | in May"."""
+        found = _WHEN.search(self.letters, start + 1, stop)
+        if not found or self.has(found.start(), ("PER",)):
+            return stop
+        time = self._dates(stop - 1) if self.letters[stop - 1] == "#" else self.has(stop - 1, _WHENS)
+        return found.start() if time else stop
+
+    def _counts(self, at: int) -> bool:
+        """Whether the place belongs to a count, whose mention holds the noun counted."""
+        owner = self.frame.owner[at]
+        return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
+
+    def _dates(self, at: int) -> bool:
+        """Whether the place belongs to a date: "murders last year"."""
+        return self.frame.mentions[self.frame.owner[at]].kind == "date"
+
+    def extended(self, end: int) -> int:
+        """The end of a noun phrase that ends at `end` with what follows it: prepositions, participles, infinitives."""
+        at, limit = end, end + LONGEST
+        while at < limit:
+            found = _EXTENSION.match(self.letters, at)
+            if not found:
+                break
+            inner = found.end()
+            while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
+                inner += 1
+            stop = self.chunks.phrase(inner)
+            if stop == inner and self.letters[at] in "fp":
+                break
+            if stop == inner and self.letter(inner) == "s":
+                return min(self.clause_end(inner), limit)
+            at = max(stop, inner)
+        return at
+
+    def phrase_after(self, at: int, *, clause: bool = False) -> str:
+        """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
+        while self.letter(at) in 'a"':
+            at += 1
+        end = self.chunks.phrase(at)
+        while end - 1 > at and self.letters[end - 1] == "#" and self._dates(end - 1):
+            end -= 1
+        if end == at:
+            return ""
+        stop = self.extended(end)
+        if clause and self.letter(stop) in "vxa":
+            figure = self.letters.find("#", stop)
+            stop = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
+        return self.text(at, stop)
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
+        found = _BOUNDARY.search(self.letters, at + 1)
+        return found.start() if found else len(self.letters)
+
+    def phrase_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`."""
+        while self.letter(stop - 1) == ",":
+            stop -= 1
+        return self.text(self.chunks.chain(stop), stop)
+
+    def noun_before(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
+        start = stop
+        while start and self.letters[start - 1] in "djnNS-":
+            start -= 1
+        name = stop
+        while name > start and self.letters[name - 1] in "N-":
+            name -= 1
+        return self.text(name if stop - name > 1 else start, stop)
+
+    def object_before(self, stop: int) -> str:
+        """The object of a verb before `stop`: "lowered ITS TARGET 25 points"; empty where no verb governs it."""
+        start = self.chunks.chain(stop)
+        return self.text(start, stop) if start and self.letters[start - 1] in "vaT" else ""
