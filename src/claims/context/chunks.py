@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from claims.context.frame import Frame
+from claims.model import Tokens
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -32,6 +33,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
+_SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
@@ -40,7 +42,8 @@ _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"(?<=[nNob),])(a*)e(?=[d#o])")  # a participle has no object: "the agency financed the purchase"
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
-_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q")  # "its forecast", "the cut"
+# "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
+_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN]+q(?=[pfcT,;)]|$)|d[njN]+q(?=x)")
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
@@ -147,8 +150,8 @@ class Chunks:
             begin = comma
             while begin and self.letters[begin - 1] in 'djnNS"-ge':
                 begin -= 1
-            if begin == comma:
-                break
+            if begin == comma or (start == at and begin and self.letters[begin - 1] == "p"):
+                break  # "up 5 from the estimate, and profit of 8" is no list
             start = begin
         return start
 
@@ -173,7 +176,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in '";EVGBHQAIUpknyd':
+        if letter in '";EVGBHQAIUpknydb':
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
@@ -186,6 +189,8 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
         return "N" if at else letter.lower()
     if letter == "y":  # "at 5 am", "I am"
         return "n" if at and "DIGITS" in tokens.tags[at - 1] else "x"
+    if letter == "b":
+        return "n" if _disagrees(tokens, at) else letter
     if letter in "pknd":
         hedges = at + 1 < len(owner) and owner[at + 1] >= 0 and not tokens.tags[at].isdisjoint(_HEDGES)
         return "a" if hedges else letter
@@ -193,6 +198,12 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
     if letter == '"' and glued and tokens.words[at] in "'’" and tokens.lower[at - 1].endswith("s"):
         return "S"
     return "-" if glued and tokens.words[at] in "./" and at + 1 < len(owner) else letter  # an abbreviation's
+
+
+def _disagrees(tokens: Tokens, at: int) -> bool:
+    """Whether a word cannot be the verb of the common noun before it: "a new bridge over …"."""
+    before = tokens.tags[at - 1] if at else frozenset()
+    return _letters.get(before) == "n" and "PLURAL" not in before
 
 
 def _resolved(letters: str) -> str:
@@ -204,9 +215,9 @@ def _resolved(letters: str) -> str:
         .replace("k", "p")
         .replace("dp", "dn")
     )
-    letters = _FORM_IN_S.sub("b", letters)
+    letters = _FORM_IN_S.sub("b", _SERIAL.sub("v", letters))
     letters = _OPENING_THAT.sub(lambda found: found[1] + ("d" if found[2] else "o"), letters)
-    letters = _PAST_OR_NOUN.sub("n", _STEP.sub(r"\1n", letters)).replace("q", "e")
+    letters = _PAST_OR_NOUN.sub(lambda found: found[0][:-1] + "n", _STEP.sub(r"\1n", letters)).replace("q", "e")
     letters = _VERBAL_NOUN.sub(
         lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
     )
