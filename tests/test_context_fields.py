@@ -203,6 +203,9 @@ EVENTS = [
     ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
 ]
 MINOR = [
+    ("The fire burned ⟦thousands of acres⟧.", True),
+    ("It cost ⟦millions of euros⟧, not 3 million.", True),
+    ("It cost ⟦two million euros⟧.", False),
     ("She made ⟦three points⟧.", True),
     ("⟦Both sides⟧ agreed.", True),
     ("Our ⟦two countries⟧ are friends.", True),

@@ -14,7 +14,7 @@ from claims.model import Quantity
 FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
 PAIR = Decimal(2)
 DIGITS = frozenset({"DIGITS", "CARD"})
-VAGUE = frozenset({"VAGUE", "SEVERAL"})
+VAGUE = frozenset({"VAGUE", "SCORES", "SEVERAL"})
 _HEAD = 3  # tokens after a figure among which the name's head stands
 
 
@@ -30,13 +30,12 @@ def _at(frame: Frame, at: int) -> frozenset[str]:
 
 def _count(frame: Frame, index: int) -> bool:
     """Parts of the text or speech, "both sides", "our two nations", vague scale words, "one"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    tags, first = frame.tokens.tags, frame.first[index]
     value = frame.mentions[index].value
     opening = tags[first]
     if "MINORQUANT" in opening:
         return True
-    own = tags[first:last]
-    if any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own):
+    if _vague(frame, index):
         return True
     if not isinstance(value, Quantity) or value.low != value.high or value.low > FEW:
         return False
@@ -46,6 +45,12 @@ def _count(frame: Frame, index: int) -> bool:
         return False
     definite = not _at(frame, first - 1).isdisjoint({"THE", "POSSDET", "THESE"})
     return (definite and value.low == PAIR) or "MINORNOUN" in _head(frame, index) or value.low == 1
+
+
+def _vague(frame: Frame, index: int) -> bool:
+    """Scale words without a number: "millions of", "several hundred", "hundreds of miles"."""
+    own = frame.tokens.tags[frame.first[index] : frame.last[index]]
+    return any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own)
 
 
 def _head(frame: Frame, index: int) -> frozenset[str]:
@@ -107,4 +112,6 @@ def _ordinal(frame: Frame, index: int) -> bool:
     return False
 
 
-_RULES = {"count": _count, "date": _date, "duration": _duration, "ordinal": _ordinal}
+_RULES = {
+    "count": _count, "date": _date, "duration": _duration, "ordinal": _ordinal, "measurement": _vague, "money": _vague,
+}  # fmt: skip

@@ -11,7 +11,7 @@ KIND = "count"
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
     "-UNIT-UNIT_AMBIGUOUS-GLUED-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN"
-    "-TIMES-FOLDWORD-MONTH-WEEKDAY"
+    "-TIMES-TIMESX-FOLDWORD-MONTH-WEEKDAY"
 )
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.

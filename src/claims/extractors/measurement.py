@@ -25,6 +25,8 @@ _IN_ONE = {
     ("kilometer", "meter"): Decimal(1000),
     ("kilogram", "gram"): Decimal(1000),
 }
+_SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
+_TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
 
 _NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
@@ -97,11 +99,41 @@ def _symbol(match: Match) -> Quantity | None:
     return _measure(match)
 
 
+def _vague(match: Match) -> Quantity | None:
+    """Such as "hundreds of miles"."""
+    return quantity(match, _unit(match, match.stop - 1), match.word(match.stop - 1))
+
+
+def _zero(match: Match) -> Quantity | None:
+    """Such as "10 degrees below zero", "15 below zero": of a temperature, whose sign the words give."""
+    number, zero = match.numerals()
+    at = match.find("UNIT")
+    unit = "degree" if at is None else _unit(match, at)
+    if zero.low or "DECIMAL" in zero.tags or unit not in _TEMPERATURES:
+        return None
+    low, high = (-number.high, -number.low) if match.find("BELOW") is not None else (number.low, number.high)
+    return Quantity(low, high, unit, "" if at is None else match.word(at))
+
+
+def _power(match: Match) -> Quantity | None:
+    """Such as "4 km cubed"."""
+    at = match.stop - 2
+    unit = f"{_unit(match, at)} ** {match.meaning(at + 1, 'POWERWORD')}"
+    return quantity(match, unit, match.words(at, match.stop)) if _unit(match, at).isidentifier() else None
+
+
 RULES = (
+    Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
+    Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
     *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
-    Rule("two_units", "NUM HYPHEN? UNIT (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)", _two_units),
+    Rule(
+        "two_units",
+        f"NUM HYPHEN? (UNIT | {_SYMBOL}) (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)",
+        _two_units,
+    ),
     Rule(
         "feet_inches",
         f"NUM&INT (HYPHEN UNIT HYPHEN | UNIT) NUM&INT-SCALED-GROUPED {_NO_INCHES}",
@@ -110,10 +142,9 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
-    *with_ranges(
-        Rule("symbol", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS-PREP-DET-QUOTE {_RATIO_OF_UNITS}", rest=_NO_NOUN
-    ),
+    *with_ranges(Rule("symbol", "", _symbol, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _symbol, weight=-1),
+    Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _symbol, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _symbol, weight=-1),
     Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _symbol, weight=-1),
 )
@@ -129,6 +160,9 @@ EXAMPLES = (
     eg("She weighs ⟦9st 7lb⟧.", value_low="9.5", unit="stone"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
     eg("The ⟦6-foot-3⟧ guard beat a man of ⟦5 ft 9⟧.", value_low="6.25", unit="foot"),
+    eg("It fell to ⟦12 degrees below zero⟧, then ⟦15 below zero⟧.", value_low="-12", unit="degree"),
+    eg("A cube of ⟦4 km cubed⟧ has faces of ⟦16 square km⟧.", value_low="4", unit="kilometer ** 3"),
+    eg("It is ⟦hundreds of miles⟧ off, in a ⟦20⟧-by-⟦30-foot⟧ room at ⟦10C⟧.", value_low="100", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("Networks of 5G grew, and 3bn people used them."),

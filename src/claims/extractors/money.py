@@ -9,10 +9,13 @@ from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "money"
-_TYPES = ("CURSIGN", "CURSIGN_ASCII", "CURCODE", "CURNAME")
+_TYPES = ("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII", "CURCODE", "CURCODE_AMBIGUOUS", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
-_AFTER = "HYPHEN? (CURADJ? CURNAME | CURCODE | CURSIGN (?! NUM (?! CURSIGN)))"
+_NAME = "(CURADJ | CURLAND)? CURNAME"
+_AFTER = f"HYPHEN? ({_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
+_SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
+_DOLLAR = "$"
 _CENT = Decimal("0.01")
 _DIME = 10  # cents: fewer would be written "05"
 _CENTS = "NUM&INT-SCALED-YEAR-GROUPED"
@@ -20,21 +23,40 @@ _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as o
 
 
 def _money(match: Match) -> Quantity | None:
-    """The adjective says more than the sign ("Australian $92 million"), the sign more than the name."""
-    at = match.find("CURADJ")
-    at = match.find("CURCODE", "CURSIGN", "CURSIGN_ASCII") if at is None else at
+    """The adjective says most ("Australian $92 million"), then the code, the sign, the name."""
+    at = match.find("CURADJ", "CURLAND")
+    at = match.find("CURCODE", "CURCODE_AMBIGUOUS") if at is None else at
+    at = match.find("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
-    if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)):
+    if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _mixes(match):
         return None
-    found = quantity(match, match.meaning(at, "CURADJ", *_TYPES), match.word(at))
+    found = quantity(match, match.meaning(at, "CURADJ", "CURLAND", *_TYPES), match.word(at))
     return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS") else found
 
 
+def _mixes(match: Match) -> bool:
+    """Whether two amounts are of two currencies, and so no range ("$20 or €18")."""
+    places = [at for at in range(match.start, match.stop) if match.has(at, *_TYPES)]
+    before = [at for at in places if match.has(at + 1, "NUM")]
+    sides = before, [at for at in places if at not in before]
+    return any(_differ(match, side) for side in sides) and len(match.numerals()) > 1
+
+
+def _differ(match: Match, places: list[int]) -> bool:
+    """Whether signs, codes or names are of several currencies; a bare $ may be any that is written with one."""
+    named = {match.meaning(at, *_TYPES) for at in places if match.word(at) != _DOLLAR}
+    loose = all(_DOLLAR in match.word(at) for at in places)
+    bare = any(match.word(at) == _DOLLAR for at in places) and not loose
+    return len(named) + bare > 1
+
+
 def _is_sterling(match: Match) -> bool:
-    """A pound that is no weight: millions of them, with none "of" anything."""
-    if match.find("CURSIGN", "CURCODE", "CURADJ") is not None:
+    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything."""
+    if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
-    return match.numerals()[-1].high >= _SCALE_OF_MONEY and not match.has(match.stop, "OF")
+    number = match.numerals()[-1]
+    least = _SCALE_OF_MONEY / 10 if "SCALED" in number.tags else _SCALE_OF_MONEY
+    return (number.high >= least or "VAGUENUM" in number.tags) and not match.has(match.stop, "OF")
 
 
 def _negative(match: Match, found: Quantity) -> Quantity | None:
@@ -68,19 +90,46 @@ def _scale_last(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "CURCODE"), match.word(at))
 
 
+def _scaled_code(match: Match) -> Quantity | None:
+    """Such as "30 MUSD", "TSEK 340": the code says the scale too, as "1000000 USD" in the lexicon."""
+    at = match.find("CURSCALED")
+    found = None if at is None else quantity(match)
+    if at is None or found is None:
+        return None
+    scale, unit = match.meaning(at, "CURSCALED").split()
+    return replace(
+        found, low=found.low * Decimal(scale), high=found.high * Decimal(scale), unit=unit, unit_text=match.word(at)
+    )
+
+
+def _sub_first(match: Match) -> Quantity | None:
+    """Such as "¢50", "sen 40"."""
+    return quantity(match, match.meaning(match.start, "CURSUB"), match.word(match.start))
+
+
 def _sub(match: Match) -> Quantity | None:
     at = match.stop - 1
     return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
 
 
 RULES = (
-    *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_AFTER})?"),
+    *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
+    Rule("money_vague", f"VAGUENUM OF {_NAME}", _money, weight=1),
+    Rule("money_scaled_sign", "CURSIGN_SCALED (NUM&SCALED | NUM&GROUPED)", _money),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
+    Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
+    *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
+    *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "CURSCALED", ""),
+    Rule(
+        "money_sub_first",
+        "(?<! NUM | DET | QUANT | ADV) CURSUB-PLURAL NUM (?! TIMES | UNIT | TIMEUNIT | PERCENT)",
+        _sub_first,
+    ),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
@@ -101,5 +150,16 @@ EXAMPLES = (
     eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),
     eg("The price was ⟦$2.65⟧, ⟦22 cents⟧ less than in May.", value_low="2.65", unit="USD"),
     eg("A ⟦PS6m⟧ hello came with a PS5.", value_low="6000000", unit="GBP"),  # how "£" reads once put into ASCII
+    eg("It holds ⟦30 MUSD⟧ and owes ⟦TSEK 340⟧.", value_low="30000000", unit="USD"),
+    eg("Pay ⟦eur 10⟧, ⟦usd 20⟧ or ⟦rmb 30⟧ ⟦usd 5⟧.", value_low="10", unit="EUR"),
+    eg("It went for ⟦$5 million Canadian⟧, or ⟦$4m CAD⟧.", value_low="5000000", unit="CAD"),
+    eg(
+        "It lost ⟦R500 million⟧, or ⟦millions of euros⟧; ⟦9 Kenya shillings⟧ are left.",
+        value_low="500000000",
+        unit="ZAR",
+    ),
+    eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
+    eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
+    no("The TOP 10 met at COP 26 under SDG 3.4."),
     no("He lifted 200 pounds of coal."),
 )

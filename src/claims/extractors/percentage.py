@@ -22,6 +22,12 @@ RULES = (
     *with_ranges(Rule("percentage_points", "", _in("percentage_point", "POINT")), "", "HYPHEN? POINT"),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
+    Rule("percentage_word", "NUM HYPHEN? PERCENTWORD (?! WORD)", _in("percent", "PERCENTWORD"), 1),
+    Rule(
+        "percentage_of",
+        "PERCENTWORD OF NUM-YEAR (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)",
+        _in("percent", "PERCENTWORD"),
+    ),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT"), _in("percent", "PERCENT")),
@@ -34,5 +40,7 @@ EXAMPLES = (
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),
+    eg("They had a win ⟦percentage of 48⟧, not ⟦50 percentage⟧.", value_low="48", unit="percent"),
+    no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),
     no("The G20 met in hall 12."),
 )

@@ -12,6 +12,7 @@ _HOUR = "NUM&INT-SCALED-YEAR-GROUPED"
 _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
+_CODE_SIGNS = frozenset("+:_")
 _NOTES = 1000  # a text has fewer notes
 
 
@@ -22,6 +23,12 @@ def _raised(match: Match) -> bool:
     text, start = match.seq.text, match.seq.tokens.starts[match.seq.first[match.start]]
     words = text[max(start - 4, 0) : start - 1]
     return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
+
+
+def _in_code(match: Match) -> bool:
+    """Whether the number goes on from something before it, as in "U+210F", "4B:5F"."""
+    start = match.seq.tokens.starts[match.seq.first[match.start]]
+    return match.seq.text[start - 1 : start] in _CODE_SIGNS
 
 
 RULES = (
@@ -82,6 +89,7 @@ RULES = (
         "WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR (?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
     ),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
+    Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )
 EXAMPLES = (
@@ -92,5 +100,6 @@ EXAMPLES = (
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101 or 555-0123."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
+    no("The signs are U+210F and 4B:5F:7C."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )

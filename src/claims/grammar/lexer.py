@@ -40,13 +40,21 @@ _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped
 _NAMES_WITH_DIGITS = ("B17", "b17", "Mi8", "F-16s", "Mi-8s", "b17s")
 
 
-def _token(letters: str, number: str) -> str:
+def _loose_sign(lexicon: Lexicon) -> str:
+    """The pattern of a letter that is a currency's sign only before a large amount: "R500 million", "N5,000"."""
+    signs = "|".join(sorted(lexicon.surfaces("CURSIGN_SCALED"), key=len, reverse=True))
+    scales = "|".join(sorted(s for t in ("SCALE", "SCALE_LETTER") for s in lexicon.surfaces(t) if s.isalpha()))
+    return rf"(?:{signs})(?=[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|[0-9][0-9.]*[ ]?(?:{scales})\b)"
+
+
+def _token(letters: str, loose: str, number: str) -> str:
     """The pattern of a token with the space after it, for re.VERBOSE; `letters` stand before an amount of money
-    ("EUR50m"). Its matches cover a text without a gap. It has no group, so that `findall` gives the matches.
+    ("EUR50m"), `loose` before a large one. Its matches cover a text without a gap. It has no group, so that `findall`
+    gives the matches.
     """
     return rf"""(?:[^\W\d_]++(?=[\s,;)])                                # a plain word, as most are
     | (?:https?://|www\.)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
-    | (?<![^\W_])(?:{letters})(?=\.?\d) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
+    | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
     | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
     | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+ | (?![0-9])\d+
     | \S)\s*+"""
@@ -91,7 +99,7 @@ class Lexer:
         signs = ("CURSIGN", "CURCODE", "CURSIGN_ASCII")
         glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
         letters = "|".join(sorted(glued, key=len, reverse=True))
-        self.token = re.compile(_token(letters, number(numbers)), re.VERBOSE)
+        self.token = re.compile(_token(letters, _loose_sign(lexicon), number(numbers)), re.VERBOSE)
         self._memory = _Memory(self._tiles)
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
@@ -181,7 +189,8 @@ class Lexer:
         tokens; a word and the footnote mark on it ("deaths³", but "m²" is a unit).
         """
         plain = surface.rstrip(SUPERSCRIPTS)
-        if plain and plain != surface and plain[-1].isalpha() and not self.lexicon.entry(surface):
+        known = self._phrases.ends_raised(surface) or self.lexicon.entry(surface)
+        if plain and plain != surface and plain[-1].isalpha() and not known:
             yield from self._words(plain)
             yield self._piece(surface[len(plain) :], frozenset({"SUPERSCRIPT"}))
             return

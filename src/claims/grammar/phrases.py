@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claims.grammar.alphabet import Alphabet
+from claims.grammar.shapes import SUPERSCRIPTS
 from claims.lexicon import Lexicon, fold
 from claims.model import Tokens
 
@@ -38,6 +39,8 @@ class Phrases:
                     tags = frozenset(entry) | {"PHRASE"}
                     alphabet.add((tags, tags | {"CAP"}))
                     self._by_first.setdefault(fold(words[0]), []).append(_Phrase(surface, words, exact, tags))
+        inner = (word for phrases in self._by_first.values() for phrase in phrases for word in phrase.words)
+        self._raised = frozenset(word for word in inner if word[-1] in SUPERSCRIPTS)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: (-len(phrase.words), not phrase.exact, phrase.words))
         # What may stand second: a look at the next token spares most words that open a phrase ("of") all further ones.
@@ -49,6 +52,10 @@ class Phrases:
     def opens(self, folded: str) -> bool:
         """Whether a phrase begins with this word, given in its folded form."""
         return folded in self._by_first
+
+    def ends_raised(self, word: str) -> bool:
+        """Whether it is a part of a phrase that ends in a raised digit: the "s²" of "m/s²", no footnote mark."""
+        return word in self._raised
 
     def opens_unit(self, folded: str) -> bool:
         """Whether a unit or the like begins with this word ("sq m")."""

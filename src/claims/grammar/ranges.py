@@ -82,5 +82,5 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
 
 def listed(after: str) -> str:
     """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile"."""
-    ahead = f"HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | BYWORD) NUM {after}"
+    ahead = f"HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | HYPHEN? BYWORD HYPHEN?) NUM {after}"
     return f"NUM (?= {ahead}) (HYPHEN (?= COMMA | AND | OR))?"
