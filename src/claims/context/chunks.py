@@ -170,7 +170,7 @@ def _raw(frame: Frame) -> str:
         _letters.clear()
     out = []
     for at, tags in enumerate(tokens.tags):
-        if owner[at] >= 0:
+        if owner[at] >= 0 and not _acts(frame, at):
             out.append("#")
             continue
         letter = _letters.get(tags)
@@ -180,6 +180,13 @@ def _raw(frame: Frame) -> str:
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
+
+
+def _acts(frame: Frame, at: int) -> bool:
+    """Whether the token is a figure that is a verb: "doubled"."""
+    mention = frame.owner[at]
+    alone = frame.last[mention] - frame.first[mention] == 1
+    return alone and frame.mentions[mention].kind == "multiple" and "VERBED" in frame.tokens.tags[at]
 
 
 def _in_place(frame: Frame, at: int, letter: str) -> str:

@@ -27,9 +27,7 @@ class Clauses(Parse):
     # -- verbs --------------------------------------------------------------------------------------------------------
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
-        at = before
-        while self.letter(at - 1) in "pa":
-            at -= 1
+        at = self._past_prepositions(before)
         left = self.letter(at - 1)
         if left in "eg" and self.letter(at - 2) in "nN,":
             return self.phrase_before(at - 1)
@@ -46,6 +44,14 @@ class Clauses(Parse):
         if start and self.letters[start - 1] in "xp" and self.letters[start] in "nj":  # "was just as big at 5 tonnes"
             return self.clause_subject(start)
         return self.text(start, at)
+
+    def _past_prepositions(self, at: int) -> int:
+        """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
+        while self.letter(at - 1) in "pa":
+            at -= 1
+        dated = self.letter(at) == "p" and self.letter(at - 1) == "#" and self.dates(at - 1)
+        first = self.frame.first[self.frame.owner[at - 1]] if dated else at
+        return self._past_prepositions(first) if dated and self.letter(first - 1) == "p" else first
 
     def of_verb(self, index: int, verb: int) -> str:
         """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
@@ -80,7 +86,8 @@ class Clauses(Parse):
             back = at - 1
             while back and self.letters[back - 1] in ",p":
                 back -= 1
-            return self.noun_before(back)
+            opens = self.letters[back] == "," and self.letter(self.chunks.chain(back) - 1) in ";,"
+            return self.phrase_before(back) if opens else self.noun_before(back)
         if left == "#":
             return self._past_claim(at)
         if left == "o" and self.letter(at - 2) not in "pf":
@@ -98,8 +105,9 @@ class Clauses(Parse):
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
         first = self.frame.first[owner]
-        if self.letter(at) == "T" and self.frame.mentions[owner].kind == "count":  # "expects four missions to cost"
-            return self.text(*self.counted(owner))
+        subject = self.letter(self.before(owner)) not in "vxefp" or self.letter(at) == "T"
+        if self.frame.mentions[owner].kind == "count" and subject and self.text(*self.counted(owner)):
+            return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
         if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%"
             span = self.frame.mentions[owner].span
             return self.frame.words(span.start, span.end)
@@ -144,7 +152,7 @@ class Clauses(Parse):
                 self.bases[index] = base
                 dated = self.letter(after + 1) == "#"  # when it held is the period's to say
                 own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" and not dated else ""
-                return f"{base} {own}".strip()
+                return f"{base} {own}" if own else self.known[at]
         return ""
 
     def inherited(self, index: int) -> str:

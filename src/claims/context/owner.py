@@ -14,6 +14,8 @@ OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "r
 # participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
 _APART = re.compile(r'[;sw("]|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,[dnNjS]+pa*$|(?<!,)[nN]a*[eg]|[pf]a*g')
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+_APPOSED = re.compile(r",a*e[^,;sw(]*$")  # "the mine, built in 1974 at a cost of 5"
+_PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
 _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
@@ -36,11 +38,16 @@ def _shares(owner: str, found: str) -> bool:
 
 def _owner(parse: Clauses, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
-    at = parse.frame.first[index]
+    first = parse.frame.first[index]
+    at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
     while True:
+        apposed = _APPOSED.search(parse.letters, 0, at)
         verb = parse.chunks.verb_before(at)
+        if apposed and apposed.start() > verb:
+            found = parse.phrase_before(apposed.start())
+            return "" if _says_nothing(parse, found) else found
         if verb < 0:
-            return ""
+            return _following(parse, index)
         start, end = parse.chunks.verbs(verb)
         between = _BRACKETED.sub("", parse.letters[end:at])
         if _APART.search(between) and not _joins_own(parse, end, between):
@@ -49,6 +56,18 @@ def _owner(parse: Clauses, index: int) -> str:
             break
         at = start  # "has a plan to build 5": whose the plan is
     found = parse.clause_subject(verb + 1)
+    return "" if _says_nothing(parse, found) else found
+
+
+def _following(parse: Clauses, index: int) -> str:
+    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
+    comma = parse.letters.find(",", parse.frame.last[index])
+    if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
+        return ""
+    end = parse.chunks.phrase(comma + 1)
+    while parse.letter(end) in "fp":
+        end = max(parse.chunks.phrase(end + 1), end + 1)
+    found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
     return "" if _says_nothing(parse, found) else found
 
 

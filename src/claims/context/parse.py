@@ -115,6 +115,15 @@ class Parse(Phrases):
         """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
         return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
 
+    def is_step_alone(self, stop: int) -> bool:
+        """Whether a rise or fall that does not say of what stands before `stop`: "an increase | of 5%"."""
+        start = self.chunks.chain(stop)
+        return self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
+
+    def follows_up(self, before: int) -> bool:
+        """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
+        return self.has(before, _RISEN) and self.letter(before - 1) == "," and self.letter(before - 2) in "#)"
+
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
         first = self.frame.first[index]
@@ -158,7 +167,7 @@ class Parse(Phrases):
     def _owned_by_date(self, at: int) -> bool:
         """Whether a date and its possessive stand there: "versus last year’s 5%"."""
         dated = at if self.letters[at] == "#" else at - 1
-        return self.letter(dated + 1) == "S" and self.letter(dated) == "#" and self._dates(dated)
+        return self.letter(dated + 1) == "S" and self.letter(dated) == "#" and self.dates(dated)
 
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""

@@ -21,7 +21,7 @@ _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a
 _BOUNDARY = re.compile(r"[;,(sw]")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
-_WHEN = re.compile(r"p[dj]*(?:n|#+)$")
+_WHEN = re.compile(r"p[dj]*(?:n|#+)$|(?<=n)#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 
@@ -90,6 +90,8 @@ class Phrases:
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return at
         last = self.frame.last[owner]
+        if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
+            return last + 1  # "(in) 1974 at a cost"
         return last if last < stop and self.letters[last] in "#cdnNj-" else at
 
     def _before_time(self, start: int, stop: int) -> int:
@@ -97,7 +99,8 @@ class Phrases:
         found = _WHEN.search(self.letters, start + 1, stop)
         if not found or self.has(found.start(), ("PER",)):
             return stop
-        time = self._dates(stop - 1) if self.letters[stop - 1] == "#" else self.has(stop - 1, _WHENS)
+        figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
+        time = all(map(self.dates, figures)) if figures else self.has(stop - 1, _WHENS)
         return found.start() if time else stop
 
     def _counts(self, at: int) -> bool:
@@ -105,7 +108,7 @@ class Phrases:
         owner = self.frame.owner[at]
         return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
 
-    def _dates(self, at: int) -> bool:
+    def dates(self, at: int) -> bool:
         """Whether the place belongs to a date: "murders last year"."""
         return self.frame.mentions[self.frame.owner[at]].kind == "date"
 
@@ -132,7 +135,7 @@ class Phrases:
         while self.letter(at) in 'a"':
             at += 1
         end = self.chunks.phrase(at)
-        while end - 1 > at and self.letters[end - 1] == "#" and self._dates(end - 1):
+        while end - 1 > at and self.letters[end - 1] == "#" and self.dates(end - 1):
             end -= 1
         if end == at:
             return ""

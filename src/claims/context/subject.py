@@ -29,6 +29,7 @@ def read(frame: Frame, index: int) -> str:
     found = parse.known.get(index)
     if found is None:
         made = _MAKERS.get(mention.kind, _level)(parse, index)
+        parse.bases.setdefault(index, made)
         found = parse.known[index] = owned(parse, index, made)
     if found:
         unit = getattr(mention.value, "unit", "")
@@ -95,9 +96,9 @@ def _governing(parse: Clauses, index: int, before: int) -> str:
     if left == "(":
         return parse.bracketed(index, before)
     if left == "f":
-        return parse.phrase_before(before)
+        return "" if parse.is_step_alone(before) else parse.phrase_before(before)
     if left == "p":
-        return parse.moved(before)
+        return (parse.earlier(index) if parse.follows_up(before) else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
     if left in "nN)j":
@@ -180,7 +181,7 @@ def _multiple(parse: Clauses, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1:
-        return parse.phrase_after(last) or parse.clause_subject(first)
+        return parse.phrase_after(last) or parse.clause_subject(last)
     found = _by_verb(parse, index, parse.before(index), parse.after(index))
     return parse.joined(found, last)
 
