@@ -23,7 +23,7 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "s CONJ",
+    "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED", "s CONJ",
     "N PRON UPPER", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
@@ -52,9 +52,9 @@ _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
-_JOINED = re.compile(r"(?<=[nNo])(a*)e(?=[^;,swvxT]*ca*v)")  # "she ran for 5 miles and won"
+_JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=[^;,swvxT]*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
-_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=p)")
+_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
 PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
@@ -176,7 +176,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in '";EVGBHQAIUpknydb':
+        if letter in '";EVGBHQAIUpknrybdb':
             letter = _in_place(frame, at, letter)
         out.append(letter)
     return "".join(out)
@@ -198,13 +198,23 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
         return "n" if at and "DIGITS" in tokens.tags[at - 1] else "x"
     if letter == "b":
         return "n" if _disagrees(tokens, at) else letter
+    if letter == "r":  # "worth 5 million", "its net worth"
+        return "p" if _before_figure(frame, at) or _hedges(frame, at + 1) else "n"
     if letter in "pknd":
-        hedges = at + 1 < len(owner) and owner[at + 1] >= 0 and not tokens.tags[at].isdisjoint(_HEDGES)
-        return "a" if hedges else letter
+        return "a" if _hedges(frame, at) else letter
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
     if letter == '"' and glued and tokens.words[at] in "'’" and tokens.lower[at - 1].endswith("s"):
         return "S"
     return "-" if glued and tokens.words[at] in "./" and at + 1 < len(owner) else letter  # an abbreviation's
+
+
+def _before_figure(frame: Frame, at: int) -> bool:
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
+
+
+def _hedges(frame: Frame, at: int) -> bool:
+    """Whether the token only limits the figure after it: "over 2 million"."""
+    return _before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_HEDGES)
 
 
 def _disagrees(tokens: Tokens, at: int) -> bool:
@@ -236,8 +246,8 @@ def _resolved(letters: str) -> str:
         letters = _OPENING.sub(r"o\1v", letters)
         letters = _ACTIVE.sub(r"\1v", letters)
         letters = _NAMED_OBJECT.sub(r"\1v", letters)
-        letters = _CLAUSE.sub(_predicate, letters).replace("b", "n").replace("h", "n")
-        letters = _JOINED.sub(r"\1v", letters)
+        letters = _JOINED.sub(r"\1v", _CLAUSE.sub(_predicate, letters))
+        letters = letters.replace("b", "n").replace("h", "n")
     return _subordinated(letters, raw) if "k" in raw else letters
 
 

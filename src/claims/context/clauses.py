@@ -186,9 +186,10 @@ class Clauses(Parse):
             return self.phrase_before(self.before(index))
         inserted = _INSERTION.match(self.letters, end)
         after = inserted.end() if inserted else end
-        if self.letter(after) in "vxa":
-            return self.with_clause(noun, after)
         before = self.before(index)
+        inside = self.letter(before) in "pf" and self.letter(before - 1) in "nN"  # "a survey of 900 adults found"
+        if self.letter(after) in "vxa" and not inside:
+            return self.with_clause(noun, after)
         if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]
             return " ".join([*owner, self.word(before), noun])

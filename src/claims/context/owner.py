@@ -47,7 +47,7 @@ def _owner(parse: Clauses, index: int) -> str:
             found = parse.phrase_before(apposed.start())
             return "" if _says_nothing(parse, found) else found
         if verb < 0:
-            return _following(parse, index)
+            return following(parse, index)
         start, end = parse.chunks.verbs(verb)
         between = _BRACKETED.sub("", parse.letters[end:at])
         if _APART.search(between) and not _joins_own(parse, end, between):
@@ -59,7 +59,7 @@ def _owner(parse: Clauses, index: int) -> str:
     return "" if _says_nothing(parse, found) else found
 
 
-def _following(parse: Clauses, index: int) -> str:
+def following(parse: Clauses, index: int) -> str:
     """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
     comma = parse.letters.find(",", parse.frame.last[index])
     if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":

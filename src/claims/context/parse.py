@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.phrases import HEDGES, Phrases
+from claims.context.phrases import HEDGES, LONGEST, Phrases
 
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
@@ -124,6 +124,10 @@ class Parse(Phrases):
         """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
         return self.has(before, _RISEN) and self.letter(before - 1) == "," and self.letter(before - 2) in "#)"
 
+    def is_hyphened(self, index: int) -> bool:
+        """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
+        return any(self.has(at, ("HYPHEN",)) for at in range(self.frame.first[index], self.frame.last[index]))
+
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
         first = self.frame.first[index]
@@ -143,7 +147,9 @@ class Parse(Phrases):
     def complement(self, at: int) -> str:
         """The object or complement of the verb at `at`, whose subject the claim is."""
         inserted = _INTERRUPTED.match(self.letters, at)
-        _, end = self.chunks.verbs(inserted.end() if inserted else at)
+        start, end = self.chunks.verbs(inserted.end() if inserted else at)
+        if self.letters[start] == "v":  # "62% supported the ban"
+            return self.text(start, min(self.clause_end(end - 1), end + LONGEST))
         return self.phrase_after(end)
 
     def modified(self, at: int) -> str:

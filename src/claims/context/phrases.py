@@ -22,6 +22,8 @@ _BOUNDARY = re.compile(r"[;,(sw]")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|#+)$|(?<=n)#+$")
+_BARE = frozenset({"DIGITS", "SCALE", "CARD"})
+_SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 
@@ -69,7 +71,7 @@ class Phrases:
             if after == start:
                 break
             start = after
-        stop = self._before_time(start, min(stop, start + LONGEST + 2))
+        stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
         while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, HEDGES)):
             stop -= 1
         tokens = self.frame.tokens
@@ -102,6 +104,13 @@ class Phrases:
         figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
         time = all(map(self.dates, figures)) if figures else self.has(stop - 1, _WHENS)
         return found.start() if time else stop
+
+    def _before_size(self, start: int, stop: int) -> int:
+        """The end of a phrase before the figure that only says how much of it there is: "a market | worth 2 million"."""
+        found = _SIZED.search(self.letters, start + 1, stop)
+        owner = self.frame.owner[stop - 1] if found else -1
+        sized = owner >= 0 and (self.frame.mentions[owner].kind in _DESCRIBING or self.has(stop - 1, _BARE))
+        return found.start() if found and sized else stop
 
     def _counts(self, at: int) -> bool:
         """Whether the place belongs to a count, whose mention holds the noun counted."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from claims.context.clauses import Clauses
 from claims.context.frame import Frame
-from claims.context.owner import owned
+from claims.context.owner import following, owned
 
 Maker = Callable[[Clauses, int], str]
 _NONE = frozenset({"date", "anniversary"})
@@ -28,7 +28,7 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Clauses(frame)
     found = parse.known.get(index)
     if found is None:
-        made = _MAKERS.get(mention.kind, _level)(parse, index)
+        made = _MAKERS.get(mention.kind, _level)(parse, index) or following(parse, index)
         parse.bases.setdefault(index, made)
         found = parse.known[index] = owned(parse, index, made)
     if found:
@@ -114,6 +114,10 @@ def _count(parse: Clauses, index: int) -> str:
         return parse.noun_before(before)
     if start == end:
         return _bare(parse, index, before, end)
+    if parse.is_hyphened(index):  # "the 300-page report"
+        found = parse.modified(end)
+        if found:
+            return found
     level = parse.is_level(index, before) and not parse.is_place(before)
     if parse.is_be(before) or level or parse.is_compared(before):
         found = _by_verb(parse, index, before, parse.after(index))

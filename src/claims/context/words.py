@@ -14,8 +14,10 @@ from claims.context.quotation import BLOT
 from claims.lexicon import Lexicon, fold
 from claims.trie import trie
 
-# A word, or a sign; all that is blotted out of a quotation is one sign.
-WORD = re.compile(rf"[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*+(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]")
+# A number with commas, a word, or a sign; all that is blotted out of a quotation is one sign.
+WORD = re.compile(
+    rf"\d{{1,3}}(?:,\d{{3}})++(?!\w)|[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*+(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]"
+)
 _MOST = 100_000  # words remembered
 _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
