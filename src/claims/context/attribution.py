@@ -25,6 +25,7 @@ _AHEAD = 120  # characters after a verb or preposition in which a speaker is loo
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _HEAD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"[\w’']+(?=\s+$)")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -98,7 +99,7 @@ class Cues:
         if "SOURCE" in kinds:
             speaker = names.speaker(self._after(place))
             return Attribution(speaker, place.base + place.at, place.base, place.stop, whole=True) if speaker else None
-        if not self._fits(place, kinds):
+        if self._describes(place) or not self._fits(place, kinds):
             return None
         if "REPORTING" in kinds and place.before.rstrip().endswith(","):
             phrase = names.leading(place.sentence, place.base)
@@ -120,6 +121,11 @@ class Cues:
         while found and self.words.is_adverb(found[-1].word):
             found.pop()
         return names.last if len(found) > 1 and self.words.has(found[-1].word, "AND") else ""
+
+    def _describes(self, place: _Place) -> bool:
+        """Whether the word only describes a noun: "an estimated 5 million", "their stated aim"."""
+        word = _LAST_WORD.search(place.before)
+        return word is not None and self.words.has(word[0], "DET", "POSSDET")
 
     def _fits(self, place: _Place, kinds: set[str]) -> bool:
         """Whether the word reports here, by what follows it."""

@@ -188,7 +188,7 @@ class Clauses(Parse):
         after = inserted.end() if inserted else end
         before = self.before(index)
         inside = self.letter(before) in "pf" and self.letter(before - 1) in "nN"  # "a survey of 900 adults found"
-        if self.letter(after) in "vxa" and not inside:
+        if self.letter(after) in "vxa" and not inside and self.letter(before) not in "vxeg":
             return self.with_clause(noun, after)
         if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]

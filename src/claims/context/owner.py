@@ -12,7 +12,7 @@ from claims.context.phrases import LONGEST
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
 # participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
-_APART = re.compile(r'[;sw("]|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,[dnNjS]+pa*$|(?<!,)[nN]a*[eg]|[pf]a*g')
+_APART = re.compile(r'[;sw("]|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*[eg]|[pf]a*g')
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _APPOSED = re.compile(r",a*e[^,;sw(]*$")  # "the mine, built in 1974 at a cost of 5"
 _PREDICATE = re.compile(r"a*[xv]")

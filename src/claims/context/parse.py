@@ -99,7 +99,9 @@ class Parse(Phrases):
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
-        return self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe" and not determined
+        agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
+        level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
+        return level and not determined and not agent  # "signed by 12 states"
 
     def is_place(self, at: int) -> bool:
         """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
@@ -140,9 +142,10 @@ class Parse(Phrases):
         """Whether the verb is a form of "be"."""
         return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
 
-    def is_for(self, at: int) -> bool:
-        """Whether the word is "for", but not of a rate ("for every dollar")."""
-        return self.has(at, ("FOR",)) and not self.has(at + 1, ("EVERY", "EACH"))
+    def is_spent_on(self, at: int) -> bool:
+        """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar")."""
+        whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
+        return whither and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
 
     def complement(self, at: int) -> str:
         """The object or complement of the verb at `at`, whose subject the claim is."""

@@ -71,7 +71,7 @@ def _of(parse: Clauses, index: int, before: int, after: int) -> str:
         moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
         return f"{moved} {parse.word(after)} {whole}" if moved and whole else moved or whole
     money = parse.frame.mentions[index].kind == "money"
-    spent = money and parse.is_for(after) and parse.letter(before) in "vgex"
+    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
     if spent or parse.is_off(after) or (money and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
@@ -133,7 +133,7 @@ def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
     if parse.is_level(index, before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
-        return parse.phrase_after(after + 1, clause=True)
+        return parse.phrase_after(after + 1, clause=True) or parse.frame.memory.item
     item = parse.frame.memory.item
     return parse.modified(after) or (parse.with_clause(item, end) if item else _level(parse, index))
 
