@@ -106,7 +106,7 @@ class Phrases:
         return found.start() if time else stop
 
     def _before_size(self, start: int, stop: int) -> int:
-        """The end of a phrase before the figure that only says how much of it there is: "a market | worth 2 million"."""
+        """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"."""
         found = _SIZED.search(self.letters, start + 1, stop)
         owner = self.frame.owner[stop - 1] if found else -1
         sized = owner >= 0 and (self.frame.mentions[owner].kind in _DESCRIBING or self.has(stop - 1, _BARE))

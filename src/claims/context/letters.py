@@ -1,0 +1,198 @@
+"""What each token of a sentence does, one letter each: a shallow parse that phrases and clauses are read off.
+
+Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, `N` a capitalised one, `S` possessive,
+`#` part of a claim, `o` pronoun, `v` finite verb, `x` auxiliary, `e` participle in -ed, `g` form in -ing, `T` "to" of
+an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
+"not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
+are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
+(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am".
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.frame import Frame
+
+
+def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """Rows of a letter and the types that a token must have for it."""
+    return tuple((frozenset(row.split()[1:]), row[0]) for row in rows)
+
+
+_FIRST_TYPE = _table(  # the first row that a token has all types of decides
+    "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
+    "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED",
+    "s CONJ", "N PRON UPPER", "o PRON",
+)  # fmt: skip
+_VERBAL = _table(
+    "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
+)  # fmt: skip
+_GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
+_SO_FAR = frozenset({"WHENPREP", "PHRASE"})
+_HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
+_SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
+_FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
+_VERBAL_NOUN = re.compile(
+    r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
+)  # "will increase", "they cut", "is leading the"
+_CLAUSE = re.compile(r"[^;,sw]+")
+# A participle has no object: "the agency financed the purchase".
+_ACTIVE = re.compile(r"(?<=[nNobc),])(a*)e(?=a*[d#o])")
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
+_STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
+# "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
+_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN]+q(?=[pfcT,;)]|$)|d[njN]+q(?=x)")
+_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
+# A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
+# Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
+_BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
+_OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
+_OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
+_NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
+_JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
+_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
+_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
+_letters: dict[frozenset[str], str] = {}
+_KNOWN = 50_000  # sets of types remembered
+
+
+def _letter(tags: frozenset[str]) -> str:
+    for kinds, letter in _FIRST_TYPE:
+        if tags >= kinds:
+            return letter
+    if not tags.isdisjoint(_GRADED) and "VERB" not in tags:
+        return "j"
+    if tags >= _SO_FAR:
+        return "a"
+    for kinds, letter in _VERBAL:
+        if tags >= kinds:
+            return letter.upper() if "CAP" in tags else letter
+    return "N" if "CAP" in tags else "n"
+
+
+def letters(frame: Frame) -> str:
+    """The letters of a frame's sentence, one a token."""
+    return _resolved(_raw(frame))
+
+
+def _raw(frame: Frame) -> str:
+    tokens, owner = frame.tokens, frame.owner
+    if len(_letters) > _KNOWN:
+        _letters.clear()
+    out = []
+    for at, tags in enumerate(tokens.tags):
+        if owner[at] >= 0 and not _acts(frame, at):
+            out.append("#")
+            continue
+        letter = _letters.get(tags)
+        if letter is None:
+            letter = _letters[tags] = _letter(tags)
+        if letter in '";EVGBHQAIUpknrybdb':
+            letter = _in_place(frame, at, letter)
+        out.append(letter)
+    return "".join(out)
+
+
+def _acts(frame: Frame, at: int) -> bool:
+    """Whether the token is a figure that is a verb: "doubled"."""
+    mention = frame.owner[at]
+    alone = frame.last[mention] - frame.first[mention] == 1
+    return alone and frame.mentions[mention].kind == "multiple" and "VERBED" in frame.tokens.tags[at]
+
+
+def _in_place(frame: Frame, at: int, letter: str) -> str:
+    """The letter of a token that depends on where it stands."""
+    tokens, owner = frame.tokens, frame.owner
+    if letter.isupper():  # a capital: a name, or a word that opens the sentence
+        return "N" if at else letter.lower()
+    decided = _by_neighbour(frame, at, letter)
+    if decided:
+        return decided
+    glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    if letter == '"' and glued and tokens.words[at] in "'’" and tokens.lower[at - 1].endswith("s"):
+        return "S"
+    return "-" if glued and tokens.words[at] in "./" and at + 1 < len(owner) else letter  # an abbreviation's
+
+
+def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
+    """The letter of a word that the token before or after decides; empty for signs."""
+    if letter == "y":  # "at 5 am", "I am"
+        return "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x"
+    if letter == "r":  # "worth 5 million", "its net worth"
+        return "p" if _before_figure(frame, at) or _hedges(frame, at + 1) else "n"
+    if letter == "b":
+        return "n" if _disagrees(frame, at) else letter
+    if letter in "pknd":
+        return "a" if _hedges(frame, at) else letter
+    return ""
+
+
+def _before_figure(frame: Frame, at: int) -> bool:
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
+
+
+def _hedges(frame: Frame, at: int) -> bool:
+    """Whether the token only limits the figure after it: "over 2 million"."""
+    return _before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_HEDGES)
+
+
+def _disagrees(frame: Frame, at: int) -> bool:
+    """Whether a word cannot be the verb of the common noun before it: "a new bridge over …"."""
+    if not at or frame.owner[at - 1] >= 0:
+        return False
+    before = frame.tokens.tags[at - 1]
+    return _letter(before) == "n" and "PLURAL" not in before
+
+
+def _resolved(letters: str) -> str:
+    """The letters with `t` (to) decided, and whether what may be a verb is one."""
+    raw = letters
+    letters = (
+        _INFINITIVE.sub(lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v"), letters)
+        .replace("t", "p")
+        .replace("k", "p")
+        .replace("dp", "dn")
+    )
+    letters = _FORM_IN_S.sub("b", _SERIAL.sub("v", letters))
+    letters = _OPENING_THAT.sub(lambda found: found[1] + ("d" if found[2] else "o"), letters)
+    letters = _PAST_OR_NOUN.sub(lambda found: found[0][:-1] + "n", _STEP.sub(r"\1n", letters)).replace("q", "e")
+    letters = _VERBAL_NOUN.sub(
+        lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
+    )
+    if "i" in letters or "u" in letters:
+        letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
+        letters = letters.replace("i", "n").replace("u", "n")
+    if "e" in letters or "b" in letters or "h" in letters:
+        letters = _AFTER_RELATIVE.sub(r"\1v", letters)
+        letters = _OPENING.sub(r"o\1v", letters)
+        letters = _ACTIVE.sub(r"\1v", letters)
+        letters = _NAMED_OBJECT.sub(r"\1v", letters)
+        letters = _JOINED.sub(r"\1v", _CLAUSE.sub(_predicate, letters))
+        letters = letters.replace("b", "n").replace("h", "n")
+    return _subordinated(letters, raw) if "k" in raw else letters
+
+
+def _subordinated(letters: str, raw: str) -> str:
+    """A word like "after" joins a clause where a clause stands before it or it opens the sentence."""
+    out = list(letters)
+    for at, letter in enumerate(raw):
+        if letter == "k" and letters[at] == "p" and _SENTENCE_AT.match(letters, at + 1):
+            opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
+            if opened == at or _HAS_VERB.search(letters, opened, at):
+                out[at] = "s"
+    return "".join(out)
+
+
+def _predicate(clause: re.Match[str]) -> str:
+    if clause[0][0] == "b" and (
+        clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
+    ):
+        return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
+    if _HAS_VERB.search(clause[0]):
+        return clause[0]
+    if "T" in clause[0]:
+        return _BEFORE_INFINITIVE.sub(r"\1v", clause[0], count=1)
+    return _PREDICATE.sub("v", clause[0], count=1)
