@@ -94,7 +94,7 @@ def test_a_target_is_told_from_what_is(tables: Tables) -> None:
 
 def test_amounts_are_not_drawn_beside_rates(tables: Tables) -> None:
     choice = choose(chosen(tables, units=("USD",)), filtered=True)
-    assert ([point.high for point in choice.points], choice.rates) == ([5_000_000], 1)
+    assert ([point.high for point in choice.points], choice.aside) == ([5_000_000], (("USD per year", 1),))
 
 
 def test_money_of_several_years_is_said(tables: Tables) -> None:
@@ -162,6 +162,15 @@ def test_levels_rises_and_falls_are_told_apart_and_changes_are_no_shares(tmp_pat
     assert [point.change for point in measured(some)] == ["rise", "fall", "level"]
     drawn = json.dumps(draw(some, filtered=True).to_dict())
     assert all(f'"{change}"' in drawn for change in ("rise", "fall", "level"))
+
+
+def test_minutes_beside_years_are_left_out_and_said(tmp_path: Path) -> None:
+    text = "The war lasted six years. The school took four years. The trip takes 12 minutes."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    some = chosen(claims.extract([str(tmp_path / "a.txt")]).tables, kinds=("duration",))
+    choice = choose(some, "value", filtered=True)
+    assert [point.high for point in choice.points] == [6, 4]
+    assert "Left out: 1 in minutes" in draw(some, "value", filtered=True).to_dict()["title"]["subtitle"]
 
 
 def test_pure_numbers_of_different_kinds_share_no_axis(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +11,13 @@ import pytest
 from click.testing import Result
 
 import claims
+from claims.areas import Areas
 from claims.errors import ClaimsError
 from claims.exports import _observations
+from claims.joins import Key, joined
 from claims.series import observations, read_names
 from claims.table import Tables
+from claims.things import Things, words_by_type
 
 Run = Callable[..., Result]
 TEXT = """Power in Norland
@@ -85,6 +89,79 @@ def test_series_name_one_thing_alike_and_areas_only_where_they_are_sure(tmp_path
     assert "down" in named["18%"]
     assert "up" not in named["25%"].split(", ")  # a level, not a change
     assert named["ten years"] != named["nine months"]  # neither names a thing
+
+
+def series(tmp_path: Path, text: str) -> dict[str, tuple[str, str, str]]:
+    """Quote → series, area, unit."""
+    (tmp_path / "s.txt").write_text(text, encoding="utf-8")
+    found = observations(claims.extract([str(tmp_path / "s.txt")]).tables)
+    return {one.row["quote"]: (one.series, one.area, one.unit) for one in found}
+
+
+def test_a_series_of_minutes_is_not_told_in_years(tmp_path: Path) -> None:
+    found = series(tmp_path, "The war lasted six years. The reign lasted 40 years. The ferry trip lasts 12 minutes.\n")
+    assert {found["six years"][2], found["40 years"][2]} == {"a"}
+    assert found["12 minutes"][0].endswith(", minutes")
+    assert found["12 minutes"][2] == "min"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Norland makes half of the world's cheese, and Spain 3% of it.", "half"),
+        ("The countries account for two-thirds of global growth.", "two-thirds"),
+    ],
+)
+def test_no_area_where_the_sentence_leaves_doubt(tmp_path: Path, text: str, quote: str) -> None:
+    assert series(tmp_path, text)[quote][1] == ""
+
+
+def test_an_area_after_as_is_an_example_or_begins_a_clause() -> None:
+    areas = Areas(None, words_by_type(None))
+    assert areas.code("neighbours as Laos", "", tells=True) == ("", "")
+    assert areas.code("neighbours of Laos", "", tells=True) == ("LA", "Laos")
+    assert areas.code("solar", "Spain built it.", tells=False) == ("", "")
+    assert areas.code("solar", "Spain built it.", tells=True) == ("ES", "Spain")
+
+
+def thing(words: str, *quotes: str) -> str:
+    types = words_by_type(None)
+    return Things(types, re.compile("(?!)"), claims.tabulate(()).claims)._bare(words, list(quotes))  # noqa: SLF001 - a table of one step
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes", "expected"),
+    [
+        ("children die before the age of 5 each year", ("age of 5",), "children die each year"),
+        ("workers employed in offshore wind by 2030 and nearly 33,000 additional jobs", ("33,000",),
+         "workers employed in offshore wind"),
+        ("total of $100 million of free aid", ("$100 million",), "total of free aid"),
+        ("vaccine in 44 countries", ("44",), "vaccine in countries"),
+        ("hole in “defence", (), "hole in defence"),
+        ("costs in 2020", (), "costs"),
+    ],
+)  # fmt: skip
+def test_names_have_no_holes_where_figures_stood(words: str, quotes: tuple[str, ...], expected: str) -> None:
+    assert thing(words, *quotes) == expected
+
+
+def key(words: str, unit: str = "GW") -> Key:
+    return Key(frozenset(words.split()), "measurement", "CN", unit, "", "")
+
+
+def test_a_name_that_tells_nothing_joins_the_one_thing_that_states_its_figure() -> None:
+    wind, solar, weak = key("wind capacity"), key("solar capacity"), key("striving")
+    assert joined([wind, weak], [[weak, wind]], {weak})[weak] == wind
+    assert joined([wind, solar, weak], [[weak, wind, solar]], {weak})[weak] == weak, "which of the two is not known"
+    assert joined([wind, weak], [[wind], [weak]], {weak})[weak] == weak
+    counts = key("wind parks", ""), key("striving", "")
+    assert joined(counts, [counts], {counts[1]})[counts[1]] == counts[1], "a count of two says nothing"
+
+
+def test_more_or_fewer_of_the_same_words_with_the_same_figure_are_one() -> None:
+    long, short, other = key("installed wind capacity"), key("wind capacity"), key("wind jobs")
+    found = joined([long, short, other], [[long, short, other]], set())
+    assert found[long] == found[short] != found[other]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"([^\W\d_][\w.'’]*)[ -]\Z")
 _NAMED_AFTER = re.compile(r"(?<!\w)[A-Z][\w.'’]+ of (?:the )?\Z")  # "Bank of England"
 _AFTER = re.compile(r"(?:['’]s?)?([ -])([^\W_][\w.'’]*)")
 _NEAR = 40  # characters looked at on either side of a name
-_COMPARED = frozenset({"COMPARE", "THAN"})
+_COMPARED = frozenset({"COMPARE", "THAN", "AS"})  # "larger than Spain"; "as Laos" begins a clause or gives an example
 _VERBAL = frozenset({"AUX", "VERB", "VERBED", "VERBNOUN"})
 
 
@@ -35,22 +35,22 @@ class Areas:
         names = sorted(self._codes, key=lambda name: (-len(name), name))
         self.names = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?![\w$£€¥])")
 
-    def code(self, subject: str, sentence: str) -> tuple[str, str]:
+    def code(self, subject: str, sentence: str, *, tells: bool) -> tuple[str, str]:
         """Code and name of the one area a figure is of; two empty strings where there is none or are several.
 
-        The subject tells, and where it does not, the sentence, if a verb or a break follows the name in it: "China
-        will build 3 GW", "3 GW in China", but not "3 GW for China plants". What is said of the world in a sentence that
-        also names a country may be that country's part: it has no area.
+        The subject tells, and where it does not, the sentence if it `tells`, and if a verb or a break follows the name
+        in it: "China will build 3 GW", "3 GW in China", but not "3 GW for China plants". What is said of the world in a
+        sentence that also names a country may be that country's part: it has no area.
         """
         named = dict(self._standing(subject, free=True))
-        found = named or dict(self._standing(sentence, free=False))
+        found = named or (dict(self._standing(sentence, free=False)) if tells else {})
         codes = set().union(*(self._codes[name] for name in found))
         if len(codes) != 1:
             return "", ""
         (code,) = codes
         if code == SEVERAL:
             return "", ""
-        if named and code[0] in WIDER and any(name not in named for name, _ in self._standing(sentence, free=True)):
+        if named and code[0] in WIDER and any(match[0] not in named for match in self.names.finditer(sentence)):
             return "", ""
         return code, min(found)
 

@@ -2,23 +2,24 @@
 
 A name is made of what is measured (the subject; of a count what is counted), where, which way it changed, and the unit.
 Mentions whose words differ only in order, articles and number share a name: the one that is used most. So do mentions
-that state the same figure for the same period in more or fewer of the same words. What a machine cannot see to be the
-same, a person joins in a small CSV with the columns `series,name`.
+that state the same figure for the same period (claims.joins). What a machine cannot see to be the same, a person joins
+in a small CSV with the columns `series,name`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claims.areas import Areas
 from claims.csvrows import read_rows
 from claims.errors import ClaimsError
+from claims.joins import Key, joined
 from claims.lexicon import schema_file
 from claims.table import plain, records
 from claims.things import Things, words_by_type
@@ -39,8 +40,7 @@ _OF_AREAS = frozenset({"measurement", "money", "percentage"})  # where the sente
 _NO_AREA = frozenset({"duration", "age"})
 _NAMED_KINDS = frozenset({"age", "ratio", "multiple"})  # kinds that the unit does not tell
 _EXACT = Context(prec=DIGITS)  # two thirds need no more digits than any program keeps
-_EVIDENCE = 20  # a figure that more things share does not show that they are one
-_SHARED = 2  # words that two names must have in common
+_LITTLE = Decimal("0.01")  # below it a figure is told in a smaller unit
 
 Row = Mapping[str, Any]
 
@@ -61,24 +61,14 @@ class Observation:
     row: Row
 
 
-class _Key(NamedTuple):
-    """What mentions of the same thing share."""
-
-    words: frozenset[str]
-    kind: str
-    area: str
-    unit: str
-    denominator: str
-    change: str
-
-
 def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> Iterator[Observation]:
     """Every claim that measures something, in reading order, under the name of its series.
 
     All figures of one dimension are in one unit: that of more than half of them, else the canonical one (`unit` is its
-    UCUM code, ISO 4217 for money, else its name, and "1" for pure numbers, as UCUM has it). `renamed` gives
-    series the names that a person chose; several may have one. Raises ClaimsError where these would join figures of
-    different units.
+    UCUM code, ISO 4217 for money, else its name, and "1" for pure numbers, as UCUM has it); but a series that would be
+    less than a hundredth of it throughout ("every eight minutes" among years) is in the unit that it is stated in.
+    `renamed` gives series the names that a person chose; several may have one. Raises ClaimsError where these would
+    join figures of different units.
     """
     renamed = tables.series if renamed is None else renamed
     naming = _Naming(tables.schemas, tables.claims if tables.whole is None else tables.whole)
@@ -141,10 +131,12 @@ class _Naming:
         self._labels = {row["unit"]: row.get("label", "") for _, row in codes}
         self._code = lru_cache(maxsize=None)(self._units.code)
         self._shown = _shown(claims)
-        self._claims, self._keys = claims, list[_Key]()
-        self._names = self._named(claims)
+        self._claims, self._keys, self._weak = claims, list[Key](), set[Key]()
+        self._first = self._joined(claims)
+        self._own = self._smaller(claims)
+        self._names = self._named()
 
-    def keyed(self, claims: pd.DataFrame) -> Iterator[tuple[Row, _Key]]:
+    def keyed(self, claims: pd.DataFrame) -> Iterator[tuple[Row, Key]]:
         """Some of the claims, each with the key of its series; of all of them the keys are known by now."""
         if claims is self._claims:
             yield from zip(_rows(claims), self._keys, strict=True)
@@ -152,32 +144,47 @@ class _Naming:
         for row in _rows(claims):
             yield row, self._key(row)[0]
 
-    def observation(self, row: Row, key: _Key) -> Observation:
+    def observation(self, row: Row, key: Key) -> Observation:
         """One claim under the name of its series, its figure in the unit of its dimension."""
-        unit = self._unit(row)
+        unit = self._unit(row, key)
         low, high = (self._figure(row, bound, unit) for bound in ("low", "high"))
         code = (self._code(unit) or unit or "1") + _per(row["denominator"])
         return Observation(self._names[key], key.area, code, self._label(unit), low, high, key.change, row)
 
-    def _named(self, claims: pd.DataFrame) -> dict[_Key, str]:
-        """Key → name: the wording, and the name of the area, that are used most by all that is the same."""
-        known: dict[_Key, _Key] = {}
-        said: dict[_Key, Counter[tuple[str, str]]] = {}
-        stated: dict[tuple[object, ...], dict[_Key, None]] = {}
+    def _joined(self, claims: pd.DataFrame) -> dict[Key, Key]:
+        """Every key with the one that stands for all that is the same; keys and wordings are kept on the way."""
+        known: dict[Key, Key] = {}
+        self._said: dict[Key, Counter[tuple[str, str]]] = {}
+        stated: dict[tuple[object, ...], dict[Key, None]] = {}
         for row in _rows(claims):
             key, thing, place = self._key(row)
             self._keys.append(key := known.setdefault(key, key))
-            said.setdefault(key, Counter())[thing, place] += 1
+            self._said.setdefault(key, Counter())[thing, place] += 1
+            if self._things.tells_nothing(thing, row):
+                self._weak.add(key)
             if row["period"]:
                 figure = (row["base_low"] or row["value_low"], row["base_high"] or row["value_high"], row["period"])
                 stated.setdefault((*key[1:], *figure), {})[key] = None
-        first = _joined(said, stated.values())
-        wordings: dict[_Key, Counter[tuple[str, str]]] = {}
-        for key, counts in said.items():
-            wordings.setdefault(first[key], Counter()).update(counts)
-        return {key: self._name(first[key], wordings[first[key]]) for key in said}
+        return joined(known, stated.values(), self._weak)
 
-    def _name(self, key: _Key, wordings: Counter[tuple[str, str]]) -> str:
+    def _smaller(self, claims: pd.DataFrame) -> dict[Key, str]:
+        """The series too small for the unit of their dimension, each with the unit that it is mostly stated in."""
+        units: dict[Key, Counter[str]] = {}
+        for row, key in self.keyed(claims):
+            unit = self._shown.get(row["base_unit"], str(row["unit"]))
+            little = row["unit"] != unit and 0 < abs(Decimal(self._figure(row, "high", unit))) < _LITTLE
+            units.setdefault(self._first[key], Counter())[row["unit"] if little else ""] += 1
+        return {key: _most(counts) for key, counts in units.items() if "" not in counts}
+
+    def _named(self) -> dict[Key, str]:
+        """Key → name: the wording, and the name of the area, that are used most by all that is the same."""
+        wordings: dict[Key, Counter[tuple[str, str]]] = {}
+        for key, counts in self._said.items():
+            if key not in self._weak or self._first[key] == key:  # the name of a thing is one that tells it
+                wordings.setdefault(self._first[key], Counter()).update(counts)
+        return {key: self._name(self._first[key], wordings[self._first[key]]) for key in self._said}
+
+    def _name(self, key: Key, wordings: Counter[tuple[str, str]]) -> str:
         """The thing, the area unless the thing names it, what the unit does not tell, the unit."""
         things, places = Counter[str](), Counter[str]()
         for (thing, place), count in wordings.items():
@@ -186,24 +193,24 @@ class _Naming:
         thing, place = _most(things), _most(places)
         kind = key.kind if key.kind in _NAMED_KINDS else ""
         per = f"per {key.denominator}" if key.denominator else ""
-        unit = " ".join(filter(None, (self._label(self._shown.get(key.unit, key.unit)), per)))
+        unit = " ".join(filter(None, (self._label(self._own.get(key) or self._shown.get(key.unit, key.unit)), per)))
         area = "" if place and place in thing else place
         return ", ".join(part for part in (thing, area, kind, key.change, unit) if part)
 
-    def _key(self, row: Row) -> tuple[_Key, str, str]:
+    def _key(self, row: Row) -> tuple[Key, str, str]:
         """The key of a claim, the thing in words, and the name of its area."""
         thing = self._things.named(row)
         area, place = "", ""
         if row["kind"] not in _NO_AREA:
-            sentence = row["sentence"].replace(row["quote"], " ") if row["kind"] in _OF_AREAS else ""
-            area, place = self._areas.code(f"{row['subject']}; {row['item']}", sentence)
+            sentence = row["sentence"].replace(row["quote"], " ")
+            area, place = self._areas.code(f"{row['subject']}; {row['item']}", sentence, tells=row["kind"] in _OF_AREAS)
         unit = row["base_unit"] or row["unit"]
         words = self._things.telling(thing, area)
-        key = _Key(words, row["kind"], area, unit, row["denominator"].lower(), self._things.change(row))
+        key = Key(words, row["kind"], area, unit, row["denominator"].lower(), self._things.change(row))
         return key, thing, place
 
-    def _unit(self, row: Row) -> str:
-        return self._shown.get(row["base_unit"], str(row["unit"]))
+    def _unit(self, row: Row, key: Key) -> str:
+        return self._own.get(self._first[key]) or self._shown.get(row["base_unit"], str(row["unit"]))
 
     def _figure(self, row: Row, bound: str, unit: str) -> str:
         """A bound of the figure in the unit of its dimension; as stated where it is stated in that."""
@@ -238,24 +245,3 @@ def _most(counts: Counter[str]) -> str:
 def _per(denominator: str) -> str:
     """A denominator as UCUM annotates what has no code; no space may stand in braces."""
     return f"/{{{'_'.join(denominator.split())}}}" if denominator else ""
-
-
-def _joined(keys: Iterable[_Key], stated: Iterable[Iterable[_Key]]) -> dict[_Key, _Key]:
-    """Every key with the one that stands for it: things that state one figure are one where the words of the one are
-    among those of the other.
-    """
-    first = {key: key for key in keys}
-
-    def root(key: _Key) -> _Key:
-        while first[key] != key:
-            key = first[key]
-        return key
-
-    for group in stated:
-        alike = list(group)
-        for at, one in enumerate(alike if len(alike) <= _EVIDENCE else ()):
-            for other in alike[:at]:
-                shared = one.words & other.words
-                if len(shared) >= _SHARED and shared in {one.words, other.words}:
-                    first[root(one)] = root(other)
-    return {key: root(key) for key in first}

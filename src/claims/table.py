@@ -58,7 +58,7 @@ class Tables:
     words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some,
     `reviews` what people have written (claims.review.record), None where nothing is known of that; `scale` the verdicts
     that reviewers choose from, the default ones where it is empty; `page` the name of the page (exports.html) that is
-    beside the files, on which each claim_id is a place.
+    beside the files, on which each claim_id is a place; `licence` that of the documents, as a person gives it.
     """
 
     claims: pd.DataFrame
@@ -72,6 +72,7 @@ class Tables:
     reviews: pd.DataFrame | None = None
     scale: str = ""
     page: str = ""
+    licence: str = ""
 
 
 def plain(number: Decimal) -> str:

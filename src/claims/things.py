@@ -26,6 +26,10 @@ _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|2[01])\d\d(?![\w.,-]\w)\b")
 _PLURAL = re.compile(r"(?<=[^\Ws]{3})s$")
 _EDGE = " \t\n,;:.–—-()[]“”\"'’‘"
 _WORDS_BEFORE = 4
+_HOLE = "\0"  # where a figure stood; no document holds one
+_GONE = f" {_HOLE} "
+_COORDINATE = frozenset({"AND", "OR"})
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 Row = Mapping[str, Any]
 
@@ -60,7 +64,7 @@ class Things:
             thing = self._bare(words, quotes)
             if thing:
                 return thing
-        return f"{row['kind']} “{row['quote']}”"
+        return _unnamed(row)
 
     def telling(self, thing: str, area: str) -> frozenset[str]:
         """The words that tell a thing from others, whatever their order and number; the name of an area where that is
@@ -90,16 +94,38 @@ class Things:
         """
         for quote in quotes:
             if quote and quote in words:
-                words = re.sub(rf"(?<!\w){re.escape(quote)}(?:['’]s)?(?!\w)", " ", words)
-        parts = [part.strip(_EDGE) for part in _YEAR.sub(" ", words).split()]
-        found = [word for word, part in zip(_YEAR.sub(" ", words).split(), parts, strict=True) if part]
+                words = re.sub(rf"(?<!\w){re.escape(quote)}(?:['’]s)?(?!\w)", _GONE, words)
+        found = self._closed([word for word in _YEAR.sub(_GONE, words).split() if word == _HOLE or word.strip(_EDGE)])
         if found and "PRON" in self._of(found[0]):
             return ""
         while found and self._small(found[-1]) and not found[-1][0].isupper():  # the I of "Artemis I" is a number
             found.pop()
         while found and self._small(found[0]):
             found.pop(0)
-        return " ".join(found).strip(_EDGE)
+        return _balanced(" ".join(found)).strip(_EDGE)
+
+    def _closed(self, words: list[str]) -> list[str]:
+        """Words without the holes that figures left, and without the small words that led to one: "deaths [before the
+        age of 5] each year". Behind "and" with a figure another thing begins.
+        """
+        found: list[str] = []
+        for at, word in enumerate(words):
+            if word != _HOLE:
+                found.append(word)
+                continue
+            led = len(found)
+            while led and self._small(found[led - 1]):
+                led -= 1
+            if led and any(self._of(small) & _COORDINATE for small in found[led:]):
+                return found[:led]
+            if at + 1 == len(words) or self._small(words[at + 1]):
+                del found[led:]
+        return found
+
+    def tells_nothing(self, thing: str, row: Row) -> bool:
+        """Whether a name is but the quote, or verbs and no noun ("striving")."""
+        types = [self._of(word) for word in _WORD.findall(thing)]
+        return thing == _unnamed(row) or all(found and found <= _VERBS for found in types)
 
     def _stems(self, thing: str) -> list[str]:
         words = (word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(thing))
@@ -114,3 +140,15 @@ class Things:
             return frozenset()
         bare = word.lower().replace("’", "'").strip(_EDGE)
         return self._types.get(bare) or self._types.get(bare.partition("'")[0], frozenset())
+
+
+def _unnamed(row: Row) -> str:
+    return f"{row['kind']} “{row['quote']}”"
+
+
+def _balanced(words: str) -> str:
+    """Without quotation marks and brackets of which the other half is not there."""
+    for opening, closing in _PAIRS:
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words if words.count('"') % 2 == 0 else words.replace('"', "")

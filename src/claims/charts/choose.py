@@ -26,14 +26,14 @@ _OF_Y = {THINGS: BY_THING, VALUE: BY_TIME, COUNT: BY_KIND}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A form by the name of its module, and its points; `left_out` figures were less worth checking, `rates` were
-    per something and so no amounts.
+    """A form by the name of its module, and its points; `left_out` figures were less worth checking, `aside` are
+    numbers of figures in other units.
     """
 
     form: str
     points: tuple[Point, ...]
     left_out: int = 0
-    rates: int = 0
+    aside: tuple[tuple[str, int], ...] = ()
 
 
 def choose(tables: Tables, x: str = "", y: str = "", *, filtered: bool) -> Choice:
@@ -47,7 +47,7 @@ def choose(tables: Tables, x: str = "", y: str = "", *, filtered: bool) -> Choic
         return Choice("counts", ())
     if kinds <= DATED:
         return _fewest("timeline", dated(tables), "no date of these is known to the day, month or year")
-    points, rates = _amounts(measured(tables))
+    points, aside = _of_one_unit(measured(tables))
     found = units(points)
     if not x and not filtered and len(found) != 1:
         return Choice("counts", ())
@@ -60,16 +60,20 @@ def choose(tables: Tables, x: str = "", y: str = "", *, filtered: bool) -> Choic
         )
     form = _FORMS[x] if x else _fitting(points)
     if form == "trend":
-        return replace(_over_time(points), rates=rates)
-    return replace(_fewest(form, points, "none of these claims measures anything"), rates=rates)
+        return replace(_over_time(points), aside=aside)
+    return replace(_fewest(form, points, "none of these claims measures anything"), aside=aside)
 
 
-def _amounts(points: list[Point]) -> tuple[list[Point], int]:
-    """Amounts without what is "per" something, where there are both of one unit, and how many were left out."""
-    amounts = [point for point in points if PER not in point.unit]
-    if len(units(amounts)) == 1 and {point.unit.split(PER)[0] for point in points} == {amounts[0].unit}:
-        return amounts, len(points) - len(amounts)
-    return points, 0
+def _of_one_unit(points: list[Point]) -> tuple[list[Point], tuple[tuple[str, int], ...]]:
+    """The amounts in the unit of most, where all figures are of one dimension, and how many are in others (sums
+    per year beside sums, minutes beside years). Else all figures.
+    """
+    amounts = units(point for point in points if PER not in point.unit)
+    if not amounts or len({point.dimension for point in points}) > 1:
+        return points, ()
+    kept = [point for point in points if point.unit == amounts[0]]
+    rest = [point for point in points if point.unit != amounts[0]]
+    return kept, tuple((unit, sum(point.unit == unit for point in rest)) for unit in units(rest))
 
 
 def _fitting(points: list[Point]) -> str:

@@ -46,8 +46,8 @@ def _notes(choice: Choice, unit: str) -> list[str]:
     if choice.left_out:
         why = "no time is stated for the rest" if choice.form == "trend" else "those most worth checking"
         notes.append(f"{len(choice.points)} of {len(choice.points) + choice.left_out} shown: {why}")
-    if choice.rates:
-        notes.append(f"Left out: {choice.rates} per something (a year, a head)")
+    if choice.aside:
+        notes.append("Left out: " + ", ".join(f"{count} in {unit}" for unit, count in choice.aside))
     years = {point.start[:4] for point in choice.points if point.start}
     if money(unit) and len(years) > 1:
         notes.append("Money of different years, as stated: not adjusted for inflation")

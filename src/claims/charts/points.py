@@ -28,13 +28,15 @@ Cells = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One claim. `low` and `high` are numbers in `unit`; `open_end` is "up" for "over 5", "down" for "under 5", else
-    empty; `start` and `end` ISO 8601 days or empty; `when` the period as written for people (EDTF); `status` how it
-    stands to the document's date, `change` whether it is a level, a rise or a fall; `said` is shown on hover.
+    """One claim. `low` and `high` are numbers in `unit`, which is of a `dimension`; `open_end` is "up" for "over 5",
+    "down" for "under 5", else empty; `start` and `end` ISO 8601 days or empty; `when` the period as written for people
+    (EDTF); `status` how it stands to the document's date, `change` whether it is a level, a rise or a fall; `said` is
+    shown on hover.
     """
 
     series: str
     unit: str
+    dimension: str
     low: float
     high: float
     open_end: str
@@ -60,9 +62,11 @@ def measured(tables: Tables) -> list[Point]:
 def _point(one: Observation) -> Point:
     row = one.row
     start, hedge, denominator = str(row["period_start"]), row["modifier"], str(row["denominator"])
+    pure = PURE.get(row["kind"], NUMBER)
     return Point(
         series=one.series,
-        unit=PER.join(part for part in (one.label or PURE.get(row["kind"], NUMBER), denominator) if part),
+        unit=PER.join(part for part in (one.label or pure, denominator) if part),
+        dimension=str(row["base_unit"] or row["unit"] or pure),
         low=float(one.low),
         high=float(one.high),
         open_end="up" if hedge in ABOVE else "down" if hedge in BELOW else "",
@@ -88,7 +92,7 @@ def dated(tables: Tables) -> list[Point]:
             continue
         name = f"{row['quote']}: {row['event'] or around(row['quote'], row['sentence'], row['prefix'])}"
         rank = float(row["checkworthy"] or 0)
-        found.append(Point(name, "", 0, 0, "", start, end, when, row["kind"], "", rank, _said(row)))
+        found.append(Point(name, "", "", 0, 0, "", start, end, when, row["kind"], "", rank, _said(row)))
     return found
 
 

@@ -24,6 +24,9 @@ from claims.commands._options import scale_option, schemas_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: CLAIMS/exports]")
 @click.option("--wide", is_flag=True, help="Figures with a column a series and a row a period.")
 @click.option("--dialect", type=click.Choice(["excel", "eu"]), help="CSV for Excel; eu: with ; and decimal comma.")
+@click.option(
+    "--licence", default="", metavar="NAME", help="Of the documents, for datapackage: CC-BY-4.0, or an address."
+)
 @scale_option
 @series_option
 @filter_options
@@ -35,6 +38,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     output: Path | None,
     wide: bool,
     dialect: str | None,
+    licence: str,
     scale: str,
     series: Path | None,
     schemas: Path | None,
@@ -49,7 +53,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     from claims.exports import write  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
     from claims.exports._dialect import convert  # noqa: PLC0415
 
-    tables = replace(renamed(chosen(read_tables(claims, schemas), filters), series), scale=scale)
+    tables = replace(renamed(chosen(read_tables(claims, schemas), filters), series), scale=scale, licence=licence)
     names = [name.strip() for name in formats.split(",") if name.strip()]
     if wide:
         names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))

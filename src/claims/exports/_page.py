@@ -17,6 +17,7 @@ from claims.exports._cells import address, place
 from claims.exports._page_charts import Charts, charts
 from claims.exports._sheets import SPREAD
 from claims.model import Block
+from claims.table import CONTEXT
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +46,12 @@ class Mark:
     anchor: str
     number: int
     row: Row
+
+    @property
+    def gist(self) -> str:
+        """What it is about in a line: its thing, else the whole words around it."""
+        named = self.row["subject"] or self.row["event"] or self.row["item"]
+        return str(named or f"{_whole_words(self.row['prefix'])}…{_whole_words(self.row['suffix'][::-1])[::-1]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,11 @@ def _reviewed(reviews: pd.DataFrame | None) -> dict[str, Row] | None:
     known = [name for name in REVIEWED if name in kept]
     said = _rows(kept, known) if known else []
     return {one: {**blank, **row} for one, row in zip(kept["claim_id"].tolist(), said, strict=False)}
+
+
+def _whole_words(prefix: str) -> str:
+    """A prefix without the part of a word that it may begin with where it is as long as prefixes get."""
+    return prefix.partition(" ")[2] if len(prefix) >= CONTEXT else prefix
 
 
 def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None) -> Iterator[Mark]:

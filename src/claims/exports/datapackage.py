@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 DEFAULT = False
 _TYPES = {"text": "string", "url": "string"}
 _KEYS = {"sources": "doc_id", "claims": "claim_id"}
+_ABOUT = "Extracted by claims. Each is something to check; none is called true or false."
+_UNKNOWN = "The licence of the documents is not known; their words are their authors' and publishers'."
 _TITLES = {
     "claims": "Numeric claims, one a row",
     "findings": "What is doubtful about them",
@@ -34,12 +37,13 @@ _TITLES = {
 
 def write(tables: Tables, folder: Path) -> list[Path]:
     """datapackage.json, and the CSV files, since a package holds its data."""
-    data = csv.write(tables, folder)
+    data = csv.write(replace(tables, reviews=None), folder)  # what people wrote is theirs to publish
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "claims",
         "title": "Numeric claims of documents",
-        "description": "Extracted by claims. Each is something to check; none is called true or false.",
+        "description": _ABOUT if tables.licence else f"{_ABOUT} {_UNKNOWN}",
+        "licenses": list(_licences(tables.licence)),
         "profile": "data-package",
         "sources": list(_sources(tables)),
         "resources": [_resource(path, tables) for path in data],
@@ -49,8 +53,14 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     return [path, *data]
 
 
+def _licences(licence: str) -> Iterator[dict[str, str]]:
+    """The licence that a person says the documents have: an identifier (SPDX, Open Definition) or an address."""
+    if licence:
+        yield {"path": licence} if address(licence) else {"name": licence}
+
+
 def _sources(tables: Tables) -> Iterator[dict[str, str]]:
-    """The provenance of the data: every document with its title and where it is. No licence is known of any of them."""
+    """The provenance of the data: every document with its title, where it is, and what it held when it was read."""
     for row in records(tables.sources):
         place = row["doc_url"]
         web = {"path": place} if address(place) else {}

@@ -26,6 +26,11 @@ _SQL = {"number": "REAL", "integer": "INTEGER", "boolean": "INTEGER"}
 _KEYS = {"sources": "doc_id", "claims": "claim_id"}
 _REFERENCES = {"doc_id": "sources", "claim_id": "claims"}
 _ORDER = ("sources", "claims", "findings", "rejected")  # what is referred to comes first
+# What a person wants to see first of a kind; the columns that are left follow.
+_FIRST = tuple(
+    """quote value value_low value_high modifier direction unit denominator item subject date date_part event base_year
+    period speaker sentence doc_title doc_date flags checkworthy""".split()
+)
 _SEARCHED = ("quote", "sentence", "subject", "item", "speaker", "event")
 _GREATEST = 2**63  # SQLite's integers; greater ones are stored as REAL
 
@@ -81,15 +86,15 @@ def _cell(cell: object, sort: str) -> object:
 
 
 def _views(connection: sqlite3.Connection, claims: pd.DataFrame) -> None:
-    """A view a kind with the columns that it fills, and the words of all claims to search in."""
+    """A view a kind, most worth checking first, with the columns that it fills, and the words of all to search in."""
+    ordered = [*_FIRST, *(column for column in claims.columns if column not in _FIRST)]
     taken = {*_ORDER, "search"}
     for kind in sorted(set(claims["kind"]) - taken):
         rows = claims[claims["kind"] == kind]
-        filled = [f'"{column}"' for column in claims.columns if (rows[column] != "").any()]
+        filled = [f'"{column}"' for column in ordered if (rows[column] != "").any()]
         named, quoted = kind.replace('"', '""'), kind.replace("'", "''")
-        connection.execute(
-            f"CREATE VIEW \"{named}\" AS SELECT {', '.join(filled)} FROM claims WHERE kind = '{quoted}'"  # noqa: S608
-        )
+        chosen = f"SELECT {', '.join(filled)} FROM claims WHERE kind = '{quoted}'"  # noqa: S608 - quoted above
+        connection.execute(f'CREATE VIEW "{named}" AS {chosen} ORDER BY minor, checkworthy DESC, rowid')
     columns = ", ".join(_SEARCHED)  # Datasette looks for content="claims", in double quotes
     connection.execute(
         f"CREATE VIRTUAL TABLE search USING fts5({columns}, content=\"claims\", tokenize='porter unicode61')"
