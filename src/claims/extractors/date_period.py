@@ -13,9 +13,8 @@ KIND = "date"
 _FIRM = 10
 _ORD = "(ORD | ORDDIGITS)"
 _TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
-_BASE = (
-    f"({_ORD} HYPHEN? CENTURYWORD ERA? | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | {_TENS} | YEARSPAN | YEAR | RELUNIT)"
-)
+_AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {_TENS}"
+_BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR | RELUNIT)"
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _SMALLEST = ("second", "minute", "hour", "day")
@@ -196,6 +195,7 @@ EXAMPLES = (
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
     eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
+    eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
     no("In the end, half of them left in the first half."),

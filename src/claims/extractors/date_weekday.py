@@ -120,7 +120,7 @@ RULES = (
     Rule("weekday", "WEEKDAY DAYPART? (OF | IN)? THE? RELUNIT", weekday),
     Rule("weekday", "RELUNIT WEEKDAYABBR", weekday, _FIRM),
     Rule("weekday_listed", "(?<= OR | AND | COMMA) (WEEKDAY DAYPART? | WEEKDAYABBR)", _listed, 1),
-    Rule("weekday_range", "RELWORD? WEEKDAY RANGE WEEKDAY ((OF | IN)? RELUNIT)?", _range),
+    Rule("weekday_range", "RELWORD? WEEKDAY RANGE WEEKDAY ((OF | IN)? RELUNIT)?", _range, _FIRM),
     Rule("weekday_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKDAY (OF | IN) THE? {_WHOLE}", _nth, _FIRM),
     Rule("weekday_weeks_off", "NUM WEEKDAYS AGO", _weeks_off, _FIRM),
     Rule("weekday_weeks_off", "WEEKDAY TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),

@@ -15,6 +15,7 @@ GLUABLE = frozenset(
     "CURSUB_AMBIGUOUS AMPM TIMES TIMESX MONTH".split()
 )
 """Types of what may be written right behind a number, without a space."""
+_APART = frozenset({"SUFFIX", "TRIGGER"})  # types of surfaces whose words stay apart
 _MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
 
 
@@ -34,7 +35,7 @@ class Phrases:
         self._by_first: dict[str, list[_Phrase]] = {}
         for table, exact in ((lexicon.exact, True), (lexicon.folded, False)):
             for surface, entry in table.items():
-                words = () if surface.isalpha() or "SUFFIX" in entry else tuple(cut(surface))
+                words = () if surface.isalpha() or not _APART.isdisjoint(entry) else tuple(cut(surface))
                 if len(words) > 1:
                     tags = frozenset(entry) | {"PHRASE"}
                     alphabet.add((tags, tags | {"CAP"}))

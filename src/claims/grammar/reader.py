@@ -25,7 +25,8 @@ from claims.trie import trie
 # What must stand in a sentence for a rule to have a chance; everything else is only scanned.
 TRIGGERS = (
     "CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
-    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV"
+    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV "
+    "WEEKENDWORD TRIGGER"
 ).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(

@@ -1,0 +1,67 @@
+"""A point of the calendar whatever names it: a day, a month, a year, a weekday, a holiday, "tomorrow", "now"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.extractors import _calendar as calendar
+from claims.extractors import date_relative, date_weekday
+from claims.extractors._dates import DAY, MONTH, WEEKDAY, YEAR, fields, reference, resolve
+from claims.grammar import Match
+from claims.model import Timex
+
+DATED = (
+    f"(({WEEKDAY} THE?)? {DAY} (OF THE?)? HYPHEN? {MONTH} (HYPHEN? {YEAR})?"
+    f" | {WEEKDAY}? {MONTH} THE? {DAY} {YEAR}? | {WEEKDAY}? NUMDATE)"
+)
+"""The pattern of a day stated by its month and number."""
+NAMED = "(RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? | RELWORD? WEEKDAY | RELDAY)"
+"""The pattern of a day that has a name."""
+NOW = "(THE? PRESENTDAY)"
+
+
+def point(match: Match) -> Timex | None:
+    """What the match names, a pattern of this file or a month or a year."""
+    if match.find("MONTH", "NUMDATE", "YEAR") is not None and match.find("HOLIDAY") is None:
+        return resolve(fields(match, match.start, match.stop), match)
+    if match.find("HOLIDAY") is not None:
+        return date_relative.holiday(match)
+    if match.find("WEEKDAY") is not None:
+        return date_weekday.weekday(match)
+    if match.find("RELDAY") is not None:
+        return date_relative.day(Match(match.seq, match.find("RELDAY") or match.start, match.stop))
+    today = reference(match)
+    return replace(calendar.on(today), relative=True) if today else Timex("", relative=True)
+
+
+def after(match: Match, found: Timex, low: Timex) -> Timex:
+    """The same point as `found`, named by `match`, but not before `low`: the next Friday, the next 15 November."""
+    return _moved(match, found, date.fromisoformat(low.start), 1) if _backwards(low, found) else found
+
+
+def before(match: Match, found: Timex, high: Timex) -> Timex:
+    """The same point as `found`, but not after `high`."""
+    return _moved(match, found, date.fromisoformat(high.end), -1) if _backwards(found, high) else found
+
+
+def _backwards(low: Timex, high: Timex) -> bool:
+    return bool(low.start and high.end and low.start > high.end)
+
+
+def _moved(match: Match, found: Timex, limit: date, step: int) -> Timex:
+    """A point that leaves its week or year open, in the one that puts it on the right side (1 after) of the limit."""
+    if not found.relative or match.find("RELWORD", "RELYEAR", "RELDAY", "PRESENTDAY") is not None:
+        return found
+    holiday, weekday = match.find("HOLIDAY"), match.find("WEEKDAY")
+    year = date.fromisoformat(found.start).year + step
+    if match.find("MONTH") is not None:
+        made = resolve(replace(fields(match, match.start, match.stop), year=year), match) or found
+    elif holiday is not None:
+        made = calendar.on(calendar.holiday(year, match.meaning(holiday, "HOLIDAY")))
+    elif weekday is not None:
+        beyond = limit - timedelta(days=step)
+        made = calendar.on(calendar.weekday(beyond, int(match.meaning(weekday, "WEEKDAY")), 2 if step > 0 else -1))
+    else:
+        return found
+    return replace(made, relative=True)
