@@ -174,6 +174,7 @@ PERIODS = [
     ("Some 400 people worked there by 2019 and nearly ⟦500 people⟧ in the shops around it.", "2019"),
     ("The proportions in 1984, which were odd, were ⟦18%⟧ and 20%.", "1984"),
     ("⟦Eighty years⟧ ago the war ended.", "1944"),
+    ("⟦Two months⟧ ago it opened.", "2024-04"),
     ("Forty years ago, ⟦600 families⟧ moved here.", "1984"),
     ("On 3 May 2001 a storm hit. ⟦Nine people⟧ were killed.", "2001-05-03"),
     ("Output fell ⟦4%⟧ in the first half of 2022.", "2022-01/2022-06"),

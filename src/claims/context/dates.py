@@ -1,25 +1,22 @@
-"""The dates of a sentence that its figures may hold at, and lengths of time that tell such a date themselves.
+"""The dates of a sentence that its figures may hold at.
 
 A year that only names something ("the 2020 levels"), that something is compared with ("than in 2019") or counted from
-("since 2003") is none. A length of time tells one only as "80 years ago" or "the past five years", counted from the
-document's date.
+("since 2003") is none. Some lengths of time tell such a date themselves ("80 years ago"): `counted.py`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claims.context.counted import counted
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.model import Quantity, Timex
+from claims.model import Timex
 
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
-YEARS = {"year": 1, "decade": 10, "century": 100}
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
-LAST_YEAR = 9999  # of four digits, as EDTF level 0 writes them
 _LINK = 5  # tokens from a date back to the preposition that introduces it
-_MONTHS = 12
 _YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
 
@@ -146,40 +143,3 @@ def _of_former(frame: Frame, index: int) -> bool:
         former(frame, at) == index - 1 and frame.first[index] - frame.last[index - 1] <= _LINK
         for at in range(max(frame.first[index - 1] - _LINK, 0), frame.first[index - 1])
     )
-
-
-# -- lengths of time that tell a date ---------------------------------------------------------------------------------
-def counted(frame: Frame, index: int) -> Timex | None:
-    """Counted from the document's date: "N years ago", "N years from now", "the past N years", "the next N years"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    date, value = frame.document.source.date, frame.mentions[index].value
-    if not date or not isinstance(value, Quantity) or value.low != value.high:
-        return None
-    after = tags[last] if last < len(tags) else frozenset[str]()
-    before = tags[first] | tags[first - 1] if first else tags[first]
-    if "AGO" in after:
-        return _moment(date, value, -1)
-    if "FROMNOW" in after:
-        return _moment(date, value, 1)
-    if not before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) and value.unit in YEARS:
-        moment = _moment(date, value, 1 if "FORWARD" in before else -1)
-        if moment is not None:
-            low, high = sorted((moment.edtf, date[:4]))
-            return Timex(f"{low}/{high}", "", relative=True, start=f"{low}-01-01", end=f"{high}-12-31")
-    return None
-
-
-def _moment(date: str, value: Quantity, sign: int) -> Timex | None:
-    """The year, or for months the month, so long before or after an ISO date; None where it falls outside 1–9999."""
-    number = value.low
-    if number != number.to_integral_value() or number > LAST_YEAR:
-        return None
-    if value.unit in YEARS:
-        year = int(date[:4]) + sign * int(number) * YEARS[value.unit]
-        edtf = f"{year:04}"
-        return Timex(edtf, relative=True, start=f"{edtf}-01-01", end=f"{edtf}-12-31") if 0 < year <= LAST_YEAR else None
-    if value.unit == "month" and len(date) == _DAY:
-        months = int(date[:4]) * _MONTHS + int(date[5:7]) - 1 + sign * int(number)
-        edtf = f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
-        return Timex(edtf, relative=True)
-    return None

@@ -7,7 +7,8 @@ without a date that goes on with the story of the one before it keeps its day.
 
 from __future__ import annotations
 
-from claims.context.dates import Anchor, anchors, counted, former
+from claims.context.counted import counted
+from claims.context.dates import Anchor, anchors, former
 from claims.context.frame import Frame
 from claims.model import Timex
 

@@ -7,6 +7,7 @@ empty for years outside 1 to 9999. Everything here is a pure function of its arg
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
@@ -26,6 +27,10 @@ LENGTHS = {
     "year": (12, 0), "decade": (120, 0), "century": (1200, 0),
 }  # fmt: skip
 
+_HOLIDAY = re.compile(
+    r"(?:(?P<feast>easter|orthodox)|(?P<month>\d+):(?P<which>-?\d+):(?P<weekday>\d)"
+    r"|(?P<in>\d+)-(?P<day>\d+)(?:>(?P<from>\d))?)(?P<days>[+-]\d+)?"
+)
 _SHARES = {"half": 2, "quarter": 4}
 
 
@@ -232,32 +237,47 @@ def easter(of: int) -> date:
 
 
 @lru_cache(maxsize=4096)
+def orthodox_easter(of: int) -> date:
+    """Easter Sunday of the Eastern churches as a Gregorian date (Meeus 1991, ch. 8, for the Julian calendar)."""
+    moon = (19 * (of % 19) + 15) % 30
+    total = moon + (2 * (of % 4) + 4 * (of % 7) - moon + 34) % 7 + 114
+    return date(of, total // 31, total % 31 + 1) + timedelta(days=of // 100 - of // 400 - 2)
+
+
+@lru_cache(maxsize=4096)
 def holiday(of: int, rule: str) -> date:
-    """The date of a holiday in a year. A rule is `12-25` (fixed), `easter+1` (days from Easter Sunday) or `11:4:3+1`
-    (month : which, -1 the last : weekday, 0 Monday; then days added).
+    """The date of a holiday in a year. A rule is `12-25` (fixed), `easter` or `orthodox` (Easter Sunday), `11:4:3`
+    (month : which, -1 the last : weekday, 0 Monday) or `5-18>0` (the first such weekday from a day on); then, with its
+    sign, how many days to add.
+
+    Raises ValueError where the rule is none of these.
     """
-    head, _, plus = rule.partition("+")
-    added = timedelta(days=int(plus or 0))
-    if head.startswith("easter"):
-        _, minus, days = head.partition("-")
-        return easter(of) + added - timedelta(days=int(days) if minus else 0)
-    if ":" not in head:
-        in_month, number = head.split("-")
-        return date(of, int(in_month), int(number))
-    in_month, which, number = head.split(":")
-    if int(which) < 0:
-        last = date(of, int(in_month), month_length(of, int(in_month)))
-        return last - timedelta(days=(last.weekday() - int(number)) % 7) + added
-    first = date(of, int(in_month), 1)
-    return first + timedelta(days=(int(number) - first.weekday()) % 7 + 7 * (int(which) - 1)) + added
+    found = _HOLIDAY.fullmatch(rule)
+    if found is None:
+        raise ValueError(f"no rule of a holiday: {rule!r}")
+    return _holiday(of, found) + timedelta(days=int(found["days"] or 0))
+
+
+def _holiday(of: int, found: re.Match[str]) -> date:
+    if found["feast"]:
+        return easter(of) if found["feast"] == "easter" else orthodox_easter(of)
+    if found["which"]:
+        nth = nth_weekday(month(of, int(found["month"])), int(found["weekday"]), int(found["which"]))
+        return nth or date(of, int(found["month"]), 1)
+    at = date(of, int(found["in"]), int(found["day"]))
+    return at if found["from"] is None else weekday(at - timedelta(days=1), int(found["from"]), 2)
 
 
 def nearest_year(at: date, in_month: int, number: int | None, tense: int) -> int:
     """The year of a month or day named without one: the occurrence nearest to `at`, with some preference for the past;
-    with a verb of the past (-1) the latest, of the future (1) the next, a month's grace on the other side.
+    with a verb of the past (-1) the latest, of the future (1) the next, a month's grace on the other side. 29 February
+    is of a leap year.
     """
     usual = min(max(at.day, 1), 28) if in_month == at.month else 15
     distance = (date(at.year, in_month, min(number or usual, 28)) - at).days
     earliest = _BACK if tense == 0 else -_GRACE if tense > 0 else -_YEAR
     latest = _AHEAD if tense == 0 else _GRACE if tense < 0 else _YEAR
-    return at.year - (distance > latest) + (distance < earliest)
+    year = at.year - (distance > latest) + (distance < earliest)
+    while number and number > month_length(year, in_month) and number <= month_length(0, in_month):
+        year += 1 if tense > 0 else -1
+    return year

@@ -99,12 +99,17 @@ def full_year(digits: str) -> int:
     return int(digits) + (0 if len(digits) == 4 else _THIS_CENTURY)  # noqa: PLR2004 - digits of a year
 
 
-def short_year(match: Match, at: int) -> int | None:
+def short_year(digits: str, match: Match) -> int:
+    """The year that two digits mean in this document: 1987 in "'87"."""
+    return _full_year(int(digits), reference(match))
+
+
+def year_after(match: Match, at: int) -> int | None:
     """The year after an apostrophe at a place: 1987 in "'87"; None where the two are not glued, or no two digits."""
     start = match.seq.first[at]
     digits, tokens = match.word(at + 1), match.seq.tokens
     glued = tokens.ends[start] == tokens.starts[start + 1]
-    return _full_year(int(digits), reference(match)) if glued and len(digits) == 2 else None  # noqa: PLR2004 - as above
+    return short_year(digits, match) if glued and len(digits) == 2 else None  # noqa: PLR2004 - as above
 
 
 def fields(match: Match, start: int, stop: int) -> Fields:
@@ -116,7 +121,7 @@ def fields(match: Match, start: int, stop: int) -> Fields:
             found.year, found.month, found.day = stated.year, stated.month, stated.day
             continue
         if match.has(at, "APOSTROPHE"):
-            found.year = short_year(match, at)
+            found.year = year_after(match, at)
             continue
         if match.has(at - 1, "APOSTROPHE") and at > start:
             continue

@@ -7,22 +7,17 @@ from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_weekday
-from claims.extractors._dates import DAY, MONTH, WEEKDAY, YEAR, fields, reference, resolve
+from claims.extractors._dates import fields, reference, resolve
 from claims.grammar import Match
 from claims.model import Timex
 
-DATED = (
-    f"(({WEEKDAY} THE?)? {DAY} (OF THE?)? HYPHEN? {MONTH} (HYPHEN? {YEAR})?"
-    f" | {WEEKDAY}? {MONTH} THE? {DAY} {YEAR}? | {WEEKDAY}? NUMDATE)"
-)
-"""The pattern of a day stated by its month and number."""
 NAMED = "(RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? | RELWORD? WEEKDAY | RELDAY)"
 """The pattern of a day that has a name."""
 NOW = "(THE? PRESENTDAY)"
 
 
 def point(match: Match) -> Timex | None:
-    """What the match names, a pattern of this file or a month or a year."""
+    """What the match names: a pattern of this file, a stated day, a month or a year."""
     if match.find("MONTH", "NUMDATE", "YEAR") is not None and match.find("HOLIDAY") is None:
         return resolve(fields(match, match.start, match.stop), match)
     if match.find("HOLIDAY") is not None:

@@ -1,6 +1,6 @@
 """Days and months: full, partial and numeric dates, and the ranges between them."""
 
-from claims.extractors._dates import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, spanned
+from claims.extractors._dates import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -12,9 +12,12 @@ _NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME | SCALE))"
 _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
 _MDY = f"{_W}? {MONTH} {_MARK} COMMA? THE? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
-_DATE = f"({_DMY} | {_MDY} | {_YMD} | NUMDATE)"
+DATED = f"({_DMY} | {_MDY} | {_YMD} | {_W}? NUMDATE)"
+"""The pattern of a day stated by its month and number."""
 _MONTH = f"RELWORD? {MONTH} {_MARK} {YEAR}?"
 _JOINS = ("RANGE", "UNTIL", "AND")
+_ALONE = "(?= PUNCT-HYPHEN | PRON | CONJ | AUX | $)"
+_DAYS = 31
 
 
 def _day(match: Match) -> Timex | None:
@@ -27,6 +30,14 @@ def _day(match: Match) -> Timex | None:
 
 def _month(match: Match) -> Timex | None:
     return resolve(fields(match, match.start, match.stop), match)
+
+
+def _month_of_short_year(match: Match) -> Timex | None:
+    """As in "April of 87"."""
+    found = fields(match, match.start, match.start + 1)
+    digits = match.word(match.stop - 1)
+    found.year = short_year(digits, match) if len(digits) == 2 and int(digits) > _DAYS else None  # noqa: PLR2004
+    return None if found.year is None else resolve(found, match)
 
 
 def _listed_month(match: Match) -> Timex | None:
@@ -87,19 +98,19 @@ RULES = (
     Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
-    Rule("day_range", f"{_DATE} COMMA? {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
+    Rule("day_range", f"{DATED} COMMA? {TO} ({DATED} | {_MONTH})", _range, _FIRM),
     Rule("day_range", f"{_W}? {DAY} {TO} THE? {_DMY}", _range, _FIRM),
     Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
     Rule(
         "day_between",
-        f"(?<= BETWEEN) ({_DATE} AND THE? ({_DATE} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND THE? {_DMY})",
+        f"(?<= BETWEEN) ({DATED} AND THE? ({DATED} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND THE? {_DMY})",
         _range,
         _FIRM,
     ),
     Rule("two_days", f"({_MDY} (AND | OR) THE? {DAY} {_NO_COUNT} {YEAR}? | {DAY} (AND | OR) {_DMY})", _two_days, _FIRM),
     Rule("listed_day", f"{DAY} (?= (COMMA {DAY})* COMMA? (AND | OR) {DAY} OF? MONTH)", _listed_day, _FIRM),
-    Rule("month_range", f"{_MONTH} {TO} ({_DATE} | {_MONTH})", _range, _FIRM),
-    Rule("month_between", f"(?<= BETWEEN) {_MONTH} AND ({_DATE} | {_MONTH})", _range, _FIRM),
+    Rule("month_range", f"{_MONTH} {TO} ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("month_between", f"(?<= BETWEEN) {_MONTH} AND ({DATED} | {_MONTH})", _range, _FIRM),
     Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
     Rule(
         "month_listed",
@@ -107,6 +118,7 @@ RULES = (
         _listed_month,
         _FIRM,
     ),
+    Rule("month", f"MONTH OF NUM&DIGITS&INT-DAY-YEAR-GROUPED {_ALONE}", _month_of_short_year, _FIRM),
     Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
     Rule("month_alone", "MONTH", _bare_month),
 )
@@ -124,7 +136,7 @@ EXAMPLES = (
     eg("The tour of ⟦4-6 September⟧ went well.", date="2025-10-15", edtf="2025-09-04/2025-09-06"),
     eg("It ran from ⟦30 May to 2 June 2024⟧.", edtf="2024-05-30/2024-06-02"),
     eg("It was shut from the ⟦4th to the 9th of May⟧.", date="2025-10-15", edtf="2025-05-04/2025-05-09"),
-    eg("It fell in ⟦Sept. '08⟧.", date="2025-10-15", edtf="2008-09"),
+    eg("It fell in ⟦Sept. '08⟧, not in ⟦April of 87⟧.", date="2025-10-15", edtf="2008-09"),
     eg("It ran from ⟦Dec. 28, 2024 – Jan. 3, 2025⟧.", edtf="2024-12-28/2025-01-03"),
     eg("The summer of ⟦June-August 1992⟧ was warm.", edtf="1992-06/1992-08"),
     eg("It opened in ⟦June 2016⟧.", edtf="2016-06", date_start="2016-06-01", date_end="2016-06-30"),

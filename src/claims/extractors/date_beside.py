@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
 from claims.extractors._dates import MONTH, YEAR, reference, tense
-from claims.extractors._points import DATED, NAMED, point
+from claims.extractors._points import NAMED, point
+from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

@@ -83,7 +83,7 @@ def words(match: Match, start: int, stop: int) -> str:
     return " ".join(match.words(start, stop).lower().replace("-", " ").split())
 
 
-def _named_part(match: Match) -> Timex | None:
+def _named_part(match: Match, whole: Timex | None = None) -> Timex | None:
     """As in "early 2026", "mid-March", "end of the year": a third of the period, as the lexicon says of the word."""
     at = match.find("PARTWORD")
     if at is None or (match.find("TENS", "DECADE_SHORT") is not None and match.has(match.start - 1, "POSSDET")):
@@ -91,12 +91,25 @@ def _named_part(match: Match) -> Timex | None:
     start = at + 1
     while match.has(start, "HYPHEN", "OF", "IN", "THE") and start < match.stop - 1:
         start += 1
-    whole = base(match, start, match.stop)
+    whole = whole or base(match, start, match.stop)
     if whole is None:
         return None
     name, low, high, of = match.meaning(at, "PARTWORD").split()
     begin, end = calendar.share(whole, int(low), int(high), int(of))
     return replace(whole, part=name, start=begin, end=end)
+
+
+def _named_unit(match: Match) -> Timex | None:
+    """As in "year-end", "mid-month", "midweek": of the document's year, month, week; "year-end 2024"."""
+    name, low, high, of, unit = match.meaning(match.start, "PARTUNIT").split()
+    today, year = reference(match), match.find("YEAR")
+    whole = calendar.unit_of(today, unit, 0) if today else Timex("")
+    if year is not None:
+        whole = calendar.year(number_at(match, year) or 1) if unit == "year" else None
+    if whole is None:
+        return None
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, relative=year is None, start=begin, end=end)
 
 
 def _counted_part(match: Match) -> Timex | None:
@@ -109,6 +122,8 @@ def _counted_part(match: Match) -> Timex | None:
     if whole is None or named not in _COUNTABLE:
         return None
     first, count = _which(match, of)
+    if match.has(of - 1, "PLURAL") and match.find("NUM") is None:
+        return None  # "the opening days of May" are not counted
     cut = calendar.units_within(whole, named, first, count)
     if cut is None or (named == "day" and count == 1 and not cut[0]):
         return None
@@ -131,13 +146,32 @@ def _cut(whole: Timex, part: str, bounds: tuple[str, str]) -> Timex:
 
 
 def _part_range(match: Match) -> Timex | None:
-    """As in "late 2019 to early 2020", "from the end of March to the middle of September"."""
-    join = next(at for at in match.all("RANGE") if not match.has(at - 1, "PARTWORD"))
+    """As in "late 2019 to early 2020", "from the end of March to the middle of September 2024"."""
+    join = next(at for at in match.all("RANGE") + match.all("AND") if not match.has(at - 1, "PARTWORD"))
     second = join + 1 + match.has(join + 1, "THE")
-    low, high = (_named_part(Match(match.seq, a, b)) if match.has(a, "PARTWORD") else base(match, a, b)
-                 for a, b in ((match.start, join), (second, match.stop)))  # fmt: skip
+    high = _end(match, second, match.stop, None)
+    low = _end(match, match.start, join, None if high is None or high.relative or not high.start else high)
     made = calendar.interval(low, high) if low and high else None
     return made and (None if made.problem and made.relative else replace(made, part=""))
+
+
+def _part_between(match: Match) -> Timex | None:
+    """As in "between early 2019 and the end of 2020"."""
+    before = match.start - 1 - match.has(match.start - 1, "THE")
+    return _part_range(match) if match.has(before, "BETWEEN") else None
+
+
+def _end(match: Match, start: int, stop: int, other: Timex | None) -> Timex | None:
+    """One end of a range of parts; a month without year takes that of the `other` end."""
+    end = Match(match.seq, start, stop)
+    months = end.all("MONTH")
+    whole = None
+    if other is not None and months and end.find("YEAR", "RELYEAR", "APOSTROPHE") is None:
+        number = int(match.meaning(months[0], "MONTH"))
+        whole = calendar.month(int(other.start[:4]) - (number > int(other.start[5:7])), number)
+    if match.has(start, "PARTWORD"):
+        return _named_part(end, whole)
+    return whole or base(match, start, stop)
 
 
 def _unit_name(match: Match, at: int) -> str:
@@ -171,6 +205,9 @@ RULES = (
     Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
     Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
     Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule("part_between", f"{_POINT} AND THE? ({_POINT} | {_BASE})", _part_between, _FIRM),
+    Rule("part_between", f"{_BASE} AND THE? {_POINT}", _part_between, _FIRM),
+    Rule("part_named", "PARTUNIT (OF? YEAR | (?! WORD-VERB-ADV-ED-ING))", _named_unit, _FIRM),
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
     Rule("season", f"SEASON {YEAR}", _season, _FIRM),
     Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
@@ -197,6 +234,9 @@ EXAMPLES = (
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
+    eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
+    eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
+    eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
     no("In the end, half of them left in the first half."),
 )

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from claims.extractors import _calendar as calendar
 from claims.extractors._dates import MONTH, TO, YEAR
-from claims.extractors._points import DATED, NAMED, NOW, after, before, point
+from claims.extractors._points import NAMED, NOW, after, before, point
+from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

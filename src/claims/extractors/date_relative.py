@@ -113,12 +113,8 @@ def _season(match: Match) -> Timex | None:
 RULES = (
     Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
     Rule("relative_day", "RELDAY DAYPART?", day),
-    Rule(
-        "holiday",
-        "RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? (?! WORD-VERB-ADV-PLURAL | POSS)",
-        holiday,
-        10,
-    ),
+    Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
+    Rule("holiday", "RELWORD? HOLIDAY (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING | POSS)", holiday, 10),
     Rule("season_relative", "RELWORD SEASON", _season),
 )
 EXAMPLES = (
@@ -135,6 +131,7 @@ EXAMPLES = (
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
     eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
+    eg("⟦Orthodox Easter 2024⟧ fell late, and ⟦Victoria Day⟧ early.", date="2025-10-15", edtf="2024-05-05"),
     eg(
         "Profits fell ⟦last quarter⟧.",
         date="2025-10-15",

@@ -8,6 +8,7 @@ from claims.model import Timex
 KIND = "date"
 _FIRM = 10
 _STROKE = "(SLASH | SLASHFRACTION)"
+_DIGITS, _YEARS = 8, range(1900, 2100)
 
 
 def _month_day(word: str) -> Fields | None:
@@ -44,16 +45,54 @@ def _stroke_range(match: Match) -> Timex | None:
     return spanned(match, low, high) if low and high else None
 
 
+def _bare_range(match: Match) -> Timex | None:
+    """As in "10/1-11/7", of which one is no fraction ("1/2-3/4 inch"), and the days do not run backwards."""
+    low, high = _month_day(match.word(match.start)), _month_day(match.word(match.stop - 1))
+    fractions = len(match.all("SLASHFRACTION")) > 1
+    if fractions or low is None or high is None or (low.month, low.day) >= (high.month, high.day):
+        return None
+    return spanned(match, low, high)
+
+
+def _compact(match: Match) -> Timex | None:
+    """As in "20161125", ISO 8601 basic format: eight digits that are a day of these centuries, in no name or number."""
+    word = match.word(match.start)
+    if len(word) != _DIGITS or not word.isdecimal() or int(word[:4]) not in _YEARS:
+        return None
+    if match.has(match.start - 1, "CAP", "LABEL", "HASH", "HYPHEN", "CURSIGN", "CURCODE", "EQUALS"):
+        return None
+    made = calendar.day(int(word[:4]), int(word[4:6]), int(word[6:]))
+    return None if made.problem else made
+
+
+def _dotted(match: Match) -> Timex | None:
+    """As in "on 25.11.16", "on 2016.11.25": where a day is due and the figures can be one."""
+    parts = match.word(match.start).split(".")
+    if len(parts) != 3 or max(map(len, parts)) not in {2, 4} or len(parts[1]) != 2:  # noqa: PLR2004 - digits
+        return None
+    made = resolve(numeric(match.word(match.start), reference(match)), match)
+    return None if made is None or made.problem else made
+
+
+_DUE = "(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER)"
+_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"
 RULES = (
-    Rule("day_stroke", f"(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER) {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke", f"{_DUE} {_STROKE}", _stroke, _FIRM),
     Rule("day_stroke", f"({WEEKDAY} | RELWORD) {_STROKE}", _stroke, _FIRM),
     Rule("day_stroke_listed", f"(?<= COMMA | AND | OR) {_STROKE}", _listed_stroke, _FIRM),
     Rule(
         "day_stroke_range", f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE)", _stroke_range, _FIRM
     ),
     Rule("day_stroke_range", f"{_STROKE} RANGE NUMDATE", _stroke_range, _FIRM),
+    Rule("day_stroke_range", f"{_STROKE} RANGE {_STROKE} {_ALONE}", _bare_range, _FIRM),
+    Rule("day_compact", f"NUM&DIGITS&INT-YEAR-DAY-GROUPED {_ALONE}", _compact, _FIRM),
+    Rule("day_dotted", f"{_DUE} DOTTED {_ALONE}", _dotted, _FIRM),
 )
 EXAMPLES = (
     eg("The period is ⟦10/1-11/2/2017⟧.", edtf="2017-10-01/2017-11-02"),
-    no("The shares rose 1/2 point."),
+    eg("It was open on ⟦2/29⟧ and is shut ⟦10/1-11/7⟧.", date="2025-10-15", edtf="2024-02-29", relative="true"),
+    eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),
+    eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
+    no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
+    no("Order 20161125, part 20161131 and 20161125 units run on 2.0.1 and 10.1.11."),
 )

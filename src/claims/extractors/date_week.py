@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import DAY, MONTH, YEAR, fields, number_at, resolve
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, resolve
+from claims.extractors._points import NAMED, point
+from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10
-_DAY = f"({DAY} (OF THE?)? {MONTH} {YEAR}? | {MONTH} THE? {DAY} {YEAR}? | NUMDATE)"
+_DAY = f"({DATED} | {NAMED})"
 _WEEK, _YEAR = "week", "year"
 _LAST = timedelta(days=6)  # from the first day of a week to its last
 _WEEKS = 53  # ISO 8601: the most that a year has
@@ -21,8 +23,10 @@ def _week_by_day(match: Match) -> Timex | None:
     marked = match.find("WEEKMARK")
     if marked is None and match.meaning(match.start, "TIMEUNIT") != _WEEK:
         return None
-    first = next(at for at in range(match.start, match.stop) if match.has(at, "MONTH", "DAY", "NUMDATE"))
-    named = resolve(fields(match, first, match.stop), match)
+    first = match.start + 1 if marked is None else marked + 1
+    while match.has(first, "STARTING", "ENDING", "OF", "TO", "ON", "THE"):
+        first += 1
+    named = point(Match(match.seq, first, match.stop))
     if named is None or not named.start:
         return named
     at = date.fromisoformat(named.start)
@@ -37,14 +41,18 @@ def _week_by_day(match: Match) -> Timex | None:
 
 
 def _year_to(match: Match) -> Timex | None:
-    """As in "year to March 2024", "year ended June 2024": the twelve months that end with that month."""
+    """As in "year to March 2024", "year ended 30 June 2024": the twelve months that end with that month or day."""
     if match.meaning(match.start, "TIMEUNIT") != _YEAR:
         return None
-    first = next(at for at in range(match.start, match.stop) if match.has(at, "MONTH"))
+    first = next(at for at in range(match.start, match.stop) if match.has(at, "MONTH", "DAY", "NUMDATE"))
     last = resolve(fields(match, first, match.stop), match)
     if last is None or not last.start:
         return last
     at = date.fromisoformat(last.start)
+    if last.start == last.end:
+        after = at + timedelta(days=1)
+        start = calendar.day(after.year - 1, after.month, min(after.day, calendar.month_length(at.year, after.month)))
+        return replace(calendar.interval(start, last), relative=last.relative)
     start = calendar.month(at.year - (at.month < calendar.MONTHS), at.month % calendar.MONTHS + 1)
     return replace(calendar.interval(start, last), relative=last.relative)
 
@@ -68,7 +76,7 @@ def _week_number(match: Match) -> Timex | None:
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY}", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
-    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({MONTH} {YEAR})", _year_to, _FIRM),
+    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({MONTH} {YEAR} | {DATED})", _year_to, _FIRM),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
         "week_number",
@@ -84,6 +92,9 @@ EXAMPLES = (
     eg("They voted in the ⟦week of April 10th, 2024⟧.", edtf="2024-04-08/2024-04-14"),
     eg("Sales rose in the ⟦year to March 2024⟧.", edtf="2023-04/2024-03", date_start="2023-04-01"),
     eg("Sales rose in the ⟦year ended December 2023⟧.", edtf="2023-01/2023-12"),
+    eg("In the ⟦week to Friday⟧ the fund rose.", date="2025-10-15", edtf="2025-10-04/2025-10-10", relative="true"),
+    eg("Shops are full in the ⟦week of Christmas⟧.", date="2025-11-15", edtf="2025-12-22/2025-12-28"),
+    eg("In the ⟦year ended 30 June 2024⟧ it fell.", edtf="2023-07-01/2024-06-30", date_end="2024-06-30"),
     eg("Cases peaked in ⟦week 31 of 2018⟧.", edtf="2018-07-30/2018-08-05"),
     eg("Patients had improved in ⟦week 12⟧.", date="2025-10-15", edtf="", relative="true"),
     no("The team won in Week 10, and again a week later."),

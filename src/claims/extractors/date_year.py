@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import number_at, reference
+from claims.extractors._dates import SHORT_YEAR, number_at, reference, year_after
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -43,9 +43,11 @@ def _is_year(match: Match) -> bool:
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
     score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
+    circa = match.has(before, "APPROX") and match.has(before, "DATEPREP")
     score -= (
         4
-        if match.has(before, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
+        if not circa
+        and match.has(before, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
         else 0
     )
     score -= 1 if match.has(before, "LABEL_CAP") else 0
@@ -138,6 +140,19 @@ def _decade(match: Match) -> Timex | None:
     return decade_at(match, match.stop - 1)
 
 
+def _listed_decade(match: Match) -> Timex | None:
+    """As in "30s" of "1920s and 30s": of the same century."""
+    first = number_at(match, match.start - 2) or 0
+    short = number_at(match, match.start) or 0
+    return calendar.decade(first - first % _CENTURY + short) if short > first % _CENTURY else None
+
+
+def _short_year(match: Match) -> Timex | None:
+    """As in "in '92"."""
+    year = year_after(match, match.start)
+    return None if year is None else calendar.year(year)
+
+
 def _possessive_decade(match: Match) -> Timex | None:
     """As in "the 1960's", an older spelling: only where nothing is possessed."""
     value = number_at(match, match.start) or 1
@@ -215,13 +230,15 @@ RULES = (
         "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
+    Rule("year_short", f"(?<= IN | OF | SINCE | BY | UNTIL | FROM) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),
+    Rule("decade_listed", "(?<= AND | OR | COMMA) DECADE_SHORT (?! OF | TIMEUNIT)", _listed_decade, 1),
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
     Rule("decade_possessive", "(?<= THE) YEAR POSS (?! WORD)", _possessive_decade, _FIRM),
-    Rule("decades", f"DECADE {_TO} {_DECADE}", _decades, _FIRM),
+    Rule("decades", f"DECADE {_TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
     Rule(
         "century_listed",
@@ -242,6 +259,8 @@ EXAMPLES = (
     eg("The year ⟦2024/25⟧ was dry.", edtf="2024/2025"),
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
+    eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
+    eg("They met in ⟦'92⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),

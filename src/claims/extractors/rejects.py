@@ -35,6 +35,7 @@ RULES = (
     Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
     Reject("clock time", "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
+    Reject("clock time", "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
     Reject("clock time", "NUM&DIGITS (?= (RANGE | AND) NUM&DIGITS AMPM)", _HARD),
     Reject("clock time", f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_HOUR} (?! WORD)", _HARD),
     Reject("clock time", f"(A? QUARTERWORD-PLURAL | FRAC) TO {_HOUR}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),

@@ -33,6 +33,7 @@ from claims.model import Span, Tokens
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _DIGITS = frozenset("0123456789")
 _STONE = "st"
+_TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
 
@@ -243,6 +244,9 @@ class Lexer:
                 yield self._piece(glue, self._word_tags(glue))
         elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded) and _is_ordinal(body, folded):
             yield self._piece(surface, ordinal_types(body))
+        elif kind == "NUMDATE" and _TIME.fullmatch(glue):
+            yield self._digits(body, plain, number_types(kind, plain))
+            yield self._piece(glue, frozenset({"ALNUM"}))
         elif kind == "INT" and folded == "s":
             yield self._piece(surface, decade_types(body))
         elif self._may_be_glued(glue):

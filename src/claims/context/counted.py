@@ -1,0 +1,142 @@
+"""Lengths of time that tell a date: "80 years ago", "the past five years", "two weeks before 13 May", "in three days".
+
+Counted from the document's date they are as exact as their unit (two years ago is a year, two weeks ago a week);
+counted from a day that the text states, days and weeks give a day. EDTF and ISO bounds as in `claims.model.Timex`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.context.frame import Frame
+from claims.model import Quantity, Timex
+
+YEARS = {"year": 1, "decade": 10, "century": 100}
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = 12
+_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date
+_NOBODY: frozenset[str] = frozenset()
+_BACK, _AHEAD = (
+    frozenset({"BEFORE"}),
+    frozenset({"AFTER", "FROM", "SINCE"}),
+)  # "3 days before 5 May", "3 days from Friday"
+_UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"STARTING"})
+
+
+def counted(frame: Frame, index: int) -> Timex | None:
+    """When the length of time `index` says that something was or will be; None where it only says how long."""
+    value = frame.mentions[index].value
+    if not isinstance(value, Quantity) or value.low != value.high or value.low != value.low.to_integral_value():
+        return None
+    try:
+        return _from_stated(frame, index, value) or _from_document(frame, index, value)
+    except (OverflowError, ValueError):
+        return None  # outside the years 1 to 9999
+
+
+def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
+    """Counted from the document's date: "N years ago", "N days from now", "past N months", "will end in N weeks"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    stated = frame.document.source.date
+    if len(stated) != _DAY:
+        return None
+    today = date.fromisoformat(stated)
+    after = tags[last] if last < len(tags) else _NOBODY
+    before = frozenset().union(*tags[max(first - 1, 0) : last])
+    if "AGO" in after:
+        return _rounded(today, value, -1)
+    if "FROMNOW" in after or _due_in(frame, first, after):
+        return _rounded(today, value, 1)
+    if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}):
+        return None
+    return _stretch(today, value, 1 if "FORWARD" in before else -1)
+
+
+def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
+    """As in "will end in three weeks"; but not "will need three weeks", nor "in three weeks of talks"."""
+    tags = frame.tokens.tags
+    future = any("FUTURE" in own for own in tags[:first])
+    return first > 0 and "IN" in tags[first - 1] and future and "OF" not in after
+
+
+def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
+    """Counted from a date that stands behind it: "2 weeks before 13 May", "the three months ended 30 September"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    link = tags[at] if at < len(tags) else _NOBODY
+    at += 1
+    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"THE", "ON", "FROM"}):
+        at += 1
+    base = frame.mentions[owner[at]].value if at < len(owner) and owner[at] >= 0 else None
+    if not isinstance(base, Timex) or not base.start or not base.end:
+        return None
+    start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
+    if not link.isdisjoint(_UP_TO):
+        return _between(_moved(end + timedelta(days=1), value, -1), end, _precision(base, value))
+    if not link.isdisjoint(_ON_FROM):
+        return _between(start, _moved(start, value, 1) - timedelta(days=1), _precision(base, value))
+    if start != end or link.isdisjoint(_BACK | _AHEAD):
+        return None
+    found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
+    return _on(found) if value.unit in DAYS else _unit(found, value.unit)
+
+
+def _moved(at: date, value: Quantity, sign: int) -> date:
+    """The date so long before (-1) or after an other; the month's last day where the day is none of that month.
+
+    Raises ValueError where the unit is none of the calendar's, or the date falls outside the years 1 to 9999.
+    """
+    number = sign * int(value.low)
+    if value.unit in DAYS:
+        return at + timedelta(days=number * DAYS[value.unit])
+    months = number if value.unit == "month" else number * _MONTHS * YEARS.get(value.unit, 0)
+    if not months:
+        raise ValueError(value.unit)
+    index = at.year * _MONTHS + at.month - 1 + months
+    first = date(index // _MONTHS, index % _MONTHS + 1, 1)
+    return min(first + timedelta(days=at.day - 1), _month_end(first))
+
+
+def _month_end(at: date) -> date:
+    after = at.replace(day=28) + timedelta(days=4)
+    return after - timedelta(days=after.day)
+
+
+def _on(at: date) -> Timex:
+    return Timex(at.isoformat(), relative=True, start=at.isoformat(), end=at.isoformat())
+
+
+def _precision(base: Timex, value: Quantity) -> int:
+    """How many characters of an ISO date both the date and the unit are good for: a year, a month or a day."""
+    least = _YEAR if value.unit in YEARS else _MONTH if value.unit == "month" else _DAY
+    return max(least, len(base.edtf)) if len(base.edtf) in {_YEAR, _MONTH} else _DAY
+
+
+def _between(low: date, high: date, precision: int = _DAY) -> Timex:
+    start, end = low.isoformat(), high.isoformat()
+    return Timex(f"{start[:precision]}/{end[:precision]}", relative=True, start=start, end=end)
+
+
+def _unit(at: date, unit: str) -> Timex:
+    """The year, month, week (from Monday) or day that holds a date."""
+    if unit in YEARS:
+        return replace(_between(at.replace(month=1, day=1), at.replace(month=12, day=31)), edtf=f"{at.year:04}")
+    if unit == "month":
+        return replace(_between(at.replace(day=1), _month_end(at)), edtf=f"{at.year:04}-{at.month:02}")
+    if unit == "day":
+        return _on(at)
+    monday = at - timedelta(days=at.weekday())
+    return _between(monday, monday + timedelta(days=6))
+
+
+def _rounded(today: date, value: Quantity, sign: int) -> Timex:
+    return _unit(_moved(today, value, sign), value.unit)
+
+
+def _stretch(today: date, value: Quantity, sign: int) -> Timex:
+    """From the document's date back, or on from the day after it; years by whole years."""
+    other = _moved(today, value, sign)
+    if value.unit in YEARS:
+        low, high = sorted((today.year, other.year))
+        return Timex(f"{low:04}/{high:04}", "", relative=True, start=f"{low:04}-01-01", end=f"{high:04}-12-31")
+    return _between(today + timedelta(days=1), other) if sign > 0 else _between(other, today)
