@@ -2,6 +2,7 @@
 tall").
 """
 
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from claims.extractors._quantity import quantity, shared_unit
@@ -25,9 +26,10 @@ _IN_ONE = {
     ("kilometer", "meter"): Decimal(1000),
     ("kilogram", "gram"): Decimal(1000),
 }
+_APART = " - "
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
-_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
+_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | ED | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
 
 _NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
 
@@ -90,18 +92,31 @@ def _unit(match: Match, at: int) -> str:
     return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 
 
-def _symbol(match: Match) -> Quantity | None:
-    """A symbol that may be another word: not the "5G" of networks."""
-    at = match.stop - 1
-    number = match.numerals()[-1]
-    if match.lower(at) == "g" and match.word(at) == "G" and match.has(at, "GLUED") and number.high < 10:  # noqa: PLR2004
-        return None
-    return _measure(match)
-
-
 def _vague(match: Match) -> Quantity | None:
     """Such as "hundreds of miles"."""
     return quantity(match, _unit(match, match.stop - 1), match.word(match.stop - 1))
+
+
+def _minus_apart(match: Match) -> Quantity | None:
+    """Such as "at - 20 degrees": a minus with a space, in tokenised texts, before a temperature."""
+    found = _measure(match)
+    if found is None or found.unit not in _TEMPERATURES or match.seq.text.count(_APART, *_sentence(match)) > 1:
+        return None
+    return replace(found, low=-found.high, high=-found.low)
+
+
+def _sentence(match: Match) -> tuple[int, int]:
+    """Where the match's sentence begins and ends."""
+    return match.seq.tokens.starts[0], match.seq.tokens.ends[-1]
+
+
+def _dash_apart(match: Match) -> Quantity | None:
+    """Such as "75 -300mm": what looks like a minus is the dash of a range, where nothing can be negative."""
+    low, high = match.numerals()
+    unit = _unit(match, match.stop - 1)
+    if unit in _TEMPERATURES or not 0 < low.low < -high.low:
+        return None
+    return Quantity(low.low, -high.low, unit, match.word(match.stop - 1))
 
 
 def _zero(match: Match) -> Quantity | None:
@@ -139,14 +154,16 @@ RULES = (
         f"NUM&INT (HYPHEN UNIT HYPHEN | UNIT) NUM&INT-SCALED-GROUPED {_NO_INCHES}",
         _feet_inches,
     ),
+    Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
+    Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
-    *with_ranges(Rule("symbol_glued", "", _symbol, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
-    *with_ranges(Rule("symbol", "", _symbol, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
-    Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _symbol, weight=-1),
-    Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _symbol, weight=-1),
-    Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _symbol, weight=-1),
-    Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _symbol, weight=-1),
+    *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
+    *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
+    Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _measure, weight=-1),
+    Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _measure, weight=-1),
+    Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
+    Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _measure, weight=-1),
 )
 EXAMPLES = (
     eg("Capacity reached ⟦3,600 GW⟧.", value_low="3600", unit="gigawatt"),
@@ -163,7 +180,10 @@ EXAMPLES = (
     eg("It fell to ⟦12 degrees below zero⟧, then ⟦15 below zero⟧.", value_low="-12", unit="degree"),
     eg("A cube of ⟦4 km cubed⟧ has faces of ⟦16 square km⟧.", value_low="4", unit="kilometer ** 3"),
     eg("It is ⟦hundreds of miles⟧ off, in a ⟦20⟧-by-⟦30-foot⟧ room at ⟦10C⟧.", value_low="100", unit="mile"),
+    eg("Store it at ⟦- 20 degrees Celsius⟧.", value_low="-20", unit="degree_Celsius"),
+    eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
+    no("It was warm - for us - and the 400G link had 10M users."),
     no("Networks of 5G grew, and 3bn people used them."),
 )

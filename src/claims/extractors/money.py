@@ -121,6 +121,7 @@ RULES = (
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),
+    Rule("money_and_cents", f"{_BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),

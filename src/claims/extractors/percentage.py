@@ -1,11 +1,14 @@
 """Percentages: a share or a change in per cent, or a step in percentage points or basis points – never mixed up."""
 
+from decimal import Decimal
+
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Production, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "percentage"
+_QUARTER = Decimal("0.25")
 
 
 def _in(unit: str, *types: str) -> Production:
@@ -16,6 +19,25 @@ def _in(unit: str, *types: str) -> Production:
         return quantity(match, unit, match.word(at) if at is not None else "")
 
     return make
+
+
+def _part(match: Match) -> Decimal:
+    """The fraction at the head of the match; a bare "quarter" is no numeral of its own."""
+    return match.numerals()[0].low if match.has(match.start, "FRAC") else _QUARTER
+
+
+def _of_one(match: Match) -> Quantity | None:
+    """Such as "a tenth of 1 percent", "half of one percentage point"."""
+    at, part = match.stop - 1, _part(match)
+    unit = "percentage_point" if match.has(at, "POINT") else "percent"
+    return Quantity(part, part, unit, match.word(at))
+
+
+def _half_point(match: Match) -> Quantity | None:
+    """Such as "a quarter-point cut": of a rate that is cut or raised, no point of a game."""
+    change = match.has(match.stop, "UPNOUN", "DOWNNOUN")
+    part = _part(match)
+    return Quantity(part, part, "percentage_point", match.word(match.stop - 1)) if change else None
 
 
 RULES = (
@@ -29,6 +51,8 @@ RULES = (
         _in("percent", "PERCENTWORD"),
     ),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
+    Rule("percent_of_one", "(FRAC | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
+    Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) HYPHEN POINTWORD", _half_point, 1),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT"), _in("percent", "PERCENT")),
 )
@@ -42,5 +66,7 @@ EXAMPLES = (
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),
     eg("They had a win ⟦percentage of 48⟧, not ⟦50 percentage⟧.", value_low="48", unit="percent"),
     no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),
+    eg("It cost ⟦a tenth of 1 percent⟧, or ⟦half of one percent⟧.", value_low="0.1", unit="percent"),
+    eg("⟦A quarter-point⟧ cut is near, or ⟦quarter of a percentage point⟧.", value_low="0.25", unit="percentage_point"),
     no("The G20 met in hall 12."),
 )

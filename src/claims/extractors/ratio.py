@@ -50,6 +50,7 @@ def _stroke(match: Match) -> Quantity | None:
 RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
+    Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),

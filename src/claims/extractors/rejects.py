@@ -25,6 +25,12 @@ def _raised(match: Match) -> bool:
     return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
 
 
+def _unopened(match: Match) -> bool:
+    """Whether a bracket closes that nothing opened, as in "1) … and 2) …"."""
+    places = range(match.start)
+    return sum(match.has(at, "OPEN") for at in places) <= sum(match.has(at, "CLOSE") for at in places)
+
+
 def _in_code(match: Match) -> bool:
     """Whether the number goes on from something before it, as in "U+210F", "4B:5F"."""
     start = match.seq.tokens.starts[match.seq.first[match.start]]
@@ -64,6 +70,7 @@ RULES = (
     Reject("footnote marker", "(?<= STOP | QUOTE | WORD) SQUARE NUM&INT&DIGITS-YEAR CLOSE", 1),
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", _HARD, _raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
+    Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS $", 1),
     Reject(
         "score",
@@ -102,5 +109,6 @@ EXAMPLES = (
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
     no("The signs are U+210F and 4B:5F:7C."),
+    no("It says 1) that, and 2 ) this; TLS1.3 and J1149.5+6663 are names."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )

@@ -23,6 +23,8 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
     """Such as "seven", "twenty-five", "forty-eighth", the "a" of "a hundred", from a CARD, an ORDWORD or an A."""
     if cursor.has(at, "A"):
         return Part(Fraction(1), at + 1)
+    if cursor.has(at, "HUNDRED"):  # "hundred thousand"
+        return Part(Fraction(1), at)
     if cursor.has(at, "ORDWORD") and not cursor.has(at, "CARD"):
         return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
     value, stop = cursor.meaning(at, "CARD"), at + 1

@@ -56,6 +56,7 @@ def _token(letters: str, loose: str, number: str) -> str:
     return rf"""(?:[^\W\d_]++(?=[\s,;)])                                # a plain word, as most are
     | (?:https?://|www\.)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
+    | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
     | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
     | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+ | (?![0-9])\d+
     | \S)\s*+"""

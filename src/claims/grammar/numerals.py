@@ -104,9 +104,17 @@ def _spelled(cursor: Cursor, at: int) -> Numeral | None:
         return _ordinal(at, Part(cursor.meaning(at, "ORDWORD"), at + 1))
     if "CARD" in tags:
         return _cardinal(cursor, at, at)
+    if "HUNDRED" in tags and not cursor.plural(at) and _goes_on(cursor, at + 1):
+        return _cardinal(cursor, at, at)
     if "DOZEN" in tags:
         return _make(at, at + 1, cursor.meaning(at, "DOZEN"), "WORDS")
     return None
+
+
+def _goes_on(cursor: Cursor, at: int) -> bool:
+    """Whether number words follow a hundred without a number before it: "hundred thousand", "hundred and five"."""
+    place = at + 1 if cursor.has(at, "AND") else cursor.joint(at)
+    return cursor.has(place, "CARD") or (cursor.has(place, "SCALE") and not cursor.plural(place))
 
 
 def _ordinal(first: int, part: Part) -> Numeral:

@@ -12,7 +12,7 @@ _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
 _HIGH = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_LARGEST_POWER = 12  # of a number that is not ten
+_LARGEST_POWER = 300  # digits of a power of a number that is not ten
 
 
 def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
@@ -47,8 +47,9 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     letter = cursor.words[at]
     if letter == "k" or (at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE", "CURSIGN_ASCII"}):
         return True
-    if not cursor.glued(at):
-        return letter.isupper() and cursor.plural(at + 1)  # "8 B people"
+    if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
+        alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
+        return letter.isupper() and (cursor.plural(at + 1) or alone)
     if letter.isupper() or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
         return letter != "T"
     reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"
@@ -81,7 +82,8 @@ def raised(cursor: Cursor, at: int, base: Fraction) -> Part:
     if not (caret or high):
         return none
     exponent, stop = _exponent(cursor, at + 1 if caret else at)
-    if exponent is None or (base != TEN and abs(exponent) > _LARGEST_POWER) or not base:
+    digits = len(str(base.numerator)) + len(str(base.denominator))
+    if exponent is None or not base or (base != TEN and abs(exponent) * digits > _LARGEST_POWER):
         return none
     return Part(base**exponent, stop)
 
