@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from claims.cli import commands
+
+if TYPE_CHECKING:
+    from selenium.webdriver.chrome.webdriver import WebDriver
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,3 +45,11 @@ def process() -> Process:
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
 
     return start
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[WebDriver]:
+    """One chromium for the tests of a file; these say `pytestmark = browsers.needed`."""
+    import browsers  # noqa: PLC0415 - most tests need none
+
+    yield from browsers.driven()

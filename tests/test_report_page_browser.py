@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
@@ -19,37 +17,20 @@ from claims.table import Tables
 if TYPE_CHECKING:
     from selenium.webdriver.chrome.webdriver import WebDriver
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: make test installs it")
-from selenium.webdriver.chrome.options import Options  # noqa: E402 - after the check that it is there
-from selenium.webdriver.chrome.service import Service  # noqa: E402
-from selenium.webdriver.common.by import By  # noqa: E402
-from selenium.webdriver.common.keys import Keys  # noqa: E402
-from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
+from browsers import fresh, js, log, needed, requests, size, webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
-CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 ROOT = Path(__file__).resolve().parent.parent
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="no chromium with its chromedriver here: apt-get install chromium chromium-driver"
-)
+pytestmark = needed
 NASTY = """Five <script>alert(1)</script> ships
 
 Sales rose 12% </p><script>document.title='owned'</script> in 2020.
 So <img src=x onerror="document.title='owned'"> said Ann Lee.
 At 14:30 they cost $5 million. The committee met on 30 February 2019.
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[WebDriver]:
-    options = Options()
-    options.binary_location = CHROMIUM or ""
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture(scope="module")
@@ -78,30 +59,6 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory) -> str:
 def shown(browser: WebDriver, address: str) -> WebDriver:
     size(browser, 1400)
     return fresh(browser, address)
-
-
-def log(browser: WebDriver, sort: str) -> list[dict[str, Any]]:
-    return list(browser.get_log(sort))  # type: ignore[no-untyped-call]
-
-
-def fresh(browser: WebDriver, address: str) -> WebDriver:
-    """The page as if opened now: a change of the hash alone would not load it again."""
-    browser.get("about:blank")
-    log(browser, "browser")
-    log(browser, "performance")
-    browser.get(address)
-    return browser
-
-
-def size(browser: WebDriver, width: int, scheme: str = "light") -> None:
-    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-
-
-def js(browser: WebDriver, code: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever JavaScript returns
-    return browser.execute_script(code, *arguments)
 
 
 def focused(browser: WebDriver) -> str:
@@ -277,8 +234,7 @@ def test_a_document_full_of_scripts_is_text_and_asks_nothing_of_any_host(browser
         assert line in shown
     assert "owned" not in browser.title
     assert log(browser, "browser") == []
-    asked = [json.loads(entry["message"])["message"] for entry in log(browser, "performance")]
-    urls = [one["params"]["request"]["url"] for one in asked if one["method"] == "Network.requestWillBeSent"]
+    urls = requests(browser)
     assert {url.split(":")[0] for url in urls} <= {"file", "about", "data"}
     assert len([url for url in urls if url.startswith("file")]) == 1
 

@@ -20,14 +20,16 @@ _SMALL = frozenset(
     """DET PREP CONJ POSS POSSDET QUANT AUX PRON REL ADV COMPARE THAN TO FROM AT BY THE A AS OF AND OR""".split()
 )
 _VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
+_TIMELY = "RELWORD"
 _LEVEL = frozenset({"TO", "FROM", "AT"})  # "rose to 5%" states a level, "rose by 5%" and "rose 5%" a change
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|2[01])\d\d(?![\w.,-]\w)\b")
 _PLURAL = re.compile(r"(?<=[^\Ws]{3})s$")
 _EDGE = " \t\n,;:.–—-()[]“”\"'’‘"
 _WORDS_BEFORE = 4
-_HOLE = "\0"  # where a figure stood; no document holds one
-_GONE = f" {_HOLE} "
+_HOLE, _NUMBER = "\0", "\1"  # where a phrase, or a number before its noun, stood; no document holds these
+_GONE = frozenset({_HOLE, _NUMBER})
+_LEADING = _SMALL | {_TIMELY}
 _COORDINATE = frozenset({"AND", "OR"})
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -35,11 +37,11 @@ Row = Mapping[str, Any]
 
 
 def words_by_type(schemas: Path | None) -> dict[str, frozenset[str]]:
-    """Word → its grammatical types, of the words that are small or verbs."""
+    """Word → its grammatical types, of the words that are small, verbs, or lead to a time ("the next two years")."""
     found: dict[str, set[str]] = {}
-    for name in ("function", "verbs"):
+    for name in ("function", "verbs", "dates"):
         for _, row in read_rows(schema_file(f"lexicon/en/{name}.csv", schemas), ("surface", "type")):
-            if row["type"] in _SMALL | _VERBS:
+            if row["type"] in _SMALL | _VERBS | {_TIMELY}:
                 found.setdefault(row["surface"].lower(), set()).add(row["type"])
     return {word: frozenset(types) for word, types in found.items()}
 
@@ -50,16 +52,18 @@ class Things:
     def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: pd.DataFrame) -> None:
         self._types, self._areas = types, areas
         self._of = lru_cache(maxsize=None)(self._types_of)  # a text has far fewer words than places where they stand
-        self._beside: dict[tuple[str, str], list[str]] = {}
+        self._beside: dict[tuple[str, str], list[tuple[str, bool]]] = {}
         others = claims[claims["kind"] != "ordinal"]  # the "first dose" is another thing than the second
         for doc_id, sentence, quote, item in rows_of(others[["doc_id", "sentence", "quote", "item"]]):
-            self._beside.setdefault((doc_id, sentence), []).append(quote.removesuffix(item).rstrip())
+            number = quote.removesuffix(item).rstrip()
+            self._beside.setdefault((doc_id, sentence), []).append((number, number == quote))
 
     def named(self, row: Row) -> str:
         """The thing in words. Where the text names none ("it took ten years"), the quote stands for it: figures that
         have nothing in common but their unit are no series.
         """
-        quotes = sorted(self._beside.get((row["doc_id"], row["sentence"]), ()), key=lambda quote: (-len(quote), quote))
+        beside = self._beside.get((row["doc_id"], row["sentence"]), ())
+        quotes = sorted(beside, key=lambda quote: (-len(quote[0]), quote))
         for words in self._candidates(row):
             thing = self._bare(words, quotes)
             if thing:
@@ -88,14 +92,17 @@ class Things:
             return max(item, subject, key=len), item
         return f"{item}, {subject}", item
 
-    def _bare(self, words: str, quotes: list[str]) -> str:
-        """Without other figures, years and the small words at its ends; empty where that leaves nothing, or where it is
-        a clause about a pronoun.
+    def _bare(self, words: str, quotes: list[tuple[str, bool]]) -> str:
+        """Without other figures (each with whether it is the whole of a phrase: "two years", or a number before its
+        noun: "25 points"), years and the small words at its ends; empty where that leaves nothing, or where it is a
+        clause about a pronoun.
         """
-        for quote in quotes:
+        for quote, whole in quotes:
             if quote and quote in words:
-                words = re.sub(rf"(?<!\w){re.escape(quote)}(?:['’]s)?(?!\w)", _GONE, words)
-        found = self._closed([word for word in _YEAR.sub(_GONE, words).split() if word == _HOLE or word.strip(_EDGE)])
+                gone = f" {_HOLE if whole else _NUMBER} "
+                words = re.sub(rf"(?<!\w){re.escape(quote)}(?:['’]s)?(?!\w)", gone, words)
+        parts = _YEAR.sub(f" {_HOLE} ", words).split()
+        found = self._closed([word for word in parts if word in _GONE or word.strip(_EDGE)])
         if found and "PRON" in self._of(found[0]):
             return ""
         while found and self._small(found[-1]) and not found[-1][0].isupper():  # the I of "Artemis I" is a number
@@ -110,15 +117,15 @@ class Things:
         """
         found: list[str] = []
         for at, word in enumerate(words):
-            if word != _HOLE:
+            if word not in _GONE:
                 found.append(word)
                 continue
             led = len(found)
-            while led and self._small(found[led - 1]):
+            while led and self._of(found[led - 1]) & _LEADING:
                 led -= 1
             if led and any(self._of(small) & _COORDINATE for small in found[led:]):
                 return found[:led]
-            if at + 1 == len(words) or self._small(words[at + 1]):
+            if word == _HOLE or at + 1 == len(words) or self._small(words[at + 1]):
                 del found[led:]
         return found
 

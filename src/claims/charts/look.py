@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from statistics import median
 from textwrap import shorten
 from typing import Any
@@ -15,13 +15,23 @@ from claims.charts.words import label, lines
 
 # Okabe and Ito (2008), Color Universal Design; black last, yellow left out: it is too pale for lines on white.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999")
+# Parts of the rows: how Vega tells them, and how we do.
+PARTS: dict[str, tuple[str, Callable[[dict[str, Any]], bool]]] = {
+    "point": ("datum.value !== null", lambda row: row["value"] is not None),
+    "range": ("datum.value === null", lambda row: row["value"] is None),
+    "up": ("datum.open === 'up'", lambda row: row["open"] == "up"),
+    "down": ("datum.open === 'down'", lambda row: row["open"] == "down"),
+    "closed": ("datum.open !== 'up'", lambda row: row["open"] != "up"),
+    "day": ("datum.start === datum.end", lambda row: row["start"] == row["end"]),
+    "span": ("datum.start !== datum.end", lambda row: row["start"] != row["end"]),
+}
 Drawn = alt.LayerChart | alt.FacetChart
 WIDTH, ROW, TALL, HEIGHT = 640, 26, 38, 360  # pixels
 TEXT = 14  # pixels: 10 points on paper at this width
 GAP, PAST = 10, 26  # pixels from a mark to its words, without and with a triangle between them
 _FEW_YEARS = 4
 _WIDE, _WIDER = 125, 76  # characters of a line below and above a chart
-_APART = 100  # how many times the middle figure the greatest may be on an axis of equal steps
+_APART = 50  # how many times the middle figure the greatest may be on an axis of equal steps
 _STEPS = (("1e12", " trillion"), ("1e9", " billion"), ("1e6", " million"))
 _SHORT = (
     " : ".join(
@@ -102,12 +112,24 @@ def beside(names: Sequence[str]) -> alt.Legend | None:
     return alt.Legend(columns=len(names)) if len(names) > 1 else None
 
 
-def said(base: alt.Chart) -> list[alt.Chart]:
+def part(base: alt.Chart, name: str) -> alt.Chart:
+    """The rows of one of PARTS."""
+    chart: alt.Chart = base.transform_filter(PARTS[name][0])
+    return chart
+
+
+def stacked(rows: alt.InlineData, layers: Iterable[tuple[str, alt.Chart]]) -> Drawn:
+    """Layers, each with the part that it draws; one with nothing to draw would leave Vega looking for its extent."""
+    cells = rows.to_dict()["values"]
+    return alt.layer(*(layer for name, layer in layers if not name or any(map(PARTS[name][1], cells))))
+
+
+def said(base: alt.Chart) -> list[tuple[str, alt.Chart]]:
     """The words of each figure, right of its mark."""
     words = []
-    for condition, gap in (("datum.open !== 'up'", GAP), ("datum.open === 'up'", PAST)):
-        text = base.transform_filter(condition).mark_text(align="left", dx=gap, fontSize=13)
-        words.append(text.encode(x="high:Q", text="quote:N", color=alt.value("#000000")))
+    for name, gap in (("closed", GAP), ("up", PAST)):
+        text = part(base, name).mark_text(align="left", dx=gap, fontSize=13)
+        words.append((name, text.encode(x="high:Q", text="quote:N", color=alt.value("#000000"))))
     return words
 
 

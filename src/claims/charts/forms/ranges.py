@@ -15,8 +15,10 @@ from claims.charts.look import (
     grouped,
     hover,
     logarithmic,
+    part,
     row_height,
     said,
+    stacked,
     things,
 )
 from claims.charts.points import Point
@@ -29,11 +31,11 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: 
     base = alt.Chart(rows).encode(y=things(rows), color=changes(points), tooltip=hover())
     scale = alt.Scale(type="log", nice=True) if logarithmic(points) else alt.Scale(zero=True, nice=True)
     figure = alt.X("high:Q", title=unit, axis=amount(), scale=scale)
-    bar = base.transform_filter("datum.value === null").mark_rule(strokeWidth=9, strokeCap="round")
-    dot = base.transform_filter("datum.value !== null").mark_point(filled=True, size=120, opacity=1)
-    layers = [bar.encode(x=figure, x2="low:Q"), dot.encode(x=figure)]
+    bar = part(base, "range").mark_rule(strokeWidth=9, strokeCap="round")
+    dot = part(base, "point").mark_point(filled=True, size=120, opacity=1)
+    layers = [("range", bar.encode(x=figure, x2="low:Q")), ("point", dot.encode(x=figure))]
     for end, sign, offset in (("up", "triangle-right", 14), ("down", "triangle-left", -14)):
-        open_end = base.transform_filter(f"datum.open === '{end}'")
+        open_end = part(base, end)
         mark = open_end.mark_point(shape=sign, filled=True, size=90, opacity=1, xOffset=offset)
-        layers.append(mark.encode(x="high:Q" if end == "up" else "low:Q"))
-    return alt.layer(*layers, *said(base)).properties(width=WIDTH, height=row_height(rows))
+        layers.append((end, mark.encode(x="high:Q" if end == "up" else "low:Q")))
+    return stacked(rows, [*layers, *said(base)]).properties(width=WIDTH, height=row_height(rows))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from claims.charts.look import PALETTE, WIDTH, Drawn, beside, data, hover, row_height, things, time
+from claims.charts.look import PALETTE, WIDTH, Drawn, beside, data, hover, part, row_height, stacked, things, time
 from claims.charts.points import DATED, Point
 from claims.table import Tables
 
@@ -20,8 +20,7 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: 
     kind = alt.Color("status:N", title=None, scale=scale, legend=beside(found))
     rows = data(ordered)
     base = alt.Chart(rows).encode(y=things(rows), color=kind, tooltip=hover())
-    bar = base.transform_filter("datum.start !== datum.end").mark_rule(strokeWidth=9, strokeCap="round")
-    dot = base.transform_filter("datum.start === datum.end").mark_point(filled=True, size=100, opacity=1)
-    return alt.layer(bar.encode(x=time(points), x2="end:T"), dot.encode(x=time(points))).properties(
-        width=WIDTH, height=row_height(rows)
-    )
+    bar = part(base, "span").mark_rule(strokeWidth=9, strokeCap="round")
+    dot = part(base, "day").mark_point(filled=True, size=100, opacity=1)
+    layers = [("span", bar.encode(x=time(points), x2="end:T")), ("day", dot.encode(x=time(points)))]
+    return stacked(rows, layers).properties(width=WIDTH, height=row_height(rows))

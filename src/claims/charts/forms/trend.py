@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from claims.charts.look import HEIGHT, WIDTH, Drawn, amount, data, hover, time
+from claims.charts.look import HEIGHT, WIDTH, Drawn, amount, data, hover, part, stacked, time
 from claims.charts.points import STATED, TARGET, Point
 from claims.table import Tables
 
@@ -16,26 +16,23 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:
     ordered = sorted(points, key=lambda point: (point.series, point.start))
     later = any(one.status == TARGET for one in points)
     days = sorted({day for day in tables.claims["doc_date"] if day}) if later else []
-    base = alt.Chart(data(ordered)).encode(x=time(points, days), color=_colour(points))
+    rows = data(ordered)
+    base = alt.Chart(rows).encode(x=time(points, days), color=_colour(points))
     figure = alt.Y("high:Q", title=unit, axis=amount(), scale=alt.Scale(zero=True, nice=True))
-    line = base.transform_filter("datum.value !== null").mark_line(strokeWidth=2, opacity=0.6).encode(y=figure)
-    bar = base.transform_filter("datum.value === null").mark_rule(strokeWidth=8, opacity=0.6)
+    line = part(base, "point").mark_line(strokeWidth=2, opacity=0.6).encode(y=figure)
+    bar = part(base, "range").mark_rule(strokeWidth=8, opacity=0.6)
     bar = bar.encode(y=figure, y2="low:Q", tooltip=hover())
-    shape = alt.Shape(
-        "status:N",
-        title=None,
-        scale=alt.Scale(domain=[STATED, TARGET], range=["circle", "diamond"]),
-        legend=alt.Legend() if later else None,
-    )
+    found = [status for status in (STATED, TARGET) if any(one.status == status for one in points)]
+    signs = alt.Scale(domain=[STATED, TARGET], range=["circle", "diamond"])
+    legend = alt.Legend(values=found) if len(found) > 1 else None
+    shape = alt.Shape("status:N", title=None, scale=signs, legend=legend)
     point = (
-        base.transform_filter("datum.value !== null")
-        .mark_point(filled=True, size=110, opacity=1)
-        .encode(y=figure, shape=shape, tooltip=hover())
+        part(base, "point").mark_point(filled=True, size=110, opacity=1).encode(y=figure, shape=shape, tooltip=hover())
     )
-    layers = [line, bar, point, *_ends(base)]
+    layers = [("point", line), ("range", bar), ("point", point), *_ends(base)]
     if later:
-        layers.insert(0, _today(days))
-    return alt.layer(*layers).properties(width=WIDTH, height=HEIGHT)
+        layers.insert(0, ("", _today(days)))
+    return stacked(rows, layers).properties(width=WIDTH, height=HEIGHT)
 
 
 def _colour(points: Sequence[Point]) -> alt.Color:
@@ -44,14 +41,12 @@ def _colour(points: Sequence[Point]) -> alt.Color:
     return alt.Color("series:N", title=None, sort=None, legend=alt.Legend() if several else None)
 
 
-def _ends(base: alt.Chart) -> list[alt.Chart]:
+def _ends(base: alt.Chart) -> list[tuple[str, alt.Chart]]:
     """Triangles past the points whose one end is open."""
     marks = []
     for end, sign, offset in (("up", "triangle-up", -12), ("down", "triangle-down", 12)):
-        mark = base.transform_filter(f"datum.open === '{end}'").mark_point(
-            shape=sign, filled=True, size=70, yOffset=offset
-        )
-        marks.append(mark.encode(y="high:Q"))
+        mark = part(base, end).mark_point(shape=sign, filled=True, size=70, yOffset=offset)
+        marks.append((end, mark.encode(y="high:Q")))
     return marks
 
 
