@@ -7,6 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 
+def cases(surface: str) -> set[str]:
+    """A surface as it may be written: as it is, with a capital, in capitals."""
+    return {surface, surface[:1].upper() + surface[1:], surface.upper()}
+
+
 def trie(surfaces: Iterable[str], space: str = r"[\s-]", *, cased: bool = True) -> str:
     """A regular expression of all surfaces, of several that fit the longest. A space in a surface stands for `space`.
 
@@ -16,7 +21,7 @@ def trie(surfaces: Iterable[str], space: str = r"[\s-]", *, cased: bool = True) 
     """
     root: dict[str, Any] = {}
     for surface in surfaces:
-        for form in {surface, surface[:1].upper() + surface[1:], surface.upper()} if cased else {surface}:
+        for form in cases(surface) if cased else {surface}:
             node = root
             for char in form:
                 node = node.setdefault(char, {})

@@ -17,17 +17,11 @@ from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import Node, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
-from claims.grammar.shapes import STYLES, SUPERSCRIPTS
+from claims.grammar.shapes import STYLES
+from claims.grammar.triggers import DIGITS_RUN, Triggers
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
-from claims.trie import trie
 
-# What must stand in a sentence for a rule to have a chance; everything else is only scanned.
-TRIGGERS = (
-    "CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
-    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV "
-    "WEEKENDWORD HOLIDAY PARTUNIT TODATE TRIGGER"
-).split()
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
     "NUM FRAC VAGUENUM ORD DIGITS CARD HUNDRED SCALE DOZEN VAGUE ORDWORD ORDDIGITS SLASH SLASHFRACTION YEARSPAN "
@@ -36,8 +30,6 @@ NUMERIC = frozenset(
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
-# Digits that only the ledger names: of other scripts (all of Unicode's first plane), and raised.
-OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x10000)) if char.isdecimal()) + SUPERSCRIPTS
 _MOST_PAIRS = 100_000  # pairs of characters remembered
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
@@ -98,6 +90,7 @@ class Reader:
         self.lexicon = lexicon
         self.alphabet = Alphabet()
         self.lexer = Lexer(lexicon, self.alphabet, numbers)
+        self.triggers = Triggers(lexicon)
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
         self._rules = self._compile(extractors)
@@ -108,8 +101,6 @@ class Reader:
         self._digital = frozenset(
             {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
         )
-        surfaces = {s for tag in TRIGGERS for s in lexicon.surfaces(tag)}
-        self.trigger = re.compile(rf"[0-9{OTHER_DIGITS}]|(?<![^\W_])(?:{trie(surfaces)})(?![^\W_])")
 
     def _learn_single_numerals(self) -> None:
         """Make the type sets of one-token numerals known, by reading every number word of the lexicon alone."""
@@ -142,30 +133,23 @@ class Reader:
         return self._chances.setdefault(start, chance)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
-        """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences
-        and in
-        furniture (links, code, page headers) come as readings of nothing but a `Rejected`.
+        """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences and
+        in furniture (links, code, page headers) come as readings of nothing but a `Rejected`.
         """
-        starts = [span.start for span in sentences]
         holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
         ends = [hole.end for hole in holes]
         text, at = document.text, document.start
-        search = self.trigger.search
-        while found := search(text, at, document.end):
-            index = bisect_right(starts, found.start()) - 1
-            sentence = sentences[index] if index >= 0 else None
-            if sentence is None or found.start() >= sentence.end:
-                at = found.end()
-                if text[found.start()].isdigit():
-                    at = _digits_end(text, at, document.end)
-                    yield _furniture(Span(found.start(), at))
+        for sentence in sentences:
+            yield from _digits_in(text, at, sentence.start)
+            at = sentence.end
+            if not self.triggers.stand_in(text, sentence):
                 continue
             inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
             inside = [hole for hole in inside if hole.start >= sentence.start]
             yield self.sentence(text, sentence, document.source.date, inside)
             for hole in inside:
-                yield from _digits_in(text, hole)
-            at = sentence.end
+                yield from _digits_in(text, hole.start, hole.end)
+        yield from _digits_in(text, at, document.end)
 
     def sentence(self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = ()) -> Reading:
         """Everything read in one sentence, but for what lies in its `holes`."""
@@ -239,24 +223,11 @@ class Reader:
         return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
 
 
-def _digits_end(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isdigit():
-        at += 1
-    return at
-
-
-def _digits_in(text: str, hole: Span) -> Iterator[Reading]:
-    """Every run of digits in a hole, for the ledger."""
-    at = hole.start
-    while at < hole.end:
-        stop = _digits_end(text, at, hole.end)
-        if stop > at:
-            yield _furniture(Span(at, stop))
-        at = max(stop, at + 1)
-
-
-def _furniture(span: Span) -> Reading:
-    return Reading(span, Tokens([], [], [], [], []), (), (Rejected(span, "page furniture"),))
+def _digits_in(text: str, start: int, end: int) -> Iterator[Reading]:
+    """Every run of digits outside the sentences, for the ledger."""
+    for found in DIGITS_RUN.finditer(text, start, end):
+        span = Span(*found.span())
+        yield Reading(span, Tokens([], [], [], [], []), (), (Rejected(span, "page furniture"),))
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:

@@ -1,0 +1,43 @@
+"""Triggers: what must stand in a sentence for a rule to have a chance; one without is never cut into tokens."""
+
+from __future__ import annotations
+
+import re
+
+from claims.grammar.shapes import SUPERSCRIPTS
+from claims.lexicon import Lexicon
+from claims.model import Span
+from claims.trie import cases, trie
+
+TYPES = (
+    "CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
+    "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV "
+    "WEEKENDWORD HOLIDAY PARTUNIT TODATE TRIGGER"
+).split()
+# Digits that only the ledger names: of other scripts (all of Unicode's first plane), and raised.
+OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x10000)) if char.isdecimal()) + SUPERSCRIPTS
+DIGITS_RUN = re.compile(rf"[0-9{OTHER_DIGITS}]+")
+_WORDS = re.compile(r"[A-Za-z]+")
+
+
+class Triggers:
+    """The surfaces of one lexicon that are triggers, and all digits.
+
+    A search for the surfaces themselves tries each of them at each letter. So a sentence is first asked for digits and
+    for the words that tell of a surface (its longest), and searched only where it has one: a third of the time.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        forms = {form for tag in TYPES for surface in lexicon.surfaces(tag) for form in cases(surface)}
+        words = {form: max(_WORDS.findall(form), key=len, default="") for form in forms}
+        self._telling = frozenset(words.values()) - {""}
+        signs = "".join(sorted({re.escape(form[0]) for form, word in words.items() if not word}))
+        self._sign = re.compile(f"[0-9{OTHER_DIGITS}{signs}]")
+        self._surface = re.compile(rf"[0-9{OTHER_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
+
+    def stand_in(self, text: str, span: Span) -> bool:
+        """Whether a trigger stands in a sentence."""
+        start, end = span.start, span.end
+        if not self._sign.search(text, start, end) and self._telling.isdisjoint(_WORDS.findall(text, start, end)):
+            return False
+        return self._surface.search(text, start, end) is not None
