@@ -97,8 +97,12 @@ def _failures(table: pd.DataFrame, path: Path) -> Iterator[Failure]:
 
     schema, checks = _read(path)
     named = {f"check {number}: {check.error}": check for number, check in enumerate(checks, 1)}
-    helpers = {name: Column(bool, Check.equal_to(True, error=check.error)) for name, check in named.items()}  # noqa: FBT003
-    wide = table.assign(**{name: RULES[check.rule](table, check) for name, check in named.items()})
+    held = {name: RULES[check.rule](table, check) for name, check in named.items()}
+    broken = {name: column for name, column in held.items() if not column.all()}
+    helpers = {name: Column(bool, Check.equal_to(True, error=named[name].error)) for name in broken}  # noqa: FBT003
+    wide = table.assign(**broken)
+    if _well_formed(table, schema):
+        schema = _checked_only(schema)
     try:
         schema.add_columns(helpers).validate(wide, lazy=True, inplace=True)
     except SchemaErrors as errors:
@@ -108,6 +112,30 @@ def _failures(table: pd.DataFrame, path: Path) -> Iterator[Failure]:
     parts = (cases[part] for part in ("column", "check", "failure_case", "index"))
     found = {_failure(table, named, *case) for case in zip(*parts, strict=True)}
     yield from sorted(found, key=lambda failure: (-1 if failure.row is None else failure.row, failure[1:]))
+
+
+def _well_formed(table: pd.DataFrame, schema: DataFrameSchema) -> bool:
+    """Whether a table has just the columns of the schema, of their types, and no cell is null."""
+    from pandera.engines.pandas_engine import Engine  # noqa: PLC0415 - as above
+
+    columns = schema.columns
+    return (
+        [*table.columns] == [*columns]
+        and all(columns[name].dtype.check(Engine.dtype(table[name].dtype)) for name in columns)
+        and not any(table[name].hasnans for name in columns)
+    )
+
+
+def _checked_only(schema: DataFrameSchema) -> DataFrameSchema:
+    """The columns of a schema that have checks, with these alone: for pandera a column costs more than its cells do."""
+    from pandera.pandas import Column, DataFrameSchema  # noqa: PLC0415 - as above
+
+    columns = {
+        name: Column(None, column.checks, unique=column.unique, nullable=True)
+        for name, column in schema.columns.items()
+        if column.checks or column.unique
+    }
+    return DataFrameSchema(columns, unique=schema.unique)
 
 
 def _failure(table: pd.DataFrame, named: Mapping[str, RowCheck], column: str, *case: object) -> Failure:

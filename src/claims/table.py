@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claims.model import Claim, Document, Extraction, Finding, Quantity, Rejected, Span, Timex
@@ -75,6 +76,7 @@ class Tables:
     licence: str = ""
 
 
+@lru_cache(maxsize=10_000)
 def plain(number: Decimal) -> str:
     """A decimal as its shortest plain text: Decimal("2.40E+3") → "2400"."""
     text = f"{number:f}"
@@ -90,9 +92,8 @@ def tabulate(extractions: Iterable[Extraction]) -> Tables:
     for extraction in extractions:
         texts.append(text_of(extraction))
         for name, rows in _rows(extraction).items():
-            for row in rows:
-                for column, values in cells[name].items():
-                    values.append(row[column])
+            for column, values in cells[name].items():
+                values += [row[column] for row in rows]
     claims, findings, sources, rejected = (framed(name, cells.pop(name)) for name in COLUMNS)
     return Tables(claims, findings, sources, rejected, texts=readable(texts))
 
