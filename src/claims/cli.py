@@ -79,7 +79,7 @@ def commands() -> None:
     """From documents to a checked table of every numeric claim they make."""
 
 
-_GARBAGE_EVERY = 100_000  # new objects between two collections: imports make many and no garbage (a tenth of a start)
+GARBAGE_EVERY = 100_000  # new objects between two collections: imports make many and no garbage (a tenth of a start)
 
 
 def main() -> None:
@@ -87,5 +87,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # text is UTF-8 whatever the locale; what a terminal cannot show is escaped
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(_GARBAGE_EVERY)
+    gc.set_threshold(GARBAGE_EVERY)
     commands()

@@ -1,12 +1,12 @@
 """Joins the rooms: inputs → documents → sentences → mentions → claims → findings → tables, batch by batch.
 
-This file alone knows about processes. Results keep the order of the inputs: one process or eight, the same rows.
+Processes are what this file and `processes.py` know about. Results keep the order of the inputs: one or eight, the same
+rows.
 """
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -30,6 +30,7 @@ from claims.exports import write
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Document, Extraction
+from claims.processes import workers
 from claims.schema import validate
 from claims.table import COLUMNS, Tables, tabulate
 from claims.texts import readable
@@ -161,7 +162,7 @@ def _results(
         return
     waiting: deque[Future[tuple[Part, list[ClaimsError], int]]] = deque()
     try:
-        with ProcessPoolExecutor(settings.jobs, mp_context=_processes()) as pool:
+        with ProcessPoolExecutor(settings.jobs, mp_context=workers()) as pool:
             for batch in batches:
                 waiting.append(pool.submit(_work, batch, settings, finish))
                 if len(waiting) > AHEAD * settings.jobs:
@@ -172,15 +173,6 @@ def _results(
         raise ClaimsError(
             "a process was killed, perhaps for lack of memory", "--jobs", "try again with --jobs 1"
         ) from error
-
-
-def _processes() -> multiprocessing.context.BaseContext:
-    """Workers that start from a clean process: forking one with threads (numpy's) may hang, and Python 3.12 warns."""
-    clean = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(clean)
-    if clean == "forkserver":
-        context.set_forkserver_preload([__name__])  # import once, then fork
-    return context
 
 
 def _work(batch: Batch, settings: Settings, finish: Callable[[Tables], Part]) -> tuple[Part, list[ClaimsError], int]:

@@ -64,6 +64,10 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     The filters choose which claims are written. What people wrote on claims (`claims review`) is carried over to the
     new ones, from the workbook in the folder too.
     """
+    if jobs > 1:
+        from claims.processes import workers  # noqa: PLC0415 - one process needs none of it
+
+        workers()  # they load what this process loads, at the same time
     from claims.pipeline import Settings  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
     names = [name.strip() for name in formats.split(",") if name.strip()]

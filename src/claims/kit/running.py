@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from claims.kit.matching import compare
 from claims.kit.model import Fixture, Outcome, Row
 from claims.model import Document, Extraction, Source
 from claims.pipeline import rooms
+from claims.processes import workers
 from claims.table import dtype, tabulate
 
 _TOGETHER = 100  # fixtures tabulated at once: a table costs ten milliseconds however few rows it has
@@ -44,11 +44,7 @@ def run(fixtures: Sequence[Fixture], settings: Settings | None = None) -> Iterat
         for some in runs:
             yield from _outcomes(some, settings.schemas)
         return
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if "forkserver" in methods:
-        context.set_forkserver_preload([__name__])  # import once, then fork
-    with ProcessPoolExecutor(settings.jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(settings.jobs, mp_context=workers()) as pool:
         for outcomes in pool.map(_outcomes, runs, [settings.schemas] * len(runs)):
             yield from outcomes
 
