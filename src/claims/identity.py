@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claims.model import Document, Span
 
 AROUND = 32  # characters of context on either side, as W3C Web Annotation clients commonly keep
+_BYTES = 10  # make 16 letters, without padding
 LETTERS = 12  # 60 bits: one chance in a million of a clash among 1.5 million claims
 
 
@@ -29,7 +30,7 @@ def claim_id(doc_id: str, selector: tuple[str, str, str], occurrence: int = 1) -
     """
     key = "\x1f".join((doc_id, *selector, str(occurrence)))
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
-    return "c" + base64.b32encode(digest)[:LETTERS].decode("ascii").lower()
+    return "c" + base64.b32encode(digest[:_BYTES])[:LETTERS].decode("ascii").lower()
 
 
 class Identities:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from claims.context.names import Names, Piece, pieces
 from claims.context.quotation import BLOT
@@ -24,13 +24,13 @@ _OPENING = 200  # characters before the reporting verb
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
+_FIRST = re.compile(r"[\w’']+")
 _HEAD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[\w’']+(?=\s+$)")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where it closes
     or interrupts the sentence, all of which is then said.
     """
@@ -130,7 +130,7 @@ class Cues:
     def _fits(self, place: _Place, kinds: set[str]) -> bool:
         """Whether the word reports here, by what follows it."""
         after = place.after.lstrip()
-        word = re.match(r"[\w’']+", after)
+        word = _FIRST.match(after)
         following = self.words.types(word[0]) if word else set()
         if "BY" in following or "OF" in following:
             return False
@@ -163,7 +163,7 @@ class Cues:
         after = place.after.lstrip()
         if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
             return True
-        word = re.match(r"[\w’']+", after)
+        word = _FIRST.match(after)
         ahead = self.words.types(word[0]) if word else set()
         return (
             (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead)
@@ -180,8 +180,7 @@ def _append(bounds: list[int], end: int) -> None:
         bounds.append(end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A cue in its sentence: `sentence[at:end]`; the sentence begins at `base` of the document."""
 
     sentence: str

@@ -7,10 +7,10 @@ The score orders a list and never hides a row.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.context.frame import Frame
 from claims.csvrows import read_rows
@@ -29,8 +29,7 @@ _ONE, _ZERO = Decimal(1), Decimal(0)
 _LATER = 4  # characters of an EDTF year
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the other fields found for the claim that is weighed."""
 
     modifier: str = "exact"

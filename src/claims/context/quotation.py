@@ -7,7 +7,7 @@ does not close runs to its end, as print does with one of several paragraphs.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 # One set of characters first, which the engine looks for without trying anything else.
@@ -18,8 +18,7 @@ _LONGEST = 2000  # characters between single marks: an apostrophe opens nothing
 BLOT = "\u2588"  # stands for a quoted character: no letter, no sign that ends anything
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The words between the marks are `text[start:end]`; `closed` is False where the paragraph ends before a mark."""
 
     start: int

@@ -18,8 +18,9 @@ from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, bare
 from claims.model import Block, Document
 
+# A look for a colon or a single letter comes first, since few lines have one.
 _LABEL = re.compile(
-    r"""^[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
+    r"""^(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z][ \t.:])[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
       (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
     | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?:\s\([^)\n]{2,60}\)){0,3}:(?!\S))""",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 QUOTED, REPORTED, EDITORIAL = "quoted", "reported", "editorial"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """`speaker` says what stands from `start` to `end`; `voice` as in `Claim.voice`."""
 
     start: int
@@ -50,5 +50,5 @@ def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
     ordered = list(
         {stretch.start: stretch for stretch in sorted(stretches, key=lambda stretch: stretch.start)}.values()
     )
-    cut = [replace(one, end=min(one.end, after.start)) for one, after in pairwise(ordered)]
+    cut = [one if one.end <= after.start else one._replace(end=after.start) for one, after in pairwise(ordered)]
     return cut + ordered[-1:]

@@ -8,9 +8,9 @@ in any description of its cardinals (Huddleston & Pullum, The Cambridge Grammar 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
 from claims.grammar.cursor import Cursor
@@ -30,8 +30,7 @@ _YEARS = range(1000, 2200)
 _SIGNIFICANT = Context(prec=28)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """Tokens `first` to `last` (exclusive) state a number from `low` to `high`; `tags` are the types that rules match:
     NUM, FRAC, ORD or VAGUENUM, and what it looks like. `scale` is the million of "1.2 million".
     """

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claims.grammar.numerals import Numeral
 from claims.lexicon import Lexicon
 from claims.model import Quantity, Timex, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
     `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None.
     """
@@ -31,8 +31,7 @@ class Places:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Places `start` to `stop` (exclusive) of a sentence that one rule matched: what a production looks at."""
 
     seq: Places
