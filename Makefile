@@ -27,7 +27,7 @@ format: $(VENV)/.dev  ## let ruff lay out the code
 score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and the figures committed last
 	$(BIN)/python benchmarks/score.py
 
-bench: $(VENV)/.compiled  ## speed and memory
+bench: $(VENV)/.compiled  ## speed and memory, beside quantulum3 (installed into .bench/)
 	$(BIN)/python benchmarks/bench.py
 
 crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
