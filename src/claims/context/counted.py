@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
@@ -15,6 +16,7 @@ from claims.model import Quantity, Timex
 YEARS = {"year": 1, "decade": 10, "century": 100}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = 12
+_BUSINESS_DAY, _SATURDAY = "business_day", 5
 _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date
 _NOBODY: frozenset[str] = frozenset()
 _BACK, _AHEAD = (
@@ -50,7 +52,8 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return _rounded(today, value, 1)
     if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}):
         return None
-    return _stretch(today, value, 1 if "FORWARD" in before else -1)
+    sign = 1 if "FORWARD" in before else -1
+    return _quarters(today, value, sign) if "QUARTERWORD" in before else _stretch(today, value, sign)
 
 
 def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
@@ -78,7 +81,7 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     if start != end or link.isdisjoint(_BACK | _AHEAD):
         return None
     found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
-    return _on(found) if value.unit in DAYS else _unit(found, value.unit)
+    return _on(found) if value.unit in {*DAYS, _BUSINESS_DAY} else _unit(found, value.unit)
 
 
 def _moved(at: date, value: Quantity, sign: int) -> date:
@@ -89,6 +92,13 @@ def _moved(at: date, value: Quantity, sign: int) -> date:
     number = sign * int(value.low)
     if value.unit in DAYS:
         return at + timedelta(days=number * DAYS[value.unit])
+    if value.unit == _BUSINESS_DAY:
+        weeks, rest = divmod(int(value.low), 5)
+        at += timedelta(weeks=sign * weeks)
+        while rest:
+            at += timedelta(days=sign)
+            rest -= at.weekday() < _SATURDAY
+        return at
     months = number if value.unit == "month" else number * _MONTHS * YEARS.get(value.unit, 0)
     if not months:
         raise ValueError(value.unit)
@@ -123,7 +133,7 @@ def _unit(at: date, unit: str) -> Timex:
         return replace(_between(at.replace(month=1, day=1), at.replace(month=12, day=31)), edtf=f"{at.year:04}")
     if unit == "month":
         return replace(_between(at.replace(day=1), _month_end(at)), edtf=f"{at.year:04}-{at.month:02}")
-    if unit == "day":
+    if unit in {"day", _BUSINESS_DAY}:
         return _on(at)
     monday = at - timedelta(days=at.weekday())
     return _between(monday, monday + timedelta(days=6))
@@ -131,6 +141,15 @@ def _unit(at: date, unit: str) -> Timex:
 
 def _rounded(today: date, value: Quantity, sign: int) -> Timex:
     return _unit(_moved(today, value, sign), value.unit)
+
+
+def _quarters(today: date, value: Quantity, sign: int) -> Timex:
+    """The calendar quarters, whole ones, before or after the one that holds the document's date."""
+    this = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+    if sign < 0:
+        return _between(_moved(this, value, -1), this - timedelta(days=1), _MONTH)
+    after = _moved(this, Quantity(Decimal(3), Decimal(3), "month", ""), 1)
+    return _between(after, _moved(after, value, 1) - timedelta(days=1), _MONTH)
 
 
 def _stretch(today: date, value: Quantity, sign: int) -> Timex:

@@ -1,8 +1,9 @@
 """Calendar arithmetic: years, months, days, seasons, quarters and the rest as `Timex`, with no word of any language.
 
 EDTF follows ISO 8601-2:2019: `196X` a decade, `20XX` the years 2000 to 2099, `1976-22` a summer, `/` between two ends,
-the year before 1 as 0000. Bounds are ISO 8601 dates, both inclusive, in the proleptic Gregorian calendar; they are
-empty for years outside 1 to 9999. Everything here is a pure function of its arguments.
+the year before 1 as 0000, `Y-11999` a year of more than four digits. Bounds are ISO 8601 dates, both inclusive, in the
+proleptic Gregorian calendar; they are empty for years outside 1 to 9999. Everything here is a pure function of its
+arguments.
 """
 
 from __future__ import annotations
@@ -54,8 +55,9 @@ def month_length(year: int, month: int) -> int:
 
 
 def year_label(year: int) -> str:
-    """Four digits, with a minus before the year 0 (2 BC is -0001)."""
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+    """Four digits, with a minus before the year 0 (2 BC is -0001); more than four after a Y."""
+    digits = f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+    return digits if abs(year) <= MAXYEAR else f"Y{digits}"
 
 
 @lru_cache(maxsize=4096)

@@ -110,5 +110,5 @@ EXAMPLES = (
     eg("⟦Labor Day weekend 2023⟧ was hot.", edtf="2023-09-02/2023-09-04"),
     eg("It snowed over the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12", relative="true"),
     eg("It will snow at the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-18/2025-10-19"),
-    no("The day after the flood, and the week before, the weekend shifts of weekend staff were long."),
+    no("The day after the flood, and the week before the vote, the weekend shifts of weekend staff were long."),
 )

@@ -21,6 +21,7 @@ _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
 _LENGTHS = frozenset({2, 4})  # digits of a year
 _FOUR = 4
+_MONTH = 7  # characters of a month, ISO 8601
 
 
 def _year_named(match: Match, start: int, stop: int) -> Timex | None:
@@ -70,7 +71,8 @@ def _quarters(match: Match) -> Timex | None:
         return None
     if low.relative and not high.relative:
         low = _quarter_of(match, names[0], high)
-    return calendar.interval(low, high)
+    made = calendar.interval(low, high)
+    return replace(made, part="", edtf=f"{made.start[:_MONTH]}/{made.end[:_MONTH]}") if made.start else made
 
 
 def _quarter_of(match: Match, at: int, other: Timex) -> Timex:
@@ -213,8 +215,8 @@ EXAMPLES = (
     eg("Sales rose in ⟦Q4'23⟧ and fell in ⟦1H24⟧.", date="2025-10-15", edtf="2023", date_part="Q4"),
     eg("Sales fell in ⟦2017Q1⟧.", edtf="2017", date_part="Q1", date_end="2017-03-31"),
     eg("Sales in ⟦Q1⟧ A380 deals fell.", date="2025-10-15", edtf="2025", date_part="Q1"),
-    eg("From ⟦Q1-Q3 2024⟧ it grew.", edtf="2024/2024", date_start="2024-01-01", date_end="2024-09-30", problem=""),
-    eg("It grew from ⟦2017-Q1 to 2018-Q1⟧.", edtf="2017/2018", date_start="2017-01-01", date_end="2018-03-31"),
+    eg("From ⟦Q1-Q3 2024⟧ it grew.", edtf="2024-01/2024-09", date_start="2024-01-01", problem=""),
+    eg("It grew from ⟦2017-Q1 to 2018-Q1⟧.", edtf="2017-01/2018-03", date_start="2017-01-01", date_end="2018-03-31"),
     eg("It grew in ⟦Q1⟧ and ⟦Q2 2024⟧.", date="2025-10-15", edtf="2024", date_part="Q1", date_end="2024-03-31"),
     eg("It grew in the ⟦first⟧ and ⟦second quarters of 2024⟧.", edtf="2024", date_part="first", date_end="2024-03-31"),
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),

@@ -12,29 +12,37 @@ KIND = "date"
 _UNKNOWN = Timex("", relative=True)
 
 
-def _anchor_year(match: Match) -> int | None:
-    """For "the previous year": the last year named before it in the sentence."""
-    if not match.has(match.start, "ANAPHOR"):
-        return None
-    years = [at for at in range(match.start) if match.has(at, "YEAR")]
-    return number_at(match, years[-1]) if years else None
-
-
 def unit(match: Match, at: int) -> Timex | None:
     """As in "last year", "this month", "next decade" at a place."""
     step, name = match.meaning(at, "RELUNIT").split()
-    anchor, today = _anchor_year(match), reference(match)
-    if anchor is not None and name == "year":
-        return replace(calendar.year(anchor + int(step)), relative=True)
-    if today is None or _tells_on(match, at, int(step)):
+    return _stepped(match, name, int(step), told=match.has(at, "ANAPHOR"))
+
+
+def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
+    """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
+    year", "the day after"), from the last year named, and unknown where the story goes on.
+    """
+    years = [at for at in range(match.start) if match.has(at, "YEAR")] if told and name == "year" else []
+    anchor, today = number_at(match, years[-1]) if years else None, reference(match)
+    if anchor is not None:
+        return replace(calendar.year(anchor + step), relative=True)
+    if today is None or (told and _tells_on(match, step)):
         return _UNKNOWN
-    made = calendar.unit_of(today, name, int(step))
+    made = calendar.unit_of(today, name, step)
     return replace(made, relative=True) if made else None
 
 
-def _tells_on(match: Match, at: int, step: int) -> bool:
-    """Whether this is "the following year", "the next day" of a story, which count from what was told before."""
-    return step > 0 and match.has(at, "ANAPHOR") and tense(match) <= 0
+def _tells_on(match: Match, step: int) -> bool:
+    """Whether "the following year", "the next day" go on with a story."""
+    return step > 0 and tense(match) <= 0
+
+
+def _told(match: Match) -> Timex | None:
+    """As in "the year before", "the day after", with nothing behind them that they count from."""
+    name = match.meaning(match.start, "TIMEUNIT")
+    if name not in calendar.LENGTHS or match.has(match.start, "PLURAL"):
+        return None
+    return _stepped(match, name, -1 if match.has(match.stop - 1, "BEFORE") else 1, told=True)
 
 
 def _unit(match: Match) -> Timex | None:
@@ -44,7 +52,7 @@ def _unit(match: Match) -> Timex | None:
 def day(match: Match) -> Timex | None:
     """As in "today", "yesterday evening"."""
     step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
-    if _tells_on(match, match.start, int(step)):
+    if match.has(match.start, "ANAPHOR") and _tells_on(match, int(step)):
         return _UNKNOWN
     return _moved(match, int(step), part or day_part(match))
 
@@ -67,7 +75,8 @@ def holiday(match: Match) -> Timex | None:
     at = match.find("HOLIDAY")
     beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
     gloss = beside and match.find("YEAR") is None
-    if at is None or gloss or _named(match, match.start - 1) or _named(match, match.stop):
+    things = match.has(match.stop, "PLURAL") and not match.has(match.start - 1, "PREP")  # "Easter eggs"
+    if at is None or gloss or things or _named(match, match.start - 1) or _named(match, match.stop):
         return None
     rule = match.meaning(at, "HOLIDAY")
     year = match.find("YEAR")
@@ -81,7 +90,7 @@ def holiday(match: Match) -> Timex | None:
         of = today.year + int(match.meaning(relative, "RELUNIT").split()[0])
     else:
         of = _holiday_year(today, rule, None if word is None else int(match.meaning(word, "RELWORD")), tense(match))
-    return replace(calendar.on(calendar.holiday(of, rule)), relative=True)
+    return replace(calendar.on(calendar.holiday(of, rule)), part=day_part(match), relative=True)
 
 
 def _named(match: Match, at: int) -> bool:
@@ -112,9 +121,10 @@ def _season(match: Match) -> Timex | None:
 
 RULES = (
     Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
+    Rule("relative_told", "(?<= THE) TIMEUNIT (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
-    Rule("holiday", "RELWORD? HOLIDAY (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING | POSS)", holiday, 10),
+    Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
     Rule("season_relative", "RELWORD SEASON", _season),
 )
 EXAMPLES = (
@@ -128,6 +138,8 @@ EXAMPLES = (
     eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
+    eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
+    eg("It rose on ⟦Christmas morning⟧.", date="2025-10-15", edtf="2024-12-25", date_part="morning"),
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
     eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
@@ -140,5 +152,5 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
-    no("The Sun rose over Easter Island, where nobody was."),
+    no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
 )

@@ -2,6 +2,7 @@
 
 from claims.extractors import _calendar as calendar
 from claims.extractors._dates import WEEKDAY, Fields, fields, numeric, reference, resolve, spanned
+from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -26,7 +27,7 @@ def _stroke(match: Match) -> Timex | None:
     found, stated = _month_day(match.word(match.stop - 1)), fields(match, match.start, match.stop - 1)
     if found is None:
         return None
-    found.weekday, found.step = stated.weekday, stated.step
+    found.weekday, found.step = stated.weekday, stated.step if stated.weekday is None else None
     return resolve(found, match)
 
 
@@ -59,7 +60,9 @@ def _compact(match: Match) -> Timex | None:
     word = match.word(match.start)
     if len(word) != _DIGITS or not word.isdecimal() or int(word[:4]) not in _YEARS:
         return None
-    if match.has(match.start - 1, "CAP", "LABEL", "HASH", "HYPHEN", "CURSIGN", "CURCODE", "EQUALS"):
+    before = match.start - 1
+    named = match.has(before, "WORD") and not match.has(before, "ADV", "PREP", "ED", "VERB", "AUX", "DATEPREP")
+    if named or match.has(before, "CAP", "LABEL", "HASH", "HYPHEN", "CURSIGN", "CURCODE", "EQUALS"):
         return None
     made = calendar.day(int(word[:4]), int(word[4:6]), int(word[6:]))
     return None if made.problem else made
@@ -78,7 +81,9 @@ _DUE = "(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER)"
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"
 RULES = (
     Rule("day_stroke", f"{_DUE} {_STROKE}", _stroke, _FIRM),
-    Rule("day_stroke", f"({WEEKDAY} | RELWORD) {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke", f"(RELWORD? {WEEKDAY} | RELWORD) {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke", "^ SLASH $", _stroke, _FIRM),
+    Rule("day_stroke_listed", f"{_STROKE} (?= (COMMA | AND | OR) {DATED})", _stroke, _FIRM),
     Rule("day_stroke_listed", f"(?<= COMMA | AND | OR) {_STROKE}", _listed_stroke, _FIRM),
     Rule(
         "day_stroke_range", f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE)", _stroke_range, _FIRM
@@ -90,9 +95,10 @@ RULES = (
 )
 EXAMPLES = (
     eg("The period is ⟦10/1-11/2/2017⟧.", edtf="2017-10-01/2017-11-02"),
+    eg("We meet ⟦11/20⟧, ⟦12 November⟧ or ⟦next Friday 11/21⟧.", date="2025-10-15", edtf="2025-11-20"),
     eg("It was open on ⟦2/29⟧ and is shut ⟦10/1-11/7⟧.", date="2025-10-15", edtf="2024-02-29", relative="true"),
     eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),
     eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
-    no("Order 20161125, part 20161131 and 20161125 units run on 2.0.1 and 10.1.11."),
+    no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 10.1.11."),
 )

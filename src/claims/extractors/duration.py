@@ -95,10 +95,9 @@ def _compound(match: Match) -> Quantity | None:
 
 def _shared(match: Match) -> Quantity | None:
     """A number that leaves its unit to the last of a list: "two-, three- and five-year bonds"."""
-    at = match.stop
-    while not match.has(at, "TIMEUNIT") or match.seq.numerals[at] is not None:
-        at += 1
-    return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+    ahead = (at for at in range(match.stop, len(match.seq.tags)) if match.has(at, "TIMEUNIT"))
+    at = next((at for at in ahead if match.seq.numerals[at] is None or match.has(at, "ORD")), None)
+    return None if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
 def _quarters(match: Match) -> Quantity | None:
@@ -149,6 +148,7 @@ EXAMPLES = (
     eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
     eg("Nights there are ⟦14-and-a-half Earth days⟧ long.", value_low="14.5", unit="day"),
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
+    eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
