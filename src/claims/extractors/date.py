@@ -17,6 +17,7 @@ DATED = f"({_DMY} | {_MDY} | {_YMD} | {_W}? NUMDATE)"
 _MONTH = f"RELWORD? {MONTH} {_MARK} {YEAR}?"
 _JOINS = ("RANGE", "UNTIL", "AND")
 _ALONE = "(?= PUNCT-HYPHEN | PRON | CONJ | AUX | $)"
+_TWO = "NUM&DIGITS&INT-YEAR-GROUPED"  # a year of two digits, as the production makes sure
 _DAYS = 31
 
 
@@ -37,6 +38,13 @@ def _month_of_short_year(match: Match) -> Timex | None:
     found = fields(match, match.start, match.start + 1)
     digits = match.word(match.stop - 1)
     found.year = short_year(digits, match) if len(digits) == 2 and int(digits) > _DAYS else None  # noqa: PLR2004
+    return None if found.year is None else resolve(found, match)
+
+
+def _short_day(match: Match) -> Timex | None:
+    """As in "25-Nov-16"."""
+    found, digits = fields(match, match.start, match.stop - 1), match.word(match.stop - 1)
+    found.year = short_year(digits, match) if len(digits) == 2 else None  # noqa: PLR2004 - digits
     return None if found.year is None else resolve(found, match)
 
 
@@ -70,6 +78,11 @@ def _range(match: Match) -> Timex | None:
     return None
 
 
+def _iso_interval(match: Match) -> Timex | None:
+    """As in "2024-01-01/2024-03-31"."""
+    return spanned(match, fields(match, match.start, match.start + 1), fields(match, match.stop - 1, match.stop))
+
+
 def _two_days(match: Match) -> Timex | None:
     """As in "3 and 4 June": one mention where the days follow each other."""
     days = [at for at in match.all("DAY") if not match.has(at, "YEAR")]
@@ -99,6 +112,9 @@ RULES = (
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
     Rule("day_range", f"{DATED} COMMA? {TO} ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("day_range", "NUMDATE STROKE NUMDATE", _iso_interval, _FIRM),
+    Rule("day", f"NUM&DIGITS&DAY HYPHEN MONTH HYPHEN {_TWO}", _short_day, _FIRM),
+    Rule("day", f"NUM&DIGITS&DAY STROKE MONTH STROKE {_TWO}", _short_day, _FIRM),
     Rule("day_range", f"{_W}? {DAY} {TO} THE? {_DMY}", _range, _FIRM),
     Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
     Rule(
@@ -114,11 +130,11 @@ RULES = (
     Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
     Rule(
         "month_listed",
-        f"{MONTH} (?= (COMMA {MONTH})* COMMA? (AND | OR) {MONTH} (COMMA? OF? YEAR))",
+        f"{MONTH} (?= (COMMA {MONTH})* COMMA? (AND | OR | STROKE) {MONTH} (COMMA? OF? YEAR))",
         _listed_month,
         _FIRM,
     ),
-    Rule("month", f"MONTH OF NUM&DIGITS&INT-DAY-YEAR-GROUPED {_ALONE}", _month_of_short_year, _FIRM),
+    Rule("month", f"MONTH OF {_TWO}-DAY {_ALONE}", _month_of_short_year, _FIRM),
     Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
     Rule("month_alone", "MONTH", _bare_month),
 )
@@ -149,6 +165,8 @@ EXAMPLES = (
     eg("It sailed on ⟦6 April seventeen hundred thirty three⟧.", edtf="1733-04-06"),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
+    eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),
+    eg("It rained in ⟦Sep⟧/⟦Oct 2024⟧.", date="2025-12-15", edtf="2024-09"),
     eg("It was signed on ⟦5/13/2025⟧.", edtf="2025-05-13"),
     eg("It was signed on ⟦13.05.2025⟧ and posted on ⟦2025-05-14⟧.", edtf="2025-05-13"),
     eg("It was signed on ⟦30 February 2025⟧.", edtf="", problem="2025-02 has 28 days, not 30"),

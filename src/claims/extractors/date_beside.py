@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import MONTH, YEAR, reference, tense
+from claims.extractors import date_period
+from claims.extractors._dates import MONTH, YEAR, number_at, reference, tense
 from claims.extractors._points import NAMED, point
 from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
@@ -15,6 +16,7 @@ _FIRM = 10
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LENGTHS = {7: "month", 4: "year"}  # characters of an EDTF month and of a year
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_LAST_WEEKEND = "-1 weekend"  # how the lexicon puts what may also be the last one of a month
 _COUNTED = ("ORD", "ORDDIGITS", "EVERY", "EACH", "NUM")
 
 
@@ -64,6 +66,20 @@ def _weekend_of(match: Match) -> Timex | None:
     return replace(calendar.interval(calendar.on(low), calendar.on(low + _DAY)), relative=named.relative)
 
 
+def _nth_weekend(match: Match) -> Timex | None:
+    """As in "first weekend of May", "last weekend in June": told by its Saturday."""
+    of = next(at for at in range(match.start, match.stop) if match.has(at, "OF", "IN"))
+    whole = date_period.base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    unit = match.meaning(match.start, "RELUNIT")
+    if whole is None or not whole.start or unit not in {"", _LAST_WEEKEND}:
+        return whole if whole and not whole.start else None
+    which = -1 if unit or match.has(match.start, "ENDWORD") else number_at(match, match.start)
+    low = calendar.nth_weekday(whole, _SATURDAY, which or 0)
+    if low is None:
+        return None
+    return replace(calendar.interval(calendar.on(low), calendar.on(low + _DAY)), relative=whole.relative)
+
+
 def _holiday_weekend(match: Match) -> Timex | None:
     """As in "Easter weekend", "Labor Day weekend 2021": with the holiday itself where it makes the weekend longer."""
     at = match.find("HOLIDAY")
@@ -89,14 +105,18 @@ def _weekend(match: Match) -> Timex | None:
     if today is None:
         return Timex("", relative=True)
     ahead = (_SATURDAY - today.weekday()) % 7
-    made = calendar.unit_of(today, "weekend", 0 if tense(match) > 0 or ahead == 0 else -1)
+    coming = ahead == 0 or tense(match) > 0 or match.has(match.start - 2, "BY", "UNTIL", "BEFORE")
+    made = calendar.unit_of(today, "weekend", 0 if coming else -1)
     return made and replace(made, relative=True)
 
 
+_WHOLE = f"({MONTH} {YEAR}? | RELUNIT | TIMEUNIT | YEAR)"
 _POINT = f"(THE? ({DATED} | {NAMED}))"
 RULES = (
     Rule("day_beside", f"TIMEUNIT (BEFORE | AFTER) {_POINT}", _beside, _FIRM),
     Rule("day_beside", f"TIMEUNIT (BEFORE | AFTER) ({MONTH} {YEAR}? | YEAR)", _beside, _FIRM),
+    Rule("weekend_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKENDWORD (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
+    Rule("weekend_nth", f"RELUNIT (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_of", f"WEEKENDWORD (OF | BEFORE | AFTER) {_POINT}", _weekend_of, _FIRM),
     Rule("weekend_of_holiday", "HOLIDAY YEAR? WEEKENDWORD (OF? YEAR)?", _holiday_weekend, _FIRM + 1),
     Rule("weekend", "(?<= THE) WEEKENDWORD (?! WORD-VERB-ADV | POSS)", _weekend),
@@ -108,6 +128,11 @@ EXAMPLES = (
     eg("It was founded in the ⟦year before 1914⟧.", edtf="1913", date_end="1913-12-31"),
     eg("It snowed on the ⟦weekend of 4 May 2024⟧.", edtf="2024-05-04/2024-05-05"),
     eg("⟦Labor Day weekend 2023⟧ was hot.", edtf="2023-09-02/2023-09-04"),
+    eg(
+        "It snowed on the ⟦first weekend of May 2024⟧, not the ⟦last weekend in June⟧.",
+        date="2025-10-15",
+        edtf="2024-05-04/2024-05-05",
+    ),
     eg("It snowed over the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12", relative="true"),
     eg("It will snow at the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-18/2025-10-19"),
     no("The day after the flood, and the week before the vote, the weekend shifts of weekend staff were long."),

@@ -11,6 +11,7 @@ KIND = "date"
 _FIRM = 10
 _DAY = "(ORDDIGITS&DAY | ORD&DAY)"
 _HERE = (0, -1, 1)
+_AHEAD = 5  # places
 _FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
 
 
@@ -46,8 +47,10 @@ def _day(match: Match) -> Timex | None:
 
 
 def _document_day(match: Match) -> Timex | None:
-    """As in "on the 18th": of the document's month."""
-    return _day(match) if match.has(match.start - 2, "ON") else None
+    """As in "on the 18th": of the document's month; but not "on the 1st and 15th of each month"."""
+    ahead = range(match.stop, match.stop + _AHEAD)
+    each = any(match.has(at, "EACH", "EVERY") for at in ahead)
+    return _day(match) if match.has(match.start - 2, "ON") and not each else None
 
 
 def _range(match: Match) -> Timex | None:
@@ -85,5 +88,6 @@ EXAMPLES = (
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
+    no("Pay falls on the 1st and 15th of each month."),
     no("The 31 people on the 18th floor left."),
 )

@@ -68,6 +68,20 @@ def _season(match: Match) -> Timex | None:
     return season(match, match.start, match.stop)
 
 
+def _seasons(match: Match) -> Timex | None:
+    """As in "spring 2019 to autumn 2020", "spring to autumn 2020"."""
+    join = next(at for at in range(match.start + 1, match.stop) if match.has(at, "RANGE", "UNTIL", "AND"))
+    high = season(match, join + 1, match.stop)
+    if not high or not high.edtf:
+        return high
+    low = season(match, match.start, join)
+    if low is None or match.find("YEAR") is None or Match(match.seq, match.start, join).find("YEAR", "RELYEAR") is None:
+        code = int(match.meaning(match.all("SEASON")[0], "SEASON"))
+        year = int(high.edtf[:4]) - (code >= int(high.edtf[5:]))
+        low = replace(calendar.season(year, code), relative=high.relative)
+    return calendar.interval(low, high)
+
+
 def _winter_span(match: Match) -> Timex | None:
     """As in "winter 2013/14": the season of its first year."""
     at = match.find("SEASON")
@@ -210,6 +224,7 @@ RULES = (
     Rule("part_named", "PARTUNIT (OF? YEAR | (?! WORD-VERB-ADV-ED-ING))", _named_unit, _FIRM),
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
     Rule("season", f"SEASON {YEAR}", _season, _FIRM),
+    Rule("season_range", f"SEASON {YEAR}? (RANGE | UNTIL) THE? SEASON {YEAR}", _seasons, _FIRM),
     Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
 )
 EXAMPLES = (
@@ -238,5 +253,7 @@ EXAMPLES = (
     eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
+    eg("It was dry from ⟦spring 2019 to the autumn of 2020⟧.", edtf="2019-21/2020-23", date_end="2020-11-30"),
+    eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
     no("In the end, half of them left in the first half."),
 )

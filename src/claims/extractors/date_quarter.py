@@ -61,6 +61,25 @@ def _quarter_name(match: Match) -> Timex | None:
     return _placed(match, name, (int(low), int(high), int(of)))
 
 
+def _glued_name(match: Match) -> Timex | None:
+    """As in "1H 2024", "3Q of 2023"."""
+    word = match.word(match.start)
+    meaning = match.seq.lexicon.entry(f"{word[1:]}{word[0]}").get("QUARTERNAME")
+    found = fields(match, match.start + 1, match.stop)
+    if not meaning or found.year is None:
+        return None
+    name, low, high, of = meaning.split()
+    whole = calendar.year(found.year)
+    start, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=start, end=end)
+
+
+def _quarter_of_span(match: Match) -> Timex | None:
+    """As in "Q4 2023/24": of a year that begins in the middle of one, when is not said."""
+    name = match.meaning(match.start, "QUARTERNAME").split()[0]
+    return replace(date_year.span_at(match, match.stop - 1), part=name, start="", end="")
+
+
 def _quarters(match: Match) -> Timex | None:
     """As in "Q1 2017 to Q3 2018", "Q1-Q3 2024": the year of the second serves the first."""
     names = match.all("QUARTERNAME")
@@ -86,7 +105,7 @@ def _quarter_of(match: Match, at: int, other: Timex) -> Timex:
 def _listed_quarter(match: Match) -> Timex | None:
     """As in "Q1" of "Q1 and Q2 2024": the year is the last one's."""
     at, last = match.stop, match.stop
-    while match.has(at, "COMMA", "AND", "OR", "QUARTERNAME"):
+    while match.has(at, "COMMA", "AND", "OR", "STROKE", "QUARTERNAME"):
         last, at = (at if match.has(at, "QUARTERNAME") else last), at + 1
     stop = next((place + 1 for place in range(last + 1, last + 4) if match.has(place, "YEAR")), last + 1)
     other = _quarter_name(Match(match.seq, last, stop))
@@ -191,12 +210,14 @@ RULES = (
     Rule("quarters", "YEAR HYPHEN? QUARTERNAME RANGE YEAR HYPHEN? QUARTERNAME", _quarters, _FIRM),
     Rule(
         "quarter_listed",
-        f"QUARTERNAME (?= (COMMA QUARTERNAME)* COMMA? (AND | OR) QUARTERNAME {YEAR})",
+        f"QUARTERNAME (?= (COMMA QUARTERNAME)* COMMA? (AND | OR | STROKE) QUARTERNAME {YEAR})",
         _listed_quarter,
         _FIRM,
     ),
     Rule("quarter_name", f"QUARTERNAME {_ANY_YEAR}", _quarter_name, _FIRM),
     Rule("quarter_name", "QUARTERNAME", _quarter_name, _FIRM),
+    Rule("quarter_name", f"ALNUM {YEAR}", _glued_name, _FIRM + 1),
+    Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
     Rule("quarter_alone", f"{_ORD} HYPHEN? QUARTERWORD-PLURAL (?! OF)", _share_alone, 1),
     Rule("quarter_of_year", f"{_ORD} HYPHEN? {_SHARE} (YEAR | {_OF} {_LABELLED})", _share_of_year, _FIRM),
@@ -222,6 +243,8 @@ EXAMPLES = (
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
     eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
     eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
+    eg("It grew in ⟦1H 2024⟧, in ⟦Q1⟧/⟦Q2 2023⟧ and in ⟦3Q '23⟧.", edtf="2024", date_part="H1", date_end="2024-06-30"),
+    eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
     eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
     eg("It grew in ⟦FY2024-25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),

@@ -62,6 +62,18 @@ def _listed(match: Match) -> Timex | None:
     return _seen_from(match, None, at) if match.has(at, "RELWORD") else None
 
 
+def _after_next(match: Match) -> Timex | None:
+    """As in "Monday before last", "Friday after next": a week beyond the last or the next one."""
+    at, today = match.find("WEEKDAY") or match.start, reference(match)
+    step = int(match.meaning(match.stop - 1, "RELWORD"))
+    if (step < 0) != match.has(match.stop - 2, "BEFORE") or abs(step) != 1:
+        return None
+    if today is None:
+        return _UNKNOWN
+    found = calendar.weekday(today, int(match.meaning(at, "WEEKDAY")), step) + timedelta(weeks=step)
+    return replace(calendar.on(found), relative=True)
+
+
 def _range(match: Match) -> Timex | None:
     """As in "from Thursday to Sunday": the first as ever, the second the next such day after it; "Monday to Friday last
     week": both of that week.
@@ -95,9 +107,7 @@ def _nth(match: Match) -> Timex | None:
 
 def _weeks_off(match: Match) -> Timex | None:
     """As in "Monday week", which is a week after the coming Monday; "two Fridays ago", the second to last one."""
-    at, today = match.find("WEEKDAY", "WEEKDAYS"), reference(match)
-    if at is None:
-        return None
+    at, today = match.find("WEEKDAY", "WEEKDAYS", "RELDAY") or match.start, reference(match)
     back = match.has(match.stop - 1, "AGO")
     weeks = {"week": 1, "fortnight": 2}.get(match.meaning(match.stop - 1, "TIMEUNIT"))
     count = number_at(match, match.start) if back else weeks
@@ -105,6 +115,9 @@ def _weeks_off(match: Match) -> Timex | None:
         return None
     if today is None:
         return _UNKNOWN
+    if match.has(at, "RELDAY"):
+        days = int(match.meaning(at, "RELDAY").split()[0])
+        return replace(calendar.on(today + timedelta(days=days, weeks=count)), relative=True)
     number = int(match.meaning(at, "WEEKDAY", "WEEKDAYS"))
     if back:
         found = calendar.weekday(today, number, -1) - timedelta(weeks=count - 1)
@@ -119,11 +132,13 @@ RULES = (
     Rule("weekday", "RELUNIT (HYPHEN | ON | COMMA)? WEEKDAY DAYPART?", weekday),
     Rule("weekday", "WEEKDAY DAYPART? (OF | IN)? THE? RELUNIT", weekday),
     Rule("weekday", "RELUNIT WEEKDAYABBR", weekday, _FIRM),
+    Rule("weekday", "WEEKDAY RELWORD (?= PUNCT-HYPHEN | AND | $)", weekday),  # "Monday last"
+    Rule("weekday_after_next", "WEEKDAY (BEFORE | AFTER) RELWORD (?= PUNCT-HYPHEN | AND | $)", _after_next, _FIRM),
     Rule("weekday_listed", "(?<= OR | AND | COMMA) (WEEKDAY DAYPART? | WEEKDAYABBR)", _listed, 1),
     Rule("weekday_range", "RELWORD? WEEKDAY RANGE WEEKDAY ((OF | IN)? RELUNIT)?", _range, _FIRM),
     Rule("weekday_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKDAY (OF | IN) THE? {_WHOLE}", _nth, _FIRM),
     Rule("weekday_weeks_off", "NUM WEEKDAYS AGO", _weeks_off, _FIRM),
-    Rule("weekday_weeks_off", "WEEKDAY TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),
+    Rule("weekday_weeks_off", "(WEEKDAY | RELDAY) TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),
 )
 EXAMPLES = (
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
@@ -137,6 +152,8 @@ EXAMPLES = (
     eg("Clocks go back on the ⟦4th Sunday of the month⟧.", date="2025-10-15", edtf="2025-10-26"),
     eg("Rent was raised ⟦two Fridays ago⟧.", date="2025-10-15", edtf="2025-10-03", relative="true"),
     eg("The strike starts on ⟦Monday week⟧.", date="2025-10-15", edtf="2025-10-27"),
+    eg("It was ⟦Monday last⟧, not the ⟦Friday before last⟧.", date="2025-10-15", edtf="2025-10-13"),
+    eg("We meet on the ⟦Friday after next⟧, or ⟦tomorrow week⟧.", date="2025-10-15", edtf="2025-10-31"),
     no("It airs on Mondays, but on five Mondays it did not."),
     no("It airs every Monday, and on the first Friday of each month."),
 )
