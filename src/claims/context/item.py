@@ -104,7 +104,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
         return ""  # "fell by 200", "a crowd of 21,344": of a thing of its own
     if _tag(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
-    for other in (*range(index - 1, -1, -1), *range(index + 1, len(mentions))):
+    after = next((at for at in range(index + 1, len(mentions)) if _apart(frame, index, at)), len(mentions))
+    for other in (*range(index - 1, -1, -1), *range(index + 1, after)):
         if mentions[other].kind == "count" and not _tag(frame, frame.first[other] - 1, "PER"):
             found = _own(frame, other)
             if found:
@@ -114,6 +115,11 @@ def _of_sentence(frame: Frame, index: int) -> str:
 
 def _tag(frame: Frame, at: int, tag: str) -> bool:
     return 0 <= at < len(frame.tokens.tags) and tag in frame.tokens.tags[at]
+
+
+def _apart(frame: Frame, index: int, other: int) -> bool:
+    """Whether a semicolon stands between two figures: what follows it is not yet spoken of."""
+    return any("SEMI" in tags for tags in frame.tokens.tags[frame.last[index] : frame.first[other]])
 
 
 def _refers_back(frame: Frame, index: int) -> bool:

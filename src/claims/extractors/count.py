@@ -16,8 +16,8 @@ _NO_UNIT = (
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
 _MODIFIER = (
-    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS | ADV (?= ED)"
-    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
+    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS"
+    f" | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
@@ -77,6 +77,10 @@ EXAMPLES = (
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
     eg("⟦Two first-half goals⟧ and ⟦two F-16s⟧ were enough; fewer than ⟦ten⟧ knew.", value_low="2"),
+    eg(
+        "The ⟦20 most expensive rooms⟧ and ⟦five newly opened shops⟧ burned, and ⟦two very old men⟧ died.",
+        value_low="20",
+    ),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("The ⟦one hundred and five members⟧ met.", value_low="105"),
