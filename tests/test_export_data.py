@@ -63,6 +63,17 @@ def test_what_is_no_default_goes_to_a_folder_of_its_own_and_is_the_same_bytes(ta
 # ---- figures and series ----------------------------------------------------------------------------------------------
 
 
+def test_figures_have_the_columns_that_other_tools_were_told_of(tables: Tables, tmp_path: Path) -> None:
+    (path,) = write(tables, tmp_path, ["figures"])
+    assert path.read_text(encoding="utf-8").splitlines()[0] == (
+        "series,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,REF_AREA,OBS_STATUS,low,high,year,claim_id,doc_url,quote"
+    )
+    found = rows(path)
+    assert {row["OBS_STATUS"] for row in found} <= set("AEFU")
+    assert {row["UNIT_MULT"] for row in found} == {"0"}
+    assert {row["claim_id"] for row in found} <= set(tables.claims["claim_id"])
+
+
 def test_figures_have_open_ends_where_the_text_hedges(tables: Tables, tmp_path: Path) -> None:
     (path,) = write(tables, tmp_path, ["figures"])
     found = {row["quote"]: row for row in rows(path)}
@@ -150,9 +161,15 @@ def test_json_ld_is_read_by_a_processor_without_any_network(tables: Tables, tmp_
     assert kinds.count("https://schema.org/Claim") == len(tables.claims)
     assert kinds.count("http://www.w3.org/ns/oa#Annotation") == len(tables.claims)
     claim = next(node for node in expanded if node["@id"].endswith(tables.claims["claim_id"][0]))
+    assert claim["https://schema.org/text"][0]["@value"] == tables.claims["sentence"][0]
     about = claim["https://schema.org/about"][0]
     assert about["@type"] == ["https://schema.org/Observation"]
     assert about["https://schema.org/value"][0]["@type"] == "http://www.w3.org/2001/XMLSchema#decimal"
+    quads = jsonld.to_rdf(expanded, {"base": "https://example.org/"})["@default"]
+    exact = {one["object"]["value"] for one in quads if one["predicate"]["value"] == "http://www.w3.org/ns/oa#exact"}
+    assert exact == set(tables.claims["quote"])
+    bodies = [one for one in quads if one["predicate"]["value"] == "http://www.w3.org/ns/oa#hasBody"]
+    assert {one["object"]["value"].partition("#")[2] for one in bodies} == set(tables.claims["claim_id"])
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -239,6 +239,43 @@ def test_a_document_full_of_scripts_is_text_and_asks_nothing_of_any_host(browser
     assert len([url for url in urls if url.startswith("file")]) == 1
 
 
+def test_names_that_are_markup_are_text_everywhere(browser: WebDriver, tmp_path: Path) -> None:
+    act = "<img src=x onerror=\"document.title='owned'\">"
+    row = {
+        "id": f"a {act}",
+        "title": f"Ships {act}",
+        "author": f"Ann {act}",
+        "url": f"javascript:document.title='owned' {act}",
+    }
+    row["text"] = f'Sales of {act} rose 12% in 2020, said Ann Lee. "We have 25 {act} ships," said {act} Bo Ek.'
+    source = tmp_path / "a'><script>document.title='owned'<!--.jsonl"
+    source.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (tmp_path / "in.md").write_text(f"# Boats\n\n## {act}\n\nThey had 7 boats by 2031-02-30.\n", encoding="utf-8")
+    found = claims.extract([str(source), str(tmp_path / "in.md")]).tables
+    (path,) = html.write(replace(found, reviews=pd.DataFrame([{"record": "review", "status": act, "verdict": act,
+        "claim_id": found.claims["claim_id"][0], "assignee": act, "explanation": act}])), tmp_path)  # fmt: skip
+    fresh(browser, path.as_uri())
+    js(browser, "for (const one of document.querySelectorAll('details')) one.open = true")
+    for one in visible(browser):
+        browser.find_element(By.CSS_SELECTOR, f"#list-{one} a").click()
+    assert browser.title == f"{len(found.claims)} claims in 2 documents"
+    assert js(browser, "return document.querySelectorAll('img, main script, aside script').length") == 0
+    assert act in browser.find_element(By.TAG_NAME, "main").text
+    assert js(browser, "return [...document.links].filter((one) => one.protocol === 'javascript:').length") == 0
+    assert log(browser, "browser") == []
+
+
+def test_the_working_of_a_finding_is_told(shown: WebDriver) -> None:
+    choose(shown, "flag", "*")
+    shown.find_element(By.CSS_SELECTOR, f"#list-{visible(shown)[0]} a").click()
+    details = shown.find_element(By.ID, "details")
+    finding = details.find_element(By.CSS_SELECTOR, "dd.finding").text
+    data = json.loads(js(shown, "return document.getElementById('data').textContent"))
+    assert any(message in finding for found in data["findings"].values() for _, _, message in found)
+    for name in ("kind", "rule", "check-worthy"):
+        assert name in details.text
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (640, "light"), (320, "light")])
 def test_axe_finds_nothing_to_mend(browser: WebDriver, reviewed: str, width: int, scheme: str) -> None:
     size(browser, width, scheme)

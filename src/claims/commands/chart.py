@@ -57,4 +57,4 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     chart = draw(tables, x or "", y or "", title, filtered=wanted(filters) != Filter())
     with staged(output.parent) as folder:
         save(chart, folder / output.name)
-    click.echo(f"{len(tables.claims)} claims in {output}", err=True)
+    click.echo(f"{output}, from {len(tables.claims)} claims", err=True)

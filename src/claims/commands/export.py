@@ -59,4 +59,4 @@ def command(  # noqa: PLR0913 - click passes one argument an option
         names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))
     folder = output or (claims if claims.is_dir() else claims.parent) / "exports"
     paths = write(tables, folder, names, others="", finish=(lambda path: convert(path, dialect)) if dialect else None)
-    click.echo(f"{len(tables.claims)} claims in {', '.join(path.name for path in paths)} in {folder}", err=True)
+    click.echo(f"{', '.join(path.name for path in paths)} in {folder}, from {len(tables.claims)} claims", err=True)
