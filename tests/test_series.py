@@ -124,6 +124,18 @@ def test_an_area_after_as_is_an_example_or_begins_a_clause() -> None:
     assert areas.code("solar", "Spain built it.", tells=True) == ("ES", "Spain")
 
 
+def test_bare_nouns_of_different_documents_are_series_of_their_own(tmp_path: Path) -> None:
+    for name, text in {
+        "game": "We won by 4 points.",
+        "speech": "I have three points.",
+        "sea": "The port has 25 cranes.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    found = {one.row["quote"]: one.series for one in observations(claims.extract([str(tmp_path)]).tables)}
+    assert {found["4 points"], found["three points"]} == {"points (game)", "points (speech)"}
+    assert "(" not in found["25 cranes"]
+
+
 @pytest.mark.parametrize(
     ("words", "quotes", "expected"),
     [
@@ -147,16 +159,21 @@ def key(words: str, unit: str = "GW") -> Key:
 
 def test_a_name_that_tells_nothing_joins_the_one_thing_that_states_its_figure() -> None:
     wind, solar, weak = key("wind capacity"), key("solar capacity"), key("striving")
-    assert joined([wind, weak], [[weak, wind]], {weak})[weak] == wind
-    assert joined([wind, solar, weak], [[weak, wind, solar]], {weak})[weak] == weak, "which of the two is not known"
-    assert joined([wind, weak], [[wind], [weak]], {weak})[weak] == weak
+    assert joined([wind, weak], [[weak, wind]], frozenset({weak}))[weak] == wind
+    assert joined([wind, solar, weak], [[weak, wind, solar]], frozenset({weak}))[weak] == weak, (
+        "which of the two is not known"
+    )
+    assert joined([wind, weak], [[wind], [weak]], frozenset({weak}))[weak] == weak
+    two = [[wind, weak], [solar, weak]]
+    found = joined([wind, solar, weak], two, frozenset({weak}))
+    assert found[wind] != found[solar], "what tells nothing does not make two things one"
     counts = key("wind parks", ""), key("striving", "")
-    assert joined(counts, [counts], {counts[1]})[counts[1]] == counts[1], "a count of two says nothing"
+    assert joined(counts, [counts], frozenset({counts[1]}))[counts[1]] == counts[1], "a count of two says nothing"
 
 
 def test_more_or_fewer_of_the_same_words_with_the_same_figure_are_one() -> None:
     long, short, other = key("installed wind capacity"), key("wind capacity"), key("wind jobs")
-    found = joined([long, short, other], [[long, short, other]], set())
+    found = joined([long, short, other], [[long, short, other]], frozenset())
     assert found[long] == found[short] != found[other]
 
 

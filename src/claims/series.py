@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from claims.areas import Areas
@@ -21,7 +22,7 @@ from claims.csvrows import read_rows
 from claims.errors import ClaimsError
 from claims.joins import Key, joined
 from claims.lexicon import schema_file
-from claims.table import plain, records
+from claims.table import plain, records, rows_of
 from claims.things import Things, words_by_type
 from claims.units import DIGITS, Units
 
@@ -40,6 +41,7 @@ _OF_AREAS = frozenset({"measurement", "money", "percentage"})  # where the sente
 _NO_AREA = frozenset({"duration", "age"})
 _NAMED_KINDS = frozenset({"age", "ratio", "multiple"})  # kinds that the unit does not tell
 _EXACT = Context(prec=DIGITS)  # two thirds need no more digits than any program keeps
+_TITLE = 50  # characters of a document's title in a name
 _LITTLE = Decimal("0.01")  # below it a figure is told in a smaller unit
 
 Row = Mapping[str, Any]
@@ -131,6 +133,9 @@ class _Naming:
         self._labels = {row["unit"]: row.get("label", "") for _, row in codes}
         self._code = lru_cache(maxsize=None)(self._units.code)
         self._shown = _shown(claims)
+        self._titles = {
+            doc_id: title or doc_id for doc_id, title in rows_of(claims[["doc_id", "doc_title"]].drop_duplicates())
+        }
         self._claims, self._keys, self._weak = claims, list[Key](), set[Key]()
         self._first = self._joined(claims)
         self._own = self._smaller(claims)
@@ -154,6 +159,7 @@ class _Naming:
     def _joined(self, claims: pd.DataFrame) -> dict[Key, Key]:
         """Every key with the one that stands for all that is the same; keys and wordings are kept on the way."""
         known: dict[Key, Key] = {}
+        undated: set[Key] = set()
         self._said: dict[Key, Counter[tuple[str, str]]] = {}
         stated: dict[tuple[object, ...], dict[Key, None]] = {}
         for row in _rows(claims):
@@ -165,7 +171,12 @@ class _Naming:
             if row["period"]:
                 figure = (row["base_low"] or row["value_low"], row["base_high"] or row["value_high"], row["period"])
                 stated.setdefault((*key[1:], *figure), {})[key] = None
-        return joined(known, stated.values(), self._weak)
+            else:
+                undated.add(key)
+        loose = self._weak & undated  # nothing shows what all of its figures are of
+        return joined(
+            known, ([key for key in group if key not in loose] for group in stated.values()), frozenset(self._weak)
+        )
 
     def _smaller(self, claims: pd.DataFrame) -> dict[Key, str]:
         """The series too small for the unit of their dimension, each with the unit that it is mostly stated in."""
@@ -182,7 +193,12 @@ class _Naming:
         for key, counts in self._said.items():
             if key not in self._weak or self._first[key] == key:  # the name of a thing is one that tells it
                 wordings.setdefault(self._first[key], Counter()).update(counts)
-        return {key: self._name(self._first[key], wordings[self._first[key]]) for key in self._said}
+        names = {key: self._name(key, counts) for key, counts in wordings.items()}
+        shared = Counter(names.values())
+        for key, name in names.items():
+            if key.doc and shared[name] > 1:
+                names[key] = f"{name} ({shorten(self._titles[key.doc], _TITLE, placeholder=' …')})"
+        return {key: names[self._first[key]] for key in self._said}
 
     def _name(self, key: Key, wordings: Counter[tuple[str, str]]) -> str:
         """The thing, the area unless the thing names it, what the unit does not tell, the unit."""
@@ -206,7 +222,9 @@ class _Naming:
             area, place = self._areas.code(f"{row['subject']}; {row['item']}", sentence, tells=row["kind"] in _OF_AREAS)
         unit = row["base_unit"] or row["unit"]
         words = self._things.telling(thing, area)
-        key = Key(words, row["kind"], area, unit, row["denominator"].lower(), self._things.change(row))
+        bare = row["kind"] == "count" and len(words) == 1 and not area  # "points" of a game are not those of a speech
+        doc = row["doc_id"] if bare else ""
+        key = Key(words, row["kind"], area, unit, row["denominator"].lower(), self._things.change(row), doc)
         return key, thing, place
 
     def _unit(self, row: Row, key: Key) -> str:
