@@ -98,6 +98,15 @@ def test_wide_keeps_every_value(tables: Tables) -> None:
     assert [row[0] for row in body] == sorted(row[0] for row in body)
 
 
+def test_wide_has_a_column_for_each_other_value_of_a_period_and_none_for_the_same() -> None:
+    blank = dict.fromkeys(_observations.COLUMNS, "") | {"series": "ships", "TIME_PERIOD": "2020"}
+    points = [blank | {"OBS_VALUE": value} for value in ("1", "2", "1", "3")]
+    span = blank | {"low": "1", "high": ""}
+    header, body = _observations.wide([*points, span, span, points[0] | {"TIME_PERIOD": "2021"}])
+    assert header == ["TIME_PERIOD", "ships", "ships (low)", "ships (high)", "ships (2)", "ships (3)"]
+    assert body == [["2020", "1", "1", "", "2", "3"], ["2021", "1", "", "", "", ""]]
+
+
 # ---- JSON, databases, packages ---------------------------------------------------------------------------------------
 
 

@@ -92,27 +92,17 @@ def wide(rows: Iterable[Mapping[str, str]]) -> tuple[list[str], list[list[str]]]
     (2)" and so on: none is lost and none averaged; one that is only repeated stands once.
     """
     cells: dict[tuple[str, int, str], dict[str, str]] = {}
+    turns: dict[tuple[str, str, int], dict[tuple[str, ...], int]] = {}  # which values a series has had for a period
     for row in rows:
         parts = {"": row["OBS_VALUE"]} if row["OBS_VALUE"] else {_LOW: row["low"], _HIGH: row["high"]}
-        turn = _turn(cells, row, parts)
+        had = turns.setdefault((row["series"], row["TIME_PERIOD"], len(parts)), {})
+        turn = had.setdefault(tuple(parts.values()), len(had) + 1)
         for part, value in parts.items():
             cells.setdefault((row["series"], turn, part), {})[row["TIME_PERIOD"]] = value
     columns = sorted(cells, key=lambda column: (column[0], column[1], ("", _LOW, _HIGH).index(column[2])))
     header = ["TIME_PERIOD", *(_heading(*column) for column in columns)]
     periods = sorted({period for values in cells.values() for period in values})
     return header, [[period, *(cells[column].get(period, "") for column in columns)] for period in periods]
-
-
-def _turn(
-    cells: Mapping[tuple[str, int, str], Mapping[str, str]], row: Mapping[str, str], parts: Mapping[str, str]
-) -> int:
-    """The first turn of the series in which the period is free, or has these very values."""
-    turn = 1
-    while True:
-        known = {part: cells.get((row["series"], turn, part), {}).get(row["TIME_PERIOD"]) for part in parts}
-        if known == dict(parts) or not any(value is not None for value in known.values()):
-            return turn
-        turn += 1
 
 
 def _heading(series: str, turn: int, part: str) -> str:
