@@ -66,7 +66,7 @@ def test_every_check_says_what_why_an_example_and_how_to_mend_it() -> None:
     ],
 )
 def test_implausible(kind: str, number: str, unit: str, working: str) -> None:
-    (finding,) = found(claim(kind, figure(number, unit)))
+    (finding,) = found(replace(claim(kind, figure(number, unit)), item="boats"))
     assert (finding.code, finding.claim_id, finding.field) == ("CLM101", "c1", "value")
     assert working in finding.message
     assert "64th anniversary" in finding.message
@@ -84,6 +84,7 @@ def test_implausible(kind: str, number: str, unit: str, working: str) -> None:
         ("money", "-50800000000", "USD"),
         ("age", "122", "year"),
         ("count", "0", ""),
+        ("count", "-40", ""),
         ("count", "8200000000", ""),
         ("anniversary", "64", "year"),
         ("duration", "4500000000", "year"),
@@ -159,7 +160,7 @@ def test_money_of_an_untold_country() -> None:
 
 
 def test_findings_come_in_reading_order() -> None:
-    first = claim("count", figure(-1), name="z")
+    first = replace(claim("count", figure(-1), name="z"), item="boats")
     second = claim("measurement", Quantity(Decimal(-4), Decimal(-4), "", "zorks", known=False), name="a")
     third = claim("age", figure(200, "year"), name="b")
     assert [f.claim_id for f in found(first, second, third)] == ["z", "a", "b"]

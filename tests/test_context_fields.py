@@ -47,6 +47,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Sales were 14% more than ⟦a year⟧ earlier.", "exact"),
     ("The dam holds ⟦40 million cubic metres⟧.", "exact"),
     ("The dam holds about ⟦40 million cubic metres⟧.", "approx"),
     ("Some ⟦300 villagers⟧ signed it.", "approx"),
@@ -86,6 +87,8 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("The rate came down from a peak of ⟦11.1% to 2.2%⟧.", "down"),
+    ("Fears rose in the valley, home to ⟦1.3m people⟧.", ""),
     ("Rents rose ⟦4.1%⟧ in a year.", "up"),
     ("Rents rose sharply, by about ⟦4.1%⟧.", "up"),
     ("Exports fell by ⟦a fifth⟧.", "down"),
@@ -134,6 +137,8 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("A crowd of ⟦21,344⟧ saw them win nine matches.", ""),
+    ("They hired 20 nurses and cut the queue by ⟦200⟧.", ""),
     ("They signed ⟦11 trade agreements⟧.", "trade agreements"),
     ("Of the 33 states, ⟦28⟧ agreed.", "states"),
     ("There were 33 states, of which ⟦28⟧ agreed.", "states"),
@@ -165,6 +170,10 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Growth of 1.8, ⟦2.1⟧ and 2.4 per cent is forecast for 2025, 2026 and 2027.", "2026"),
+    ("Revenue: ⟦$4.82 billion⟧ (2023: $4.51 billion)", ""),
+    ("Revenue: $4.82 billion (2023: ⟦$4.51 billion⟧)", "2023"),
+    ("OSTIA, 14 March 2023 – Cholera has killed ⟦1,210 people⟧.", ""),
     ("The country will install ⟦30 GW⟧ by 2030.", "2030"),
     ("In 2021, exports grew ⟦3%⟧.", "2021"),
     ("By 2035, the region will: cut emissions by ⟦10%⟧; plant forests.", "2035"),
@@ -218,6 +227,7 @@ MINOR = [
     ("The fire burned ⟦thousands of acres⟧.", True),
     ("It cost ⟦millions of euros⟧, not 3 million.", True),
     ("It cost ⟦two million euros⟧.", False),
+    ("OSTIA, ⟦14 March 2023⟧ – Cholera has killed 1,210 people.", True),
     ("She made ⟦three points⟧.", True),
     ("⟦Both sides⟧ agreed.", True),
     ("Our ⟦two countries⟧ are friends.", True),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from claims import extractors
 from claims.errors import ClaimsError
+from claims.lexicon import Lexicon
 from claims.model import Block, Claim, Document, Extraction, Source
 from claims.pipeline import extractions, rooms
 
@@ -79,6 +80,37 @@ def test_every_digit_is_in_exactly_one_of_claims_and_rejected(text: str) -> None
     for match in re.finditer("[0-9]", text):
         holders = [span for span in spans if span.start <= match.start() < span.end]
         assert len(holders) == 1, text[max(0, match.start() - 20) : match.end() + 20]
+
+
+@given(anything)
+@example("２５ of ٣٠, deaths³ and 𝟏𝟐")
+def test_digits_of_other_scripts_are_in_the_ledger(text: str) -> None:
+    spans = [r.span for r in extraction(text).rejected]
+    for match in re.finditer(r"(?![0-9])\d", text):
+        assert sum(span.start <= match.start() < span.end for span in spans) == 1
+
+
+NUMBER_TYPES = "CARD HUNDRED SCALE DOZEN VAGUE HALF ORDWORD FRACTION".split()
+NUMBER_WORDS = sorted(
+    {word for kind in NUMBER_TYPES for word in Lexicon.load().surfaces(kind) if word.isalpha()}
+    - {"quarter", "quarters"}
+)
+AMONG = (
+    "the of men a in to and per cent - years she won , million on is old one City had by % pounds point hundred several"
+    " no for second half"
+).split()
+
+
+among = st.lists(st.sampled_from(AMONG), max_size=4)
+
+
+@given(among, st.sampled_from(NUMBER_WORDS), among)
+def test_every_number_word_is_in_exactly_one_of_the_two(before: list[str], word: str, after: list[str]) -> None:
+    text = " ".join([*before, word, *after]).replace(" - ", "-").replace(" ,", ",") + "."
+    found = extraction(text)
+    spans = [c.mention.span for c in found.claims] + [r.span for r in found.rejected]
+    for match in re.finditer(rf"(?<![^\W_]){word}(?![^\W_])", found.document.text):
+        assert sum(span.start <= match.start() < match.end() <= span.end for span in spans) == 1, text
 
 
 @given(anything)

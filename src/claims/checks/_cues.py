@@ -1,29 +1,17 @@
-"""Words near a figure that a check looks for: `schemas/cues.csv`. And the percentages of one sentence."""
+"""The percentages of one sentence, and the words around them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 
-from claims.csvrows import read_rows
-from claims.lexicon import fold, schema_file
+from claims.lexicon import fold
 from claims.model import Claim, Document, Quantity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
-
-
-@cache
-def cues(schemas: Path | None = None) -> Mapping[str, frozenset[str]]:
-    """Surfaces by cue, of the user's cues.csv or the shipped one. Raises ClaimsError naming file and line."""
-    found: dict[str, set[str]] = {}
-    for _, row in read_rows(schema_file("cues.csv", schemas), ("cue", "surface")):
-        found.setdefault(row["cue"], set()).add(fold(row["surface"]))
-    return {cue: frozenset(surfaces) for cue, surfaces in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

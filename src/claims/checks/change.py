@@ -1,4 +1,4 @@
-"""CLM405: a change in per cent that its own two figures contradict.
+"""CLM405: a change in per cent, or in percentage points, that its own two figures contradict.
 
 Why: a sentence that gives both figures can be worked out by every reader.
 Example: "fell 22%, from $25 to $22" → "from 25 to 22 is 12%, not 22%".
@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks._cues import Figure, cues, sentences
+from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
 from claims.checks._say import plain, words
+from claims.cues import cues
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM405"
@@ -27,16 +28,20 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
     for figures in sentences(document, claims):
         for step, span in pairwise(figures):
             tied = 0 < len(span.before) <= _LINKS and span.before[-1] in begins
-            if not tied or not step.percent or step.single is None or span.percent or span.single is not None:
+            if not tied or step.single is None or span.single is not None:
                 continue
             start, end = _ends(step, span)
-            if start <= 0:
+            if step.percent and not span.percent and start > 0:
+                change, slack, unit = 100 * abs(end - start) / start, _slack(step, start, end), "%"
+            elif step.value.unit == "percentage_point" and span.percent:
+                change, unit = abs(end - start), " percentage points"
+                slack = _half(step.single) + _half(start) + _half(end)
+            else:
                 continue
-            change = 100 * abs(end - start) / start
-            if abs(change - step.single) > _slack(step, start, end):
+            if abs(change - step.single) > slack:
                 message = (
                     f"“{words(document, step.claim)}”: from {plain(start)} to {plain(end)} is"
-                    f" {plain(change.quantize(Decimal('0.1')))}%, not {plain(step.single)}%"
+                    f" {plain(change.quantize(Decimal('0.1')))}{unit}, not {plain(step.single)}{unit}"
                 )
                 yield Finding(step.claim.id, CODE, "value", "warning", message)
 

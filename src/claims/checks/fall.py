@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.checks._cues import cues, sentences
+from claims.checks._cues import sentences
 from claims.checks._limits import Limits
 from claims.checks._say import plain, words
+from claims.cues import cues
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM402"

@@ -25,6 +25,8 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
         low, high, unit, field = _figures(claim)
         if low is None or high is None:
             continue
+        if mention.kind == "count" and not claim.item:
+            continue  # a bare number: whatever it measures, it counts no things
         for limit in limits.crossed(mention.kind, unit, low, high):
             message = f"“{words(document, claim)}”: {_working(limit, low, high, unit)}: {limit.reason}"
             yield Finding(claim.id, CODE, field, limit.severity, message)

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks._cues import Figure, cues, sentences
+from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
 from claims.checks._say import plain, words
+from claims.cues import cues
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM403"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.checks._cues import Figure, cues, sentences
+from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
 from claims.checks._say import words
+from claims.cues import cues
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM104"

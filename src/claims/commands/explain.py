@@ -26,8 +26,9 @@ SHOWN_ABOVE = {"claim_id", "quote", "start", "end", "kind", "rule", "prefix", "s
 def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
     """Show how TEXT is read (- for standard input).
 
-    For each claim: the span, the kind, the rule and what it was made of, the value as stated and normalised, and every
-    field of its context; then what is doubtful, and the numerals that became no claim, and why.
+    For each claim: the span, the kind, the rule and what it was made of, the value as stated and normalised, every
+    field of its context, and the step between the ends of a change; then what is doubtful, and the numerals that became
+    no claim, and why.
     """
     from claims.pipeline import Settings, extractions, heard  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
@@ -35,18 +36,23 @@ def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
     problems: list[ClaimsError] = []
     with heard(problems):
         for extraction in extractions(stdin, Settings(date=date, schemas=schemas, numbers=numbers)):
-            click.echo("\n".join(explanation(extraction)))
+            click.echo("\n".join(explanation(extraction, schemas)))
     for problem in problems:
         click.echo(f"claims: {problem}", err=True)
 
 
-def explanation(extraction: Extraction) -> Iterator[str]:
-    """The lines on one document."""
+def explanation(extraction: Extraction, schemas: Path | None = None) -> Iterator[str]:
+    """The lines on one document; `schemas` is the user's folder."""
+    from claims.steps import steps  # noqa: PLC0415 - as above
     from claims.table import records, tabulate  # noqa: PLC0415 - as above
 
     tables, text = tabulate([extraction]), extraction.document.text
-    for claim, row in zip(extraction.claims, records(tables.claims), strict=True):
-        yield from _claim(claim, {str(column): cell for column, cell in row.items()})
+    rows = [{str(column): cell for column, cell in row.items()} for row in records(tables.claims)]
+    worked_out = steps(rows, schemas)
+    for claim, row in zip(extraction.claims, rows, strict=True):
+        yield from _claim(claim, row)
+        if row["claim_id"] in worked_out:
+            yield f"    {'step':14}{worked_out[str(row['claim_id'])]}"
     for finding in extraction.findings:
         yield f"{finding.code}  {finding.severity}: {finding.message} ({finding.field})"
     for rejected in extraction.rejected:

@@ -16,6 +16,7 @@ from claims.model import Timex
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+_PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
 _YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
@@ -59,7 +60,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
         value = mention.value
         timex = counted(frame, index) if mention.kind == "duration" else None
         if isinstance(value, Timex) and value.edtf and _linked(frame, index):
-            timex = _narrowed(value)
+            timex = narrowed(value)
         if timex is not None:
             aside = _aside(frame, index) or _of_former(frame, index)
             leads = not figures and not aside
@@ -69,7 +70,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
     return found
 
 
-def _narrowed(timex: Timex) -> Timex:
+def narrowed(timex: Timex) -> Timex:
     """A half or quarter of a year as the interval that it is: "first half of 2025" is 2025-01/2025-06."""
     if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
         return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
@@ -79,7 +80,7 @@ def _narrowed(timex: Timex) -> Timex:
 def _linked(frame: Frame, index: int) -> bool:
     """Whether the date says when, rather than naming, comparing or counting from a time."""
     tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
-    if "NOWWORD" in tags[frame.first[index]]:
+    if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return False
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
@@ -93,6 +94,21 @@ def _linked(frame: Frame, index: int) -> bool:
         elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
             break  # "the eruption 1991": nothing introduces the date
     return linked or _stands_alone(frame, index)
+
+
+def is_dateline(frame: Frame, index: int) -> bool:
+    """Whether a date only heads the text, with the place: "NAIROBI, 14 March 2023 – Cholera has …"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if not 0 < first <= _PLACE or last + 1 >= len(tags) or frame.mentions[index].kind != "date":
+        return False
+    ends = "DASH" in tags[last] or ("CLOSE" in tags[last] and "DASH" in tags[last + 1])
+    return ends and all(not own.isdisjoint({"CAP", "COMMA", "OPEN", "STOP"}) for own in tags[:first])
+
+
+def labels(frame: Frame, index: int) -> bool:
+    """Whether a date stands for the figures after it in its brackets alone: "$4.82 billion (2023: $4.51 billion)"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    return first > 0 and last < len(tags) and "OPEN" in tags[first - 1] and "COLON" in tags[last]
 
 
 def _stands_alone(frame: Frame, index: int) -> bool:

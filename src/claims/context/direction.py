@@ -27,6 +27,7 @@ _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
+_NOUN_WORDS = 6  # of "from its record high of"
 
 
 def read(frame: Frame, index: int) -> str:
@@ -69,7 +70,9 @@ def _before(frame: Frame, index: int) -> str:
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         return _search(frame, at - 1)
-    return _of(frame, at - 1) if "OF" in own else _of_kind(frame, mention.kind, at)
+    if "OF" in own:
+        return (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
+    return _of_kind(frame, mention.kind, at)
 
 
 def _of_kind(frame: Frame, kind: str, at: int) -> str:
@@ -86,6 +89,17 @@ def _moving(frame: Frame, at: int) -> str:
     """The verb right before "at": "growing at 5%", "shrank at an annual rate of 5%"; "up at 5%" is a level."""
     own = frame.tokens.tags[at] if at >= 0 else frozenset[str]()
     return _sign(own) if not own.isdisjoint(VERBS) and own.isdisjoint({"ADV", "COMPARE", "PREP"}) else ""
+
+
+def _from_noun(frame: Frame, at: int) -> int:
+    """The "from" of "from a peak of", given the place of its "of"; 0 where there is none."""
+    tags = frame.tokens.tags
+    for place in range(at - 1, max(at - _NOUN_WORDS, 0), -1):
+        if "FROM" in tags[place]:
+            return place
+        if tags[place].isdisjoint({"WORD", "DET"}):
+            return 0
+    return 0
 
 
 def _qualifies(frame: Frame, index: int) -> bool:

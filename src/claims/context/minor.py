@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claims.context.dates import is_dateline
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.model import Quantity
@@ -63,13 +64,11 @@ def _head(frame: Frame, index: int) -> frozenset[str]:
 
 
 def _date(frame: Frame, index: int) -> bool:
-    """The hour of speaking ("today"), and years in names: "Conference 2025", "2030 Agenda", "the Water Act of 1989"."""
+    """Datelines, the hour of speaking ("today"), and years in names: "Conference 2025", "the Water Act of 1989"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    if last - first > 1:
-        return False
-    if "NOWWORD" in tags[first]:
+    if is_dateline(frame, index) or (last - first == 1 and "NOWWORD" in tags[first]):
         return True
-    if "YEAR" not in tags[first]:
+    if last - first > 1 or "YEAR" not in tags[first]:
         return False
     before, after = _at(frame, first - 1), _at(frame, last)
     if "CAP" in after and "NAMEHEAD" in after:

@@ -23,7 +23,9 @@ JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
 BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN"})
 BEFORE_NUMBER = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF", "BRIDGE", "THAN"})
-COMPARED = frozenset({"percentage", "measurement", "money"})  # what may differ from a figure by its own
+COMPARED = frozenset(
+    {"percentage", "measurement", "money", "ratio", "multiple"}
+)  # what may differ from a figure by its own
 _REACH = 4  # tokens looked at before the figure
 
 

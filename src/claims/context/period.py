@@ -7,8 +7,10 @@ without a date that goes on with the story of the one before it keeps its day.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.context.counted import counted
-from claims.context.dates import Anchor, anchors, former
+from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
 from claims.model import Timex
 
@@ -33,7 +35,41 @@ def read(frame: Frame, index: int) -> Timex | None:
     named = _in_name(frame, index) if kind == "ordinal" else None
     if named is not None:
         return named
+    own = _labelled(frame, index) or _respective(frame, index)
+    if own is not None:
+        return own
     return _governing(frame, index, found) if found else _carried(frame)
+
+
+def _labelled(frame: Frame, index: int) -> Timex | None:
+    """The date that labels the figure in its brackets: "(Q3 2023: $4.51 billion)"."""
+    before = frame.owner[frame.first[index] - 2] if frame.first[index] > 1 else -1
+    if before < 0 or not labels(frame, before):
+        return None
+    value = frame.mentions[before].value
+    return narrowed(value) if isinstance(value, Timex) else None
+
+
+def _respective(frame: Frame, index: int) -> Timex | None:
+    """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
+    dates = [at for at, mention in enumerate(frame.mentions) if mention.kind == "date"]
+    if len(dates) < 2:  # noqa: PLR2004 - a list
+        return None
+    figures = [at for at, mention in enumerate(frame.mentions) if mention.kind not in UNDATED]
+    if len(figures) != len(dates) or not _listed(frame, dates) or not _listed(frame, figures):
+        return None
+    value = frame.mentions[dates[figures.index(index)]].value
+    return narrowed(value) if isinstance(value, Timex) and value.edtf else None
+
+
+def _listed(frame: Frame, indices: list[int]) -> bool:
+    """Whether nothing but commas and "and" stands between these mentions."""
+    tags = frame.tokens.tags
+    return all(
+        not own.isdisjoint({"COMMA", "AND"})
+        for one, other in pairwise(indices)
+        for own in tags[frame.last[one] : frame.first[other]]
+    )
 
 
 def stated(frame: Frame, index: int) -> Timex | None:

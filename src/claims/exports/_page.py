@@ -17,9 +17,12 @@ from claims.exports._cells import address, place
 from claims.exports._page_charts import Charts, charts
 from claims.exports._sheets import SPREAD
 from claims.model import Block
+from claims.steps import steps
 from claims.table import CONTEXT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
     from claims.table import Tables
@@ -31,6 +34,7 @@ DETAILS = tuple(
     item subject speaker voice period date date_start date_end date_part relative event base_year rule checkworthy
     reasons flags heading page time_start""".split()
 )
+STEP = "step"  # worked out, no column: shown of a change that states both its ends
 REVIEWED = ("status", "verdict", "assignee", "explanation")  # of a review, where there is one
 _PLACED = ("claim_id", "doc_id", "quote", "prefix", "suffix", "start", "end", "sentence", "period_start", *DETAILS)
 
@@ -105,7 +109,7 @@ class Page:
 def page(tables: Tables) -> Page:
     """The page of some tables: documents in the order of the sources, claims in reading order."""
     reviewed = _reviewed(tables.reviews)
-    marks = tuple(_marks(tables.claims, reviewed))
+    marks = tuple(_marks(tables.claims, reviewed, tables.schemas))
     claims, set_aside = _by_document(marks), _rejected(tables.rejected)
     texts = {(text.doc_id, text.start): text for text in tables.texts}
     articles = []
@@ -124,7 +128,7 @@ def page(tables: Tables) -> Page:
         tuple(kinds),
         sum(map(len, set_aside.values())),
         charts(tables, titles, [{**mark.row, "anchor": mark.anchor} for mark in marks]),
-        DETAILS if reviewed is None else DETAILS + REVIEWED,
+        (*DETAILS, STEP, *(() if reviewed is None else REVIEWED)),
     )
 
 
@@ -155,11 +159,14 @@ def _whole_words(prefix: str) -> str:
     return prefix.partition(" ")[2] if len(prefix) >= CONTEXT else prefix
 
 
-def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None) -> Iterator[Mark]:
+def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None, schemas: Path | None) -> Iterator[Mark]:
     seen: Counter[str] = Counter()
     blank = dict.fromkeys(REVIEWED, "")
-    for number, row in enumerate(_rows(claims, _PLACED)):
+    rows = _rows(claims, _PLACED)
+    worked_out = steps(rows, schemas)
+    for number, row in enumerate(rows):
         anchor = row["claim_id"]
+        row[STEP] = worked_out.get(anchor, "")
         seen[anchor] += 1
         if reviewed is not None:
             row.update(reviewed.get(anchor, blank))

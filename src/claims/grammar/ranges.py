@@ -12,6 +12,7 @@ from claims.grammar.rules import Match, Rule, shared_scale
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
 _FAR, _FAR_BY = 2, 3
 _PER = "(CURADJ | CURCODE)? (PER (WORD | UNIT | TIMEUNIT) | A (UNIT | TIMEUNIT | PERNOUN))"
+_NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR PLUS?)"
 
@@ -60,9 +61,19 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         return None
     low, high = shared_scale(first, last), last.high
     if low > high:
-        falls = match.has(match.start - 1, "FROM", "BETWEEN")
+        falls = match.has(match.start - 1, "FROM", "BETWEEN") or _from_noun(match)
         return (high, low, not falls) if match.find("OR") is None else (high, low, False)
     return low, high, False
+
+
+def _from_noun(match: Match) -> bool:
+    """Whether "from", a noun and "of" lead to the first end: "from a peak of 11% to 2%"."""
+    if not match.has(match.start - 1, "OF"):
+        return False
+    at = match.start - 2
+    while at > match.start - _NOUN_WORDS and match.has(at, "WORD", "DET"):
+        at -= 1
+    return match.has(at, "FROM")
 
 
 def _step_and_level(match: Match, first: int, last: int) -> bool:

@@ -129,7 +129,7 @@ class Reader:
         tags = seq.tags[at]
         known = start[-1] in self._known  # else it may stand second wherever a rule takes any token
         rules = (r for r in self._rules if (r.node.begins(start) if known else start[0] in r.node.first))
-        chance = _Chance(tuple(rules), not tags.isdisjoint(NUMERIC), not tags.isdisjoint(self._digital))
+        chance = _Chance(tuple(rules), _is_numeral(tags), not tags.isdisjoint(self._digital))
         return self._chances.setdefault(start, chance)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
@@ -173,7 +173,7 @@ class Reader:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)
                     for place in range(at, stop)
-                    if not seq.tags[place].isdisjoint(NUMERIC)
+                    if self._counts(seq, place)
                 )
             at = stop
         return Reading(span, tokens, tuple(mentions), tuple(rejected))
@@ -195,6 +195,12 @@ class Reader:
             if value is not None:
                 return rule, stop, value
         return None
+
+    def _counts(self, seq: Places, at: int) -> bool:
+        """Whether the ledger must account for a place: a numeral, or a word that holds a digit."""
+        tags = seq.tags[at]
+        named = not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
+        return named or _is_numeral(tags)
 
     def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
         """Join the tokens of each numeral into one place."""
@@ -228,6 +234,11 @@ def _digits_in(text: str, start: int, end: int) -> Iterator[Reading]:
     for found in DIGITS_RUN.finditer(text, start, end):
         span = Span(*found.span())
         yield Reading(span, Tokens([], [], [], [], []), (), (Rejected(span, "page furniture"),))
+
+
+def _is_numeral(tags: frozenset[str]) -> bool:
+    """Whether a word states a number; a part does ("thirds"), but a "quarter" is as often one of a year or a town."""
+    return not tags.isdisjoint(NUMERIC) or ("FRACTION" in tags and "QUARTERWORD" not in tags)
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:

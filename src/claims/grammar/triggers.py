@@ -14,8 +14,8 @@ TYPES = (
     "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV "
     "WEEKENDWORD HOLIDAY PARTUNIT TODATE TRIGGER"
 ).split()
-# Digits that only the ledger names: of other scripts (all of Unicode's first plane), and raised.
-OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x10000)) if char.isdecimal()) + SUPERSCRIPTS
+# Digits that only the ledger names: of other scripts (Unicode has none beyond the end of this range), and raised.
+OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x1FC00)) if char.isdecimal()) + SUPERSCRIPTS
 DIGITS_RUN = re.compile(rf"[0-9{OTHER_DIGITS}]+")
 _WORDS = re.compile(r"[A-Za-z]+")
 
