@@ -105,6 +105,7 @@ among = st.lists(st.sampled_from(AMONG), max_size=4)
 
 
 @given(among, st.sampled_from(NUMBER_WORDS), among)
+@example(["hundred"], "forty", [])
 def test_every_number_word_is_in_exactly_one_of_the_two(before: list[str], word: str, after: list[str]) -> None:
     text = " ".join([*before, word, *after]).replace(" - ", "-").replace(" ,", ",") + "."
     found = extraction(text)

@@ -166,7 +166,8 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
         return _make(first, place + 1, part.value * cursor.meaning(place, "DOZEN"), "WORDS")
     if cursor.has(place, "SCORE"):
         return _in_scores(cursor, first, part, place)
-    paired = cursor.has(cursor.joint(first + 1), "CARD") and cursor.meaning(first, "CARD") >= TEN
+    tens = cursor.has(first, "CARD") and cursor.meaning(first, "CARD") >= TEN
+    paired = tens and cursor.has(cursor.joint(first + 1), "CARD")
     month = cursor.has(first - 1, "MONTH")
     year = ("YEAR",) if (paired or month) and part.value in _YEARS and part.value % HUNDRED else ()
     day = ("DAY",) if month and part.value in _DAYS else ()
