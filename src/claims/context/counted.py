@@ -76,12 +76,18 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
     if not link.isdisjoint(_UP_TO):
         return _between(_moved(end + timedelta(days=1), value, -1), end, _precision(base, value))
-    if not link.isdisjoint(_ON_FROM):
+    if not link.isdisjoint(_ON_FROM) or ("FROM" in link and _lasts(frame, index)):
         return _between(start, _moved(start, value, 1) - timedelta(days=1), _precision(base, value))
     if start != end or link.isdisjoint(_BACK | _AHEAD):
         return None
     found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
     return _on(found) if value.unit in {*DAYS, _BUSINESS_DAY} else _unit(found, value.unit)
+
+
+def _lasts(frame: Frame, index: int) -> bool:
+    """Whether it is told how long something lasts: "for three days from Monday"."""
+    first = frame.first[index]
+    return first > 0 and "FOR" in frame.tokens.tags[first - 1]
 
 
 def _moved(at: date, value: Quantity, sign: int) -> date:
@@ -153,9 +159,10 @@ def _quarters(today: date, value: Quantity, sign: int) -> Timex:
 
 
 def _stretch(today: date, value: Quantity, sign: int) -> Timex:
-    """From the document's date back, or on from the day after it; years by whole years."""
+    """Up to the day before the document's, or on from the day after it; years by whole years."""
     other = _moved(today, value, sign)
     if value.unit in YEARS:
         low, high = sorted((today.year, other.year))
         return Timex(f"{low:04}/{high:04}", "", relative=True, start=f"{low:04}-01-01", end=f"{high:04}-12-31")
-    return _between(today + timedelta(days=1), other) if sign > 0 else _between(other, today)
+    day = timedelta(days=1)
+    return _between(today + day, other) if sign > 0 else _between(other, today - day)
