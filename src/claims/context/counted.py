@@ -16,6 +16,7 @@ from claims.model import Quantity, Timex
 YEARS = {"year": 1, "decade": 10, "century": 100}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = 12
+_REACH = 40  # tokens back to the verb that tells of what is to come
 _BUSINESS_DAY, _SATURDAY = "business_day", 5
 _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date
 _NOBODY: frozenset[str] = frozenset()
@@ -59,8 +60,9 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
 def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
     """As in "will end in three weeks"; but not "will need three weeks", nor "in three weeks of talks"."""
     tags = frame.tokens.tags
-    future = any("FUTURE" in own for own in tags[:first])
-    return first > 0 and "IN" in tags[first - 1] and future and "OF" not in after
+    if not first or "IN" not in tags[first - 1] or "OF" in after:
+        return False
+    return any("FUTURE" in own for own in tags[max(first - _REACH, 0) : first])
 
 
 def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:

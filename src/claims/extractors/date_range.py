@@ -58,7 +58,15 @@ def _half_open(low: Timex, high: Timex, first: Match, second: Match) -> Timex:
 
 def _to_now(match: Match) -> Timex | None:
     """As in "2010 to the present"; but not "rose from 3 in 2010 to 5 today", nor "compared 2010 to today"."""
-    apart = match.has(match.start - 1, "IN", "WITH", "WHENWALL") and not match.has(match.start - 1, "SINCE")
+    before = match.start - 1
+    apart = match.has(before, "IN", "WITH", "WHENWALL") and not match.has(before, "SINCE")
+    name = (
+        match.has(match.start, "MONTH")
+        and match.has(match.start + 1, "RANGE")
+        and match.has(match.stop - 1, "VERBNOUN")
+    )
+    if name and not match.has(before, "FROM", "SINCE", "OPEN"):
+        return None  # "asked May to present the award"
     return None if apart else _range(match)
 
 
@@ -84,5 +92,5 @@ EXAMPLES = (
     eg("It ran from ⟦3 May 2024 to last Tuesday⟧.", date="2025-10-15", edtf="2024-05-03/2025-10-14"),
     eg("Shops shut from ⟦Good Friday to Easter Monday⟧.", date="2025-10-15", edtf="2025-04-18/2025-04-21"),
     eg("It rose from 3 in ⟦2010⟧ to 5 ⟦today⟧.", date="2025-10-15", edtf="2010"),
-    no("They want to present it, now to all."),
+    no("They asked Mrs May to present it, now to all."),
 )

@@ -9,6 +9,7 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
+_FAR = 100  # places back to the year that "the previous year" counts from
 _UNKNOWN = Timex("", relative=True)
 
 
@@ -22,8 +23,9 @@ def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
     """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
     year", "the day after"), from the last year named, and unknown where the story goes on.
     """
-    years = [at for at in range(match.start) if match.has(at, "YEAR")] if told and name == "year" else []
-    anchor, today = number_at(match, years[-1]) if years else None, reference(match)
+    back = range(match.start - 1, max(match.start - _FAR, -1), -1) if told and name == "year" else ()
+    year = next((at for at in back if match.has(at, "YEAR")), None)
+    anchor, today = None if year is None else number_at(match, year), reference(match)
     if anchor is not None:
         return replace(calendar.year(anchor + step), relative=True)
     if today is None or (told and _tells_on(match, step)):

@@ -9,6 +9,7 @@ from claims.model import Timex
 KIND = "date"
 _FIRM = 10
 _STROKE = "(SLASH | SLASHFRACTION)"
+_LONGEST_LIST = 40  # places
 _DIGITS, _YEARS = 8, range(1900, 2100)
 
 
@@ -34,7 +35,7 @@ def _stroke(match: Match) -> Timex | None:
 def _listed_stroke(match: Match) -> Timex | None:
     """The second and later ones of "on 11/20, 11/22 or 11/25"."""
     at = match.start - 1
-    while match.has(at, "COMMA", "AND", "OR", "SLASH", "SLASHFRACTION"):
+    while match.has(at, "COMMA", "AND", "OR", "SLASH", "SLASHFRACTION") and match.start - at < _LONGEST_LIST:
         at -= 1
     return _stroke(match) if match.has(at, "ON", "BY", "SINCE", "UNTIL") else None
 

@@ -15,6 +15,7 @@ _FIRM = 10
 _UNKNOWN = Timex("", relative=True)
 _NAMES = ("WEEKDAY", "WEEKDAYABBR")
 _EACH = ("EVERY", "EACH")
+_LONGEST_LIST = 12  # places
 _JOINS = ("OR", "AND", "COMMA")
 
 
@@ -55,7 +56,7 @@ def _nearest(today: date, number: int, when: int) -> date:
 def _listed(match: Match) -> Timex | None:
     """As in "Tuesday" of "next Monday or Tuesday", "Tue" of "next week Mon or Tue": of the week of the first."""
     at = match.start - 1
-    while match.has(at, *_NAMES, *_JOINS):
+    while match.has(at, *_NAMES, *_JOINS) and match.start - at < _LONGEST_LIST:
         at -= 1
     if match.has(at, "RELUNIT"):
         return _seen_from(match, at, None)
