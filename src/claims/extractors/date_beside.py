@@ -105,8 +105,8 @@ def _weekend(match: Match) -> Timex | None:
     if today is None:
         return Timex("", relative=True)
     ahead = (_SATURDAY - today.weekday()) % 7
-    coming = ahead == 0 or tense(match) > 0 or match.has(match.start - 2, "BY", "UNTIL", "BEFORE")
-    made = calendar.unit_of(today, "weekend", 0 if coming else -1)
+    when = tense(match) or match.has(match.start - 2, "BY", "UNTIL", "BEFORE")
+    made = calendar.unit_of(today, "weekend", 0 if ahead == 0 or when > 0 else -1)
     return made and replace(made, relative=True)
 
 
@@ -135,5 +135,6 @@ EXAMPLES = (
     ),
     eg("It snowed over the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12", relative="true"),
     eg("It will snow at the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-18/2025-10-19"),
+    eg("It may thaw by the ⟦weekend⟧.", date="2025-10-15", edtf="2025-10-18/2025-10-19"),
     no("The day after the flood, and the week before the vote, the weekend shifts of weekend staff were long."),
 )

@@ -41,7 +41,7 @@ def _tells_on(match: Match, step: int) -> bool:
 
 def _told(match: Match) -> Timex | None:
     """As in "the year before", "the day after", with nothing behind them that they count from."""
-    name = match.meaning(match.start, "TIMEUNIT")
+    name = match.meaning(match.start, "TIMEUNIT", "QUARTERWORD")
     if name not in calendar.LENGTHS or match.has(match.start, "PLURAL"):
         return None
     return _stepped(match, name, -1 if match.has(match.stop - 1, "BEFORE") else 1, told=True)
@@ -123,7 +123,7 @@ def _season(match: Match) -> Timex | None:
 
 RULES = (
     Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
-    Rule("relative_told", "(?<= THE) TIMEUNIT (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
+    Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
     Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
@@ -141,6 +141,7 @@ EXAMPLES = (
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
     eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
+    eg("It rose by 1% from the ⟦quarter before⟧.", date="2025-10-15", edtf="2025", date_part="Q3"),
     eg("It rose on ⟦Christmas morning⟧.", date="2025-10-15", edtf="2024-12-25", date_part="morning"),
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
