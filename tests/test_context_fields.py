@@ -189,6 +189,7 @@ PERIODS = [
     ("It will open in ⟦three days⟧.", "2024-06-18"),
     ("It opens in ⟦two weeks⟧' time.", "2024-06-24/2024-06-30"),
     ("Sales rose by ⟦5%⟧ in the six months ended March 31, 2024.", "2023-10-01/2024-03-31"),
+    ("In the ⟦three-month⟧ period ended March 31, 2024, sales rose.", "2024-01-01/2024-03-31"),
     ("Sales rose by ⟦5%⟧ in the 12 months to March 2024.", "2023-04/2024-03"),
     ("Sales rose over the past ⟦two quarters⟧.", "2023-10/2024-03"),
     ("Sales fell over the last ⟦three months⟧.", "2024-03-15/2024-06-14"),

@@ -25,6 +25,7 @@ _BACK, _AHEAD = (
     frozenset({"AFTER", "FROM", "SINCE"}),
 )  # "3 days before 5 May", "3 days from Friday"
 _UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"STARTING"})
+_LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 
 
 def counted(frame: Frame, index: int) -> Timex | None:
@@ -68,6 +69,7 @@ def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
 def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     """Counted from a date that stands behind it: "2 weeks before 13 May", "the three months ended 30 September"."""
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    at += at < len(tags) and "WORD" in tags[at] and _LINKS.isdisjoint(tags[at])  # "three-month period ended …"
     link = tags[at] if at < len(tags) else _NOBODY
     at += 1
     while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"THE", "ON", "FROM"}):

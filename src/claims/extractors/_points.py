@@ -48,15 +48,21 @@ def _moved(match: Match, found: Timex, limit: date, step: int) -> Timex:
     """A point that leaves its week or year open, in the one that puts it on the right side (1 after) of the limit."""
     if not found.relative or match.find("RELWORD", "RELYEAR", "RELDAY", "PRESENTDAY") is not None:
         return found
-    holiday, weekday = match.find("HOLIDAY"), match.find("WEEKDAY")
-    year = date.fromisoformat(found.start).year + step
-    if match.find("MONTH") is not None:
-        made = resolve(replace(fields(match, match.start, match.stop), year=year), match) or found
-    elif holiday is not None:
-        made = calendar.on(calendar.holiday(year, match.meaning(holiday, "HOLIDAY")))
-    elif weekday is not None:
-        beyond = limit - timedelta(days=step)
-        made = calendar.on(calendar.weekday(beyond, int(match.meaning(weekday, "WEEKDAY")), 2 if step > 0 else -1))
-    else:
+    if match.find("MONTH", "HOLIDAY") is not None:
+        made = _of_year(match, limit.year) or found
+        wrong = made.end < limit.isoformat() if step > 0 else made.start > limit.isoformat()
+        return (_of_year(match, limit.year + step) or found) if wrong else made
+    weekday = match.find("WEEKDAY")
+    if weekday is None:
         return found
-    return replace(made, relative=True)
+    day = calendar.weekday(limit - timedelta(days=step), int(match.meaning(weekday, "WEEKDAY")), 2 if step > 0 else -1)
+    return replace(calendar.on(day), relative=True)
+
+
+def _of_year(match: Match, year: int) -> Timex | None:
+    """The month, day or holiday that the match names, in this year."""
+    holiday = match.find("HOLIDAY")
+    if holiday is not None:
+        return replace(calendar.on(calendar.holiday(year, match.meaning(holiday, "HOLIDAY"))), relative=True)
+    made = resolve(replace(fields(match, match.start, match.stop), year=year), match)
+    return made and replace(made, relative=True)

@@ -97,6 +97,17 @@ def _holiday_weekend(match: Match) -> Timex | None:
     return replace(calendar.interval(calendar.on(low), calendar.on(high)), relative=named.relative)
 
 
+def _holiday_week(match: Match) -> Timex | None:
+    """As in "Thanksgiving week": from Monday to Sunday."""
+    if match.meaning(match.stop - 1, "TIMEUNIT") != "week" or match.has(match.stop - 1, "PLURAL"):
+        return None
+    named = point(Match(match.seq, match.start, match.stop - 1))
+    if named is None or not named.start:
+        return named
+    low = calendar.weekday(date.fromisoformat(named.start), _MONDAY, 0)
+    return replace(calendar.interval(calendar.on(low), calendar.on(low + _WEEK - _DAY)), relative=named.relative)
+
+
 def _weekend(match: Match) -> Timex | None:
     """As in "over the weekend": the latest one, with a verb of the future the next."""
     today = reference(match)
@@ -119,6 +130,7 @@ RULES = (
     Rule("weekend_nth", f"RELUNIT (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_of", f"WEEKENDWORD (OF | BEFORE | AFTER) {_POINT}", _weekend_of, _FIRM),
     Rule("weekend_of_holiday", "HOLIDAY YEAR? WEEKENDWORD (OF? YEAR)?", _holiday_weekend, _FIRM + 1),
+    Rule("week_of_holiday", "HOLIDAY TIMEUNIT (?! HYPHEN)", _holiday_week, _FIRM + 1),
     Rule("weekend", "(?<= THE) WEEKENDWORD (?! WORD-VERB-ADV | POSS)", _weekend),
 )
 EXAMPLES = (

@@ -32,7 +32,7 @@ def _range(match: Match) -> Timex | None:
     if low is None or high is None:
         return None
     if low.start and high.start:
-        low = before(first, low, high) if _is_now(second) else low
+        low = before(first, low, high) if _is_now(second) or not high.relative else low
         made = calendar.interval(low, after(second, high, low))
         return None if made.problem and made.relative else replace(made, relative=True)
     return _half_open(low, high, first, second)
@@ -91,6 +91,7 @@ EXAMPLES = (
     eg("It is open from ⟦today to January 15th⟧.", date="2025-10-15", edtf="2025-10-15/2026-01-15"),
     eg("It ran from ⟦3 May 2024 to last Tuesday⟧.", date="2025-10-15", edtf="2024-05-03/2025-10-14"),
     eg("Shops shut from ⟦Good Friday to Easter Monday⟧.", date="2025-10-15", edtf="2025-04-18/2025-04-21"),
+    eg("They are open from ⟦Memorial Day to Labor Day 2023⟧.", date="2025-10-15", edtf="2023-05-29/2023-09-04"),
     eg("It rose from 3 in ⟦2010⟧ to 5 ⟦today⟧.", date="2025-10-15", edtf="2010"),
     no("They asked Mrs May to present it, now to all."),
 )
