@@ -27,6 +27,10 @@ _REACH = 20_000  # characters searched for the year of a day
 _LONGEST_LINE = 80  # characters of a date line
 _OTHER_LETTERS = 40  # in a date line, beside the date: a place, a name
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_FIGURES = re.compile(  # and the time of the day behind them
+    r"(?:(?P<y>\d{4})(?:(?P<sep>[/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)|(?P<mm>\d\d)(?P<dd>\d\d))"
+    r"|(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{4}))(?:[T\s]+\d.*)?"
+)
 ANNOUNCED, DATE_LINE = "announced", "date line"
 CERTAIN = frozenset({ANNOUNCED, DATE_LINE})  # reasons that outweigh a date given with the file
 _LEAP = 2000  # a leap year, so that 29 February passes where no year is given
@@ -127,9 +131,30 @@ def calendar(schemas: Path | None = None) -> Calendar:
 
 
 def iso_date(words: str, schemas: Path | None = None) -> str:
-    """The one day that a column or page names, as YYYY-MM-DD; empty where it names none, or several."""
-    days = list(calendar(schemas).days(words, 0, min(len(words), _LONGEST_LINE)))
-    return days[0].iso() if len(days) == 1 and not days[0].last else ""
+    """The one day that a column or page names, as YYYY-MM-DD; empty where it names none, or several.
+
+    Of figures alone only what can be read in one way: "2016/11/07", "20161107", "13/07/2016", "07.11.2016" (with dots
+    the day leads), and "11/11/2016", but not "11/07/2016".
+    """
+    found = _FIGURES.fullmatch(words.strip())
+    if found:
+        return _in_figures(found)
+    for spaced in (words, words.replace("-", " ")):  # "07-Nov-2016"
+        days = list(calendar(schemas).days(spaced, 0, min(len(words), _LONGEST_LINE)))
+        if days:
+            return days[0].iso() if len(days) == 1 and not days[0].last else ""
+    return ""
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """The day that figures name, empty where they can be read as two days or as none."""
+    if found["y"]:
+        readings = {(int(found["y"]), int(found["m"] or found["mm"]), int(found["d"] or found["dd"]))}
+    else:
+        first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+        readings = {(year, second, first)} | ({(year, first, second)} if found["mark"] != "." else set())
+    real = [reading for reading in readings if _exists(*reading)]
+    return date(*real[0]).isoformat() if len(real) == 1 else ""
 
 
 def page_year(text: str, openings: Sequence[tuple[int, int]], schemas: Path | None = None) -> int:
