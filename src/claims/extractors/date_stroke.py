@@ -70,9 +70,9 @@ def _compact(match: Match) -> Timex | None:
 
 
 def _dotted(match: Match) -> Timex | None:
-    """As in "on 25.11.16", "on 2016.11.25": where a day is due and the figures can be one."""
-    parts = match.word(match.start).split(".")
-    if len(parts) != 3 or max(map(len, parts)) not in {2, 4} or len(parts[1]) != 2:  # noqa: PLR2004 - digits
+    """As in "on 25.11.16", "on 2016.11.25": figures that can be a day, and hardly a version ("on 3.10.12")."""
+    first, *rest = (len(part) for part in match.word(match.start).split("."))
+    if first not in {2, 4} or rest != [2, 2]:
         return None
     made = resolve(numeric(match.word(match.start), reference(match)), match)
     return None if made is None or made.problem else made
@@ -92,7 +92,7 @@ RULES = (
     Rule("day_stroke_range", f"{_STROKE} RANGE NUMDATE", _stroke_range, _FIRM),
     Rule("day_stroke_range", f"{_STROKE} RANGE {_STROKE} {_ALONE}", _bare_range, _FIRM),
     Rule("day_compact", f"NUM&DIGITS&INT-YEAR-DAY-GROUPED {_ALONE}", _compact, _FIRM),
-    Rule("day_dotted", f"{_DUE} DOTTED {_ALONE}", _dotted, _FIRM),
+    Rule("day_dotted", f"(?<= ON) DOTTED {_ALONE}", _dotted, _FIRM),
 )
 EXAMPLES = (
     eg("The period is ⟦10/1-11/2/2017⟧.", edtf="2017-10-01/2017-11-02"),
@@ -101,5 +101,5 @@ EXAMPLES = (
     eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),
     eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
-    no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 10.1.11."),
+    no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."),
 )
