@@ -38,6 +38,9 @@ class Triggers:
     def stand_in(self, text: str, span: Span) -> bool:
         """Whether a trigger stands in a sentence."""
         start, end = span.start, span.end
-        if not self._sign.search(text, start, end) and self._telling.isdisjoint(_WORDS.findall(text, start, end)):
+        sign = self._sign.search(text, start, end)
+        if sign and sign[0].isdigit():
+            return True
+        if not sign and self._telling.isdisjoint(_WORDS.findall(text, start, end)):
             return False
         return self._surface.search(text, start, end) is not None
