@@ -24,14 +24,17 @@ class Triggers:
     """The surfaces of one lexicon that are triggers, and all digits.
 
     A search for the surfaces themselves tries each of them at each letter. So a sentence is first asked for digits and
-    for the words that tell of a surface (its longest), and searched only where it has one: a third of the time.
+    for words that tell of a surface, and searched only where it has one: a third of the time.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         forms = {form for tag in TYPES for surface in lexicon.surfaces(tag) for form in cases(surface)}
-        words = {form: max(_WORDS.findall(form), key=len, default="") for form in forms}
-        self._telling = frozenset(words.values()) - {""}
-        signs = "".join(sorted({re.escape(form[0]) for form, word in words.items() if not word}))
+        words = {form: _WORDS.findall(form) for form in forms if DIGITS_RUN.search(form) is None}
+        alone = {form for form in forms if [form] == words.get(form)}
+        # Of several words one is enough, and best one that is a trigger alone ("the day before yesterday").
+        longest = {max(several, key=len) for several in words.values() if several and alone.isdisjoint(several)}
+        self._telling = frozenset(alone | longest)
+        signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
         self._sign = re.compile(f"[0-9{OTHER_DIGITS}{signs}]")
         self._surface = re.compile(rf"[0-9{OTHER_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
 
