@@ -6,7 +6,6 @@ import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -105,7 +104,7 @@ class _Values:
         return self._units.normalise(value), code
 
 
-def _claim(place: _Place, normalise: _Values, weights: dict[str, Decimal]) -> Claim:
+def _claim(place: _Place, normalise: _Values, weights: checkworthy.Weights) -> Claim:
     frame, index = place.frame, place.index
     mention = frame.mentions[index]
     known = checkworthy.Known(

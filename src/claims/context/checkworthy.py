@@ -40,11 +40,27 @@ class Known(NamedTuple):
     period: Timex | None = None
 
 
+class Weights(dict[str, Decimal]):
+    """Reason → weight, in the order of the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scores: dict[frozenset[str], tuple[Decimal, tuple[str, ...]]] = {}
+
+    def score(self, found: frozenset[str]) -> tuple[Decimal, tuple[str, ...]]:
+        """The sum for some reasons and those that count, in order; worked out once for each set of them."""
+        if found not in self._scores:
+            reasons = tuple(reason for reason in self if reason in found)
+            total = self.get("base", _ZERO) + sum(map(self.__getitem__, reasons))
+            self._scores[found] = max(_ZERO, min(_ONE, total)), reasons
+        return self._scores[found]
+
+
 @lru_cache(maxsize=8)
-def weights(schemas: Path | None = None) -> dict[str, Decimal]:
-    """Reason → weight of a schemas folder, in the order of the file. Raises ClaimsError naming file and line."""
+def weights(schemas: Path | None = None) -> Weights:
+    """The weights of a schemas folder. Raises ClaimsError naming file and line."""
     path = schema_file("checkworthy.csv", schemas)
-    table: dict[str, Decimal] = {}
+    table = Weights()
     for line, row in read_rows(path, ("reason", "weight")):
         try:
             table[row["reason"]] = Decimal(row["weight"])
@@ -54,15 +70,10 @@ def weights(schemas: Path | None = None) -> dict[str, Decimal]:
     return table
 
 
-def read(frame: Frame, index: int, known: Known, table: dict[str, Decimal]) -> tuple[Decimal, tuple[str, ...]]:
+def read(frame: Frame, index: int, known: Known, table: Weights) -> tuple[Decimal, tuple[str, ...]]:
     """The score and its reasons, in the order of the weights; a reason that the table lacks weighs nothing."""
-    found = {*_of_sentence(frame), *_of_figure(frame, index, known), *_of_fields(frame, known)}
-    score, reasons = table.get("base", _ZERO), []
-    for reason, weight in table.items():
-        if reason in found:
-            score += weight
-            reasons.append(reason)
-    return max(_ZERO, min(_ONE, score)), tuple(reasons)
+    found = frozenset((*_of_sentence(frame), *_of_figure(frame, index, known), *_of_fields(frame, known)))
+    return table.score(found)
 
 
 def _is_round(value: Decimal) -> bool:
