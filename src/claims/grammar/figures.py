@@ -13,6 +13,12 @@ from claims.grammar.shares import VULGAR, and_part, and_share, share
 
 # Signs as Python has them; thousands separators go.
 _MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u00a0\u2009\u202f ")})
+# Types of what may go on a number in digits, and of what stands right behind one and does not.
+_GOES_ON = frozenset(
+    "AND HYPHEN TIMESX SCALE HUNDRED SCALE_LETTER DOZEN SLASHFRACTION SUPERSCRIPT HALF FRACTION FRACTIONORD ORDWORD "
+    "CARD VULGAR DIGITS OTHERDIGITS".split()
+)
+_GLUED_ON = frozenset({"PERCENT", "PUNCT"})
 
 
 class Figure(NamedTuple):
@@ -24,10 +30,28 @@ class Figure(NamedTuple):
     scale: Fraction = Fraction(1)
 
 
+def stands_alone(cursor: Cursor, at: int) -> bool:
+    """Whether the token after a number in digits is sure to be no part of it, as is mostly so."""
+    after = at + 1
+    if after == cursor.count:
+        return True
+    tags = cursor.tags[after]
+    if not tags.isdisjoint(_GOES_ON) or cursor.words[after] in "-^":
+        return False
+    return not cursor.glued(after) or not tags.isdisjoint(_GLUED_ON)
+
+
+def plain(body: str, tags: frozenset[str]) -> tuple[Fraction, frozenset[str]]:
+    """The value and the types of digits by themselves; `tags` are the token's."""
+    value = _value(body)
+    types = tags & {"DAY", "YEAR", "DECIMAL", "GROUPED"} | {"DIGITS"}
+    return value, types | {"NEGATIVE"} if value < 0 else types
+
+
 def figure(cursor: Cursor, at: int) -> Figure:
     """The longest number that begins with the digits at token `at`."""
-    value, stop = _value(cursor.lower[at]), at + 1
-    tags = cursor.tags[at] & {"DAY", "YEAR", "DECIMAL", "GROUPED"} | {"DIGITS"}
+    value, tags = plain(cursor.lower[at], cursor.tags[at])
+    stop = at + 1
     mixed = _mixed(cursor, at)
     if mixed:
         value += -mixed.value if value < 0 else mixed.value
@@ -39,7 +63,7 @@ def figure(cursor: Cursor, at: int) -> Figure:
         tags = frozenset({"DIGITS"})
     scale, stop, _ = scales(cursor, stop, value)
     if scale == 1:
-        return Figure(value * power, stop, tags | ({"NEGATIVE"} if value < 0 else frozenset()))
+        return Figure(value * power, stop, tags | {"NEGATIVE"} if value < 0 else tags)
     rest, stop = _after_scale(cursor, at, stop, scale)
     return Figure((value * scale + rest) * power, stop, frozenset({"DIGITS", "SCALED"}), scale)
 

@@ -53,7 +53,7 @@ def _token(letters: str, loose: str, number: str) -> str:
     ("EUR50m"), `loose` before a large one. Its matches cover a text without a gap. It has no group, so that `findall`
     gives the matches.
     """
-    return rf"""(?:[^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b) | [,;:!?()“”"%$£€]   # a plain word or sign, as most are
+    return rf"""(?:[^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b) | [,;:!?()“”"%$£€]   # as most tokens are
     | (?:https?://|www\.)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
     | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
 from claims.grammar.cursor import Cursor
-from claims.grammar.figures import figure
+from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import scales
 from claims.grammar.shares import and_part, and_share, share
 
@@ -51,6 +52,9 @@ def decimal(value: Fraction) -> Decimal:
 def read_numeral(cursor: Cursor, at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
     tags = cursor.tags[at]
+    if "DIGITS" in tags and stands_alone(cursor, at):
+        value, tags = _alone(cursor.lower[at], tags)
+        return Numeral(at, at + 1, value, value, tags)
     for tag, read in _BY_TYPE.items():
         if tag in tags:
             return read(cursor, at)
@@ -74,6 +78,14 @@ def _make(first: int, last: int, value: Fraction, *tags: str, scale: Fraction = 
             found.add("ONE")
     number = decimal(value)
     return Numeral(first, last, number, number, frozenset(found), decimal(scale))
+
+
+@lru_cache(maxsize=10_000)
+def _alone(body: str, tags: frozenset[str]) -> tuple[Decimal, frozenset[str]]:
+    """The value and the types of a number in digits that is a numeral by itself."""
+    value, types = plain(body, tags)
+    made = _make(0, 1, value, *types)
+    return made.low, made.tags
 
 
 # -- digits -----------------------------------------------------------------------------------------------------------
