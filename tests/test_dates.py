@@ -180,6 +180,18 @@ def test_no_string_of_dates_breaks_the_reader(text: str, reference: str) -> None
         assert not value.end or date.fromisoformat(value.end)
 
 
+@pytest.mark.parametrize("number", ["2", "1000", "20241125", "999999999999", "9" * 27])
+@pytest.mark.parametrize("reference", ["", "1000-01-01", "2024-02-29", "2999-12-31"])
+def test_no_count_of_days_or_weeks_leaves_the_calendar(number: str, reference: str) -> None:
+    for text in (
+        f"It fell in the first {number} weeks in May, the last {number} days of 2024 and the {number}th Monday of May.",
+        f"It fell {number} Mondays ago and {number} weeks before Easter.",
+        f"It fell in the last {number} decades of the 100th century.",
+        f"The {number}th weekend of May, the {number}th century and the week of the {number}th of May are far.",
+    ):
+        assert dates(text, reference)
+
+
 def test_holidays_move_with_their_year() -> None:
     assert edtf("Easter 2024, Thanksgiving 2024 and Memorial Day 2024 came.") == [
         "2024-03-31",

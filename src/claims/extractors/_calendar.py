@@ -18,6 +18,7 @@ from claims.model import Timex
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
 MONTHS = 12
 _YEAR = 366  # days
+_MOST_WEEKS = 5300  # of a century
 _BACK, _AHEAD = -260, 105  # days: a month named without year or tense lies oftener behind the document than ahead of it
 _GRACE = 31  # days by which a day may lie on the wrong side of the verb's tense
 # Season codes of EDTF level 1 → first month, northern hemisphere (meteorological); the winter of a year begins in it.
@@ -193,7 +194,10 @@ def units_within(whole: Timex, unit: str, first: int, count: int) -> tuple[str, 
         start = first if first >= 0 else of - count
         return share(whole, start, start + count, of) if 0 <= start < start + count <= of else None
     months, days = LENGTHS[unit]
-    begin, after = date.fromisoformat(whole.start), date.fromisoformat(whole.end) + timedelta(days=1)
+    begin, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
+    if last == date.max or (max(first, 0) + count) * max(days, 1) > (last - begin).days + 7:
+        return None
+    after = last + timedelta(days=1)
     if first < 0:
         low = _add_months(after, -months * count) if months else after - timedelta(days * count)
         high = after
@@ -217,7 +221,7 @@ def weekday(at: date, number: int, step: int) -> date:
 
 def nth_weekday(whole: Timex, number: int, which: int) -> date | None:
     """The `which`-th (1 the first, -1 the last) of a day of the week inside a period; None where it has no such day."""
-    if not whole.start or not whole.end or not which:
+    if not whole.start or not whole.end or not 0 < abs(which) <= _MOST_WEEKS:
         return None
     first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
     if which > 0:

@@ -16,6 +16,7 @@ _UNKNOWN = Timex("", relative=True)
 _NAMES = ("WEEKDAY", "WEEKDAYABBR")
 _EACH = ("EVERY", "EACH")
 _LONGEST_LIST = 12  # places
+_MOST_WEEKS = 520  # that anyone counts back in weekdays
 _JOINS = ("OR", "AND", "COMMA")
 
 
@@ -112,7 +113,7 @@ def _weeks_off(match: Match) -> Timex | None:
     back = match.has(match.stop - 1, "AGO")
     weeks = {"week": 1, "fortnight": 2}.get(match.meaning(match.stop - 1, "TIMEUNIT"))
     count = number_at(match, match.start) if back else weeks
-    if not count:
+    if not count or count > _MOST_WEEKS:
         return None
     if today is None:
         return _UNKNOWN
