@@ -133,6 +133,9 @@ DIRECTIONS = [
     ("Unemployment stands at ⟦4%⟧.", ""),
     ("It shed ⟦300 tonnes⟧ of cargo.", "down"),
     ("The planes dropped ⟦40 bombs⟧.", ""),
+    ("The ferry sank ⟦12 miles⟧ off the coast.", ""),
+    ("Add ⟦200g⟧ flour.", ""),
+    ("The plume extends ⟦300 miles⟧ into space.", ""),
     ("He grew up with ⟦five brothers⟧.", ""),
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
@@ -153,6 +156,10 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("Vans emit ⟦130 grams⟧ of carbon per kilometre.", "kilometre"),
+    ("They hold ⟦5 tonnes⟧ of grain, and 3 per cent is lost.", ""),
+    ("Holders get ⟦C$6⟧ (US$4.46) per share.", "share"),
+    ("Holders get C$6 (⟦US$4.46⟧) per share.", "share"),
     ("Ships carry ⟦5 tonnes⟧ of fish and cost £20 apiece.", ""),
     ("Prices went from ⟦$5 U.S. a barrel to $7⟧ in May.", "barrel"),
     ("It brings in ⟦$12 billion⟧ per year.", "year"),

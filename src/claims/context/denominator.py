@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.modifier import converts
 from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
 SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
-DIVIDED = SPREAD | {"multiple"}  # kinds that the "a day" right after them divides
+DIVIDED = SPREAD | {"multiple", "percentage"}  # kinds that the "a day" right after them divides
 TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
@@ -33,11 +34,25 @@ def read(frame: Frame, index: int) -> str:
 
 
 def _right_after(frame: Frame, index: int) -> str:
-    """Right after the figure: "per head", "a year", "/kWh", "annually", "for every dollar spent"."""
+    """Right after the figure: "per head", "a year", "/kWh", "annually", "for every dollar spent"; or after its
+    conversion in brackets: "C$6 (US$4.46) per share".
+    """
+    if index + 1 < len(frame.mentions) and converts(frame, index + 1):
+        return _right_after(frame, index + 1)
     tags, at = frame.tokens.tags, frame.last[index]
     while at < len(tags) and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
         at += 1
+    if at < len(tags) and "OF" in tags[at] and frame.mentions[index].kind in SPREAD:
+        return _after_substance(frame, at + 1)
     return _per(frame, at, NOUNS) if at < len(tags) else ""
+
+
+def _after_substance(frame: Frame, at: int) -> str:
+    """After what the figure is of: "130 grams of carbon per kilometre"."""
+    tags, stop = frame.tokens.tags, min(at + _LONGEST, len(frame.tokens.tags))
+    while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
+        at += 1
+    return _per(frame, at, NOUNS) if at < stop and "PER" in tags[at] else ""
 
 
 def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:

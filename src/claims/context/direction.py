@@ -108,12 +108,21 @@ def _qualifies(frame: Frame, index: int) -> bool:
     return at < len(frame.tokens.tags) and "WORD" in frame.tokens.tags[at]
 
 
+def _in_space(frame: Frame, index: int, at: int) -> bool:
+    """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt"."""
+    tags, after = frame.tokens.tags, frame.last[index]
+    off = after < len(tags) and "OFF" in tags[after]
+    return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))
+
+
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if kind in {"age", "duration"} or "TIED" in tags[at] or (kind == "money" and "MONEYMOVE" in tags[at]):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
+        return ""
+    if kind == "measurement" and _in_space(frame, index, at):
         return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         return _sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""

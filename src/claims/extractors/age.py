@@ -10,6 +10,8 @@ from claims.model import Quantity
 KIND = "age"
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
 _OLDEST = 120  # years of a person
+_FAR = 12  # places from "average age" to its figure
+_SLIGHT = ("ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _DECADE = 9
 # In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
@@ -39,10 +41,43 @@ def _apposed(match: Match) -> Quantity | None:
         at -= 1
     named = (
         match.has(at, "COMMA")
-        and match.has(at - 1, "CAP")
+        and match.has(at - 1, "CAP", "PERSONNOUN", "ROLE")
         and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
     )
     return _years(match) if named else None
+
+
+def _listed(match: Match) -> Quantity | None:
+    """As in "31" of "aged 28 and 31", "aged 4, 7 and 9"."""
+    at = match.start - 1
+    while match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED")):
+        at -= 1
+    return _years(match) if match.has(at, "NUM") else None
+
+
+def _stated(match: Match) -> Quantity | None:
+    """As in "he is 34", "her son, who was only 10": the verb's subject is a person."""
+    at = match.start - 1
+    while match.has(at, *_SLIGHT):
+        at -= 1
+    return _years(match) if match.has(at, "BEFORM") and match.has(at - 1, "PERSONPRON") else None
+
+
+def _at_or_of(match: Match) -> Quantity | None:
+    """As in "died at 90", "a girl of 15"."""
+    at = match.start - 1
+    of = match.has(at, "OF") and match.has(at - 1, "PERSONNOUN", "ROLE") and match.has(at - 2, "A", "WORD")
+    return _years(match) if of or (match.has(at, "AT") and match.has(at - 1, "LIFEVERB")) else None
+
+
+def _mean(match: Match) -> Quantity | None:
+    """As in "the average age of members is 62", "life expectancy fell to 73": what is measured is an age."""
+    for at in range(match.start - 1, max(match.start - _FAR, -1), -1):
+        if match.has(at, "AGE", "LIFESPAN"):
+            return _years(match)
+        if match.has(at, "STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND"):
+            return None
+    return None
 
 
 def _birthday(match: Match) -> Quantity | None:
@@ -74,6 +109,7 @@ def _bound_decade(match: Match) -> Quantity | None:
 
 
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
+_AGE = "NUM-SCALED-YEAR-GROUPED"
 _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
@@ -96,6 +132,17 @@ RULES = (
         1,
     ),
     Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= COMMA)", _apposed, 1),
+    Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
+    Rule(
+        "age_stated", f"(?<= BEFORM | {' | '.join(_SLIGHT)}) {_NUM} (?= PUNCT-HYPHEN | CONJ | RELDAY | $)", _stated, 1
+    ),
+    Rule("age_at_or_of", f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | $)", _at_or_of, 1),
+    Rule(
+        "age_mean",
+        f"(?<= BEFORM | TO | AT | FROM | {' | '.join(_SLIGHT)}) {_AGE} (?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | $)",
+        _mean,
+        1,
+    ),
     Rule("age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | $)", _years, 1),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
     Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 1),
@@ -120,5 +167,11 @@ EXAMPLES = (
     eg("John Lewis, then only ⟦twenty-five⟧, spoke.", value_low="25"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
     eg("She turned ⟦18⟧ in May.", value_low="18"),
+    eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
+    eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
+    eg("The average age of its members is ⟦62⟧.", value_low="62"),
+    eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
+    eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
+    no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
 )

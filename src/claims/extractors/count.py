@@ -15,18 +15,22 @@ _NO_UNIT = (
 )
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
+_COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
 _MODIFIER = (
-    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | CAP POSS"
-    f" | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
+    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA? | CAP POSS"
+    f" | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
-_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUN} {_NOUN}{{0,2}} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
+_NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
+_NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
+_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
+_JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
-_SINGLE = f"({_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP"
+_SINGLE = f"({_COMPOUND} | {_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP (?! HYPHEN-SPACED WORD)"
 
 
 def _pair(match: Match) -> Quantity:
@@ -35,7 +39,7 @@ def _pair(match: Match) -> Quantity:
 
 
 def _counted(match: Match) -> Quantity | None:
-    """The numbers before the first noun: in "three Phase 1 contracts" only the three."""
+    """The numbers before the first word: in "three Phase 1 contracts" and "11 No 1 singles" only the first."""
     seq = match.seq
     if (
         "YEAR" in seq.tags[match.start]
@@ -43,8 +47,8 @@ def _counted(match: Match) -> Quantity | None:
         and match.has(match.start - 2, "YEAR")
     ):
         return None  # "between 2000 and 2018 deaths fell"
-    noun = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and "WORD" in seq.tags[at])
-    return quantity(Match(seq, match.start, next(noun, match.stop)))
+    others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
+    return quantity(Match(seq, match.start, next(others, match.stop)))
 
 
 def _zero(match: Match) -> Quantity | None:
@@ -86,5 +90,9 @@ EXAMPLES = (
     eg("The ⟦one hundred and five members⟧ met.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     no("The score was even, and he scores for fun."),
+    eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),
+    eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),
+    eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
+    eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     no("Section 4 is on page 12."),
 )

@@ -45,9 +45,9 @@ def _length(match: Match) -> Quantity | None:
 
 
 def _is_time(match: Match, at: int) -> bool:
-    """Whether "second" is a unit of time: after a hyphen or "one", or in "a tenth of a second" with no noun after."""
+    """Whether "second" is a unit of time: after a hyphen, "one", decimals; or in "a tenth of a second"."""
     part = match.has(at - 1, "A") and match.has(at - 2, "OF") and not match.has(at + 1, "WORD")
-    return part or match.has(at - 1, "HYPHEN", "ONE")
+    return part or match.has(at - 1, "HYPHEN", "ONE", "DECIMAL")
 
 
 def _adds_half(match: Match) -> bool:

@@ -5,6 +5,7 @@ tall").
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
+from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -157,6 +158,7 @@ RULES = (
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
     Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
+    elided("unit_elided", "UNIT"),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
@@ -185,5 +187,8 @@ EXAMPLES = (
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("It was warm - for us - and the 400G link had 10M users."),
+    eg("It went from about ⟦14-18 mpg⟧ for vans to ⟦24⟧ for cars.", value_low="14", unit="mile / gallon"),
+    eg("It gets ⟦24 mpg⟧ in the city and ⟦31⟧ on the highway.", value_low="24", unit="mile / gallon"),
+    eg("It tilted ⟦1.4 degrees⟧ in 2018 and ⟦2.1⟧ last year.", value_low="1.4", unit="degree"),
     no("Networks of 5G grew, and 3bn people used them."),
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -131,6 +132,7 @@ RULES = (
         "(?<! NUM | DET | QUANT | ADV) CURSUB-PLURAL NUM (?! TIMES | UNIT | TIMEUNIT | PERCENT)",
         _sub_first,
     ),
+    elided("money_elided", *_TYPES, "CURSUB"),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
@@ -147,6 +149,8 @@ EXAMPLES = (
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
     eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
     eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
+    eg("Sales rose to ⟦$7.4 billion⟧ from ⟦6.8⟧ in May.", value_low="7400000000", unit="USD"),
+    eg("The top bid is ⟦84.75 cents⟧, while the lowest is ⟦74.07⟧.", value_low="84.75", unit="cent"),
     eg("It slid from ⟦$40 a tonne to $35⟧.", value_low="35", value_high="40", unit="USD"),
     eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),
     eg("The price was ⟦$2.65⟧, ⟦22 cents⟧ less than in May.", value_low="2.65", unit="USD"),

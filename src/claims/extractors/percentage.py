@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Production, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -55,6 +56,7 @@ RULES = (
     Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) HYPHEN POINTWORD", _half_point, 1),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT"), _in("percent", "PERCENT")),
+    elided("percent_elided", "PERCENT"),
 )
 EXAMPLES = (
     eg("Output rose to over ⟦17.2 per cent⟧.", value_low="17.2", unit="percent"),
@@ -68,5 +70,8 @@ EXAMPLES = (
     no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),
     eg("It cost ⟦a tenth of 1 percent⟧, or ⟦half of one percent⟧.", value_low="0.1", unit="percent"),
     eg("⟦A quarter-point⟧ cut is near, or ⟦quarter of a percentage point⟧.", value_low="0.25", unit="percentage_point"),
+    eg("It fell from ⟦7.8 per cent⟧ in May to ⟦6.9⟧ in June.", value_low="7.8", unit="percent"),
+    eg("The rate was ⟦8.1%⟧, up from about ⟦7.4⟧ a year ago and against ⟦9⟧ in Wales.", value_low="8.1"),
+    eg("Shares rose ⟦1.2%⟧ to 3.65, from 3.61.", value_low="1.2"),
     no("The G20 met in hall 12."),
 )

@@ -79,6 +79,7 @@ RULES = (
     ),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),
     Reject("score", f"{_WHOLE} FOR {_WHOLE}&DAY (?= PUNCT-HYPHEN | $)", 1),  # runs for wickets
+    Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
     Reject("list marker", "ORDADV"),
@@ -105,6 +106,7 @@ EXAMPLES = (
     no("Section 4 is on page 12, says version 3.1.2."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
+    no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101 or 555-0123."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),

@@ -1,0 +1,114 @@
+"""Units left out: the bare one of two figures set beside each other is in the unit of the other.
+
+"from 7.8 per cent in May to 6.9", "8.1%, up from 7.4 a year ago", "84 cents, against 74", "1.4 degrees in 2018 and 2.1
+last year". A word that sets the two side by side stands right before the bare number, and they are of one size: a thing
+of another sort would bring its own unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule
+from claims.grammar.numerals import Numeral
+from claims.model import Quantity
+
+_TIES = "TO FROM BESIDE WITH AND BEFORM".split()
+_LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
+_WALLS = "SEMI STOP COLON".split()
+_STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
+_NUMBER = "NUM-YEAR-ONE"
+_END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
+_WHERE = "IN ON AT FOR".split()
+_FAR = 16  # places between the two
+_ALIKE, _ALIKE_LOOSE = 3, 10  # the one is at most so many times the other, after a loose tie and after a firm one
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number with its unit: the place of its unit, of its tie, and the number."""
+
+    unit: int
+    tie: int
+    number: Numeral
+
+
+def elided(name: str, *types: str) -> Rule:
+    """The rule for a bare number whose unit, a word of one of these types, is that of the figure before it."""
+
+    def make(match: Match) -> Quantity | None:
+        other = _beside(match, types)
+        return None if other is None else _in_unit_of(match, other, types)
+
+    return Rule(name, f"(?<= {' | '.join((*_TIES, *_LIMITS))}) {_NUMBER} {_END}", make, weight=-3)
+
+
+def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:
+    """The bare number in the other's unit, and with its million where it needs it to be of one size with it."""
+    found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
+    most = _ALIKE if match.has(tie, "AND", "BEFORM") else _ALIKE_LOOSE
+    if found is None or _alike(found.low, other.number.low, most):
+        return found
+    value = (found.low * other.number.scale).normalize()
+    scaled = replace(found, low=value, high=value)
+    bare = "SCALED" not in match.numerals()[0].tags
+    return scaled if bare and _alike(scaled.low, other.number.low, most) else None
+
+
+def _alike(one: Decimal, other: Decimal, most: int) -> bool:
+    small, large = sorted((abs(one), abs(other)))
+    return bool(large <= small * most)
+
+
+def _tie(match: Match, start: int) -> int:
+    """The place before a number's limits ("from about 5"): where the word stands that ties it."""
+    at = start - 1
+    while match.has(at, *_LIMITS):
+        at -= 1
+    return at
+
+
+def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
+    """The last figure in such a unit, if the words before the two set them side by side."""
+    tie = _tie(match, match.start)
+    if not match.has(tie, *_TIES) or (match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")):
+        return None
+    other = _last(match, tie, types)
+    if other is None:
+        return None
+    if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
+        fits = match.has(other.tie, "FROM")
+    elif match.has(tie, "FROM"):
+        fits = not match.has(other.tie, *_STEPS)
+    elif match.has(tie, "AND"):
+        fits = _decimals(match, other) or _like_built(match, other)
+    elif match.has(tie, "BEFORM"):
+        fits = _decimals(match, other) and match.has(other.tie, "BEFORM")
+    else:
+        fits = True
+    return other if fits else None
+
+
+def _decimals(match: Match, other: _Figure) -> bool:
+    return "DECIMAL" in match.numerals()[0].tags and "DECIMAL" in other.number.tags
+
+
+def _like_built(match: Match, other: _Figure) -> bool:
+    """Whether a phrase with a preposition follows either: "24 mpg in the city and 31 on the highway"."""
+    return match.has(match.stop, *_WHERE) and match.has(other.unit + 1, *_WHERE)
+
+
+def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
+    """The nearest number before the tie that is no date: with its unit, or None where that is of other types."""
+    for place in range(tie - 1, max(tie - _FAR, -1), -1):
+        if match.has(place, *_WALLS):
+            return None
+        number = match.seq.numerals[place]
+        if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH"):
+            continue
+        unit = next((near for near in (place + 1, place - 1, place + 2) if match.has(near, *types)), None)
+        first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
+        return None if unit is None else _Figure(unit, _tie(match, min(unit, first)), number)
+    return None
