@@ -66,7 +66,7 @@ def of(sentence: str, words: str) -> str:
         ("Leem lifted its forecast to $3 million.", "$3 million", "forecast, Leem"),
         ("The town has a plan to build 5 MW of wind power.", "5 MW", "wind power, town"),
         ("It has a draught of 9 metres.", "9 metres", "draught"),
-        ("Fish remains cheap in Leem with boats accounting for 20% of sales.", "20%", "sales"),
+        ("Fish remains cheap in Leem with boats accounting for 20% of sales.", "20%", "sales, boats"),
         ("Shares of Orm fell 2%, Leem by 3%.", "3%", "Leem"),
         ("Orm Bank said that it charges a 3% fee.", "3%", "fee, Orm Bank"),
         ("Ada Hill said it has a 3% fee.", "3%", "fee"),

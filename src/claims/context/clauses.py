@@ -86,6 +86,8 @@ class Clauses(Parse):
             back = at - 1
             while back and self.letters[back - 1] in ",p":
                 back -= 1
+            if self.letter(back - 1) == "#" and not self.dates(back - 1):
+                return self.subject(self.frame.owner[back - 1])  # "pay was 3 million, which includes"
             opens = self.letters[back] == "," and self.letter(self.chunks.chain(back) - 1) in ";,"
             return self.phrase_before(back) if opens else self.noun_before(back)
         if left == "#":

@@ -43,7 +43,7 @@ _ACTIVE = re.compile(r"(?<=[nNobc),])(a*)e(?=a*[d#o])")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
-_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN]+q(?=[pfcT,;)]|$)|d[njN]+q(?=x)")
+_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)")
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
@@ -125,9 +125,9 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
         return "p" if _before_figure(frame, at) or _hedges(frame, at + 1) else "n"
     if letter == "b":
         return "n" if _disagrees(frame, at) else letter
-    if letter in "pknd":
-        return "a" if _hedges(frame, at) else letter
-    return ""
+    if letter in "pknd;" and _hedges(frame, at):
+        return "a"
+    return "" if letter in '";' else letter
 
 
 def _before_figure(frame: Frame, at: int) -> bool:

@@ -12,7 +12,10 @@ from claims.context.phrases import LONGEST
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
 # participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
-_APART = re.compile(r'[;sw("]|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*[eg]|[pf]a*g')
+_APART = re.compile(
+    r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
+)
+_DOING = re.compile(r"(?<!,)[nN]a*g(?=[^,;sw(]*$)")  # "a law creating 400 jobs"
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _APPOSED = re.compile(r",a*e[^,;sw(]*$")  # "the mine, built in 1974 at a cost of 5"
 _PREDICATE = re.compile(r"a*[xv]")
@@ -50,6 +53,11 @@ def _owner(parse: Clauses, index: int) -> str:
             return following(parse, index)
         start, end = parse.chunks.verbs(verb)
         between = _BRACKETED.sub("", parse.letters[end:at])
+        doing = _DOING.search(parse.letters, end, at)
+        if doing:
+            stop = doing.start() + 1
+            found = parse.text(parse.noun_start(stop), stop)
+            return "" if _says_nothing(parse, found) else found
         if _APART.search(between) and not _joins_own(parse, end, between):
             return ""
         if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":

@@ -18,7 +18,7 @@ _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
 _CHANGED = frozenset({"percentage", "money"})
-_DETERMINED = re.compile(r"d[nj]+$")
+_DETERMINED = re.compile(r"d[njN]+$")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
@@ -40,12 +40,13 @@ class Parse(Phrases):
 
     def described(self, index: int) -> int:
         """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
-        first = self.frame.first[index]
+        first, last = self.frame.first[index], self.frame.last[index]
         at = first
-        while self.letter(at - 1) in "nj":
+        while self.letter(at - 1) in "njN":
             at -= 1
-        described = at < first and self.letter(at - 1) in "dS" and self.letter(self.frame.last[index]) in "nN-"
-        return at if described else first
+        noun = self.letter(last) in "nN-" if self.letter(at - 1) in "dS" else self.letter(last) == "n"
+        named = self.letter(at - 1) in "dS" or (self.letter(at - 1) in "pf,;" and "N" in self.letters[at:first])
+        return at if at < first and noun and named and not self.is_measured(last) else first
 
     def after(self, index: int) -> int:
         """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
@@ -126,6 +127,10 @@ class Parse(Phrases):
         """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
         return self.has(before, _RISEN) and self.letter(before - 1) == "," and self.letter(before - 2) in "#)"
 
+    def is_measured(self, at: int) -> bool:
+        """Whether the word only says what a figure measures or how it compares: "long", "old", "more"."""
+        return self.has(at, _MEASURED)
+
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
         return any(self.has(at, ("HYPHEN",)) for at in range(self.frame.first[index], self.frame.last[index]))
@@ -157,9 +162,11 @@ class Parse(Phrases):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
+            at += 2
         while self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1)):
             at += 1
-        if self.letter(at) not in 'njNeg"' or self.has(at, _MEASURED):
+        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
             return ""
         if self.letter(at + 1) in "apd;," and (self.has(at, _TIME) or self.has(at, ("UPPER",))):
             return ""  # "9% year over year", "$31 US"

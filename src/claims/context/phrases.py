@@ -165,11 +165,16 @@ class Phrases:
             stop -= 1
         return self.text(self.chunks.chain(stop), stop)
 
-    def noun_before(self, stop: int) -> str:
-        """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
+    def noun_start(self, stop: int) -> int:
+        """Where the noun phrase without prepositions that ends before `stop` begins."""
         start = stop
         while start and self.letters[start - 1] in "djnNS-":
             start -= 1
+        return start
+
+    def noun_before(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
+        start = self.noun_start(stop)
         name = stop
         while name > start and self.letters[name - 1] in "N-":
             name -= 1

@@ -171,8 +171,13 @@ def _duration(parse: Clauses, index: int) -> str:
 def _age(parse: Clauses, index: int) -> str:
     """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
     before = parse.before(index)
+    attributive = parse.modified(parse.frame.last[index]) if parse.is_hyphened(index) else ""
+    if attributive:  # "15-year-old pupils"
+        return attributive
     while parse.letter(before) in "pa,":
         before -= 1
+    if parse.letter(before) == "#" and parse.letter(before + 1) == "p":  # "5 million children under the age of 5"
+        return parse.text(*parse.counted(parse.frame.owner[before]))
     if parse.letter(before) in "nN)":
         return parse.noun_before(before + 1)
     after = parse.after(index)
