@@ -19,9 +19,12 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 
 @dataclass(frozen=True, slots=True)
 class Chunks:
-    """The letters of a sentence's tokens, one each, and what can be asked of them; places are token indices."""
+    """The letters of a sentence's tokens, one each, and what can be asked of them; places are token indices. `dated` are
+    those of dates.
+    """
 
     letters: str
+    dated: frozenset[int] = frozenset()
 
     def phrase(self, at: int) -> int:
         """The end of the noun phrase that begins at `at`; `at` where none does."""
@@ -80,7 +83,7 @@ class Chunks:
         start = at - 1
         while start and self.letters[start - 1] in _CHAINED:
             start -= 1
-        return "#" in self.letters[start : at - 1]
+        return any(self.letters[place] == "#" and place not in self.dated for place in range(start, at - 1))
 
     def _listed(self, at: int) -> int:
         """The start of a list that ends with ", and …": earlier members are noun phrases between commas."""
@@ -100,5 +103,10 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        made = frame.cache[__name__] = Chunks(letters(frame))
+        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame))
     return made
+
+
+def _dated(frame: Frame) -> frozenset[int]:
+    dates = (at for at, mention in enumerate(frame.mentions) if mention.kind == "date")
+    return frozenset(place for at in dates for place in range(frame.first[at], frame.last[at]))

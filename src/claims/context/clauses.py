@@ -110,9 +110,10 @@ class Clauses(Parse):
         subject = self.letter(self.before(owner)) not in "vxefp" or self.letter(at) == "T"
         if self.frame.mentions[owner].kind == "count" and subject and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
-        if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%"
+        if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%", "women aged 20 to 30"
             span = self.frame.mentions[owner].span
-            return self.frame.words(span.start, span.end)
+            aged = self.letter(first - 1) in "nN"
+            return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         inside = self.letter(self.before(owner)) in "fp" or self.frame.mentions[owner].kind == "date"

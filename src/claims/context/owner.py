@@ -17,6 +17,7 @@ _APART = re.compile(
 )
 _DOING = re.compile(r"(?<!,)[nN]a*g(?=[^,;sw(]*$)")  # "a law creating 400 jobs"
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+_WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _APPOSED = re.compile(r",a*e[^,;sw(]*$")  # "the mine, built in 1974 at a cost of 5"
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -28,7 +29,7 @@ def owned(parse: Clauses, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
     if not found or parse.frame.mentions[index].kind not in OWNED:
         return found
-    owner = _owner(parse, index)
+    owner = _with(parse, index) or _owner(parse, index)
     if not owner or _shares(owner, found):
         return found
     both = f"{found}, {owner}"
@@ -77,6 +78,17 @@ def following(parse: Clauses, index: int) -> str:
         end = max(parse.chunks.phrase(end + 1), end + 1)
     found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
     return "" if _says_nothing(parse, found) else found
+
+
+def _with(parse: Clauses, index: int) -> str:
+    """What a thing belongs to by "with": "a ship with 5 decks", "a storm with winds of 5"."""
+    found = _WITHIN.search(parse.letters, 0, parse.frame.first[index])
+    if found is None or not parse.has(found.start(1), ("WITH",)):
+        return ""
+    start = parse.chunks.chain(found.start(1))
+    last = parse.letters.rfind("p", start, found.start(1))
+    owner = parse.text(max(start, last + 1), found.start(1))
+    return "" if _says_nothing(parse, owner) else owner
 
 
 def _joins_own(parse: Clauses, end: int, between: str) -> bool:

@@ -138,7 +138,7 @@ class Parse(Phrases):
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
         first = self.frame.first[index]
-        if self.letter(first - 1) not in "nN" or self.chunks.verb_before(first) >= 0:
+        if self.letter(first - 1) not in "nN" or self.described(index) < first or self.chunks.verb_before(first) >= 0:
             return False
         opened = _DETERMINED.search(self.letters, 0, first)  # "the old 5 MW plant" is one noun phrase
         return not (opened and self.letter(self.after(index)) in "nN")

@@ -172,6 +172,12 @@ class Phrases:
             start -= 1
         return start
 
+    def held_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
+        start = self.chunks.chain(stop)
+        within = [at for at in range(start + 1, stop - 1) if self.letters[at] == "p" and self.has(at, ("WITH",))]
+        return self.text(within[-1] + 1 if within else start, stop)
+
     def noun_before(self, stop: int) -> str:
         """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
         start = self.noun_start(stop)

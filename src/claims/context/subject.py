@@ -96,7 +96,7 @@ def _governing(parse: Clauses, index: int, before: int) -> str:
     if left == "(":
         return parse.bracketed(index, before)
     if left == "f":
-        return "" if parse.is_step_alone(before) else parse.phrase_before(before)
+        return "" if parse.is_step_alone(before) else parse.held_before(before)
     if left == "p":
         return (parse.earlier(index) if parse.follows_up(before) else "") or parse.moved(before)
     if left in "vxeg":
