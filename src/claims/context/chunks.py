@@ -19,8 +19,8 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 
 @dataclass(frozen=True, slots=True)
 class Chunks:
-    """The letters of a sentence's tokens, one each, and what can be asked of them; places are token indices. `dated` are
-    those of dates.
+    """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
+    are those of dates.
     """
 
     letters: str

@@ -83,13 +83,7 @@ class Clauses(Parse):
             comma = self.letters.rfind(",", 0, at - 1)
             return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
         if left == "w":
-            back = at - 1
-            while back and self.letters[back - 1] in ",p":
-                back -= 1
-            if self.letter(back - 1) == "#" and not self.dates(back - 1):
-                return self.subject(self.frame.owner[back - 1])  # "pay was 3 million, which includes"
-            opens = self.letters[back] == "," and self.letter(self.chunks.chain(back) - 1) in ";,"
-            return self.phrase_before(back) if opens else self.noun_before(back)
+            return self._related(at - 1)
         if left == "#":
             return self._past_claim(at)
         if left == "o" and self.letter(at - 2) not in "pf":
@@ -98,8 +92,17 @@ class Clauses(Parse):
             return self.phrase_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
 
+    def _related(self, at: int) -> str:
+        """What a relative pronoun at `at` stands for: the noun before, or all of the phrase that opens a clause."""
+        while at and self.letters[at - 1] in ",p":
+            at -= 1
+        if self.letter(at - 1) == "#" and not self.dates(at - 1):
+            return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
+        opens = self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
+        return self.phrase_before(at) if opens else self.noun_before(at)
+
     def _meant(self, at: int) -> str:
-        """What a pronoun at `at` stands for, the subject of the clause before; the pronoun where that is unsure."""
+        """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
         before = self.clause_subject(at)
         return before if before and agrees(self.words, self.word(at).lower(), before) else self.phrase_before(at + 1)
 
@@ -196,7 +199,10 @@ class Clauses(Parse):
         if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]
             return " ".join([*owner, self.word(before), noun])
-        return " ".join([noun, *self.doer(before).split()][:LONGEST])
+        doer = self.doer(before)
+        if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
+            return self.clause_subject(before + 1)
+        return " ".join([noun, *doer.split()][:LONGEST])
 
     def doer(self, verb: int) -> str:
         """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""

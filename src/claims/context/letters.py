@@ -43,7 +43,9 @@ _ACTIVE = re.compile(r"(?<=[nNobc),])(a*)e(?=a*[d#o])")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
-_PAST_OR_NOUN = re.compile(r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)")
+_PAST_OR_NOUN = re.compile(
+    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)"
+)
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")

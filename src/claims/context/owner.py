@@ -15,10 +15,9 @@ OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "r
 _APART = re.compile(
     r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
 )
-_DOING = re.compile(r"(?<!,)[nN]a*g(?=[^,;sw(]*$)")  # "a law creating 400 jobs"
+_ACTING = re.compile(r"[nN](?:a*g|,a*e)[^,;sw(]*$")  # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
-_APPOSED = re.compile(r",a*e[^,;sw(]*$")  # "the mine, built in 1974 at a cost of 5"
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
@@ -45,20 +44,16 @@ def _owner(parse: Clauses, index: int) -> str:
     first = parse.frame.first[index]
     at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
     while True:
-        apposed = _APPOSED.search(parse.letters, 0, at)
         verb = parse.chunks.verb_before(at)
-        if apposed and apposed.start() > verb:
-            found = parse.phrase_before(apposed.start())
+        start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
+        acting = _ACTING.search(parse.letters, end, at)
+        if acting:
+            stop = acting.start() + 1
+            found = parse.text(parse.noun_start(stop), stop)
             return "" if _says_nothing(parse, found) else found
         if verb < 0:
             return following(parse, index)
-        start, end = parse.chunks.verbs(verb)
         between = _BRACKETED.sub("", parse.letters[end:at])
-        doing = _DOING.search(parse.letters, end, at)
-        if doing:
-            stop = doing.start() + 1
-            found = parse.text(parse.noun_start(stop), stop)
-            return "" if _says_nothing(parse, found) else found
         if _APART.search(between) and not _joins_own(parse, end, between):
             return ""
         if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":
