@@ -156,8 +156,9 @@ class Parse(Phrases):
         """The object or complement of the verb at `at`, whose subject the claim is."""
         inserted = _INTERRUPTED.match(self.letters, at)
         start, end = self.chunks.verbs(inserted.end() if inserted else at)
-        if self.letters[start] == "v":  # "62% supported the ban"
-            return self.text(start, min(self.clause_end(end - 1), end + LONGEST))
+        acting = next((place for place in range(start, end) if self.letters[place] in "ve"), -1)
+        if acting >= 0:  # "62% supported the ban", "54% had saved money"
+            return self.text(acting, min(self.clause_end(end - 1), end + LONGEST))
         return self.phrase_after(end)
 
     def modified(self, at: int) -> str:

@@ -17,6 +17,7 @@ from claims.model import Timex
 UNDATED = frozenset({"date", "anniversary", "age"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+FINITE = frozenset({"AUX", "PAST", "VERB"})
 _COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
 _GAP = 3  # characters of white space between two sentences of a paragraph
@@ -105,7 +106,9 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return None if now else leading.timex
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
-    return later.timex if later and ahead is not None and ahead <= _COMMAS and not later.aside else None
+    if not later or ahead is None or ahead > _COMMAS or later.aside:
+        return None
+    return None if _new_clause(frame, last, later.first) or _of_part(frame, last, later.first) else later.timex
 
 
 def _distance(frame: Frame, start: int, stop: int) -> int | None:
@@ -123,10 +126,24 @@ def _distance(frame: Frame, start: int, stop: int) -> int | None:
 
 
 def _new_clause(frame: Frame, start: int, stop: int) -> bool:
-    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats"."""
+    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats",
+    "…, and 600 were killed in 1916".
+    """
+    tags = frame.tokens.tags
+    for at in range(start, stop - 2):
+        if "COMMA" in tags[at] and "AND" in tags[at + 1]:
+            own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
+            counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(FINITE) for tag in tags[at + 2 : stop])
+            if own or counted:
+                return True
+    return False
+
+
+def _of_part(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a figure that is part of the first one stands between: "40,000 homes, 9,000 OF THEM last year"."""
     tags = frame.tokens.tags
     return any(
-        "COMMA" in tags[at] and "AND" in tags[at + 1] and not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
+        frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
         for at in range(start, stop - 2)
     )
 

@@ -69,7 +69,9 @@ def _of(parse: Clauses, index: int, before: int, after: int) -> str:
         governed = parse.governed(before)
         whole = parse.phrase_after(after + 1, clause=not governed)
         moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
-        return f"{moved} {parse.word(after)} {whole}" if moved and whole else moved or whole
+        if not moved or parse.is_vague(moved):
+            return whole
+        return f"{moved} {parse.word(after)} {whole}" if whole else moved
     money = parse.frame.mentions[index].kind == "money"
     spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
     if spent or parse.is_off(after) or (money and parse.is_in_things(after)):
