@@ -64,6 +64,26 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
     assert said(text, words) == (speaker, voice)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Her deputy, Tom Reyes, disagreed. “It is only 15,” he said.", "15", "Tom Reyes"),
+        ("The union’s leader, Carla Voss, came. She said 400 people would strike.", "400", "Carla Voss"),
+        ("But Lena Ortiz, an economist, disagrees. “They rose 6%,” she argues.", "6%", "Lena Ortiz"),
+        ("It costs $20 a dose, a report by the charity found.", "$20", "a report by the charity"),
+        ("A survey of 1,004 adults found that 62% agreed.", "62%", "A survey of 1,004 adults"),
+        ("The opposition claims 200 of them have died.", "200", "The opposition"),
+        ("“It grew 2%,” said Chief Executive Anders Holm. “We opened 31 shops last year.”", "31", "Anders Holm"),
+        ("It will carry ten tools and cost an estimated $4 million.", "$4", ""),
+        ("Prices rose. “It was 5%,” said Ann Hill.", "Prices", ""),
+        ("The path was blocked by the United States.", "path", ""),
+        ("Mr. ALDEN. Sir, it costs $40 a day.\nMr. BRANT. I say it costs $60.", "$60", "Mr. BRANT"),
+    ],
+)
+def test_whom_it_names(text: str, words: str, speaker: str) -> None:
+    assert said(text, words)[0] == speaker
+
+
 def test_two_speakers_of_one_sentence() -> None:
     assert said("Ada Hill and Alan Reed said that 5% was enough.", "5%")[0] == "Ada Hill and Alan Reed"
 

@@ -18,7 +18,7 @@ from claims.context.quotation import BLOT
 from claims.context.words import Words
 from claims.trie import cases
 
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
+_STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
 _SPACE = re.compile(r"\s*")
 _LONGEST = 2000  # characters of a sentence
@@ -108,7 +108,7 @@ class Cues:
         if "SOURCE" in kinds:
             speaker = names.speaker(self._after(place))
             return Attribution(speaker, place.base + place.at, place.base, place.stop, whole=True) if speaker else None
-        if not self._fits(place, kinds) or self._describes(place):
+        if not (self._fits(place, kinds) or self._concludes(names, place)) or self._describes(place):
             return None
         if "REPORTING" in kinds and place.before.rstrip().endswith(","):
             phrase = names.leading(place.sentence, place.base)
@@ -150,7 +150,15 @@ class Cues:
         )
         if "REPORTTHAT" in kinds:
             return says
-        return says or bool(following & {"DET", "PRON"}) or (bool(word) and word is not None and word[0][0].isupper())
+        opens = word is not None and (word[0][0].isupper() or word[0][0].isdigit())
+        return says or opens or bool(following & {"DET", "PRON", "CARD"})
+
+    def _concludes(self, names: Names, place: _Place) -> bool:
+        """Whether the word ends a sentence behind what is reported: "It cost 5 million, a study found."."""
+        if place.after.lstrip()[:1] not in {".", "!", "?"} or not place.sentence[place.at].islower():
+            return False
+        phrase = names.before(place.sentence, place.at, place.base)
+        return bool(phrase) and place.sentence[: phrase[0].start - place.base].rstrip().endswith(",")
 
     def _after(self, place: _Place) -> list[Piece]:
         """The noun phrase that follows the cue."""

@@ -194,7 +194,7 @@ class Clauses(Parse):
         after = inserted.end() if inserted else end
         before = self.before(index)
         inside = self.letter(before) in "pf" and self.letter(before - 1) in "nN"  # "a survey of 900 adults found"
-        if self.letter(after) in "vxa" and not inside and self.letter(before) not in "vxeg":
+        if self.letter(after) in "vxa" and not inside and not self.is_object(before):
             return self.with_clause(noun, after)
         if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]
@@ -203,6 +203,15 @@ class Clauses(Parse):
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
         return " ".join([noun, *doer.split()][:LONGEST])
+
+    def is_object(self, before: int) -> bool:
+        """Whether a count after the word at `before` is its object, though a verb follows: "those who got two doses
+        were …", but "police said two men were …".
+        """
+        if self.letter(before) not in "vxeg":
+            return False
+        start, _ = self.chunks.verbs(before)
+        return self.letters[before] == "g" or self.letter(start - 1) == "w"
 
     def doer(self, verb: int) -> str:
         """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""

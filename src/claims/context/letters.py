@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from claims.context.frame import Frame
+from claims.context.words import words
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -28,6 +29,7 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
 _VERBAL = _table(
     "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
 )  # fmt: skip
+_NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
@@ -94,8 +96,17 @@ def _raw(frame: Frame) -> str:
             letter = _letters[tags] = _letter(tags)
         if letter in '";EVGBHQAIUpknrybdb':
             letter = _in_place(frame, at, letter)
+        if letter == "e" and at and out[-1] in "nNo)" and _reports(frame, at):
+            letter = "v"
         out.append(letter)
     return "".join(out)
+
+
+def _reports(frame: Frame, at: int) -> bool:
+    """Whether a form in -ed is a reporting verb with what is reported right after it: "the firm said costs rose"."""
+    following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
+    known = words(frame.memory.schemas)
+    return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT")
 
 
 def _acts(frame: Frame, at: int) -> bool:

@@ -23,6 +23,7 @@ _FULL_NAME = re.compile(rf" ({_NAME}(?: {_NAME})+)")
 _OPENS = re.compile(r"\b")
 _ENDED = re.compile(r"(?![\w-])")
 _LONGEST_NAME = 40  # characters
+_OPENING = '"“‘«(['
 _LONGEST = 15  # words of a speaker who is no name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
 _REACH = 200  # characters before a verb in which its subject is looked for
@@ -117,7 +118,8 @@ class Names:
         found = [*pieces(sentence, 0, _REACH, base)]
         while found and (found[0].word == "," or self.words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING")):
             comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
-            skips = self.words.has(found[0].word, "PREP", "VERBING", "CONJ") and comma > 0
+            opens = self.words.has(found[0].word, "PREP", "VERBING", "CONJ")
+            skips = opens and comma > 0 and not self.words.has(found[0].word, "COORDINATE")
             found = found[comma + 1 if skips else 1 :]
         stop = next(
             (at for at, piece in enumerate(found) if self._verb(found, at) or piece.word in ";:—–."), len(found)
@@ -128,10 +130,18 @@ class Names:
         comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
         named = comma and all(piece.word[0].isupper() or piece.word in _PARTICLES for piece in phrase[:comma])
         listed = any(self.words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
-        return phrase if listed and not named else phrase[:comma]
+        if listed and not named:
+            return phrase
+        inner = self._named_between(phrase[comma + 1 :])
+        return inner if inner and not named else phrase[:comma]
+
+    def _named_between(self, phrase: list[Piece]) -> list[Piece]:
+        """The name before the next comma: of "her deputy, Ada Hill, " without the role; empty where there is none."""
+        stop = next((at for at, piece in enumerate(phrase) if piece.word == ","), len(phrase))
+        return phrase[:stop] if all(p.word[0].isupper() or p.word in _PARTICLES for p in phrase[:stop]) else []
 
     def _verb(self, found: list[Piece], at: int) -> bool:
-        word = found[at].word
+        word = found[at].word.rstrip(".") or "."
         if at and word[0].islower():
             sure = self.words.has(word, "AUX", "VERB", "VERBED", "REL", "REPORT")
             return sure or (found[at - 1].word[0].isupper() and self.words.has(word, "VERBNOUN"))
@@ -233,7 +243,8 @@ class Names:
             return ""
         words = " ".join(self.text[phrase[0].start : phrase[-1].end].split()).removesuffix("’s").removesuffix("'s")
         follows = self.text[phrase[-1].end : phrase[-1].end + 2].strip()
-        return words if follows and not follows[-1].isupper() else words.removesuffix(".")  # the sentence's stop
+        goes_on = follows and not (follows[-1].isupper() or follows[-1] in _OPENING)
+        return words if goes_on else words.removesuffix(".")  # the sentence's stop
 
     def _by_role(self, title: str) -> str:
         """The first full name the document puts after a title."""

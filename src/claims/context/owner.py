@@ -42,6 +42,8 @@ def _shares(owner: str, found: str) -> bool:
 def _owner(parse: Clauses, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     first = parse.frame.first[index]
+    if parse.letter(parse.frame.last[index]) in "xv" and not parse.is_object(parse.before(index)):
+        return ""  # the figure is itself the subject
     at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
     while True:
         verb = parse.chunks.verb_before(at)

@@ -94,7 +94,8 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     ahead = _distance(frame, last, later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
-    if later and ahead == 0:
+    apart = later is not None and (_new_clause(frame, last, later.first) or _of_part(frame, last, later.first))
+    if later and ahead == 0 and not apart:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
@@ -106,9 +107,8 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return None if now else leading.timex
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
-    if not later or ahead is None or ahead > _COMMAS or later.aside:
-        return None
-    return None if _new_clause(frame, last, later.first) or _of_part(frame, last, later.first) else later.timex
+    near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
+    return later.timex if later and near else None
 
 
 def _distance(frame: Frame, start: int, stop: int) -> int | None:
@@ -131,6 +131,8 @@ def _new_clause(frame: Frame, start: int, stop: int) -> bool:
     """
     tags = frame.tokens.tags
     for at in range(start, stop - 2):
+        if "AND" in tags[at] and "PRON" in tags[at + 1]:
+            return True  # "… and we will open 40 more"
         if "COMMA" in tags[at] and "AND" in tags[at + 1]:
             own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
             counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(FINITE) for tag in tags[at + 2 : stop])

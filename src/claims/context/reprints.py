@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"""^(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z][ \t.:])[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
       (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
+    | (?P<titled>[A-Z][a-z]{1,3}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?)\.[ ](?=["“A-Z])
     | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?:\s\([^)\n]{2,60}\)){0,3}:(?!\S))""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -87,6 +88,8 @@ class Wholes:
         if found["inner"]:
             inner = found["inner"]
             return inner if self._is_person(inner) else found["role"].strip() if self._is_person(found["role"]) else ""
+        if found["titled"]:
+            return found["titled"] if self._is_person(found["titled"]) else ""
         return found["name"]
 
     def _is_person(self, name: str) -> bool:
