@@ -142,6 +142,8 @@ def _decade(match: Match) -> Timex | None:
 
 def _listed_decade(match: Match) -> Timex | None:
     """As in "30s" of "1920s and 30s": of the same century."""
+    if match.start < 2:  # noqa: PLR2004 - no decade before it, only a sign
+        return None
     first = number_at(match, match.start - 2) or 0
     short = number_at(match, match.start) or 0
     return calendar.decade(first - first % _CENTURY + short) if short > first % _CENTURY else None
