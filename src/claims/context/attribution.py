@@ -143,7 +143,7 @@ class Cues:
         following = self.words.types(word[0]) if word else set()
         if "BY" in following or "OF" in following:
             return False
-        if "REPORT" in kinds or "REPORTING" in kinds or "SETOUT" in kinds:
+        if "REPORT" in kinds or "SETOUT" in kinds or ("REPORTING" in kinds and place.before.rstrip().endswith(",")):
             return True
         says = (
             "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])

@@ -29,7 +29,8 @@ class Clauses(Parse):
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
         at = self._past_prepositions(before)
         left = self.letter(at - 1)
-        if left in "eg" and self.letter(at - 2) in "nN,":
+        told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
+        if left in "eg" and self.letter(at - 2) in "nN," and not told:
             return self.phrase_before(at - 1)
         if left in "vxeg":
             return self.clause_subject(at)
@@ -42,6 +43,8 @@ class Clauses(Parse):
         if self.letter(start) == "#" and self.subject(self.frame.owner[start]):  # "from 40 cents a week to 50 cents"
             return self.subject(self.frame.owner[start])
         if start and self.letters[start - 1] in "xp" and self.letters[start] in "nj":  # "was just as big at 5 tonnes"
+            return self.clause_subject(start)
+        if self.letter(start - 1) == "v" and self.letters[start : start + 2] == "jp":  # "rose faster in Leeds"
             return self.clause_subject(start)
         return self.text(start, at)
 

@@ -77,7 +77,7 @@ def _after(frame: Frame, index: int) -> str:
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
             return _own(frame, index + 1) or _after(frame, index + 1)
         if "PRON" in tags[place]:
-            return _plural(frame, index)
+            return _counted_before(frame, index) or _plural(frame, index)
     return _phrase(frame, at + 1)
 
 
@@ -90,8 +90,16 @@ def _phrase(frame: Frame, at: int) -> str:
     while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
         if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
             break
+        if stop > at and "VERB" in tags[stop] and "PLURAL" in tags[stop - 1]:
+            break
         stop += 1
     return _text(frame, at, stop)
+
+
+def _counted_before(frame: Frame, index: int) -> str:
+    """What the count before it in the sentence counts: "samples" of "340 samples, and lead in 17 of them"."""
+    before = (other for other in range(index - 1, -1, -1) if frame.mentions[other].kind == "count")
+    return next((found for found in (_own(frame, other) for other in before) if found), "")
 
 
 def _of_sentence(frame: Frame, index: int) -> str:

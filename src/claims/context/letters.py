@@ -50,7 +50,7 @@ _PAST_OR_NOUN = re.compile(
 )
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
-_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapg]|$))(?!\-)")
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapgb]|$)|(?<=a)b(?=[d#]))(?!\-)")
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause

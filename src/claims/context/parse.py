@@ -54,7 +54,7 @@ class Parse(Phrases):
         if self.letter(at) == "(":
             close = self.letters.find(")", at)
             at = close + 1 if 0 < close <= at + 8 else at
-        if self.has(at, ("PER",)) or (self.letter(at) == "d" and self.has(at + 1, ("TIMEUNIT",))):
+        if self.has(at, ("PER",)) or (self.letter(at) == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
             at += 2
         if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
             at += 1
@@ -123,9 +123,11 @@ class Parse(Phrases):
         start = self.chunks.chain(stop)
         return self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
 
-    def follows_up(self, before: int) -> bool:
+    def follows_up(self, index: int, before: int) -> bool:
         """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
-        return self.has(before, _RISEN) and self.letter(before - 1) == "," and self.letter(before - 2) in "#)"
+        if not self.has(before, _RISEN) or self.letter(before - 1) != ",":
+            return False
+        return self.letter(before - 2) in "#)" or (index > 0 and self.after(index - 1) == before - 1)
 
     def is_measured(self, at: int) -> bool:
         """Whether the word only says what a figure measures or how it compares: "long", "old", "more"."""
@@ -171,6 +173,8 @@ class Parse(Phrases):
             return ""
         if self.letter(at + 1) in "apd;," and (self.has(at, _TIME) or self.has(at, ("UPPER",))):
             return ""  # "9% year over year", "$31 US"
+        if self.words.has(self.frame.tokens.lower[at], "COMPARED"):
+            return ""
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
             return self.text(at, self.extended(at))
         end = self.chunks.phrase(at)

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.context import minor
 from claims.context.clauses import Clauses
 from claims.context.frame import Frame
 from claims.context.owner import following, owned
+from claims.model import Quantity
 
 Maker = Callable[[Clauses, int], str]
 _NONE = frozenset({"date", "anniversary"})
@@ -64,7 +66,8 @@ def _of(parse: Clauses, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     other = parse.other(after)
     if other > index:
-        return _level(parse, other)
+        kind = parse.frame.mentions[other].kind
+        return _MAKERS.get(kind, _level)(parse, other)
     if parse.letter(after) == "f":
         governed = parse.governed(before)
         whole = parse.phrase_after(after + 1, clause=not governed)
@@ -100,7 +103,7 @@ def _governing(parse: Clauses, index: int, before: int) -> str:
     if left == "f":
         return "" if parse.is_step_alone(before) else parse.held_before(before)
     if left == "p":
-        return (parse.earlier(index) if parse.follows_up(before) else "") or parse.moved(before)
+        return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
     if left in "nN)j":
@@ -109,7 +112,12 @@ def _governing(parse: Clauses, index: int, before: int) -> str:
 
 
 def _count(parse: Clauses, index: int) -> str:
-    """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such."""
+    """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such. A
+    "one" that is no more than an article measures nothing: its item says what there is one of.
+    """
+    value = parse.frame.mentions[index].value
+    if isinstance(value, Quantity) and value.low == value.high == 1 and minor.read(parse.frame, index):
+        return ""
     start, end = parse.counted(index)
     before = parse.before(index)
     if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
@@ -135,7 +143,8 @@ def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
     if parse.is_level(index, before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
-        return parse.phrase_after(after + 1, clause=True) or parse.frame.memory.item
+        whole = parse.phrase_after(after + 1, clause=True)
+        return parse.frame.memory.item if not whole or parse.is_vague(whole) else whole
     item = parse.frame.memory.item
     return parse.modified(after) or (parse.with_clause(item, end) if item else _level(parse, index))
 
@@ -178,7 +187,7 @@ def _age(parse: Clauses, index: int) -> str:
         return attributive
     while parse.letter(before) in "pa,":
         before -= 1
-    if parse.letter(before) == "#" and parse.letter(before + 1) == "p":  # "5 million children under the age of 5"
+    if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "5 million children under the age of 5"
         return parse.text(*parse.counted(parse.frame.owner[before]))
     if parse.letter(before) in "nN)":
         return parse.noun_before(before + 1)
