@@ -72,9 +72,13 @@ class Chunks:
         return at
 
     def _breaks(self, at: int, stop: int) -> bool:
-        """Whether the token before `at` is no part of the phrase: a bracket, a verb, a joint of clauses."""
+        """Whether the token before `at` is no part of the phrase: a bracket, a verb that does not open the sentence
+        ("Mining the sea costs 5"), a joint of clauses.
+        """
         letter = self.letters[at - 1]
-        if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo"):
+        opened = self.letters[: at - 1]
+        opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
+        if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo" and not opens):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True

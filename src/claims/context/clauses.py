@@ -36,17 +36,19 @@ class Clauses(Parse):
             return self.clause_subject(at)
         if left == ",":
             at -= 1
-            left = self.letter(at - 1)
-        if left == "#":
-            return self.subject(self.frame.owner[at - 1])
-        start = self.chunks.chain(at)
-        if self.letter(start) == "#" and self.subject(self.frame.owner[start]):  # "from 40 cents a week to 50 cents"
-            return self.subject(self.frame.owner[start])
-        if start and self.letters[start - 1] in "xp" and self.letters[start] in "nj":  # "was just as big at 5 tonnes"
-            return self.clause_subject(start)
-        if self.letter(start - 1) == "v" and self.letters[start : start + 2] == "jp":  # "rose faster in Leeds"
-            return self.clause_subject(start)
-        return self.text(start, at)
+        start = at - 1 if self.letter(at - 1) == "#" else self.chunks.chain(at)
+        if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
+            return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
+        return self.clause_subject(start) if self._is_manner(start, at) else self.phrase_before(at)
+
+    def _is_manner(self, start: int, stop: int) -> bool:
+        """Whether a phrase only says how something is or changed: "was JUST AS BIG at 5 tonnes", "rose FASTER IN LEEDS
+        to 5", "came BACK at 5".
+        """
+        left, letters = self.letter(start - 1), self.letters[start:stop]
+        if start and left in "xp" and letters[:1] in ("n", "j"):
+            return True
+        return left == "v" and (letters[:2] == "jp" or (len(letters) == 1 and self.has(start, ("ADV",))))
 
     def _past_prepositions(self, at: int) -> int:
         """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
@@ -72,7 +74,9 @@ class Clauses(Parse):
         verb = self.chunks.verb_before(stop)
         if verb < 0:
             return ""
-        start, _ = self.chunks.verbs(verb)
+        start, end = self.chunks.verbs(verb)
+        if self.letters[start] == "T" and self.letter(start - 1) in "ng" and self.letters[end : end + 2] == "p#":
+            return self.clause_subject(start)  # "saw some strengthening to close at 5"
         at = start
         while at and self.letters[at - 1] in 'a")':
             at -= 1

@@ -31,8 +31,17 @@ def owned(parse: Clauses, index: int, found: str) -> str:
     owner = _with(parse, index) or _owner(parse, index)
     if not owner or _shares(owner, found):
         return found
-    both = f"{found}, {owner}"
+    both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _shortened(parse: Clauses, phrase: str, most: int) -> str:
+    """A phrase of at most so many words, cut off before a preposition; whole where that would leave little of it."""
+    parts = phrase.split()
+    if len(parts) <= most:
+        return phrase
+    cuts = [at for at, word in enumerate(parts[: most + 1]) if parse.words.has(word, "PREP", "OF")]
+    return " ".join(parts[: cuts[-1]]) if cuts and 2 * cuts[-1] > len(parts) else phrase
 
 
 def _shares(owner: str, found: str) -> bool:

@@ -169,11 +169,7 @@ class Parse(Phrases):
             at += 2
         while self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1)):
             at += 1
-        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
-            return ""
-        if self.letter(at + 1) in "apd;," and (self.has(at, _TIME) or self.has(at, ("UPPER",))):
-            return ""  # "9% year over year", "$31 US"
-        if self.words.has(self.frame.tokens.lower[at], "COMPARED"):
+        if self._modifies_nothing(at):
             return ""
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
             return self.text(at, self.extended(at))
@@ -181,9 +177,16 @@ class Parse(Phrases):
         if end <= at or "#" in self.letters[at:end]:
             return ""
         step = next((place for place in range(at, end) if self.has(place, _STEP)), end)
-        if step < end:
-            return self.phrase_after(step + 2) if self.has(step + 1, _OF_WHAT) else self.text(at, step)
-        return self.text(at, self.extended(end))
+        if step < end and self.has(step + 1, _OF_WHAT):
+            return self.phrase_after(step + 2)
+        return self.text(at, step if step < end else self.extended(end))
+
+    def _modifies_nothing(self, at: int) -> bool:
+        """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
+        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
+            return True
+        timed = self.has(at, _TIME) or self.has(at, ("UPPER",))
+        return (timed and self.letter(at + 1) in "apd;,") or self.words.has(self.frame.tokens.lower[at], "COMPARED")
 
     def _owned_by_date(self, at: int) -> bool:
         """Whether a date and its possessive stand there: "versus last year’s 5%"."""

@@ -21,7 +21,7 @@ _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a
 _BOUNDARY = re.compile(r"[;,(sw]")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
-_WHEN = re.compile(r"p[dj]*(?:n|#+)$|(?<=n)#+$")
+_WHEN = re.compile(r"p[dj]*(?:n|#+)$|p[dj]*#+e#+$|(?<=n)#+$")
 _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
@@ -163,7 +163,16 @@ class Phrases:
         """The noun phrase that ends before `stop`."""
         while self.letter(stop - 1) == ",":
             stop -= 1
-        return self.text(self.chunks.chain(stop), stop)
+        start = self.chunks.chain(stop)
+        for at in range(stop - 2, start - 1, -1):  # "a total of 5 million of claims": the claims
+            if self.letters[at] == "#" and self.letters[at + 1] == "f" and self._describes(at):
+                return self.text(at + 2, stop)
+        return self.text(start, stop)
+
+    def _describes(self, at: int) -> bool:
+        """Whether the place belongs to a figure that is no noun phrase of its own, as a count is."""
+        owner = self.frame.owner[at]
+        return owner >= 0 and self.frame.mentions[owner].kind in _DESCRIBING
 
     def noun_start(self, stop: int) -> int:
         """Where the noun phrase without prepositions that ends before `stop` begins."""
