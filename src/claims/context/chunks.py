@@ -14,6 +14,7 @@ from claims.context.letters import letters
 PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
+_NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _CHAINED = 'djnNSo#aegfpc"-)('
 
 
@@ -68,7 +69,13 @@ class Chunks:
             at += 1
         if at < stop and letters[at] == "p":
             inner = self.phrase(at + 1)
-            at = inner if at + 1 < inner < stop and letters[inner] in "djnN#o" else at + 1
+            named = (
+                None if at else _NAME_AFTER_PHRASE.search(letters, at, stop)
+            )  # "since the end of the season Ada Hill has …"
+            if named:
+                at = named.start() + 1
+            else:
+                at = inner if at + 1 < inner < stop and letters[inner] in "djnN#o" else at + 1
         return at
 
     def _breaks(self, at: int, stop: int) -> bool:
@@ -78,7 +85,9 @@ class Chunks:
         letter = self.letters[at - 1]
         opened = self.letters[: at - 1]
         opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
-        if letter == "(" or (letter in "eg" and at < stop and self.letters[at] in "dpo" and not opens):
+        reduced = letter == "e" and self.letters[at : at + 1] == "p" and self.letters[stop : stop + 1] in ("v", "x")
+        acts = letter in "eg" and at < stop and self.letters[at] in "dpo"
+        if letter == "(" or (acts and not opens and not reduced):  # "the charge stored in it was 5"
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True

@@ -202,8 +202,8 @@ def _multiple(parse: Clauses, index: int) -> str:
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1:
         return parse.phrase_after(last) or parse.clause_subject(last)
-    found = _by_verb(parse, index, parse.before(index), parse.after(index))
-    return parse.joined(found, last)
+    multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
+    return multiplied or parse.joined(_by_verb(parse, index, parse.before(index), parse.after(index)), last)
 
 
 _MAKERS: dict[str, Maker] = {
