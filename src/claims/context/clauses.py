@@ -74,6 +74,12 @@ class Clauses(Parse):
         verb = self.chunks.verb_before(stop)
         if verb < 0:
             return ""
+        found = self.subjects.get(verb)
+        if found is None:
+            found = self.subjects[verb] = self._subject_of(verb)
+        return found
+
+    def _subject_of(self, verb: int) -> str:
         start, end = self.chunks.verbs(verb)
         if self.letters[start] == "T" and self.letter(start - 1) in "ng" and self.letters[end : end + 2] == "p#":
             return self.clause_subject(start)  # "saw some strengthening to close at 5"

@@ -11,6 +11,7 @@ are, tokens have letters of their own: `t` "to", `k` a preposition that may be a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claims.context.frame import Frame
 from claims.context.words import words
@@ -54,11 +55,12 @@ _PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapgb]|$)|(?<=
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
-_OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))o(a*)e")  # "he said", but "gave them increased pay"
+_OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
+_PLACED = frozenset('";EVGBHQAIUryb')  # letters that hang on where the token stands
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered
 
@@ -75,6 +77,29 @@ def _letter(tags: frozenset[str]) -> str:
         if tags >= kinds:
             return letter.upper() if "CAP" in tags else letter
     return "N" if "CAP" in tags else "n"
+
+
+_Change = str | Callable[[re.Match[str]], str]
+# Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
+_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
+    (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
+    (frozenset("tk"), re.compile("[tk]"), "p"),
+    (frozenset("tkp"), re.compile("dp"), "dn"),
+    (frozenset("h"), _SERIAL, "v"),
+    (frozenset("h"), _FORM_IN_S, "b"),
+    (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
+    (frozenset("bhq"), _STEP, r"\1n"),
+    (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
+    (frozenset("q"), re.compile("q"), "e"),
+    (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
+    (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
+    (frozenset("iu"), re.compile("[iu]"), "n"),
+)
+# Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
+_FINITE = tuple(
+    (frozenset(needed), pattern)
+    for needed, pattern in (("w", _AFTER_RELATIVE), ("o", _OPENING), ("d#o", _ACTIVE), ("N", _NAMED_OBJECT))
+)
 
 
 def letters(frame: Frame) -> str:
@@ -94,7 +119,7 @@ def _raw(frame: Frame) -> str:
         letter = _letters.get(tags)
         if letter is None:
             letter = _letters[tags] = _letter(tags)
-        if letter in '";EVGBHQAIUpknrybdb':
+        if letter in _PLACED or (letter in "pknd" and at + 1 < len(owner) and owner[at + 1] >= 0):
             letter = _in_place(frame, at, letter)
         if letter == "e" and at and out[-1] in "nNo)" and _reports(frame, at):
             letter = "v"
@@ -160,32 +185,21 @@ def _disagrees(frame: Frame, at: int) -> bool:
     return _letter(before) == "n" and "PLURAL" not in before
 
 
-def _resolved(letters: str) -> str:
+def _resolved(raw: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
-    raw = letters
-    letters = (
-        _INFINITIVE.sub(lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v"), letters)
-        .replace("t", "p")
-        .replace("k", "p")
-        .replace("dp", "dn")
-    )
-    letters = _FORM_IN_S.sub("b", _SERIAL.sub("v", letters))
-    letters = _OPENING_THAT.sub(lambda found: found[1] + ("d" if found[2] else "o"), letters)
-    letters = _PAST_OR_NOUN.sub(lambda found: found[0][:-1] + "n", _STEP.sub(r"\1n", letters)).replace("q", "e")
-    letters = _VERBAL_NOUN.sub(
-        lambda found: (found[1] or "") + "v" if found[0][-1] == "b" else (found[2] or "") + "g", letters
-    )
-    if "i" in letters or "u" in letters:
-        letters = _UNKNOWN.sub(lambda found: (found[1] or "") + ("g" if found[0][-1] == "i" else "e"), letters)
-        letters = letters.replace("i", "n").replace("u", "n")
-    if "e" in letters or "b" in letters or "h" in letters:
-        letters = _AFTER_RELATIVE.sub(r"\1v", letters)
-        letters = _OPENING.sub(r"o\1v", letters)
-        letters = _ACTIVE.sub(r"\1v", letters)
-        letters = _NAMED_OBJECT.sub(r"\1v", letters)
-        letters = _JOINED.sub(r"\1v", _CLAUSE.sub(_predicate, letters))
+    letters, present = raw, frozenset(raw)
+    for wanted, pattern, change in _STEPS:
+        if not present.isdisjoint(wanted):
+            letters = pattern.sub(change, letters)
+    if not present.isdisjoint("ebhqu"):
+        for needed, pattern in _FINITE:
+            if not present.isdisjoint(needed):
+                letters = pattern.sub(r"\1v", letters)
+        letters = _CLAUSE.sub(_predicate, letters)
+        if "c" in present:
+            letters = _JOINED.sub(r"\1v", letters)
         letters = letters.replace("b", "n").replace("h", "n")
-    return _subordinated(letters, raw) if "k" in raw else letters
+    return _subordinated(letters, raw) if "k" in present else letters
 
 
 def _subordinated(letters: str, raw: str) -> str:

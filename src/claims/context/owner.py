@@ -20,6 +20,7 @@ _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_NEAR = 30  # tokens back to a participle that still governs a figure
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
 _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
@@ -57,7 +58,7 @@ def _owner(parse: Clauses, index: int) -> str:
     while True:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
-        acting = _ACTING.search(parse.letters, end, at)
+        acting = _ACTING.search(parse.letters, max(end, at - _NEAR), at)
         if acting:
             stop = acting.start() + 1
             found = parse.text(parse.noun_start(stop), stop)
@@ -88,7 +89,8 @@ def following(parse: Clauses, index: int) -> str:
 
 def _with(parse: Clauses, index: int) -> str:
     """What a thing belongs to by "with": "a ship with 5 decks", "a storm with winds of 5"."""
-    found = _WITHIN.search(parse.letters, 0, parse.frame.first[index])
+    first = parse.frame.first[index]
+    found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
     if found is None or not parse.has(found.start(1), ("WITH",)):
         return ""
     start = parse.chunks.chain(found.start(1))
