@@ -15,6 +15,7 @@ PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
+_FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
 
@@ -56,7 +57,7 @@ class Chunks:
     def chain(self, stop: int) -> int:
         """Where the noun phrase that ends before `stop` begins, the prepositional phrases in it included."""
         letters, at = self.letters, stop
-        while at and letters[at - 1] in _CHAINED:
+        while at and letters[at - 1] in _CHAINED and stop - at < _FAR:
             if letters[at - 1] == ")":
                 at = max(letters.rfind("(", 0, at), 0)
             elif self._breaks(at, stop):

@@ -167,9 +167,9 @@ class Phrases:
         while self.letter(stop - 1) == ",":
             stop -= 1
         start = self.chunks.chain(stop)
-        for at in range(stop - 2, start - 1, -1):  # "a total of 5 million of claims": the claims
-            if self.letters[at] == "#" and self.letters[at + 1] == "f" and self._describes(at):
-                return self.text(at + 2, stop)
+        within = self.letters.rfind("#f", max(start, stop - 2 * LONGEST), stop)
+        if within >= 0 and self._describes(within):  # "a total of 5 million of claims": the claims
+            return self.text(within + 2, stop)
         return self.text(start, stop)
 
     def _describes(self, at: int) -> bool:
@@ -187,7 +187,8 @@ class Phrases:
     def held_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
         start = self.chunks.chain(stop)
-        within = [at for at in range(start + 1, stop - 1) if self.letters[at] == "p" and self.has(at, ("WITH",))]
+        places = range(max(start + 1, stop - 2 * LONGEST), stop - 1)
+        within = [at for at in places if self.letters[at] == "p" and self.has(at, ("WITH",))]
         return self.text(within[-1] + 1 if within else start, stop)
 
     def noun_before(self, stop: int) -> str:
