@@ -25,7 +25,7 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
     "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED",
-    "s CONJ", "N PRON UPPER", "o PRON",
+    "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
@@ -51,7 +51,7 @@ _PAST_OR_NOUN = re.compile(
 )
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
-_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapgb]|$)|(?<=a)b(?=[d#]))(?!\-)")
+_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapgb]|$)|(?<=a)b(?=[d#])|(?<=[nN]a)b(?=p))(?!\-)")
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
@@ -60,7 +60,7 @@ _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team 
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
-_PLACED = frozenset('";EVGBHQAIUryb')  # letters that hang on where the token stands
+_PLACED = frozenset('";EVGBHQAIUOryb')  # letters that hang on where the token stands
 _letters: dict[frozenset[str], str] = {}
 _KNOWN = 50_000  # sets of types remembered
 
@@ -144,6 +144,9 @@ def _acts(frame: Frame, at: int) -> bool:
 def _in_place(frame: Frame, at: int, letter: str) -> str:
     """The letter of a token that depends on where it stands."""
     tokens, owner = frame.tokens, frame.owner
+    if letter == "O":  # "the US", "Orm I", but "so I said"
+        named = "UPPER" in tokens.tags[at] or (at > 0 and "CAP" in tokens.tags[at - 1])
+        return "N" if named else "o"
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
         return "N" if at else letter.lower()
     decided = _by_neighbour(frame, at, letter)

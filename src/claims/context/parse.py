@@ -159,7 +159,9 @@ class Parse(Phrases):
         inserted = _INTERRUPTED.match(self.letters, at)
         start, end = self.chunks.verbs(inserted.end() if inserted else at)
         acting = next((place for place in range(start, end) if self.letters[place] in "ve"), -1)
-        if acting >= 0:  # "62% supported the ban", "54% had saved money"
+        if acting >= 0 and not any(
+            map(self.is_be, range(start, acting))
+        ):  # "62% supported the ban", "54% had saved money"
             return self.text(acting, min(self.clause_end(end - 1), end + LONGEST))
         return self.phrase_after(end)
 

@@ -31,6 +31,7 @@ def read(frame: Frame, index: int) -> str:
     found = parse.known.get(index)
     if found is None:
         made = _MAKERS.get(mention.kind, _level)(parse, index) or following(parse, index)
+        made = "" if parse.is_vague(made) else made
         parse.bases.setdefault(index, made)
         found = parse.known[index] = owned(parse, index, made)
     if found:
