@@ -15,12 +15,12 @@ def agrees(words: Words, pronoun: str, phrase: str) -> bool:
     if not head or words.has(head, "PRON"):
         return False
     organised = words.has(head, "ORGANISATION")
-    if words.has(pronoun, "PERSONAL"):
-        personal = words.is_title(head) or words.has(head, "PERSONNOUN")
-        return not organised and (personal or phrase[0].isupper())
     plural = (words.is_plural(head) and not organised) or any(words.has(word, "AND") for word in phrase.split())
     if words.has(pronoun, "GROUPAL"):
         return plural
+    if words.has(pronoun, "PERSONAL"):
+        personal = words.is_title(head) or words.has(head, "PERSONNOUN") or head[0].isupper()
+        return personal and not organised and not plural
     common = head.islower() and not words.is_title(head) and not words.has(head, "PERSONNOUN")
     return words.has(pronoun, "THING") and (organised or (common and not plural))
 

@@ -76,9 +76,10 @@ class Wholes:
         labels = [(found.start(), found.end(), self._label(found)) for found in found_labels]
         counts = Counter(name for _, _, name in labels)
         titled = any(self._is_person(name) for name in counts)
-        kept = [label for label in labels if self._is_turn(label[2], counts, titled=titled)]
-        if not kept:
+        turns = {name for name in counts if self._is_turn(name, counts, titled=titled)}
+        if not turns:
             return []
+        kept = [label for label in labels if label[2] in turns or self._is_role(label[2])]
         ends = [start for start, _, _ in kept[1:]] + [document.end]
         return [Stretch(start, end, name, QUOTED) for (start, _, name), end in zip(kept, ends, strict=True)]
 
@@ -109,6 +110,10 @@ class Wholes:
         if counts[name] < _REPEATED or len(parts) > _NAME_WORDS:
             return False
         return len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
+
+    def _is_role(self, name: str) -> bool:
+        """Whether a label among turns is one too, though it comes but once: "REPORTER", "UNIDENTIFIED MAN"."""
+        return name.isupper() and len(name) > 1 and len(name.split()) <= _NAME_WORDS
 
     # -- reprints -----------------------------------------------------------------------------------------------------
     def reprints(

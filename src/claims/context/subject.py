@@ -131,7 +131,8 @@ def _count(parse: Clauses, index: int) -> str:
             return found
     level = parse.is_level(index, before) and not parse.is_place(before)
     if parse.is_be(before) or level or parse.is_compared(before):
-        found = _by_verb(parse, index, before, parse.after(index))
+        shared = parse.shared(index, parse.after(index)) if parse.is_compared(before) else ""
+        found = shared or _governing(parse, index, before)
         if found and not parse.is_vague(found):
             return found
     stop = parse.extended(end)
