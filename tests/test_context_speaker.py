@@ -77,6 +77,8 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
         ("It will carry ten tools and cost an estimated $4 million.", "$4", ""),
         ("Prices rose. “It was 5%,” said Ann Hill.", "Prices", ""),
         ("The path was blocked by the United States.", "path", ""),
+        ("The study followed many children. It found that 30% were ill.", "30%", "The study"),
+        ("DR. POE: It was 5%.\nREPORTER: Why 9%?\nDR. POE: Costs.", "9%", "REPORTER"),
         ("Mr. ALDEN. Sir, it costs $40 a day.\nMr. BRANT. I say it costs $60.", "$60", "Mr. BRANT"),
     ],
 )

@@ -144,7 +144,8 @@ class Names:
         word = found[at].word.rstrip(".") or "."
         if at and word[0].islower():
             sure = self.words.has(word, "AUX", "VERB", "VERBED", "REL", "REPORT")
-            return sure or (found[at - 1].word[0].isupper() and self.words.has(word, "VERBNOUN"))
+            named = found[at - 1].word[0].isupper() and not self.words.has(found[at - 1].word, "DET", "ADV", "PREP")
+            return sure or (named and self.words.has(word, "VERBNOUN"))
         return False
 
     # -- from a noun phrase to a speaker ------------------------------------------------------------------------------
