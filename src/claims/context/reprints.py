@@ -20,7 +20,7 @@ from claims.model import Block, Document
 
 # A look for a colon or a single letter comes first, since few lines have one.
 _LABEL = re.compile(
-    r"""^(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z][ \t.:])[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
+    r"""^(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{1,3}\.?[ ][A-Z][A-Z’'-]))[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
       (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
     | (?P<titled>[A-Z][a-z]{1,3}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?)\.[ ](?=["“A-Z])
