@@ -206,6 +206,7 @@ def test_labels_that_are_alike_once_cut_have_rows_of_their_own(tables: Tables) -
     points = [replace(one, series="long " * 40 + end) for end in ("a", "b")]
     labels = [row["label"] for row in data(points).to_dict()["values"]]
     assert len(set(labels)) == 2
+    assert len({row["series"] for row in data(points).to_dict()["values"]}) == 2, "else one line would join them"
 
 
 def test_what_stands_around_a_date() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 from textwrap import shorten
 from typing import Any
@@ -46,31 +47,39 @@ _CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 
 def data(points: Sequence[Point]) -> alt.InlineData:
     """The points as rows of a chart, in their order; labels that several share are numbered, so that each has a row."""
-    seen: dict[str, int] = {}
-    rows: list[dict[str, Any]] = []
+    names = {point.series: shorten(point.name, _WIDE, placeholder=" …") for point in points}
+    series = dict(zip(names, _distinct(names.values()), strict=True))
+    turns: Counter[str] = Counter()
+    labels = []
     for point in points:
-        seen[point.series] = turn = seen.get(point.series, 0) + 1
-        rows.append(
-            {
-                **point.said,
-                "series": shorten(point.name, _WIDE, placeholder=" …"),
-                "label": label(point.name, turn),
-                "low": point.low,
-                "high": point.high,
-                "value": point.low if point.low == point.high else None,
-                "open": point.open_end,
-                "start": point.start,
-                "end": point.end,
-                "when": point.when,
-                "status": point.status,
-                "change": point.change,
-            }
-        )
-    taken: dict[str, int] = {}
-    for row in rows:  # two names may be alike once they are cut
-        taken[row["label"]] = again = taken.get(row["label"], 0) + 1
-        row["label"] += "\u200b" * (again - 1)
+        turns[point.series] += 1
+        labels.append(label(point.name, turns[point.series]))
+    rows = [
+        {
+            **point.said,
+            "series": series[point.series],
+            "label": shown,
+            "low": point.low,
+            "high": point.high,
+            "value": point.low if point.low == point.high else None,
+            "open": point.open_end,
+            "start": point.start,
+            "end": point.end,
+            "when": point.when,
+            "status": point.status,
+            "change": point.change,
+        }
+        for point, shown in zip(points, _distinct(labels), strict=True)
+    ]
     return alt.InlineData(values=rows)
+
+
+def _distinct(names: Iterable[str]) -> Iterator[str]:
+    """Names that stay apart for Vega though they look alike once they are cut: a space of no width tells them."""
+    taken: Counter[str] = Counter()
+    for name in names:
+        yield name + "\u200b" * taken[name]
+        taken[name] += 1
 
 
 def grouped(points: Sequence[Point]) -> list[Point]:
