@@ -132,6 +132,7 @@ DIRECTIONS = [
     ("Sales rose to 7.4 billion from ⟦$6.8 billion⟧.", ""),
     ("Unemployment stands at ⟦4%⟧.", ""),
     ("It shed ⟦300 tonnes⟧ of cargo.", "down"),
+    ("The island loses ⟦286 tonnes⟧ annually.", "down"),
     ("The planes dropped ⟦40 bombs⟧.", ""),
     ("The ferry sank ⟦12 miles⟧ off the coast.", ""),
     ("Add ⟦200g⟧ flour.", ""),

@@ -105,7 +105,8 @@ def _from_noun(frame: Frame, at: int) -> int:
 def _qualifies(frame: Frame, index: int) -> bool:
     """Whether a noun follows that the figure describes: "added a 30 degree slope" tells of no change by 30 degrees."""
     at = frame.last[index]
-    return at < len(frame.tokens.tags) and "WORD" in frame.tokens.tags[at]
+    own = frame.tokens.tags[at] if at < len(frame.tokens.tags) else frozenset[str]()
+    return "WORD" in own and own.isdisjoint({"ADV", "VERB", "VERBED", "ING", "DAYPART", "RELDAY"})
 
 
 def _in_space(frame: Frame, index: int, at: int) -> bool:
