@@ -28,7 +28,7 @@ _BEHIND = 60  # characters before the verb in which it is joined to what came be
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _FIRST = re.compile(r"[\w’']+")
 _MOST = 10_000  # cues remembered as they are written: in capitals, over line ends
-_LAST_WORD = re.compile(r"[\w’']+(?=\s+$)")
+_LAST_WORD = re.compile(r"[\w’']+$")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -133,7 +133,8 @@ class Cues:
 
     def _describes(self, place: _Place) -> bool:
         """Whether the word only describes a noun: "an estimated 5 million", "their stated aim"."""
-        word = _LAST_WORD.search(place.sentence, max(0, place.at - _BEHIND), place.at)
+        before = place.sentence[max(0, place.at - _BEHIND) : place.at]
+        word = _LAST_WORD.search(before.rsplit(None, 1)[-1]) if before[-1:].isspace() and not before.isspace() else None
         return word is not None and self.words.has(word[0], "DET", "POSSDET")
 
     def _fits(self, place: _Place, kinds: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.context.attribution import Attribution, Cues
 from claims.context.frame import Frame
@@ -35,7 +36,16 @@ def said(frame: Frame, index: int) -> Stretch:
     voices = frame.memory.voices
     if voices is None:
         voices = frame.memory.voices = prepare(frame.document, frame.memory.schemas)
-    return voices.at(frame.mentions[index].span.start)
+    place = frame.mentions[index].span.start
+    known = frame.cache.get(__name__)  # two fields ask, one after the other
+    if not isinstance(known, _Said) or known.place != place:
+        known = frame.cache[__name__] = _Said(place, voices.at(place))
+    return known.stretch
+
+
+class _Said(NamedTuple):
+    place: int
+    stretch: Stretch
 
 
 @lru_cache(maxsize=8)
