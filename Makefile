@@ -3,9 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# What the lowest versions are tried on: all but what drives other programs, and what draws random cases by the hundred.
+QUICK := -p no:randomly --ignore-glob=*browser* --ignore-glob=*review* --ignore-glob=*kit_update* \
+	--ignore-glob=*kit_reliability* --ignore-glob=*kit_plugin* --ignore-glob=*kit_fuzz* --ignore-glob=*propert*
 SOURCES := $(shell find src -name '*.py')
 
-.PHONY: demo test lint format score bench crash reviews golden docs all clean help
+.PHONY: demo test lint format score bench crash fuzz matrix lowest licences audit reviews golden docs all clean help
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into output/
@@ -33,22 +36,40 @@ bench: $(VENV)/.compiled  ## speed and memory, beside quantulum3 (installed into
 crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
 	CLAIMS_CRASH_ROUNDS=200 $(BIN)/pytest -q tests/test_kit_reliability.py -k killed
 
+fuzz: $(VENV)/.dev $(VENV)/.compiled  ## read 100,000 texts that look like numbers, and see that time grows with length alone
+	CLAIMS_FUZZ_CASES=100000 $(BIN)/pytest -q tests/test_kit_fuzz.py
+	$(BIN)/python benchmarks/linear.py
+
 reviews: $(VENV)/.dev $(VENV)/.compiled  ## edit cells and texts in 1,000 random rounds: nothing that a person wrote is lost
 	CLAIMS_REVIEW_ROUNDS=1000 $(BIN)/pytest -q tests/test_review_property.py
+
+matrix: $(VENV)/.dev  ## the tests on the lowest and the newest versions of what we depend on, on every Python there is
+	$(BIN)/python scripts/matrix.py
+
+lowest: $(VENV)/.dev  ## the quick tests on the lowest versions, on the Python that made .venv
+	$(BIN)/python scripts/matrix.py --python $(PYTHON) --versions lowest -- $(QUICK)
+
+licences: $(VENV)/.dev  ## whether all that a user installs with claims may be used freely
+	$(BIN)/python scripts/licences.py
+
+audit: $(VENV)/.dev  ## whether what a user installs has known vulnerabilities (asks the network)
+	@$(PIP) pip-audit
+	$(BIN)/python scripts/licences.py --pins | $(BIN)/pip-audit --requirement /dev/stdin --no-deps --disable-pip
 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
 
-docs: $(VENV)/.compiled  ## remake what is made: conversions.csv from pint, the help texts, charts and pictures of README.md
+docs: $(VENV)/.compiled  ## remake what is made: conversions.csv, the pages of kinds and checks, the help texts, charts and pictures of README.md
 	$(BIN)/python scripts/conversions.py
 	$(BIN)/python scripts/readme.py
+	$(BIN)/claims rule --pages docs/checks
 	$(BIN)/python scripts/charts.py
 	$(BIN)/python scripts/pictures.py
 
 all: demo lint test score bench  ## everything
 
 clean:  ## remove the environment and what runs wrote
-	rm -rf $(VENV) .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis output/*
+	rm -rf $(VENV) .bench .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis output/*
 
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

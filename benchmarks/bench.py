@@ -39,6 +39,8 @@ COMMAND = str(Path(sys.executable).parent / "claims")
 TIMES = 5
 MB = 1_000_000
 ROUNDS = 3  # of what takes ten seconds
+FIXTURES = 1_000
+CROWDED = 60  # characters for each digit, at most, of a paragraph that is called crowded
 PER_BARE = 60  # characters of an example's paragraph for each bare paragraph after it
 RIVAL_VERSION = "0.10.0"
 RIVAL_SHARE = 200_000  # characters: it takes two or three seconds for them
@@ -186,6 +188,36 @@ def exports(folder: Path, article: str) -> None:
     say("report.html adds to one article", f"{page - plain:.2f} s", "under 0.3")
 
 
+def fixtures(folder: Path, paragraphs: list[str]) -> int:
+    """A thousand documents of a paragraph each, and beside each what it gives as its expectations; how many claims."""
+    folder.mkdir()
+    claims = 0
+    parts = (part for text in varied("\n".join(paragraphs), FIXTURES) for part in text.split("\n") if part.strip())
+    for number, body in enumerate(islice(parts, FIXTURES)):
+        path = folder / f"{number:04}.txt"
+        path.write_text(body, encoding="utf-8")
+        (document,) = (one for one in read(str(path)) if isinstance(one, Document))
+        found = [claim for claim in rooms().extraction(document).claims if not claim.minor]
+        rows = [document.text[one.mention.span.start : one.mention.span.end] for one in found]
+        listed = "".join(f"  - quote: {json.dumps(quote, ensure_ascii=False)}\n" for quote in rows)
+        path.with_suffix(".claims.yaml").write_text(f"claims:\n{listed}", encoding="utf-8")
+        claims += len(rows)
+    return claims
+
+
+def kit(text: str, folder: Path) -> None:
+    """`claims check` on a thousand fixtures, of prose and of paragraphs that are crowded with figures."""
+    both = [part for part in text.split("\n\n") if part]
+    crowded = [part for part in both if len(re.findall(r"\d", part)) * CROWDED > len(part)]
+    for name, paragraphs in (("of prose", both), ("crowded with figures", crowded)):
+        claims = fixtures(folder / name, paragraphs)
+        say(
+            f"claims check, {FIXTURES} fixtures {name}",
+            f"{process('check', str(folder / name)):.2f} s",
+            f"under 5; {claims} claims",
+        )
+
+
 def rival(text: str) -> None:
     """quantulum3 on the same text, in an environment of its own; without its classifier, which is an extra."""
     python = rival_python()
@@ -225,6 +257,7 @@ def main() -> None:
         linear(text, folder, per_character)
         rival(text)
         whole_processes(one, folder)
+        kit(one, folder)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,10 @@ def kinds() -> str:
     for module in extractors.load():
         if hasattr(module, "KIND"):
             said.setdefault(module.KIND, []).append((module.__doc__ or "").strip().splitlines()[0])
-    return table(("kind", "what"), ([f"`{kind}`", " ".join(lines)] for kind, lines in said.items()))
+    return table(
+        ("kind", "what"),
+        ([f"[`{kind}`](docs/kinds/{kind}.claims.md)", " ".join(lines)] for kind, lines in said.items()),
+    )
 
 
 def commands() -> str:
@@ -86,5 +89,8 @@ def filled(text: str) -> str:
 
 
 if __name__ == "__main__":
+    import kindpages  # stands beside this file, which is found only when it is run
+
+    kindpages.write()
     README = ROOT / "README.md"
     README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")

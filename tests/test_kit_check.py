@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from claims import extractors
 from claims.errors import ClaimsError
 from claims.kit.fixtures import find
 from claims.kit.forms import form, forms, load, read_text
@@ -54,8 +56,17 @@ def statuses(path: Path) -> list[tuple[str, str]]:
 
 
 def test_our_own_fixtures_hold(run: Run) -> None:
-    done = run("check", ROOT / "tests" / "fixtures")
+    done = run("check", ROOT / "tests" / "fixtures", ROOT / "docs")
     assert (done.exit_code, "0 differ" in done.stdout) == (0, True), done.stdout
+
+
+def test_every_kind_has_a_page_of_examples_and_they_are_tests() -> None:
+    pages = {path.name: load(path) for path in (ROOT / "docs" / "kinds").glob("*.claims.md")}
+    assert set(pages) == {f"{module.KIND}.claims.md" for module in extractors.load()}
+    for module in extractors.load():
+        quoted = {fixture.text for fixture in pages[f"{module.KIND}.claims.md"]}
+        said = {re.sub("[⟦⟧]", "", example.text) for example in module.EXAMPLES if "\n" not in example.text}
+        assert said <= quoted, "run `make docs`"
 
 
 def test_what_holds(run: Run, folder: Path) -> None:

@@ -8,22 +8,28 @@ import os
 import random
 import resource
 import runpy
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Self
 
 import pytest
 from click.testing import Result
 
+from claims import exports
+from claims.batches import BATCH
 from claims.files import staged, whole
+from claims.kit import reports
 
 Run = Callable[..., Result]
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = int(os.environ.get("CLAIMS_CRASH_ROUNDS", "20"))
 PROGRAM = [sys.executable, "-c", "from claims.cli import main; main()"]
 OLD, NEW = "Output rose by 17.2 per cent in 2023.\n" * 40, "About 300 people came, 5% more than in May 2019.\n" * 60
+BARE = "Nobody in that quiet town had ever said so, and nobody would.\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
 
@@ -31,41 +37,119 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
+def everything(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder and below."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 WORLDS: list[dict[str, str]] = [
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"},
     {"PYTHONHASHSEED": "1", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati"},
-    {"PYTHONHASHSEED": "4242", "LANG": "tr_TR.UTF-8", "TZ": "America/St_Johns", "PYTHONUTF8": "0"},
+    {"PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns", "PYTHONUTF8": "0"},
 ]
+JOBS = ("1", "4", "1")
 
 
-def test_outputs_are_the_same_in_every_world(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def locales(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Where the locales of WORLDS are: made from the system's sources where it has those, else wherever it has them."""
+    folder, tool = tmp_path_factory.mktemp("locales"), shutil.which("localedef")
+    made = False
+    for world in WORLDS[1:] if tool else ():
+        name = world["LC_ALL"]
+        command = [str(tool), "-i", name.partition(".")[0], "-f", "UTF-8", str(folder / name)]
+        made |= subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return {"LOCPATH": str(folder)} if made else {}
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that is large enough to be shared among processes."""
+    folder = tmp_path_factory.mktemp("in")
     for name in ("b.txt", "a.txt", "ä.txt"):
-        (tmp_path / "in").mkdir(exist_ok=True)
-        (tmp_path / "in" / name).write_text(NEW + OLD, encoding="utf-8")
+        (folder / name).write_text(NEW + OLD, encoding="utf-8")
+    rows = (f'{{"id": "r{number}", "date": "2024-05-01", "text": "{OLD[:36]} {number} men."}}' for number in range(9))
+    (folder / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "long.txt").write_text(OLD + BARE * (2 * BATCH // len(BARE)) + NEW, encoding="utf-8")
+    return folder
+
+
+def in_world(world: dict[str, str], *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    command = [*PROGRAM, *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **world}, capture_output=True, check=False)
+
+
+def test_a_german_locale_is_one(locales: dict[str, str]) -> None:
+    if not locales:
+        pytest.skip("no localedef, or no sources of locales (Debian: locales)")
+    script = "import locale; locale.setlocale(locale.LC_ALL, ''); print(locale.str(1.5))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, **WORLDS[1], **locales}, capture_output=True, check=True
+    )
+    assert done.stdout == b"1,5\n"
+
+
+def test_outputs_are_the_same_in_every_world(tmp_path: Path, documents: Path, locales: dict[str, str]) -> None:
+    """Every format, in other locales, time zones and hash seeds, by one process and by four."""
     runs: list[dict[str, bytes]] = []
     for number, world in enumerate(WORLDS):
         out = tmp_path / f"out{number}"
-        jobs = "4" if number == 1 else "1"
-        arguments = ["extract", "examples", str(tmp_path / "in"), "-o", str(out), "--jobs", jobs, "--quiet"]
-        subprocess.run([*PROGRAM, *arguments], cwd=ROOT, env={**os.environ, **world}, check=True)
-        runs.append(contents(out))
-    assert len(runs[0]) >= 5
-    assert runs[0] == runs[1] == runs[2]
+        told = ("-o", out, "--format", ",".join(exports.formats()), "--jobs", JOBS[number], "--quiet")
+        assert in_world(world | locales, "extract", "examples", documents, *told).returncode == 0
+        for ending in ("html", "svg", "json"):
+            chart = out / f"chart.{ending}"
+            assert in_world(world | locales, "chart", out, "--kind", "date,anniversary", "-o", chart).returncode == 0
+        runs.append(everything(out))
+    assert len(runs[0]) > 15
+    for other in runs[1:]:
+        assert [name for name in runs[0] if runs[0][name] != other.get(name)] == []
+        assert set(other) == set(runs[0])
 
 
-def test_a_folder_is_read_in_one_order(run: Run, tmp_path: Path) -> None:
-    outs = []
-    for names in (("a", "b", "c"), ("c", "a", "b")):
-        folder = tmp_path / "in"
-        folder.mkdir()
-        for name in names:  # made in another order, so that the file system may list them in another
-            (folder / f"{name}.txt").write_text(OLD, encoding="utf-8")
-        out = tmp_path / "-".join(names)
-        assert run("extract", folder, "-o", out, "--format", "csv", "--quiet").exit_code == 0
+def test_reports_are_the_same_in_every_world(tmp_path: Path, documents: Path, locales: dict[str, str]) -> None:
+    said = []
+    for number, world in enumerate(WORLDS):
+        out = tmp_path / str(number)
+        check = [f"--report={name}={out}/check.{name}" for name in reports.names()]
+        lint = [f"--report={name}={out}/lint.{name}" for name in reports.names("render_problems")]
+        done = in_world(world | locales, "check", "tests/fixtures", "docs", "--jobs", JOBS[number], *check)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert in_world(world | locales, "lint", "examples", documents, *lint).returncode == 1
+        said.append(everything(out))
+    assert len(said[0]) == len(check) + len(lint)
+    assert said[0] == said[1] == said[2]
+
+
+class Turned(list[os.DirEntry[str]]):
+    """A listing of a folder from its end, as os.walk and glob take it."""
+
+    def __init__(self, listing: Iterable[os.DirEntry[str]]) -> None:
+        super().__init__(sorted(listing, key=lambda entry: entry.name))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def __next__(self) -> os.DirEntry[str]:
+        if not self:
+            raise StopIteration
+        return self.pop()
+
+
+@pytest.mark.parametrize("name", ["in", "in/*.txt"])
+def test_a_folder_is_read_in_one_order(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whichever order the file system lists it in."""
+    for part in ("a", "b/c", "b/a", "d", "c/e"):
+        (tmp_path / "in" / part).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / f"{part}.txt").write_text(OLD, encoding="utf-8")
+    listing, outs = os.scandir, []
+    for number in range(2):
+        out = tmp_path / f"out{number}"
+        assert run("extract", tmp_path / name, "-o", out, "--format", "csv", "--quiet").exit_code == 0
         outs.append(contents(out))
-        for path in folder.iterdir():
-            path.unlink()
-        folder.rmdir()
+        monkeypatch.setattr(os, "scandir", lambda path: Turned(listing(path)))
     assert outs[0] == outs[1]
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import fastjsonschema
 import pytest
 from click.testing import Result
 
 from claims.kit.model import Problem
 from claims.kit.reports import github, names, report, sarif, text
 
+VENDOR = Path(__file__).resolve().parent / "vendor"
 Run = Callable[..., Result]
 TEXT = "Output rose by 17.2 per cent in 2023, to £5 million.\n"
 BODY = """\
@@ -86,6 +88,25 @@ def test_sarif_of_findings_has_character_regions(run: Run, tmp_path: Path) -> No
 
 def test_sarif_of_nothing_is_a_run_without_results() -> None:
     assert json.loads(sarif.render_problems([]))["runs"][0]["results"] == []
+
+
+def test_sarif_is_valid_against_its_schema(run: Run, failing: Path, tmp_path: Path) -> None:
+    schema = json.loads((VENDOR / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
+    del schema["id"]  # references stay inside the file
+    valid = fastjsonschema.compile(schema)
+    draft = tmp_path / "drâft.txt"
+    draft.write_text("They met on 30 February 2024.\nThe rate rose by 2 per cent, from 4 to 6 per cent.\n", "utf-8")
+    logs = [
+        run("check", failing, "nowhere", "--report", "sarif").stdout,
+        run("lint", draft, "--report", "sarif").stdout,
+        sarif.render_problems([]),
+        sarif.render_problems([Problem("a\\b c.txt", 0, 0, "unusable", "error", "no such file")]),
+    ]
+    assert [len(valid(json.loads(log))["runs"][0]["results"]) for log in logs] == [4, 2, 0, 1]
+    broken = json.loads(logs[1])
+    broken["runs"][0]["results"][0]["level"] = "fatal"
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        valid(broken)
 
 
 def test_junit_has_a_case_an_expected_claim(run: Run, failing: Path) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.csvrows import read_rows
+from claims.decimals import rounded
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file, schemas_folder
 from claims.model import Quantity
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 CONVERSIONS = Path(__file__).with_name("conversions.csv")
 COLUMNS = ("unit", "dimension", "canonical", "slope", "offset")
 DIGITS = 15  # significant digits of a converted figure: what every spreadsheet keeps (IEEE 754 double)
-PLACES = Decimal("1e-12")  # offset scales are rounded to this first, so that 32 °F is 0 °C and not 1e-49
+PLACES = 12  # decimals that offset scales are rounded to first, so that 32 °F is 0 °C and not 1e-49
 _WORKING = 50  # digits factors are computed with
 
 # Names joined by * and /, each with a small power: pint itself would also take "C$", "1/0" and "meter ** 99999999".
@@ -221,7 +222,7 @@ def _conversion(registry: pint.UnitRegistry[Decimal], unit: pint.Unit, canonical
     except (TypeError, ValueError, ArithmeticError):
         return _Unit(dimension)
     slope = one - zero
-    if abs(ten - zero - 10 * slope) > abs(slope) * PLACES:
+    if abs(ten - zero - 10 * slope) > abs(slope).scaleb(-PLACES):
         return _Unit(dimension)
     return _Unit(dimension, canonical, _clean(slope), _clean(zero))
 
@@ -238,7 +239,7 @@ def _convert(value: Decimal, unit: _Unit) -> Decimal:
     with localcontext(prec=_WORKING) as context:
         result = value * unit.slope + unit.offset
         if unit.offset:
-            result = result.quantize(PLACES)
+            result = rounded(result, PLACES)
         context.prec = DIGITS
         return Decimal(f"{(+result).normalize():f}")
 

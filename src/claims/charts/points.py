@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from claims.charts.words import around
@@ -55,8 +56,9 @@ class Point:
 
 
 def measured(tables: Tables) -> list[Point]:
-    """The claims that measure something, in reading order."""
-    return [_point(one) for one in observations(tables, tables.series)]
+    """The claims that measure something, in reading order, but for figures that no axis can hold (9 × 10^999)."""
+    found = (_point(one) for one in observations(tables, tables.series))
+    return [point for point in found if isfinite(point.low) and isfinite(point.high)]
 
 
 def _point(one: Observation) -> Point:

@@ -15,6 +15,7 @@ from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
 from claims.checks._say import plain, words
 from claims.cues import cues
+from claims.decimals import rounded
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM405"
@@ -41,7 +42,7 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
             if abs(change - step.single) > slack:
                 message = (
                     f"“{words(document, step.claim)}”: from {plain(start)} to {plain(end)} is"
-                    f" {plain(change.quantize(Decimal('0.1')))}{unit}, not {plain(step.single)}{unit}"
+                    f" {plain(rounded(change, 1))}{unit}, not {plain(step.single)}{unit}"
                 )
                 yield Finding(step.claim.id, CODE, "value", "warning", message)
 

@@ -15,6 +15,7 @@ from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
 from claims.checks._say import plain, words
 from claims.cues import cues
+from claims.decimals import rounded
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM403"
@@ -32,7 +33,7 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
                 continue
             high, low = max(start, end), min(start, end)
             working = f"{plain(high)} - {plain(low)} = {plain(points)} percentage points"
-            relative = plain((100 * points / start).quantize(Decimal("0.1")))
+            relative = plain(rounded(100 * points / start, 1))
             message = f"“{words(document, figure.claim)}”: {working}; in per cent it is {relative}"
             yield Finding(figure.claim.id, CODE, "unit", "warning", message)
 

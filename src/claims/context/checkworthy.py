@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claims.context.frame import Frame
 from claims.csvrows import read_rows
+from claims.decimals import is_round
 from claims.errors import ClaimsError
 from claims.lexicon import schema_file
 from claims.model import Quantity, Timex
@@ -23,8 +24,6 @@ TIMES = frozenset({"duration", "age"})
 CROWD = Decimal(10_000)
 MILLION = Decimal(1_000_000)
 TWICE, HALF = Decimal(2), Decimal(50)
-ROUND = Decimal(10)
-DIGITS = 28  # of a figure: the precision of decimal's default context, past which a remainder is an error
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _LATER = 4  # characters of an EDTF year
 
@@ -76,11 +75,6 @@ def read(frame: Frame, index: int, known: Known, table: Weights) -> tuple[Decima
     return table.score(found)
 
 
-def _is_round(value: Decimal) -> bool:
-    """Whether it is a multiple of ten; beyond the 28 digits that are read it is."""
-    return value.adjusted() >= DIGITS or not value % ROUND
-
-
 def _of_sentence(frame: Frame) -> set[str]:
     """Reasons that all claims of the sentence share."""
     cached = frame.cache.get("checkworthy")
@@ -111,7 +105,7 @@ def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:
     found = ["length of time"] if kind in TIMES else []
     if kind in MEASURED or (kind == "count" and known.item):
         found.append("measured")
-    if known.modifier == "exact" and value.low == value.high and not _is_round(value.low):
+    if known.modifier == "exact" and value.low == value.high and not is_round(value.low):
         found.append("exact figure")
     if kind == "count" and value.high >= CROWD and _people(frame, index):
         found.append("large number of people")

@@ -32,6 +32,10 @@ _NOUN_WORDS = 6  # of "from its record high of"
 
 def read(frame: Frame, index: int) -> str:
     """Up, down or empty for mention `index`."""
+    return frame.once(__name__, index, _read)
+
+
+def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,7 +34,8 @@ class Frame:
     the mention that token t belongs to, or -1.
 
     A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of
-    the same sentence share (dates, chunks), under the name of the module that made it.
+    the same sentence share (dates, chunks), under the name of the module that made it; `said` what a field said of a
+    mention, for those that share it.
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Frame:
     memory: Memory
     owner: list[int] = field(default_factory=list)
     cache: dict[str, object] = field(default_factory=dict)
+    said: dict[tuple[str, int], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, block: Block, reading: Reading, memory: Memory) -> Frame:
@@ -62,6 +65,15 @@ class Frame:
             for at in range(begin, min(end, len(owner))):
                 owner[at] = index
         return cls(document, block, reading, tokens, first, last, memory, owner)
+
+    def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:
+        """What `read` says of mention `index`, asked once: in a row of a thousand figures that each share what the one
+        before them says, the last would else ask all the others.
+        """
+        found = self.said.get((field, index))
+        if found is None:
+            found = self.said[field, index] = read(self, index)
+        return found
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -21,6 +21,8 @@ AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
+_PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
+_NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
 def read(frame: Frame, index: int) -> str:
@@ -75,7 +77,7 @@ def _after(frame: Frame, index: int) -> str:
         return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
-            return _own(frame, index + 1) or _after(frame, index + 1)
+            return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
         if "PRON" in tags[place]:
             return _counted_before(frame, index) or _plural(frame, index)
     return _phrase(frame, at + 1)
@@ -112,8 +114,10 @@ def _of_sentence(frame: Frame, index: int) -> str:
         return ""  # "fell by 200", "a crowd of 21,344": of a thing of its own
     if _tag(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
-    after = next((at for at in range(index + 1, len(mentions)) if _apart(frame, index, at)), len(mentions))
-    for other in (*range(index - 1, -1, -1), *range(index + 1, after)):
+    before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
+    after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
+    apart = next((at for at in after if _apart(frame, index, at)), after.stop)
+    for other in (*before, *range(index + 1, apart)):
         if mentions[other].kind == "count" and not _tag(frame, frame.first[other] - 1, "PER"):
             found = _own(frame, other)
             if found:

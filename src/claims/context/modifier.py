@@ -31,6 +31,10 @@ _REACH = 4  # tokens looked at before the figure
 
 def read(frame: Frame, index: int) -> str:
     """The modifier of mention `index`: exact, approx, more_than, at_least, less_than or at_most."""
+    return frame.once(__name__, index, _read)
+
+
+def _read(frame: Frame, index: int) -> str:
     return _after(frame, index) or _before(frame, index) or _shared(frame, index) or EXACT
 
 

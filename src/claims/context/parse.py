@@ -18,6 +18,7 @@ _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
 _CHANGED = frozenset({"percentage", "money"})
+_STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
@@ -169,7 +170,10 @@ class Parse(Phrases):
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
         if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
             at += 2
-        while self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1)):
+        first = at
+        while at < first + _STACKED and (
+            self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
+        ):
             at += 1
         if self._modifies_nothing(at):
             return ""

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from claims.decimals import double
 from claims.series import observations
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def _interval(year: int, step: int) -> str:
 
 def _trends(tables: Tables, anchors: Mapping[str, str]) -> tuple[Trend, ...]:
     """The series with figures for the most periods."""
-    dated = [one for one in observations(tables) if _DAY.fullmatch(one.row["period_start"])]
+    dated = [one for one in observations(tables) if _DAY.fullmatch(one.row["period_start"]) and _drawable(one)]
     dated.sort(key=lambda one: (one.series, one.row["period_start"]))
     found = []
     for name, group in groupby(dated, key=lambda one: one.series):
@@ -172,10 +173,14 @@ def _trends(tables: Tables, anchors: Mapping[str, str]) -> tuple[Trend, ...]:
     return tuple(_trend(name, points, anchors) for _, name, points in sorted(found, key=lambda one: one[:2])[:TRENDS])
 
 
+def _drawable(one: Observation) -> bool:
+    return double(one.low) is not None and double(one.high) is not None
+
+
 def _trend(name: str, figures: Sequence[Observation], anchors: Mapping[str, str]) -> Trend:
     """Drawn from zero, or from the lowest figure where that is below."""
     days = [_day(one.row["period_start"]) for one in figures]
-    values = [(float(one.low), float(one.high)) for one in figures]
+    values = [(double(one.low) or 0.0, double(one.high) or 0.0) for one in figures]
     floor, ceiling = min(0.0, *(low for low, _ in values)), max(0.0, *(high for _, high in values))
     span, room = max(days) - min(days) or 1, HIGH - TOP - FOOT
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claims.decimals import double
 from claims.errors import ClaimsError
 from claims.exports._typed import typed, types
 from claims.table import COLUMNS
@@ -55,7 +56,7 @@ def _cell(cell: Any, sort: str) -> object:  # noqa: ANN401 - as in _typed
     if sort == "integer":
         return int(value) if abs(int(value)) < 2**63 else None
     if sort == "number":
-        return float(value)
+        return double(value)
     return _day(value) if sort == "date" and value else value
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.decimals import double
 from claims.exports._typed import typed, types
 from claims.table import COLUMNS
 
@@ -62,7 +63,7 @@ def _write(connection: sqlite3.Connection, tables: Tables, name: str) -> None:
     cells = ([_cell(cell, sorts[column]) for cell in table[column].tolist()] for column in columns)
     places = ", ".join("?" * len(columns))
     connection.executemany(f"INSERT INTO {name} VALUES ({places})", zip(*cells, strict=True))  # noqa: S608 - our names
-    for column in {*_REFERENCES} & {*columns} - {_KEYS.get(name)}:
+    for column in sorted({*_REFERENCES} & {*columns} - {_KEYS.get(name, "")}):
         connection.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
 
 
@@ -81,7 +82,7 @@ def _columns(name: str, tables: Tables, sorts: Mapping[str, str]) -> Iterator[st
 def _cell(cell: object, sort: str) -> object:
     value = typed(cell, sort)
     if isinstance(value, Decimal) or (isinstance(value, int) and abs(value) >= _GREATEST):
-        return float(value)
+        return double(value)
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.decimals import rounded
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -89,7 +90,7 @@ def _compound(match: Match) -> Quantity | None:
     if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
         return None
     total = sum((n.low * length for n, length in zip(numbers, lengths, strict=True)), Decimal(0))
-    value = round(total / lengths[-1], _PLACES).normalize()
+    value = rounded(total / lengths[-1], _PLACES).normalize()
     return Quantity(value, value, names[-1], match.words(match.start, match.stop))
 
 

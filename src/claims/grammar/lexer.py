@@ -31,7 +31,6 @@ from claims.lexicon import Lexicon, fold
 from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
-_DIGITS = frozenset("0123456789")
 _STONE = "st"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
@@ -58,7 +57,8 @@ def _token(letters: str, loose: str, number: str) -> str:
     | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
     | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
     | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
-    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+ | (?![0-9])\d+
+    | [0-9]*+(?![0-9])\d+                               # ２５, ٢٥, 2５: none of them is read in part
+    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
     | \S)\s*+"""
 
 
@@ -182,7 +182,8 @@ class Lexer:
         """The pieces of a surface with the space after it, which widens the last of them."""
         bare = surface.rstrip()
         known = self.lexicon.entry(bare)  # "9/11" is a name
-        shape = None if known else SHAPE.fullmatch(canonical(bare, self.numbers))
+        other = bare.isdecimal() and not bare.isascii()  # digits of another script
+        shape = None if known or other else SHAPE.fullmatch(canonical(bare, self.numbers))
         *made, last = self._number(bare, shape) if shape else self._words(bare)
         return (*made, last._replace(width=last.width + len(surface) - len(bare)))
 
@@ -221,7 +222,7 @@ class Lexer:
                 tags |= self._suffix_tags(fold(word))
         elif not tags:
             tags |= _sign_tags(word)
-        if not entry and not _DIGITS.isdisjoint(word):
+        if not entry and any(map(str.isdecimal, word)):
             tags.add("ALNUM")
         return frozenset(tags)
 

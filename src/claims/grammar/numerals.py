@@ -16,7 +16,7 @@ from typing import NamedTuple
 from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
 from claims.grammar.cursor import Cursor
 from claims.grammar.figures import figure, plain, stands_alone
-from claims.grammar.scales import scales
+from claims.grammar.scales import ENOUGH, scales
 from claims.grammar.shares import and_part, and_share, share
 
 # Types of tokens with which a numeral may begin.
@@ -248,7 +248,7 @@ def _is_rank(cursor: Cursor, at: int, part: Part) -> bool:
 def _vague(cursor: Cursor, at: int) -> Numeral | None:
     """Such as "hundreds", "tens of thousands": from one power of ten to the next."""
     value, stop = cursor.meaning(at, "VAGUE"), at + 1
-    while cursor.has(stop, "OF") and cursor.has(stop + 1, "VAGUE"):
+    while cursor.has(stop, "OF") and cursor.has(stop + 1, "VAGUE") and value < ENOUGH:
         value *= cursor.meaning(stop + 1, "VAGUE")
         stop += 2
     return Numeral(at, stop, decimal(value), decimal(value * TEN), frozenset({"VAGUENUM"}))

@@ -13,17 +13,19 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
 _HIGH = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _LARGEST_POWER = 300  # digits of a power of a number that is not ten
+ENOUGH = 10**30  # where "million million …" goes on beyond this, it is no number that anyone means
 
 
 def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
     """All scales that follow `value` at token `at`, multiplied; 1 where there is none."""
     scale = Fraction(1)
-    while True:
+    while scale < ENOUGH:
         place, tag = _scale(cursor, at, value if scale == 1 else None)
         if not tag:
             return Part(scale, at)
         scale *= cursor.meaning(place, tag)
         at = place + 1
+    return Part(scale, at)
 
 
 def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from claims.csvrows import read_rows
+from claims.decimals import rounded
 from claims.lexicon import schema_file
 
 READ = tuple("""date date_part quote value_low value_high modifier unit unit_text denominator kind item""".split())
@@ -65,7 +66,7 @@ def _grouped(number: str) -> str:
         if abs(value) >= scale and value.adjusted() < _DIGITS and value % (scale / 10**_FEW) == 0:
             return words.format(f"{(value / scale).normalize():,f}")
     if len(number.partition(".")[2]) > _LONG:
-        value = round(value, SHOWN)
+        value = rounded(value, SHOWN)
     return f"{value:,f}"
 
 

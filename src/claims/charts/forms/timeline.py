@@ -10,6 +10,8 @@ from claims.charts.look import PALETTE, WIDTH, Drawn, beside, data, hover, part,
 from claims.charts.points import DATED, Point
 from claims.table import Tables
 
+UNTIL = alt.X2("end:T", timeUnit="utcyearmonthdate")  # UTC as the axis is, also in the words for a screen reader
+
 
 def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: ARG001 - as all forms
     """A row a date, the earliest first."""
@@ -22,5 +24,5 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: 
     base = alt.Chart(rows).encode(y=things(rows), color=kind, tooltip=hover())
     bar = part(base, "span").mark_rule(strokeWidth=9, strokeCap="round")
     dot = part(base, "day").mark_point(filled=True, size=100, opacity=1)
-    layers = [("span", bar.encode(x=time(points), x2="end:T")), ("day", dot.encode(x=time(points)))]
+    layers = [("span", bar.encode(x=time(points), x2=UNTIL)), ("day", dot.encode(x=time(points)))]
     return stacked(rows, layers).properties(width=WIDTH, height=row_height(rows))

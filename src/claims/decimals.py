@@ -1,0 +1,27 @@
+"""Arithmetic that holds for figures of any size: texts say "1e90", and Decimal's own rounding ends at 28 digits."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import isfinite
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """To so many decimals, half to even as Decimal rounds; never InvalidOperation, as `quantize` and `round` are for a
+    result of more digits than the context has.
+    """
+    return Decimal(f"{value:.{places}f}")
+
+
+def is_round(value: Decimal) -> bool:
+    """Whether it is a multiple of ten; `%` is not defined for what has more than 28 digits."""
+    return not value or int(value.normalize().as_tuple().exponent) > 0
+
+
+def double(value: Decimal | int | str) -> float | None:
+    """The nearest IEEE 754 double of a number or its plain text; None beyond them: 9 × 10^999 is not infinite."""
+    try:
+        found = float(value)
+    except OverflowError:
+        return None
+    return found if isfinite(found) else None
