@@ -24,11 +24,13 @@ _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not anoth
 _REACH = 12  # places either side in which the verb that tells the tense is looked for
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
 _NAMES = (
-    (("MONTH",), "month"), (("WEEKDAY", "WEEKDAYABBR"), "weekday"), (("YEAR", "SCALED"), "year"), (("DAY",), "day"),
+    (("MONTH", "SOFTMONTH"), "month"),
+    (("WEEKDAY", "WEEKDAYABBR"), "weekday"), (("YEAR", "SCALED"), "year"), (("DAY",), "day"),
     (("RELYEAR",), "year_step"), (("RELWORD",), "step"),
 )  # fmt: skip
 _MEANINGS = {
-    "month": ("MONTH",), "weekday": ("WEEKDAY", "WEEKDAYABBR"), "year_step": ("RELUNIT",), "step": ("RELWORD",),
+    "month": ("MONTH", "SOFTMONTH"),
+    "weekday": ("WEEKDAY", "WEEKDAYABBR"), "year_step": ("RELUNIT",), "step": ("RELWORD",),
 }  # fmt: skip
 _CENTURY, _THIS_CENTURY, _PIVOT = 100, 2000, 10
 

@@ -111,6 +111,9 @@ RULES = (
     Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
+    Rule("day_lower", f"(?<= PREP) SOFTMONTH {DAY} {_NO_COUNT} (COMMA? YEAR)?", _day, _FIRM),
+    Rule("day_lower", f"SOFTMONTH {DAY} COMMA YEAR", _day, _FIRM),
+    Rule("month_lower", "(?<= PREP) SOFTMONTH YEAR", _month, _FIRM),
     Rule("day_range", f"{DATED} COMMA? {TO} ({DATED} | {_MONTH})", _range, _FIRM),
     Rule("day_range", "NUMDATE STROKE NUMDATE", _iso_interval, _FIRM),
     Rule("day", f"NUM&DIGITS&DAY HYPHEN MONTH HYPHEN {_TWO}", _short_day, _FIRM),
@@ -139,6 +142,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
     eg(
         "They set up relations on ⟦25 April 1961⟧.",
         date="2025-10-15",

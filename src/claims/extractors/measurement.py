@@ -93,6 +93,12 @@ def _unit(match: Match, at: int) -> str:
     return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 
 
+def _and_part(match: Match) -> Quantity:
+    """Such as "a mile and a half"."""
+    value = 1 + match.numerals()[0].low
+    return Quantity(value, value, _unit(match, match.start + 1), match.word(match.start + 1))
+
+
 def _vague(match: Match) -> Quantity | None:
     """Such as "hundreds of miles"."""
     return quantity(match, _unit(match, match.stop - 1), match.word(match.stop - 1))
@@ -142,6 +148,7 @@ RULES = (
     Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
     Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
     *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    Rule("unit_and_part", "A UNIT AND FRAC (?! OF | WORD)", _and_part),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
@@ -184,6 +191,7 @@ EXAMPLES = (
     eg("It is ⟦hundreds of miles⟧ off, in a ⟦20⟧-by-⟦30-foot⟧ room at ⟦10C⟧.", value_low="100", unit="mile"),
     eg("Store it at ⟦- 20 degrees Celsius⟧.", value_low="-20", unit="degree_Celsius"),
     eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
+    eg("They walked ⟦a mile and a half⟧.", value_low="1.5", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
     no("It was warm - for us - and the 400G link had 10M users."),

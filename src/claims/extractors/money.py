@@ -133,6 +133,8 @@ RULES = (
         _sub_first,
     ),
     elided("money_elided", *_TYPES, "CURSUB"),
+    Rule("money_name_first", "(?<! NUM) CURNAME (NUM&SCALED | NUM&GROUPED)", _money, weight=1),
+    Rule("money_name_first", "(?<! NUM) CURNAME&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
@@ -165,6 +167,7 @@ EXAMPLES = (
     ),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
+    eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),
     no("The TOP 10 met at COP 26 under SDG 3.4."),
     no("He lifted 200 pounds of coal."),
 )

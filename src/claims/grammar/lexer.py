@@ -99,7 +99,7 @@ class Lexer:
         """`numbers` is how numbers are written: one of `shapes.STYLES`."""
         self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
         signs = ("CURSIGN", "CURCODE", "CURSIGN_ASCII")
-        glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s.isupper())
+        glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s[0].isupper() and len(s) > 1)
         letters = "|".join(sorted(glued, key=len, reverse=True))
         self.token = re.compile(_token(letters, _loose_sign(lexicon), number(numbers)), re.VERBOSE)
         self._memory = _Memory(self._tiles)

@@ -8,6 +8,7 @@ from claims.grammar.cardinals import TEN, TWENTY, Part
 from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
+_MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
@@ -47,7 +48,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, or before what is counted; a metre stands at the end or before anything else.
     """
     letter = cursor.words[at]
-    if letter == "k" or (at > 1 and cursor.tags[at - 2] & {"CURSIGN", "CURCODE", "CURSIGN_ASCII"}):
+    if letter == "k" or (at > 1 and cursor.tags[at - 2] & _MONEY):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
