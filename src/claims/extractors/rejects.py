@@ -112,5 +112,6 @@ EXAMPLES = (
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
     no("The signs are U+210F and 4B:5F:7C."),
     no("It says 1) that, and 2 ) this; TLS1.3 and J1149.5+6663 are names."),
+    no("The 5G network and the 10G link work."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )

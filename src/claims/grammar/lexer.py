@@ -262,8 +262,9 @@ class Lexer:
         return Piece(word, plain, len(word), tags, self.alphabet.code(tags), self._phrases.opens(plain))
 
     def _may_be_glued(self, glue: str) -> bool:
-        """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m")."""
-        return not GLUABLE.isdisjoint(self.lexicon.entry(glue)) or self._phrases.opens_unit(fold(glue))
+        """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m", but not "5G")."""
+        opens = len(glue) > 1 and self._phrases.opens_unit(fold(glue))
+        return opens or not GLUABLE.isdisjoint(self.lexicon.entry(glue))
 
 
 def _sign_tags(word: str) -> set[str]:
