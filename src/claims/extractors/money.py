@@ -13,6 +13,7 @@ KIND = "money"
 _TYPES = ("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII", "CURCODE", "CURCODE_AMBIGUOUS", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
 _NAME = "(CURADJ | CURLAND)? CURNAME"
+_PLAIN_NAME = "CURNAME-VERB-VERBNOUN-VERBED-PAST-ED"  # "won 5 million" is no sum in won
 _AFTER = f"HYPHEN? ({_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
 _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
@@ -133,8 +134,8 @@ RULES = (
         _sub_first,
     ),
     elided("money_elided", *_TYPES, "CURSUB"),
-    Rule("money_name_first", "(?<! NUM) CURNAME (NUM&SCALED | NUM&GROUPED)", _money, weight=1),
-    Rule("money_name_first", "(?<! NUM) CURNAME&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
+    Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
+    Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
     Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
@@ -168,6 +169,7 @@ EXAMPLES = (
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
     eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),
+    no("The party won 5 million votes."),
     no("The TOP 10 met at COP 26 under SDG 3.4."),
     no("He lifted 200 pounds of coal."),
 )
