@@ -170,6 +170,7 @@ EXAMPLES = (
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
     eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),
     no("The party won 5 million votes."),
+    no("The Y2K bug hit an R2B and an N1M."),
     no("The TOP 10 met at COP 26 under SDG 3.4."),
     no("He lifted 200 pounds of coal."),
 )

@@ -32,6 +32,7 @@ from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _STONE = "st"
+_MILLION = 1_000_000
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
@@ -43,7 +44,9 @@ _NAMES_WITH_DIGITS = ("B17", "b17", "Mi8", "F-16s", "Mi-8s", "b17s")
 def _loose_sign(lexicon: Lexicon) -> str:
     """The pattern of a letter that is a currency's sign only before a large amount: "R500 million", "N5,000"."""
     signs = "|".join(sorted(lexicon.surfaces("CURSIGN_SCALED"), key=len, reverse=True))
-    scales = "|".join(sorted(s for t in ("SCALE", "SCALE_LETTER") for s in lexicon.surfaces(t) if s.isalpha()))
+    known = lexicon.surfaces("SCALE_LETTER").items()
+    letters = (s for s, scale in known if s.islower() and int(scale) >= _MILLION)  # "Y2K", "R2B" are names
+    scales = "|".join(sorted(s for s in (*lexicon.surfaces("SCALE"), *letters) if s.isalpha()))
     return rf"(?:{signs})(?=[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|[0-9][0-9.]*[ ]?(?:{scales})\b)"
 
 
