@@ -211,6 +211,7 @@ PERIODS = [
     ("Output fell ⟦4%⟧ in the first half of 2022.", "2022-01/2022-06"),
     ("The fund spent ⟦$4 million⟧ over the past five years.", "2019/2024"),
     # no time stated for the figure
+    ("Tickets brought in ⟦$6 million⟧, double the amount of a year ago.", ""),
     ("Since 2005, ⟦40,000 homes⟧ have been built, 9,000 of them last year.", ""),
     ("Some ⟦4,000 men⟧ served, and 600 were killed in 1916.", ""),
     ("We opened ⟦31 shops⟧ and we will open 40 more next year.", ""),

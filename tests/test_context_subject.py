@@ -98,6 +98,7 @@ def of(sentence: str, words: str) -> str:
         ("The charge stored in the cell was 5 volts.", "5 volts", "charge stored in the cell"),
         ("Mining the sea costs $5 million.", "$5 million", "Mining the sea"),
         ("The share trades on 6.5 times earnings.", "6.5 times", "earnings, share"),
+        ("Orm bought 45 tonnes of fish from Norway last year.", "45 tonnes", "fish from Norway, Orm"),
         ("Prices rose faster in Leem, up 9%.", "9%", "Prices"),
         ("The yen saw some strengthening to trade at 132 dollars.", "132 dollars", "yen"),
         ("Fees for boats, ranging from $2 to $9, rose.", "$2 to $9", "Fees for boats"),

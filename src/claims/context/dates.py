@@ -58,7 +58,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
     figures = 0
     for index, mention in enumerate(frame.mentions):
         value = mention.value
-        timex = counted(frame, index) if mention.kind == "duration" else None
+        timex = counted(frame, index) if mention.kind == "duration" and not _compared(frame, index) else None
         if isinstance(value, Timex) and value.edtf and _linked(frame, index):
             timex = narrowed(value)
         if timex is not None:
@@ -151,6 +151,12 @@ def former(frame: Frame, at: int) -> int:
         at += 1
     found = owner[at] if at < len(owner) else -1
     return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found
+
+
+def _compared(frame: Frame, index: int) -> bool:
+    """Whether a length of time tells when something else was: "double the amount OF a year ago"."""
+    at = frame.first[index] - 1
+    return at >= 0 and not frame.tokens.tags[at].isdisjoint({"OF", "THAN"})
 
 
 def _of_former(frame: Frame, index: int) -> bool:

@@ -21,7 +21,7 @@ _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a
 _BOUNDARY = re.compile(r"[;,(sw]")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
-_WHEN = re.compile(r"p[dj]*(?:n|#+)$|p[dj]*#+e#+$|(?<=n)#+$")
+_WHEN = re.compile(r"p[dj]*(?:n|#+)$|p[dj]*#+e#+$|(?<=[nN])#+$")
 _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
@@ -104,6 +104,8 @@ class Phrases:
         found = _WHEN.search(self.letters, start + 1, stop)
         if not found or self.has(found.start(), ("PER",)):
             return stop
+        if self.letters[found.start() - 1] == "N" and self.has(stop - 1, ("DIGITS",)):
+            return stop  # a year that ends a name: "World Congress 2024"
         figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
         time = all(map(self.dates, figures)) if figures else self.has(stop - 1, _WHENS)
         return found.start() if time else stop
