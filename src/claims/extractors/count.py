@@ -25,6 +25,7 @@ _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
+_LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
@@ -52,7 +53,9 @@ def _counted(match: Match) -> Quantity | None:
 
 
 def _zero(match: Match) -> Quantity | None:
-    return None if match.find("YEAR") is not None and match.stop - match.start == 1 else quantity(match)
+    """A bare number; four digits that may be a year only after a limit ("fell below 2000"), where they are none."""
+    year = match.find("YEAR") is not None and match.stop - match.start == 1
+    return None if year and not match.has(match.start - 1, *_LIMITS) else quantity(match)
 
 
 def _rising(match: Match) -> Quantity | None:
@@ -79,6 +82,7 @@ EXAMPLES = (
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
     eg("⟦160,000 American, British and Canadian troops⟧ landed.", value_low="160000"),
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
+    eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
     eg("⟦Two first-half goals⟧ and ⟦two F-16s⟧ were enough; fewer than ⟦ten⟧ knew.", value_low="2"),
     eg(

@@ -26,6 +26,8 @@ _UNITS = (
     "CURSUB",
     "TIMES",
 )
+_LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_AMOUNTS = (*_LIMITS, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
 _JOINS = ("RANGE", "UNTIL", "AND", "STROKE")
 
 
@@ -43,18 +45,21 @@ def _is_year(match: Match) -> bool:
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
     score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
-    circa = match.has(before, "APPROX") and match.has(before, "DATEPREP")
-    score -= (
-        4
-        if not circa
-        and match.has(before, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
-        else 0
-    )
+    score -= 4 if match.has(before, *_AMOUNTS) and not _compared(match, value) else 0
     score -= 1 if match.has(before, "LABEL_CAP") else 0
     score -= (
         3 if match.has(after, "COUNTED") else 1 if match.has(after, "PLURAL") and not match.has(before, "DET") else 0
     )
     return score > 0
+
+
+def _compared(match: Match, value: int) -> bool:
+    """Whether a limit before the digits is none: "circa 1800", "up 10% over 2018", "growth over 2018"."""
+    before = match.start - 1
+    if match.has(before, "APPROX"):
+        return match.has(before, "DATEPREP")
+    figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
+    return value in _LIKELY and (figure or match.has(before, "OVER"))
 
 
 def _year(match: Match) -> Timex | None:
@@ -251,6 +256,7 @@ RULES = (
     Rule("centuries", f"{_ORD} {_TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (
+    eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
     eg("They fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1990"),
     eg("It opened in ⟦1975⟧.", edtf="1975", date_start="1975-01-01", date_end="1975-12-31"),
     eg("Cut emissions by ⟦2035⟧ against ⟦2020⟧ levels.", edtf="2035"),

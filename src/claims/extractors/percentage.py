@@ -55,7 +55,7 @@ RULES = (
     Rule("percent_of_one", "(FRAC | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
     Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) HYPHEN POINTWORD", _half_point, 1),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
-    Rule("percent_listed", listed("HYPHEN? PERCENT"), _in("percent", "PERCENT")),
+    Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
     elided("percent_elided", "PERCENT"),
 )
 EXAMPLES = (
@@ -72,6 +72,7 @@ EXAMPLES = (
     eg("⟦A quarter-point⟧ cut is near, or ⟦quarter of a percentage point⟧.", value_low="0.25", unit="percentage_point"),
     eg("It fell from ⟦7.8 per cent⟧ in May to ⟦6.9⟧ in June.", value_low="7.8", unit="percent"),
     eg("The rate was ⟦8.1%⟧, up from about ⟦7.4⟧ a year ago and against ⟦9⟧ in Wales.", value_low="8.1"),
+    eg("They are ⟦5%⟧ above 2019 and ⟦3%⟧ below 2015.", value_low="5"),
     eg("Shares rose ⟦1.2%⟧ to 3.65, from 3.61.", value_low="1.2"),
     no("The G20 met in hall 12."),
 )

@@ -91,7 +91,7 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
     return bool(ends[-1] >= ends[0] * (_FAR_BY if by else _FAR))
 
 
-def listed(after: str) -> str:
+def listed(after: str, number: str = "NUM") -> str:
     """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile"."""
     ahead = f"HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | HYPHEN? BYWORD HYPHEN?) NUM {after}"
-    return f"NUM (?= {ahead}) (HYPHEN (?= COMMA | AND | OR))?"
+    return f"{number} (?= {ahead}) (HYPHEN (?= COMMA | AND | OR))?"
