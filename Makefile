@@ -62,7 +62,6 @@ golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after 
 docs: $(VENV)/.compiled  ## remake what is made: conversions.csv, the pages of kinds and checks, the help texts, charts and pictures of README.md
 	$(BIN)/python scripts/conversions.py
 	$(BIN)/python scripts/readme.py
-	$(BIN)/claims rule --pages docs/checks
 	$(BIN)/python scripts/charts.py
 	$(BIN)/python scripts/pictures.py
 

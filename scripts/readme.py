@@ -1,4 +1,5 @@
-"""`make docs`: fills the parts of README.md that the program itself knows: sample rows, columns, kinds, help texts.
+"""`make docs`: fills the parts of README.md that the program itself knows (sample rows, columns, kinds, help texts),
+and makes the pages of kinds and checks.
 
 A part stands between `<!-- NAME -->` and `<!-- end -->`. A test compares, so that the README cannot fall behind.
 """
@@ -14,6 +15,7 @@ import click
 
 from claims import cli, extractors
 from claims.dictionary import dictionary
+from claims.kit.rules import write_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PART = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -92,5 +94,6 @@ if __name__ == "__main__":
     import kindpages  # stands beside this file, which is found only when it is run
 
     kindpages.write()
+    write_pages(ROOT / "docs" / "checks")
     README = ROOT / "README.md"
     README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
