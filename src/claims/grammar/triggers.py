@@ -14,9 +14,10 @@ TYPES = (
     "NUMNAME MONTH WEEKDAY SEASON RELDAY RELUNIT ANNIV CENTURYWORD PERIODWORD ORDADV "
     "WEEKENDWORD HOLIDAY PARTUNIT TODATE TRIGGER"
 ).split()
-# Digits that only the ledger names: of other scripts (Unicode has none beyond the end of this range), and raised.
-OTHER_DIGITS = "".join(char for char in map(chr, range(128, 0x1FC00)) if char.isdecimal()) + SUPERSCRIPTS
-DIGITS_RUN = re.compile(rf"[0-9{OTHER_DIGITS}]+")
+# Digits of any script, and raised ones. A list of them would say the same, but `re` goes through such a list at each
+# character where it holds any from beyond Unicode's first plane.
+_DIGITS = rf"\d{SUPERSCRIPTS}"
+DIGITS_RUN = re.compile(rf"[{_DIGITS}]+")
 _WORDS = re.compile(r"[A-Za-z]+")
 
 
@@ -35,8 +36,8 @@ class Triggers:
         longest = {max(several, key=len) for several in words.values() if several and alone.isdisjoint(several)}
         self._telling = frozenset(alone | longest)
         signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
-        self._sign = re.compile(f"[0-9{OTHER_DIGITS}{signs}]")
-        self._surface = re.compile(rf"[0-9{OTHER_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
+        self._sign = re.compile(f"[{_DIGITS}{signs}]")
+        self._surface = re.compile(rf"[{_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
 
     def stand_in(self, text: str, span: Span) -> bool:
         """Whether a trigger stands in a sentence."""
