@@ -44,6 +44,16 @@ def _beside(match: Match) -> Timex | None:
     return replace(made, relative=named.relative)
 
 
+def _weekday_beside(match: Match) -> Timex | None:
+    """As in "Sunday after Easter", "Friday before 5 May 2024"."""
+    named = point(Match(match.seq, match.start + 2 + match.has(match.start + 2, "THE"), match.stop))
+    if named is None or not named.start:
+        return named
+    step = -1 if match.has(match.start + 1, "BEFORE") else 2
+    found = calendar.weekday(date.fromisoformat(named.start), int(match.meaning(match.start, "WEEKDAY")), step)
+    return replace(calendar.on(found), relative=named.relative)
+
+
 def _saturday(at: date) -> date:
     """The Saturday of the weekend nearest to a day: that of Monday and Tuesday lies behind them."""
     return at - timedelta(days=(at.weekday() - _SATURDAY) % 7 - (7 if 1 < at.weekday() < _SATURDAY else 0))
@@ -126,6 +136,7 @@ _POINT = f"(THE? ({DATED} | {NAMED}))"
 RULES = (
     Rule("day_beside", f"TIMEUNIT (BEFORE | AFTER) {_POINT}", _beside, _FIRM),
     Rule("day_beside", f"TIMEUNIT (BEFORE | AFTER) ({MONTH} {YEAR}? | YEAR)", _beside, _FIRM),
+    Rule("weekday_beside", f"WEEKDAY (BEFORE | AFTER) THE? ({DATED} | HOLIDAY YEAR?)", _weekday_beside, _FIRM),
     Rule("weekend_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKENDWORD (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_nth", f"RELUNIT (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_of", f"WEEKENDWORD (OF | BEFORE | AFTER) {_POINT}", _weekend_of, _FIRM),
@@ -137,6 +148,8 @@ EXAMPLES = (
     eg("They meet the ⟦day before Thanksgiving 2024⟧.", edtf="2024-11-27", relative="false"),
     eg("The ⟦day after Christmas⟧ is busy.", date="2025-10-15", edtf="2025-12-26", relative="true"),
     eg("In the ⟦week after 5 May 2024⟧ it rained.", edtf="2024-05-06/2024-05-12"),
+    eg("They left on the ⟦Sunday after Easter 2024⟧.", edtf="2024-04-07"),
+    eg("They came on the ⟦Friday before 5 May 2024⟧.", edtf="2024-05-03"),
     eg("It was founded in the ⟦year before 1914⟧.", edtf="1913", date_end="1913-12-31"),
     eg("It snowed on the ⟦weekend of 4 May 2024⟧.", edtf="2024-05-04/2024-05-05"),
     eg("⟦Labor Day weekend 2023⟧ was hot.", edtf="2023-09-02/2023-09-04"),

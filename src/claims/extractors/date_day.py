@@ -35,8 +35,9 @@ def _in_month(match: Match, found: Fields, shift: int) -> Timex | None:
 def _day(match: Match) -> Timex | None:
     """As in "Tuesday the eleventh", "21st of this month", "Friday 31": of the month named, or the nearest that fits."""
     found, shift = fields(match, match.start, match.stop), _month(match)
-    if found.day is None or shift is None:
-        return None
+    unit = match.find("TIMEUNIT")
+    if found.day is None or shift is None or (unit is not None and match.meaning(unit, "TIMEUNIT") != "day"):
+        return None  # "the first business day of next month" may be its third day
     if match.find("RELUNIT") is not None:
         months: tuple[int, ...] = (shift,)
     else:

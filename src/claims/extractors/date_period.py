@@ -22,7 +22,7 @@ _SMALLEST = ("second", "minute", "hour", "day")
 
 def base(match: Match, start: int, stop: int) -> Timex | None:
     """The period that places `start` to `stop` name as a whole."""
-    if match.has(start, "ORD", "ORDDIGITS"):
+    if match.has(start, "ORD", "ORDDIGITS") and Match(match.seq, start, stop).find("CENTURYWORD") is not None:
         return date_year.century_at(match, start, stop)
     if match.has(start, "SEASON"):
         return season(match, start, stop)
@@ -255,5 +255,6 @@ EXAMPLES = (
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
     eg("It was dry from ⟦spring 2019 to the autumn of 2020⟧.", edtf="2019-21/2020-23", date_end="2020-11-30"),
     eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
+    no("At the beginning of the second half and by the end of the second they led."),
     no("In the end, half of them left in the first half."),
 )
