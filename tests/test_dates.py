@@ -113,6 +113,7 @@ def test_without_a_document_date_nothing_relative_is_resolved() -> None:
         ("The winter of 1962-63 was cold.", ["1962-24"]),
         ("They agreed in the spring of 1997.", ["1997-21"]),
         ("They agreed in October two thousand and five.", ["2005-10"]),
+        ("It rose in '92, not on '0M.", ["1992"]),
     ],
 )
 def test_years_and_longer(text: str, expected: list[str]) -> None:

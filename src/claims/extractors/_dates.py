@@ -101,9 +101,10 @@ def full_year(digits: str) -> int:
     return int(digits) + (0 if len(digits) == 4 else _THIS_CENTURY)  # noqa: PLR2004 - digits of a year
 
 
-def short_year(digits: str, match: Match) -> int:
-    """The year that two digits mean in this document: 1987 in "'87"."""
-    return _full_year(int(digits), reference(match))
+def short_year(digits: str, match: Match) -> int | None:
+    """The year that two digits mean in this document: 1987 in "'87"; None for anything else ("0M")."""
+    two = len(digits) == 2 and digits.isascii() and digits.isdecimal()  # noqa: PLR2004 - digits of a year
+    return _full_year(int(digits), reference(match)) if two else None
 
 
 def year_after(match: Match, at: int) -> int | None:
@@ -111,7 +112,7 @@ def year_after(match: Match, at: int) -> int | None:
     start = match.seq.first[at]
     digits, tokens = match.word(at + 1), match.seq.tokens
     glued = tokens.ends[start] == tokens.starts[start + 1]
-    return short_year(digits, match) if glued and len(digits) == 2 else None  # noqa: PLR2004 - as above
+    return short_year(digits, match) if glued else None
 
 
 def fields(match: Match, start: int, stop: int) -> Fields:

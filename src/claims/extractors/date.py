@@ -36,15 +36,14 @@ def _month(match: Match) -> Timex | None:
 def _month_of_short_year(match: Match) -> Timex | None:
     """As in "April of 87"."""
     found = fields(match, match.start, match.start + 1)
-    digits = match.word(match.stop - 1)
-    found.year = short_year(digits, match) if len(digits) == 2 and int(digits) > _DAYS else None  # noqa: PLR2004
-    return None if found.year is None else resolve(found, match)
+    found.year = short_year(match.word(match.stop - 1), match)
+    return None if found.year is None or found.year % 100 <= _DAYS else resolve(found, match)
 
 
 def _short_day(match: Match) -> Timex | None:
     """As in "25-Nov-16"."""
     found, digits = fields(match, match.start, match.stop - 1), match.word(match.stop - 1)
-    found.year = short_year(digits, match) if len(digits) == 2 else None  # noqa: PLR2004 - digits
+    found.year = short_year(digits, match)
     return None if found.year is None else resolve(found, match)
 
 
