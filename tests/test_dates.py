@@ -114,6 +114,7 @@ def test_without_a_document_date_nothing_relative_is_resolved() -> None:
         ("They agreed in the spring of 1997.", ["1997-21"]),
         ("They agreed in October two thousand and five.", ["2005-10"]),
         ("It rose in '92, not on '0M.", ["1992"]),
+        ("-2016-11-25 in Rome", ["2016-11-25"]),
     ],
 )
 def test_years_and_longer(text: str, expected: list[str]) -> None:

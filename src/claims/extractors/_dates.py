@@ -19,6 +19,7 @@ WEEKDAY = "((WEEKDAY | WEEKDAYABBR STOP?) COMMA?)"
 SHORT_YEAR = "APOSTROPHE NUM&DIGITS&INT-YEAR-GROUPED"
 YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED | {SHORT_YEAR}))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
+MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
 _REACH = 12  # places either side in which the verb that tells the tense is looked for
@@ -80,6 +81,7 @@ def numeric(word: str, at: date | None) -> Fields:
 
     The year first is ISO 8601. Else the month leads (US), but with dots the day; where only the other can be, that.
     """
+    word = word.lstrip(MINUS)  # a dash before a list's date
     first, second, third = (int(part) for part in word.replace("-", "/").replace(".", "/").split("/"))
     if len(word.replace(".", "/").replace("-", "/").split("/")[0]) == 4:  # noqa: PLR2004 - digits of a year
         return Fields(first, second, third)

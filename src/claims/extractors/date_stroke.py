@@ -1,7 +1,7 @@
 """Days in figures alone, where only the place tells that they are days: "on 11/20", "10/1 to 11/7", "on 20161125"."""
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import WEEKDAY, Fields, fields, numeric, reference, resolve, spanned
+from claims.extractors._dates import MINUS, WEEKDAY, Fields, fields, numeric, reference, resolve, spanned
 from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -15,7 +15,7 @@ _DIGITS, _YEARS = 8, range(1900, 2100)
 
 def _month_day(word: str) -> Fields | None:
     """Month and day of "11/20", and of "22/04", where the first can be no month; None where it is no date at all."""
-    first, second = (int(part) for part in word.split("/"))
+    first, second = (int(part) for part in word.lstrip(MINUS).split("/"))
     if first > calendar.MONTHS:
         first, second = second, first
     if not 1 <= first <= calendar.MONTHS or not 1 <= second <= calendar.month_length(0, first):
