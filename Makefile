@@ -52,9 +52,9 @@ lowest: $(VENV)/.dev  ## the quick tests on the lowest versions, on the Python t
 licences: $(VENV)/.dev  ## whether all that a user installs with claims may be used freely
 	$(BIN)/python scripts/licences.py
 
-audit: $(VENV)/.dev  ## whether what a user installs has known vulnerabilities (asks the network)
+audit: $(VENV)/.dev  ## whether what a user installs has known vulnerabilities (asks the network; what cannot be looked up fails)
 	@$(PIP) pip-audit
-	$(BIN)/python scripts/licences.py --pins | $(BIN)/pip-audit --requirement /dev/stdin --no-deps --disable-pip
+	$(BIN)/python scripts/licences.py --pins | $(BIN)/pip-audit --requirement /dev/stdin --no-deps --disable-pip --strict
 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet
