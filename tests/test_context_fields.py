@@ -178,6 +178,8 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("As late as 2011 gas heated ⟦70 per cent⟧ of the homes.", "2011"),
+    ("The mill employed ⟦900 people⟧ as recently as last year.", "2023"),
     ("Growth of 1.8, ⟦2.1⟧ and 2.4 per cent is forecast for 2025, 2026 and 2027.", "2026"),
     ("Revenue: ⟦$4.82 billion⟧ (2023: $4.51 billion)", ""),
     ("Revenue: $4.82 billion (2023: ⟦$4.51 billion⟧)", "2023"),
