@@ -47,6 +47,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("No company under a ⟦22-year-old⟧ lieutenant left.", "exact"),
     ("Sales were 14% more than ⟦a year⟧ earlier.", "exact"),
     ("The dam holds ⟦40 million cubic metres⟧.", "exact"),
     ("The dam holds about ⟦40 million cubic metres⟧.", "approx"),
@@ -141,6 +142,8 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("It must pay those of its ⟦50⟧ or more employees.", "employees"),
+    ("A magnitude ⟦6.9⟧ earthquake and 18 aftershocks struck.", ""),
     ("A crowd of ⟦21,344⟧ saw them win nine matches.", ""),
     ("They hired 20 nurses and cut the queue by ⟦200⟧.", ""),
     ("They signed ⟦11 trade agreements⟧.", "trade agreements"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from claims.context import direction
 from claims.context.frame import Frame
+from claims.context.modifier import JOINED
 
 NUMBER = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
@@ -67,7 +68,7 @@ def _text(frame: Frame, start: int, stop: int) -> str:
 
 def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
-    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
@@ -81,6 +82,12 @@ def _after(frame: Frame, index: int) -> str:
         if "PRON" in tags[place]:
             return _counted_before(frame, index) or _plural(frame, index)
     return _phrase(frame, at + 1)
+
+
+def _over_joined(frame: Frame, at: int) -> int:
+    """The place after "or more" at a token: "50 or more employees"."""
+    joined = _tag(frame, at, "OR") and at + 1 < len(frame.tokens.tags)
+    return at + 2 if joined and not frame.tokens.tags[at + 1].isdisjoint(JOINED) else at
 
 
 def _phrase(frame: Frame, at: int) -> str:
@@ -110,8 +117,9 @@ def _of_sentence(frame: Frame, index: int) -> str:
     if _heads_nothing(frame, index):
         return _plural(frame, index)
     step = _tag(frame, first - 1, "BYWORD") and direction.read(frame, index)
-    if step or (_tag(frame, first - 1, "OF") and _tag(frame, first - 2, "WORD")):
-        return ""  # "fell by 200", "a crowd of 21,344": of a thing of its own
+    own = _tag(frame, first - 1, "OF") and _tag(frame, first - 2, "WORD")
+    if step or own or _tag(frame, first - 1, "SCALEWORD"):
+        return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
     if _tag(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
     before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)

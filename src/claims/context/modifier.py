@@ -62,6 +62,8 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     if place and _is_difference(frame, place):
         return False
     before = tags[place - 1] if place else frozenset[str]()
+    if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
+        return False  # "under a 22-year-old lieutenant"
     if "TOPICWORD" in before and "ABOUT" in tags[place]:
         return False
     if "OVER" in tags[place] and frame.mentions[index].kind == "duration":

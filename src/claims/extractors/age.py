@@ -29,6 +29,18 @@ def _years(match: Match) -> Quantity | None:
     return found if found and found.high <= _OLDEST else None
 
 
+def _aged(match: Match) -> Quantity | None:
+    """In the unit stated ("aged 5 to 36 months"), else in years."""
+    at = match.find("TIMEUNIT")
+    return _years(match) if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+def _one_of_two(match: Match) -> Quantity | None:
+    """As in "her sons, 8 and 11": a person's years each."""
+    at = match.start - 1 if match.has(match.start - 1, "COMMA") else match.start - 3
+    return _years(match) if match.has(at, "COMMA") and match.has(at - 1, "PERSONNOUN") else None
+
+
 def _bound(match: Match) -> Quantity | None:
     """As in "five" in "children under five", "aged under five": only of people, and where it counts nothing itself."""
     return _years(match) if match.has(match.start - 2, "PERSONNOUN", "AGED") else None
@@ -85,7 +97,11 @@ def _birthday(match: Match) -> Quantity | None:
     if not match.has(match.start - 1, "POSSDET", "POSS"):
         return None
     value = number_at(match, match.start)
-    return None if value is None else Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1))
+    return (
+        None
+        if value is None or value > _OLDEST
+        else Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1))
+    )
 
 
 def _in_decade(match: Match) -> Quantity | None:
@@ -115,7 +131,7 @@ _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", _years, 10),
-    Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _years),
+    Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _aged),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", _years),
     Rule(
         "age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years
@@ -143,6 +159,9 @@ RULES = (
         _mean,
         1,
     ),
+    Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
+    Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? PRON)", _years, 1),
     Rule("age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | $)", _years, 1),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
     Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 1),
@@ -166,6 +185,9 @@ EXAMPLES = (
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("John Lewis, then only ⟦twenty-five⟧, spoke.", value_low="25"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
+    eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
+    eg("Infants ⟦aged 5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
+    eg("At ⟦19⟧ she joined the air force.", value_low="19"),
     eg("She turned ⟦18⟧ in May.", value_low="18"),
     eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),

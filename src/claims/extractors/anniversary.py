@@ -7,6 +7,7 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "anniversary"
+_OLDEST = 120  # years of a person
 _YEARS = {"year": 1, "decade": 10, "century": 100}  # years in the unit; a smaller one makes a duration
 
 
@@ -21,7 +22,9 @@ def _ordinal(match: Match) -> Quantity | None:
 
 def _birthday(match: Match) -> Quantity | None:
     """Of an institution; a person's is an age."""
-    return None if match.has(match.start - 1, "POSSDET", "POSS") else _ordinal(match)
+    found = _ordinal(match)
+    personal = match.has(match.start - 1, "POSSDET", "POSS")
+    return None if found is None or (personal and found.low <= _OLDEST) else found
 
 
 def _named(match: Match) -> Quantity | None:
@@ -56,6 +59,7 @@ EXAMPLES = (
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
     eg("⟦Fourteen years after⟧ the Act, pay is unequal.", value_low="14"),
     eg("The ⟦bicentenary⟧ of the battle and its ⟦golden jubilee⟧ came.", value_low="200"),
+    eg("The paper marks its ⟦200th birthday⟧.", value_low="200"),
     eg("The ⟦235th birthday⟧ of the service was marked.", value_low="235"),
     eg("It was the ⟦10-year anniversary⟧ of the deal.", value_low="10"),
     no("They met for an anniversary three days after the vote."),

@@ -31,7 +31,9 @@ _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
-_SINGLE = f"({_COMPOUND} | {_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP-ALNUM (?! HYPHEN-SPACED WORD)"
+_SINGLE = f"({_COMPOUND} | {_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ (?! HYPHEN-SPACED WORD)"
+# A form in -s right after a number above one is no verb: "9 assists".
+_THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
 
 def _pair(match: Match) -> Quantity:
@@ -69,6 +71,8 @@ RULES = (
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! {_NAME}) NUM-YEAR {_SINGLE} {_END}", _counted),
+    Rule("counted_things", _THINGS, _counted),
+    Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
@@ -89,6 +93,8 @@ EXAMPLES = (
         "The ⟦20 most expensive rooms⟧ and ⟦five newly opened shops⟧ burned, and ⟦two very old men⟧ died.",
         value_low="20",
     ),
+    eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
+    eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("The ⟦one hundred and five members⟧ met.", value_low="105"),

@@ -9,8 +9,8 @@ from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "duration"
-_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
-_UNIT = "(HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){0,2} TIMEUNIT"
+_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
+_UNIT = "(HYPHEN APPROX_AFTER)? (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){0,2} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
 # Seconds in the units that a sum may be made of; months and years of mean length, as pint has them.
 _SECONDS = {
@@ -113,6 +113,11 @@ def _symbol(match: Match) -> Quantity | None:
     return quantity(match, match.meaning(at, "TIMESYMBOL"), match.word(at))
 
 
+def _fiscal(match: Match) -> Quantity | None:
+    """As in "three financial years"."""
+    return quantity(match, "year", match.word(match.stop - 1))
+
+
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"  # "10.9 s" but not "5 h notes"
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
@@ -126,6 +131,7 @@ RULES = (
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL", rest=_ALONE),
     Rule("duration_symbols", "NUM TIMESYMBOL (NUM (TIMESYMBOL | MINUTESYMBOL)){1,2}", _compound),
+    Rule("duration_fiscal", "NUM-YEAR-ONE FISCALYEAR&PHRASE", _fiscal),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
@@ -153,6 +159,9 @@ EXAMPLES = (
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
+    eg("It decays in ⟦1.8 ± 0.2 milliseconds⟧ at zero hour.", value_low="1.6", value_high="2.0"),
+    eg("They met in two of the last ⟦three financial years⟧.", value_low="3", unit="year"),
+    eg("⟦Forty-odd years⟧ went by.", value_low="40", unit="year"),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),

@@ -43,6 +43,12 @@ def _half_point(match: Match) -> Quantity | None:
 
 RULES = (
     *with_ranges(Rule("percentage_points", "", _in("percentage_point", "POINT")), "", "HYPHEN? POINT"),
+    Rule(
+        "points_of_share",
+        "NUM HYPHEN? SHAREPOINT (?= COMMA? (TO | AT) (NUM | APPROX) PERCENT)",
+        _in("percentage_point", "SHAREPOINT"),
+        weight=1,
+    ),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
     Rule("percentage_word", "NUM HYPHEN? PERCENTWORD (?! WORD)", _in("percent", "PERCENTWORD"), 1),
@@ -63,6 +69,7 @@ EXAMPLES = (
     eg("Inflation rose from ⟦3.8% to 4.3%⟧.", value_low="3.8", value_high="4.3", unit="percent"),
     eg("They cut it by ⟦7 to 10 percent⟧.", value_low="7", value_high="10"),
     eg("Rates rose ⟦0.5 percentage points⟧.", value_low="0.5", unit="percentage_point"),
+    eg("Her rating slipped ⟦two points⟧ to ⟦38 percent⟧.", value_low="2", unit="percentage_point"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),

@@ -6,12 +6,16 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ratio"
-_LARGEST = 1_000_000  # "one in a million" is a ratio, "5 in 2,000,000" a count in a place
+_LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
 
 def _out_of(match: Match) -> Quantity | None:
     part, whole = match.numerals()
-    if not 0 < part.low < whole.low <= _LARGEST or ("YEAR" in whole.tags and "WORDS" not in part.tags):
+    if (
+        not 0 < part.low < whole.low
+        or (whole.low > _LARGEST and part.low != 1)
+        or ("YEAR" in whole.tags and "WORDS" not in part.tags)
+    ):
         return None
     with localcontext() as context:
         context.prec = 28
@@ -47,11 +51,14 @@ def _stroke(match: Match) -> Quantity | None:
         return Quantity(part / whole, part / whole) if 0 < part < whole else None
 
 
+_NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
+_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | $)"
 RULES = (
-    Rule("out_of", "NUM&INT-SCALED (OUTOF | OF) EVERY? NUM&INT", _out_of),
+    Rule("out_of", "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT", _out_of),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
+    Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
@@ -60,6 +67,8 @@ RULES = (
 EXAMPLES = (
     eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
+    eg("⟦One child in four⟧ was out of school, one of two in the city.", value_low="0.25"),
+    eg("The odds are ⟦1 in 3.5 million⟧.", value_low="0.0000002857142857142857142857142857"),
     eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),

@@ -37,6 +37,10 @@ def _in_code(match: Match) -> bool:
     return match.seq.text[start - 1 : start] in _CODE_SIGNS
 
 
+def _is_glued(match: Match) -> bool:
+    return " " not in match.words(match.start, match.stop)
+
+
 RULES = (
     Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
@@ -78,6 +82,9 @@ RULES = (
         -2,
     ),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),
+    Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
+    Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _is_glued),  # "5+1"
+    Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
     Reject("score", f"{_WHOLE} FOR {_WHOLE}&DAY (?= PUNCT-HYPHEN | $)", 1),  # runs for wickets
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
@@ -107,6 +114,7 @@ EXAMPLES = (
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
+    no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101 or 555-0123."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),

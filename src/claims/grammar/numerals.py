@@ -224,7 +224,7 @@ def _after_article(cursor: Cursor, at: int) -> Numeral | None:
 def _share(cursor: Cursor, at: int) -> Numeral | None:
     """A fraction of one, or, before a scale, a number: "a quarter", "two-thirds", "half a million", "half a dozen"."""
     part = share(cursor, at)
-    if part is None or _is_rank(cursor, at, part):
+    if part is None or _is_rank(cursor, at, part) or _is_place(cursor, at, part):
         return None
     after = part.stop
     if cursor.has(after, "OF") and cursor.has(after + 1, "A") and cursor.has(after + 2, "SCALE"):
@@ -243,6 +243,13 @@ def _is_rank(cursor: Cursor, at: int, part: Part) -> bool:
     """Whether "one millionth" names a place in a series: after "the" or "its", before what it is the millionth of."""
     small = part.value <= Fraction(1, THOUSAND) and part.stop == at + 2 and cursor.has(at, "CARD")
     return small and cursor.has(at - 1, "DET") and cursor.has(part.stop, "WORD")
+
+
+def _is_place(cursor: Cursor, at: int, part: Part) -> bool:
+    """Whether "a third" is one more of a series: before a noun, but not "a third less" or "a third of"."""
+    if not (cursor.has(at, "A") and cursor.has(part.stop - 1, "ORDWORD") and cursor.has(part.stop, "WORD")):
+        return False
+    return not any(cursor.has(part.stop, tag) for tag in ("COMPARE", "ADV", "RELWORD", "UP", "DOWN"))
 
 
 def _vague(cursor: Cursor, at: int) -> Numeral | None:

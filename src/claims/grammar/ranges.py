@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.grammar.numerals import Numeral
 from claims.grammar.rules import Match, Rule, shared_scale
 
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
@@ -57,13 +58,24 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         return first.low - last.low, first.low + last.low, False
     if "YEAR" in first.tags and "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low):
         return None  # "in 2018 to 3.9 million"
-    if _step_and_level(match, found[0][0], found[-1][0]):
+    if _step_and_level(match, found[0][0], found[-1][0]) or _apart(match, first, last):
         return None
     low, high = shared_scale(first, last), last.high
     if low > high:
         falls = match.has(match.start - 1, "FROM", "BETWEEN") or _from_noun(match)
         return (high, low, not falls) if match.find("OR") is None else (high, low, False)
     return low, high, False
+
+
+def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
+    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), or the last
+    two of a list ("5mg, 10mg or 20mg").
+    """
+    if match.find("OR") is not None:
+        before = match.start - 1
+        listed = [match.seq.numerals[at] for at in range(max(before - 2, 0), before)]
+        return match.has(before, "COMMA") and any(n is not None and "YEAR" not in n.tags for n in listed)
+    return match.find("DASH") is not None and ("WORDS" in first.tags) != ("WORDS" in last.tags)
 
 
 def _from_noun(match: Match) -> bool:
