@@ -95,6 +95,7 @@ EXAMPLES = (
     ),
     eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
+    eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("The ⟦one hundred and five members⟧ met.", value_low="105"),

@@ -43,6 +43,12 @@ def _to_one(match: Match) -> Quantity | None:
         return Quantity(first.low / second.low, first.low / second.low)
 
 
+def _ratio_of(match: Match) -> Quantity | None:
+    """As in "a ratio of 1.2 to 1"."""
+    first = match.numerals()[0]
+    return Quantity(first.low, first.high) if match.has(match.start - 2, "RATIOWORD") else None
+
+
 def _stroke(match: Match) -> Quantity | None:
     """Such as "1/40 of the wavelength"."""
     part, whole = (Decimal(number) for number in match.word(match.start).split("/"))
@@ -60,6 +66,7 @@ RULES = (
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
+    Rule("to_one", "(?<= OF | AT) NUM-SCALED TO NUM&ONE", _ratio_of),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
@@ -69,6 +76,7 @@ EXAMPLES = (
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
     eg("⟦One child in four⟧ was out of school, one of two in the city.", value_low="0.25"),
     eg("The odds are ⟦1 in 3.5 million⟧.", value_low="0.0000002857142857142857142857142857"),
+    eg("The book-to-bill ratio of ⟦1.2 to 1⟧ fell; of which ⟦one-fifth⟧ is left.", value_low="1.2"),
     eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),

@@ -12,7 +12,7 @@ from claims.model import Tokens
 
 GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
-    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX MONTH".split()
+    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX PERADV MONTH".split()
 )
 """Types of what may be written right behind a number, without a space."""
 _APART = frozenset({"SUFFIX", "TRIGGER"})  # types of surfaces whose words stay apart

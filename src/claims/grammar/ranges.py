@@ -104,6 +104,10 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
 
 
 def listed(after: str, number: str = "NUM") -> str:
-    """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile"."""
-    ahead = f"HYPHEN? (COMMA NUM HYPHEN?)* COMMA? (AND | OR | TIMESX | HYPHEN? BYWORD HYPHEN?) NUM {after}"
-    return f"{number} (?= {ahead}) (HYPHEN (?= COMMA | AND | OR))?"
+    """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile";
+    two with a comma and "or" are no list: "11 million, or 18 per cent".
+    """
+    join = "COMMA? AND | OR | TIMESX | HYPHEN? BYWORD HYPHEN?"
+    ahead = f"HYPHEN? ((COMMA NUM HYPHEN?)+ COMMA OR | (COMMA NUM HYPHEN?)* ({join})) NUM {after}"
+    last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
+    return f"({last} | {number} (?= {ahead})) (HYPHEN (?= COMMA | AND | OR))?"

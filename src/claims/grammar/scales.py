@@ -47,8 +47,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     """Whether a letter that may also be a unit's symbol ("m": million or metre) is a scale here: after a currency sign,
     in capitals, or before what is counted; a metre stands at the end or before anything else.
     """
-    letter = cursor.words[at]
-    if letter == "k" or (at > 1 and cursor.tags[at - 2] & _MONEY):
+    letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
+    if letter == "k" or headed or (at > 1 and cursor.tags[at - 2] & _MONEY):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
