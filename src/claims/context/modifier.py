@@ -82,7 +82,7 @@ def _is_difference(frame: Frame, place: int) -> bool:
 
 
 def _of_age(frame: Frame, index: int, place: int) -> str:
-    """An age may have its article and its noun between: "under the age of 5", "before the age of 5"."""
+    """An age may have its article and its noun between: "under the age of 9", "before the age of 7"."""
     if frame.mentions[index].kind != "age":
         return ""
     tags = frame.tokens.tags

@@ -189,7 +189,7 @@ def _age(parse: Clauses, index: int) -> str:
         return attributive
     while parse.letter(before) in "pa,":
         before -= 1
-    if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "5 million children under the age of 5"
+    if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
         return parse.text(*parse.counted(parse.frame.owner[before]))
     if parse.letter(before) in "nN)":
         return parse.noun_before(before + 1)

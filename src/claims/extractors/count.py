@@ -16,8 +16,11 @@ _NO_UNIT = (
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
 _COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
+# Adjectives that share a noun; a victim may stand without one ("left 40 dead and police officers searched").
+_ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
+_PAIRED = f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE})"
 _MODIFIER = (
-    f"((CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA? | CAP POSS"
+    f"({_PAIRED} | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA? | CAP POSS"
     f" | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
@@ -84,7 +87,11 @@ RULES = (
 EXAMPLES = (
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
-    eg("⟦160,000 American, British and Canadian troops⟧ landed.", value_low="160000"),
+    eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
+    eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
+    eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),
+    eg("⟦One teacher⟧ and local parents met.", value_low="1"),
+    eg("⟦48,000 Danish, Dutch and Flemish herdsmen⟧ signed.", value_low="48000"),
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
     eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),

@@ -165,7 +165,7 @@ EXAMPLES = (
         "It opened on ⟦February twenty second⟧, not on the ⟦thirty first of May⟧.", date="2025-10-15", edtf="2025-02-22"
     ),
     eg("She was born on ⟦March twenty five nineteen eighty six⟧.", edtf="1986-03-25"),
-    eg("It sailed on ⟦6 April seventeen hundred thirty three⟧.", edtf="1733-04-06"),
+    eg("It sailed on ⟦9 May seventeen hundred forty one⟧.", edtf="1741-05-09"),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
     eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),

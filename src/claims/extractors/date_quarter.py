@@ -237,7 +237,7 @@ EXAMPLES = (
     eg("Sales fell in ⟦2017Q1⟧.", edtf="2017", date_part="Q1", date_end="2017-03-31"),
     eg("Sales in ⟦Q1⟧ A380 deals fell.", date="2025-10-15", edtf="2025", date_part="Q1"),
     eg("From ⟦Q1-Q3 2024⟧ it grew.", edtf="2024-01/2024-09", date_start="2024-01-01", problem=""),
-    eg("It grew from ⟦2017-Q1 to 2018-Q1⟧.", edtf="2017-01/2018-03", date_start="2017-01-01", date_end="2018-03-31"),
+    eg("It grew from ⟦2021-Q2 to 2022-Q2⟧.", edtf="2021-04/2022-06", date_start="2021-04-01", date_end="2022-06-30"),
     eg("It grew in ⟦Q1⟧ and ⟦Q2 2024⟧.", date="2025-10-15", edtf="2024", date_part="Q1", date_end="2024-03-31"),
     eg("It grew in the ⟦first⟧ and ⟦second quarters of 2024⟧.", edtf="2024", date_part="first", date_end="2024-03-31"),
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),

@@ -33,7 +33,7 @@ def _stroke(match: Match) -> Timex | None:
 
 
 def _listed_stroke(match: Match) -> Timex | None:
-    """The second and later ones of "on 11/20, 11/22 or 11/25"."""
+    """The second and later ones of "on 5/20, 5/23 or 5/27"."""
     at = match.start - 1
     while match.has(at, "COMMA", "AND", "OR", "SLASH", "SLASHFRACTION") and match.start - at < _LONGEST_LIST:
         at -= 1
@@ -41,7 +41,7 @@ def _listed_stroke(match: Match) -> Timex | None:
 
 
 def _stroke_range(match: Match) -> Timex | None:
-    """As in "from 10/1 to 11/7"."""
+    """As in "from 4/3 to 6/9"."""
     low, last = _month_day(match.word(match.start)), match.stop - 1
     high = numeric(match.word(last), reference(match)) if match.has(last, "NUMDATE") else _month_day(match.word(last))
     return spanned(match, low, high) if low and high else None
@@ -95,7 +95,7 @@ RULES = (
     Rule("day_dotted", f"(?<= ON) DOTTED {_ALONE}", _dotted, _FIRM),
 )
 EXAMPLES = (
-    eg("The period is ⟦10/1-11/2/2017⟧.", edtf="2017-10-01/2017-11-02"),
+    eg("It was shut ⟦4/3-6/9/2019⟧.", edtf="2019-04-03/2019-06-09"),
     eg("We meet ⟦11/20⟧, ⟦12 November⟧ or ⟦next Friday 11/21⟧.", date="2025-10-15", edtf="2025-11-20"),
     eg("It was open on ⟦2/29⟧ and is shut ⟦10/1-11/7⟧.", date="2025-10-15", edtf="2024-02-29", relative="true"),
     eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),

@@ -153,7 +153,7 @@ EXAMPLES = (
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
     eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
-    eg("Nights there are ⟦14-and-a-half Earth days⟧ long.", value_low="14.5", unit="day"),
+    eg("Its day lasts ⟦9-and-a-half Earth days⟧.", value_low="9.5", unit="day"),
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),

@@ -153,7 +153,7 @@ EXAMPLES = (
     eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
     eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
     eg("Sales rose to ⟦$7.4 billion⟧ from ⟦6.8⟧ in May.", value_low="7400000000", unit="USD"),
-    eg("The top bid is ⟦84.75 cents⟧, while the lowest is ⟦74.07⟧.", value_low="84.75", unit="cent"),
+    eg("The dearest crate went for ⟦62.5 cents⟧, while the cheapest went for ⟦51.2⟧.", value_low="62.5", unit="cent"),
     eg("It slid from ⟦$40 a tonne to $35⟧.", value_low="35", value_high="40", unit="USD"),
     eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),
     eg("The price was ⟦$2.65⟧, ⟦22 cents⟧ less than in May.", value_low="2.65", unit="USD"),

@@ -24,7 +24,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
-    eg("Pumps are ⟦two to four times⟧ as efficient.", value_low="2", value_high="4"),
+    eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
     no("Growth hit double-digit rates."),
