@@ -93,7 +93,7 @@ def test_sarif_of_nothing_is_a_run_without_results() -> None:
 def test_sarif_is_valid_against_its_schema(run: Run, failing: Path, tmp_path: Path) -> None:
     schema = json.loads((VENDOR / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
     del schema["id"]  # references stay inside the file
-    valid = fastjsonschema.compile(schema)
+    valid = fastjsonschema.compile(schema, formats={"uri-reference": r"^\S*$"})  # releases before 2.22 know none
     draft = tmp_path / "drâft.txt"
     draft.write_text("They met on 30 February 2024.\nThe rate rose by 2 per cent, from 4 to 6 per cent.\n", "utf-8")
     logs = [

@@ -3,6 +3,8 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,6 +31,16 @@ def many(tmp_path: Path) -> list[str]:
     path = tmp_path / "rows.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return [str(folder), str(path)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the names of files are Unicode")
+def test_a_file_name_may_be_any_bytes(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt", "café.txt".encode()):
+        (tmp_path / os.fsdecode(name)).write_text(TEXT.format(n=2), encoding="utf-8")
+    result = pipeline.extract([str(tmp_path)])
+    assert not result.problems
+    assert sorted(result.tables.sources["doc_id"]) == ["caf%E8", "caf%E9", "café"]
+    claims.write(result.tables, tmp_path / "out")
 
 
 def test_two_processes_give_the_same_bytes(many: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

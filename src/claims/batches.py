@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims.documents import read
-from claims.documents.assembly import stem
+from claims.documents.assembly import stem, written
 from claims.errors import ClaimsError
 from claims.model import Document
 
@@ -60,7 +60,7 @@ def named(uris: Sequence[str]) -> list[Input]:
     names = {uri: stem(uri) for uri in uris}
     for depth in range(1, 1 + max((len(Path(uri).parts) for uri in uris), default=0)):
         times = Counter(names.values())
-        names = {u: "/".join(Path(u).parts[-depth:]) if times[name] > 1 else name for u, name in names.items()}
+        names = {u: written("/".join(Path(u).parts[-depth:])) if times[name] > 1 else name for u, name in names.items()}
     return [Input(uri, names[uri]) for uri in uris]
 
 

@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from claims.documents.assembly import STANDARD_INPUT
+from claims.documents.assembly import STANDARD_INPUT, written
 from claims.documents.dates import iso_date
 from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
@@ -56,7 +56,7 @@ def read(
     """
     try:
         data = _bytes(uri, stdin)
-        source = Source(uri, hashlib.sha256(data).hexdigest(), "", date=date)
+        source = Source(written(uri), hashlib.sha256(data).hexdigest(), "", date=date)
         yield from _format(uri, data).parse(data, source, schemas)
     except ClaimsError as error:
         yield error

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from string import printable
+from urllib.parse import quote_from_bytes
 
 from claims.documents.articles import Article, Page
 from claims.documents.dates import CERTAIN, Dated, dated, page_year
@@ -17,9 +19,18 @@ _LONGEST_SLUG = 60
 STANDARD_INPUT = "-"
 
 
+def written(path: str) -> str:
+    """A path as tables can hold it, the same in every locale; a name whose bytes are no UTF-8 as "caf%E9.txt"."""
+    raw = path.encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return quote_from_bytes(raw, safe=printable)
+
+
 def stem(uri: str) -> str:
     """What a document of one file is called: the file's name without its suffix, "stdin" for standard input."""
-    return "stdin" if uri == STANDARD_INPUT else PurePosixPath(uri.replace("\\", "/")).stem
+    return "stdin" if uri == STANDARD_INPUT else written(PurePosixPath(uri.replace("\\", "/")).stem)
 
 
 def documents(text: str, blocks: Sequence[Block], source: Source, schemas: Path | None = None) -> Iterator[Document]:

@@ -93,6 +93,7 @@ RULES = (
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
+    Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _is_glued),
     Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1),
     Reject("part of a name", f"(?<= {_NAME}) NUM&WORDS&CAP", 1),
     Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
@@ -120,6 +121,7 @@ EXAMPLES = (
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
     no("The signs are U+210F and 4B:5F:7C."),
     no("It says 1) that, and 2 ) this; TLS1.3 and J1149.5+6663 are names."),
+    no("The founders of 512.org and 99.com met."),
     no("The 5G network and the 10G link work."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )
