@@ -58,11 +58,11 @@ def columns() -> str:
 
 
 def kinds() -> str:
-    """Each kind with the first line of each of its files."""
+    """Each kind with the first paragraph of each of its files."""
     said: dict[str, list[str]] = {}
     for module in extractors.load():
         if hasattr(module, "KIND"):
-            said.setdefault(module.KIND, []).append((module.__doc__ or "").strip().splitlines()[0])
+            said.setdefault(module.KIND, []).append(" ".join((module.__doc__ or "").strip().split("\n\n")[0].split()))
     return table(
         ("kind", "what"),
         ([f"[`{kind}`](docs/kinds/{kind}.claims.md)", " ".join(lines)] for kind, lines in said.items()),
