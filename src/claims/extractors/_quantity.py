@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.grammar import Match, Production
-from claims.grammar.ranges import bounds
+from claims.grammar.ranges import bounds, listed_scale
 from claims.model import Quantity
 
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
@@ -26,6 +28,12 @@ def _divisor(match: Match) -> str:
     return match.word(at + 1)
 
 
+def quantity_listed(match: Match, unit: str = "", unit_text: str = "") -> Quantity | None:
+    """As `quantity`, in the scale of the list that the number belongs to: 26 million in "$26 and $31 million"."""
+    found, scale = quantity(match, unit, unit_text), listed_scale(match)
+    return found if found is None or scale == 1 else replace(found, low=found.low * scale, high=found.high * scale)
+
+
 def shared_unit(*types: str) -> Production:
     """A production for a number of a list that leaves its unit to the last ("10, 20 and 30 miles"): looks ahead for
     it.
@@ -34,6 +42,6 @@ def shared_unit(*types: str) -> Production:
     def make(match: Match) -> Quantity | None:
         ahead = range(match.stop, min(match.stop + _LONGEST_LIST, len(match.seq.tags)))
         at = next((place for place in ahead if match.has(place, *types)), None)
-        return None if at is None else quantity(match, match.meaning(at, *types), match.word(at))
+        return None if at is None else quantity_listed(match, match.meaning(at, *types), match.word(at))
 
     return make

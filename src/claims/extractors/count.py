@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._quantity import quantity
+from claims.extractors._quantity import quantity, quantity_listed
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.grammar.ranges import JOIN, listed
 from claims.model import Quantity
@@ -77,7 +77,7 @@ RULES = (
     Rule("counted_things", _THINGS, _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
-    Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity, weight=-1),
+    Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
     Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
@@ -87,6 +87,8 @@ RULES = (
 EXAMPLES = (
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
+    eg("They sold ⟦3⟧, ⟦4⟧ and ⟦5 million cars⟧.", value_low="3000000"),
+    eg("It has ⟦5 ships⟧ and ⟦3 million fans⟧.", value_low="5"),
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
     eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),

@@ -175,6 +175,7 @@ RULES = (
     Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("The ⟦3-⟧ and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),
     eg("Capacity reached ⟦3,600 GW⟧.", value_low="3600", unit="gigawatt"),
     eg("The stock is ⟦24 billion cubic meters⟧.", value_low="24000000000", unit="meter ** 3"),
     eg("It needs an ⟦8- to 16-metre⟧ mirror.", value_low="8", value_high="16", unit="meter"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extractors._elided import elided
-from claims.extractors._quantity import quantity, shared_unit
+from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -32,7 +32,7 @@ def _money(match: Match) -> Quantity | None:
     at = match.find("CURNAME") if at is None else at
     if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _mixes(match):
         return None
-    found = quantity(match, match.meaning(at, "CURADJ", "CURLAND", *_TYPES), match.word(at))
+    found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *_TYPES), match.word(at))
     return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS") else found
 
 
@@ -141,6 +141,9 @@ RULES = (
 )
 EXAMPLES = (
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
+    eg("They raised ⟦$26⟧ and ⟦$31 million⟧ in spring.", value_low="26000000"),
+    eg("Fees of ⟦€2⟧, ⟦€3⟧ or ⟦€4.5bn⟧ were named.", value_low="2000000000"),
+    eg("They pay ⟦$200⟧ and ⟦$4 million⟧, or ⟦$5⟧ and a ⟦$3 million⟧ grant.", value_low="200"),
     eg("It cost between ⟦$26 and $31 million⟧.", value_low="26000000", value_high="31000000", unit="USD"),
     eg("They paid ⟦RMB 1.5 billion yuan⟧.", value_low="1500000000", unit="CNY"),
     eg("The price was ⟦thirteen dollars and forty-five cents⟧.", value_low="13.45", unit="USD"),

@@ -13,6 +13,10 @@ from claims.grammar.rules import Match, Rule, shared_scale
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
 _FAR, _FAR_BY = 2, 3
 _PER = "(CURADJ | CURCODE)? (PER (WORD | UNIT | TIMEUNIT) | A (UNIT | TIMEUNIT | PERNOUN))"
+_NO_SHARE = frozenset({"SCALED", "GROUPED", "YEAR"})
+_LINKS = ("COMMA", "AND", "OR", "HYPHEN")
+_SIGNS = ("CURSIGN", "CURCODE", "CURADJ")
+_ONE_SIZE = 10  # the largest figure of a list is at most so many times another that shares its scale
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR PLUS?)"
@@ -101,6 +105,31 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
         return False
     ends = sorted(abs(n.low) for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
     return bool(ends[-1] >= ends[0] * (_FAR_BY if by else _FAR))
+
+
+def listed_scale(match: Match) -> Decimal:
+    """The scale that a bare number at the end of a match shares with the last of its list: a million for the first of
+    "$26 and $31 million", "3, 4 and 5 million cars"; 1 where the list has none, or its figures are not of one size:
+    "$200 and $4 million".
+    """
+    seq, own = match.seq, match.numerals()
+    end = match.stop - match.has(match.stop - 1, "HYPHEN")  # "3- and 4-million-tonne"
+    if len(own) != 1 or seq.numerals[end - 1] is None or not own[0].tags.isdisjoint(_NO_SHARE):
+        return Decimal(1)
+    at = match.stop
+    while match.has(at, *_LINKS):
+        joined = False
+        while match.has(at, *_LINKS, *_SIGNS):
+            joined = joined or match.has(at, "AND", "OR")
+            at += 1
+        last = seq.numerals[at] if match.has(at, "NUM") else None
+        if last is None or last.low != last.high:
+            break
+        if "SCALED" in last.tags:
+            small, large = sorted((abs(own[0].low) * last.scale, abs(last.low)))
+            return last.scale if joined and large <= small * _ONE_SIZE else Decimal(1)
+        at += 1
+    return Decimal(1)
 
 
 def listed(after: str, number: str = "NUM") -> str:
