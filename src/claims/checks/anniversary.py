@@ -9,6 +9,7 @@ Mend: correct the year of the event or the count. One year off may be an anniver
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claims.checks._limits import Limits
 from claims.model import Claim, Document, Finding, Quantity, Timex
@@ -18,12 +19,12 @@ CODE = "CLM401"
 
 def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
     """One finding for each anniversary whose arithmetic does not come out."""
-    for claim in claims:
+    for index, claim in enumerate(claims):
         years = _years(claim)
         if years is None or claim.base_year is None:
             continue
         marked = claim.base_year + years
-        if marked in _years_before(claims, claim):
+        if marked in _years_before(claims, index):
             continue  # "opened in 1998, twenty-five years after work began": the sentence has the year
         first, last, of = _marked(document, claim)
         if not first or first <= marked <= last:
@@ -32,12 +33,12 @@ def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Itera
         yield Finding(claim.id, CODE, "base_year", "warning", message)
 
 
-def _years_before(claims: Sequence[Claim], claim: Claim) -> set[int]:
-    """The years that the sentence of a claim names before it."""
-    place = claim.mention.span.start
-    dates = (one.mention for one in claims if one.sentence == claim.sentence and one.mention.span.start < place)
-    values = (date.value for date in dates if isinstance(date.value, Timex) and not date.value.relative)
-    return {_year(value.start or value.edtf) for value in values}
+def _years_before(claims: Sequence[Claim], index: int) -> set[int]:
+    """The years that the sentence of claim `index` names before it; claims are in the order of the text."""
+    sentence = claims[index].sentence
+    before = takewhile(lambda one: one.sentence == sentence, (claims[at] for at in range(index - 1, -1, -1)))
+    values = (one.mention.value for one in before)
+    return {_year(value.start or value.edtf) for value in values if isinstance(value, Timex) and not value.relative}
 
 
 def _years(claim: Claim) -> int | None:
