@@ -15,11 +15,13 @@ from pathlib import Path
 from claims.errors import ClaimsError
 
 HEADER = ["surface", "type", "meaning", "match"]
-_FOLD = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00ad": ""})
+# What print puts in place of letters: ligatures, and a hyphen that shows only where a line breaks in a word.
+PRINTED = {"\u00ad": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_FOLD = str.maketrans({"\u2019": "'", "\u02bc": "'", **PRINTED})
 
 
 def fold(surface: str) -> str:
-    """The form a surface is looked up by: lower case, straight apostrophes."""
+    """The form a surface is looked up by: lower case, straight apostrophes, no ligature and no soft hyphen."""
     return surface.lower().translate(_FOLD)
 
 

@@ -114,6 +114,7 @@ EXAMPLES = (
     eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
+    eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
     no("The 5G network and the 10G link work."),
     no("Section 4 is on page 12."),
 )

@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed, with_ranges
+from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "measurement"
@@ -167,15 +167,17 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
+    Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), shared_unit("UNIT_AMBIGUOUS")),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _measure, weight=-1),
     Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _measure, weight=-1),
+    Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {_SYMBOL}", _measure, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
     Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _measure, weight=-1),
 )
 EXAMPLES = (
-    eg("The ⟦3-⟧ and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),
+    eg("The ⟦3⟧- and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),
     eg("Capacity reached ⟦3,600 GW⟧.", value_low="3600", unit="gigawatt"),
     eg("The stock is ⟦24 billion cubic meters⟧.", value_low="24000000000", unit="meter ** 3"),
     eg("It needs an ⟦8- to 16-metre⟧ mirror.", value_low="8", value_high="16", unit="meter"),
@@ -192,6 +194,7 @@ EXAMPLES = (
     eg("It is ⟦hundreds of miles⟧ off, in a ⟦20⟧-by-⟦30-foot⟧ room at ⟦10C⟧.", value_low="100", unit="mile"),
     eg("Store it at ⟦- 20 degrees Celsius⟧.", value_low="-20", unit="degree_Celsius"),
     eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
+    eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
     eg("They walked ⟦a mile and a half⟧.", value_low="1.5", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),

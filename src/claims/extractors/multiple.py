@@ -17,7 +17,7 @@ def _word(match: Match) -> Quantity:
 
 
 RULES = (
-    *with_ranges(Rule("times", "", quantity), "", "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED | FOLDWORD)"),
+    *with_ranges(Rule("times", "", quantity), "", "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM) | FOLDWORD)"),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
@@ -27,5 +27,6 @@ EXAMPLES = (
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
+    eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
     no("Growth hit double-digit rates."),
 )

@@ -13,18 +13,20 @@ _QUARTER = Decimal("0.25")
 
 
 def _in(unit: str, *types: str) -> Production:
-    """A production in this unit, whose words are of one of these types."""
+    """A production in the unit that the word of one of these types means, or in this one."""
 
     def make(match: Match) -> Quantity | None:
         at = match.stop - 1 if match.has(match.stop - 1, *types) else match.find(*types)
-        return quantity(match, unit, match.word(at) if at is not None else "")
+        if at is None:
+            return quantity(match, unit)
+        return quantity(match, match.meaning(at, *types) or unit, match.word(at))
 
     return make
 
 
 def _part(match: Match) -> Decimal:
     """The fraction at the head of the match; a bare "quarter" is no numeral of its own."""
-    return match.numerals()[0].low if match.has(match.start, "FRAC") else _QUARTER
+    return match.numerals()[0].low if match.has(match.start, "FRAC", "DECIMAL") else _QUARTER
 
 
 def _of_one(match: Match) -> Quantity | None:
@@ -58,7 +60,7 @@ RULES = (
         _in("percent", "PERCENTWORD"),
     ),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
-    Rule("percent_of_one", "(FRAC | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
+    Rule("percent_of_one", "(FRAC | NUM&DECIMAL | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
     Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) HYPHEN POINTWORD", _half_point, 1),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
@@ -76,6 +78,7 @@ EXAMPLES = (
     eg("They had a win ⟦percentage of 48⟧, not ⟦50 percentage⟧.", value_low="48", unit="percent"),
     no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),
     eg("It cost ⟦a tenth of 1 percent⟧, or ⟦half of one percent⟧.", value_low="0.1", unit="percent"),
+    eg("It moved by ⟦point five of a percent⟧, not ⟦35 per mille⟧.", value_low="0.5", unit="percent"),
     eg("⟦A quarter-point⟧ cut is near, or ⟦quarter of a percentage point⟧.", value_low="0.25", unit="percentage_point"),
     eg("It fell from ⟦7.8 per cent⟧ in May to ⟦6.9⟧ in June.", value_low="7.8", unit="percent"),
     eg("The rate was ⟦8.1%⟧, up from about ⟦7.4⟧ a year ago and against ⟦9⟧ in Wales.", value_low="8.1"),

@@ -51,7 +51,7 @@ def _ratio_of(match: Match) -> Quantity | None:
 
 def _stroke(match: Match) -> Quantity | None:
     """Such as "1/40 of the wavelength"."""
-    part, whole = (Decimal(number) for number in match.word(match.start).split("/"))
+    part, whole = (Decimal(number) for number in match.lower(match.start).split("/"))
     with localcontext() as context:
         context.prec = 28
         return Quantity(part / whole, part / whole) if 0 < part < whole else None
@@ -82,6 +82,7 @@ EXAMPLES = (
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
+    eg("⟦Three in every hundred⟧ filled ⟦5⁄8⟧ of it.", value_low="0.03"),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(
         "It holds between ⟦a third and a half⟧ of the shares.",

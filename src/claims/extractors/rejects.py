@@ -68,6 +68,12 @@ RULES = (
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", _HARD),
     Reject("phone number or code", "(NUM&INT&DIGITS HYPHEN){1,3} LEADZERO", _HARD),
     Reject("decimal comma or list", "UNCLEAR"),
+    Reject(
+        "size without a unit",
+        "NUM&DIGITS (TIMESX NUM&DIGITS)+ (?! TIMESX | HYPHEN? (UNIT | UNIT_AMBIGUOUS))",
+        _HARD,
+        _is_glued,
+    ),
     Reject("street address", "NUM&INT&DIGITS CAP-MONTH-WEEKDAY{1,3} STREET", 1),
     Reject("version or numbered section", "DOTTED"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
@@ -89,6 +95,7 @@ RULES = (
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
+    Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", _HARD),
     Reject("list marker", "ORDADV"),
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
@@ -123,5 +130,6 @@ EXAMPLES = (
     no("It says 1) that, and 2 ) this; TLS1.3 and J1149.5+6663 are names."),
     no("The founders of 512.org and 99.com met."),
     no("The 5G network and the 10G link work."),
+    no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )

@@ -17,7 +17,9 @@ _NEXT_PLANE = 0xF0000
 
 
 class Alphabet:
-    """Two-way table of type sets and characters. It grows as sets are met; patterns know the sets met before them."""
+    """Two-way table of type sets and characters. It grows as sets are met; patterns know the sets met before them, so
+    that whoever compiles them has to do so again once it has grown.
+    """
 
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
@@ -25,6 +27,10 @@ class Alphabet:
         self.unknown: set[str] = set()
         self._classes: dict[str, tuple[str, frozenset[str]]] = {}
         self._searches: dict[frozenset[str], re.Pattern[str]] = {}
+
+    def __len__(self) -> int:
+        """How many sets are known."""
+        return len(self._codes)
 
     def code(self, tags: frozenset[str]) -> str:
         """The character of a set of types, a new one where the set is new."""

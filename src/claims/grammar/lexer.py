@@ -33,6 +33,7 @@ from claims.model import Span, Tokens
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _STONE = "st"
 _MILLION = 1_000_000
+_LONGEST_SYMBOL = 2
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
@@ -50,6 +51,13 @@ def _loose_sign(lexicon: Lexicon) -> str:
     return rf"(?:{signs})(?=[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|[0-9][0-9.]*[ ]?(?:{scales})\b)"
 
 
+def _size_symbols(lexicon: Lexicon) -> str:
+    """The pattern of a unit's symbol right after a size: the "cm" of "60x40cm"."""
+    known = {*lexicon.surfaces("UNIT"), *lexicon.surfaces("UNIT_AMBIGUOUS")} - lexicon.surfaces("SCALE_LETTER").keys()
+    symbols = (symbol for symbol in known if symbol.isalpha() and len(symbol) <= _LONGEST_SYMBOL)
+    return "|".join(sorted({*symbols, "m"}, key=lambda symbol: (-len(symbol), symbol)))
+
+
 def _token(letters: str, loose: str, number: str) -> str:
     """The pattern of a token with the space after it, for re.VERBOSE; `letters` stand before an amount of money
     ("EUR50m"), `loose` before a large one. Its matches cover a text without a gap. It has no group, so that `findall`
@@ -61,7 +69,7 @@ def _token(letters: str, loose: str, number: str) -> str:
     | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
     | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
     | [0-9]*+(?![0-9])\d+                               # ２５, ٢٥, 2５: none of them is read in part
-    | {number} | [^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
+    | {number} | [^\W\d_][^\W_]*(?:(?:['’](?![sS]\b)|\u00ad)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
     | \S)\s*+"""
 
 
@@ -104,7 +112,8 @@ class Lexer:
         signs = ("CURSIGN", "CURCODE", "CURSIGN_ASCII")
         glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s[0].isupper() and len(s) > 1)
         letters = "|".join(sorted(glued, key=len, reverse=True))
-        self.token = re.compile(_token(letters, _loose_sign(lexicon), number(numbers)), re.VERBOSE)
+        digits = number(numbers, _size_symbols(lexicon))
+        self.token = re.compile(_token(letters, _loose_sign(lexicon), digits), re.VERBOSE)
         self._memory = _Memory(self._tiles)
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])

@@ -22,10 +22,11 @@ from claims.grammar.shares import and_part, and_share, share
 # Types of tokens with which a numeral may begin.
 START = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD "
-    "POINTWORD".split()
+    "POINTWORD OH".split()
 )
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
+_MEASURED = frozenset({"PERCENT", "POINT", "UNIT", "SCALE", "TIMES", "CURNAME", "TIMEUNIT"})
 _DAYS = range(1, 32)
 _YEARS = range(1000, 2200)
 _SIGNIFICANT = Context(prec=28)
@@ -119,7 +120,13 @@ def _spelled(cursor: Cursor, at: int) -> Numeral | None:
         return _cardinal(cursor, at, at)
     if "DOZEN" in tags:
         return _make(at, at + 1, cursor.meaning(at, "DOZEN"), "WORDS")
-    return None
+    return _after_every(cursor, at) if cursor.has(at - 1, "EVERY") else None
+
+
+def _after_every(cursor: Cursor, at: int) -> Numeral | None:
+    """A bare scale that is a whole: "three in every hundred", "out of every thousand"."""
+    tag = next((tag for tag in ("HUNDRED", "SCALE") if cursor.has(at, tag)), "")
+    return _make(at, at + 1, cursor.meaning(at, tag), "WORDS") if tag and not cursor.plural(at) else None
 
 
 def _goes_on(cursor: Cursor, at: int) -> bool:
@@ -170,7 +177,7 @@ def _group(cursor: Cursor, at: int) -> Part:
 def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numeral:
     """The end of a cardinal that no scale follows: dozens, a decimal point in words, a year in two pairs, or none."""
     place = cursor.joint(part.stop)
-    if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1):
+    if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1) and not _is_moment(cursor, first):
         return _pointed(cursor, first, part._replace(value=total + part.value))
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
@@ -198,6 +205,14 @@ def _in_scores(cursor: Cursor, first: int, part: Part, at: int) -> Numeral:
 
 def _is_figure(cursor: Cursor, at: int) -> bool:
     return cursor.has(at, "OH") or (cursor.has(at, "CARD") and cursor.meaning(at, "CARD") < HUNDRED)
+
+
+def _is_moment(cursor: Cursor, first: int) -> bool:
+    """Whether "one point" at a token names a time and what follows counts things: "at one point two men left"."""
+    if not (cursor.has(first - 1, "AT") and cursor.has(first, "CARD") and cursor.meaning(first, "CARD") == 1):
+        return False
+    after = below_hundred(cursor, first + 2).stop if cursor.has(first + 2, "CARD") else first + 3
+    return after < cursor.count and cursor.tags[after].isdisjoint(_MEASURED)
 
 
 def _pointed(cursor: Cursor, first: int, whole: Part) -> Numeral:
@@ -285,10 +300,20 @@ def _point_first(cursor: Cursor, at: int) -> Numeral | None:
     if not loose or not _is_figure(cursor, at + 1):
         return None
     found = _pointed(cursor, at, Part(Fraction(0), at))
-    closed = found.last >= cursor.count and at == 0
-    return found if closed or not cursor.tags[found.last].isdisjoint({"PERCENT", "POINT", "UNIT"}) else None
+    if found.last >= cursor.count:
+        return found if at == 0 else None
+    of = cursor.has(found.last, "OF") and cursor.has(found.last + 1, "A")  # "point five of a percent"
+    return found if not cursor.tags[found.last + 2 * of].isdisjoint({"PERCENT", "POINT", "UNIT"}) else None
+
+
+def _oh_point(cursor: Cursor, at: int) -> Numeral | None:
+    """As in "oh point two": a nought as it is said; "oh" alone is a cry."""
+    if not (cursor.has(at + 1, "POINTWORD") and _is_figure(cursor, at + 2)):
+        return None
+    return _pointed(cursor, at, Part(Fraction(0), at + 1))
 
 
 _BY_TYPE = {
     "VAGUE": _vague, "SCORES": _in_crowds, "SEVERAL": _several, "MINUSWORD": _negative, "POINTWORD": _point_first,
+    "OH": _oh_point,
 }  # fmt: skip

@@ -19,7 +19,8 @@ _SIGNS = ("CURSIGN", "CURCODE", "CURADJ")
 _ONE_SIZE = 10  # the largest figure of a list is at most so many times another that shares its scale
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
-_JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR PLUS?)"
+_CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
+_JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR ADV? PLUS?)"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:
@@ -72,10 +73,12 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
-    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), or the last
-    two of a list ("5mg, 10mg or 20mg").
+    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), a vague one
+    and another ("several hundred or even 1,000"), or the last two of a list ("5mg, 10mg or 20mg").
     """
     if match.find("OR") is not None:
+        if ("VAGUENUM" in first.tags) != ("VAGUENUM" in last.tags):
+            return True
         before = match.start - 1
         listed = [match.seq.numerals[at] for at in range(max(before - 2, 0), before)]
         return match.has(before, "COMMA") and any(n is not None and "YEAR" not in n.tags for n in listed)
@@ -132,11 +135,16 @@ def listed_scale(match: Match) -> Decimal:
     return Decimal(1)
 
 
+def crossed(after: str) -> str:
+    """The pattern for a number of a size that leaves `after` to the last: "3 × 4 × 5 m"."""
+    return f"NUM (?= ({_CROSS} NUM HYPHEN?)+ {after})"
+
+
 def listed(after: str, number: str = "NUM") -> str:
     """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile";
     two with a comma and "or" are no list: "11 million, or 18 per cent".
     """
-    join = "COMMA? AND | OR | TIMESX | HYPHEN? BYWORD HYPHEN?"
-    ahead = f"HYPHEN? ((COMMA NUM HYPHEN?)+ COMMA OR | (COMMA NUM HYPHEN?)* ({join})) NUM {after}"
+    join = f"COMMA? AND | OR | {_CROSS}"
+    ahead = f"HYPHEN? ((COMMA NUM HYPHEN?)+ COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?)* ({join})) NUM {after}"
     last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
-    return f"({last} | {number} (?= {ahead})) (HYPHEN (?= COMMA | AND | OR))?"
+    return f"({last} | {number} (?= {ahead}))"

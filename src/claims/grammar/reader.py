@@ -93,9 +93,8 @@ class Reader:
         self.triggers = Triggers(lexicon)
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
-        self._rules = self._compile(extractors)
-        self._known = self.alphabet.all()
-        self._chances: dict[str, _Chance] = {}
+        self._extractors = list(extractors)
+        self._learn_rules()
         # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
         tables = (lexicon.exact, lexicon.folded)
         self._digital = frozenset(
@@ -112,9 +111,15 @@ class Reader:
                         tokens, codes = self.lexer.read(form, 0, len(form))
                         self._join(form, tokens, codes, "")
 
-    def _compile(self, extractors: Iterable[ModuleType]) -> list[_Compiled]:
+    def _learn_rules(self) -> None:
+        """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
+        self._rules = self._compile()
+        self._known = self.alphabet.all()
+        self._chances: dict[str, _Chance] = {}
+
+    def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
-        for module in extractors:
+        for module in self._extractors:
             for rule in module.RULES:
                 kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
                 rank = (rule.weight, -len(rules))
@@ -127,9 +132,8 @@ class Reader:
         if len(self._chances) > _MOST_PAIRS:
             self._chances.clear()
         tags = seq.tags[at]
-        known = start[-1] in self._known  # else it may stand second wherever a rule takes any token
-        rules = (r for r in self._rules if (r.node.begins(start) if known else start[0] in r.node.first))
-        chance = _Chance(tuple(rules), _is_numeral(tags), not tags.isdisjoint(self._digital))
+        rules = tuple(rule for rule in self._rules if rule.node.begins(start))
+        chance = _Chance(rules, _is_numeral(tags), not tags.isdisjoint(self._digital))
         return self._chances.setdefault(start, chance)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
@@ -155,6 +159,8 @@ class Reader:
         """Everything read in one sentence, but for what lies in its `holes`."""
         tokens, codes = self.lexer.read(text, span.start, span.end, holes)
         seq = self._join(text, tokens, codes, reference)
+        if len(self.alphabet) > len(self._known):
+            self._learn_rules()
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         at, codes, chances = 0, seq.codes, self._chances

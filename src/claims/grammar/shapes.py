@@ -15,29 +15,33 @@ _PARTS = "".join(VULGAR)
 _SPACES = "\u00a0\u2009\u202f "  # between thousands: no-break, thin, narrow no-break and plain space
 _GROUP = "," + _SPACES
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_STROKES = "/⁄∕"  # what a fraction is written with: the last two are Unicode's own
+_PLAIN_STROKE = str.maketrans(dict.fromkeys(_STROKES, "/"))
 STYLES = ("point", "comma")  # what stands before the decimals; the other one stands between thousands
 
 
-def number(style: str = STYLES[0]) -> str:
+def number(style: str = STYLES[0], units: str = "") -> str:
     """The pattern of a number in digits, for re.VERBOSE: 1,234.5 in the style "point", 1.234,5 and 1 234,5 in "comma"
-    (BIPM, The International System of Units, 9th ed., 5.4.4, allows either before the decimals).
+    (BIPM, The International System of Units, 9th ed., 5.4.4, allows either before the decimals). `units` is the pattern
+    of the symbols that may end a size: the "cm" of 60x40cm.
     """
     point, comma = (".", ",") if style == STYLES[0] else (",", ".")
     decimal, mark = f"[{point}·]", re.escape(comma)
     groups = "|".join(rf"(?:{sign}[0-9]{{3}})+" for sign in map(re.escape, comma + _SPACES))  # one sign all through
     return rf"""
-    (?:(?<![^\s(\[{{$£€¥“"/])(?:[-−]|(?<![0-9%]\s)–)(?=[.0-9]))?   # a sign, where nothing is subtracted from
+    (?:(?<![^\s(\[{{$£€¥“"/<>=≤≥≈~])(?:[-−]|(?<![0-9%]\s)–)(?=[.0-9]))?   # a sign, where nothing is subtracted from
     (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
       | [0-9]{{1,2}}[.-][0-9]{{1,2}}[.-][0-9]{{4}}(?![0-9])
-      | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
+      | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9]) | 0[0-9]\.[0-5][0-9](?![0-9]|[.,][0-9])
       | [0-9]{{1,3}}(?:[{point}{_SPACES}][0-9]{{3}})+{mark}[0-9]+(?![0-9]|{mark}[0-9])   # 1.234,5: the other style
       | [0-9]{{1,3}}(?:{groups})(?![0-9])(?:{decimal}[0-9]+)?
       | [0-9]{{1,3}}(?:{mark}\ 000)+(?![0-9])
       | [0-9]+{mark}[0-9]{{1,2}}(?![0-9]|{mark}[0-9])                            # 13,45: decimal or list?
       | [0-9]{{1,2}}(?:{mark}[0-9][0-9])+{mark}[0-9]{{3}}(?![0-9])(?:{decimal}[0-9]+)?   # 12,34,567 as in India
       | [0-9]+(?:{decimal}[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
-      | [0-9]+/[0-9]+(?![0-9]) | [0-9]+{decimal}[0-9]+ | (?<![\w{point}])[{point}][0-9]+ | [0-9]+ )
-    (?:[{_PARTS}])? (?:[^\W\d_{_PARTS}][^\W_]*)?          # letters glued on: 3bn, 42nd, 1960s, 30km
+      | [0-9]+[{_STROKES}][0-9]+(?![0-9]) | [0-9]+{decimal}[0-9]+ | (?<![\w{point}])[{point}][0-9]+ | [0-9]+ )
+    (?:[{_PARTS}])? (?: [xX](?=[1-9][0-9]*(?:\.[0-9]+)?(?:[xX][0-9.]+)*(?:{units})?(?!\w))(?<!\b0[xX])
+      | [^\W\d_{_PARTS}][^\W_]*)?                     # letters glued on: 3bn, 42nd, 1960s, 30km, the x of 10x12
 """
 
 
@@ -47,6 +51,7 @@ _GROUPS = re.compile(r"[-−]?[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])")
 
 def canonical(surface: str, style: str) -> str:
     """A number of a style with its marks as the style "point" has them; dates, clock times and versions keep theirs."""
+    surface = surface.translate(_PLAIN_STROKE)
     if style == STYLES[0]:
         return surface
     shape = SHAPE.fullmatch(surface)
@@ -57,7 +62,7 @@ def canonical(surface: str, style: str) -> str:
 SHAPE = re.compile(
     rf"""(?P<sign>[-−–]?)(?:
       (?P<NUMDATE>[0-9]+[-/.][0-9]+[-/.][0-9]{{4}}|[0-9]{{4}}[-/][0-9]+[-/][0-9]+|[0-9]+/[0-9]+/[0-9]+)
-    | (?P<CLOCK>[0-9]+:[0-9:]+)
+    | (?P<CLOCK>[0-9]+:[0-9:]+|0[0-9]\.[0-5][0-9])
     | (?P<DOTTED>[0-9]+(?:\.[0-9]+){{2,}})
     | (?P<UNCLEAR>(?:[0-9]+,[0-9]{{1,2}}|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+,[0-9]+)(?![0-9,]))
     | (?P<SLASH>[0-9]+/[0-9]+)

@@ -22,7 +22,7 @@ _LONGEST = 12  # tokens from the numerator to the denominator's last word
 def share(cursor: Cursor, at: int) -> Part | None:
     """The fraction that begins at token `at`, or None."""
     if cursor.has(at, "SLASHFRACTION"):
-        return Part(Fraction(cursor.words[at]), at + 1)
+        return Part(Fraction(cursor.lower[at]), at + 1)
     for tag in ("VULGAR", "HALF"):
         if cursor.has(at, tag):
             return Part(cursor.meaning(at, tag), at + 1)

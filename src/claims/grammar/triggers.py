@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.grammar.shapes import SUPERSCRIPTS
-from claims.lexicon import Lexicon
+from claims.lexicon import PRINTED, Lexicon
 from claims.model import Span
 from claims.trie import cases, trie
 
@@ -36,14 +36,15 @@ class Triggers:
         longest = {max(several, key=len) for several in words.values() if several and alone.isdisjoint(several)}
         self._telling = frozenset(alone | longest)
         signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
-        self._sign = re.compile(f"[{_DIGITS}{signs}]")
+        # What hides the letters of a word tells nothing: such a sentence is cut into tokens.
+        self._sign = re.compile(f"[{_DIGITS}{signs}{''.join(PRINTED)}]")
         self._surface = re.compile(rf"[{_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
 
     def stand_in(self, text: str, span: Span) -> bool:
         """Whether a trigger stands in a sentence."""
         start, end = span.start, span.end
         sign = self._sign.search(text, start, end)
-        if sign and sign[0].isdigit():
+        if sign and (sign[0].isdigit() or sign[0] in PRINTED):
             return True
         if not sign and self._telling.isdisjoint(_WORDS.findall(text, start, end)):
             return False
