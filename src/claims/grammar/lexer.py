@@ -13,6 +13,7 @@ from operator import add, attrgetter
 from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
+from claims.grammar.cutting import token_pattern
 from claims.grammar.phrases import GLUABLE, Phrases
 from claims.grammar.shapes import (
     LONGEST,
@@ -23,7 +24,6 @@ from claims.grammar.shapes import (
     canonical,
     decade_types,
     kind_of,
-    number,
     number_types,
     ordinal_types,
 )
@@ -32,45 +32,12 @@ from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _STONE = "st"
-_MILLION = 1_000_000
-_LONGEST_SYMBOL = 2
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
 
 # A name of each shape, plural and not, so that the rules know their types before the first text.
 _NAMES_WITH_DIGITS = ("B17", "b17", "Mi8", "F-16s", "Mi-8s", "b17s")
-
-
-def _loose_sign(lexicon: Lexicon) -> str:
-    """The pattern of a letter that is a currency's sign only before a large amount: "R500 million", "N5,000"."""
-    signs = "|".join(sorted(lexicon.surfaces("CURSIGN_SCALED"), key=len, reverse=True))
-    known = lexicon.surfaces("SCALE_LETTER").items()
-    letters = (s for s, scale in known if s.islower() and int(scale) >= _MILLION)  # "Y2K", "R2B" are names
-    scales = "|".join(sorted(s for s in (*lexicon.surfaces("SCALE"), *letters) if s.isalpha()))
-    return rf"(?:{signs})(?=[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|[0-9][0-9.]*[ ]?(?:{scales})\b)"
-
-
-def _size_symbols(lexicon: Lexicon) -> str:
-    """The pattern of a unit's symbol right after a size: the "cm" of "60x40cm"."""
-    known = {*lexicon.surfaces("UNIT"), *lexicon.surfaces("UNIT_AMBIGUOUS")} - lexicon.surfaces("SCALE_LETTER").keys()
-    symbols = (symbol for symbol in known if symbol.isalpha() and len(symbol) <= _LONGEST_SYMBOL)
-    return "|".join(sorted({*symbols, "m"}, key=lambda symbol: (-len(symbol), symbol)))
-
-
-def _token(letters: str, loose: str, number: str) -> str:
-    """The pattern of a token with the space after it, for re.VERBOSE; `letters` stand before an amount of money
-    ("EUR50m"), `loose` before a large one. Its matches cover a text without a gap. It has no group, so that `findall`
-    gives the matches.
-    """
-    return rf"""(?:[^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b) | [,;:!?()“”"%$£€]   # as most tokens are
-    | (?:https?://|www\.|10\.[0-9]{{4,5}}/)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
-    | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
-    | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
-    | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
-    | [0-9]*+(?![0-9])\d+                               # ２５, ٢٥, 2５: none of them is read in part
-    | {number} | [^\W\d_][^\W_]*(?:(?:['’](?![sS]\b)|\u00ad)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
-    | \S)\s*+"""
 
 
 class Piece(NamedTuple):
@@ -109,11 +76,7 @@ class Lexer:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet, numbers: str = STYLES[0]) -> None:
         """`numbers` is how numbers are written: one of `shapes.STYLES`."""
         self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
-        signs = ("CURSIGN", "CURCODE", "CURSIGN_ASCII")
-        glued = sorted(s for t in signs for s in lexicon.surfaces(t) if s.isalpha() and s[0].isupper() and len(s) > 1)
-        letters = "|".join(sorted(glued, key=len, reverse=True))
-        digits = number(numbers, _size_symbols(lexicon))
-        self.token = re.compile(_token(letters, _loose_sign(lexicon), digits), re.VERBOSE)
+        self.token = token_pattern(lexicon, numbers)
         self._memory = _Memory(self._tiles)
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])

@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_hundred, below_thousand
+from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_thousand
 from claims.grammar.cursor import Cursor
 from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import ENOUGH, scales
 from claims.grammar.shares import and_part, and_share, share
+from claims.grammar.spoken import oh_point, point_first, pointed
 
 # Types of tokens with which a numeral may begin.
 START = frozenset(
@@ -26,7 +27,6 @@ START = frozenset(
 )
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
-_MEASURED = frozenset({"PERCENT", "POINT", "UNIT", "SCALE", "TIMES", "CURNAME", "TIMEUNIT"})
 _DAYS = range(1, 32)
 _YEARS = range(1000, 2200)
 _SIGNIFICANT = Context(prec=28)
@@ -177,8 +177,9 @@ def _group(cursor: Cursor, at: int) -> Part:
 def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numeral:
     """The end of a cardinal that no scale follows: dozens, a decimal point in words, a year in two pairs, or none."""
     place = cursor.joint(part.stop)
-    if cursor.has(part.stop, "POINTWORD") and _is_figure(cursor, part.stop + 1) and not _is_moment(cursor, first):
-        return _pointed(cursor, first, part._replace(value=total + part.value))
+    said = pointed(cursor, first, part._replace(value=total + part.value))
+    if said:
+        return _make(first, said.stop, said.value, "WORDS", "DECIMAL")
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
     if cursor.has(place, "DOZEN"):
@@ -201,29 +202,6 @@ def _in_scores(cursor: Cursor, first: int, part: Part, at: int) -> Numeral:
         value = part.value * cursor.meaning(at, "SCORE") + rest
         return _make(first, place + 1 if rest else place, value, "WORDS")
     return _make(first, part.stop, part.value, "WORDS")
-
-
-def _is_figure(cursor: Cursor, at: int) -> bool:
-    return cursor.has(at, "OH") or (cursor.has(at, "CARD") and cursor.meaning(at, "CARD") < HUNDRED)
-
-
-def _is_moment(cursor: Cursor, first: int) -> bool:
-    """Whether "one point" at a token names a time and what follows counts things: "at one point two men left"."""
-    if not (cursor.has(first - 1, "AT") and cursor.has(first, "CARD") and cursor.meaning(first, "CARD") == 1):
-        return False
-    after = below_hundred(cursor, first + 2).stop if cursor.has(first + 2, "CARD") else first + 3
-    return after < cursor.count and cursor.tags[after].isdisjoint(_MEASURED)
-
-
-def _pointed(cursor: Cursor, first: int, whole: Part) -> Numeral:
-    """Such as "two point five", "nil point seven five million", "seven point oh nine", "one point twenty-five"."""
-    figures, at = "", whole.stop + 1
-    while _is_figure(cursor, at):
-        part = below_hundred(cursor, at) if cursor.has(at, "CARD") else Part(Fraction(0), at + 1)
-        figures, at = figures + str(part.value), part.stop
-    value = whole.value + Fraction(int(figures), 10 ** len(figures))
-    scale, at, _ = scales(cursor, at, value)
-    return _make(first, at, value * scale, "WORDS", "DECIMAL")
 
 
 def _after_article(cursor: Cursor, at: int) -> Numeral | None:
@@ -294,26 +272,13 @@ def _in_crowds(cursor: Cursor, at: int) -> Numeral | None:
     return Numeral(at, at + 1, decimal(value), decimal(value * TEN), frozenset({"VAGUENUM"}))
 
 
-def _point_first(cursor: Cursor, at: int) -> Numeral | None:
-    """As in "point five", said of a share or a measure, or alone; not in "at this point two men left"."""
-    loose = at == 0 or cursor.tags[at - 1].isdisjoint({"DET", "POSS", "WORD"}) or cursor.has(at - 1, "AUX")
-    if not loose or not _is_figure(cursor, at + 1):
-        return None
-    found = _pointed(cursor, at, Part(Fraction(0), at))
-    if found.last >= cursor.count:
-        return found if at == 0 else None
-    of = cursor.has(found.last, "OF") and cursor.has(found.last + 1, "A")  # "point five of a percent"
-    return found if not cursor.tags[found.last + 2 * of].isdisjoint({"PERCENT", "POINT", "UNIT"}) else None
-
-
-def _oh_point(cursor: Cursor, at: int) -> Numeral | None:
-    """As in "oh point two": a nought as it is said; "oh" alone is a cry."""
-    if not (cursor.has(at + 1, "POINTWORD") and _is_figure(cursor, at + 2)):
-        return None
-    return _pointed(cursor, at, Part(Fraction(0), at + 1))
+def _said_point(cursor: Cursor, at: int) -> Numeral | None:
+    """As in "point five", "oh point two"."""
+    part = oh_point(cursor, at) if cursor.has(at, "OH") else point_first(cursor, at)
+    return part and _make(at, part.stop, part.value, "WORDS", "DECIMAL")
 
 
 _BY_TYPE = {
-    "VAGUE": _vague, "SCORES": _in_crowds, "SEVERAL": _several, "MINUSWORD": _negative, "POINTWORD": _point_first,
-    "OH": _oh_point,
+    "VAGUE": _vague, "SCORES": _in_crowds, "SEVERAL": _several, "MINUSWORD": _negative, "POINTWORD": _said_point,
+    "OH": _said_point,
 }  # fmt: skip
