@@ -47,6 +47,10 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("The mayor told about ⟦90 guests⟧ so.", "approx"),
+    ("She told about ⟦two wars⟧ she saw.", "exact"),
+    ("Repairs took up to ⟦six weeks⟧.", "at_most"),
+    ("Women make up ⟦60%⟧ of the staff.", "exact"),
     ("No company under a ⟦22-year-old⟧ lieutenant left.", "exact"),
     ("Sales were 14% more than ⟦a year⟧ earlier.", "exact"),
     ("The dam holds ⟦40 million cubic metres⟧.", "exact"),
@@ -88,6 +92,8 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("They will raise the wall by an average of ⟦four feet⟧.", "up"),
+    ("Debt went up to ⟦60%⟧.", "up"),
     ("The rate came down from a peak of ⟦11.1% to 2.2%⟧.", "down"),
     ("Fears rose in the valley, home to ⟦1.3m people⟧.", ""),
     ("Rents rose ⟦4.1%⟧ in a year.", "up"),
@@ -160,6 +166,8 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("They get ⟦$900⟧ a month after that.", "month"),
+    ("They lost ⟦$900⟧ a month after the flood.", ""),
     ("Vans emit ⟦130 grams⟧ of carbon per kilometre.", "kilometre"),
     ("They hold ⟦5 tonnes⟧ of grain, and 3 per cent is lost.", ""),
     ("Holders get ⟦C$6⟧ (US$4.46) per share.", "share"),
@@ -181,6 +189,8 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("For 2026, the mill now sees growth of ⟦4%⟧.", "2026"),
+    ("Traders, who in 2022 asked as much as ⟦3 per cent⟧, now ask less.", "2022"),
     ("As late as 2011 gas heated ⟦70 per cent⟧ of the homes.", "2011"),
     ("The mill employed ⟦900 people⟧ as recently as last year.", "2023"),
     ("Growth of 1.8, ⟦2.1⟧ and 2.4 per cent is forecast for 2025, 2026 and 2027.", "2026"),
@@ -244,6 +254,9 @@ EVENTS = [
     ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
 ]
 MINOR = [
+    ("⟦Eleven bus lines⟧ stopped.", False),
+    ("They are ⟦four points⟧ behind.", False),
+    ("He has ⟦four simple points⟧.", True),
     ("The fire burned ⟦thousands of acres⟧.", True),
     ("It cost ⟦millions of euros⟧, not 3 million.", True),
     ("It cost ⟦two million euros⟧.", False),

@@ -77,9 +77,13 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
 
 
 def _placed(frame: Frame, at: int) -> bool:
-    """Whether the unit of time at a token says when, not per what: "a day after the truce"."""
+    """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"."""
     tags = frame.tokens.tags
-    return at + 1 < len(tags) and not tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER", "SINCE"})
+    if at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER", "SINCE"}):
+        return False
+    own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
+    plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))
+    return tags[at + 1].isdisjoint({"AFTER", "BEFORE"}) or not plain
 
 
 def _head(frame: Frame, at: int) -> str:

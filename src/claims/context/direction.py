@@ -186,7 +186,7 @@ def _since_date(frame: Frame, at: int) -> bool:
 
 
 def _of(frame: Frame, at: int) -> str:
-    """The noun, or "to", shortly before "of": "an increase of 5", "a rise in sales of 5", "grew to a total of 5"."""
+    """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
     if at >= 0 and not tags[at].isdisjoint(NOUNS):
         return _sign(tags[at] & NOUNS)
@@ -197,7 +197,7 @@ def _of(frame: Frame, at: int) -> str:
             return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return _sign(own & NOUNS)
-        if "TO" in own:
+        if not own.isdisjoint({"TO", "BYWORD"}):
             return _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""

@@ -16,6 +16,7 @@ FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
 PAIR = Decimal(2)
 DIGITS = frozenset({"DIGITS", "CARD"})
 VAGUE = frozenset({"VAGUE", "SCORES", "SEVERAL"})
+SCORED = frozenset({"LEADWORD"})  # beside points that are a score: "four points behind"
 _HEAD = 3  # tokens after a figure among which the name's head stands
 
 
@@ -45,7 +46,15 @@ def _count(frame: Frame, index: int) -> bool:
     if "CARD" not in opening:
         return False
     definite = not _at(frame, first - 1).isdisjoint({"THE", "POSSDET", "THESE"})
-    return (definite and value.low == PAIR) or "MINORNOUN" in _head(frame, index) or value.low == 1
+    return (definite and value.low == PAIR) or _of_the_text(frame, index) or value.low == 1
+
+
+def _of_the_text(frame: Frame, index: int) -> bool:
+    """Whether parts of the text are counted: "three key points", but no "four bus lines", "four points behind"."""
+    tags, first, head = frame.tokens.tags, frame.first[index], _head(frame, index)
+    if "MINORNOUN" not in tags[head] or not (_at(frame, first - 1) | _at(frame, frame.last[index])).isdisjoint(SCORED):
+        return False
+    return all("TALKWORD" in own for own in tags[first + 1 : head])
 
 
 def _vague(frame: Frame, index: int) -> bool:
@@ -54,13 +63,10 @@ def _vague(frame: Frame, index: int) -> bool:
     return any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own)
 
 
-def _head(frame: Frame, index: int) -> frozenset[str]:
-    """The tags of the counted noun: the last word before "of", else the last of the mention."""
-    tags = frame.tokens.tags
-    for at in range(frame.first[index] + 1, frame.last[index]):
-        if "OF" in tags[at]:
-            return tags[at - 1]
-    return tags[frame.last[index] - 1]
+def _head(frame: Frame, index: int) -> int:
+    """The token of the counted noun: the last word before "of", else the last of the mention."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    return next((at - 1 for at in range(first + 1, last) if "OF" in tags[at]), last - 1)
 
 
 def _date(frame: Frame, index: int) -> bool:

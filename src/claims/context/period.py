@@ -12,6 +12,7 @@ from itertools import pairwise
 from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
 from claims.model import Timex
 
 UNDATED = frozenset({"date", "anniversary", "age"})
@@ -20,6 +21,7 @@ SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 FINITE = frozenset({"AUX", "PAST", "VERB"})
 _COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
+_YEAR = 4  # characters of an EDTF year
 _GAP = 3  # characters of white space between two sentences of a paragraph
 
 
@@ -104,11 +106,17 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     leading = next((anchor for anchor in reversed(dates) if anchor.leads and anchor.last <= first), None)
     if leading:
         now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
-        return None if now else leading.timex
+        return None if now and not _ahead(frame, leading.timex) else leading.timex
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
     near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
     return later.timex if later and near else None
+
+
+def _ahead(frame: Frame, when: Timex) -> bool:
+    """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
+    written = frame.document.source.date
+    return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
 
 
 def _distance(frame: Frame, start: int, stop: int) -> int | None:
@@ -118,11 +126,16 @@ def _distance(frame: Frame, start: int, stop: int) -> int | None:
         own = tags[at]
         if "COMMA" in own:
             commas += 1
-        elif not own.isdisjoint(WALLS) or ("CONJ" in own and own.isdisjoint(SUBORDINATE)):
+        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(SUBORDINATE)):
             return None
         elif former(frame, at) >= 0 and at + 1 < stop:
             return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
     return commas
+
+
+def _limits(frame: Frame, at: int) -> bool:
+    """Whether a word that may compare limits the figure after it: "as much as 5"."""
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0 and not frame.tokens.tags[at].isdisjoint(BEFORE)
 
 
 def _new_clause(frame: Frame, start: int, stop: int) -> bool:

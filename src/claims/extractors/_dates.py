@@ -57,14 +57,23 @@ def reference(match: Match) -> date | None:
 
 
 def tense(match: Match) -> int:
-    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0."""
+    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0.
+
+    "Be held" is told by the verb before it ("will be held"), else to come ("could be held"). Where no verb tells,
+    "until" and "by" point ahead, and so does "is" right before the date.
+    """
+    yet = False
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
             if match.has(at, "FUTURE"):
                 return 1
             if match.has(at, "PAST", "ED"):
-                return -1
-    return 0
+                if not match.has(at - 1, "YETBE"):
+                    return -1
+                yet = True
+    due = match.start - 1 - match.has(match.start - 1, "THE")
+    ahead = yet or match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
+    return 1 if ahead else 0
 
 
 def number_at(match: Match, at: int) -> int | None:

@@ -175,5 +175,8 @@ EXAMPLES = (
     eg("It was signed on ⟦30 February 2025⟧.", edtf="", problem="2025-02 has 28 days, not 30"),
     eg("We met on ⟦Monday 27 September 2025⟧.", problem="2025-09-27 is a Saturday, not a Monday"),
     eg("We met on ⟦27 September⟧.", edtf="", relative="true"),
+    eg("The vote will be held on ⟦3 November⟧.", date="2024-04-28", edtf="2024-11-03"),
+    eg("The vote could be held in ⟦November⟧.", date="2024-04-28", edtf="2024-11"),
+    eg("The next vote will be held on ⟦2 and 3 November⟧.", date="2024-04-28", edtf="2024-11-02/2024-11-03"),
     no("They may march in a pair."),
 )

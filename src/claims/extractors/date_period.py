@@ -14,9 +14,10 @@ _FIRM = 10
 _ORD = "(ORD | ORDDIGITS)"
 _TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
 _AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {_TENS}"
-_BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR | RELUNIT)"
+_BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR | RELUNIT | FISCALYEAR YEAR?)"
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
+_CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
 _SMALLEST = ("second", "minute", "hour", "day")
 
 
@@ -28,6 +29,8 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
         return season(match, start, stop)
     if match.has(start, "MONTH"):
         return resolve(fields(match, start, stop), match)
+    if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
+        return _fiscal(match, stop - 1)
     return _plain_base(match, stop - 1)
 
 
@@ -42,6 +45,15 @@ def _plain_base(match: Match, at: int) -> Timex | None:
     if match.has(at, "YEAR"):
         return calendar.year(number_at(match, at) or 1)
     return _document_unit(match, at)
+
+
+def _fiscal(match: Match, at: int) -> Timex | None:
+    """As in "fiscal 2025", "the financial year" of the document: when it begins is not said."""
+    if match.has(at, "YEAR"):
+        return replace(calendar.year(number_at(match, at) or 1), start="", end="")
+    today = reference(match)
+    made = calendar.unit_of(today, "fiscal_year", 0) if today else Timex("")
+    return replace(made, relative=True) if made else None
 
 
 def _document_unit(match: Match, at: int) -> Timex | None:
@@ -246,6 +258,13 @@ EXAMPLES = (
     eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
     eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
+    eg(
+        "Sales in the ⟦first nine months of the fiscal year⟧ rose, as in the ⟦first six months of fiscal 2024⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="first nine months",
+        date_start="",
+    ),
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_period, date_year
 from claims.extractors._dates import YEAR, fields, full_year, number_at, reference, resolve, tense
-from claims.grammar import Match, Rule, eg, no
+from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
@@ -20,6 +20,7 @@ _FISCAL = "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)"
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
 _LENGTHS = frozenset({2, 4})  # digits of a year
+_REACH = 20  # places
 _FOUR = 4
 _MONTH = 7  # characters of a month, ISO 8601
 
@@ -113,17 +114,27 @@ def _listed_quarter(match: Match) -> Timex | None:
 
 
 def _share_alone(match: Match) -> Timex | None:
-    """As in "in the third quarter": of the document's year, or of the last one where it has not begun."""
-    which, today = number_at(match, match.start), reference(match)
-    if which is None or not 1 <= which <= 4:  # noqa: PLR2004 - quarters of a year
+    """As in "in the third quarter", "first-half profit": of the document's year, or of the last one where it has not
+    begun. A half is one of accounts, or no date; neither is that of a match.
+    """
+    half = match.has(match.start, "HALFNAME")
+    of = calendar.MONTHS // _MONTHS_OF["half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")]
+    which = int(match.meaning(match.start, "HALFNAME")) if half else number_at(match, match.start)
+    today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, "ACCOUNTWORD")
+    if which is None or not 1 <= which <= of or not kept or _near(match, "GAMEWORD"):
         return None
     part = date_period.words(match, match.start, match.stop)
     if today is None:
         return Timex("", part=part, relative=True)
-    year = today.year - (3 * which - 2 > today.month and tense(match) <= 0)
-    whole = calendar.year(year)
-    start, end = calendar.share(whole, which - 1, which, 4)
+    begins = (which - 1) * calendar.MONTHS // of + 1
+    whole = calendar.year(today.year - (begins > today.month and tense(match) <= 0))
+    start, end = calendar.share(whole, which - 1, which, of)
     return replace(whole, part=part, relative=True, start=start, end=end)
+
+
+def _near(match: Match, tag: str) -> bool:
+    """Whether a word of this type stands in the sentence, not far off."""
+    return any(match.has(at, tag) for at in range(match.start - _REACH, match.stop + _REACH))
 
 
 def _share_of_year(match: Match) -> Timex | None:
@@ -219,7 +230,8 @@ RULES = (
     Rule("quarter_name", f"ALNUM {YEAR}", _glued_name, _FIRM + 1),
     Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
-    Rule("quarter_alone", f"{_ORD} HYPHEN? QUARTERWORD-PLURAL (?! OF)", _share_alone, 1),
+    Rule("quarter_alone", f"({_ORD} HYPHEN? {_SHARE} (?! OF) | HALFNAME)", _share_alone, 1),
+    Reject("part of a match or a whole", f"{_ORD} HYPHEN? {_SHARE}"),
     Rule("quarter_of_year", f"{_ORD} HYPHEN? {_SHARE} (YEAR | {_OF} {_LABELLED})", _share_of_year, _FIRM),
     Rule(
         "quarter_listed",
@@ -241,6 +253,7 @@ EXAMPLES = (
     eg("It grew in ⟦Q1⟧ and ⟦Q2 2024⟧.", date="2025-10-15", edtf="2024", date_part="Q1", date_end="2024-03-31"),
     eg("It grew in the ⟦first⟧ and ⟦second quarters of 2024⟧.", edtf="2024", date_part="first", date_end="2024-03-31"),
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
+    eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),
     eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
     eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
     eg("It grew in ⟦1H 2024⟧, in ⟦Q1⟧/⟦Q2 2023⟧ and in ⟦3Q '23⟧.", edtf="2024", date_part="H1", date_end="2024-06-30"),
@@ -250,4 +263,5 @@ EXAMPLES = (
     eg("It grew in ⟦FY2024-25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     no("The B17 flew in the first half of the match."),
+    no("They led in the third quarter, scored in the second half and slept in the first half."),
 )

@@ -48,7 +48,9 @@ def _told(match: Match) -> Timex | None:
 
 
 def _unit(match: Match) -> Timex | None:
-    return unit(match, match.start)
+    """As in "last year"; but "the last year of the war" is told by the war."""
+    told = match.has(match.start - 1, "THE", "POSSDET") and match.has(match.stop, "OF")
+    return None if told else unit(match, match.start)
 
 
 def day(match: Match) -> Timex | None:
@@ -155,5 +157,6 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
+    no("In the last year of the war they ate the last week of rations."),
     no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
 )

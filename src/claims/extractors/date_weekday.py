@@ -145,6 +145,8 @@ RULES = (
 EXAMPLES = (
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
+    eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),
+    eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),
     eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
     eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
     eg("We meet ⟦Tuesday of next week⟧ or ⟦last Friday⟧.", date="2025-10-15", edtf="2025-10-21"),

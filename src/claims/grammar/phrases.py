@@ -16,6 +16,8 @@ GLUABLE = frozenset(
 )
 """Types of what may be written right behind a number, without a space."""
 _APART = frozenset({"SUFFIX", "TRIGGER"})  # types of surfaces whose words stay apart
+_NUMBERS = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF"})  # types of what may open a figure
+_CHANGES = frozenset({"UP", "DOWN"})  # no limit follows them: "picked up to 5%"
 _MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
 
 
@@ -85,11 +87,19 @@ class Phrases:
             glued = "GLUED" in tokens.tags[at]  # "164p." is no page
             for phrase in self._by_first[lower[at]]:
                 stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
-                if stop and not _number_goes_on(tokens, stop):
+                if stop and not _number_goes_on(tokens, stop) and not self._limits(phrase, tokens, stop - 1):
                     found.append((at, stop, phrase))
                     reach = stop
                     break
         return found
+
+    def _limits(self, phrase: _Phrase, tokens: Tokens, last: int) -> bool:
+        """Whether the last word of a phrasal verb opens the limit of a number instead: "took up to six weeks"."""
+        if "PHRASAL" not in phrase.tags or not _CHANGES.isdisjoint(phrase.tags) or last + 2 >= len(tokens.lower):
+            return False
+        opened = self._by_first.get(tokens.lower[last], ())
+        number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
+        return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
 
 
 def _number_goes_on(tokens: Tokens, at: int) -> bool:
