@@ -17,7 +17,7 @@ from numberlike import REPEATED, texts
 from claims.documents.sentences import LONGEST
 from claims.model import Block, Document, Extraction, Quantity, Source
 from claims.pipeline import rooms
-from claims.table import tabulate
+from claims.tabulation import tabulate
 
 CASES = int(os.environ.get("CLAIMS_FUZZ_CASES", "0"))
 # The normal run tries the same texts each time, so that a change fails for what it changed; `make fuzz` tries new ones.

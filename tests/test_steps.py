@@ -6,12 +6,13 @@ import pytest
 
 from claims.pipeline import extractions
 from claims.steps import steps
-from claims.table import records, tabulate
+from claims.table import records
+from claims.tabulation import columns
 
 
 def worked_out(text: str) -> list[str]:
     """The steps of a text, in reading order."""
-    rows = [dict(row) for one in extractions(text.encode()) for row in records(tabulate([one]).claims)]
+    rows = [dict(row) for one in extractions(text.encode()) for row in records(columns([one]).claims)]
     return list(steps(rows).values())
 
 

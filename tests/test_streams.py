@@ -12,7 +12,7 @@ from claims.exports import streams, write
 from claims.filters import Filter, select
 from claims.pipeline import Settings, extract
 from claims.rendering import Renderer, extract_to
-from claims.table import COLUMNS, Tables, frame
+from claims.table import COLUMNS, Columns, cells
 from claims.tally import Tally
 from claims.whole import Share, Whole
 
@@ -67,16 +67,15 @@ def test_only_files_of_rows_are_written_in_parts() -> None:
 
 
 def test_what_breaks_only_in_the_whole_is_told_once() -> None:
-    def part(doc_id: str) -> Tables:
-        table = frame("findings", [{"code": "CLM001", "severity": "error", "message": "m", "where": "claims.csv"}])
-        claims = frame("claims", [{"claim_id": "caaaaaaaaaaaa", "doc_id": doc_id}])
-        return Tables(claims, table, frame("sources", [{"doc_id": doc_id}]), frame("rejected", []))
+    def part(doc_id: str) -> Columns:
+        found = cells("findings", [{"code": "CLM001", "severity": "error", "message": "m", "where": "claims.csv"}])
+        claims = cells("claims", [{"claim_id": "caaaaaaaaaaaa", "doc_id": doc_id}])
+        return Columns(claims, found, cells("sources", [{"doc_id": doc_id}]), cells("rejected", []))
 
     whole = Whole()
     for doc_id in ("a", "b", "b"):
         whole.add(Share.of(part(doc_id)))
-    faults = whole.faults()
-    assert faults["message"].tolist() == [
+    assert [fault["message"] for fault in whole.faults()] == [
         "m",
         "claim_id is 'caaaaaaaaaaaa': it stands in two documents",
         "doc_id is 'b': it stands in two documents",

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.decimals import plain
 from claims.dictionary import dictionary
 from claims.errors import ClaimsError
+from claims.identity import AROUND
 from claims.model import (
     Block,
     Claim,
@@ -23,7 +25,8 @@ from claims.model import (
     Span,
     Timex,
 )
-from claims.table import COLUMNS, CONTEXT, LONGEST_SENTENCE, Tables, dtype, plain, tabulate
+from claims.table import COLUMNS, Tables, dtype
+from claims.tabulation import LONGEST_SENTENCE, tabulate
 
 BEFORE = "A neighbouring article that ends here. "
 TEXT = "The ferry, built in 1961, carried over 2.4 million people at 9:30, between 7 and 10 per cent more."
@@ -160,8 +163,8 @@ def test_selectors_hold_and_stay_in_their_document(words: str) -> None:
     assert isinstance(end, int)
     assert text[start:end] == row["quote"] == words
     assert TEXT.startswith(f"{row['prefix']}{words}", start - len(BEFORE) - len(str(row["prefix"])))
-    assert str(row["prefix"]) == TEXT[: TEXT.index(words)][-CONTEXT:]
-    assert str(row["suffix"]) == TEXT[TEXT.index(words) + len(words) :][:CONTEXT]
+    assert str(row["prefix"]) == TEXT[: TEXT.index(words)][-AROUND:]
+    assert str(row["suffix"]) == TEXT[TEXT.index(words) + len(words) :][:AROUND]
 
 
 def test_findings_carry_the_cell_they_mean_and_flag_their_claim() -> None:

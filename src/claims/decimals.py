@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
+
+
+@lru_cache(maxsize=10_000)
+def plain(number: Decimal) -> str:
+    """A decimal as its shortest plain text: Decimal("2.40E+3") → "2400"."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -1,5 +1,5 @@
-"""Text in a CSV file that no spreadsheet may run: a leading apostrophe on what starts like a formula (OWASP, CSV
-injection); numbers never get one. What was written comes back to the letter.
+"""Text in a CSV file (RFC 4180) that no spreadsheet may run: a leading apostrophe on what starts like a formula (OWASP,
+CSV injection); numbers never get one. What was written comes back to the letter.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ import re
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _FIRST = "'=+-@\t\r"
+_QUOTED = re.compile('[",\r\n]')  # what may only stand between quotation marks
+
+
+def written(cell: str) -> str:
+    """The cell as it stands between two commas."""
+    text = guard(cell)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
 def guard(cell: str) -> str:
-    """The cell as it is written."""
+    """The cell with the apostrophe that it needs."""
     guarded = cell and cell[0] in _FIRST and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if guarded else cell
 

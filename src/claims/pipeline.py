@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
-
-import pandas as pd
+from typing import Any, TypeVar
 
 from claims import extractors
 from claims.batches import POINT, Batch, Settings, as_our_error, batches, named, size_of
@@ -31,8 +30,9 @@ from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Document, Extraction
 from claims.processes import workers
-from claims.schema import validate
-from claims.table import COLUMNS, Tables, tabulate
+from claims.schema import validated
+from claims.table import COLUMNS, Columns, Row, Tables, cells, framed
+from claims.tabulation import columns
 from claims.texts import readable
 from claims.units import Units
 from claims.whole import Share, Whole, own_findings
@@ -123,38 +123,41 @@ def extract(
     """
     settings = settings or Settings()
     problems: list[ClaimsError] = []
-    parts = list(stream(inputs, settings, _kept, problems, advance))
-    return Result(_joined(parts, settings.schemas), problems)
+    parts, whole = [], Whole()
+    for part in stream(inputs, settings, _kept, problems, advance):
+        whole.add(Share.of(part))
+        parts.append(part)
+    return Result(_joined(parts, whole.faults(), settings.schemas), problems)
 
 
 def stream(
     inputs: Sequence[str],
     settings: Settings,
-    finish: Callable[[Tables], Part],
+    finish: Callable[[Columns], Part],
     problems: list[ClaimsError],
     advance: Callable[[int, int], None] = lambda *_: None,
 ) -> Iterator[Part]:
     """As `extract`, part by part: what `finish` makes of each part's tables, in the process that read it, in the order
     of the inputs. `finish` has to be picklable; what it gives is all that is held of a part.
     """
-    validate(tabulate(()), settings.schemas)
-    rooms(settings.schemas, settings.numbers)  # a fault in the user's schemas is said once, before any work
     paths, unread = expand(inputs)
     problems.extend(unread)
     total, done = sum(map(size_of, paths)), 0
-    for part, found, weight in _results(batches(named(paths), settings), settings, finish):
+    # With a part of nothing in front: a fault in the user's schemas is said once, before any document is read.
+    work = chain((Batch(),), batches(named(paths), settings))
+    for part, found, weight in _results(work, settings, finish):
         yield part
         problems.extend(found)
         done = min(done + weight, total)
         advance(done, total)
 
 
-def _kept(tables: Tables) -> Tables:
-    return tables
+def _kept(columns: Columns) -> Columns:
+    return columns
 
 
 def _results(
-    batches: Iterable[Batch], settings: Settings, finish: Callable[[Tables], Part]
+    batches: Iterable[Batch], settings: Settings, finish: Callable[[Columns], Part]
 ) -> Iterator[tuple[Part, list[ClaimsError], int]]:
     """The results of all batches in order; a bounded number is under way at any time."""
     if settings.jobs == 1:
@@ -175,14 +178,13 @@ def _results(
         ) from error
 
 
-def _work(batch: Batch, settings: Settings, finish: Callable[[Tables], Part]) -> tuple[Part, list[ClaimsError], int]:
+def _work(batch: Batch, settings: Settings, finish: Callable[[Columns], Part]) -> tuple[Part, list[ClaimsError], int]:
     """One batch, in whatever process."""
     problems: list[ClaimsError] = []
     with heard(problems):
-        tables = tabulate(
-            _extracted(batch.read(settings, problems), rooms(settings.schemas, settings.numbers), problems)
-        )
-        part = finish(validate(tables, settings.schemas))
+        through = rooms(settings.schemas, settings.numbers)
+        found = columns(_extracted(batch.read(settings, problems), through, problems))
+        part = finish(validated(found, settings.schemas))
     return part, problems, batch.weight
 
 
@@ -195,17 +197,12 @@ def _extracted(documents: Iterable[Document], through: Rooms, problems: list[Cla
             problems.append(as_our_error(error, document.doc_id))
 
 
-def _joined(parts: list[Tables], schemas: Path | None) -> Tables:
-    """The tables of all batches, one under the other."""
-    if not parts:
-        return validate(tabulate(()), schemas)
-    whole = Whole()
-    for part in parts:
-        whole.add(Share.of(part))
-    faults = whole.faults()
-    if len(parts) == 1 and not len(faults):
-        return replace(parts[0], texts=readable(parts[0].texts))
-    frames = {name: [getattr(part, name) for part in parts] for name in COLUMNS}
-    frames["findings"] = [*map(own_findings, parts), faults]
+def _joined(parts: list[Columns], faults: list[Row], schemas: Path | None) -> Tables:
+    """The tables of all parts, one under the other, and the findings of the whole; the parts' own lists are used up."""
     texts = readable(text for part in parts for text in part.texts)
-    return Tables(**{n: pd.concat(f, ignore_index=True) for n, f in frames.items()}, schemas=schemas, texts=texts)
+    tables = [{name: getattr(part, name) for name in COLUMNS} | {"findings": own_findings(part)} for part in parts]
+    frames: dict[str, Any] = {}
+    for name, names in COLUMNS.items():
+        joined = {column: [*chain.from_iterable(part[name].pop(column) for part in tables)] for column in names}
+        frames[name] = framed(name, cells(name, faults, joined) if name == "findings" else joined)
+    return Tables(**frames, schemas=schemas, texts=texts)

@@ -9,10 +9,10 @@ import gc
 import claims.rendering  # noqa: F401 - what workers are sent comes from there
 from claims.cli import GARBAGE_EVERY
 from claims.pipeline import rooms
-from claims.schema import validate
-from claims.table import tabulate
+from claims.schema import validated
+from claims.tabulation import columns
 
 rooms()
-validate(tabulate(()))
+validated(columns(()))
 gc.set_threshold(GARBAGE_EVERY)
 gc.freeze()  # the workers share these pages for as long as none of them writes there

@@ -10,7 +10,8 @@ from claims.errors import ClaimsError
 from claims.exports import part, write_parts
 from claims.filters import Filter, select
 from claims.pipeline import Settings, stream
-from claims.table import Tables, tabulate
+from claims.table import Columns, cells
+from claims.tabulation import columns
 from claims.tally import Tally
 from claims.whole import Share, Whole, own_findings
 
@@ -31,10 +32,15 @@ class Renderer:
     formats: tuple[str, ...]
     wanted: Filter
 
-    def __call__(self, tables: Tables) -> Rendered:
-        """The part that the tables are."""
-        kept = select(replace(tables, findings=own_findings(tables), texts=()), self.wanted)
-        return Rendered(part(kept, self.formats), Tally.of(kept), Share.of(tables))
+    def __call__(self, columns: Columns) -> Rendered:
+        """The part that some tables are."""
+        kept = selected(replace(columns, findings=own_findings(columns), texts=()), self.wanted)
+        return Rendered(part(kept, self.formats), Tally.of(kept), Share.of(columns))
+
+
+def selected(columns: Columns, wanted: Filter) -> Columns:
+    """As `claims.filters.select`, which takes frames; where all is wanted, these are not made."""
+    return columns if wanted == Filter() else Columns.of(select(columns.tables(), wanted))
 
 
 @dataclass(slots=True)
@@ -84,7 +90,8 @@ def _parts(
     if not run.tally.documents:
         raise _NothingReadError
     faults = whole.faults()
-    if len(faults):
-        last = select(replace(tabulate(()), findings=faults, schemas=settings.schemas), renderer.wanted)
+    if faults:
+        findings = replace(columns(()), findings=cells("findings", faults), schemas=settings.schemas)
+        last = selected(findings, renderer.wanted)
         run.tally += Tally.of(last)
         yield part(last, renderer.formats)

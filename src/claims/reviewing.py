@@ -16,7 +16,8 @@ from claims.review import record
 from claims.review.carry import CELLS, carried
 from claims.review.record import DISPUTE, LOST, ORPHAN, REVIEW, Row
 from claims.schema import validate
-from claims.table import Tables, frame, records, tabulate
+from claims.table import Tables, frame, records
+from claims.tabulation import tabulate
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,17 +1,17 @@
 """Rules that compare the columns of one row: what `checks` in a schema file may name.
 
-Each is given a table and the check, and says of every row whether it holds. Cells are as `claims.table` makes them.
+Each is given a table and the check, and says of every row whether it holds. Cells are as `claims.tabulation` makes
+them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    import pandas as pd
+from claims.table import Cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +33,72 @@ class RowCheck:
         return frozenset({*self.columns, self.text, self.where} - {""})
 
 
-def _ascending(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+def _ascending(table: Cells, check: RowCheck) -> list[bool]:
     """Numbers that never fall from column to column; empty cells and what is no number are left to other checks."""
-    import pandas as pd  # noqa: PLC0415 - as above
-
-    numbers = [pd.to_numeric(table[column], errors="coerce") for column in check.columns]
-    return _all(table, [~(low > high) for low, high in pairwise(numbers)])
+    columns = [table[column] for column in check.columns]
+    return _all([[a == b or not _number(a) > _number(b) for a, b in _rows(*two)] for two in pairwise(columns)])
 
 
-def _chronological(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+def _number(cell: object) -> float:
+    """The number that a cell is; not-a-number, of which no comparison holds, where it is none."""
+    try:
+        return float(str(cell))
+    except ValueError:
+        return float("nan")
+
+
+def _chronological(table: Cells, check: RowCheck) -> list[bool]:
     """ISO 8601 dates that never fall: as text they sort as in time."""
     days = [table[column] for column in check.columns]
-    return _all(table, [(a == "") | (b == "") | (a <= b) for a, b in pairwise(days)])
+    return _all([[a <= b or b == "" for a, b in _rows(*two)] for two in pairwise(days)])
 
 
-def _spans(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+def _spans(table: Cells, check: RowCheck) -> list[bool]:
     """Two offsets, end exclusive, that lie as far apart as the text is long."""
     start, end = check.columns
-    return table[end] - table[start] == table[check.text].str.len()
+    return [last - first == len(text) for first, last, text in _rows(table[start], table[end], table[check.text])]
 
 
-def _point(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+def _point(table: Cells, check: RowCheck) -> list[bool]:
     """A value, and its low and high bound: the value is there just where the bounds are one, and is that one."""
     value, low, high = (table[column] for column in check.columns)
-    return value == low.where(low == high, "")
+    return [at == (least if least == most else "") for at, least, most in _rows(value, low, high)]
 
 
-def _empty_where(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [~_chosen(table, check) | (table[column] == "") for column in check.columns])
+def _empty_where(table: Cells, check: RowCheck) -> list[bool]:
+    chosen = _chosen(table, check)
+    return _all([[not due or cell == "" for due, cell in _rows(chosen, table[column])] for column in check.columns])
 
 
-def _empty_unless(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [_chosen(table, check) | (table[column] == "") for column in check.columns])
+def _empty_unless(table: Cells, check: RowCheck) -> list[bool]:
+    chosen = _chosen(table, check)
+    return _all([[due or cell == "" for due, cell in _rows(chosen, table[column])] for column in check.columns])
 
 
-def _filled_unless(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return _all(table, [_chosen(table, check) | (table[column] != "") for column in check.columns])
+def _filled_unless(table: Cells, check: RowCheck) -> list[bool]:
+    chosen = _chosen(table, check)
+    return _all([[due or cell != "" for due, cell in _rows(chosen, table[column])] for column in check.columns])
 
 
-def _equal_where(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
+def _equal_where(table: Cells, check: RowCheck) -> list[bool]:
     """Two columns that say the same, unless the first says nothing."""
-    first, second = check.columns
-    return ~_chosen(table, check) | (table[first] == "") | (table[first] == table[second])
+    first, second = (table[column] for column in check.columns)
+    return [not due or a in {"", b} for due, a, b in _rows(_chosen(table, check), first, second)]
 
 
-def _chosen(table: pd.DataFrame, check: RowCheck) -> pd.Series[bool]:
-    return table[check.where].isin(check.values)
+def _chosen(table: Cells, check: RowCheck) -> list[bool]:
+    return [cell in check.values for cell in table[check.where]]
 
 
-def _all(table: pd.DataFrame, parts: list[pd.Series[bool]]) -> pd.Series[bool]:
-    import pandas as pd  # noqa: PLC0415 - as above
-
-    held = pd.Series(data=True, index=table.index, dtype=bool)
-    for part in parts:
-        held &= part
-    return held
+def _rows(*columns: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+    return zip(*columns, strict=True)
 
 
-RULES: dict[str, Callable[[pd.DataFrame, RowCheck], pd.Series[bool]]] = {
+def _all(parts: Sequence[list[bool]]) -> list[bool]:
+    return [all(row) for row in zip(*parts, strict=True)]
+
+
+RULES: dict[str, Callable[[Cells, RowCheck], list[bool]]] = {
     "ascending": _ascending,
     "chronological": _chronological,
     "spans": _spans,

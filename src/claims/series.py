@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, Any
 
 from claims.areas import Areas
 from claims.csvrows import read_rows
+from claims.decimals import plain
 from claims.errors import ClaimsError
 from claims.joins import Key, joined
 from claims.lexicon import schema_file
-from claims.table import plain, records, rows_of
+from claims.table import records, rows_of
 from claims.things import Things, words_by_type
 from claims.units import DIGITS, Units
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 
 @dataclass(slots=True)
@@ -23,11 +23,11 @@ class Tally:
     codes: Counter[str] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, tables: Tables) -> Tally:
+    def of(cls, tables: Tables | Columns) -> Tally:
         """The figures of some tables."""
         return cls(
-            len(tables.sources),
-            int(tables.claims["minor"].sum()),
+            len(tables.sources["doc_id"]),
+            int(sum(tables.claims["minor"])),
             Counter(tables.claims["kind"]),
             Counter(tables.rejected["reason"]),
             Counter(tables.findings["code"]),

@@ -9,7 +9,7 @@ from claims import checks, context, documents
 from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
 from claims.pipeline import extract, rooms, write
-from claims.table import tabulate
+from claims.tabulation import tabulate
 
 if TYPE_CHECKING:
     from claims.model import Claim, Document, Finding, Reading

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from claims.schema import CODE
-from claims.table import COLUMNS, frame, records
+from claims.table import COLUMNS, Cells, records
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from claims.table import Row, Tables
+    from claims.table import Columns, Row
 
 _UNIQUE = {"claims": "claim_id", "sources": "doc_id"}
+_FILES = frozenset(f"{name}.csv" for name in COLUMNS)
 
 
-def own_findings(part: Tables) -> pd.DataFrame:
+def own_findings(part: Columns) -> Cells:
     """The findings on rows and documents of a part, without those on a table itself, which every part repeats."""
-    return part.findings[~_of_tables(part.findings)].reset_index(drop=True)
+    own = [not of_table for of_table in _of_tables(part.findings)]
+    return {column: [*compress(cells, own)] for column, cells in part.findings.items()}
 
 
-def _of_tables(findings: pd.DataFrame) -> pd.Series[bool]:
+def _of_tables(findings: Cells) -> list[bool]:
     """Whether a finding is on a table itself, as `claims.schema` writes it."""
-    return (findings["code"] == CODE) & findings["where"].isin([f"{name}.csv" for name in COLUMNS])
+    return [code == CODE and where in _FILES for code, where in zip(findings["code"], findings["where"], strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,10 @@ class Share:
     findings: Sequence[Row]
 
     @classmethod
-    def of(cls, part: Tables) -> Share:
+    def of(cls, part: Columns) -> Share:
         """What the whole has to know of these tables."""
-        rows = [*records(part.findings[_of_tables(part.findings)])]
-        return cls(
-            {table: getattr(part, table)[column].tolist() for table, column in _UNIQUE.items()},
-            [{str(name): cell for name, cell in row.items()} for row in rows],
-        )
+        ids = {table: getattr(part, table)[column] for table, column in _UNIQUE.items()}
+        return cls(ids, [*compress(records(part.findings), _of_tables(part.findings))])
 
 
 @dataclass(slots=True)
@@ -67,6 +65,6 @@ class Whole:
         row |= {"where": f"{table}.csv", "message": f"{column} is {name!r}: it stands in two documents"}
         self._findings[f"{table} {name}"] = row
 
-    def faults(self) -> pd.DataFrame:
+    def faults(self) -> list[Row]:
         """The findings of the whole, in the order in which they came up."""
-        return frame("findings", list(self._findings.values()))
+        return list(self._findings.values())

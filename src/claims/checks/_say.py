@@ -1,16 +1,8 @@
-"""Figures as messages show them."""
+"""The words that messages show."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claims.model import Claim, Document
-
-
-def plain(value: Decimal) -> str:
-    """A number without exponent or trailing zeros: 24000000000, 0.5."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def words(document: Document, claim: Claim) -> str:

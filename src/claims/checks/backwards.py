@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.checks._limits import Limits
-from claims.checks._say import plain, words
+from claims.checks._say import words
+from claims.decimals import plain
 from claims.model import Claim, Document, Finding, Quantity
 
 CODE = "CLM102"

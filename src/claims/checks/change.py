@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
-from claims.checks._say import plain, words
+from claims.checks._say import words
 from claims.cues import cues
-from claims.decimals import rounded
+from claims.decimals import plain, rounded
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM405"

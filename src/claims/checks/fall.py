@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.checks._cues import sentences
 from claims.checks._limits import Limits
-from claims.checks._say import plain, words
+from claims.checks._say import words
 from claims.cues import cues
+from claims.decimals import plain
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM402"

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.checks._limits import Limit, Limits
-from claims.checks._say import plain, words
+from claims.checks._say import words
+from claims.decimals import plain
 from claims.model import Claim, Document, Finding, Quantity, Timex
 
 CODE = "CLM101"

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from claims.checks._cues import Figure, sentences
 from claims.checks._limits import Limits
-from claims.checks._say import plain
 from claims.cues import cues
+from claims.decimals import plain
 from claims.model import Claim, Document, Finding
 
 CODE = "CLM404"

@@ -44,10 +44,10 @@ def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
 def explanation(extraction: Extraction, schemas: Path | None = None) -> Iterator[str]:
     """The lines on one document; `schemas` is the user's folder."""
     from claims.steps import steps  # noqa: PLC0415 - as above
-    from claims.table import records, tabulate  # noqa: PLC0415 - as above
+    from claims.table import records  # noqa: PLC0415 - as above
+    from claims.tabulation import columns  # noqa: PLC0415 - as above
 
-    tables, text = tabulate([extraction]), extraction.document.text
-    rows = [{str(column): cell for column, cell in row.items()} for row in records(tables.claims)]
+    rows, text = [*records(columns([extraction]).claims)], extraction.document.text
     worked_out = steps(rows, schemas)
     for claim, row in zip(extraction.claims, rows, strict=True):
         yield from _claim(claim, row)

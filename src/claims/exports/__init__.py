@@ -22,7 +22,7 @@ from claims.files import staged
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 
 def formats() -> dict[str, ModuleType]:
@@ -64,9 +64,9 @@ def streams(names: Sequence[str]) -> bool:
     return all(hasattr(module, "rows") for module in _chosen(names).values())
 
 
-def part(tables: Tables, names: Sequence[str]) -> dict[str, Mapping[str, str]]:
+def part(columns: Columns, names: Sequence[str]) -> dict[str, Mapping[str, str]]:
     """Format → file → the rows of some tables, for `write_parts`."""
-    return {name: module.rows(tables) for name, module in _chosen(names).items()}
+    return {name: module.rows(columns) for name, module in _chosen(names).items()}
 
 
 def write_parts(parts: Iterable[Mapping[str, Mapping[str, str]]], folder: Path, names: Sequence[str]) -> list[Path]:

@@ -16,9 +16,9 @@ from zlib import crc32
 from claims.exports._cells import address, place
 from claims.exports._page_charts import Charts, charts
 from claims.exports._sheets import SPREAD
+from claims.identity import AROUND
 from claims.model import Block
 from claims.steps import steps
-from claims.table import CONTEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,7 +156,7 @@ def _reviewed(reviews: pd.DataFrame | None) -> dict[str, Row] | None:
 
 def _whole_words(prefix: str) -> str:
     """A prefix without the part of a word that it may begin with where it is as long as prefixes get."""
-    return prefix.partition(" ")[2] if len(prefix) >= CONTEXT else prefix
+    return prefix.partition(" ")[2] if len(prefix) >= AROUND else prefix
 
 
 def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None, schemas: Path | None) -> Iterator[Mark]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns
 
 
 class Rows(Protocol):
@@ -22,7 +22,7 @@ class Rows(Protocol):
     def heads(self) -> Mapping[str, str]:
         """File → what stands before its first row."""
 
-    def rows(self, tables: Tables) -> Mapping[str, str]:
+    def rows(self, columns: Columns) -> Mapping[str, str]:
         """File → the rows of some tables."""
 
 

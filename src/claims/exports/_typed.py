@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from claims.dictionary import dictionary
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode  # one for all: json.dumps makes one a call
 
 
-def types(tables: Tables) -> dict[str, dict[str, str]]:
+def types(tables: Tables | Columns) -> dict[str, dict[str, str]]:
     """Table → column → type: text, url, number, integer, boolean or date (schemas/columns.csv)."""
     return {
         table: {column.name: column.type for column in known} for table, known in dictionary(tables.schemas).items()

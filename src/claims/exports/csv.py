@@ -7,14 +7,13 @@ A spreadsheet runs a text that starts with = + - @, TAB or CR as a formula, so s
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
-from io import StringIO
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
-from claims.guards import guard, unguard
+from claims.guards import unguard, written
 from claims.review import record
-from claims.table import COLUMNS, Tables, dtype, framed
+from claims.table import COLUMNS, Cells, Columns, Tables, dtype, framed, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,14 +35,9 @@ def heads() -> dict[str, str]:
     return {f"{name}.csv": ",".join(columns) + "\n" for name, columns in COLUMNS.items()}
 
 
-def rows(tables: Tables) -> dict[str, str]:
+def rows(columns: Columns) -> dict[str, str]:
     """File → the lines of a table, without the first."""
-    found = {}
-    for name in COLUMNS:
-        handle = StringIO(newline="")
-        _write_rows(getattr(tables, name), name, handle)
-        found[f"{name}.csv"] = handle.getvalue()
-    return found
+    return {f"{name}.csv": "".join(_lines(getattr(columns, name), name)) for name in COLUMNS}
 
 
 def read_csv(path: Path) -> pd.DataFrame:
@@ -64,32 +58,26 @@ def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
     # A lone surrogate has no UTF-8; documents never hold one, but no input may end in a traceback.
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
         handle.write(heads()[f"{name}.csv"])
-        _write_rows(table, name, handle)
+        handle.writelines(_lines(listed(table), name))
     return path
 
 
-def _write_rows(table: pd.DataFrame, name: str, handle: TextIO) -> None:
-    writer = csv.writer(LineFeeds(handle), lineterminator="\r\n")
-    cells = [_CELLS[dtype(name, column)](table[column].tolist()) for column in table.columns]
-    writer.writerows(zip(*cells, strict=True))
+def _lines(table: Cells, name: str) -> Iterator[str]:
+    texts = _Texts()
+    cells = [_CELLS[dtype(name, column)](own, texts) for column, own in table.items()]
+    return (",".join(row) + "\n" for row in zip(*cells, strict=True))
 
 
-class LineFeeds:
-    """Ends lines with LF. The writer is told CR LF all the same: it quotes only what its line end contains, and with LF
-    alone a bare CR in a text would pass unquoted and split the row.
-    """
+class _Texts(dict[str, str]):
+    """Text → as it is written: worked out once for all cells that say the same, which most do."""
 
-    def __init__(self, handle: TextIO) -> None:
-        self._handle = handle
-
-    def write(self, line: str) -> int:
-        """One row, as the writer hands it over."""
-        return self._handle.write(line[:-2] + "\n")
+    def __missing__(self, text: str) -> str:
+        return self.setdefault(text, written(text))
 
 
-_CELLS: dict[str, Callable[[Iterable[Any]], Iterable[object]]] = {
-    "int64": iter,
-    "bool": lambda cells: ("true" if cell else "false" for cell in cells),
-    "str": lambda cells: map(guard, cells),
+_CELLS: dict[str, Callable[[Iterable[Any], _Texts], Iterable[str]]] = {
+    "int64": lambda cells, _: map(str, cells),
+    "bool": lambda cells, _: ("true" if cell else "false" for cell in cells),
+    "str": lambda cells, texts: map(texts.__getitem__, cells),
 }
 _PARSERS: dict[str, Callable[[str], object]] = {"int64": int, "bool": "true".__eq__, "str": unguard}

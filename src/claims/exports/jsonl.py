@@ -10,7 +10,7 @@ from claims.exports._typed import as_json, typed, types
 from claims.table import records
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 DEFAULT = False
 
@@ -31,12 +31,12 @@ def heads() -> dict[str, str]:
     return {FILE: ""}
 
 
-def rows(tables: Tables) -> dict[str, str]:
+def rows(columns: Columns) -> dict[str, str]:
     """The lines of some claims."""
-    return {FILE: "".join(_lines(tables))}
+    return {FILE: "".join(_lines(columns))}
 
 
-def _lines(tables: Tables) -> Iterator[str]:
+def _lines(tables: Tables | Columns) -> Iterator[str]:
     sorts = types(tables)["claims"]
     findings: dict[str, list[dict[str, str]]] = {}
     for row in records(tables.findings):
