@@ -93,7 +93,7 @@ class Cues:
             made = self._read(names, place, kinds)
             if made is not None:
                 if "REPORTTHAT" not in kinds:  # who believes or shows something is not who speaks
-                    names.last = made.speaker
+                    names.spoke = made.speaker
                 yield made, kinds
 
     def _kinds_of(self, cue: str) -> frozenset[str]:

@@ -6,9 +6,17 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
-from claims.context.stretches import Voices
+from claims.context.stretches import Stretch
 from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
+
+
+class Voiced(Protocol):
+    """What is asked of `claims.context.speaker.Speakers`."""
+
+    def at(self, place: int) -> Stretch:
+        """The innermost stretch that holds the character at `place`."""
 
 
 @dataclass(slots=True)
@@ -20,7 +28,7 @@ class Memory:
     `schemas` is the user's folder, whose words the fields go by.
     """
 
-    voices: Voices | None = None
+    voices: Voiced | None = None
     last: dict[str, str] = field(default_factory=dict)
     item: str = ""
     when: Timex | None = None

@@ -7,8 +7,8 @@ pronoun is whoever was spoken of last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,17 +45,30 @@ def pieces(text: str, start: int, end: int, base: int = 0) -> Iterator[Piece]:
 
 @dataclass(slots=True)
 class Names:
-    """The names of one document's text between `start` and `end`. `last` is the last speaker; `previous` the sentence
-    or paragraph before the one being read, quotations blotted out, and where it begins: there pronouns look first.
+    """The names of one document's text between `start` and `end`. `previous` is the sentence or paragraph before the
+    one being read, quotations blotted out, and where it begins: there pronouns look first. `spoke` is who spoke last,
+    as far as known; `ask` is asked where it is not.
     """
 
     text: str
     start: int
     end: int
     words: Words
-    last: str = ""
     previous: tuple[str, int] = ("", 0)
+    spoke: str | None = None
+    ask: Callable[[], str] = str
     _full: dict[str, str] = field(default_factory=dict)
+
+    def after(self, previous: tuple[str, int], ask: Callable[[], str]) -> Names:
+        """The same names as one paragraph sees them."""
+        return replace(self, previous=previous, spoke=None, ask=ask)
+
+    @property
+    def last(self) -> str:
+        """Who spoke last; empty where nobody did."""
+        if self.spoke is None:
+            self.spoke = self.ask()
+        return self.spoke
 
     # -- the subject of a verb ----------------------------------------------------------------------------------------
     def before(self, sentence: str, end: int, base: int) -> list[Piece]:

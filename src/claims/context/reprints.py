@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -117,16 +117,16 @@ class Wholes:
 
     # -- reprints -----------------------------------------------------------------------------------------------------
     def reprints(
-        self, document: Document, blocks: list[Block], names: Names, spoken: list[Stretch]
+        self, document: Document, blocks: list[Block], names: Names, spoke: Callable[[int], str]
     ) -> Iterator[Stretch]:
-        """What the document reprints, in order, each to the next or to the end of the document. `spoken` is what is
-        reported in it: "the text of the speech" is by whoever spoke last.
+        """What the document reprints, in order, each to the next or to the end of the document. `spoke` is asked who
+        was reported last before a place: "the text of the speech" is theirs.
         """
         queue: list[str] = []  # announced, not yet begun
         current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
             line = document.text[block.start : block.end]
-            announced = self._announced(line, block.start, names, spoken) if waiting or not current else []
+            announced = self._announced(line, block.start, names, spoke) if waiting or not current else []
             if announced:
                 queue, waiting = [*queue, *announced], True
                 continue
@@ -157,7 +157,7 @@ class Wholes:
             return "" if dateline else author
         return None
 
-    def _announced(self, line: str, base: int, names: Names, spoken: list[Stretch]) -> list[str]:
+    def _announced(self, line: str, base: int, names: Names, spoke: Callable[[int], str]) -> list[str]:
         """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
         cue = self.announcement.search(line) if any(form in line for form in self.announcing) else None
         if cue is None or not self.work.search(line):
@@ -176,8 +176,8 @@ class Wholes:
         named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
         if named:
             return [subject]
-        last = next((one.speaker for one in reversed(spoken) if one.start < base), "")
-        return [last] if last and self.work.search(sentence) else []
+        last = spoke(base) if self.work.search(sentence) else ""
+        return [last] if last else []
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
         nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0
