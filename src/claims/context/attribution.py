@@ -16,7 +16,7 @@ from typing import NamedTuple
 from claims.context.names import Names, Piece, pieces
 from claims.context.quotation import BLOT
 from claims.context.words import Words
-from claims.trie import cases
+from claims.trie import trie
 
 _STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
@@ -29,7 +29,6 @@ _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _FIRST = re.compile(r"[\w’']+")
 _MOST = 10_000  # cues remembered as they are written: in capitals, over line ends
 _LAST_WORD = re.compile(r"[\w’']+$")
-_WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
 class Attribution(NamedTuple):
@@ -49,8 +48,9 @@ class Cues:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.cue = re.compile(rf"(?<![\w’'-])(?:{words.pattern(*_CUES)})(?![\w-])", re.IGNORECASE)
-        self._heads = _heads({surface for one in _CUES for surface in words.own.surfaces(one)})
+        surfaces = {surface for one in _CUES for surface in words.own.surfaces(one)}
+        cue = trie(surfaces, r"\s+")  # each as it may be written: twice the speed of (?i)
+        self.cue = re.compile(rf"(?<![\w’'-])(?:{cue})(?![\w-])")
         self._kinds: dict[str, frozenset[str]] = {}
         works = words.pattern("SPEECHWORK", "TEXTWORK")
         self.frame = re.compile(rf"\b(?:{words.pattern('POSSESSIVE')})\s(?:\w+\s){{0,2}}(?:{works})\b", re.IGNORECASE)
@@ -60,10 +60,8 @@ class Cues:
         return len(opening) < _OPENING and bool(self.frame.search(opening))
 
     def cues(self, masked: str) -> list[re.Match[str]]:
-        """The reporting words of a blotted paragraph, in order: looked for only where their telling words stand."""
-        heads = {head for word in self._heads.keys() & _WORDS.findall(masked) for head in self._heads[word]}
-        places = {at for head in heads for at in _places(masked, head)}
-        return [found for at in sorted(places) if (found := self.cue.match(masked, at))]
+        """The reporting words of a blotted paragraph, in order."""
+        return [*self.cue.finditer(masked)]
 
     def sentences(self, masked: str, start: int) -> list[int]:
         """Where the sentences of a blotted paragraph begin, and its end; offsets count from `start`."""
@@ -188,27 +186,6 @@ class Cues:
             or "PREP" in ahead
             or "WEEKDAY" in ahead
         )
-
-
-def _heads(surfaces: set[str]) -> dict[str, set[str]]:
-    """Telling word → first words of the cues that it tells of, as they may be written. Of several words ("in the words
-    of") one that is a cue itself tells, else the longest.
-    """
-    found: dict[str, set[str]] = {}
-    for surface in surfaces:
-        words = _WORDS.findall(surface)
-        telling = next((word for word in words if word in surfaces), max(words, key=len))
-        for form in cases(telling):
-            found.setdefault(form, set()).update(cases(words[0]))
-    return found
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a string stands in a text."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _append(bounds: list[int], end: int) -> None:

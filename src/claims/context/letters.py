@@ -11,6 +11,7 @@ are, tokens have letters of their own: `t` "to", `k` a preposition that may be a
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Callable
 
 from claims.context.frame import Frame
@@ -60,8 +61,7 @@ _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team 
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
-_PLACED = frozenset('";EVGBHQAIUOryb')  # letters that hang on where the token stands
-_letters: dict[frozenset[str], str] = {}
+_DEPENDENT = re.compile(r'[";EVGBHQAIUOrybe]|[pknd](?=#)')  # letters that hang on where the token stands
 _KNOWN = 50_000  # sets of types remembered
 
 
@@ -79,6 +79,17 @@ def _letter(tags: frozenset[str]) -> str:
     return "N" if "CAP" in tags else "n"
 
 
+class _Letters(dict[frozenset[str], str]):
+    """The letter of each set of types, made when first asked for."""
+
+    def __missing__(self, tags: frozenset[str]) -> str:
+        if len(self) > _KNOWN:
+            self.clear()
+        letter = self[tags] = _letter(tags)
+        return letter
+
+
+_LETTERS = _Letters()
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
@@ -88,7 +99,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _SERIAL, "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
-    (frozenset("bhq"), _STEP, r"\1n"),
+    (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
     (frozenset("q"), re.compile("q"), "e"),
     (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
@@ -108,22 +119,20 @@ def letters(frame: Frame) -> str:
 
 
 def _raw(frame: Frame) -> str:
-    tokens, owner = frame.tokens, frame.owner
-    if len(_letters) > _KNOWN:
-        _letters.clear()
-    out = []
-    for at, tags in enumerate(tokens.tags):
-        if owner[at] >= 0 and not _acts(frame, at):
-            out.append("#")
-            continue
-        letter = _letters.get(tags)
-        if letter is None:
-            letter = _letters[tags] = _letter(tags)
-        if letter in _PLACED or (letter in "pknd" and at + 1 < len(owner) and owner[at + 1] >= 0):
-            letter = _in_place(frame, at, letter)
-        if letter == "e" and at and out[-1] in "nNo)" and _reports(frame, at):
-            letter = "v"
-        out.append(letter)
+    tags, owner = frame.tokens.tags, frame.owner
+    plain = [*map(_LETTERS.__getitem__, tags)]
+    out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
+    open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out))]
+    for at in frame.first:
+        if at < len(out) and _acts(frame, at):
+            out[at] = plain[at]
+            insort(open_ones, at)
+    for at in open_ones:
+        letter = out[at]
+        if letter != "e":
+            letter = out[at] = _in_place(frame, at, letter)
+        if letter == "e" and at and out[at - 1] in "nNo)" and _reports(frame, at):
+            out[at] = "v"
     return "".join(out)
 
 
@@ -185,7 +194,7 @@ def _disagrees(frame: Frame, at: int) -> bool:
     if not at or frame.owner[at - 1] >= 0:
         return False
     before = frame.tokens.tags[at - 1]
-    return _letter(before) == "n" and "PLURAL" not in before
+    return _LETTERS[before] == "n" and "PLURAL" not in before
 
 
 def _resolved(raw: str) -> str:
@@ -197,10 +206,10 @@ def _resolved(raw: str) -> str:
     if not present.isdisjoint("ebhqu"):
         for needed, pattern in _FINITE:
             if not present.isdisjoint(needed):
-                letters = pattern.sub(r"\1v", letters)
+                letters = pattern.sub(_acting, letters)
         letters = _CLAUSE.sub(_predicate, letters)
         if "c" in present:
-            letters = _JOINED.sub(r"\1v", letters)
+            letters = _JOINED.sub(_acting, letters)
         letters = letters.replace("b", "n").replace("h", "n")
     return _subordinated(letters, raw) if "k" in present else letters
 
@@ -216,6 +225,11 @@ def _subordinated(letters: str, raw: str) -> str:
     return "".join(out)
 
 
+def _acting(found: re.Match[str]) -> str:
+    """What was found, its last letter a verb's. A template for `sub` would take thrice as long."""
+    return found[1] + "v"
+
+
 def _predicate(clause: re.Match[str]) -> str:
     if clause[0][0] == "b" and (
         clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
@@ -224,5 +238,5 @@ def _predicate(clause: re.Match[str]) -> str:
     if _HAS_VERB.search(clause[0]):
         return clause[0]
     if "T" in clause[0]:
-        return _BEFORE_INFINITIVE.sub(r"\1v", clause[0], count=1)
+        return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
     return _PREDICATE.sub("v", clause[0], count=1)

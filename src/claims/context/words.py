@@ -38,6 +38,7 @@ class Words:
     adverbs: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
+    _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
         """The types of a word in both lexicons."""
@@ -65,7 +66,10 @@ class Words:
 
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
-        return any_of({surface for one in types for surface in self.own.surfaces(one)})
+        found = self._patterns.get(types)
+        if found is None:
+            found = self._patterns[types] = any_of({surface for one in types for surface in self.own.surfaces(one)})
+        return found
 
     def is_title(self, word: str) -> bool:
         """Whether the word says what somebody is ("Mr.", "President"), initials like "H.E." included."""

@@ -51,10 +51,11 @@ _NUMERAL_TAGS = [
 class _Compiled:
     """A rule ready to match; its expression is compiled when first tried, since no text needs all of them."""
 
-    __slots__ = ("kind", "match", "name", "node", "rank", "rule")
+    __slots__ = ("hard", "kind", "match", "name", "node", "rank", "rule")
 
     def __init__(self, rule: Rule | Reject, node: Node, rank: tuple[int, int], kind: str) -> None:
         self.rule, self.node, self.rank, self.kind = rule, node, rank, kind
+        self.hard = rank[0] // HARD
         self.name = rule.reason if isinstance(rule, Reject) else rule.name
         self.match: Callable[[str, int], re.Match[str] | None] = self._first
 
@@ -186,12 +187,11 @@ class Reader:
 
     def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]) -> tuple[_Compiled, int, Value | None] | None:
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
-        hits, codes = [], seq.codes
-        for rule in rules:
-            found = rule.match(codes, at)
-            if found and found.end() > at:
-                hits.append((rule.rank[0] // HARD, found.end(), rule.rank, rule))
-        hits.sort(key=itemgetter(0, 1, 2), reverse=True)
+        codes = seq.codes
+        found = [(match, rule) for rule in rules if (match := rule.match(codes, at))]
+        hits = [(rule.hard, match.end(), rule.rank, rule) for match, rule in found if match.end() > at]
+        if len(hits) > 1:
+            hits.sort(key=itemgetter(0, 1, 2), reverse=True)
         for _, stop, _, rule in hits:
             if isinstance(rule.rule, Reject):
                 if rule.rule.holds(Match(seq, at, stop)):
