@@ -1,4 +1,5 @@
-"""The types that pass between the rooms: frozen, slotted, and importing nothing of ours.
+"""The types that pass between the rooms: frozen, slotted, and importing nothing of ours. What is made by the thousand
+is a named tuple, which takes a third of the time that a frozen dataclass takes.
 
 All offsets are `str` indices into `Document.text`, `end` exclusive, so that `text[start:end]` is always the words
 meant.
@@ -9,12 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of characters, W3C TextPositionSelector."""
 
     start: int
@@ -80,8 +81,7 @@ class Tokens:
     tags: list[frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number or range in the unit stated. `low` <= `high` (equal for a point value); `unit` is a pint expression, an
     ISO 4217 code for money, or empty for a bare count; `unit_text` the unit's own words. `written_backwards` keeps the
     fact that a range ran from high to low. `known` is False where no lexicon knows the unit.
@@ -112,8 +112,7 @@ class Timex:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The shortest stretch of text that states a quantity, a date or an anniversary (gold/GUIDELINES.md).
 
     `parts` is the derivation: (type, words) pairs in text order, as `claims explain` prints them.
@@ -126,16 +125,14 @@ class Mention:
     parts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """A numeral that became no claim, and why."""
 
     span: Span
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the grammar read in one sentence that holds a trigger. Every numeral token of `tokens` lies in exactly one
     of
     `mentions` and `rejected`; both are in text order and none overlap.
@@ -147,8 +144,7 @@ class Reading:
     rejected: tuple[Rejected, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A mention with its context: what it measures, who says so, when it holds.
 
     Empty string means "not stated". `modifier` is exact, approx, more_than, at_least, less_than or at_most; `direction`
@@ -176,8 +172,7 @@ class Claim:
     unit_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something doubtful. `code` is CLMnnn, `field` the column meant, `severity` error, warning or info; `message`
     shows
     the working. `claim_id` is empty where a whole document is meant, and `where` then says which.

@@ -14,7 +14,7 @@ expressions, and only what is written as one is passed on.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
 from pathlib import Path
@@ -92,7 +92,7 @@ class Units:
         if unit is None or not unit.canonical:
             return None
         low, high = _convert(quantity.low, unit), _convert(quantity.high, unit)
-        return replace(quantity, low=low, high=high, unit=unit.canonical)
+        return quantity._replace(low=low, high=high, unit=unit.canonical)
 
     def restated(self, base: Decimal, unit: str) -> Decimal | None:
         """A figure in the canonical unit of `unit`'s dimension, in `unit` itself, to 15 significant digits: the way

@@ -7,7 +7,7 @@ of another sort would bring its own unit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extractors._quantity import quantity
@@ -52,7 +52,7 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     if found is None or _alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()
-    scaled = replace(found, low=value, high=value)
+    scaled = found._replace(low=value, high=value)
     bare = "SCALED" not in match.numerals()[0].tags
     return scaled if bare and _alike(scaled.low, other.number.low, most) else None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.grammar import Match, Production
 from claims.grammar.ranges import bounds, listed_scale
 from claims.model import Quantity
@@ -31,7 +29,7 @@ def _divisor(match: Match) -> str:
 def quantity_listed(match: Match, unit: str = "", unit_text: str = "") -> Quantity | None:
     """As `quantity`, in the scale of the list that the number belongs to: 26 million in "$26 and $31 million"."""
     found, scale = quantity(match, unit, unit_text), listed_scale(match)
-    return found if found is None or scale == 1 else replace(found, low=found.low * scale, high=found.high * scale)
+    return found if found is None or scale == 1 else found._replace(low=found.low * scale, high=found.high * scale)
 
 
 def shared_unit(*types: str) -> Production:

@@ -2,7 +2,6 @@
 tall").
 """
 
-from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from claims.extractors._elided import elided
@@ -109,7 +108,7 @@ def _minus_apart(match: Match) -> Quantity | None:
     found = _measure(match)
     if found is None or found.unit not in _TEMPERATURES or match.seq.text.count(_APART, *_sentence(match)) > 1:
         return None
-    return replace(found, low=-found.high, high=-found.low)
+    return found._replace(low=-found.high, high=-found.low)
 
 
 def _sentence(match: Match) -> tuple[int, int]:

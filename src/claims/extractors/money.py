@@ -1,6 +1,5 @@
 """Money: a number with a currency by sign ("£77 billion"), code ("RMB 1.5 billion yuan") or name ("450,000 yen")."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.extractors._elided import elided
@@ -66,7 +65,7 @@ def _negative(match: Match, found: Quantity) -> Quantity | None:
     start = match.seq.tokens.starts[match.seq.first[match.start]]
     if start and not match.seq.text[start - 1].isspace() and match.seq.text[start - 1] != "(":
         return None
-    return replace(found, low=-found.high, high=-found.low)
+    return found._replace(low=-found.high, high=-found.low)
 
 
 def _with_cents(match: Match) -> Quantity | None:
@@ -99,8 +98,8 @@ def _scaled_code(match: Match) -> Quantity | None:
     if at is None or found is None:
         return None
     scale, unit = match.meaning(at, "CURSCALED").split()
-    return replace(
-        found, low=found.low * Decimal(scale), high=found.high * Decimal(scale), unit=unit, unit_text=match.word(at)
+    return found._replace(
+        low=found.low * Decimal(scale), high=found.high * Decimal(scale), unit=unit, unit_text=match.word(at)
     )
 
 

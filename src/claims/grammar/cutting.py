@@ -41,7 +41,8 @@ def token_pattern(lexicon: Lexicon, numbers: str) -> re.Pattern[str]:
     """
     letters, loose, digits = _glued_sign(lexicon), _loose_sign(lexicon), number(numbers, _size_symbols(lexicon))
     return re.compile(
-        rf"""(?:[^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b) | [,;:!?()“”"%$£€]   # as most tokens are
+        rf"""(?:[A-Za-z]++[ ] | [^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b)   # as most tokens are
+    | [,;:!?()“”"%$£€]
     | (?:https?://|www\.|10\.[0-9]{{4,5}}/)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}
     | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
     | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
