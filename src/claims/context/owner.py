@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from claims.context.clauses import Clauses
 from claims.context.phrases import LONGEST
+from claims.context.scene import Scene
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
@@ -25,7 +25,7 @@ _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
 _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
 
-def owned(parse: Clauses, index: int, found: str) -> str:
+def owned(parse: Scene, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
     if not found or parse.frame.mentions[index].kind not in OWNED:
         return found
@@ -36,7 +36,7 @@ def owned(parse: Clauses, index: int, found: str) -> str:
     return both if len(both.split()) <= LONGEST else found
 
 
-def _shortened(parse: Clauses, phrase: str, most: int) -> str:
+def _shortened(parse: Scene, phrase: str, most: int) -> str:
     """A phrase of at most so many words, cut off before a preposition; whole where that would leave little of it."""
     parts = phrase.split()
     if len(parts) <= most:
@@ -49,7 +49,7 @@ def _shares(owner: str, found: str) -> bool:
     return not set(owner.lower().split()).isdisjoint(found.lower().split())
 
 
-def _owner(parse: Clauses, index: int) -> str:
+def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     first = parse.frame.first[index]
     if parse.letter(parse.frame.last[index]) in "xv" and not parse.is_object(parse.before(index)):
@@ -75,7 +75,7 @@ def _owner(parse: Clauses, index: int) -> str:
     return "" if _says_nothing(parse, found) else found
 
 
-def following(parse: Clauses, index: int) -> str:
+def following(parse: Scene, index: int) -> str:
     """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
     comma = parse.letters.find(",", parse.frame.last[index])
     if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
@@ -87,7 +87,7 @@ def following(parse: Clauses, index: int) -> str:
     return "" if _says_nothing(parse, found) else found
 
 
-def _with(parse: Clauses, index: int) -> str:
+def _with(parse: Scene, index: int) -> str:
     """What a thing belongs to by "with": "a ship with 5 decks", "a storm with winds of 5"."""
     first = parse.frame.first[index]
     found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
@@ -99,13 +99,13 @@ def _with(parse: Clauses, index: int) -> str:
     return "" if _says_nothing(parse, owner) else owner
 
 
-def _joins_own(parse: Clauses, end: int, between: str) -> bool:
+def _joins_own(parse: Scene, end: int, between: str) -> bool:
     """Whether only a phrase about something of the subject's own follows: "Orm fell, with ITS shares down 5%"."""
     found = _WITH_OWN.match(between)
     return found is not None and parse.has(end + found.end() - 1, ("POSSDET",))
 
 
-def _says_nothing(parse: Clauses, phrase: str) -> bool:
+def _says_nothing(parse: Scene, phrase: str) -> bool:
     parts = phrase.split()
     if not parts or parse.is_vague(phrase):
         return True

@@ -21,6 +21,10 @@ _CHANGED = frozenset({"percentage", "money"})
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
+_NUMBER = frozenset(
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split()
+)
+_COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
 
 
 @dataclass(slots=True)
@@ -60,6 +64,14 @@ class Parse(Phrases):
         if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
             at += 1
         return at
+
+    def counted(self, index: int) -> tuple[int, int]:
+        """The tokens of a count after its number."""
+        at, last = self.frame.first[index], self.frame.last[index]
+        tags = self.frame.tokens.tags
+        while at < last and (not tags[at].isdisjoint(_NUMBER) or not tags[at].isdisjoint(_COUNTED_GLUE)):
+            at += 1
+        return at, last
 
     def governed(self, before: int) -> bool:
         """Whether a verb or preposition stands before: the claim is no subject of its clause."""

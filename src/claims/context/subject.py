@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.context import minor
-from claims.context.clauses import Clauses
 from claims.context.frame import Frame
 from claims.context.owner import following, owned
+from claims.context.scene import Scene
 from claims.model import Quantity
 
-Maker = Callable[[Clauses, int], str]
+Maker = Callable[[Scene, int], str]
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -26,8 +26,8 @@ def read(frame: Frame, index: int) -> str:
     if mention.kind in _NONE:
         return ""
     parse = frame.cache.get(__name__)
-    if not isinstance(parse, Clauses):
-        parse = frame.cache[__name__] = Clauses(frame)
+    if not isinstance(parse, Scene):
+        parse = frame.cache[__name__] = Scene(frame)
     found = parse.known.get(index)
     if found is None:
         made = _MAKERS.get(mention.kind, _level)(parse, index) or following(parse, index)
@@ -40,7 +40,7 @@ def read(frame: Frame, index: int) -> str:
     return found
 
 
-def _level(parse: Clauses, index: int) -> str:
+def _level(parse: Scene, index: int) -> str:
     """Percentages, measurements, money, ratios: of what follows "of", of the noun modified, of the verb's object."""
     before, after = parse.before(index), parse.after(index)
     left, right = parse.letter(before), parse.letter(after)
@@ -63,7 +63,7 @@ def _level(parse: Clauses, index: int) -> str:
     return parse.placed(_by_verb(parse, index, before, after))
 
 
-def _of(parse: Clauses, index: int, before: int, after: int) -> str:
+def _of(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     other = parse.other(after)
     if other > index:
@@ -83,7 +83,7 @@ def _of(parse: Clauses, index: int, before: int, after: int) -> str:
     return ""
 
 
-def _by_verb(parse: Clauses, index: int, before: int, after: int) -> str:
+def _by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
     if parse.is_compared(before):
         shared = parse.shared(index, after)
@@ -96,7 +96,7 @@ def _by_verb(parse: Clauses, index: int, before: int, after: int) -> str:
     return "" if parse.is_vague(found) else found
 
 
-def _governing(parse: Clauses, index: int, before: int) -> str:
+def _governing(parse: Scene, index: int, before: int) -> str:
     """What the word before the claim says the claim is of: preposition, verb, noun, comma or bracket."""
     left = parse.letter(before)
     if left == "(":
@@ -112,7 +112,7 @@ def _governing(parse: Clauses, index: int, before: int) -> str:
     return parse.apposed(index, before) if left in ",c" else ""
 
 
-def _count(parse: Clauses, index: int) -> str:
+def _count(parse: Scene, index: int) -> str:
     """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such. A
     "one" that is no more than an article measures nothing: its item says what there is one of.
     """
@@ -139,7 +139,7 @@ def _count(parse: Clauses, index: int) -> str:
     return parse.text(start, stop) if stop > end else parse.with_verb(index, start, end)
 
 
-def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
+def _bare(parse: Scene, index: int, before: int, end: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold"."""
     after = parse.after(index)
     if parse.is_level(index, before) or parse.is_be(before):
@@ -151,7 +151,7 @@ def _bare(parse: Clauses, index: int, before: int, end: int) -> str:
     return parse.modified(after) or (parse.with_clause(item, end) if item else _level(parse, index))
 
 
-def _rank(parse: Clauses, index: int) -> str:
+def _rank(parse: Scene, index: int) -> str:
     """Ordinals: the noun phrase after them, a shortened relative clause included ("first time it met")."""
     after = parse.frame.last[index]
     if parse.letter(after) == "f":
@@ -159,7 +159,7 @@ def _rank(parse: Clauses, index: int) -> str:
     return parse.ranked(index) or _level(parse, index)
 
 
-def _duration(parse: Clauses, index: int) -> str:
+def _duration(parse: Scene, index: int) -> str:
     """Durations: of what follows "of", of the noun they modify, of the phrase before, else what happened."""
     before, after = parse.before(index), parse.after(index)
     left, right = parse.letter(before), parse.letter(after)
@@ -181,7 +181,7 @@ def _duration(parse: Clauses, index: int) -> str:
     return parse.event(index) or parse.shared(index, after)
 
 
-def _age(parse: Clauses, index: int) -> str:
+def _age(parse: Scene, index: int) -> str:
     """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
     before = parse.before(index)
     attributive = parse.modified(parse.frame.last[index]) if parse.is_hyphened(index) else ""
@@ -199,7 +199,7 @@ def _age(parse: Clauses, index: int) -> str:
     return parse.modified(after) or parse.clause_subject(before + 1) or parse.event(index)
 
 
-def _multiple(parse: Clauses, index: int) -> str:
+def _multiple(parse: Scene, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1:

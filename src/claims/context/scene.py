@@ -1,0 +1,121 @@
+"""What happens round a claim: counted things with their verbs, ranked ones, and what happened in a length of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.clauses import Clauses
+from claims.context.phrases import LONGEST
+
+_EVENT = 9  # words of what happened
+_SHORT = 3  # words of a counted noun that says little alone
+_OWNER = 5  # words of what it belongs to
+_RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
+_INSERTION = re.compile(r",[^;x]*,(?=a*x)")
+
+
+@dataclass(slots=True)
+class Scene(Clauses):
+    """A sentence's clauses with what happens in them; see Clauses."""
+
+    def with_verb(self, index: int, start: int, end: int) -> str:
+        """A counted noun with its verb or what it belongs to: "people live in poverty", "lives the plan has saved"."""
+        noun = self.text(start, end)
+        if not noun:
+            return self.phrase_before(self.before(index))
+        inserted = _INSERTION.match(self.letters, end)
+        after = inserted.end() if inserted else end
+        before = self.before(index)
+        inside = self.letter(before) in "pf" and self.letter(before - 1) in "nN"  # "a survey of 900 adults found"
+        if self.letter(after) in "vxa" and not inside and not self.is_object(before):
+            return self.with_clause(noun, after)
+        if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
+            owner = self.phrase_before(before).split()[-_OWNER:]
+            return " ".join([*owner, self.word(before), noun])
+        doer = self.doer(before)
+        if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
+            return self.clause_subject(before + 1)
+        return " ".join([noun, *doer.split()][:LONGEST])
+
+    def is_object(self, before: int) -> bool:
+        """Whether a count after the word at `before` is its object, though a verb follows: "those who got two doses
+        were …", but "police said two men were …".
+        """
+        if self.letter(before) not in "vxeg":
+            return False
+        start, _ = self.chunks.verbs(before)
+        return self.letters[before] == "g" or self.letter(start - 1) == "w"
+
+    def doer(self, verb: int) -> str:
+        """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""
+        left = self.letter(verb)
+        if left == "x" and self.is_be(verb):
+            return ""
+        if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
+            return ""
+        group = self.text(*self.chunks.verbs(verb))
+        subject = self.clause_subject(verb + 1)
+        return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
+
+    def with_clause(self, noun: str, at: int) -> str:
+        """A noun with the clause after it."""
+        rest = self.text(at, min(self.clause_end(at), at + LONGEST)) if self.letter(at) in "vxae" else ""
+        return " ".join(f"{noun} {rest}".split()[:LONGEST])
+
+    def ranked(self, index: int) -> str:
+        """The noun phrase of an ordinal, whose it is included; "first time" with the clause it stands in."""
+        at = self.frame.last[index]
+        while self.letter(at) in '-"':
+            at += 1
+        end = self.chunks.phrase(at)
+        if end == at:
+            return ""
+        stop = self.extended(end)
+        if stop == end and _RELATIVE.match(self.letters, end):
+            stop = self.clause_end(end + 1)
+        noun = self.text(at, stop)
+        first = self.frame.first[index]
+        if self.letter(first - 1) == "S":
+            return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
+        if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
+            return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
+        return noun
+
+    def event(self, index: int) -> str:
+        """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
+        at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
+        before = self.letters[at : max(self.before(index) + 1, 0)]
+        if not any(letter in ("vx" if self.is_ago(last) else "vxnN") for letter in before):
+            comma = self.letters.find(",", last, last + 6)
+            begin = comma + 1 if comma > 0 else last
+            while self.letter(begin) == "a" or self.is_ago(begin):
+                begin += 1
+            if self.letter(begin) in "djnNogSae#":
+                return self._clause(begin, self.clause_end(begin))
+        return self.happened(index)
+
+    def happened(self, index: int) -> str:
+        """Subject, verb and object of the clause that ends in a mention, at most nine words."""
+        first = self.frame.first[index]
+        verb = self.chunks.verb_before(first)
+        if verb < 0:
+            return ""
+        begin, _ = self.chunks.verbs(verb)
+        start = self.chunks.chain(begin)
+        if start == begin:
+            return self.clause_subject(first)
+        return self._clause(start, self.before(index))
+
+    def _clause_start(self, at: int) -> int:
+        return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
+
+    def _clause(self, start: int, stop: int) -> str:
+        return " ".join(self.text(start, min(stop, start + LONGEST)).split()[:_EVENT])
+
+    def joined(self, found: str, at: int) -> str:
+        """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
+        if self.letter(at) not in "jp" and not self.has(at, ("AS", "MORE")):
+            return found
+        rest = self.text(at, min(self.clause_end(at), at + _EVENT))
+        return " ".join(f"{found} {rest}".split()[:LONGEST]) if rest else found
