@@ -69,6 +69,10 @@ class Clauses(Parse):
 
     def _subject_of(self, verb: int) -> str:
         start, end = self.chunks.verbs(verb)
+        if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "xa,":
+            start -= 1  # "were striving to cut"
+            while self.letter(start - 1) in "xa":
+                start -= 1
         if self.letters[start] == "T" and self.letter(start - 1) in "ng" and self.letters[end : end + 2] == "p#":
             return self.clause_subject(start)  # "saw some strengthening to close at 5"
         at = start
@@ -131,6 +135,21 @@ class Clauses(Parse):
         found = self.text(1, end) if self.letter(end) == "," else ""
         return f"{subject} in {found}" if found and found not in subject else subject
 
+    # -- phrases without a verb -------------------------------------------------------------------------------------
+    def labelled(self, before: int) -> str:
+        """What stands before the colon at `before`: "Unemployment: 5%"."""
+        label = self.has(before, ("COLON",)) and self.letter(before - 1) in "nN)"
+        return self.phrase_before(before) if label else ""
+
+    def opened(self, index: int) -> str:
+        """The phrase that opens the sentence of a figure where that has no verb: "Net zero by 2050, 40% by 2030"."""
+        first = self.frame.first[index]
+        if self.chunks.verb_before(first) >= 0 or self.letter(self.frame.last[index]) in "xv":
+            return ""
+        start = max(self.letters.rfind(sign, 0, first) for sign in ";sw(") + 1
+        end = self.chunks.phrase(start)
+        return self.text(start, min(self.extended(end), first)) if end > start else ""
+
     # -- other claims -------------------------------------------------------------------------------------------------
     def subject(self, index: int) -> str:
         """The subject found for another mention of the sentence; empty where none is."""
@@ -161,6 +180,14 @@ class Clauses(Parse):
                 own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" and not dated else ""
                 return f"{base} {own}" if own else self.known[at]
         return ""
+
+    def whole(self, index: int, at: int, *, clause: bool) -> str:
+        """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
+        if not self.has(at, ("PRON",)):
+            return self.phrase_after(at, clause=clause)
+        meant = self.earlier(index)
+        own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
+        return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 
     def inherited(self, index: int) -> str:
         """The subject last given to the same unit or kind in the document."""

@@ -5,7 +5,7 @@ Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, 
 an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
-(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am".
+(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am", `z` "those".
 """
 
 from __future__ import annotations
@@ -25,25 +25,28 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "w REL", "d POSSDET", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED",
+    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED",
     "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
 )  # fmt: skip
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
+_RISEN = frozenset({"UP", "DOWN"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
+_NO_VERB = re.compile(r"(?<=x)(a*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
+_POINTING = re.compile(r"z(?=a*(?:[pxvw,;)]|[eg](?!a*[nNeg\-])|$))")  # no noun after it: "those in work", "those asked"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
-_ACTIVE = re.compile(r"(?<=[nNobc),])(a*)e(?=a*[d#o])")
+_ACTIVE = re.compile(r"((?<=[nNobc),])a*|(?<=[nNo]e)a*)e(?=a*[d#o])")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
@@ -61,7 +64,7 @@ _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team 
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
-_DEPENDENT = re.compile(r'[";EVGBHQAIUOrybe]|[pknd](?=#)')  # letters that hang on where the token stands
+_DEPENDENT = re.compile(r'[";EVGBHQAIUOrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
 _KNOWN = 50_000  # sets of types remembered
 
 
@@ -96,6 +99,11 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("dp"), "dn"),
+    (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
+    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)"), "n"),  # "loan-to-value"
+    (frozenset("z"), _POINTING, "o"),
+    (frozenset("z"), re.compile("z"), "d"),
+    (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
@@ -143,6 +151,11 @@ def _reports(frame: Frame, at: int) -> bool:
     return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT")
 
 
+def _changes(frame: Frame, at: int) -> bool:
+    """Whether the token says that the figure after it is a rise or fall: "up 4%"."""
+    return _before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_RISEN)
+
+
 def _acts(frame: Frame, at: int) -> bool:
     """Whether the token is a figure that is a verb: "doubled"."""
     mention = frame.owner[at]
@@ -175,6 +188,8 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
         return "p" if _before_figure(frame, at) or _hedges(frame, at + 1) else "n"
     if letter == "b":
         return "n" if _disagrees(frame, at) else letter
+    if letter == "h":  # "house prices up 4%"
+        return "n" if _changes(frame, at + 1) else letter
     if letter in "pknd;" and _hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
@@ -231,11 +246,13 @@ def _acting(found: re.Match[str]) -> str:
 
 
 def _predicate(clause: re.Match[str]) -> str:
+    told = _HAS_VERB.search(clause[0])
     if clause[0][0] == "b" and (
-        clause[0][1:2] == "d" or (clause.start() and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
+        clause[0][1:2] == "d"
+        or (clause.start() and not told and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
     ):
         return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
-    if _HAS_VERB.search(clause[0]):
+    if told:
         return clause[0]
     if "T" in clause[0]:
         return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)

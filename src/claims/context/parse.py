@@ -12,8 +12,10 @@ from claims.context.phrases import HEDGES, LONGEST, Phrases
 
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_TIMED = _TIME | {"RELWORD", "FROMNOW", "UPPER"}
 _RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
+_SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 _MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
@@ -33,7 +35,7 @@ class Parse(Phrases):
 
     def before(self, index: int) -> int:
         """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
-        at = self.described(index) - 1
+        at = self._past_sign(self.described(index)) - 1
         while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _NEXT_WORDS) or self._owned_by_date(at)):
             at -= 1
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
@@ -41,7 +43,13 @@ class Parse(Phrases):
             at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
         if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, HEDGES):  # "a total of"
             at -= 3
+        if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
+            at -= 2
         return at
+
+    def _past_sign(self, first: int) -> int:
+        """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
+        return first - 1 if self.letter(first - 1) == ";" and self.has(first - 1, _SIGNS) else first
 
     def described(self, index: int) -> int:
         """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
@@ -115,7 +123,8 @@ class Parse(Phrases):
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
         agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
         level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
-        return level and not determined and not agent  # "signed by 12 states"
+        alike = self.has(before, ("TO",)) and self.letters[before - 1] == "n" and self.is_be(before - 2)
+        return level and not (determined or agent or alike)  # "signed by 12 states", "is equal to 12 boats"
 
     def is_place(self, at: int) -> bool:
         """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
@@ -130,6 +139,11 @@ class Parse(Phrases):
     def is_step(self, at: int) -> bool:
         """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
         return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
+
+    def step(self, at: int) -> str:
+        """A rise or fall at a place that does not say of what, with its adjectives: "5% improvement"."""
+        end = self.chunks.phrase(at)
+        return self.text(at, end) if self.has(end - 1, _STEP) else ""
 
     def is_step_alone(self, stop: int) -> bool:
         """Whether a rise or fall that does not say of what stands before `stop`: "an increase | of 5%"."""
@@ -152,7 +166,7 @@ class Parse(Phrases):
 
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
-        first = self.frame.first[index]
+        first = self._past_sign(self.frame.first[index])
         if self.letter(first - 1) not in "nN" or self.described(index) < first or self.chunks.verb_before(first) >= 0:
             return False
         opened = _DETERMINED.search(self.letters, 0, first)  # "the old 5 MW plant" is one noun phrase
@@ -182,12 +196,15 @@ class Parse(Phrases):
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
         if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
             at += 2
+        elif self.letter(at) == "d" and self.is_measured(at) and self.letter(at + 1) in "njN":  # "5% more boats"
+            at += 1
         first = at
         while at < first + _STACKED and (
             self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
         ):
             at += 1
-        if self._modifies_nothing(at):
+        ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
+        if ended or self._modifies_nothing(at):
             return ""
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
             return self.text(at, self.extended(at))
@@ -201,9 +218,9 @@ class Parse(Phrases):
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
-        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
+        if self.letter(at) not in 'njNeg"' or self.is_measured(at) or self.has(at + 1, ("THAN",)):
             return True
-        timed = self.has(at, _TIME) or self.has(at, ("UPPER",))
+        timed = self.has(at, _TIMED)
         return (timed and self.letter(at + 1) in "apd;,") or self.words.has(self.frame.tokens.lower[at], "COMPARED")
 
     def _owned_by_date(self, at: int) -> bool:

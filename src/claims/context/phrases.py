@@ -61,7 +61,11 @@ class Phrases:
 
     def hedges(self, at: int) -> bool:
         """Whether the token at a place only limits a figure after it ("more than")."""
-        return self.letters[at] == "a" and self.has(at, HEDGES)
+        return self.letters[at] == "a" and self.is_hedge(at)
+
+    def is_hedge(self, at: int) -> bool:
+        """Whether the token at a place may limit a figure, or stand for one ("the total")."""
+        return self.has(at, HEDGES)
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
@@ -153,6 +157,8 @@ class Phrases:
             end -= 1
         if end == at:
             return ""
+        if self.letters[at] == "o" and self.letter(end) == "w":  # "those who asked"
+            return self.text(at, self.clause_end(end))
         stop = self.extended(end)
         if clause and self.letter(stop) in "vxa":
             figure = self.letters.find("#", stop)

@@ -52,7 +52,8 @@ def _level(parse: Scene, index: int) -> str:
             return found
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
-    attributive = "" if parse.is_entry(index) else parse.modified(after)
+    reduced = left == "f" and right in "ge"  # "a limit of 5 tonnes requiring …"
+    attributive = "" if reduced or parse.is_entry(index) else parse.modified(after)
     if attributive:
         describing = parse.text(parse.described(index), parse.frame.first[index])
         return parse.placed(f"{describing} {attributive}".strip())
@@ -71,14 +72,14 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
         return _MAKERS.get(kind, _level)(parse, other)
     if parse.letter(after) == "f":
         governed = parse.governed(before)
-        whole = parse.phrase_after(after + 1, clause=not governed)
+        whole = parse.whole(index, after + 1, clause=not governed)
         moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
         if not moved or parse.is_vague(moved):
             return whole
         return f"{moved} {parse.word(after)} {whole}" if whole else moved
     money = parse.frame.mentions[index].kind == "money"
     spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
-    if spent or parse.is_off(after) or (money and parse.is_in_things(after)):
+    if spent or parse.is_off(after) or (money and parse.letter(before) != "f" and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
 
@@ -90,9 +91,10 @@ def _by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         if shared:
             return shared
     found = _governing(parse, index, before)
-    if parse.is_vague(found):
+    if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         found = parse.earlier(index) or parse.inherited(index)
-    found = found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.inherited(index)
+    found = found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.opened(index)
+    found = found or parse.inherited(index) or parse.step(after)
     return "" if parse.is_vague(found) else found
 
 
@@ -109,6 +111,8 @@ def _governing(parse: Scene, index: int, before: int) -> str:
         return parse.of_verb(index, before)
     if left in "nN)j":
         return parse.object_before(before + 1) or parse.phrase_before(before + 1)
+    if left == ";":
+        return parse.labelled(before)
     return parse.apposed(index, before) if left in ",c" else ""
 
 
@@ -145,6 +149,8 @@ def _bare(parse: Scene, index: int, before: int, end: int) -> str:
     if parse.is_level(index, before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
+        if parse.has(after + 1, ("PRON",)) and parse.frame.memory.item:
+            return parse.with_clause(parse.frame.memory.item, after + 2)  # "17 of them sank"
         whole = parse.phrase_after(after + 1, clause=True)
         return parse.frame.memory.item if not whole or parse.is_vague(whole) else whole
     item = parse.frame.memory.item
@@ -178,7 +184,7 @@ def _duration(parse: Scene, index: int) -> str:
             return found
     if left in "xv" and parse.letter(before - 1) == "w":
         return parse.phrase_before(before - 1)
-    return parse.event(index) or parse.shared(index, after)
+    return parse.event(index) or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
 
 
 def _age(parse: Scene, index: int) -> str:
