@@ -15,6 +15,7 @@ PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
+_NEXT_SUBJECT = re.compile(r"c(?=[do])")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -77,7 +78,16 @@ class Chunks:
                 at = named.start() + 1
             else:
                 at = inner if at + 1 < inner < stop and letters[inner] in "djnN#o" else at + 1
-        return at
+        return self._past_predicate(at, stop)
+
+    def _past_predicate(self, at: int, stop: int) -> int:
+        """The start of a verb's subject that begins at `at`, or after what is said in a clause before it: "trains were
+        late and | many people", "he shut the port and | the town".
+        """
+        if not at or self.letters[at - 1] not in "vx" or self.letters[stop : stop + 1] not in ("v", "x", "a"):
+            return at
+        joined = _NEXT_SUBJECT.search(self.letters, at, stop)
+        return joined.end() if joined else at
 
     def _breaks(self, at: int, stop: int) -> bool:
         """Whether the token before `at` is no part of the phrase: a bracket, a verb that does not open the sentence

@@ -115,7 +115,8 @@ class Clauses(Parse):
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
         first = self.frame.first[owner]
-        subject = self.letter(self.before(owner)) not in "vxefp" or self.letter(at) == "T"
+        before = self.before(owner)
+        subject = (self.letter(before) not in "vxefp" and not self.is_inside(before)) or self.letter(at) == "T"
         if self.frame.mentions[owner].kind == "count" and subject and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
         if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%", "women aged 20 to 30"
@@ -124,8 +125,29 @@ class Clauses(Parse):
             return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
         if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
-        inside = self.letter(self.before(owner)) in "fp" or self.frame.mentions[owner].kind == "date"
+        inside = self.letter(before) in "fp" or self.is_inside(before) or self.frame.mentions[owner].kind == "date"
         return self.phrase_before(at) if inside else self.subject(owner)
+
+    def is_inside(self, before: int) -> bool:
+        """Whether a figure after `before` hangs on a noun, participle or figure: "a survey OF 900 adults", "signed BY
+        40 people", "sales at the group'S 52 shops".
+        """
+        if self.letter(before) == "S":
+            before = self.noun_start(before) - 1
+        return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
+
+    def limited(self, index: int, found: str) -> str:
+        """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
+        before, after = self.before(index), self.after(index)
+        if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
+            return found
+        level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before))
+        end = self.chunks.phrase(after + 1)
+        own = "" if self.is_time(end - 1) else self.text(after, end)
+        if not level or not own or found.endswith(own):
+            return found
+        self.bases[index] = found
+        return f"{found} {own}"
 
     def placed(self, subject: str) -> str:
         """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""

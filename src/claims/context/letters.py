@@ -101,6 +101,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("tkp"), re.compile("dp"), "dn"),
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)"), "n"),  # "loan-to-value"
+    (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)])"), "n"),  # "a meeting on", "its spending was"
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),

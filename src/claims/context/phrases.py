@@ -17,8 +17,8 @@ LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|e(?=a*[ps])|g(?=a*d*[nNj])|T(?=a*v)")
-_BOUNDARY = re.compile(r"[;,(sw]")
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+|o)a*[vx])")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|#+)$|p[dj]*#+e#+$|(?<=[nN])#+$")
@@ -130,6 +130,10 @@ class Phrases:
         """Whether the place belongs to a date: "murders last year"."""
         return self.frame.mentions[self.frame.owner[at]].kind == "date"
 
+    def is_time(self, at: int) -> bool:
+        """Whether the place belongs to a date or a unit of time: "for May", "for the week"."""
+        return self.has(at, _WHENS) or (self.letter(at) == "#" and self.dates(at))
+
     def extended(self, end: int) -> int:
         """The end of a noun phrase that ends at `end` with what follows it: prepositions, participles, infinitives."""
         at, limit = end, end + LONGEST
@@ -195,6 +199,9 @@ class Phrases:
     def held_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
         start = self.chunks.chain(stop)
+        figure = self.letters.rfind("#p", start, stop)
+        if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
+            start = figure + 2
         places = range(max(start + 1, stop - 2 * LONGEST), stop - 1)
         within = [at for at in places if self.letters[at] == "p" and self.has(at, ("WITH",))]
         return self.text(within[-1] + 1 if within else start, stop)

@@ -11,6 +11,7 @@ from claims.context.phrases import LONGEST
 _EVENT = 9  # words of what happened
 _SHORT = 3  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
+_PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
 
@@ -27,8 +28,9 @@ class Scene(Clauses):
         inserted = _INSERTION.match(self.letters, end)
         after = inserted.end() if inserted else end
         before = self.before(index)
-        inside = self.letter(before) in "pf" and self.letter(before - 1) in "nN"  # "a survey of 900 adults found"
-        if self.letter(after) in "vxa" and not inside and not self.is_object(before):
+        if self.letters[before : before + 1] == "S":
+            noun = f"{self.text(self.noun_start(before), before + 1)} {noun}"
+        if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
         if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
             owner = self.phrase_before(before).split()[-_OWNER:]
@@ -95,6 +97,16 @@ class Scene(Clauses):
                 return self._clause(begin, self.clause_end(begin))
         return self.happened(index)
 
+    def is_done(self, before: int) -> bool:
+        """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and no first or
+        highest of its kind ("hit its lowest level in 5 years").
+        """
+        start = self.chunks.chain(before)
+        if self.has(start - 1, _PARTICLES):  # "breaks down the film"
+            start -= 1
+        acted = self.letter(start - 1) == "v" or self.letters[max(start - 2, 0) : start] in ("xe", "ae")
+        return acted and not any(letter in "j#" for letter in self.letters[start:before])
+
     def happened(self, index: int) -> str:
         """Subject, verb and object of the clause that ends in a mention, at most nine words."""
         first = self.frame.first[index]
@@ -104,7 +116,8 @@ class Scene(Clauses):
         begin, _ = self.chunks.verbs(verb)
         start = self.chunks.chain(begin)
         if start == begin:
-            return self.clause_subject(first)
+            subject = self.clause_subject(first)
+            return f"{subject} {self._clause(begin, self.before(index))}" if subject else ""
         return self._clause(start, self.before(index))
 
     def _clause_start(self, at: int) -> int:

@@ -61,7 +61,7 @@ def _level(parse: Scene, index: int) -> str:
         found = parse.complement(after)
         if found:
             return found
-    return parse.placed(_by_verb(parse, index, before, after))
+    return parse.limited(index, parse.placed(_by_verb(parse, index, before, after)))
 
 
 def _of(parse: Scene, index: int, before: int, after: int) -> str:
@@ -109,6 +109,8 @@ def _governing(parse: Scene, index: int, before: int) -> str:
         return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
+    if left == "S":
+        return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     if left in "nN)j":
         return parse.object_before(before + 1) or parse.phrase_before(before + 1)
     if left == ";":
@@ -146,6 +148,9 @@ def _count(parse: Scene, index: int) -> str:
 def _bare(parse: Scene, index: int, before: int, end: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold"."""
     after = parse.after(index)
+    held = parse.held_before(before) if parse.letter(before) == "f" else ""  # "a crowd of 3,000"
+    if held and not parse.is_vague(held):
+        return held
     if parse.is_level(index, before) or parse.is_be(before):
         return _level(parse, index)
     if parse.letter(after) == "f":
@@ -178,7 +183,7 @@ def _duration(parse: Scene, index: int) -> str:
         return attributive
     if left == "p" and parse.letter(before - 1) == "#":
         return parse.subject(parse.frame.owner[before - 1]) or parse.event(index)
-    if left == "p" and parse.letter(before - 1) in "nNj)":
+    if left == "p" and parse.letter(before - 1) in "nNj)" and not parse.is_done(before):
         found = parse.phrase_before(before)
         if found and not parse.is_ago(after):
             return found
