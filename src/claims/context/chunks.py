@@ -94,6 +94,8 @@ class Chunks:
         ("Mining the sea costs 5"), a joint of clauses.
         """
         letter = self.letters[at - 1]
+        if at < stop and self.letters[at] == "o" and letter not in "pf":
+            return True  # a pronoun opens its phrase
         opened = self.letters[: at - 1]
         opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
         reduced = letter == "e" and self.letters[at : at + 1] == "p" and self.letters[stop : stop + 1] in ("v", "x")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.context.antecedent import agrees
 from claims.context.parse import Parse
+
+_NAMED = re.compile(r"N+;(?=d)")
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class Clauses(Parse):
 
     def _subject_of(self, verb: int) -> str:
         start, end = self.chunks.verbs(verb)
-        if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "xa,":
+        if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "x,":
             start -= 1  # "were striving to cut"
             while self.letter(start - 1) in "xa":
                 start -= 1
@@ -138,9 +141,10 @@ class Clauses(Parse):
 
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
-        before, after = self.before(index), self.after(index)
+        after = self.after(index)
         if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
             return found
+        before = self.before(index)
         level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)
         own = "" if self.is_time(end - 1) else self.text(after, end)
@@ -150,7 +154,12 @@ class Clauses(Parse):
         return f"{found} {own}"
 
     def placed(self, subject: str) -> str:
-        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"."""
+        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"; or with
+        the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
+        """
+        named = _NAMED.match(self.letters)
+        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
+            return f"{subject}, {self.text(0, named.end() - 1)}"
         if not subject or not self.has(0, ("IN",)) or self.letter(1) != "N":
             return subject
         end = self.chunks.phrase(1)

@@ -5,7 +5,8 @@ Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, 
 an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
-(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am", `z` "those".
+(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am",
+`z` "those".
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED",
-    "s CONJ", "O PRON CAP", "o PRON",
+    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "x AUX", "a NEG",
+    "k PREP CONJ", "p PREP", "r VALUED", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"

@@ -15,7 +15,8 @@ OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "r
 _APART = re.compile(
     r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
 )
-_ACTING = re.compile(r"[nN](?:a*g|,a*e)[^,;sw(]*$")  # "a law creating 5 jobs", "the mine, built at a cost of 5"
+# "a law creating 5 jobs", "the mine, built at a cost of 5"
+_ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
@@ -46,12 +47,14 @@ def _shortened(parse: Scene, phrase: str, most: int) -> str:
 
 
 def _shares(owner: str, found: str) -> bool:
-    return not set(owner.lower().split()).isdisjoint(found.lower().split())
+    return not set(owner.lower().split()).isdisjoint(found.lower().replace(",", " ").split())
 
 
 def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     first = parse.frame.first[index]
+    if parse.letter(parse.before(index)) == "S":
+        return ""  # "51% to Hill's 49%"
     if parse.letter(parse.frame.last[index]) in "xv" and not parse.is_object(parse.before(index)):
         return ""  # the figure is itself the subject
     at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
@@ -59,9 +62,8 @@ def _owner(parse: Scene, index: int) -> str:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = _ACTING.search(parse.letters, max(end, at - _NEAR), at)
-        if acting:
-            stop = acting.start() + 1
-            found = parse.text(parse.noun_start(stop), stop)
+        if acting and not parse.words.has(parse.frame.tokens.lower[acting.start(1)], "COMPARED"):
+            found = _doer(parse, acting.start() + 1)
             return "" if _says_nothing(parse, found) else found
         if verb < 0:
             return following(parse, index)
@@ -73,6 +75,15 @@ def _owner(parse: Scene, index: int) -> str:
         at = start  # "has a plan to build 5": whose the plan is
     found = parse.clause_subject(verb + 1)
     return "" if _says_nothing(parse, found) else found
+
+
+def _doer(parse: Scene, stop: int) -> str:
+    """The noun phrase that ends before `stop`, whose participle follows; past a place, the subject of the verb ("they
+    built a plant in Leem creating 5 jobs").
+    """
+    start = parse.noun_start(stop)
+    placed = parse.letters[start - 1 : stop] == "pN" and not parse.has(start - 1, ("WITH",))
+    return (parse.clause_subject(start) if placed else "") or parse.text(start, stop)
 
 
 def following(parse: Scene, index: int) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from claims.context.phrases import HEDGES, LONGEST, Phrases
+from claims.model import Quantity
 
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
@@ -35,6 +36,12 @@ class Parse(Phrases):
 
     def before(self, index: int) -> int:
         """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
+        at = self.befores.get(index)
+        if at is None:
+            at = self.befores[index] = self._before(index)
+        return at
+
+    def _before(self, index: int) -> int:
         at = self._past_sign(self.described(index)) - 1
         while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _NEXT_WORDS) or self._owned_by_date(at)):
             at -= 1
@@ -81,6 +88,17 @@ class Parse(Phrases):
             at += 1
         return at, last
 
+    def attributed(self, index: int) -> str:
+        """What each has so many of what is counted: "report" of "a 300-page report", "a 12 page report"."""
+        start, end = self.counted(index)
+        if self.is_hyphened(index):
+            return self.modified(end)
+        value, named = self.frame.mentions[index].value, self.frame.tokens.lower[start:end]
+        many = isinstance(value, Quantity) and value.high > 1
+        if not many or not named[1:] or any(map(self.words.is_plural, named)):
+            return ""
+        return self.text(start + 1, self.extended(end))
+
     def governed(self, before: int) -> bool:
         """Whether a verb or preposition stands before: the claim is no subject of its clause."""
         clause = max(self.letters.rfind(sign, 0, before + 1) for sign in ";sw(")
@@ -123,8 +141,12 @@ class Parse(Phrases):
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
         agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
         level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
-        alike = self.has(before, ("TO",)) and self.letters[before - 1] == "n" and self.is_be(before - 2)
-        return level and not (determined or agent or alike)  # "signed by 12 states", "is equal to 12 boats"
+        return level and not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+
+    def is_alike(self, before: int) -> bool:
+        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
+        told = self.letter(before - 2) == "," or self.is_be(before - 2)
+        return told and self.has(before, ("TO",)) and self.letters[before - 1] == "n"
 
     def is_place(self, at: int) -> bool:
         """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change

@@ -31,13 +31,14 @@ _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 @dataclass(slots=True)
 class Phrases:
     """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share;
-    `subjects` are those of verbs.
+    `subjects` are those of verbs, `befores` the places before mentions.
     """
 
     frame: Frame
     known: dict[int, str] = field(default_factory=dict)
     bases: dict[int, str] = field(default_factory=dict)
     subjects: dict[int, str] = field(default_factory=dict)
+    befores: dict[int, int] = field(default_factory=dict)
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
     words: Words = field(init=False)

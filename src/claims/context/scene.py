@@ -11,6 +11,7 @@ from claims.context.phrases import LONGEST
 _EVENT = 9  # words of what happened
 _SHORT = 3  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
+_PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
@@ -21,7 +22,7 @@ class Scene(Clauses):
     """A sentence's clauses with what happens in them; see Clauses."""
 
     def with_verb(self, index: int, start: int, end: int) -> str:
-        """A counted noun with its verb or what it belongs to: "people live in poverty", "lives the plan has saved"."""
+        """A counted noun with its verb, or what it belongs to: "people live in poverty", "lives the plan has saved"."""
         noun = self.text(start, end)
         if not noun:
             return self.phrase_before(self.before(index))
@@ -32,7 +33,8 @@ class Scene(Clauses):
             noun = f"{self.text(self.noun_start(before), before + 1)} {noun}"
         if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
-        if self.letter(before) in "pf" and end - start < _SHORT and self.letter(before - 1) in "nN":
+        owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN" and not self.is_alike(before)
+        if owned and end - start < _SHORT:
             owner = self.phrase_before(before).split()[-_OWNER:]
             return " ".join([*owner, self.word(before), noun])
         doer = self.doer(before)
@@ -94,13 +96,16 @@ class Scene(Clauses):
             while self.letter(begin) == "a" or self.is_ago(begin):
                 begin += 1
             if self.letter(begin) in "djnNogSae#":
-                return self._clause(begin, self.clause_end(begin))
+                placed = _PLACED.match(self.letters, begin)
+                return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
 
     def is_done(self, before: int) -> bool:
-        """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and no first or
-        highest of its kind ("hit its lowest level in 5 years").
+        """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first
+        or highest of its kind ("hit its lowest level in 5 years").
         """
+        if self.is_motion(before):
+            return False  # "cut the sentence to 5 years"
         start = self.chunks.chain(before)
         if self.has(start - 1, _PARTICLES):  # "breaks down the film"
             start -= 1

@@ -58,9 +58,7 @@ def _level(parse: Scene, index: int) -> str:
         describing = parse.text(parse.described(index), parse.frame.first[index])
         return parse.placed(f"{describing} {attributive}".strip())
     if right in "xv" and not parse.governed(before):
-        found = parse.complement(after)
-        if found:
-            return found
+        return parse.complement(after) or parse.earlier(index) or parse.inherited(index)
     return parse.limited(index, parse.placed(_by_verb(parse, index, before, after)))
 
 
@@ -99,22 +97,28 @@ def _by_verb(parse: Scene, index: int, before: int, after: int) -> str:
 
 
 def _governing(parse: Scene, index: int, before: int) -> str:
-    """What the word before the claim says the claim is of: preposition, verb, noun, comma or bracket."""
+    """What the word before the claim says the claim is of: preposition, verb or noun."""
     left = parse.letter(before)
-    if left == "(":
-        return parse.bracketed(index, before)
     if left == "f":
         return "" if parse.is_step_alone(before) else parse.held_before(before)
     if left == "p":
         return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
-    if left == "S":
-        return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     if left in "nN)j":
         return parse.object_before(before + 1) or parse.phrase_before(before + 1)
+    return _beside(parse, index, before)
+
+
+def _beside(parse: Scene, index: int, before: int) -> str:
+    """What stands before the bracket, colon, comma or possessive before a claim."""
+    left = parse.letter(before)
+    if left == "(":
+        return parse.bracketed(index, before)
     if left == ";":
         return parse.labelled(before)
+    if left == "S":
+        return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     return parse.apposed(index, before) if left in ",c" else ""
 
 
@@ -131,18 +135,22 @@ def _count(parse: Scene, index: int) -> str:
         return parse.noun_before(before)
     if start == end:
         return _bare(parse, index, before, end)
-    if parse.is_hyphened(index):  # "the 300-page report"
-        found = parse.modified(end)
-        if found:
-            return found
-    level = parse.is_level(index, before) and not parse.is_place(before)
-    if parse.is_be(before) or level or parse.is_compared(before):
-        shared = parse.shared(index, parse.after(index)) if parse.is_compared(before) else ""
-        found = shared or _governing(parse, index, before)
-        if found and not parse.is_vague(found):
-            return found
+    found = parse.attributed(index) or _reached(parse, index, before)
+    if found:
+        return found
     stop = parse.extended(end)
     return parse.text(start, stop) if stop > end else parse.with_verb(index, start, end)
+
+
+def _reached(parse: Scene, index: int, before: int) -> str:
+    """What has or reaches so many of a thing, where a count is told as a level: "staff rose to 40 welders"."""
+    compared = parse.is_compared(before)
+    level = parse.is_level(index, before) and not parse.is_place(before)
+    if not (compared or level or parse.is_be(before)):
+        return ""
+    shared = parse.shared(index, parse.after(index)) if compared else ""
+    found = shared or _governing(parse, index, before)
+    return "" if parse.is_vague(found) else found
 
 
 def _bare(parse: Scene, index: int, before: int, end: int) -> str:
