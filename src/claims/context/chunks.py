@@ -36,7 +36,7 @@ class Chunks:
 
     def verb_before(self, at: int) -> int:
         """The last token of a verb before `at`, in the same clause or one around it; -1 where there is none."""
-        return max(self.letters.rfind(letter, 0, at) for letter in "vx")
+        return max(self.letters.rfind("v", 0, at), self.letters.rfind("x", 0, at))
 
     def verbs(self, at: int) -> tuple[int, int]:
         """The verb group round the verb at `at`."""

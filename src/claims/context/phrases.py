@@ -15,6 +15,7 @@ from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
@@ -41,16 +42,21 @@ class Phrases:
     befores: dict[int, int] = field(default_factory=dict)
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
+    edged: str = field(init=False)
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
         self.chunks = chunks(self.frame)
         self.letters = self.chunks.letters
+        self.edged = self.letters + _EDGE
         self.words = words(self.frame.memory.schemas)
 
     def letter(self, at: int) -> str:
         """The letter at a place; ";" beyond the ends of the sentence."""
-        return self.letters[at] if 0 <= at < len(self.letters) else ";"
+        try:
+            return self.edged[at]
+        except IndexError:
+            return ";"
 
     def has(self, at: int, wanted: Iterable[str]) -> bool:
         """Whether the token at a place may be of one of these types."""
@@ -70,7 +76,11 @@ class Phrases:
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
-        return bool(phrase) and all(self.words.has(part, "VAGUENOUN") for part in phrase.lower().split())
+        vague = self.words.has
+        for part in phrase.lower().split():  # asked of every phrase: a loop takes half the time of `all`
+            if not vague(part, "VAGUENOUN"):
+                return False
+        return bool(phrase)
 
     def text(self, start: int, stop: int) -> str:
         """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
