@@ -104,9 +104,16 @@ def _span(match: Match) -> Timex | None:
         if full <= low:
             return calendar.month(low, high) if match.find("HYPHEN") is not None and high <= calendar.MONTHS else None
         high = full
-    if match.has(match.start - 1, "QUANT", "COMPARE", "THAN", "APPROX", "CURSIGN") or match.has(match.stop, "COUNTED"):
+    counted = match.has(match.stop, "COUNTED") and not _are_years(match, low, high)
+    if counted or match.has(match.start - 1, "QUANT", "COMPARE", "THAN", "APPROX", "CURSIGN"):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
+
+
+def _are_years(match: Match, low: int, high: int) -> bool:
+    """As in "between 2000 and 2018 deaths fell", "From 2000 to 2018 deaths fell": hardly so many deaths."""
+    opens = match.has(match.start - 1, "FROM") and (match.start == 1 or match.has(match.start - 2, "COMMA"))
+    return (opens or match.has(match.start - 1, "BETWEEN")) and low in _LIKELY and high in _LIKELY
 
 
 def span_at(match: Match, at: int) -> Timex:
@@ -264,6 +271,8 @@ EXAMPLES = (
     eg("The plan (⟦2024-2028⟧) was signed.", edtf="2024/2028"),
     eg("It grew from ⟦2013 to 2023⟧.", edtf="2013/2023"),
     eg("It was made in ⟦1939-45⟧.", edtf="1939/1945"),
+    eg("Between ⟦2000 and 2018⟧ deaths fell.", edtf="2000/2018"),
+    eg("From ⟦2010 to 2015⟧ students left.", edtf="2010/2015"),
     eg("The year ⟦2024/25⟧ was dry.", edtf="2024/2025"),
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
