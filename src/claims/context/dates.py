@@ -119,6 +119,8 @@ def _stands_alone(frame: Frame, index: int) -> bool:
         return False
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
     opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
+    if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
+        return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
     if bare_year:
         return opens and "WORD" not in after
     if opens or "COMMA" in tokens.tags[at]:

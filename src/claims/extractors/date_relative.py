@@ -80,7 +80,8 @@ def holiday(match: Match) -> Timex | None:
     beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
     gloss = beside and match.find("YEAR") is None
     things = match.has(match.stop, "PLURAL") and not match.has(match.start - 1, "PREP")  # "Easter eggs"
-    if at is None or gloss or things or _named(match, match.start - 1) or _named(match, match.stop):
+    other = match.has(match.start - 1, "ORD", "ORDDIGITS")  # "the first Earth Day"
+    if at is None or gloss or things or other or _named(match, match.start - 1) or _named(match, match.stop):
         return None
     rule = match.meaning(at, "HOLIDAY")
     year = match.find("YEAR")
@@ -157,6 +158,7 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
+    no("On the first Earth Day millions marched."),
     no("In the last year of the war they ate the last week of rations."),
     no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
 )
