@@ -189,6 +189,7 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("It opened in 1923, and in October of that year ⟦40 men⟧ left.", "1923-10"),
     ("For 2026, the mill now sees growth of ⟦4%⟧.", "2026"),
     ("Traders, who in 2022 asked as much as ⟦3 per cent⟧, now ask less.", "2022"),
     ("As late as 2011 gas heated ⟦70 per cent⟧ of the homes.", "2011"),

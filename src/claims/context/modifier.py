@@ -64,6 +64,8 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     before = tags[place - 1] if place else frozenset[str]()
     if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
+    if "TIMETABLE" in tags[place]:
+        return frame.mentions[index].kind != "date"  # "voting will close on Friday"
     if "ABOUT" in tags[place] and "TOPICWORD" in before:
         return "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
     if "OVER" in tags[place] and frame.mentions[index].kind == "duration":

@@ -17,11 +17,13 @@ MONTH = "(MONTH&MONTHABBR STOP (?= COMMA? NUM | ORDDIGITS | ORD | APOSTROPHE) | 
 DAY = "(ORDDIGITS&DAY | NUM&DAY | ORD&DAY)"
 WEEKDAY = "((WEEKDAY | WEEKDAYABBR STOP?) COMMA?)"
 SHORT_YEAR = "APOSTROPHE NUM&DIGITS&INT-YEAR-GROUPED"
-YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | NUM&WORDS&SCALED | {SHORT_YEAR}))"
+YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | TOLDYEAR | NUM&WORDS&SCALED | {SHORT_YEAR}))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
+_FAR = 100  # places back to the year that others count from
+_NEAR_END = 31  # days: a period that ends so soon may be told of in the past
 _REACH = 12  # places either side in which the verb that tells the tense is looked for
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
 _NAMES = (
@@ -38,7 +40,9 @@ _CENTURY, _THIS_CENTURY, _PIVOT = 100, 2000, 10
 
 @dataclass(slots=True)
 class Fields:
-    """What the words name; None where they are silent. `year_step` is 0 in "this year", -1 in "last year"."""
+    """What the words name; None where they are silent. `year_step` is 0 in "this year", -1 in "last year"; `untold` is
+    whether they name a year that the sentence does not tell ("that year").
+    """
 
     year: int | None = None
     month: int | None = None
@@ -46,6 +50,7 @@ class Fields:
     weekday: int | None = None
     year_step: int | None = None
     step: int | None = None
+    untold: bool = False
 
 
 def reference(match: Match) -> date | None:
@@ -59,18 +64,20 @@ def reference(match: Match) -> date | None:
 def tense(match: Match) -> int:
     """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0.
 
-    "Be held" is told by the verb before it ("will be held"), else to come ("could be held"). Where no verb tells,
-    "until" and "by" point ahead, and so does "is" right before the date.
+    "Be held" is told by the verb before it ("will be held"), else to come ("could be held"); "is held" tells nothing.
+    Where no verb tells, "until" and "by" point ahead, and so do "is" right before the date and what is said of a
+    timetable ("voting closes on Friday").
     """
     yet = False
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
             if match.has(at, "FUTURE"):
                 return 1
-            if match.has(at, "PAST", "ED"):
+            if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
                 if not match.has(at - 1, "YETBE"):
                     return -1
                 yet = True
+            yet = yet or match.has(at, "TIMETABLE")
     due = match.start - 1 - match.has(match.start - 1, "THE")
     ahead = yet or match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
     return 1 if ahead else 0
@@ -126,6 +133,12 @@ def year_after(match: Match, at: int) -> int | None:
     return short_year(digits, match) if glued else None
 
 
+def year_before(match: Match, at: int) -> int | None:
+    """The last year that the sentence names before a place: what "that year", "the previous year" count from."""
+    told = next((place for place in range(at - 1, max(at - _FAR, -1), -1) if match.has(place, "YEAR")), None)
+    return None if told is None else number_at(match, told)
+
+
 def fields(match: Match, start: int, stop: int) -> Fields:
     """What places `start` to `stop` (exclusive) name."""
     found = Fields()
@@ -136,6 +149,10 @@ def fields(match: Match, start: int, stop: int) -> Fields:
             continue
         if match.has(at, "APOSTROPHE"):
             found.year = year_after(match, at)
+            continue
+        if match.has(at, "TOLDYEAR"):
+            found.year = year_before(match, at)
+            found.untold = found.year is None
             continue
         if match.has(at - 1, "APOSTROPHE") and at > start:
             continue
@@ -151,6 +168,8 @@ def resolve(found: Fields, match: Match) -> Timex | None:
     """The day or month that the fields name, against the document's date where they leave the year open."""
     relative = found.year is None
     at = reference(match)
+    if found.untold:
+        return Timex("", relative=True)
     if found.month is None:
         return _in_year(found, at) if found.day is None else None
     if found.year is None and at is None:
@@ -229,6 +248,21 @@ def inherit(left: Fields, right: Fields) -> None:
         right.year_step = left.year_step
 
 
+def _told(match: Match, low: Fields, high: Fields, made: Timex) -> Timex:
+    """The interval, a year earlier where the sentence tells of the past and its end is yet to come: in June, "between
+    May and July it rained" is of last year.
+    """
+    today = reference(match)
+    stated = (low.year, low.year_step, low.step) != (None, None, None)
+    if made.problem or today is None or not made.end or stated or tense(match) >= 0:
+        return made
+    if (date.fromisoformat(made.end) - today).days <= _NEAR_END:
+        return made
+    years = int(made.start[:4]) - 1, int(made.end[:4]) - 1
+    first, second = (resolve(replace(end, year=year), match) for end, year in zip((low, high), years, strict=True))
+    return calendar.interval(first, second) if first and second else made
+
+
 def spanned(match: Match, low: Fields, high: Fields) -> Timex | None:
     """The interval between two ends that may share what either leaves out."""
     inherit(low, high)
@@ -238,6 +272,6 @@ def spanned(match: Match, low: Fields, high: Fields) -> Timex | None:
     if first.edtf and high.year is None and high.year_step is None and high.month is not None:
         high.year = int(first.edtf[:4]) + ((high.month, high.day or 0) < (low.month or 0, low.day or 0))
         second = resolve(high, match)
-        return second and replace(calendar.interval(first, second), relative=True)
+        return second and replace(_told(match, low, high, calendar.interval(first, second)), relative=True)
     second = resolve(high, match)
     return second and calendar.interval(first, second)

@@ -178,5 +178,9 @@ EXAMPLES = (
     eg("The vote will be held on ⟦3 November⟧.", date="2024-04-28", edtf="2024-11-03"),
     eg("The vote could be held in ⟦November⟧.", date="2024-04-28", edtf="2024-11"),
     eg("The next vote will be held on ⟦2 and 3 November⟧.", date="2024-04-28", edtf="2024-11-02/2024-11-03"),
+    eg("In ⟦October that year⟧ it shut.", date="2025-10-15", edtf="", relative="true"),
+    eg("Between ⟦May and July⟧ it rained.", date="2025-06-15", edtf="2024-05/2024-07"),
+    eg("The games are held ⟦26 July–11 August⟧.", date="2025-06-15", edtf="2025-07-26/2025-08-11"),
+    eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
     no("They may march in a pair."),
 )

@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import number_at, reference, tense
+from claims.extractors._dates import number_at, reference, tense, year_before
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
-_FAR = 100  # places back to the year that "the previous year" counts from
 _UNKNOWN = Timex("", relative=True)
 
 
@@ -23,9 +22,7 @@ def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
     """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
     year", "the day after"), from the last year named, and unknown where the story goes on.
     """
-    back = range(match.start - 1, max(match.start - _FAR, -1), -1) if told and name == "year" else ()
-    year = next((at for at in back if match.has(at, "YEAR")), None)
-    anchor, today = None if year is None else number_at(match, year), reference(match)
+    anchor, today = year_before(match, match.start) if told and name == "year" else None, reference(match)
     if anchor is not None:
         return replace(calendar.year(anchor + step), relative=True)
     if today is None or (told and _tells_on(match, step)):
@@ -149,6 +146,8 @@ EXAMPLES = (
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
     eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
+    eg("It snowed on ⟦New Year’s Day⟧.", date="2025-10-15", edtf="2025-01-01"),
+    eg("It rained on ⟦Mother's Day⟧.", date="2025-10-15", edtf="2025-05-11"),
     eg("⟦Orthodox Easter 2024⟧ fell late, and ⟦Victoria Day⟧ early.", date="2025-10-15", edtf="2024-05-05"),
     eg(
         "Profits fell ⟦last quarter⟧.",

@@ -1,7 +1,9 @@
 """Days in figures alone, where only the place tells that they are days: "on 11/20", "10/1 to 11/7", "on 20161125"."""
 
+from dataclasses import replace
+
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import MINUS, WEEKDAY, Fields, fields, numeric, reference, resolve, spanned
+from claims.extractors._dates import MINUS, MONTH, WEEKDAY, YEAR, Fields, fields, numeric, reference, resolve, spanned
 from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -30,6 +32,15 @@ def _stroke(match: Match) -> Timex | None:
         return None
     found.weekday, found.step = stated.weekday, stated.step if stated.weekday is None else None
     return resolve(found, match)
+
+
+def _night(match: Match) -> Timex | None:
+    """As in "the night of 9/10 November": two days that follow each other."""
+    low, high = (int(day) for day in match.word(match.start).lstrip(MINUS).split("/"))
+    if low + 1 != high:
+        return None
+    named = fields(match, match.start + 1, match.stop)
+    return spanned(match, replace(named, day=low), replace(named, day=high))
 
 
 def _listed_stroke(match: Match) -> Timex | None:
@@ -84,6 +95,7 @@ RULES = (
     Rule("day_stroke", f"{_DUE} {_STROKE}", _stroke, _FIRM),
     Rule("day_stroke", f"(RELWORD? {WEEKDAY} | RELWORD) {_STROKE}", _stroke, _FIRM),
     Rule("day_stroke", "^ SLASH $", _stroke, _FIRM),
+    Rule("two_days", f"{_STROKE} {MONTH} {YEAR}?", _night, _FIRM),
     Rule("day_stroke_listed", f"{_STROKE} (?= (COMMA | AND | OR) {DATED})", _stroke, _FIRM),
     Rule("day_stroke_listed", f"(?<= COMMA | AND | OR) {_STROKE}", _listed_stroke, _FIRM),
     Rule(
@@ -100,6 +112,7 @@ EXAMPLES = (
     eg("It was open on ⟦2/29⟧ and is shut ⟦10/1-11/7⟧.", date="2025-10-15", edtf="2024-02-29", relative="true"),
     eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),
     eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
+    eg("On the night of ⟦9/10 November 1938⟧ it burned.", edtf="1938-11-09/1938-11-10"),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
     no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."),
 )

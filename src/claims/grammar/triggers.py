@@ -18,7 +18,17 @@ TYPES = (
 # character where it holds any from beyond Unicode's first plane.
 _DIGITS = rf"\d{SUPERSCRIPTS}"
 DIGITS_RUN = re.compile(rf"[{_DIGITS}]+")
+_NAMES = frozenset({"HOLIDAY", "ANNIV"})
+_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _WORDS = re.compile(r"[A-Za-z]+")
+
+
+def _forms(surface: str, *, named: bool) -> set[str]:
+    """A surface as it may be written, with either apostrophe; a name with all its capitals: "New Year’s Day"."""
+    written = cases(surface)
+    if named:
+        written.add(" ".join(word[:1].upper() + word[1:] for word in surface.split(" ")))
+    return written | {form.replace("'", _CURLY) for form in written}
 
 
 class Triggers:
@@ -29,7 +39,9 @@ class Triggers:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        forms = {form for tag in TYPES for surface in lexicon.surfaces(tag) for form in cases(surface)}
+        forms = {
+            form for tag in TYPES for surface in lexicon.surfaces(tag) for form in _forms(surface, named=tag in _NAMES)
+        }
         words = {form: _WORDS.findall(form) for form in forms if DIGITS_RUN.search(form) is None}
         alone = {form for form in forms if [form] == words.get(form)}
         # Of several words one is enough, and best one that is a trigger alone ("the day before yesterday").
