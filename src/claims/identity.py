@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -11,8 +10,10 @@ if TYPE_CHECKING:
     from claims.model import Document, Span
 
 AROUND = 32  # characters of context on either side, as W3C Web Annotation clients commonly keep
-_BYTES = 10  # make 16 letters, without padding
 LETTERS = 12  # 60 bits: one chance in a million of a clash among 1.5 million claims
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, lower case; base64.b32encode takes six times as long
+_PAIRS = [first + second for first in _BASE32 for second in _BASE32]  # ten bits each
+_SHIFTS = range(54, 0, -10)  # of the first 64 bits: 12 letters, and four bits to spare
 
 
 def quote_selector(document: Document, span: Span) -> tuple[str, str, str]:
@@ -30,7 +31,8 @@ def claim_id(doc_id: str, selector: tuple[str, str, str], occurrence: int = 1) -
     """
     key = "\x1f".join((doc_id, *selector, str(occurrence)))
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
-    return "c" + base64.b32encode(digest[:_BYTES])[:LETTERS].decode("ascii").lower()
+    bits = int.from_bytes(digest[:8], "big")
+    return "c" + "".join([_PAIRS[bits >> shift & 0x3FF] for shift in _SHIFTS])
 
 
 class Identities:

@@ -92,7 +92,7 @@ class Units:
         if unit is None or not unit.canonical:
             return None
         low, high = _convert(quantity.low, unit), _convert(quantity.high, unit)
-        return quantity._replace(low=low, high=high, unit=unit.canonical)
+        return Quantity(low, high, unit.canonical, *quantity[3:])
 
     def restated(self, base: Decimal, unit: str) -> Decimal | None:
         """A figure in the canonical unit of `unit`'s dimension, in `unit` itself, to 15 significant digits: the way

@@ -8,7 +8,7 @@ The score orders a list and never hides a row.
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,8 +80,7 @@ def _of_sentence(frame: Frame) -> set[str]:
     cached = frame.cache.get("checkworthy")
     if isinstance(cached, set):
         return cached
-    tags = frozenset[str]().union(*frame.tokens.tags)
-    found = {reason for reason, types in _SIGNS if not tags.isdisjoint(types)}
+    found = {reason for signs in {*map(_signs, frame.tokens.tags)} for reason in signs}
     if "forecast" not in found:
         found.add("happened")
     frame.cache["checkworthy"] = found
@@ -94,6 +93,12 @@ _SIGNS = (
     ("forecast", frozenset({"FUTURE"})),
     ("doubtful wording", frozenset({"MAYBE"})),
 )
+
+
+@cache
+def _signs(tags: frozenset[str]) -> tuple[str, ...]:
+    """Reasons in a word of these types."""
+    return tuple(reason for reason, types in _SIGNS if not tags.isdisjoint(types))
 
 
 def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:

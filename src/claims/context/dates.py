@@ -163,7 +163,8 @@ def _compared(frame: Frame, index: int) -> bool:
 
 def _of_former(frame: Frame, index: int) -> bool:
     """Whether the date is that of the level before a change: "down from 68% in 2019"."""
-    return index > 0 and any(
-        former(frame, at) == index - 1 and frame.first[index] - frame.last[index - 1] <= _LINK
-        for at in range(max(frame.first[index - 1] - _LINK, 0), frame.first[index - 1])
-    )
+    if not index or frame.first[index] - frame.last[index - 1] > _LINK:
+        return False
+    tags, stop = frame.tokens.tags, frame.first[index - 1]
+    near = range(max(stop - _LINK, 0), stop)
+    return any("FROM" in tags[at] and former(frame, at) == index - 1 for at in near)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Callable
+from functools import cache
 
 from claims.context.frame import Frame
 from claims.context.words import words
@@ -66,9 +67,9 @@ _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
 _DEPENDENT = re.compile(r'[";EVGBHQAIUOrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
-_KNOWN = 50_000  # sets of types remembered
 
 
+@cache  # of as many sets as the lexicon has
 def _letter(tags: frozenset[str]) -> str:
     for kinds, letter in _FIRST_TYPE:
         if tags >= kinds:
@@ -83,17 +84,6 @@ def _letter(tags: frozenset[str]) -> str:
     return "N" if "CAP" in tags else "n"
 
 
-class _Letters(dict[frozenset[str], str]):
-    """The letter of each set of types, made when first asked for."""
-
-    def __missing__(self, tags: frozenset[str]) -> str:
-        if len(self) > _KNOWN:
-            self.clear()
-        letter = self[tags] = _letter(tags)
-        return letter
-
-
-_LETTERS = _Letters()
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
@@ -130,7 +120,7 @@ def letters(frame: Frame) -> str:
 
 def _raw(frame: Frame) -> str:
     tags, owner = frame.tokens.tags, frame.owner
-    plain = [*map(_LETTERS.__getitem__, tags)]
+    plain = [*map(_letter, tags)]
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out))]
     for at in frame.first:
@@ -211,7 +201,7 @@ def _disagrees(frame: Frame, at: int) -> bool:
     if not at or frame.owner[at - 1] >= 0:
         return False
     before = frame.tokens.tags[at - 1]
-    return _LETTERS[before] == "n" and "PLURAL" not in before
+    return _letter(before) == "n" and "PLURAL" not in before
 
 
 def _resolved(raw: str) -> str:

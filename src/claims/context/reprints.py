@@ -18,14 +18,15 @@ from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, bare
 from claims.model import Block, Document
 
-# A look for a colon or a single letter comes first, since few lines have one.
+# A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
+# for what it begins with is found without a try at each character.
 _LABEL = re.compile(
-    r"""^(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{1,3}\.?[ ][A-Z][A-Z’'-]))[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
+    r"""\n(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{1,3}\.?[ ][A-Z][A-Z’'-]))[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
       (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
     | (?P<titled>[A-Z][a-z]{1,3}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?)\.[ ](?=["“A-Z])
     | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?:\s\([^)\n]{2,60}\)){0,3}:(?!\S))""",
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
 _NAMED = r"(?:[A-Z][\w.’'-]*|of|the)"
@@ -72,16 +73,16 @@ class Wholes:
     # -- turns --------------------------------------------------------------------------------------------------------
     def turns(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
-        found_labels = _LABEL.finditer(document.text, document.start, document.end)
-        labels = [(found.start(), found.end(), self._label(found)) for found in found_labels]
-        counts = Counter(name for _, _, name in labels)
+        lines = "\n" + document.text[document.start : document.end]
+        labels = [(document.start + found.start(), self._label(found)) for found in _LABEL.finditer(lines)]
+        counts = Counter(name for _, name in labels)
         titled = any(self._is_person(name) for name in counts)
         turns = {name for name in counts if self._is_turn(name, counts, titled=titled)}
         if not turns:
             return []
-        kept = [label for label in labels if label[2] in turns or self._is_role(label[2])]
-        ends = [start for start, _, _ in kept[1:]] + [document.end]
-        return [Stretch(start, end, name, QUOTED) for (start, _, name), end in zip(kept, ends, strict=True)]
+        kept = [label for label in labels if label[1] in turns or self._is_role(label[1])]
+        ends = [start for start, _ in kept[1:]] + [document.end]
+        return [Stretch(start, end, name, QUOTED) for (start, name), end in zip(kept, ends, strict=True)]
 
     def _label(self, found: re.Match[str]) -> str:
         if found["turn"]:
