@@ -33,7 +33,7 @@ class Voices:
     @classmethod
     def of(cls, *layers: Sequence[Stretch]) -> Voices:
         """The voices of a document; stretches of a layer that overlap are cut off where the next begins."""
-        cut = tuple(_apart(layer) for layer in layers)
+        cut = tuple(_apart(layer) for layer in layers if layer)
         return cls(cut, tuple([stretch.start for stretch in layer] for layer in cut))
 
     def at(self, place: int) -> Stretch:

@@ -110,7 +110,8 @@ RULES = (
     ),
     Reject(
         "part of a name",
-        "WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR (?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
+        "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN NUM&INT&DIGITS-YEAR "
+        "(?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
     ),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _in_code),

@@ -8,7 +8,7 @@ the Unicode private use areas, and a type in a pattern stands for every set that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _OPERATOR = re.compile(r"([&-])")
 _FIRST = 0xE000  # private use area, 6,400 characters; the next is plane 15
@@ -61,7 +61,7 @@ class Alphabet:
             chars = self.chars(names[0])
             for operator, name in zip(names[1::2], names[2::2], strict=True):
                 chars = chars & self.chars(name) if operator == "&" else chars - self.chars(name)
-            found = (f"[{_ranges(chars)}]" if chars else r"[^\s\S]", chars)
+            found = (f"[{class_of(chars)}]" if chars else r"[^\s\S]", chars)
             self._classes[symbol] = found
         return found
 
@@ -70,8 +70,12 @@ class Alphabet:
         found = self._searches.get(tags)
         if found is None:
             chars = frozenset[str]().union(*(self._by_type.get(tag, ()) for tag in tags))
-            found = self._searches[tags] = re.compile(f"[{_ranges(chars)}]" if chars else r"[^\s\S]")
+            found = self._searches[tags] = re.compile(f"[{class_of(chars)}]" if chars else r"[^\s\S]")
         return found
+
+    def __iter__(self) -> Iterator[tuple[frozenset[str], str]]:
+        """Each set of types met so far, and its character."""
+        return iter(self._codes.items())
 
     def all(self) -> frozenset[str]:
         """Every character in use."""
@@ -83,7 +87,7 @@ class Alphabet:
             self.code(tags)
 
 
-def _ranges(chars: frozenset[str]) -> str:
+def class_of(chars: frozenset[str]) -> str:
     """The characters as a class body, runs shortened to "a-z": half the time to compile."""
     out: list[list[int]] = []
     for point in sorted(map(ord, chars)):

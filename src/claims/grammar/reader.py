@@ -11,7 +11,7 @@ from operator import itemgetter
 from types import ModuleType
 from typing import NamedTuple
 
-from claims.grammar.alphabet import Alphabet
+from claims.grammar.alphabet import Alphabet, class_of
 from claims.grammar.cursor import Cursor
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
@@ -95,12 +95,12 @@ class Reader:
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
         self._extractors = list(extractors)
-        self._learn_rules()
         # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
         tables = (lexicon.exact, lexicon.folded)
         self._digital = frozenset(
             {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
         )
+        self._learn_rules()
 
     def _learn_single_numerals(self) -> None:
         """Make the type sets of one-token numerals known, by reading every number word of the lexicon alone."""
@@ -116,7 +116,14 @@ class Reader:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
         self._rules = self._compile()
         self._known = self.alphabet.all()
+        self._telling = self._search()
         self._chances: dict[str, _Chance] = {}
+
+    def _search(self) -> re.Pattern[str]:
+        """An expression for every character with which a rule may begin or that the ledger has to account for."""
+        first = frozenset[str]().union(*(rule.node.first for rule in self._rules))
+        counted = (char for tags, char in self.alphabet if _is_numeral(tags) or not tags.isdisjoint(self._digital))
+        return re.compile(f"[{class_of(first.union(counted))}]")
 
     def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
@@ -145,7 +152,8 @@ class Reader:
         ends = [hole.end for hole in holes]
         text, at = document.text, document.start
         for sentence in sentences:
-            yield from _digits_in(text, at, sentence.start)
+            if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
+                yield from _digits_in(text, at, sentence.start)
             at = sentence.end
             if not self.triggers.stand_in(text, sentence):
                 continue
@@ -165,7 +173,8 @@ class Reader:
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         at, codes, chances = 0, seq.codes, self._chances
-        while at < len(codes):
+        while found := self._telling.search(codes, at):
+            at = found.start()
             chance = chances.get(codes[at : at + 2]) or self._chance(seq, at)
             best = self._best(seq, at, chance.rules) if chance.rules else None
             if best is None:
