@@ -1,7 +1,7 @@
 """Checks of claims, a file a check, found by listing the folder.
 
 A check file has a docstring (what it finds, why that is doubtful, an example, how to mend it), CODE, and
-`check(document, claims, limits)`, which yields findings. A finding says "look at this", never "this is false", and its
+`check(case)`, which yields findings. A finding says "look at this", never "this is false", and its
 message shows the working. Codes: CLM1xx value, 2xx unit, 3xx time, 4xx arithmetic; CLM0xx is the schema's.
 """
 
@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from claims.checks._case import Case
 from claims.checks._limits import Limit, Limits
 from claims.model import Claim, Document, Finding
 
@@ -30,5 +31,6 @@ def load() -> tuple[ModuleType, ...]:
 def check(document: Document, claims: Sequence[Claim], limits: Limits) -> list[Finding]:
     """What every check finds in the claims of one document, in reading order, then in order of code."""
     place = {claim.id: index for index, claim in enumerate(claims)}
-    found = [finding for module in load() for finding in module.check(document, claims, limits)]
+    case = Case(document, claims, limits)
+    found = [finding for module in load() for finding in module.check(case)]
     return sorted(found, key=lambda finding: (place.get(finding.claim_id, len(place)), finding.code))

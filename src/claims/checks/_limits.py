@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from pathlib import Path
 
 from claims.csvrows import read_rows
@@ -26,7 +27,7 @@ class Limit:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """All rows of limits.csv, in file order; `schemas` is the user's folder they came from."""
 
@@ -42,12 +43,20 @@ class Limits:
 
     def crossed(self, kind: str, unit: str, low: Decimal, high: Decimal) -> Iterator[Limit]:
         """The rows that a value from `low` to `high`, in canonical `unit`, goes beyond."""
-        for row in self.rows:
-            if row.kind in {"", kind} and row.unit == unit:
+        for row in self._of_units.get(unit, ()):
+            if row.kind in {"", kind}:
                 below = row.low is not None and low < row.low
                 above = row.high is not None and high > row.high
                 if below or above:
                     yield row
+
+    @cached_property
+    def _of_units(self) -> dict[str, list[Limit]]:
+        """The rows by unit."""
+        found: dict[str, list[Limit]] = {}
+        for row in self.rows:
+            found.setdefault(row.unit, []).append(row)
+        return found
 
 
 def _limit(row: dict[str, str], place: str) -> Limit:

@@ -11,22 +11,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from claims.checks._limits import Limits
+from claims.checks._case import Case
 from claims.model import Claim, Document, Finding, Quantity, Timex
 
 CODE = "CLM401"
 
 
-def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each anniversary whose arithmetic does not come out."""
-    for index, claim in enumerate(claims):
+    for index, claim in enumerate(case.claims):
         years = _years(claim)
         if years is None or claim.base_year is None:
             continue
         marked = claim.base_year + years
-        if marked in _years_before(claims, index):
+        if marked in _years_before(case.claims, index):
             continue  # "opened in 1998, twenty-five years after work began": the sentence has the year
-        first, last, of = _marked(document, claim)
+        first, last, of = _marked(case.document, claim)
         if not first or first <= marked <= last:
             continue
         message = f"{claim.base_year} + {years} = {marked}, but {of} {first if first == last else f'{first} to {last}'}"

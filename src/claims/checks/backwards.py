@@ -7,21 +7,20 @@ Mend: look whether the bounds are swapped or one of them is wrong. A fall ("from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.checks._limits import Limits
-from claims.checks._say import words
+from claims.checks._case import Case
 from claims.decimals import plain
-from claims.model import Claim, Document, Finding, Quantity
+from claims.model import Finding, Quantity
 
 CODE = "CLM102"
 
 
-def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each range that runs downwards though nothing is said to fall."""
-    for claim in claims:
+    for claim in case.claims:
         value = claim.mention.value
         if isinstance(value, Quantity) and value.written_backwards and claim.direction != "down":
             read = f"{plain(value.low)} to {plain(value.high)}"
-            message = f"“{words(document, claim)}” runs from high to low; read as {read}"
+            message = f"“{case.words(claim)}” runs from high to low; read as {read}"
             yield Finding(claim.id, CODE, "value", "warning", message)

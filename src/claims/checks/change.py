@@ -7,26 +7,23 @@ Mend: one of the three is wrong, or the change is counted from the later figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks._cues import Figure, sentences
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.cues import cues
+from claims.checks._case import Case, Figure
 from claims.decimals import plain, rounded
-from claims.model import Claim, Document, Finding
+from claims.model import Finding
 
 CODE = "CLM405"
 _LINKS = 2  # words and signs between the change and the figures: ", from"
 _EASE = Decimal(2)  # per cent of the change or points, whichever is more, beyond what rounding explains
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that stands right before "from … to …" and is not theirs."""
-    begins = cues(limits.schemas)["from"]
-    for figures in sentences(document, claims):
+    begins = case.cues["from"]
+    for figures in case.percentages:
         for step, span in pairwise(figures):
             tied = 0 < len(span.before) <= _LINKS and span.before[-1] in begins
             if not tied or step.single is None or span.single is not None:
@@ -41,7 +38,7 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
                 continue
             if abs(change - step.single) > slack:
                 message = (
-                    f"“{words(document, step.claim)}”: from {plain(start)} to {plain(end)} is"
+                    f"“{case.words(step.claim)}”: from {plain(start)} to {plain(end)} is"
                     f" {plain(rounded(change, 1))}{unit}, not {plain(step.single)}{unit}"
                 )
                 yield Finding(step.claim.id, CODE, "value", "warning", message)

@@ -9,29 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.checks._cues import sentences
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.cues import cues
+from claims.checks._case import Case
 from claims.decimals import plain
-from claims.model import Claim, Document, Finding
+from claims.model import Finding
 
 CODE = "CLM402"
 _WHOLE = 100
 _NEAR = 4  # words before the figure that may hold the "by": "by a little more than 120%"
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each step downwards of more than a whole; a share *of* something else may be any."""
-    cue = cues(limits.schemas)
-    for figures in sentences(document, claims):
+    cue = case.cues
+    for figures in case.percentages:
         for figure in figures:
             value = figure.single
             if value is None or not figure.percent or value <= _WHOLE or figure.claim.direction != "down":
                 continue
             near = [word for word in figure.before[-_NEAR:] if word in cue["step"] | cue["to"] | cue["from"]]
             if near and near[-1] in cue["step"] and not _share(figure.after, cue["of"]):
-                message = f"“{words(document, figure.claim)}”: a fall by {plain(value)}% is more than all of it"
+                message = f"“{case.words(figure.claim)}”: a fall by {plain(value)}% is more than all of it"
                 yield Finding(figure.claim.id, CODE, "value", "warning", message)
 
 

@@ -7,29 +7,29 @@ Mend: look the figure up at its source. Where the limit is wrong for your texts,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.checks._limits import Limit, Limits
-from claims.checks._say import words
+from claims.checks._case import Case
+from claims.checks._limits import Limit
 from claims.decimals import plain
-from claims.model import Claim, Document, Finding, Quantity, Timex
+from claims.model import Claim, Finding, Quantity, Timex
 
 CODE = "CLM101"
 _YEAR_DIGITS = 4  # EDTF level 0 years; `Y17000` and decades such as `196X` are not compared
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each limit that a claim goes beyond."""
-    for claim in claims:
+    for claim in case.claims:
         mention = claim.mention
         low, high, unit, field = _figures(claim)
         if low is None or high is None:
             continue
         if mention.kind == "count" and not claim.item:
             continue  # a bare number: whatever it measures, it counts no things
-        for limit in limits.crossed(mention.kind, unit, low, high):
-            message = f"“{words(document, claim)}”: {_working(limit, low, high, unit)}: {limit.reason}"
+        for limit in case.limits.crossed(mention.kind, unit, low, high):
+            message = f"“{case.words(claim)}”: {_working(limit, low, high, unit)}: {limit.reason}"
             yield Finding(claim.id, CODE, field, limit.severity, message)
 
 

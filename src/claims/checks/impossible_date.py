@@ -7,18 +7,17 @@ Mend: look the event up; the weekday is often right, as it comes from a calendar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.model import Claim, Document, Finding, Timex
+from claims.checks._case import Case
+from claims.model import Finding, Timex
 
 CODE = "CLM301"
 
 
-def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each date with a problem."""
-    for claim in claims:
+    for claim in case.claims:
         value = claim.mention.value
         if isinstance(value, Timex) and value.problem:
-            yield Finding(claim.id, CODE, "date", "error", f"“{words(document, claim)}”: {value.problem}")
+            yield Finding(claim.id, CODE, "date", "error", f"“{case.words(claim)}”: {value.problem}")

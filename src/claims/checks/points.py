@@ -11,22 +11,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks._cues import Figure, sentences
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.cues import cues
+from claims.checks._case import Case, Figure
 from claims.decimals import plain, rounded
-from claims.model import Claim, Document, Finding
+from claims.model import Finding
 
 CODE = "CLM403"
 _NEAR = 8  # words and signs between the change and its bounds
 _HALF = Decimal("0.5")
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each change in per cent that is the difference of the two percentages beside it."""
-    cue = cues(limits.schemas)
-    for figures in sentences(document, claims):
+    cue = case.cues
+    for figures in case.percentages:
         for figure, start, end in _changes(figures, cue["from"], cue["to"]):
             step, points = figure.single, abs(end - start)
             if step is None or points != step or not start or abs(100 * points / start - step) <= _HALF:
@@ -34,7 +31,7 @@ def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterat
             high, low = max(start, end), min(start, end)
             working = f"{plain(high)} - {plain(low)} = {plain(points)} percentage points"
             relative = plain(rounded(100 * points / start, 1))
-            message = f"“{words(document, figure.claim)}”: {working}; in per cent it is {relative}"
+            message = f"“{case.words(figure.claim)}”: {working}; in per cent it is {relative}"
             yield Finding(figure.claim.id, CODE, "unit", "warning", message)
 
 

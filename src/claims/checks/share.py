@@ -7,28 +7,25 @@ Mend: look the figure up; often a digit too many, or two answers of the same per
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.checks._cues import Figure, sentences
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.cues import cues
-from claims.model import Claim, Document, Finding
+from claims.checks._case import Case, Figure
+from claims.model import Finding
 
 CODE = "CLM104"
 _WHOLE = 100
 _NEAR = 3  # words between "of" and the noun: "of the registered voters"
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each share over 100% of members of a group; a rise or fall is no share."""
-    cue = cues(limits.schemas)
-    for figures in sentences(document, claims):
+    cue = case.cues
+    for figures in case.percentages:
         for figure in figures:
             if figure.percent and figure.value.low > _WHOLE and not figure.claim.direction:
                 member = _member(figure, cue["of"], cue["member"])
                 if member:
-                    message = f"“{words(document, figure.claim)}”: more than all of the {member}"
+                    message = f"“{case.words(figure.claim)}”: more than all of the {member}"
                     yield Finding(figure.claim.id, CODE, "value", "warning", message)
 
 

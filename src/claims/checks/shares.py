@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claims.checks._cues import Figure, sentences
-from claims.checks._limits import Limits
-from claims.cues import cues
+from claims.checks._case import Case, Figure
 from claims.decimals import plain
-from claims.model import Claim, Document, Finding
+from claims.model import Finding
 
 CODE = "CLM404"
 _WHOLE = 100
@@ -24,10 +22,10 @@ _MOST = 8  # shares of one sentence: every sum of them is tried
 _ROUNDING = Decimal("0.5")
 
 
-def check(document: Document, claims: Sequence[Claim], limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each rest that comes to a whole with none of the shares named before it, but to more with all."""
-    rest = cues(limits.schemas)["rest"]
-    for figures in sentences(document, claims):
+    rest = case.cues["rest"]
+    for figures in case.percentages:
         shares = [one for one in figures if one.percent and one.single is not None and not one.claim.direction]
         for number, figure in enumerate(shares[:_MOST]):
             values = [one.value.low for one in shares[: number + 1]]

@@ -7,20 +7,19 @@ Mend: add the unit to units.txt and its spellings to lexicon/en/units.csv (`--sc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.model import Claim, Document, Finding, Quantity
+from claims.checks._case import Case
+from claims.model import Finding, Quantity
 
 CODE = "CLM201"
 
 
-def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each quantity whose unit is unknown."""
-    for claim in claims:
+    for claim in case.claims:
         value = claim.mention.value
         if isinstance(value, Quantity) and not value.known:
             unit = value.unit_text or value.unit
-            message = f"“{words(document, claim)}”: no lexicon knows the unit “{unit}”; it is kept as written"
+            message = f"“{case.words(claim)}”: no lexicon knows the unit “{unit}”; it is kept as written"
             yield Finding(claim.id, CODE, "unit", "warning", message)

@@ -8,21 +8,20 @@ word in lexicon/en/currencies.csv (`--schemas DIR`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.checks._limits import Limits
-from claims.checks._say import words
-from claims.model import Claim, Document, Finding, Quantity
+from claims.checks._case import Case
+from claims.model import Finding, Quantity
 
 CODE = "CLM202"
 NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
 
 
-def check(document: Document, claims: Sequence[Claim], _limits: Limits) -> Iterator[Finding]:
+def check(case: Case) -> Iterator[Finding]:
     """One finding for each amount in an untold currency."""
-    for claim in claims:
+    for claim in case.claims:
         value = claim.mention.value
         if isinstance(value, Quantity) and value.unit == NO_CURRENCY:
-            name = value.unit_text or words(document, claim)
-            message = f"“{words(document, claim)}”: several countries have “{name}”; which is not told"
+            name = value.unit_text or case.words(claim)
+            message = f"“{case.words(claim)}”: several countries have “{name}”; which is not told"
             yield Finding(claim.id, CODE, "currency", "info", message)
