@@ -38,7 +38,8 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
     salutation = re.compile(rf"(?:{any_of('SALUTATION', schemas)})\b")
     blocks: list[Block] = []
     for index, (at, stop) in enumerate(lines):
-        alone = _gap(text, lines, index) and _gap(text, lines, index + 1) and len(lines) > 1
+        short = stop - at <= _LONGEST_HEADING
+        alone = short and len(lines) > 1 and _gap(text, lines, index) and _gap(text, lines, index + 1)
         blocks.append(_block(text, at, stop, alone=alone and not salutation.match(fold(text[at:stop]))))
     return _titled(text, blocks)
 
@@ -131,7 +132,9 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def _block(text: str, at: int, stop: int, *, alone: bool) -> Block:
-    """One line or paragraph with its role; a bullet stays outside, a number before a list item inside."""
+    """One line or paragraph with its role, `alone` being whether it may be a heading; a bullet stays outside, a number
+    before a list item inside.
+    """
     bullet = _BULLET.match(text, at, stop)
     if bullet and bullet.end() < stop:
         return Block(bullet.end(), stop, "list_item")
@@ -139,8 +142,7 @@ def _block(text: str, at: int, stop: int, *, alone: bool) -> Block:
         return Block(at, stop, "list_item")
     if _ADDRESS.fullmatch(text, at, stop):
         return Block(at, stop, "furniture")
-    short = stop - at <= _LONGEST_HEADING
-    return Block(at, stop, "heading" if alone and short and looks_like_title(text[at:stop]) else "paragraph")
+    return Block(at, stop, "heading" if alone and looks_like_title(text[at:stop]) else "paragraph")
 
 
 def _titled(text: str, blocks: list[Block]) -> list[Block]:
