@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.csvrows import read_rows
@@ -31,6 +32,7 @@ class Column:
     example: str
 
 
+@cache
 def dictionary(user: Path | None = None) -> dict[str, tuple[Column, ...]]:
     """Table → its columns in order; under "readme", notes: the name is the heading and the meaning the words below it.
 

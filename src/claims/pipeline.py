@@ -1,19 +1,15 @@
 """Joins the rooms: inputs → documents → sentences → mentions → claims → findings → tables, batch by batch.
 
-Processes are what this file and `processes.py` know about. Results keep the order of the inputs: one or eight, the same
-rows.
+Processes are what `processes.py` alone knows about. Results keep the order of the inputs: one or eight, the same rows.
 """
 
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,7 +25,6 @@ from claims.exports import write
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Document, Extraction
-from claims.processes import workers
 from claims.schema import validated
 from claims.table import COLUMNS, Columns, Row, Tables, cells, framed
 from claims.tabulation import columns
@@ -40,7 +35,6 @@ from claims.whole import Share, Whole, own_findings
 __all__ = ["Result", "Rooms", "Settings", "extract", "extractions", "heard", "rooms", "stream", "write"]
 
 Part = TypeVar("Part")
-AHEAD = 2  # batches handed out for each process before the first result is awaited
 
 
 @dataclass(slots=True)
@@ -95,13 +89,15 @@ def heard(problems: list[ClaimsError]) -> Iterator[None]:
         log.removeHandler(listener)
 
 
-@cache
 def rooms(schemas: Path | None = None, numbers: str = POINT) -> Rooms:
     """The rooms of a schemas folder and a style of numbers, built once a process.
 
     Raises ClaimsError where a schema file is unusable.
     """
-    return Rooms(schemas, numbers)
+    return _rooms(schemas, numbers)  # which would take `rooms()` and `rooms(None)` for two
+
+
+_rooms = cache(Rooms)
 
 
 def extractions(data: bytes, settings: Settings | None = None) -> Iterator[Extraction]:
@@ -145,7 +141,7 @@ def stream(
     total, done = sum(map(size_of, paths)), 0
     # With a part of nothing in front: a fault in the user's schemas is said once, before any document is read.
     work = chain((Batch(),), batches(named(paths), settings))
-    for part, found, weight in _results(work, settings, finish):
+    for part, found, weight in _results(work, partial(_work, settings, finish), settings.jobs):
         yield part
         problems.extend(found)
         done = min(done + weight, total)
@@ -156,29 +152,16 @@ def _kept(columns: Columns) -> Columns:
     return columns
 
 
-def _results(
-    batches: Iterable[Batch], settings: Settings, finish: Callable[[Columns], Part]
-) -> Iterator[tuple[Part, list[ClaimsError], int]]:
-    """The results of all batches in order; a bounded number is under way at any time."""
-    if settings.jobs == 1:
-        yield from (_work(batch, settings, finish) for batch in batches)
-        return
-    waiting: deque[Future[tuple[Part, list[ClaimsError], int]]] = deque()
-    try:
-        with ProcessPoolExecutor(settings.jobs, mp_context=workers()) as pool:
-            for batch in batches:
-                waiting.append(pool.submit(_work, batch, settings, finish))
-                if len(waiting) > AHEAD * settings.jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise ClaimsError(
-            "a process was killed, perhaps for lack of memory", "--jobs", "try again with --jobs 1"
-        ) from error
+def _results(batches: Iterable[Batch], work: Callable[[Batch], Part], jobs: int) -> Iterable[Part]:
+    """What the work on each batch gives, in the order of the batches."""
+    if jobs == 1:
+        return map(work, batches)
+    from claims.processes import shared  # noqa: PLC0415 - one process needs none of it
+
+    return shared(work, batches, jobs)
 
 
-def _work(batch: Batch, settings: Settings, finish: Callable[[Columns], Part]) -> tuple[Part, list[ClaimsError], int]:
+def _work(settings: Settings, finish: Callable[[Columns], Part], batch: Batch) -> tuple[Part, list[ClaimsError], int]:
     """One batch, in whatever process."""
     problems: list[ClaimsError] = []
     with heard(problems):

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
 def formats() -> dict[str, ModuleType]:
     """Every format by name: first those that are written by default, then the others, each sorted."""
-    names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
-    found = {name: import_module(f"{__name__}.{name}") for name in names}
-    return dict(sorted(found.items(), key=lambda item: not _default(item[1])))
+    return _imported(_names())
 
 
 def write(
@@ -86,11 +84,20 @@ def write_parts(parts: Iterable[Mapping[str, Mapping[str, str]]], folder: Path, 
 
 
 def _chosen(names: Sequence[str]) -> dict[str, ModuleType]:
-    known = formats()
+    """The formats named, or the default ones, in the order of `formats`; those that are not wanted are not loaded."""
     for name in names:
-        if name not in known:
-            raise ClaimsError(f"no such format: {name!r}", "--format", f"choose from {', '.join(known)}")
-    return {name: module for name, module in known.items() if (name in names if names else _default(module))}
+        if name not in _names():
+            raise ClaimsError(f"no such format: {name!r}", "--format", f"choose from {', '.join(formats())}")
+    return _imported(names) if names else {name: one for name, one in formats().items() if _default(one)}
+
+
+def _names() -> list[str]:
+    return [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+
+
+def _imported(names: Iterable[str]) -> dict[str, ModuleType]:
+    found = {name: import_module(f"{__name__}.{name}") for name in sorted(set(names))}
+    return dict(sorted(found.items(), key=lambda item: not _default(item[1])))
 
 
 def _places(folder: Path, chosen: Sequence[ModuleType], others: str) -> dict[Path, list[ModuleType]]:
