@@ -27,6 +27,8 @@ _IN_ONE = {
     ("kilogram", "gram"): Decimal(1000),
 }
 _APART = " - "
+_SYMBOL_OF_SIZE = shared_unit("UNIT_AMBIGUOUS")
+_ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | ED | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
@@ -56,6 +58,14 @@ def _measure(match: Match) -> Quantity | None:
     if _unit(match, first) != _unit(match, last):
         return None
     return quantity(match, _unit(match, last), match.word(last))
+
+
+def _crossed(match: Match) -> Quantity | None:
+    """A side of a size; the first number of a "4x100m" relay says how often."""
+    found, other = _SYMBOL_OF_SIZE(match), match.seq.numerals[match.stop + 1]
+    if found is None or (other and max(found.high, other.high) > min(found.low, other.low) * _ONE_SHAPE):
+        return None
+    return found
 
 
 def _is_article(match: Match, at: int) -> bool:
@@ -166,7 +176,7 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
-    Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), shared_unit("UNIT_AMBIGUOUS")),
+    Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _measure, weight=-1),

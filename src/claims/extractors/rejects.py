@@ -12,6 +12,8 @@ _HOUR = "NUM&INT-SCALED-YEAR-GROUPED"
 _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
+_CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
+_CODE = "(NUM&DIGITS | LEADZERO | ALNUM | CAP&WORD)"
 _CODE_SIGNS = frozenset("+:_")
 _NOTES = 1000  # a text has fewer notes
 
@@ -41,8 +43,41 @@ def _is_glued(match: Match) -> bool:
     return " " not in match.words(match.start, match.stop)
 
 
+def _is_code(match: Match) -> bool:
+    """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
+    at = match.find("NUM", "LEADZERO", "ALNUM")
+    return at is not None and _is_glued(Match(match.seq, at, match.stop)) and match.stop - at > 2  # noqa: PLR2004
+
+
+def _is_clause(match: Match) -> bool:
+    """Whether a bracketed letter belongs to the number: "401(k)"."""
+    return _is_glued(match) and len(match.word(match.start + 2)) == 1
+
+
+def _is_verse(match: Match) -> bool:
+    """Whether "3:16" is of a book: a ratio follows no name."""
+    at = match.find("COLON")
+    return at is not None and " " not in match.words(at - 1, at + 2)
+
+
+def _is_named(match: Match) -> bool:
+    """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
+    return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG")
+
+
+def _is_position(match: Match) -> bool:
+    """Whether degrees and a point of the compass say where on the globe: "48°51'N"."""
+    return match.meaning(match.start + 1, "UNIT") == "degree"
+
+
+def _is_time(match: Match) -> bool:
+    """Whether the figure before "pm" can be an hour: with two digits after the point if any ("2.15pm", "2.1 pm")."""
+    _, point, minutes = match.word(match.start).partition(".")
+    return not point or len(minutes) == 2  # noqa: PLR2004 - digits of the minutes
+
+
 RULES = (
-    Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD),
+    Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
     Reject("clock time", "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
     Reject("clock time", "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
@@ -60,6 +95,31 @@ RULES = (
         _HARD,
     ),
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", _HARD),  # "Flat 3B"
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED&CAP? {_CLOSED}",
+        0,
+        _is_named,
+    ),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL | LABEL_CAP) COLON? {_CODE} (HYPHEN {_CODE}){{1,5}}",
+        _HARD,
+        _is_code,
+    ),
+    Reject(
+        "chapter and verse",
+        f"(?<= {_NAME} | LABEL) {_WHOLE} COLON {_WHOLE} ((RANGE | COMMA) {_WHOLE})*",
+        _HARD,
+        _is_verse,
+    ),
+    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", _HARD, _is_clause),
+    Reject("position on the globe", "NUM&DIGITS UNIT (NUM&DIGITS (UNIT | QUOTE)?){0,2} COMPASS", _HARD, _is_position),
+    Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", _HARD, _is_glued),
+    Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _is_glued),
+    Reject(
+        "citation", f"(?<= WORD-PERSONNOUN | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
+    ),
     Reject("phone number", "(?<= PHONEWORD) (COLON? PLUS? (OPEN? NUM&DIGITS CLOSE? HYPHEN?)+)", _HARD),
     Reject("phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP | CONJ | $)", _HARD),
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
@@ -74,6 +134,7 @@ RULES = (
         _HARD,
         _is_glued,
     ),
+    Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS CAP-MONTH-WEEKDAY{1,3} STREET", 1),
     Reject("version or numbered section", "DOTTED"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
@@ -88,6 +149,8 @@ RULES = (
         -2,
     ),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),
+    Reject("score", f"(?<= {_NAME}) {_WHOLE} (CAP&WORD){{1,3}} {_WHOLE} (?= PUNCT-HYPHEN | $)", 1),
+    Reject("score", "(NUM&INT | QUANT) HYPHEN? (AGEBOUND | COMPARE) HYPHEN? PAR ((?<= PAR) NUM&INT&DAY)?"),
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
@@ -113,6 +176,15 @@ RULES = (
         "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN NUM&INT&DIGITS-YEAR "
         "(?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
     ),
+    Reject(
+        "part of a name",
+        "WORD-ADV-ENDWORD-LESS_THAN-DATEPREFIX-PARTPREFIX-NAMEPREFIX-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR"
+        " (?= WORD)",
+        0,
+        _is_glued,
+    ),
+    Reject("part of a name", "CAP&WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS UNIT_AMBIGUOUS&GLUED", 1, _is_glued),
+    Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
@@ -132,5 +204,8 @@ EXAMPLES = (
     no("The founders of 512.org and 99.com met."),
     no("The 5G network and the 10G link work."),
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
+    no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
+    no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
+    no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )
