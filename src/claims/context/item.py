@@ -16,8 +16,8 @@ NUMBER = frozenset(
     "MINUSWORD".split()
 )
 # What may stand between the words of one number, or between a number and the thing counted.
-GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST".split())
-LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE"})
+GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN".split())
+LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 _LONGEST = 6  # words of a noun phrase outside the mention
