@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from claims.grammar import Match, Production
+from collections.abc import Callable
+
+from claims.grammar import Match
 from claims.grammar.ranges import bounds, listed_scale
 from claims.model import Quantity
 
+Measuring = Callable[[Match], Quantity | None]
+"""A production that makes nothing but quantities."""
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 
 
@@ -32,7 +36,7 @@ def quantity_listed(match: Match, unit: str = "", unit_text: str = "") -> Quanti
     return found if found is None or scale == 1 else found._replace(low=found.low * scale, high=found.high * scale)
 
 
-def shared_unit(*types: str) -> Production:
+def shared_unit(*types: str) -> Measuring:
     """A production for a number of a list that leaves its unit to the last ("10, 20 and 30 miles"): looks ahead for
     it.
     """

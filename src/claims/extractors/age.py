@@ -13,6 +13,7 @@ _OLDEST = 120  # years of a person
 _FAR = 12  # places from "average age" to its figure
 _SLIGHT = ("ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _DECADE = 9
+_NOON = 12
 # In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
@@ -80,6 +81,17 @@ def _at_or_of(match: Match) -> Quantity | None:
     at = match.start - 1
     of = match.has(at, "OF") and match.has(at - 1, "PERSONNOUN", "ROLE") and match.has(at - 2, "A", "WORD")
     return _years(match) if of or (match.has(at, "AT") and match.has(at - 1, "LIFEVERB")) else None
+
+
+def _in_career(match: Match) -> Quantity | None:
+    """As in "she left school at 14", "he moved to Lima at 19": a person's step, and no hour of the day."""
+    at, found = match.start - 2, _years(match)
+    while (
+        at > match.start - _FAR and match.has(at, "WORD", "DET", "POSSDET", "PREP") and not match.has(at, "CAREERVERB")
+    ):
+        at -= 1
+    who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
+    return found if who and found and found.low > _NOON else None
 
 
 def _mean(match: Match) -> Quantity | None:
@@ -153,6 +165,7 @@ RULES = (
         "age_stated", f"(?<= BEFORM | {' | '.join(_SLIGHT)}) {_NUM} (?= PUNCT-HYPHEN | CONJ | RELDAY | $)", _stated, 1
     ),
     Rule("age_at_or_of", f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | $)", _at_or_of, 1),
+    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule(
         "age_mean",
         f"(?<= BEFORM | TO | AT | FROM | {' | '.join(_SLIGHT)}) {_AGE} (?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | $)",
@@ -194,6 +207,8 @@ EXAMPLES = (
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
+    eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
+    no("She left home at 8, and the shares left London at 45."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
 )

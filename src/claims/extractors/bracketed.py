@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.extractors._quantity import quantity
@@ -25,7 +24,7 @@ def _negative(match: Match) -> Quantity | None:
     if found is None or found.low <= 0:
         return None
     scale = Decimal(match.meaning(last, *_SCALES)) if match.has(last, *_SCALES) else Decimal(1)
-    return replace(found, low=-(found.high * scale).normalize(), high=-(found.low * scale).normalize())
+    return found._replace(low=-(found.high * scale).normalize(), high=-(found.low * scale).normalize())
 
 
 def _in_cell(match: Match) -> Quantity | None:

@@ -26,7 +26,8 @@ _MODIFIER = (
 _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
-_HEAD = f"HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
+_LIMITED = "(HYPHEN? AT_LEAST_AFTER)?"  # "40-plus", "100+"
+_HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
@@ -107,7 +108,7 @@ EXAMPLES = (
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
-    eg("The ⟦one hundred and five members⟧ met.", value_low="105"),
+    eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     no("The score was even, and he scores for fun."),
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),

@@ -10,7 +10,8 @@ from claims.model import Quantity
 
 KIND = "duration"
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
-_UNIT = "(HYPHEN APPROX_AFTER)? (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){0,2} TIMEUNIT"
+_LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "forty-odd", "20+"
+_UNIT = f"{_LIMITED} (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){{0,2}} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
 # Seconds in the units that a sum may be made of; months and years of mean length, as pint has them.
 _SECONDS = {
@@ -118,7 +119,7 @@ def _fiscal(match: Match) -> Quantity | None:
     return quantity(match, "year", match.word(match.stop - 1))
 
 
-_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"  # "10.9 s" but not "5 h notes"
+_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "5 h notes"
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
 RULES = (
@@ -141,6 +142,7 @@ RULES = (
         _single,
     ),
     Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
+    Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT", _single),
     Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
@@ -161,7 +163,10 @@ EXAMPLES = (
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg("It decays in ⟦1.8 ± 0.2 milliseconds⟧ at zero hour.", value_low="1.6", value_high="2.0"),
     eg("They met in two of the last ⟦three financial years⟧.", value_low="3", unit="year"),
-    eg("⟦Forty-odd years⟧ went by.", value_low="40", unit="year"),
+    eg("⟦Forty-odd years⟧ went by, then ⟦20-plus years⟧ and ⟦10+ years⟧.", value_low="40", unit="year"),
+    eg(
+        "It took ⟦a fortnight⟧ and lasted ⟦a decade⟧, while ⟦66 Ma⟧ ago it took ⟦5 d⟧.", value_low="1", unit="fortnight"
+    ),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),

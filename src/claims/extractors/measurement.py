@@ -26,12 +26,14 @@ _IN_ONE = {
     ("kilometer", "meter"): Decimal(1000),
     ("kilogram", "gram"): Decimal(1000),
 }
+_DIGITS = 17  # of a sum in two units: two more than a spreadsheet keeps, so that what it is converted to is exact
 _APART = " - "
 _SYMBOL_OF_SIZE = shared_unit("UNIT_AMBIGUOUS")
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
-_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | ED | DIMENSIONWORD | NUM | TIMESX | $)"  # "5 C" but not "5 C notes"
+# After a symbol stands no noun: "5 C" but not "5 C notes".
+_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | $)"
 
 _NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
 
@@ -57,7 +59,15 @@ def _measure(match: Match) -> Quantity | None:
     last = units[-1]
     if _unit(match, first) != _unit(match, last):
         return None
-    return quantity(match, _unit(match, last), match.word(last))
+    return _within(match, quantity(match, _unit(match, last), match.word(last)), last)
+
+
+def _within(match: Match, found: Quantity | None, at: int) -> Quantity | None:
+    """In another unit of the same symbol where the number lies within its bounds: an air pressure of 1013 mb."""
+    if found is None or not match.has(at, "UNIT_WITHIN"):
+        return found
+    low, high, unit = match.meaning(at, "UNIT_WITHIN").split()
+    return found._replace(unit=unit) if Decimal(low) <= found.low and found.high <= Decimal(high) else found
 
 
 def _crossed(match: Match) -> Quantity | None:
@@ -69,8 +79,8 @@ def _crossed(match: Match) -> Quantity | None:
 
 
 def _is_article(match: Match, at: int) -> bool:
-    """Whether an "a" is no unit ("a thousandth of a metre"), as it is only where it is glued to its number."""
-    return match.has(at, "A") and not match.has(at, "GLUED")
+    """Whether an "a" is no unit ("a thousandth of a metre"), where it is neither glued nor capital."""
+    return match.has(at, "A") and not match.has(at, "GLUED", "CAP")
 
 
 def _two_units(match: Match) -> Quantity | None:
@@ -81,7 +91,7 @@ def _two_units(match: Match) -> Quantity | None:
     if factor is None or small.low >= factor or large.low != large.low.to_integral_value():
         return None
     with localcontext() as context:
-        context.prec = 15
+        context.prec = _DIGITS
         value = large.low + small.low / factor
     return Quantity(value, value, _unit(match, first), match.words(first, match.stop))
 
@@ -93,7 +103,7 @@ def _feet_inches(match: Match) -> Quantity | None:
     if _unit(match, at) != "foot" or inches.low >= factor or feet.low >= factor:
         return None
     with localcontext() as context:
-        context.prec = 15
+        context.prec = _DIGITS
         value = feet.low + inches.low / factor
     return Quantity(value, value, "foot", match.words(at, match.stop))
 
@@ -156,7 +166,12 @@ def _power(match: Match) -> Quantity | None:
 RULES = (
     Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
     Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
-    *with_ranges(Rule("unit", "", _measure), "", f"(HYPHEN | MORE | ING | ADDED)? UNIT {_RATIO_OF_UNITS}", _NUMBER),
+    *with_ranges(
+        Rule("unit", "", _measure),
+        "",
+        f"(HYPHEN | MORE | ING | ADDED | HYPHEN? AT_LEAST_AFTER HYPHEN?)? UNIT {_RATIO_OF_UNITS}",
+        _NUMBER,
+    ),
     Rule("unit_and_part", "A UNIT AND FRAC (?! OF | WORD)", _and_part),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
@@ -181,6 +196,7 @@ RULES = (
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _measure, weight=-1),
     Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _measure, weight=-1),
+    Rule("symbol_ampere", "NUM UNIT_AMBIGUOUS&DET&CAP (?= PUNCT-HYPHEN | $)", _measure, weight=-1),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {_SYMBOL}", _measure, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
     Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _measure, weight=-1),
@@ -194,7 +210,7 @@ EXAMPLES = (
     eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
-    eg("He is ⟦6' 2\"⟧ tall.", value_low="6.16666666666667", unit="foot"),
+    eg("He is ⟦6' 2\"⟧ tall.", value_low="6.1666666666666667", unit="foot"),
     eg("She weighs ⟦9st 7lb⟧.", value_low="9.5", unit="stone"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
     eg("The ⟦6-foot-3⟧ guard beat a man of ⟦5 ft 9⟧.", value_low="6.25", unit="foot"),
@@ -206,7 +222,9 @@ EXAMPLES = (
     eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
     eg("They walked ⟦a mile and a half⟧.", value_low="1.5", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
-    eg("The load is ⟦20 <kg>⟧.", value_low="20", unit="kilogram"),
+    eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
+    eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),
+    eg("The file is ⟦30 mb⟧ in size, on a ⟦100+ km⟧ or ⟦30-plus mile⟧ line.", value_low="30", unit="megabyte"),
     no("It was warm - for us - and the 400G link had 10M users."),
     eg("It went from about ⟦14-18 mpg⟧ for vans to ⟦24⟧ for cars.", value_low="14", unit="mile / gallon"),
     eg("It gets ⟦24 mpg⟧ in the city and ⟦31⟧ on the highway.", value_low="24", unit="mile / gallon"),

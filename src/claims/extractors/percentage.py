@@ -3,16 +3,17 @@
 from decimal import Decimal
 
 from claims.extractors._elided import elided
-from claims.extractors._quantity import quantity
-from claims.grammar import Match, Production, Rule, eg, no
+from claims.extractors._quantity import Measuring, quantity
+from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "percentage"
 _QUARTER = Decimal("0.25")
+_ALL = 100
 
 
-def _in(unit: str, *types: str) -> Production:
+def _in(unit: str, *types: str) -> Measuring:
     """A production in the unit that the word of one of these types means, or in this one."""
 
     def make(match: Match) -> Quantity | None:
@@ -22,6 +23,9 @@ def _in(unit: str, *types: str) -> Production:
         return quantity(match, match.meaning(at, *types) or unit, match.word(at))
 
     return make
+
+
+_POINTS = _in("percentage_point", "SHAREPOINT")
 
 
 def _part(match: Match) -> Decimal:
@@ -34,6 +38,15 @@ def _of_one(match: Match) -> Quantity | None:
     at, part = match.stop - 1, _part(match)
     unit = "percentage_point" if match.has(at, "POINT") else "percent"
     return Quantity(part, part, unit, match.word(at))
+
+
+def _off_share(match: Match) -> Quantity | None:
+    """Such as "4 points" of "61.3%, down 4 points", but not of an index that "rose 2%, up 28 points"."""
+    at = match.start - 2 - match.has(match.start - 2, "COMMA", "OPEN", "DASH")
+    level = match.seq.numerals[at - 1] if at > 0 and match.has(at, "PERCENT") else None
+    if level is None or match.has(at - 2, "UP", "DOWN") or match.numerals()[0].high >= _ALL:
+        return None
+    return _POINTS(match)
 
 
 def _half_point(match: Match) -> Quantity | None:
@@ -51,6 +64,7 @@ RULES = (
         _in("percentage_point", "SHAREPOINT"),
         weight=1,
     ),
+    Rule("points_of_share", "(?<= UP | DOWN) NUM-YEAR SHAREPOINT (?= PUNCT-HYPHEN | PREP | CONJ | $)", _off_share, 1),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
     Rule("percentage_word", "NUM HYPHEN? PERCENTWORD (?! WORD)", _in("percent", "PERCENTWORD"), 1),
@@ -72,6 +86,8 @@ EXAMPLES = (
     eg("They cut it by ⟦7 to 10 percent⟧.", value_low="7", value_high="10"),
     eg("Rates rose ⟦0.5 percentage points⟧.", value_low="0.5", unit="percentage_point"),
     eg("Her rating slipped ⟦two points⟧ to ⟦38 percent⟧.", value_low="2", unit="percentage_point"),
+    eg("Turnout was ⟦61.3%⟧, down ⟦4 points⟧ since May.", value_low="61.3"),
+    eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),

@@ -6,6 +6,8 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ratio"
+_NEAR = 4  # places from "odds" to their figures
+_WHOLE = 100
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
 
@@ -44,9 +46,33 @@ def _to_one(match: Match) -> Quantity | None:
 
 
 def _ratio_of(match: Match) -> Quantity | None:
-    """As in "a ratio of 1.2 to 1"."""
-    first = match.numerals()[0]
-    return Quantity(first.low, first.high) if match.has(match.start - 2, "RATIOWORD") else None
+    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one"."""
+    first, before = match.numerals()[0], range(max(match.start - _NEAR, 0), match.start)
+    return Quantity(first.low, first.high) if any(match.has(at, "RATIOWORD") for at in before) else None
+
+
+def _split(match: Match) -> Quantity | None:
+    """Such as "a 60-40 split", "an 80/20 mix": the first of a hundred parts; "50-50" says so by itself."""
+    sides = [Decimal(part) for part in _sides(match)]
+    if len(sides) != 2:  # noqa: PLR2004 - "10:30:15" has three
+        return None
+    first, second = sides
+    named = match.has(match.stop, "SPLITWORD") or match.has(match.stop + 1, "SPLITWORD")
+    if first + second != _WHOLE or not (named or first == second):
+        return None
+    return Quantity(first / _WHOLE, first / _WHOLE)
+
+
+def _sides(match: Match) -> list[str]:
+    """The two numbers of a split, which may be one token ("80/20", "70:30")."""
+    numbers = match.numerals()
+    return [f"{n.low:f}" for n in numbers] if numbers else match.lower(match.start).replace(":", "/").split("/")
+
+
+def _odds(match: Match) -> Quantity | None:
+    """Such as "a 5-1 shot"."""
+    first, second = match.numerals()
+    return Quantity(first.low / second.low, first.low / second.low) if second.low == 1 else None
 
 
 def _stroke(match: Match) -> Quantity | None:
@@ -66,7 +92,9 @@ RULES = (
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
-    Rule("to_one", "(?<= OF | AT) NUM-SCALED TO NUM&ONE", _ratio_of),
+    Rule("to_one", "NUM-SCALED TO NUM&ONE", _ratio_of),
+    Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
+    Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
@@ -83,6 +111,9 @@ EXAMPLES = (
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
     eg("⟦Three in every hundred⟧ filled ⟦5⁄8⟧ of it.", value_low="0.03"),
+    eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
+    eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
+    no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(
         "It holds between ⟦a third and a half⟧ of the shares.",

@@ -43,6 +43,12 @@ def _is_glued(match: Match) -> bool:
     return " " not in match.words(match.start, match.stop)
 
 
+def _is_near(match: Match) -> bool:
+    """Whether no more than a space parts the number from what stands before it: it fills no column of a table."""
+    seq, first = match.seq, match.seq.first[match.start]
+    return seq.text[seq.tokens.ends[first - 1] : seq.tokens.starts[first]] in {"", " "}
+
+
 def _is_code(match: Match) -> bool:
     """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
     at = match.find("NUM", "LEADZERO", "ALNUM")
@@ -142,7 +148,7 @@ RULES = (
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", _HARD, _raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _unopened),
-    Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS $", 1),
+    Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _is_near),
     Reject(
         "score",
         "NUM&INT&DIGITS-GROUPED (HYPHEN | DASH) NUM&INT&DIGITS-GROUPED (?! HYPHEN | PERCENT | UNIT)",

@@ -84,7 +84,7 @@ class Phrases:
         for at in openings:
             if at < reach or at == last or lower[at + 1] not in self._second[lower[at]]:
                 continue
-            glued = "GLUED" in tokens.tags[at]  # "164p." is no page
+            glued = "GLUED" in tokens.tags[at] or _is_symbol(tokens, at)  # "164p." is no page
             for phrase in self._by_first[lower[at]]:
                 stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
                 if stop and not _number_goes_on(tokens, stop) and not self._limits(phrase, tokens, stop - 1):
@@ -100,6 +100,13 @@ class Phrases:
         opened = self._by_first.get(tokens.lower[last], ())
         number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
+
+
+def _is_symbol(tokens: Tokens, at: int) -> bool:
+    """Whether a unit's symbol follows a number and no number follows it: "fell to 125.8 p.", but not "vol 2 p. 14"."""
+    if not at or "DIGITS" not in tokens.tags[at - 1] or GLUABLE.isdisjoint(tokens.tags[at]):
+        return False
+    return at + 2 >= len(tokens.words) or (tokens.words[at + 1] == "." and "DIGITS" not in tokens.tags[at + 2])
 
 
 def _number_goes_on(tokens: Tokens, at: int) -> bool:
