@@ -47,6 +47,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("It is set to top ⟦50 million tonnes⟧.", "more_than"),
     ("The mayor told about ⟦90 guests⟧ so.", "approx"),
     ("She told about ⟦two wars⟧ she saw.", "exact"),
     ("Repairs took up to ⟦six weeks⟧.", "at_most"),
@@ -148,6 +149,9 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("The number of refugees has reached ⟦1.2 million⟧.", "refugees"),
+    ("Road deaths rose to ⟦300⟧.", "Road deaths"),
+    ("Residents of the towns numbered ⟦2,000⟧.", ""),
     ("It must pay those of its ⟦50⟧ or more employees.", "employees"),
     ("A magnitude ⟦6.9⟧ earthquake and 18 aftershocks struck.", ""),
     ("A crowd of ⟦21,344⟧ saw them win nine matches.", ""),
@@ -166,6 +170,7 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("Daily output is ⟦3 million barrels⟧.", "day"),
     ("They get ⟦$900⟧ a month after that.", "month"),
     ("They lost ⟦$900⟧ a month after the flood.", ""),
     ("Vans emit ⟦130 grams⟧ of carbon per kilometre.", "kilometre"),
@@ -189,6 +194,9 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Over the next decade it will need ⟦$3 billion⟧.", "2024/2034"),
+    ("Output is ⟦20%⟧ higher than in 2010.", ""),
+    ("At the start of the old decade, the year 2010, it made ⟦90 cars⟧.", "2010"),
     ("It opened in 1923, and in October of that year ⟦40 men⟧ left.", "1923-10"),
     ("For 2026, the mill now sees growth of ⟦4%⟧.", "2026"),
     ("Traders, who in 2022 asked as much as ⟦3 per cent⟧, now ask less.", "2022"),

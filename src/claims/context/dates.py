@@ -15,6 +15,7 @@ from claims.model import Timex
 
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
+COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
@@ -85,7 +86,7 @@ def _linked(frame: Frame, index: int) -> bool:
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
         own = tags[place]
-        if "WHENWALL" in own or (linked and "AS" in own):
+        if "WHENWALL" in own or (linked and not own.isdisjoint(COMPARING)):
             return False
         if not linked and "WHENPREP" in own:
             linked = True

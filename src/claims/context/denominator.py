@@ -10,6 +10,7 @@ from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
 SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
+RATED = frozenset({"money", "measurement"})  # what an "annual" before the noun divides
 DIVIDED = SPREAD | {"multiple", "percentage"}  # kinds that the "a day" right after them divides
 TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
@@ -105,13 +106,15 @@ def _adverb(frame: Frame, at: int) -> str:
 
 
 def _before(frame: Frame, index: int) -> str:
-    """Before it: "an annual £77 billion", and for money and measures "an annual budget of £77 billion"."""
+    """Before it: "an annual £77 billion", and for money and measures "an annual budget of £77 billion", "daily output
+    is 3 million barrels".
+    """
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"MORE_THAN", "APPROX", "AT_LEAST", "AT_MOST", "LESS_THAN", "BRIDGE"}):
         at -= 1
     if at >= 0 and "PERADJ" in tags[at]:
         return _adverb(frame, at)
-    if at < 0 or tags[at].isdisjoint({"OF", "TO"}) or frame.mentions[index].kind not in {"money", "measurement"}:
+    if at < 0 or tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}) or frame.mentions[index].kind not in RATED:
         return ""
     for place in range(at - 1, max(at - 5, -1), -1):
         own = tags[place]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from claims.context import direction
 from claims.context.frame import Frame
-from claims.context.modifier import JOINED
+from claims.context.modifier import BEFORE, JOINED
 
 NUMBER = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
@@ -20,6 +20,8 @@ GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN".spli
 LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
+VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
+TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
@@ -130,7 +132,24 @@ def _of_sentence(frame: Frame, index: int) -> str:
             found = _own(frame, other)
             if found:
                 return found
-    return frame.memory.item if _refers_back(frame, index) else ""
+    return frame.memory.item if _refers_back(frame, index) else _reached(frame, index)
+
+
+def _reached(frame: Frame, index: int) -> str:
+    """The plural that the verb before the number tells of: "road deaths rose to 300", "the number of deaths is 300"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    verb = False
+    while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(TELLING):
+        verb = verb or not tags[at].isdisjoint(VERBS)
+        at -= 1
+    if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
+        return ""
+    start = at
+    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
+        start -= 1
+    link = start - 1 - _tag(frame, start - 1, "DET")
+    counted = _tag(frame, link, "OF") and _tag(frame, link - 1, "NUMBERNOUN")
+    return _text(frame, start, at + 1) if counted or not _tag(frame, link, "PREP") else ""
 
 
 def _tag(frame: Frame, at: int, tag: str) -> bool:

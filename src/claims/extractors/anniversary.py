@@ -44,7 +44,7 @@ def _since(match: Match) -> Quantity | None:
 _ORD = "(ORD | ORDDIGITS)"
 _SPAN = "NUM HYPHEN? TIMEUNIT"
 RULES = (
-    Rule("anniversary", f"{_ORD} HYPHEN? CAP? (ANNIV-BIRTHDAY)", _ordinal),
+    Rule("anniversary", f"{_ORD} HYPHEN? (CAP | WORD)? (ANNIV-BIRTHDAY)", _ordinal),
     Rule("anniversary", "NUM HYPHEN? TIMEUNIT HYPHEN? (ANNIV-BIRTHDAY)", _since),
     Rule("anniversary_listed", f"{_ORD} (?= (COMMA {_ORD})* COMMA? (AND | OR) {_ORD} (ANNIV-BIRTHDAY))", _ordinal),
     Rule("anniversary_birthday", f"{_ORD} BIRTHDAY", _birthday),
@@ -55,6 +55,7 @@ RULES = (
 EXAMPLES = (
     eg("They marked the ⟦80th anniversary⟧ of the victory.", value_low="80", unit="year"),
     eg("It is the ⟦two hundred and fiftieth anniversary⟧ of the founding.", value_low="250"),
+    eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),
     eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
     eg("⟦Fourteen years after⟧ the Act, pay is unequal.", value_low="14"),

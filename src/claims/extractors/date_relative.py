@@ -45,9 +45,14 @@ def _told(match: Match) -> Timex | None:
 
 
 def _unit(match: Match) -> Timex | None:
-    """As in "last year"; but "the last year of the war" is told by the war."""
+    """As in "last year"; but "the last year of the war" is told by the war, and "over the last decade" is ten years."""
     told = match.has(match.start - 1, "THE", "POSSDET") and match.has(match.stop, "OF")
-    return None if told else unit(match, match.start)
+    return None if told or is_length(match) else unit(match, match.start)
+
+
+def is_length(match: Match) -> bool:
+    """Whether "the last decade", "the next decade" is ten years up to the document's date or from it."""
+    return match.has(match.start, "PASTUNIT") and match.has(match.start - 2, "OVER", "FOR", "WITHIN")
 
 
 def day(match: Match) -> Timex | None:

@@ -54,10 +54,10 @@ def _is_year(match: Match) -> bool:
 
 
 def _compared(match: Match, value: int) -> bool:
-    """Whether a limit before the digits is none: "circa 1800", "up 10% over 2018", "growth over 2018"."""
+    """Whether a limit before the digits is none: "circa 1800", "in about 1850", "up 10% over 2018"."""
     before = match.start - 1
     if match.has(before, "APPROX"):
-        return match.has(before, "DATEPREP")
+        return match.has(before, "DATEPREP") or match.has(before - 1, "IN", "SINCE", "UNTIL")
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
     return value in _LIKELY and (figure or match.has(before, "OVER"))
 
@@ -277,6 +277,7 @@ EXAMPLES = (
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
     eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
+    eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
     eg("They met in ⟦'92⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),

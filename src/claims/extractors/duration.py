@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from claims.decimals import rounded
 from claims.extractors._quantity import quantity
+from claims.extractors.date_relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -66,8 +67,10 @@ def _single(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
-def _past(match: Match) -> Quantity:
-    """As in "the past year": one unit up to the document's date."""
+def _past(match: Match) -> Quantity | None:
+    """As in "the past year", "over the next decade": one unit up to the document's date or from it."""
+    if match.has(match.start, "RELUNIT") and not is_length(match):
+        return None
     one = Decimal(1)
     return Quantity(one, one, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
 
@@ -149,6 +152,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
