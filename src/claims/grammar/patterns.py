@@ -11,6 +11,7 @@ A type that no word of the language has matches nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from claims.errors import ClaimsError
@@ -20,49 +21,81 @@ _LEX = re.compile(r"\s*([A-Z][A-Z0-9_]*(?:[&-][A-Z][A-Z0-9_]*)*|\(\?<?[=!]|\{\d*
 _REPEAT = ("?", "*", "+", "{")
 
 
+_Chars = frozenset[str] | None  # None for all there are; "" stands for the sentence's end
+_NO_CHARS: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A compiled piece: its regular expression, the characters that may stand first and second in what it matches, and
-    whether that may be of no (`nullable`) or of one character (`single`).
+    """A compiled piece: its regular expression, and what tells without it whether a match may begin at a place. The
+    characters that may stand `before`; `first` and `second` in what it matches; after a match of one character
+    (`single`; none where that is too short) and after one of no character (`ahead`; none where it takes any).
     """
 
     regex: str
-    first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
-    nullable: bool = True
-    single: bool = False
+    first: frozenset[str] = _NO_CHARS
+    second: frozenset[str] = _NO_CHARS
+    single: _Chars = _NO_CHARS
+    ahead: _Chars = None
+    before: _Chars = None
+
+    @property
+    def nullable(self) -> bool:
+        """Whether it may match no character at all."""
+        return self.ahead != _NO_CHARS
 
     def then(self, after: Node) -> Node:
         """Another piece after this one."""
-        first, second = self.first, self.second
-        if self.single:
-            second |= after.first
-        if self.nullable:
-            first, second = first | after.first, second | after.second
-        single = (self.single and after.nullable) or (self.nullable and after.single)
-        return Node(self.regex + after.regex, first, second, self.nullable and after.nullable, single)
+        return Node(
+            self.regex + after.regex,
+            self.first | _of(after.first, self.ahead),
+            self.second | _of(after.first, self.single) | (after.second if self.nullable else _NO_CHARS),
+            _either(_both(self.single, after.ahead), after.single if self.nullable else _NO_CHARS),
+            _both(self.ahead, after.ahead),
+            self.before if self.first else _both(self.before, after.before),
+        )
 
     def repeated(self, mark: str) -> Node:
         """The piece as often as `mark` says."""
         optional = mark[0] in "?*" or mark.startswith(("{0", "{,"))
-        second = self.second | self.first if self.single and mark[0] != "?" else self.second
-        return Node(f"(?:{self.regex}){mark}", self.first, second, self.nullable or optional, self.single)
+        again = _NO_CHARS if mark[0] == "?" else _of(self.first, self.single)
+        ahead, before = (None, None) if optional else (self.ahead, self.before)
+        return Node(f"(?:{self.regex}){mark}", self.first, self.second | again, self.single, ahead, before)
 
-    def begins(self, start: str) -> bool:
-        """Whether a match may begin with these one or two characters, which stand at the end of a text if one."""
-        if start[0] not in self.first:
+    def begins(self, before: str, start: str) -> bool:
+        """Whether a match may begin with the first of these one or two characters (one at the sentence's end), where
+        `before` stands before it ("" at its beginning).
+        """
+        if start[0] not in self.first or (self.before is not None and before not in self.before):
             return False
-        return self.single or start[1:] in self.second  # what is longer than one needs a second
+        return start[1:] in self.second or self.single is None or start[1:] in self.single
 
 
-def _either(nodes: list[Node]) -> Node:
-    return Node(
-        "|".join(node.regex for node in nodes),
-        frozenset[str]().union(*(node.first for node in nodes)),
-        frozenset[str]().union(*(node.second for node in nodes)),
-        any(node.nullable for node in nodes),
-        any(node.single for node in nodes),
-    )
+def _of(chars: frozenset[str], allowed: _Chars) -> frozenset[str]:
+    return chars if allowed is None else chars & allowed
+
+
+def _both(one: _Chars, other: _Chars) -> _Chars:
+    return other if one is None else one if other is None else one & other
+
+
+def _either(one: _Chars, other: _Chars) -> _Chars:
+    return None if one is None or other is None else one | other
+
+
+def _alternatives(nodes: list[Node]) -> Node:
+    """One of these pieces."""
+    made = nodes[0]
+    for node in nodes[1:]:
+        made = Node(
+            f"{made.regex}|{node.regex}",
+            made.first | node.first,
+            made.second | node.second,
+            _either(made.single, node.single),
+            _either(made.ahead, node.ahead),
+            _either(made.before, node.before),
+        )
+    return made
 
 
 def parse(pattern: str, alphabet: Alphabet) -> Node:
@@ -102,7 +135,7 @@ class _Parser:
         while self.peek() == "|":
             self.take()
             nodes.append(self.sequence())
-        return _either(nodes)
+        return _alternatives(nodes)
 
     def sequence(self) -> Node:
         node = Node("")
@@ -120,10 +153,19 @@ class _Parser:
             inner = self.alternatives()
             if self.take() != ")":
                 raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
-            if symbol == "(":
-                return replace(inner, regex=f"(?:{inner.regex})")
-            return Node(f"{symbol}{inner.regex})")  # looks, and takes nothing
-        if symbol in "^$":
-            return Node(symbol)
+            return _LOOKS[symbol](inner) if symbol in _LOOKS else replace(inner, regex=f"(?:{inner.regex})")
+        if symbol == "^":
+            return Node(symbol, before=frozenset({""}))
+        if symbol == "$":
+            return Node(symbol, ahead=frozenset({""}))
         regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
-        return Node(regex, chars, nullable=False, single=True)
+        return Node(regex, chars, single=None, ahead=_NO_CHARS)
+
+
+# What looks, and takes nothing.
+_LOOKS: dict[str, Callable[[Node], Node]] = {
+    "(?=": lambda inner: Node(f"(?={inner.regex})", ahead=_either(inner.first, inner.ahead)),
+    "(?!": lambda inner: Node(f"(?!{inner.regex})"),
+    "(?<=": lambda inner: Node(f"(?<={inner.regex})", before=inner.first),
+    "(?<!": lambda inner: Node(f"(?<!{inner.regex})"),
+}

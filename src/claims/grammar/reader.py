@@ -30,7 +30,8 @@ NUMERIC = frozenset(
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
-_MOST_PAIRS = 100_000  # pairs of characters remembered
+_MOST_PLACES = 100_000  # three characters remembered
+_BEGINNING = "\0"  # stands before the first place of a sentence
 HARD = 10  # a weight of this much wins over any longer match
 # A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
 LOST = frozenset({"WORD", "PLURAL", "UPPER"})
@@ -65,8 +66,8 @@ class _Compiled:
 
 
 class _Chance(NamedTuple):
-    """What may begin at a place, by its character and the next: the rules worth trying; whether the ledger has to
-    account for the place, as a `numeral` or, where its word holds a digit, as a `name`.
+    """What may begin at a place, by its character and those beside it: the rules worth trying; whether the ledger has
+    to account for the place, as a `numeral` or, where its word holds a digit, as a `name`.
     """
 
     rules: tuple[_Compiled, ...]
@@ -117,6 +118,7 @@ class Reader:
         self._rules = self._compile()
         self._known = self.alphabet.all()
         self._telling = self._search()
+        self._openings: dict[str, tuple[_Compiled, ...]] = {}
         self._chances: dict[str, _Chance] = {}
 
     def _search(self) -> re.Pattern[str]:
@@ -134,15 +136,17 @@ class Reader:
                 rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet), rank, kind))
         return rules
 
-    def _chance(self, seq: Places, at: int) -> _Chance:
-        """The chance of a place, worked out once for each pair of characters."""
-        start = seq.codes[at : at + 2]
-        if len(self._chances) > _MOST_PAIRS:
+    def _chance(self, seq: Places, at: int, around: str) -> _Chance:
+        """The chance of a place, worked out once for each three characters."""
+        if len(self._chances) > _MOST_PLACES:
             self._chances.clear()
-        tags = seq.tags[at]
-        rules = tuple(rule for rule in self._rules if rule.node.begins(start))
+        opening = self._openings.get(around[1])
+        if opening is None:
+            opening = self._openings[around[1]] = tuple(rule for rule in self._rules if around[1] in rule.node.first)
+        tags, before = seq.tags[at], around[0].strip(_BEGINNING)
+        rules = tuple(rule for rule in opening if rule.node.begins(before, around[1:]))
         chance = _Chance(rules, _is_numeral(tags), not tags.isdisjoint(self._digital))
-        return self._chances.setdefault(start, chance)
+        return self._chances.setdefault(around, chance)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
         """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences and
@@ -173,9 +177,11 @@ class Reader:
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         at, codes, chances = 0, seq.codes, self._chances
+        padded = _BEGINNING + codes
         while found := self._telling.search(codes, at):
             at = found.start()
-            chance = chances.get(codes[at : at + 2]) or self._chance(seq, at)
+            around = padded[at : at + 3]
+            chance = chances.get(around) or self._chance(seq, at, around)
             best = self._best(seq, at, chance.rules) if chance.rules else None
             if best is None:
                 if chance.numeral or (chance.name and not DIGITS.isdisjoint(tokens.words[seq.first[at]])):
