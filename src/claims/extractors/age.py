@@ -83,6 +83,11 @@ def _at_or_of(match: Match) -> Quantity | None:
     return _years(match) if of or (match.has(at, "AT") and match.has(at - 1, "LIFEVERB")) else None
 
 
+def _child(match: Match) -> Quantity | None:
+    """As in "a child of nine months", "a man of 40 years"."""
+    return _old(match) if match.has(match.start - 2, "PERSONNOUN") and match.has(match.start - 3, "A") else None
+
+
 def _in_career(match: Match) -> Quantity | None:
     """As in "she left school at 14", "he moved to Lima at 19": a person's step, and no hour of the day."""
     at, found = match.start - 2, _years(match)
@@ -151,7 +156,10 @@ RULES = (
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", _years),
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", _years),
     Rule(
-        "under_age", f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | $)", _bound, 1
+        "under_age",
+        f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | VERBNOUN-PLURAL | $)",
+        _bound,
+        10,
     ),
     Rule(
         "under_age",
@@ -165,6 +173,13 @@ RULES = (
         "age_stated", f"(?<= BEFORM | {' | '.join(_SLIGHT)}) {_NUM} (?= PUNCT-HYPHEN | CONJ | RELDAY | $)", _stated, 1
     ),
     Rule("age_at_or_of", f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | $)", _at_or_of, 1),
+    Rule("age_stated", f"(?<= BEFORM) {_NUM} (?= WHENWORD PRON)", _years, 2),
+    Rule(
+        "age_of_child",
+        "(?<= OF) NUM-SCALED TIMEUNIT (?= PUNCT-HYPHEN-QUOTE | PREP | CONJ | AUX | VERB | $)",
+        _child,
+        2,
+    ),
     Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule(
         "age_mean",
@@ -207,6 +222,8 @@ EXAMPLES = (
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
+    eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
+    no("A man of 20 years' standing met people of 30 years ago."),
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
     no("She left home at 8, and the shares left London at 45."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),

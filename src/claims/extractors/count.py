@@ -58,6 +58,11 @@ def _counted(match: Match) -> Quantity | None:
     return quantity(Match(seq, match.start, next(others, match.stop)))
 
 
+def _step(match: Match) -> Quantity | None:
+    """As in "down by one", where "one" stands for no thing."""
+    return quantity(match) if match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN") else None
+
+
 def _zero(match: Match) -> Quantity | None:
     """A bare number; four digits that may be a year only after a limit ("fell below 2000"), where they are none."""
     year = match.find("YEAR") is not None and match.stop - match.start == 1
@@ -80,6 +85,8 @@ RULES = (
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
+    Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", _rising),
+    Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("bare", "NUM", _zero, weight=-4),
@@ -105,6 +112,7 @@ EXAMPLES = (
     ),
     eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
+    eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),

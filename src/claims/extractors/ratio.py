@@ -113,6 +113,7 @@ EXAMPLES = (
     eg("⟦Three in every hundred⟧ filled ⟦5⁄8⟧ of it.", value_low="0.03"),
     eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
+    eg("A ⟦two-third⟧ majority and ⟦three-quarter⟧ of it are gone.", value_low="0.6666666666666666666666666667"),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(

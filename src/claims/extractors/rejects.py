@@ -13,7 +13,7 @@ _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
-_CODE = "(NUM&DIGITS | LEADZERO | ALNUM | CAP&WORD)"
+_CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 _CODE_SIGNS = frozenset("+:_")
 _NOTES = 1000  # a text has fewer notes
 
@@ -103,7 +103,7 @@ RULES = (
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", _HARD),  # "Flat 3B"
     Reject(
         "section, page or other label",
-        f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED&CAP? {_CLOSED}",
+        f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED? {_CLOSED}",
         0,
         _is_named,
     ),
@@ -131,6 +131,7 @@ RULES = (
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject("phone number or row of figures", f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)", _HARD),
+    Reject("phone number or code", f"{_CODE} (COLON {_CODE}){{3,}}", _HARD, _is_glued),
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", _HARD),
     Reject("phone number or code", "(NUM&INT&DIGITS HYPHEN){1,3} LEADZERO", _HARD),
     Reject("decimal comma or list", "UNCLEAR"),

@@ -34,9 +34,17 @@ def share(cursor: Cursor, at: int) -> Part | None:
     if count is None:
         first, part = at + 1, _ordinal(cursor, at, last)
         count = Fraction(1)
-    if not part or cursor.plural(last) == (count == 1) or _is_mixed(cursor, at, first, part):
-        return None  # "two third", "one fifths": no fraction
+    if not part or not _agrees(cursor, last, count, part) or _is_mixed(cursor, at, first, part):
+        return None
     return Part(count * part, last + 1)
+
+
+def _agrees(cursor: Cursor, last: int, count: Fraction, part: Fraction) -> bool:
+    """Whether the name of the part is plural after more than one; with a hyphen it need not be ("a two-third majority",
+    "three-quarter inch"), but "two third" and "one fifths" are no fractions.
+    """
+    joined = cursor.words[last - 1] == "-" and count * part < 1
+    return not cursor.plural(last) if count == 1 else cursor.plural(last) or joined
 
 
 def _last_word(cursor: Cursor, at: int) -> int | None:
