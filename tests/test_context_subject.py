@@ -161,6 +161,25 @@ def of(sentence: str, words: str) -> str:
         ("Orlo, 52, was jailed for nine years.", "nine years", "Orlo was jailed"),
         ("The price hit its lowest level in a decade.", "a decade", "lowest level"),
         ("The court cut the sentence to nine years.", "nine years", "sentence"),
+        # what a participle or a short relative clause is said of
+        ("Cats given the mixture lived 18% longer.", "18%", "Cats given the mixture"),
+        ("The debt I inherited was $8 million.", "$8 million", "debt"),
+        ("Homes heated with coal will pay $5 more.", "$5", "Homes heated with coal will pay"),
+        ("Grains smaller than 2.5 mm make up the haze.", "2.5 mm", "Grains"),
+        ("The storm, packing winds of 195 kph, made landfall.", "195 kph", "winds, storm"),
+        ("The moon orbits at a distance of 384,000 km.", "384,000 km", "distance, moon"),
+        # what a share or a level is of
+        ("Of those asked, 44% were in favour.", "44%", "those asked"),
+        ("The store is 92% full, against 71% at this point last year.", "92%", "store"),
+        ("The repairs cost the town $4 million.", "$4 million", "repairs"),
+        ("Entry costs $12 for adults.", "$12", "Entry for adults"),
+        ("Milk went up by 4p a litre to 151p.", "151p", "Milk"),
+        ("The yard is empty, and the average rent has slid to £14.", "£14", "average rent"),
+        ("What we saw is a 20, 25 percent drop in trade.", "25 percent", "trade"),
+        ("The firm sold boats to 12 million people.", "12 million people", "boats to people, firm"),
+        ("Profit for the six months to June was $212 million.", "$212 million", "Profit"),
+        ("A rescue lasting 31 hours is over.", "31 hours", "rescue"),
+        ("Leem took in 4.1 million tonnes, Orm 2.6 million tonnes.", "2.6 million tonnes", "Orm"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -98,7 +98,10 @@ class Chunks:
             return True  # a pronoun opens its phrase
         opened = self.letters[: at - 1]
         opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
-        reduced = letter == "e" and self.letters[at : at + 1] == "p" and self.letters[stop : stop + 1] in ("v", "x")
+        given = "pd" if letter == "e" and self.letters[at - 2 : at - 1] in ("n", "N") else "p"
+        reduced = (
+            letter in "eg" and self.letters[at : at + 1] in (*given,) and self.letters[stop : stop + 1] in ("v", "x")
+        )
         acts = letter in "eg" and at < stop and self.letters[at] in "dpo"
         if letter == "(" or (acts and not opens and not reduced):  # "the charge stored in it was 5"
             return True
@@ -113,7 +116,7 @@ class Chunks:
 
     def _listed(self, at: int) -> int:
         """The start of a list that ends with ", and …": earlier members are noun phrases between commas."""
-        start = at
+        start, members = at, 0
         while start and self.letters[start - 1] == ",":
             comma = start - 1
             begin = comma
@@ -122,7 +125,8 @@ class Chunks:
             if begin == comma or (start == at and begin and self.letters[begin - 1] == "p"):
                 break  # "up 5 from the estimate, and profit of 8" is no list
             start = begin
-        return start
+            members += 1
+        return start if members > 1 else at  # "… is empty, and the rent rose" is none
 
 
 def chunks(frame: Frame) -> Chunks:

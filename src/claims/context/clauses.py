@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.context.antecedent import agrees
 from claims.context.parse import Parse
 
+_CONTACT = re.compile(r"(?<=[nN])(?:o|d[jnN]*[nN]|N+)a*x*a*[ve]$")
 _NAMED = re.compile(r"N+;(?=d)")
 
 
@@ -21,6 +22,8 @@ class Clauses(Parse):
         at = self._past_prepositions(before)
         left = self.letter(at - 1)
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
+        if self.letters[max(at - 3, 0) : at] == "#dn" and self.has(at - 2, ("A",)):  # "by 4p a litre to 151p"
+            at -= 2
         if left in "eg" and self.letter(at - 2) in "nN," and not told:
             return self.phrase_before(at - 1)
         if left in "vxeg":
@@ -94,11 +97,21 @@ class Clauses(Parse):
             return self._related(at - 1)
         if left == "#":
             return self._past_claim(at)
+        if left in "nNjogevS":
+            return self._just_before(at)
+        return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _just_before(self, at: int) -> str:
+        """The noun phrase that ends at a verb, what its pronoun stands for, or what a clause before it is said of: "the
+        debt | he left was 5".
+        """
+        left = self.letter(at - 1)
         if left == "o" and self.letter(at - 2) not in "pf":
             return self._meant(at - 1)
-        if left in "nNjo" or (left in "geS" and at):
-            return self.phrase_before(at)
-        return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+        related = _CONTACT.search(self.letters, 0, at) if left in "ve" else None
+        if related:
+            return self.phrase_before(related.start())
+        return "" if left == "v" else self.phrase_before(at)
 
     def _related(self, at: int) -> str:
         """What a relative pronoun at `at` stands for: the noun before, or all of the phrase that opens a clause."""
@@ -122,7 +135,9 @@ class Clauses(Parse):
         subject = (self.letter(before) not in "vxefp" and not self.is_inside(before)) or self.letter(at) == "T"
         if self.frame.mentions[owner].kind == "count" and subject and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
-        if self.frame.mentions[owner].kind == "age":  # "a 60-year-old might draw 5%", "women aged 20 to 30"
+        if self.frame.mentions[owner].kind == "age" and not self.is_inside(
+            before
+        ):  # "a 60-year-old might draw 5%", "women aged 20 to 30"
             span = self.frame.mentions[owner].span
             aged = self.letter(first - 1) in "nN"
             return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
@@ -139,13 +154,27 @@ class Clauses(Parse):
             before = self.noun_start(before) - 1
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
 
+    def is_cost(self, at: int) -> bool:
+        """Whether the word says what something costs."""
+        return self.letter(at) in "vegx" and self.words.has(self.frame.tokens.lower[at], "COSTING")
+
+    def costing(self, stop: int) -> int:
+        """The place of a verb of cost whose object ends before `stop`: "cost THE TOWN 5"; -1 where there is none."""
+        at = self.noun_start(stop) - 1
+        return at if self.is_cost(at) else -1
+
+    def fronted(self, before: int) -> str:
+        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
+        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
+        return self.phrase_after(start + 1) if self.letter(start) == "f" else ""
+
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
         after = self.after(index)
         if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
             return found
         before = self.before(index)
-        level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before))
+        level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before)) or self.is_cost(before)
         end = self.chunks.phrase(after + 1)
         own = "" if self.is_time(end - 1) else self.text(after, end)
         if not level or not own or found.endswith(own):
@@ -207,8 +236,9 @@ class Clauses(Parse):
             if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
-                dated = self.letter(after + 1) == "#"  # when it held is the period's to say
-                own = self.text(after, self.chunks.phrase(after + 1)) if self.letter(after) == "p" and not dated else ""
+                end = self.chunks.phrase(after + 1)
+                dated = self.letter(after + 1) == "#" or self.is_time(end - 1)  # the period's to say
+                own = self.text(after, end) if self.letter(after) == "p" and not dated else ""
                 return f"{base} {own}" if own else self.known[at]
         return ""
 

@@ -6,7 +6,7 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am",
-`z` "those".
+`z` "those", `m` a participle that is no past tense ("given").
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "k PREP CONJ", "p PREP", "r VALUED", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
-    "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV", "i ING", "u ED"
+    "m PARTICIPLE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV",
+    "i ING", "u ED",
 )  # fmt: skip
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
-_RISEN = frozenset({"UP", "DOWN"})
+_RISEN, _STEPS_OF = frozenset({"UP", "DOWN"}), frozenset({"UPNOUN", "DOWNNOUN"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
@@ -57,7 +58,10 @@ _PAST_OR_NOUN = re.compile(
 )
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
-_PREDICATE = re.compile(r"(?<=[nNob#)\"ai])(e|(?<=[nNob#)])b(?=[d#oapgb]|$)|(?<=a)b(?=[d#])|(?<=[nN]a)b(?=p))(?!\-)")
+_PREDICATE = re.compile(
+    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nN]a)b(?=p))(?!\-)"
+)
+_LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
@@ -66,7 +70,7 @@ _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team 
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
-_DEPENDENT = re.compile(r'[";EVGBHQAIUOrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
+_DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
 
 
 @cache  # of as many sets as the lexicon has
@@ -91,7 +95,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("dp"), "dn"),
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
-    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)"), "n"),  # "loan-to-value"
+    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])"), "n"),  # "loan-to-value", "like-for-like"
     (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)])"), "n"),  # "a meeting on", "its spending was"
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
@@ -198,8 +202,11 @@ def _hedges(frame: Frame, at: int) -> bool:
 
 def _disagrees(frame: Frame, at: int) -> bool:
     """Whether a word cannot be the verb of the common noun before it: "a new bridge over …"."""
-    if not at or frame.owner[at - 1] >= 0:
+    if not at:
         return False
+    if frame.owner[at - 1] >= 0:  # "a 20, 25 percent drop in …"
+        step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
+        return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
     return _letter(before) == "n" and "PLURAL" not in before
 
@@ -210,14 +217,14 @@ def _resolved(raw: str) -> str:
     for wanted, pattern, change in _STEPS:
         if not present.isdisjoint(wanted):
             letters = pattern.sub(change, letters)
-    if not present.isdisjoint("ebhqu"):
+    if not present.isdisjoint("ebhqum"):
         for needed, pattern in _FINITE:
             if not present.isdisjoint(needed):
                 letters = pattern.sub(_acting, letters)
         letters = _CLAUSE.sub(_predicate, letters)
         if "c" in present:
             letters = _JOINED.sub(_acting, letters)
-        letters = letters.replace("b", "n").replace("h", "n")
+        letters = letters.replace("b", "n").replace("h", "n").replace("m", "e")
     return _subordinated(letters, raw) if "k" in present else letters
 
 
@@ -248,4 +255,6 @@ def _predicate(clause: re.Match[str]) -> str:
         return clause[0]
     if "T" in clause[0]:
         return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
-    return _PREDICATE.sub("v", clause[0], count=1)
+    found = _PREDICATE.sub("v", clause[0], count=1)
+    joined = clause.start() and clause.string[clause.start() - 1] in "sw"
+    return _LAST_WORD.sub("v", found) if joined and found == clause[0] else found

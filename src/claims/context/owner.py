@@ -13,10 +13,11 @@ OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "r
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
 # participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
 _APART = re.compile(
-    r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
+    r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|[,c]N+a*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
 )
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
+_OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
@@ -61,7 +62,7 @@ def _owner(parse: Scene, index: int) -> str:
     while True:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
-        acting = _ACTING.search(parse.letters, max(end, at - _NEAR), at)
+        acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
         if acting and not parse.words.has(parse.frame.tokens.lower[acting.start(1)], "COMPARED"):
             found = _doer(parse, acting.start() + 1)
             return "" if _says_nothing(parse, found) else found

@@ -13,6 +13,7 @@ from claims.model import Quantity
 
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW", "UPPER"}
 _RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
@@ -88,6 +89,14 @@ class Parse(Phrases):
             at += 1
         return at, last
 
+    def thing(self, at: int) -> int:
+        """The place of the plural noun that a count at a place counts: "ships" of "the 12 ships"; else the place."""
+        owner = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+        if owner < 0 or self.frame.mentions[owner].kind != "count":
+            return at
+        start, end = self.counted(owner)
+        return start if start < end and self.words.is_plural(self.frame.tokens.lower[end - 1]) else at
+
     def attributed(self, index: int) -> str:
         """What each has so many of what is counted: "report" of "a 300-page report", "a 12 page report"."""
         start, end = self.counted(index)
@@ -118,8 +127,8 @@ class Parse(Phrases):
         return self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
 
     def is_ago(self, at: int) -> bool:
-        """Whether the word is "ago"."""
-        return self.has(at, ("AGO",))
+        """Whether the word is "ago" or "from now"."""
+        return self.has(at, _PAST_OR_COMING)
 
     def other(self, at: int) -> int:
         """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
@@ -141,7 +150,13 @@ class Parse(Phrases):
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
         agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
         level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
-        return level and not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+        given = self.has(before, ("TO",)) and self.is_given(before)
+        return level and not given and not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+
+    def is_given(self, before: int) -> bool:
+        """Whether a verb gives or sells a thing "to" those after it: "supplied water to 40 towns"."""
+        verb = self.noun_start(before) - 1
+        return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
 
     def is_alike(self, before: int) -> bool:
         """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
@@ -185,6 +200,13 @@ class Parse(Phrases):
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
         return any(self.has(at, ("HYPHEN",)) for at in range(self.frame.first[index], self.frame.last[index]))
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether an adjective follows a claim that is what something is: "is 5% full", but "is a 5 MW plant"."""
+        before, first = self.before(index), self.frame.first[index]
+        return (
+            self.is_be(before) and self.letter(self.frame.last[index]) == "n" and "d" not in self.letters[before:first]
+        )
 
     def is_entry(self, index: int) -> bool:
         """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
@@ -253,4 +275,6 @@ class Parse(Phrases):
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
         owner = self.frame.owner[at] if at < len(self.letters) else -1
-        return owner >= 0 and self.frame.mentions[owner].kind not in {"date", "percentage"}
+        if owner < 0 or self.frame.mentions[owner].kind in {"date", "percentage"}:
+            return False
+        return self.thing(at) == at

@@ -15,14 +15,15 @@ from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_HAVING = frozenset({"WITH", "AT"})
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+|o)a*[vx])")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
-_WHEN = re.compile(r"p[dj]*(?:n|#+)$|p[dj]*#+e#+$|(?<=[nN])#+$")
+_WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e#+$|(?<=[nN])#+$")
 _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
@@ -122,8 +123,14 @@ class Phrases:
         if self.letters[found.start() - 1] == "N" and self.has(stop - 1, ("DIGITS",)):
             return stop  # a year that ends a name: "World Congress 2024"
         figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
-        time = all(map(self.dates, figures)) if figures else self.has(stop - 1, _WHENS)
-        return found.start() if time else stop
+        time = all(map(self._times, figures)) if figures else self.has(stop - 1, _WHENS)
+        return self._before_time(start, found.start()) if time else stop
+
+    def _times(self, at: int) -> bool:
+        """Whether the place belongs to a date or a length of time: "profit | for the six months | to June"."""
+        mention = self.frame.owner[at]
+        kind, first = self.frame.mentions[mention].kind, self.frame.first[mention]
+        return kind == "date" or (kind == "duration" and self.letter(first - 1) in "dn")  # but "to close in a year"
 
     def _before_size(self, start: int, stop: int) -> int:
         """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"."""
@@ -209,13 +216,21 @@ class Phrases:
 
     def held_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
+        alone = self.noun_start(stop)
+        if self.letter(alone) == "d" and self.has(alone, ("A",)):
+            return self.text(alone, stop)  # "from investors at | a price of 5", "with | a depth of 5"
         start = self.chunks.chain(stop)
+        if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
+            start += 1  # "the storm, packing | winds of 5"
         figure = self.letters.rfind("#p", start, stop)
         if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
             start = figure + 2
-        places = range(max(start + 1, stop - 2 * LONGEST), stop - 1)
-        within = [at for at in places if self.letters[at] == "p" and self.has(at, ("WITH",))]
-        return self.text(within[-1] + 1 if within else start, stop)
+        return self.text(self._had(start, stop), stop)
+
+    def _had(self, start: int, stop: int) -> int:
+        """Where in a noun phrase that begins what a thing has: after the last "with" or "at"."""
+        places = range(stop - 2, max(start, stop - 2 * LONGEST), -1)
+        return next((at + 1 for at in places if self.letters[at] == "p" and self.has(at, _HAVING)), start)
 
     def noun_before(self, stop: int) -> str:
         """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
@@ -228,4 +243,4 @@ class Phrases:
     def object_before(self, stop: int) -> str:
         """The object of a verb before `stop`: "lowered ITS TARGET 25 points"; empty where no verb governs it."""
         start = self.chunks.chain(stop)
-        return self.text(start, stop) if start and self.letters[start - 1] in "vaT" else ""
+        return self.text(self._had(start, stop), stop) if start and self.letters[start - 1] in "vaT" else ""

@@ -53,13 +53,28 @@ def _level(parse: Scene, index: int) -> str:
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
     reduced = left == "f" and right in "ge"  # "a limit of 5 tonnes requiring …"
-    attributive = "" if reduced or parse.is_entry(index) else parse.modified(after)
+    attributive = "" if reduced or parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
     if attributive:
         describing = parse.text(parse.described(index), parse.frame.first[index])
         return parse.placed(f"{describing} {attributive}".strip())
-    if right in "xv" and not parse.governed(before):
-        return parse.complement(after) or parse.earlier(index) or parse.inherited(index)
+    if right in "xv":
+        found = _as_subject(parse, index, before)
+        if found:
+            return found
     return parse.limited(index, parse.placed(_by_verb(parse, index, before, after)))
+
+
+def _as_subject(parse: Scene, index: int, before: int) -> str:
+    """Of what a claim is that is itself the subject of the verb after it; empty where it is not."""
+    if parse.letter(before) == ",":  # "Of those asked, 5% agreed"
+        fronted = parse.fronted(before)
+        if fronted:
+            return fronted
+    if parse.governed(before):
+        return ""
+    if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
+        return parse.phrase_before(before + 1)
+    return parse.complement(parse.after(index)) or parse.earlier(index) or parse.inherited(index)
 
 
 def _of(parse: Scene, index: int, before: int, after: int) -> str:
@@ -76,7 +91,7 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
             return whole
         return f"{moved} {parse.word(after)} {whole}" if whole else moved
     money = parse.frame.mentions[index].kind == "money"
-    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
+    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex" and not parse.is_cost(before)
     if spent or parse.is_off(after) or (money and parse.letter(before) != "f" and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
@@ -106,6 +121,9 @@ def _governing(parse: Scene, index: int, before: int) -> str:
     if left in "vxeg":
         return parse.of_verb(index, before)
     if left in "nN)j":
+        costing = parse.costing(before + 1)
+        if costing >= 0:  # "the repairs cost the town 5"
+            return parse.of_verb(index, costing)
         return parse.object_before(before + 1) or parse.phrase_before(before + 1)
     return _beside(parse, index, before)
 
@@ -164,7 +182,8 @@ def _bare(parse: Scene, index: int, before: int, end: int) -> str:
     if parse.letter(after) == "f":
         if parse.has(after + 1, ("PRON",)) and parse.frame.memory.item:
             return parse.with_clause(parse.frame.memory.item, after + 2)  # "17 of them sank"
-        whole = parse.phrase_after(after + 1, clause=True)
+        other = after + 1 + (parse.letter(after + 1) == "d")
+        whole = parse.phrase_after(parse.thing(other), clause=True)
         return parse.frame.memory.item if not whole or parse.is_vague(whole) else whole
     item = parse.frame.memory.item
     return parse.modified(after) or (parse.with_clause(item, end) if item else _level(parse, index))
@@ -181,23 +200,25 @@ def _rank(parse: Scene, index: int) -> str:
 def _duration(parse: Scene, index: int) -> str:
     """Durations: of what follows "of", of the noun they modify, of the phrase before, else what happened."""
     before, after = parse.before(index), parse.after(index)
-    left, right = parse.letter(before), parse.letter(after)
-    if right == "f":
+    if parse.letter(after) == "f":
         found = parse.phrase_after(after + 1)
         if found:
             return found
-    attributive = parse.modified(after)
-    if attributive:
-        return attributive
-    if left == "p" and parse.letter(before - 1) == "#":
-        return parse.subject(parse.frame.owner[before - 1]) or parse.event(index)
-    if left == "p" and parse.letter(before - 1) in "nNj)" and not parse.is_done(before):
-        found = parse.phrase_before(before)
-        if found and not parse.is_ago(after):
-            return found
-    if left in "xv" and parse.letter(before - 1) == "w":
+    found = parse.modified(after) or _lasting(parse, before, after) or parse.event(index)
+    return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+
+
+def _lasting(parse: Scene, before: int, after: int) -> str:
+    """What is said to take a length of time: what stands before its preposition or its verb."""
+    left, further = parse.letter(before), parse.letter(before - 1)
+    if left == "p" and further == "#":
+        return parse.subject(parse.frame.owner[before - 1])
+    if left == "p" and further in "nNj)" and not parse.is_done(before):
+        return "" if parse.is_ago(after) else parse.phrase_before(before)
+    if left in "xv" and further == "w":
         return parse.phrase_before(before - 1)
-    return parse.event(index) or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+    lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
+    return parse.text(parse.noun_start(before), before) if lasting else ""
 
 
 def _age(parse: Scene, index: int) -> str:
