@@ -253,6 +253,7 @@ PERIODS = [
     ("Life expectancy is now ⟦78 years⟧.", ""),
 ]
 EVENTS = [
+    ("Work ends in 2029, when the club marks its ⟦80th anniversary⟧.", "", 1949),
     ("This year is the ⟦50th anniversary⟧ of the founding of the republic.", "the founding of the republic", 1974),
     ("We mark the ⟦80th anniversary⟧ of the end of the war, held in May.", "the end of the war", 1944),
     ("On 9 July 1964 they made peace; this is the ⟦60th anniversary⟧ of that day.", "that day", 1964),

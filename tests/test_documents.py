@@ -105,6 +105,22 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
         assert len(document.blocks) == blocks
 
 
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("The fair opens on Tuesday, May\n7. Stalls are free.", 1),
+        ("The quay was opened in\n1994. It stands.", 1),
+        ("The quay has cost $26\nmillion so far.", 1),
+        ("Ships this year\n12 from Dover\n14 from Leem", 3),
+        ("What they landed:\nherring and cod\ncrab", 2),
+        ("1. Open the lock in\n2. Close the gate", 2),
+    ],
+)
+def test_a_line_that_ends_within_a_sentence_reads_on(keep: Keep, text: str, blocks: int) -> None:
+    ((document,), _) = both(keep("page.txt", text))
+    assert len(document.blocks) == blocks
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_encodings_give_one_text(keep: Keep, encoding: str) -> None:
     text = "The café took £5 – “or €6”, they said – for a crème brûlée of 3½ ounces.\nIt was ‘dear’."

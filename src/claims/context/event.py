@@ -19,6 +19,7 @@ _LONGEST = 24  # words of an event
 NONE: tuple[str, int | None] = ("", None)
 _NEAR = 1  # a year's difference that a birthday later in the year explains
 _POSSESSOR = 6
+_CLAUSE = 12  # tokens from an anniversary back to the "when" of its clause
 _CLOSE = 4  # tokens after the event's phrase
 
 
@@ -125,8 +126,8 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
 
 def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
     """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023") or
-    right before it ("It opened in May 1998, ten years after …"), or of the date that governs it, where the document's
-    own date tells such a one from the year of the event.
+    right before it ("It opened in May 1998, ten years after …") or before the "when" that opens its clause, or of the
+    date that governs it, where the document's own date tells such a one from the year of the event.
     """
     for place in range(at, min(at + _CLOSE, len(frame.owner))):
         year = _year(frame, place)
@@ -140,8 +141,10 @@ def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
 
 
 def _dated_before(frame: Frame, index: int) -> int | None:
-    """The year of the date that ends right before the mention, a comma between them or nothing."""
-    at = frame.first[index] - 1
+    """The year of the date that ends right before the mention or its "when", a comma between them or nothing."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    start = next((place for place in range(at, max(at - _CLAUSE, 0), -1) if "WHEN" in tags[place]), None)
+    at = at if start is None else start - 1
     at -= 1 if at > 0 and "COMMA" in frame.tokens.tags[at] else 0
     value = frame.mentions[frame.owner[at]].value if at >= 0 and frame.owner[at] >= 0 else None
     return int(value.start[:4]) if isinstance(value, Timex) and _one_year(value) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from claims.documents.vocabulary import any_of
+from claims.documents.vocabulary import any_of, vocabulary
 from claims.lexicon import fold
 from claims.model import Block
 
@@ -20,6 +20,9 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _OPENING = "\"'“‘«([¿¡"
 _CLOSING = "\"'”’»)]"
+_ENDS = ".!?:;" + _CLOSING  # what a sentence or the head of a list may end with
+_SPACES = 2  # of a line that is no mere entry of a list
+_NO_WIDTH = 1_000_000  # columns: no line breaks for want of room
 _NO_TITLE_ENDS = ".,;:…–—-"
 _NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
 _MANY = 5  # line breaks that are no chance
@@ -33,8 +36,7 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
     heading stands alone between blank lines and looks like a title.
     """
     lines = list(_lines(text))
-    if _is_wrapped(text, lines):
-        lines = list(_unwrapped(text, lines))
+    lines = list(_unwrapped(text, lines, _width(lines) if _is_wrapped(text, lines) else _NO_WIDTH, schemas))
     salutation = re.compile(rf"(?:{any_of('SALUTATION', schemas)})\b")
     blocks: list[Block] = []
     for index, (at, stop) in enumerate(lines):
@@ -117,18 +119,45 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return sum(inner) >= _WRAPPED_SHARE * len(inner)
 
 
-def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Whole paragraphs: lines that broke for want of room, put together."""
-    width = _width(lines)
-    at, stop = lines[0]
-    for index in range(1, len(lines)):
-        line = lines[index]
-        joins = not _gap(text, lines, index) and _breaks_for_room(text, lines[index - 1], line, width)
-        if not joins or _BULLET.match(text, line[0]) or _NUMBERED.match(text, line[0]):
+def _unwrapped(text: str, lines: list[tuple[int, int]], width: int, schemas: Path | None) -> Iterator[tuple[int, int]]:
+    """Whole paragraphs: lines that broke for want of room in `width` columns, or in the middle of a sentence."""
+    for index, line in enumerate(lines):
+        if not index:
+            at, stop = line
+            continue
+        before = lines[index - 1]
+        joins = _breaks_for_room(text, before, line, width) or _breaks_sentence(text, before, line, schemas)
+        if not joins or _gap(text, lines, index) or _opens_item(text, before, line):
             yield at, stop
             at = line[0]
         stop = line[1]
-    yield at, stop
+    if lines:
+        yield at, stop
+
+
+def _breaks_sentence(text: str, line: tuple[int, int], following: tuple[int, int], schemas: Path | None) -> bool:
+    """Whether a line of some words ends in the middle of a sentence: the next opens with a small letter, or with a
+    digit after a word that ends none ("opened in / 1994", "on Tuesday, May / 7").
+    """
+    opening = text[following[0]]
+    if not (opening.islower() or opening.isdigit()) or text.count(" ", *line) < _SPACES:
+        return False
+    if opening.islower():
+        return text[line[1] - 1] not in _ENDS
+    last = text[line[0] : line[1]].rsplit(None, 1)[-1]
+    words = vocabulary(schemas)
+    return "OPENEND" in words.entry(last) or "MONTH" in words.entry(last.rstrip("."))
+
+
+def _opens_item(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a bullet or a number opens a line; but not the "7." of "on Tuesday, May / 7. They …", where the line
+    before ends no sentence and no item of a list.
+    """
+    if _BULLET.match(text, following[0]):
+        return True
+    number = _NUMBERED.match(text, following[0])
+    within = text[line[1] - 1] not in _ENDS and not _NUMBERED.match(text, line[0])
+    return number is not None and not (within and number[0][0].isdigit())
 
 
 def _block(text: str, at: int, stop: int, *, alone: bool) -> Block:

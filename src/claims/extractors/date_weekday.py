@@ -24,7 +24,8 @@ def weekday(match: Match) -> Timex | None:
     """As in "Wednesday", "last Monday", "Sunday evening", "Tuesday of next week", "next week Mon". News tells of the
     latest such day, unless the verb is of the future. "Every Monday" is no date.
     """
-    if match.has(match.start - 1, *_EACH) or (match.has(match.stop, "OF", "IN") and match.has(match.stop + 1, *_EACH)):
+    each = match.start - 1 - match.has(match.start - 1, "ORD", "ORDDIGITS", "TIMEADJ")  # "every other Monday"
+    if match.has(each, *_EACH) or (match.has(match.stop, "OF", "IN") and match.has(match.stop + 1, *_EACH)):
         return None
     return _seen_from(match, match.find("RELUNIT"), match.find("RELWORD"))
 
@@ -146,6 +147,7 @@ EXAMPLES = (
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),
+    no("They meet every fourth Sunday, every Monday and each second Tuesday."),
     eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),
     eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
     eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
