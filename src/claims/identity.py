@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,10 +39,10 @@ class Identities:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._seen: Counter[tuple[str, str, str]] = Counter()
+        self._seen: dict[tuple[str, str, str], int] = {}
 
     def __call__(self, span: Span) -> str:
         """The id of the claim at `span`."""
         selector = quote_selector(self._document, span)
-        self._seen[selector] += 1
-        return claim_id(self._document.doc_id, selector, self._seen[selector])
+        occurrence = self._seen[selector] = self._seen.get(selector, 0) + 1
+        return claim_id(self._document.doc_id, selector, occurrence)

@@ -11,7 +11,7 @@ from claims.context.attribution import Cues
 from claims.context.names import Names
 from claims.context.paragraph import Paragraph
 from claims.context.quotation import blotted, quotations
-from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
+from claims.context.stretches import REPORTED, Stretch, Voices
 from claims.model import Block, Document
 
 _SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
@@ -39,11 +39,11 @@ class Dialogue:
         self._read: dict[int, Paragraph] = {}
         self._voices: dict[int, Voices] = {}
 
-    def at(self, place: int) -> Stretch:
-        """The innermost stretch of a paragraph that holds the character at `place`."""
+    def at(self, place: int) -> Stretch | None:
+        """The innermost stretch of a paragraph that holds the character at `place`, if any does."""
         number = bisect_right(self._starts, place) - 1
         if number < 0 or place >= self._blocks[number].end:
-            return Stretch(place, place, "", EDITORIAL)
+            return None
         voices = self._voices.get(number)
         if voices is None:
             paragraph = self.paragraph(number)

@@ -49,6 +49,9 @@ def _finders(schemas: Path | None) -> tuple[Words, Cues, Wholes]:
     return known, Cues(known), Wholes(known)
 
 
+_NOBODY = Stretch(0, 0, "", EDITORIAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Speakers:
     """Who says what in a document: in its paragraphs, and around them."""
@@ -58,8 +61,7 @@ class Speakers:
 
     def at(self, place: int) -> Stretch:
         """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does."""
-        said = self.dialogue.at(place)
-        return said if said.voice != EDITORIAL else self.wholes.at(place)
+        return self.dialogue.at(place) or self.wholes.at(place) or _NOBODY
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:

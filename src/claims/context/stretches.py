@@ -36,13 +36,13 @@ class Voices:
         cut = tuple(_apart(layer) for layer in layers if layer)
         return cls(cut, tuple([stretch.start for stretch in layer] for layer in cut))
 
-    def at(self, place: int) -> Stretch:
-        """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does."""
+    def at(self, place: int) -> Stretch | None:
+        """The innermost stretch that holds the character at `place`, if any does."""
         for layer, starts in zip(self.layers, self.starts, strict=True):
             index = bisect_right(starts, place) - 1
             if index >= 0 and place < layer[index].end:
                 return layer[index]
-        return Stretch(place, place, "", EDITORIAL)
+        return None
 
 
 def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:

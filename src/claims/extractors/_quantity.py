@@ -10,6 +10,7 @@ from claims.model import Quantity
 
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
+_SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 
 
@@ -23,6 +24,8 @@ def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | No
 
 def _divisor(match: Match) -> str:
     """What the first of two numbers is said to be divided by, within the match: "from $5 a share to $7"."""
+    if match.stop - match.start < _SHORTEST_RANGE:
+        return ""
     at = match.find("PER", "A")
     inside = at is not None and match.start < at < match.stop - 1 and match.numerals()[-1] is not match.numerals()[0]
     if at is None or not inside or not match.has(at + 2, "RANGE", "AND"):
