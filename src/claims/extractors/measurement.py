@@ -27,13 +27,16 @@ _IN_ONE = {
     ("kilogram", "gram"): Decimal(1000),
 }
 _DIGITS = 17  # of a sum in two units: two more than a spreadsheet keeps, so that what it is converted to is exact
+# Units of a person's height and weight: how many of the smaller make one, and how many nobody has.
+_OF_PEOPLE = {"foot": (Decimal(12), 12), "stone": (Decimal(14), 60)}
 _APART = " - "
 _SYMBOL_OF_SIZE = shared_unit("UNIT_AMBIGUOUS")
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
+_BARE_SYMBOL = "UNIT_AMBIGUOUS&GLUED | UNIT_AMBIGUOUS&QUOTE"
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
-_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | $)"
+_NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
 
 _NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
 
@@ -97,15 +100,17 @@ def _two_units(match: Match) -> Quantity | None:
 
 
 def _feet_inches(match: Match) -> Quantity | None:
-    """Such as "6-foot-4", "5 ft 11": the inches of a person's height go without their unit."""
-    (feet, inches), at = match.numerals(), match.all("UNIT")[0]
-    factor = _IN_ONE["foot", "inch"]
-    if _unit(match, at) != "foot" or inches.low >= factor or feet.low >= factor:
+    """Such as "6-foot-4", "5 ft 11", "12st 4": the smaller unit of a person's height or weight goes without saying."""
+    large, small = match.numerals()
+    at = next(at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS"))
+    unit = _unit(match, at)
+    factor, most = _OF_PEOPLE.get(unit, (Decimal(0), 0))
+    if small.low >= factor or large.low >= most:
         return None
     with localcontext() as context:
         context.prec = _DIGITS
-        value = feet.low + inches.low / factor
-    return Quantity(value, value, "foot", match.words(at, match.stop))
+        value = large.low + small.low / factor
+    return Quantity(value, value, unit, match.words(at, match.stop))
 
 
 def _unit(match: Match, at: int) -> str:
@@ -183,7 +188,7 @@ RULES = (
     ),
     Rule(
         "feet_inches",
-        f"NUM&INT (HYPHEN UNIT HYPHEN | UNIT) NUM&INT-SCALED-GROUPED {_NO_INCHES}",
+        f"NUM&INT (HYPHEN UNIT HYPHEN | UNIT | {_BARE_SYMBOL}) NUM&INT-SCALED-GROUPED {_NO_INCHES}",
         _feet_inches,
     ),
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
@@ -194,7 +199,12 @@ RULES = (
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
-    Rule("symbol_inch", "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP $ | CLOSE | TIMESX)", _measure, weight=-1),
+    Rule(
+        "symbol_inch",
+        "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX)",
+        _measure,
+        weight=-1,
+    ),
     Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _measure, weight=-1),
     Rule("symbol_ampere", "NUM UNIT_AMBIGUOUS&DET&CAP (?= PUNCT-HYPHEN | $)", _measure, weight=-1),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {_SYMBOL}", _measure, weight=-1),
@@ -211,7 +221,12 @@ EXAMPLES = (
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
     eg("He is ⟦6' 2\"⟧ tall.", value_low="6.1666666666666667", unit="foot"),
-    eg("She weighs ⟦9st 7lb⟧.", value_low="9.5", unit="stone"),
+    eg(
+        "She weighs ⟦9st 7lb⟧, he ⟦12st 7⟧; it is ⟦3 in⟧., at most, and she is ⟦5'10⟧ tall, and holds ⟦1'250 g⟧.",
+        value_low="9.5",
+        unit="stone",
+    ),
+    eg("It emits ⟦40 g⟧ CO2 per km.", value_low="40", unit="gram"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
     eg("The ⟦6-foot-3⟧ guard beat a man of ⟦5 ft 9⟧.", value_low="6.25", unit="foot"),
     eg("It fell to ⟦12 degrees below zero⟧, then ⟦15 below zero⟧.", value_low="-12", unit="degree"),

@@ -170,6 +170,7 @@ EXAMPLES = (
         value_low="500000000",
         unit="ZAR",
     ),
+    eg("They owe ⟦CHF 1'250.50⟧.", value_low="1250.5", unit="CHF"),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
     eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),

@@ -12,7 +12,7 @@ from claims.grammar.scales import power_of_ten, raised, scales
 from claims.grammar.shares import VULGAR, and_part, and_share, share
 
 # Signs as Python has them; thousands separators go.
-_MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u00a0\u2009\u202f ")})
+_MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u00a0\u2009\u202f '\u2019")})
 # Types of what may go on a number in digits, and of what stands right behind one and does not.
 _GOES_ON = frozenset(
     "AND HYPHEN TIMESX SCALE HUNDRED SCALE_LETTER DOZEN SLASHFRACTION SUPERSCRIPT HALF FRACTION FRACTIONORD ORDWORD "

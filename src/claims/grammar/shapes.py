@@ -13,7 +13,8 @@ from claims.grammar.shares import VULGAR
 
 _PARTS = "".join(VULGAR)
 _SPACES = "\u00a0\u2009\u202f "  # between thousands: no-break, thin, narrow no-break and plain space
-_GROUP = "," + _SPACES
+_APOSTROPHES = "'’"  # as the Swiss set thousands: 1'250
+_GROUP = "," + _SPACES + _APOSTROPHES
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _STROKES = "/⁄∕"  # what a fraction is written with: the last two are Unicode's own
 _PLAIN_STROKE = str.maketrans(dict.fromkeys(_STROKES, "/"))
@@ -27,7 +28,9 @@ def number(style: str = STYLES[0], units: str = "") -> str:
     """
     point, comma = (".", ",") if style == STYLES[0] else (",", ".")
     decimal, mark = f"[{point}·]", re.escape(comma)
-    groups = "|".join(rf"(?:{sign}[0-9]{{3}})+" for sign in map(re.escape, comma + _SPACES))  # one sign all through
+    groups = "|".join(
+        rf"(?:{sign}[0-9]{{3}})+" for sign in map(re.escape, comma + _SPACES + _APOSTROPHES)
+    )  # one sign all through
     return rf"""
     (?:(?<![^\s(\[{{$£€¥“"/<>=≤≥≈~])(?:[-−]|(?<![0-9%]\s)–)(?=[.0-9]))?   # a sign, where nothing is subtracted from
     (?: [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]) | [0-9]{{1,4}}/[0-9]{{1,2}}/[0-9]{{1,4}}(?![0-9])
