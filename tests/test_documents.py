@@ -111,6 +111,8 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
         ("The fair opens on Tuesday, May\n7. Stalls are free.", 1),
         ("The quay was opened in\n1994. It stands.", 1),
         ("The quay has cost $26\nmillion so far.", 1),
+        ("Dues have fallen by\n£2 million.", 1),
+        ("It has been made of\n- stone\n- wood", 3),
         ("Ships this year\n12 from Dover\n14 from Leem", 3),
         ("What they landed:\nherring and cod\ncrab", 2),
         ("1. Open the lock in\n2. Close the gate", 2),
@@ -119,6 +121,20 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
 def test_a_line_that_ends_within_a_sentence_reads_on(keep: Keep, text: str, blocks: int) -> None:
     ((document,), _) = both(keep("page.txt", text))
     assert len(document.blocks) == blocks
+
+
+def test_a_line_break_of_a_page_may_stand_within_a_sentence(keep: Keep) -> None:
+    page = (
+        "<html><body><article><h1>Dues</h1><p>"
+        + "The harbour of Dover counted more ships this year than in any year before it. " * 3
+        + "Dues have fallen by<br>£2 million.<br>The lock reopens on Tuesday, May<br>7, at the<br>latest."
+        + "</p></article></body></html>"
+    )
+    ((document,), _) = both(keep("page.html", page))
+    assert said(document)[-2:] == [
+        "Dues have fallen by £2 million.",
+        "The lock reopens on Tuesday, May 7, at the latest.",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])

@@ -136,17 +136,20 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], width: int, schemas: Pat
 
 
 def _breaks_sentence(text: str, line: tuple[int, int], following: tuple[int, int], schemas: Path | None) -> bool:
-    """Whether a line of some words ends in the middle of a sentence: the next opens with a small letter, or with a
-    digit after a word that ends none ("opened in / 1994", "on Tuesday, May / 7").
-    """
     opening = text[following[0]]
-    if not (opening.islower() or opening.isdigit()) or text.count(" ", *line) < _SPACES:
+    return not opening.isupper() and reads_on(text[line[0] : line[1]], opening, schemas)
+
+
+def reads_on(line: str, opening: str, schemas: Path | None) -> bool:
+    """Whether a line of some words ends within a sentence: the next, of which the first character is given, opens with
+    a small letter, or with no letter after a word that ends no sentence ("paid / £1,994", "on Tuesday, May / 7").
+    """
+    if opening.isupper() or line.count(" ") < _SPACES:
         return False
     if opening.islower():
-        return text[line[1] - 1] not in _ENDS
-    last = text[line[0] : line[1]].rsplit(None, 1)[-1]
-    words = vocabulary(schemas)
-    return "OPENEND" in words.entry(last) or "MONTH" in words.entry(last.rstrip("."))
+        return line[-1] not in _ENDS
+    last, words = line.rsplit(None, 1)[-1], vocabulary(schemas)
+    return "OPENEND" in words.entry(last) or (opening.isdigit() and "MONTH" in words.entry(last.rstrip(".")))
 
 
 def _opens_item(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

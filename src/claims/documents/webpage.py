@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean
+from claims.documents.layout import reads_on
 from claims.errors import ClaimsError
 from claims.model import Block, Document, Source
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote", "cell": "table_cell", "code": "furniture"}
-_APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "code", "lb", "div", "ab"})
+_APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "code", "div", "ab"})
+_BREAK = "\v"  # stands for a line break inside a block
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -36,7 +38,7 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
     if not data.strip():
         raise ClaimsError("the file is empty", source.uri, "check that it was saved")
     page = _extracted(data)
-    text, blocks = _laid_out(page.body) if page is not None else ("", [])
+    text, blocks = _laid_out(page.body, schemas) if page is not None else ("", [])
     if not text.strip():
         raise ClaimsError("no main text was found in this page", source.uri, "save its text as .txt")
     title = _line(page.title)
@@ -72,18 +74,29 @@ def _line(words: str | None) -> str:
     return clean(" ".join((words or "").split()))
 
 
-def _laid_out(body: _Element) -> tuple[str, list[Block]]:
+def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
     """The text of a page, a line for each block with a blank one between, and its blocks."""
     pieces: list[str] = []
     blocks: list[Block] = []
     at = 0
     for role, words in _runs(body, "paragraph"):
-        line = _line(words)
-        if line:
+        for line in _unbroken(words, schemas):
             blocks.append(Block(at, at + len(line), role))
             pieces.append(line)
             at += len(line) + 2
     return "\n\n".join(pieces), blocks
+
+
+def _unbroken(words: str, schemas: Path | None) -> Iterator[str]:
+    """The lines of a run, of which one that ends within a sentence goes on with the next."""
+    whole = ""
+    for line in filter(None, map(_line, words.split(_BREAK))):
+        if whole and not reads_on(whole, line[0], schemas):
+            yield whole
+            whole = ""
+        whole = f"{whole} {line}".lstrip()
+    if whole:
+        yield whole
 
 
 def _runs(element: _Element, role: str) -> Iterator[tuple[str, str]]:
@@ -95,6 +108,8 @@ def _runs(element: _Element, role: str) -> Iterator[tuple[str, str]]:
             yield role, words
             yield from _runs(child, role)
             words = ""
+        elif child.tag == "lb":
+            words += _BREAK
         else:
             words += "".join(map(str, child.itertext()))
         words += child.tail or ""
