@@ -91,6 +91,8 @@ class Units:
         unit = self._unit(quantity.unit)
         if unit is None or not unit.canonical:
             return None
+        if unit.canonical == quantity.unit:
+            return quantity
         low, high = _convert(quantity.low, unit), _convert(quantity.high, unit)
         return Quantity(low, high, unit.canonical, *quantity[3:])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from claims.commands._options import date_option, numbers_option, scale_option, 
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from claims.batches import Settings
     from claims.errors import ClaimsError
@@ -68,19 +69,32 @@ def command(  # noqa: PLR0913 - click passes one argument an option
         from claims.processes import workers  # noqa: PLC0415 - one process needs none of it
 
         workers()  # they load what this process loads, at the same time
-    from claims.pipeline import Settings  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+    from claims.pipeline import Settings  # noqa: PLC0415 - `claims --help` needs none
 
     names = [name.strip() for name in formats.split(",") if name.strip()]
     choice = wanted(filters)  # a fault in them is said before any document is read
     settings = Settings(date=date, schemas=schemas, jobs=jobs, numbers=numbers)
-    hidden = quiet or not sys.stderr.isatty()
+    with _progress(hidden=quiet or not sys.stderr.isatty()) as advance:
+        run = _run(inputs, output, settings, _Wanted(names, choice, reviews or output, scale), advance)
+    _tell(run, quiet=quiet)
+    if strict and (run.problems or run.tally.codes):
+        raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _progress(*, hidden: bool) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr; what it is told: how much is done, of how much."""
     with click.progressbar(length=1, label="reading", file=sys.stderr, hidden=hidden, show_pos=False) as bar:
 
         def advance(done: int, total: int) -> None:
             bar.length = total
             bar.update(done - bar.pos)
 
-        run = _run(inputs, output, settings, _Wanted(names, choice, reviews or output, scale), advance)
+        yield advance
+
+
+def _tell(run: Streamed, *, quiet: bool) -> None:
+    """Say what went wrong, and what came of the rest; ends the program where nothing did."""
     for problem in run.problems:
         click.echo(f"claims: {problem}", err=True)
     if not run.paths:
@@ -88,8 +102,6 @@ def command(  # noqa: PLR0913 - click passes one argument an option
         raise click.exceptions.Exit(2)
     if not quiet:
         click.echo("\n".join(summary(run)), err=True)
-    if strict and (run.problems or run.tally.codes):
-        raise click.exceptions.Exit(1)
 
 
 class _Wanted(NamedTuple):
@@ -107,7 +119,6 @@ def _run(
     from claims.filters import select  # noqa: PLC0415 - as above
     from claims.pipeline import extract, write  # noqa: PLC0415 - as above
     from claims.rendering import Renderer, Streamed, extract_to  # noqa: PLC0415 - as above
-    from claims.reviewing import reviewed  # noqa: PLC0415 - as above
     from claims.tally import Tally  # noqa: PLC0415 - as above
 
     known = _known(asked, output, settings)
@@ -118,6 +129,8 @@ def _run(
         return Streamed(problems=result.problems)
     tables, said = replace(result.tables, scale=asked.scale), ""
     if known is not None:
+        from claims.reviewing import reviewed  # noqa: PLC0415 - only where people have written something
+
         tables, report = reviewed(tables, known.rows, settings)
         result.problems += [*known.problems, *report.problems]
         said = str(report)
