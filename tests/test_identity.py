@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.identity import Identities, claim_id, quote_selector
+from claims.identity import Identities, claim_id, from_number, number_of, quote_selector
 from claims.model import Block, Document, Source, Span
 
 
@@ -21,6 +21,11 @@ def test_an_id_is_the_letter_c_and_twelve_letters_of_base32() -> None:
 def test_an_id_never_changes_between_versions() -> None:
     # As `sha256sum | xxd -r -p | base32` gives it for the parts with 0x1F between them.
     assert claim_id("annual.html", ("7%", "rose by ", " in May."), 2) == "cxmm5p3nle7ly"
+
+
+@given(st.integers(0, 2**60 - 1))
+def test_an_id_and_its_number_are_one(number: int) -> None:
+    assert number_of(from_number(number)) == number
 
 
 def test_selectors_stop_at_the_document() -> None:

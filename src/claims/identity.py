@@ -12,7 +12,9 @@ AROUND = 32  # characters of context on either side, as W3C Web Annotation clien
 LETTERS = 12  # 60 bits: one chance in a million of a clash among 1.5 million claims
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, lower case; base64.b32encode takes six times as long
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]  # ten bits each
-_SHIFTS = range(54, 0, -10)  # of the first 64 bits: 12 letters, and four bits to spare
+_SHIFTS = range(50, -1, -10)
+_SPARE = 4  # bits of the first 64
+_DIGITS = str.maketrans(_BASE32, "0123456789abcdefghijklmnopqrstuv")  # as int() has them
 
 
 def quote_selector(document: Document, span: Span) -> tuple[str, str, str]:
@@ -30,8 +32,17 @@ def claim_id(doc_id: str, selector: tuple[str, str, str], occurrence: int = 1) -
     """
     key = "\x1f".join((doc_id, *selector, str(occurrence)))
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
-    bits = int.from_bytes(digest[:8], "big")
-    return "c" + "".join([_PAIRS[bits >> shift & 0x3FF] for shift in _SHIFTS])
+    return from_number(int.from_bytes(digest[:8], "big") >> _SPARE)
+
+
+def from_number(number: int) -> str:
+    """The id whose letters are these 60 bits."""
+    return "c" + "".join([_PAIRS[number >> shift & 0x3FF] for shift in _SHIFTS])
+
+
+def number_of(claim_id: str) -> int:
+    """The 60 bits of an id: the way back, for those who hold ids by the million."""
+    return int(claim_id[1:].translate(_DIGITS), 32)
 
 
 class Identities:

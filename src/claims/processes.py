@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from claims.errors import ClaimsError
 
-AHEAD = 2  # tasks handed out for each process before the first result is awaited
+AHEAD = 8  # tasks made for each process before the first result is awaited: most are, while the workers start
 _SERVER = "forkserver"  # not on Windows, where each worker starts and loads by itself
 
 Task = TypeVar("Task")
