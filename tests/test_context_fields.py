@@ -149,6 +149,10 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("The yard has ⟦300⟧ full-time and 120 part-time staff.", "full-time staff"),
+    ("It runs ⟦14 diesel⟧ and six electric buses.", "diesel buses"),
+    ("⟦One doctor⟧ and three young nurses came.", "doctor"),
+    ("Loss before tax\t⟦(312)⟧\t(87.5)", ""),
     ("The number of refugees has reached ⟦1.2 million⟧.", "refugees"),
     ("Road deaths rose to ⟦300⟧.", "Road deaths"),
     ("Residents of the towns numbered ⟦2,000⟧.", ""),

@@ -22,6 +22,8 @@ AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
+NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
+_ADJECTIVES = 4  # tokens of "part-time"
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
@@ -33,7 +35,7 @@ def read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
-    found = _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
+    found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
     if found:
         frame.memory.item = found
     return found
@@ -47,8 +49,31 @@ def _times(frame: Frame, index: int) -> str:
     )
 
 
+def _with_head(frame: Frame, index: int) -> str:
+    """The adjectives of a number and the noun that the next one has too: "full-time staff" of "300 full-time and 120
+    part-time staff". A noun of its own is plural after more than one.
+    """
+    mentions, tags, other = frame.mentions, frame.tokens.tags, index + 1
+    if other >= len(mentions) or mentions[other].kind != "count" or getattr(mentions[index].value, "high", 1) == 1:
+        return ""
+    start, stop = _after_number(frame, index), frame.first[other] - 1
+    joined = 0 < stop - start <= _ADJECTIVES and not tags[stop].isdisjoint({"AND", "OR"})
+    adjectives = joined and all(not tags[at].isdisjoint({"WORD", "HYPHEN", "PHRASE"}) for at in range(start, stop))
+    if not adjectives or any(not tags[at].isdisjoint(NO_ADJECTIVE) for at in (start, stop - 1)):
+        return ""
+    head = frame.last[other] - 1
+    shared = "PLURAL" in tags[head] and head > _after_number(frame, other)
+    return f"{_text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
+
+
 def _own(frame: Frame, index: int) -> str:
     """The mention's words after its number."""
+    last = min(frame.last[index], len(frame.tokens.tags))
+    return _text(frame, _after_number(frame, index), last)
+
+
+def _after_number(frame: Frame, index: int) -> int:
+    """The token of the mention where its words begin after its number."""
     tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
     at, after = frame.first[index], frame.first[index]
     while at < last:
@@ -60,7 +85,7 @@ def _own(frame: Frame, index: int) -> str:
         at += 1
     while after < last and (not tags[after].isdisjoint(LEADING) or not tags[after].isdisjoint(AFTER)):
         after += 1
-    return _text(frame, after, last)
+    return after
 
 
 def _text(frame: Frame, start: int, stop: int) -> str:

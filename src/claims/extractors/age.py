@@ -151,7 +151,9 @@ RULES = (
     Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _aged),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", _years),
     Rule(
-        "age_of", f"AGE (OF | FROM)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?", _years
+        "age_of",
+        f"AGE (OF | FROM | COLON)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?",
+        _years,
     ),
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", _years),
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", _years),
@@ -225,6 +227,7 @@ EXAMPLES = (
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
     no("A man of 20 years' standing met people of 30 years ago."),
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
+    eg("⟦Age: 34⟧.", value_low="34"),
     no("She left home at 8, and the shares left London at 45."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),

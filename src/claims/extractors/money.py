@@ -136,7 +136,7 @@ RULES = (
     elided("money_elided", *_TYPES, "CURSUB"),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
-    Rule("money_listed", listed("CURNAME"), shared_unit("CURNAME")),
+    Rule("money_listed", listed("HYPHEN? (CURNAME | CURSUB)"), shared_unit("CURNAME", "CURSUB")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
@@ -171,6 +171,7 @@ EXAMPLES = (
         unit="ZAR",
     ),
     eg("They owe ⟦CHF 1'250.50⟧.", value_low="1250.5", unit="CHF"),
+    eg("It takes ⟦10⟧-, ⟦20⟧- and ⟦50-pence⟧ coins.", value_low="10", unit="penny"),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
     eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),

@@ -40,11 +40,13 @@ def share(cursor: Cursor, at: int) -> Part | None:
 
 
 def _agrees(cursor: Cursor, last: int, count: Fraction, part: Fraction) -> bool:
-    """Whether the name of the part is plural after more than one; with a hyphen it need not be ("a two-third majority",
-    "three-quarter inch"), but "two third" and "one fifths" are no fractions.
+    """Whether the name of the part is plural after more than one; with a hyphen or before a unit it need not be ("a
+    two-third majority", "two and three quarter hours"), but "two third" and "one fifths" are no fractions.
     """
-    joined = cursor.words[last - 1] == "-" and count * part < 1
-    return not cursor.plural(last) if count == 1 else cursor.plural(last) or joined
+    if count == 1 or cursor.plural(last):
+        return cursor.plural(last) != (count == 1)
+    measured = cursor.has(last + 1, "TIMEUNIT") or cursor.has(last + 1, "UNIT") or cursor.has(last + 1, "SCALE")
+    return count * part < 1 and (cursor.words[last - 1] == "-" or measured)
 
 
 def _last_word(cursor: Cursor, at: int) -> int | None:
