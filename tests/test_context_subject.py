@@ -180,6 +180,19 @@ def of(sentence: str, words: str) -> str:
         ("Profit for the six months to June was $212 million.", "$212 million", "Profit"),
         ("A rescue lasting 31 hours is over.", "31 hours", "rescue"),
         ("Leem took in 4.1 million tonnes, Orm 2.6 million tonnes.", "2.6 million tonnes", "Orm"),
+        # what a clause beside the figure says
+        ("The brand it bought in May was expected to grow sales by 35%.", "35%", "sales, brand"),
+        ("The price of a firm, which owns 340 boats, rose.", "340 boats", "boats firm owns"),
+        ("Leem's 5 MW plant is old.", "5 MW", "Leem's plant"),
+        ("A wasp would tap 3% more sugar.", "3%", "sugar, wasp"),
+        ("Half of the pupils want a bus; a tenth are against.", "a tenth", "pupils"),
+        ("Net cash flow was negative $30 million.", "$30 million", "Net cash flow"),
+        ("The cars have been stolen compared with 63 in May.", "63", "cars"),
+        ("Orm cut 900 jobs.", "900 jobs", "jobs Orm cut"),
+        ("The index lost 40 points.", "40 points", "index"),
+        ("A child of nine months fell.", "nine months", "child"),
+        ("They are seeking 12 years for Hill.", "12 years", "They are seeking"),
+        ("The deals include $550 off an Orm tablet 50% off a screen.", "$550", "Orm tablet, deals"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -12,7 +12,7 @@ from claims.context.frame import Frame
 from claims.context.letters import letters
 
 PHRASE = re.compile(
-    r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
+    r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|(?<=e)c(?=[jn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")

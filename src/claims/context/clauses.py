@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from claims.context.antecedent import agrees
 from claims.context.parse import Parse
 
-_CONTACT = re.compile(r"(?<=[nN])(?:o|d[jnN]*[nN]|N+)a*x*a*[ve]$")
+_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _NAMED = re.compile(r"N+;(?=d)")
 
 
@@ -94,9 +95,10 @@ class Clauses(Parse):
             comma = self.letters.rfind(",", 0, at - 1)
             return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
         if left == "w":
-            return self._related(at - 1)
+            return self._related(at - 1, start)
         if left == "#":
-            return self._past_claim(at)
+            related = self.letters[start] != "T" and _CONTACT.search(self.letters, 0, at)
+            return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
             return self._just_before(at)
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
@@ -108,18 +110,21 @@ class Clauses(Parse):
         left = self.letter(at - 1)
         if left == "o" and self.letter(at - 2) not in "pf":
             return self._meant(at - 1)
-        related = _CONTACT.search(self.letters, 0, at) if left in "ve" else None
+        related = _CONTACT.search(self.letters, 0, at) if left in "ve#" else None
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self.phrase_before(at)
 
-    def _related(self, at: int) -> str:
-        """What a relative pronoun at `at` stands for: the noun before, or all of the phrase that opens a clause."""
+    def _related(self, at: int, verb: int) -> str:
+        """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
+        phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
+        """
         while at and self.letters[at - 1] in ",p":
             at -= 1
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
             return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
-        opens = self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
+        level = self.is_be(verb) or self.has(verb, _LEVEL)
+        opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
         return self.phrase_before(at) if opens else self.noun_before(at)
 
     def _meant(self, at: int) -> str:
@@ -166,7 +171,8 @@ class Clauses(Parse):
     def fronted(self, before: int) -> str:
         """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
         start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
-        return self.phrase_after(start + 1) if self.letter(start) == "f" else ""
+        whole = start + 1 + (self.letter(start + 1) == "d")
+        return self.phrase_after(self.thing(whole)) if self.letter(start) == "f" else ""
 
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
@@ -219,6 +225,11 @@ class Clauses(Parse):
         """The subject of the nearest mention before that has one."""
         return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
 
+    def part_before(self, index: int) -> str:
+        """What the nearest mention before that has a subject is a part of: "half of the pupils left, 5% stayed"."""
+        last = next((at for at in range(index - 1, -1, -1) if self.known.get(at)), -1)
+        return self.bases.get(last) or self.known.get(last, "")
+
     def bracketed(self, index: int, before: int) -> str:
         """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
         if self.letter(before - 1) == "#":
@@ -245,6 +256,8 @@ class Clauses(Parse):
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
         if not self.has(at, ("PRON",)):
+            if clause:
+                self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
         meant = self.earlier(index)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""

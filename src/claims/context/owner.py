@@ -63,7 +63,7 @@ def _owner(parse: Scene, index: int) -> str:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
-        if acting and not parse.words.has(parse.frame.tokens.lower[acting.start(1)], "COMPARED"):
+        if acting and not parse.is_comparing(acting.start(1)):
             found = _doer(parse, acting.start() + 1)
             return "" if _says_nothing(parse, found) else found
         if verb < 0:

@@ -14,7 +14,8 @@ from claims.model import Quantity
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
-_TIMED = _TIME | {"RELWORD", "FROMNOW", "UPPER"}
+_NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
+_TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
@@ -49,6 +50,8 @@ class Parse(Phrases):
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
             comma = self.letters.rfind(",", 0, at)
             at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
+        if self.letter(at) == "n" and self.is_be(at - 1):  # "was negative 5 million"
+            at -= 1
         if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, HEDGES):  # "a total of"
             at -= 3
         if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
@@ -150,13 +153,21 @@ class Parse(Phrases):
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
         agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
         level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
-        given = self.has(before, ("TO",)) and self.is_given(before)
-        return level and not given and not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+        if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
+            return False
+        return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
 
     def is_given(self, before: int) -> bool:
         """Whether a verb gives or sells a thing "to" those after it: "supplied water to 40 towns"."""
         verb = self.noun_start(before) - 1
         return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
+
+    def is_acted_on(self, index: int, before: int) -> bool:
+        """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""
+        if self.frame.mentions[index].kind != "count" or self.letter(before) not in "vxe":
+            return False
+        start, end = self.counted(index)
+        return start < end and not self.words.has(self.frame.tokens.lower[end - 1], "STEPUNIT")
 
     def is_alike(self, before: int) -> bool:
         """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
@@ -264,8 +275,10 @@ class Parse(Phrases):
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
         if self.letter(at) not in 'njNeg"' or self.is_measured(at) or self.has(at + 1, ("THAN",)):
             return True
-        timed = self.has(at, _TIMED)
-        return (timed and self.letter(at + 1) in "apd;,") or self.words.has(self.frame.tokens.lower[at], "COMPARED")
+        owner = self.frame.owner[at - 1]
+        country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))
+        alone = (country or self.has(at, _TIMED)) and self.letter(at + 1) in "apd;,"
+        return alone or self.is_comparing(at)
 
     def _owned_by_date(self, at: int) -> bool:
         """Whether a date and its possessive stand there: "versus last year’s 5%"."""
@@ -275,6 +288,6 @@ class Parse(Phrases):
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
         owner = self.frame.owner[at] if at < len(self.letters) else -1
-        if owner < 0 or self.frame.mentions[owner].kind in {"date", "percentage"}:
+        if owner < 0 or self.frame.mentions[owner].kind in _NO_MODIFIERS:
             return False
         return self.thing(at) == at

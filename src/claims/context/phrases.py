@@ -23,7 +23,7 @@ _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)])|a*g(?=a*(?:p|
 _BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+|o)a*[vx])")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
-_WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e#+$|(?<=[nN])#+$")
+_WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
 _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
@@ -74,6 +74,10 @@ class Phrases:
     def is_hedge(self, at: int) -> bool:
         """Whether the token at a place may limit a figure, or stand for one ("the total")."""
         return self.has(at, HEDGES)
+
+    def is_comparing(self, at: int) -> bool:
+        """Whether the token at a place is "compared", "versus" or the like."""
+        return self.words.has(self.frame.tokens.lower[at], "COMPARED")
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
@@ -175,7 +179,7 @@ class Phrases:
         while self.letter(at) in 'a"':
             at += 1
         end = self.chunks.phrase(at)
-        while end - 1 > at and self.letters[end - 1] == "#" and self.dates(end - 1):
+        while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1
         if end == at:
             return ""

@@ -64,7 +64,9 @@ class Scene(Clauses):
 
     def with_clause(self, noun: str, at: int) -> str:
         """A noun with the clause after it."""
-        rest = self.text(at, min(self.clause_end(at), at + LONGEST)) if self.letter(at) in "vxae" else ""
+        end = min(self.clause_end(at), at + LONGEST)
+        compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
+        rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
         return " ".join(f"{noun} {rest}".split()[:LONGEST])
 
     def ranked(self, index: int) -> str:
@@ -122,8 +124,13 @@ class Scene(Clauses):
         start = self.chunks.chain(begin)
         if start == begin:
             subject = self.clause_subject(first)
-            return f"{subject} {self._clause(begin, self.before(index))}" if subject else ""
-        return self._clause(start, self.before(index))
+            return f"{subject} {self._clause(begin, self._done(index))}" if subject else ""
+        return self._clause(start, self._done(index))
+
+    def _done(self, index: int) -> int:
+        """The end of what happened before a mention: after the verb whose object it is, or before a preposition."""
+        before = self.before(index)
+        return before + (self.letter(before) in "vxeg")
 
     def _clause_start(self, at: int) -> int:
         return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1

@@ -53,15 +53,21 @@ def _level(parse: Scene, index: int) -> str:
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
     reduced = left == "f" and right in "ge"  # "a limit of 5 tonnes requiring …"
-    attributive = "" if reduced or parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
-    if attributive:
-        describing = parse.text(parse.described(index), parse.frame.first[index])
-        return parse.placed(f"{describing} {attributive}".strip())
-    if right in "xv":
-        found = _as_subject(parse, index, before)
-        if found:
-            return found
-    return parse.limited(index, parse.placed(_by_verb(parse, index, before, after)))
+    found = "" if reduced else _attributive(parse, index, after)
+    found = found or (_as_subject(parse, index, before) if right in "xv" else "")
+    return found or parse.limited(index, parse.placed(_by_verb(parse, index, before, after)))
+
+
+def _attributive(parse: Scene, index: int, after: int) -> str:
+    """The noun that a claim modifies, with what describes it and whose it is: "Leem's old 5 MW plant"."""
+    modified = "" if parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
+    if not modified:
+        return ""
+    described = parse.described(index)
+    if parse.letter(described - 1) == "S":
+        described = parse.noun_start(described - 1)
+    describing = parse.text(described, parse.frame.first[index])
+    return parse.placed(f"{describing} {modified}".strip())
 
 
 def _as_subject(parse: Scene, index: int, before: int) -> str:
@@ -74,7 +80,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
-    return parse.complement(parse.after(index)) or parse.earlier(index) or parse.inherited(index)
+    return parse.complement(parse.after(index)) or parse.part_before(index) or parse.inherited(index)
 
 
 def _of(parse: Scene, index: int, before: int, after: int) -> str:
@@ -211,6 +217,9 @@ def _duration(parse: Scene, index: int) -> str:
 def _lasting(parse: Scene, before: int, after: int) -> str:
     """What is said to take a length of time: what stands before its preposition or its verb."""
     left, further = parse.letter(before), parse.letter(before - 1)
+    if left == "f":  # "a child of nine months"
+        held = parse.held_before(before)
+        return "" if parse.is_vague(held) else held
     if left == "p" and further == "#":
         return parse.subject(parse.frame.owner[before - 1])
     if left == "p" and further in "nNj)" and not parse.is_done(before):
@@ -227,7 +236,7 @@ def _age(parse: Scene, index: int) -> str:
     attributive = parse.modified(parse.frame.last[index]) if parse.is_hyphened(index) else ""
     if attributive:  # "15-year-old pupils"
         return attributive
-    while parse.letter(before) in "pa,":
+    while parse.letter(before) in "pfa,":
         before -= 1
     if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
         return parse.text(*parse.counted(parse.frame.owner[before]))
