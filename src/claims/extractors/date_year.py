@@ -97,7 +97,8 @@ def _era_year(match: Match) -> Timex | None:
 def _span(match: Match) -> Timex | None:
     """As in "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12" is a month."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
-    if low is None or high is None or match.has(match.stop, *_UNITS):
+    measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
+    if low is None or high is None or measured:
         return None
     if high < _CENTURY:
         full = low - low % _CENTURY + high
@@ -270,6 +271,7 @@ EXAMPLES = (
     eg("The ⟦2016⟧ elections were close.", edtf="2016"),
     eg("The plan (⟦2024-2028⟧) was signed.", edtf="2024/2028"),
     eg("It grew from ⟦2013 to 2023⟧.", edtf="2013/2023"),
+    eg("It grew between ⟦1990 and 2000⟧ in most towns.", edtf="1990/2000"),
     eg("It was made in ⟦1939-45⟧.", edtf="1939/1945"),
     eg("Between ⟦2000 and 2018⟧ deaths fell.", edtf="2000/2018"),
     eg("From ⟦2010 to 2015⟧ students left.", edtf="2010/2015"),
