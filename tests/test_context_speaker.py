@@ -50,6 +50,10 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("But the harbour master, Ada Hill, says it fell 5%.", "5%", "Ada Hill", "reported"),
         ("A new study finds that 5% of gulls nest there.", "5%", "A new study", "reported"),
         ("The plan announced by the board costs 5% more.", "5%", "", "editorial"),
+        ("Shares slid 7% to 312p after the group warned that 5% is lost.", "5%", "the group", "reported"),
+        ("“It is old,” Ada Hill said, adding that 5% is gone.", "5%", "Ada Hill", "reported"),
+        ("Ada Hill, 34, a nurse in Leem who has no car, said that 5% is gone.", "5%", "Ada Hill", "reported"),
+
         ("The plan is expected to cost 5% more.", "5%", "", "editorial"),
         ("I said that it cost 5% more.", "5%", "", "editorial"),
         ("The board wants to announce that it fell 5%.", "5%", "", "editorial"),

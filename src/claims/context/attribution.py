@@ -108,14 +108,15 @@ class Cues:
             return Attribution(speaker, place.base + place.at, place.base, place.stop, whole=True) if speaker else None
         if not (self._fits(place, kinds) or self._concludes(names, place)) or self._describes(place):
             return None
-        if "REPORTING" in kinds and place.before.rstrip().endswith(","):
+        added = "REPORTING" in kinds and place.before.rstrip().endswith(",")
+        if added:
             phrase = names.leading(place.sentence, place.base)
         else:
             phrase = names.before(place.sentence, place.at, place.base)
-        inverted = not phrase and place.follows_speech()
+        inverted = not phrase and not added and place.follows_speech()
         if inverted:
             phrase = self._after(place)
-        speaker = names.speaker(phrase) if phrase else self._continued(names, place)
+        speaker = names.speaker(phrase) if phrase else names.last if added else self._continued(names, place)
         if not speaker:
             return None
         whole = inverted or (bool(phrase) and self._closes(place, phrase))

@@ -92,15 +92,15 @@ class Names:
         return self._tail(found)
 
     def _apposed(self, found: list[Piece]) -> list[Piece]:
-        """The name of "NAME, ROLE," or "ROLE, NAME,"."""
+        """The name of "NAME, ROLE," or "ROLE, NAME,"; an age between them is passed over: "NAME, 34, ROLE,"."""
         commas = [at for at, piece in enumerate(found) if piece.word == ","]
         if not commas:
             return []
         inner = found[commas[-1] + 1 :]
-        outer = self._tail(found[: commas[-1]])
         if inner and all(piece.word[0].isupper() or piece.word in _PARTICLES for piece in inner):
             return inner
-        return outer
+        aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
+        return self._tail(found[: commas[-2] if aged else commas[-1]])
 
     def _tail(self, found: list[Piece]) -> list[Piece]:
         """The noun phrase at the end of these words, prepositional phrases of its own included."""
@@ -115,16 +115,16 @@ class Names:
             phrase = phrase[1:]
         if phrase and self.words.has(phrase[0].word, "PREP"):
             phrase = self._run(phrase, len(phrase))  # "In Rome the minister": only the name at the end is sure
-        return phrase if any(p.word[0].isalnum() and not self.words.has(p.word, "DET", "PREP") for p in phrase) else []
+        return phrase if any(p.word[0].isalpha() and not self.words.has(p.word, "DET", "PREP") for p in phrase) else []
 
     def _breaks(self, word: str) -> bool:
         if not word[0].isalnum():
             return word not in {"-", "&", "’", "'"}
         if word[0].isupper():
             return self.words.has(word, "REL", "AUX")
-        return self.words.has(word, "AUX", "REL", "VERB") or (
-            self.words.has(word, "CONJ") and not self.words.has(word, "AND", "PREP")
-        )
+        if self.words.has(word, "CONJ"):  # "after the group warned", but "the board as a whole"
+            return self.words.has(word, "DATEPREP", "REL") or not self.words.has(word, "AND", "PREP")
+        return self.words.has(word, "AUX", "REL", "VERB")
 
     def leading(self, sentence: str, base: int) -> list[Piece]:
         """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
@@ -140,6 +140,8 @@ class Names:
         if stop == len(found) or not found[stop].word[0].isalpha():
             return []
         phrase = found[:stop]
+        if any(BLOT in piece.word for piece in phrase):
+            return []  # "“…,” she said": what is quoted is no subject
         comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
         named = comma and all(piece.word[0].isupper() or piece.word in _PARTICLES for piece in phrase[:comma])
         listed = any(self.words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
