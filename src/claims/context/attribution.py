@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from claims.context.names import Names, Piece, pieces
+from claims.context.names import Names
+from claims.context.pieces import Piece, before, leading, pieces
 from claims.context.quotation import BLOT
 from claims.context.words import Words
 from claims.trie import trie
@@ -77,19 +78,20 @@ class Cues:
         self, names: Names, masked: str, bounds: list[int], found_cues: list[re.Match[str]]
     ) -> Iterator[tuple[Attribution, frozenset[str]]]:
         """The attributions of a paragraph that begins at `bounds[0]`, in order, each with the types of its cue."""
-        start, sentence, index = bounds[0], "", -1
+        start, sentence, index, first = bounds[0], "", -1, True
         for found in found_cues:
             at = start + found.start()
             if index < 0 or bounds[index + 1] <= at:
-                index = bisect_right(bounds, at) - 1
+                index, first = bisect_right(bounds, at) - 1, True
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
                 if index:
                     names.previous = (masked[bounds[index - 1] - start : bounds[index] - start], bounds[index - 1])
             offset = bounds[index] - start
-            place = _Place(sentence, bounds[index], found.start() - offset, found.end() - offset)
+            place = _Place(sentence, bounds[index], found.start() - offset, found.end() - offset, first)
             kinds = self._kinds_of(found[0])
             made = self._read(names, place, kinds)
             if made is not None:
+                first = False
                 if "REPORTTHAT" not in kinds:  # who believes or shows something is not who speaks
                     names.spoke = made.speaker
                 yield made, kinds
@@ -104,19 +106,23 @@ class Cues:
 
     def _read(self, names: Names, place: _Place, kinds: frozenset[str]) -> Attribution | None:
         if "SOURCE" in kinds:
-            speaker = names.speaker(self._after(place))
-            return Attribution(speaker, place.base + place.at, place.base, place.stop, whole=True) if speaker else None
-        if not (self._fits(place, kinds) or self._concludes(names, place)) or self._describes(place):
+            speaker, (start, stop) = names.speaker(self._after(place)), place.between_semicolons()
+            return Attribution(speaker, place.base + place.at, start, stop, whole=True) if speaker else None
+        if not (self._fits(place, kinds) or self._concludes(place)) or self._describes(place):
             return None
         added = "REPORTING" in kinds and place.before.rstrip().endswith(",")
         if added:
-            phrase = names.leading(place.sentence, place.base)
+            phrase = leading(names.words, place.sentence, place.base)
         else:
-            phrase = names.before(place.sentence, place.at, place.base)
+            phrase = before(self.words, place.sentence, place.at, place.base)
         inverted = not phrase and not added and place.follows_speech()
         if inverted:
             phrase = self._after(place)
-        speaker = names.speaker(phrase) if phrase else names.last if added else self._continued(names, place)
+        if phrase:
+            clause = place.sentence[: phrase[0].start - place.base] if place.first else ""
+            speaker = names.speaker(phrase, (clause, place.base))
+        else:
+            speaker = names.last if added else self._continued(names, place)
         if not speaker:
             return None
         whole = inverted or (bool(phrase) and self._closes(place, phrase))
@@ -153,11 +159,11 @@ class Cues:
         opens = word is not None and (word[0][0].isupper() or word[0][0].isdigit())
         return says or opens or bool(following & {"DET", "PRON", "CARD"})
 
-    def _concludes(self, names: Names, place: _Place) -> bool:
+    def _concludes(self, place: _Place) -> bool:
         """Whether the word ends a sentence behind what is reported: "It cost 5 million, a study found."."""
         if place.after.lstrip()[:1] not in {".", "!", "?"} or not place.sentence[place.at].islower():
             return False
-        phrase = names.before(place.sentence, place.at, place.base)
+        phrase = before(self.words, place.sentence, place.at, place.base)
         return bool(phrase) and place.sentence[: phrase[0].start - place.base].rstrip().endswith(",")
 
     def _after(self, place: _Place) -> list[Piece]:
@@ -198,12 +204,15 @@ def _append(bounds: list[int], end: int) -> None:
 
 
 class _Place(NamedTuple):
-    """A cue in its sentence: `sentence[at:end]`; the sentence begins at `base` of the document."""
+    """A cue in its sentence: `sentence[at:end]`; the sentence begins at `base` of the document; `first` where nobody
+    speaks in it before.
+    """
 
     sentence: str
     base: int
     at: int
     end: int
+    first: bool
 
     @property
     def before(self) -> str:
@@ -216,6 +225,11 @@ class _Place(NamedTuple):
     @property
     def stop(self) -> int:
         return self.base + len(self.sentence)
+
+    def between_semicolons(self) -> tuple[int, int]:
+        """Where the part of the sentence that holds the cue begins and ends in the document."""
+        stop = self.sentence.find(";", self.end)
+        return self.base + self.sentence.rfind(";", 0, self.at) + 1, self.base + stop if stop >= 0 else self.stop
 
     def follows_speech(self) -> bool:
         """Whether a quotation, or at least a comma, stands right before the cue."""

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 
 from claims.context.attribution import Attribution, Cues
 from claims.context.names import Names
+from claims.context.pieces import leading
 from claims.context.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
+_SMALL = 3  # letters of a word that has no capital in a title
+_SENTENCE = 3  # words of a sentence between quotation marks
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class Paragraph:
         text = self.names.text[quote.start : quote.end]
         near = self._within(quote.start)
         speaker = self._speaker(quote, near, opening)
-        spoken = len(text.split()) >= _SPOKEN and not text.istitle()
+        spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
         asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
@@ -75,7 +78,7 @@ class Paragraph:
         if start == base and quote.start <= base + 1:
             return opening()
         own = self.masked[start - base : end - base]
-        subject = self.names.leading(own, start)
+        subject = leading(self.names.words, own, start)
         if subject and (subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")):
             return self.names.speaker(subject)
         return self._earlier(start) if BLOT in own else ""
@@ -94,6 +97,12 @@ class Paragraph:
         """The last speaker before a place; empty where there is none."""
         index = bisect_left(self.made, place, key=_cue)
         return self.made[index - 1].speaker if index else ""
+
+
+def _is_title(text: str) -> bool:
+    """Whether what is quoted is a heading or the name of a work: all but its small words have a capital."""
+    telling = [word for word in text.split() if len(word) > _SMALL and word[0].isalpha()]
+    return text.istitle() or (len(telling) > 1 and all(word[0].isupper() for word in telling))
 
 
 def _cue(one: Attribution) -> int:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.context.names import Names, pieces
+from claims.context.names import Names
+from claims.context.pieces import leading, pieces
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, bare
 from claims.model import Block, Document
@@ -173,7 +174,7 @@ class Wholes:
                 found.append(author)
         if found:
             return found
-        subject = names.speaker(names.leading(sentence, base + start))
+        subject = names.speaker(leading(names.words, sentence, base + start))
         named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
         if named:
             return [subject]
