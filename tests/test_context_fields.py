@@ -153,6 +153,7 @@ ITEMS = [
     ("It runs ⟦14 diesel⟧ and six electric buses.", "diesel buses"),
     ("⟦One doctor⟧ and three young nurses came.", "doctor"),
     ("Loss before tax\t⟦(312)⟧\t(87.5)", ""),
+    ("The number of beds in Kent fell from 57,000 in 1980 to ⟦49,000⟧ last year.", "beds"),
     ("The number of refugees has reached ⟦1.2 million⟧.", "refugees"),
     ("Road deaths rose to ⟦300⟧.", "Road deaths"),
     ("Residents of the towns numbered ⟦2,000⟧.", ""),
@@ -198,6 +199,9 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Debt: 62.4% of GDP (2021 est.); ⟦58.1%⟧ of GDP (2020 est.).", "2020"),
+    ("It was freed in 1993 after a war in which ⟦65,000 men⟧ died.", ""),
+    ("In 2021, the firm, which employs ⟦300 people⟧, lost £5m.", "2021"),
     ("Over the next decade it will need ⟦$3 billion⟧.", "2024/2034"),
     ("Output is ⟦20%⟧ higher than in 2010.", ""),
     ("At the start of the old decade, the year 2010, it made ⟦90 cars⟧.", "2010"),
@@ -268,6 +272,9 @@ EVENTS = [
     ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
 ]
 MINOR = [
+    ("She was the ⟦first⟧ person to climb it.", False),
+    ("It was the ⟦third⟧ district to vote.", False),
+    ("He serves in the ⟦third⟧ district.", True),
     ("⟦Eleven bus lines⟧ stopped.", False),
     ("They are ⟦four points⟧ behind.", False),
     ("He has ⟦four simple points⟧.", True),

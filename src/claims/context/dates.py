@@ -19,6 +19,7 @@ COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
+_WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
 _YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
 
@@ -119,6 +120,8 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if "POSS" in after:
         return False
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
+    if bare_year and _bracketed(frame, index):
+        return True
     opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
         return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
@@ -128,6 +131,12 @@ def _stands_alone(frame: Frame, index: int) -> bool:
         return True
     value = frame.mentions[index].value
     return isinstance(value, Timex) and value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
+
+
+def _bracketed(frame: Frame, index: int) -> bool:
+    """Whether a year stands in brackets of its own, with a word at most: "62.4% of GDP (2021 est.)"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    return first > 0 and "OPEN" in tags[first - 1] and any("CLOSE" in own for own in tags[last : last + _WORDS])
 
 
 def _aside(frame: Frame, index: int) -> bool:

@@ -111,7 +111,7 @@ def _ordinal(frame: Frame, index: int) -> bool:
         return True
     for at in range(last, min(last + _HEAD, len(tags))):
         if "MINORORD" in tags[at]:
-            return True
+            return "TO" not in _at(frame, at + 1)  # "the third district to vote" is a rank
         if not tags[at].isdisjoint({"PUNCT", "PREP", "AUX", "DET"}) or "WORD" not in tags[at]:
             break
     return False

@@ -19,6 +19,7 @@ UNDATED = frozenset({"date", "anniversary", "age"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 FINITE = frozenset({"AUX", "PAST", "VERB"})
+_OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
 _YEAR = 4  # characters of an EDTF year
@@ -103,7 +104,7 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return None  # the level it came from: only a date of its own says when that was
     if earlier and behind == 0:
         return earlier.timex
-    leading = next((anchor for anchor in reversed(dates) if anchor.leads and anchor.last <= first), None)
+    leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
     if leading:
         now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
         return None if now and not _ahead(frame, leading.timex) else leading.timex
@@ -111,6 +112,13 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return earlier.timex
     near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
     return later.timex if later and near else None
+
+
+def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
+    """Whether a date that leads still holds at a token: in a clause of "which" only if it opens the sentence."""
+    tags = frame.tokens.tags
+    opens = date.first <= _OPENING
+    return opens or all("REL" not in own or "THAT" in own for own in tags[date.last : at])
 
 
 def _ahead(frame: Frame, when: Timex) -> bool:

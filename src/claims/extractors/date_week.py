@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, resolve
+from claims.extractors._dates import MONTH, TO, YEAR, fields, number_at, resolve
 from claims.extractors._points import NAMED, point
 from claims.extractors.date import DATED
 from claims.grammar import Match, Rule, eg, no
@@ -74,7 +74,7 @@ def _week_number(match: Match) -> Timex | None:
 
 
 RULES = (
-    Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY}", _week_by_day, _FIRM),
+    Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
     Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({MONTH} {YEAR}? | {DATED})", _year_to, _FIRM),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
@@ -87,6 +87,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("In the ⟦week ending 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03", date_start="2024-04-27"),
+    eg("It is the week of ⟦September 17 through September 23, 2023⟧.", edtf="2023-09-17/2023-09-23"),
     eg("In the ⟦week to 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03"),
     eg("It rained in the ⟦week beginning March 4⟧.", date="2025-10-15", edtf="2025-03-04/2025-03-10", relative="true"),
     eg("They voted in the ⟦week of April 10th, 2024⟧.", edtf="2024-04-08/2024-04-14"),
