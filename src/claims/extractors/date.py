@@ -8,7 +8,7 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
 _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
-_NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME | SCALE))"
+_NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME-VERB | SCALE))"
 _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
 _MDY = f"{_W}? {MONTH} {_MARK} COMMA? THE? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
@@ -108,6 +108,7 @@ def _listed_day(match: Match) -> Timex | None:
 
 RULES = (
     Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
+    Rule("day", f"RELWORD {MONTH} {DAY} {_NO_COUNT}", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
     Rule("day_lower", f"(?<= PREP) SOFTMONTH {DAY} {_NO_COUNT} (COMMA? YEAR)?", _day, _FIRM),
@@ -160,6 +161,8 @@ EXAMPLES = (
     eg("The summer of ⟦June-August 1992⟧ was warm.", edtf="1992-06/1992-08"),
     eg("It opened in ⟦June 2016⟧.", edtf="2016-06", date_start="2016-06-01", date_end="2016-06-30"),
     eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
+    eg("⟦This June 28⟧ marks half a century of ties.", date="2025-03-02", edtf="2025-06-28"),
+    eg("⟦July 1⟧ won them a prize of 20 won.", date="2025-10-02", edtf="2025-07-01"),
     eg("⟦Last July⟧ it rained, and ⟦this April⟧ too.", date="2015-10-02", edtf="2015-07", relative="true"),
     eg(
         "It opened on ⟦February twenty second⟧, not on the ⟦thirty first of May⟧.", date="2025-10-15", edtf="2025-02-22"

@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, tense, year_before
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -18,6 +18,7 @@ _BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? 
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
+_TOLD = {"year": 0, "decade": 1, "century": 1}  # units that a year told before may lie in, and below which tense
 _SMALLEST = ("second", "minute", "hour", "day")
 
 
@@ -57,10 +58,13 @@ def _fiscal(match: Match, at: int) -> Timex | None:
 
 
 def _document_unit(match: Match, at: int) -> Timex | None:
-    """As in "the year", "the decade" of the document."""
+    """As in "the year", "the decade" of the document, or of the earlier year that the sentence tells of."""
     name, today = match.meaning(at, "TIMEUNIT"), reference(match)
     if not name or name in _SMALLEST:
         return None
+    told = year_before(match, match.start) if tense(match) < _TOLD.get(name, -1) else None
+    if told is not None and (today is None or told < today.year):
+        return calendar.unit_of(date(told, 1, 1), name, 0)
     made = calendar.unit_of(today, name, 0) if today else Timex("")
     return replace(made, relative=True) if made else None
 
@@ -266,6 +270,7 @@ EXAMPLES = (
         date_start="",
     ),
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
+    eg("It was at ⟦2019⟧ levels by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
