@@ -64,9 +64,16 @@ def reference(match: Match) -> date | None:
 def tense(match: Match) -> int:
     """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0.
 
-    "Be held" is told by the verb before it ("will be held"), else to come ("could be held"); "is held" tells nothing.
-    Where no verb tells, "until" and "by" point ahead, and so do "is" right before the date and what is said of a
-    timetable ("voting closes on Friday").
+    Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date.
+    """
+    due = match.start - 1 - match.has(match.start - 1, "THE")
+    ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
+    return verbal_tense(match) or int(ahead)
+
+
+def verbal_tense(match: Match) -> int:
+    """The tense by the verbs alone. "Be held" is told by the verb before it ("will be held"), else to come ("could be
+    held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
     """
     yet = False
     for distance in range(1, _REACH):
@@ -78,9 +85,7 @@ def tense(match: Match) -> int:
                     return -1
                 yet = True
             yet = yet or match.has(at, "TIMETABLE")
-    due = match.start - 1 - match.has(match.start - 1, "THE")
-    ahead = yet or match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
-    return 1 if ahead else 0
+    return int(yet)
 
 
 def number_at(match: Match, at: int) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, tense, year_before
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, verbal_tense, year_before
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -62,7 +62,7 @@ def _document_unit(match: Match, at: int) -> Timex | None:
     name, today = match.meaning(at, "TIMEUNIT"), reference(match)
     if not name or name in _SMALLEST:
         return None
-    told = year_before(match, match.start) if tense(match) < _TOLD.get(name, -1) else None
+    told = year_before(match, match.start) if verbal_tense(match) < _TOLD.get(name, -1) else None
     if told is not None and (today is None or told < today.year):
         return calendar.unit_of(date(told, 1, 1), name, 0)
     made = calendar.unit_of(today, name, 0) if today else Timex("")
