@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import re
 import textwrap
 import unicodedata
 from collections.abc import Callable
@@ -16,6 +18,7 @@ from hypothesis import strategies as st
 
 from claims.documents import expand, formats, read, sentences
 from claims.documents.assembly import slug
+from claims.documents.decoding import decode, lines
 from claims.errors import ClaimsError
 from claims.model import Document
 
@@ -301,6 +304,22 @@ def test_a_broken_csv_row_does_not_take_the_others_with_it(keep: Keep) -> None:
     documents, errors = both(keep("t.csv", 'id,text\na,One 1.\nb,Two, 2.\nc\nd,"Four\nlines 4."\n'))
     assert [(one.doc_id, one.text) for one in documents] == [("a", "One 1."), ("d", "Four\nlines 4.")]
     assert [error.where.rsplit(" ", 1)[1] for error in errors] == ["3", "4"]
+
+
+@given(
+    st.text("a é\u2028\n\r\ufeff“") | st.binary(max_size=30),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
+)
+def test_lines_are_the_text_of_the_file(written: str | bytes, encoding: str) -> None:
+    data = written if isinstance(written, bytes) else written.encode(encoding, "replace")
+    try:
+        text, warning = decode(data, "x")
+    except ClaimsError:
+        with contextlib.suppress(ClaimsError):
+            assert not "".join(lines(data, "x")[0]).strip()
+        return
+    found, said = lines(data, "x")
+    assert ([*found], str(said)) == (re.findall("[^\n]*\n|[^\n]+$", text), str(warning))
 
 
 def test_csv_cells_may_be_longer_than_the_module_likes(keep: Keep) -> None:

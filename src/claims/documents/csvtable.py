@@ -7,9 +7,10 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from claims.documents.decoding import decode
+from claims.documents.decoding import lines
 from claims.documents.rows import ID, TEXT, Row, rows
 from claims.errors import ClaimsError
 from claims.model import Document, Source
@@ -24,17 +25,18 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
 
     Raises ClaimsError where the file is empty, no text, or has no `text` column.
     """
-    text, warning = decode(data, source.uri)
+    found, warning = lines(data, source.uri)
     if warning:
         yield warning
     csv.field_size_limit(sys.maxsize)  # the module refuses cells of more than 131,072 characters: many an article
-    yield from rows(_records(text, source.uri), replace(source, media_type=MEDIA_TYPE), schemas)
+    yield from rows(_records(found, source.uri), replace(source, media_type=MEDIA_TYPE), schemas)
 
 
-def _records(text: str, uri: str) -> Iterator[Row]:
+def _records(found: Iterator[str], uri: str) -> Iterator[Row]:
     """Line number and cells of each row, the columns' names in lower case."""
-    head = text.lstrip("\ufeff").split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count))
+    head = next(found, "")
+    pieces = chain.from_iterable(io.StringIO(line, newline="") for line in chain((head,), found))  # at bare CRs too
+    reader = csv.reader(pieces, delimiter=max(_DELIMITERS, key=head.count))
     header = [name.strip().lower() for name in next(reader, [])]
     if TEXT not in header:
         raise ClaimsError(f"no column is called {TEXT!r}", f"{uri} line 1", f"name the columns: {ID},{TEXT}, …")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from claims.documents.decoding import decode
+from claims.documents.decoding import lines
 from claims.documents.rows import ID, TEXT, Row, rows
 from claims.errors import ClaimsError
 from claims.model import Document, Source
@@ -18,10 +18,10 @@ MEDIA_TYPE = "application/jsonl"
 
 def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[Document | ClaimsError]:
     """A document or an error for each line that is not blank. Raises ClaimsError where the file is empty or no text."""
-    text, warning = decode(data, source.uri)
+    found, warning = lines(data, source.uri)
     if warning:
         yield warning
-    yield from rows(_objects(text, source.uri), replace(source, media_type=MEDIA_TYPE), schemas)
+    yield from rows(_objects(found, source.uri), replace(source, media_type=MEDIA_TYPE), schemas)
 
 
 def looks_like(data: bytes) -> bool:
@@ -35,11 +35,11 @@ def looks_like(data: bytes) -> bool:
         return False
 
 
-def _objects(text: str, uri: str) -> Iterator[Row]:
+def _objects(found: Iterable[str], uri: str) -> Iterator[Row]:
     """Line number and object of each line; a line feed alone ends one, since JSON strings may hold U+2028."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(found, 1):
         if line.strip():
-            yield number, _object(line, f"{uri} line {number}")
+            yield number, _object(line.removesuffix("\n"), f"{uri} line {number}")
 
 
 def _object(line: str, place: str) -> dict[str, object] | ClaimsError:
