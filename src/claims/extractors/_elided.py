@@ -79,7 +79,7 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     if other is None:
         return None
     if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
-        fits = match.has(other.tie, "FROM")
+        fits = match.has(other.tie, "FROM") or (match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS))
     elif match.has(tie, "FROM"):
         fits = not match.has(other.tie, *_STEPS)
     elif match.has(tie, "AND"):

@@ -101,7 +101,8 @@ def _in_career(match: Match) -> Quantity | None:
 
 def _mean(match: Match) -> Quantity | None:
     """As in "the average age of members is 62", "life expectancy fell to 73": what is measured is an age."""
-    for at in range(match.start - 1, max(match.start - _FAR, -1), -1):
+    near = match.start - 1 - (match.has(match.start - 1, "AND") and match.has(match.stop, "FOR", "IN"))
+    for at in range(near, max(match.start - _FAR, -1), -1):
         if match.has(at, "AGE", "LIFESPAN"):
             return _years(match)
         if match.has(at, "STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND"):
@@ -144,6 +145,7 @@ def _bound_decade(match: Match) -> Quantity | None:
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 _AGE = "NUM-SCALED-YEAR-GROUPED"
 _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
+_LEVEL = "BEFORM | TO | AT | FROM | AND"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
@@ -185,7 +187,7 @@ RULES = (
     Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule(
         "age_mean",
-        f"(?<= BEFORM | TO | AT | FROM | {' | '.join(_SLIGHT)}) {_AGE} (?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | $)",
+        f"(?<= {_LEVEL} | {' | '.join(_SLIGHT)}) {_AGE} (?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | $)",
         _mean,
         1,
     ),
@@ -222,6 +224,7 @@ EXAMPLES = (
     eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
+    eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),

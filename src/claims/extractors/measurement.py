@@ -242,6 +242,7 @@ EXAMPLES = (
     eg("The file is ⟦30 mb⟧ in size, on a ⟦100+ km⟧ or ⟦30-plus mile⟧ line.", value_low="30", unit="megabyte"),
     no("It was warm - for us - and the 400G link had 10M users."),
     eg("It went from about ⟦14-18 mpg⟧ for vans to ⟦24⟧ for cars.", value_low="14", unit="mile / gallon"),
+    eg("Winds of ⟦25 to 35 km/h⟧, gusting to ⟦60⟧.", value_low="25", unit="kilometer / hour"),
     eg("It gets ⟦24 mpg⟧ in the city and ⟦31⟧ on the highway.", value_low="24", unit="mile / gallon"),
     eg("It tilted ⟦1.4 degrees⟧ in 2018 and ⟦2.1⟧ last year.", value_low="1.4", unit="degree"),
     no("Networks of 5G grew, and 3bn people used them."),

@@ -29,10 +29,18 @@ def _money(match: Match) -> Quantity | None:
     at = match.find("CURCODE", "CURCODE_AMBIGUOUS") if at is None else at
     at = match.find("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
-    if at is None or (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _mixes(match):
+    weighed = match.has(match.stop - 1, "UNIT") and not _is_sterling(match)
+    if at is None or weighed or _mixes(match) or _goes_on_in_units(match):
         return None
     found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *_TYPES), match.word(at))
     return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS") else found
+
+
+def _goes_on_in_units(match: Match) -> bool:
+    """Whether the second of two numbers is of something else: "£5,000 or six months", "€200 or 2 % of turnover"."""
+    bare = match.has(match.stop - 1, "NUM") and not match.has(match.stop - 2, *_TYPES)
+    other = match.has(match.stop + match.has(match.stop, "HYPHEN"), "PERCENT", "UNIT", "TIMEUNIT", "POINT")
+    return bare and other and len(match.numerals()) > 1
 
 
 def _mixes(match: Match) -> bool:
@@ -91,6 +99,13 @@ def _scale_last(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "CURCODE"), match.word(at))
 
 
+def _thousands(match: Match) -> Quantity | None:
+    """Such as "ten grand": thousands of pounds or dollars, as the text does not tell."""
+    scale, unit = match.meaning(match.stop - 1, "MONEYSCALE").split()
+    value = match.numerals()[0].low * Decimal(scale)
+    return Quantity(value, value, unit, match.word(match.stop - 1))
+
+
 def _scaled_code(match: Match) -> Quantity | None:
     """Such as "30 MUSD", "TSEK 340": the code says the scale too, as "1000000 USD" in the lexicon."""
     at = match.find("CURSCALED")
@@ -127,6 +142,9 @@ RULES = (
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
+    Rule(
+        "money_thousands", "NUM-SCALED MONEYSCALE (?= PUNCT-HYPHEN | PREP | CONJ | AUX | A | $)", _thousands, weight=1
+    ),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "CURSCALED", ""),
     Rule(
         "money_sub_first",
@@ -172,6 +190,8 @@ EXAMPLES = (
     ),
     eg("They owe ⟦CHF 1'250.50⟧.", value_low="1250.5", unit="CHF"),
     eg("It takes ⟦10⟧-, ⟦20⟧- and ⟦50-pence⟧ coins.", value_low="10", unit="penny"),
+    eg("The fine is ⟦£5,000⟧ or six months, or ⟦€200⟧ or 2 % of sales; ⟦ten grand⟧ is a lot.", value_low="5000"),
+    no("She played two grand pianos."),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),
     eg("A ⟦euro 15 million⟧ bridge and ⟦Rupees 500⟧ in change.", value_low="15000000", unit="EUR"),

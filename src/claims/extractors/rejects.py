@@ -193,6 +193,8 @@ RULES = (
     Reject("part of a name", "CAP&WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS UNIT_AMBIGUOUS&GLUED", 1, _is_glued),
     Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
+    Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
+    Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )

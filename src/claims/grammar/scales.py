@@ -48,7 +48,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, or before what is counted; a metre stands at the end or before anything else.
     """
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
-    if letter == "k" or headed or (at > 1 and cursor.tags[at - 2] & _MONEY):
+    many = cursor.has(at + 1, "PLURALAUX")  # "1.9m are without work"
+    if letter == "k" or headed or many or (at > 1 and cursor.tags[at - 2] & _MONEY):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
