@@ -156,6 +156,9 @@ def test_money_of_an_untold_country() -> None:
     (finding,) = found(claim("money", Quantity(Decimal(5), Decimal(5), "XXX", "kroner")))
     assert (finding.code, finding.severity) == ("CLM202", "info")
     assert "kroner" in finding.message
+    (finding,) = found(claim("money", Quantity(Decimal(5), Decimal(5), "CHF", "francs")))
+    assert finding.message.endswith("several countries have “francs”; read as CHF")
+    assert found(claim("money", Quantity(Decimal(5), Decimal(5), "CHF", "Swiss francs"))) == []
 
 
 def test_findings_come_in_reading_order() -> None:

@@ -11,17 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.checks._case import Case
+from claims.lexicon import fold
 from claims.model import Finding, Quantity
 
 CODE = "CLM202"
 NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
+_GUESSED = "guessed money"  # cue of names whose currency is mostly, but not always, the one read
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for each amount in an untold currency."""
+    """One finding for each amount in an untold currency, or in one that is only the likeliest of its name."""
+    guessed = case.cues.get(_GUESSED, frozenset())
     for claim in case.claims:
         value = claim.mention.value
-        if isinstance(value, Quantity) and value.unit == NO_CURRENCY:
-            name = value.unit_text or case.words(claim)
-            message = f"“{case.words(claim)}”: several countries have “{name}”; which is not told"
+        if claim.mention.kind != "money" or not isinstance(value, Quantity):
+            continue
+        name = value.unit_text or case.words(claim)
+        if value.unit == NO_CURRENCY or fold(name) in guessed:
+            read = "which is not told" if value.unit == NO_CURRENCY else f"read as {value.unit}"
+            message = f"“{case.words(claim)}”: several countries have “{name}”; {read}"
             yield Finding(claim.id, CODE, "currency", "info", message)
