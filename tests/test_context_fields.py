@@ -47,6 +47,9 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Rents may rise by ⟦5%⟧ plus inflation.", "exact"),
+    ("She has ⟦50⟧ plus.", "at_least"),
+    ("It lends $5 billion over ⟦2024⟧ and 2025.", "exact"),
     ("It is set to top ⟦50 million tonnes⟧.", "more_than"),
     ("The mayor told about ⟦90 guests⟧ so.", "approx"),
     ("She told about ⟦two wars⟧ she saw.", "exact"),
@@ -199,6 +202,9 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("DOVER, March 4 (Agency) - Traffic grew by ⟦3%⟧.", ""),
+    ("It served 7 million in May, up ⟦7.4%⟧ on May 2023.", "2024-05"),
+    ("Shares rose ⟦5%⟧ on Friday.", "2024-06-14"),
     ("Debt: 62.4% of GDP (2021 est.); ⟦58.1%⟧ of GDP (2020 est.).", "2020"),
     ("It was freed in 1993 after a war in which ⟦65,000 men⟧ died.", ""),
     ("In 2021, the firm, which employs ⟦300 people⟧, lost £5m.", "2021"),

@@ -84,6 +84,8 @@ def _linked(frame: Frame, index: int) -> bool:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
     if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return False
+    if _of_agency(frame, index) or _is_base(frame, index):
+        return False
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
         own = tags[place]
@@ -105,6 +107,25 @@ def is_dateline(frame: Frame, index: int) -> bool:
         return False
     ends = "DASH" in tags[last] or ("CLOSE" in tags[last] and "DASH" in tags[last + 1])
     return ends and all(not own.isdisjoint({"CAP", "COMMA", "OPEN", "STOP"}) for own in tags[:first])
+
+
+def _of_agency(frame: Frame, index: int) -> bool:
+    """Whether a date heads the text with place and agency: "LONDON, March 4 (Agency) - Shares …"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    close = next((at for at in range(last, min(last + _PLACE, len(tags))) if "CLOSE" in tags[at]), -1)
+    if not 0 < first <= _PLACE or close < 0 or close + 1 >= len(tags) or "OPEN" not in tags[last]:
+        return False
+    return not tags[close + 1].isdisjoint({"DASH", "HYPHEN"})
+
+
+def _is_base(frame: Frame, index: int) -> bool:
+    """Whether a change is counted from the date: "up 7.4% on June 2023"; a day is when it came: "up 2% on Friday"."""
+    at, value = frame.first[index] - 1, frame.mentions[index].value
+    at -= at > 0 and "THE" in frame.tokens.tags[at]
+    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or len(value.edtf) >= _DAY:
+        return False
+    before = frame.owner[at - 1]
+    return before >= 0 and frame.mentions[before].kind == "percentage"
 
 
 def labels(frame: Frame, index: int) -> bool:

@@ -64,8 +64,8 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     before = tags[place - 1] if place else frozenset[str]()
     if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
-    if "TIMETABLE" in tags[place]:
-        return frame.mentions[index].kind != "date"  # "voting will close on Friday"
+    if not tags[place].isdisjoint({"TIMETABLE", "OVER"}) and frame.mentions[index].kind == "date":
+        return False  # "voting will close on Friday", "over 2024"
     if "ABOUT" in tags[place] and "TOPICWORD" in before:
         return "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
     if "OVER" in tags[place] and frame.mentions[index].kind == "duration":
@@ -101,12 +101,19 @@ def _after(frame: Frame, index: int) -> str:
     for place in range(first + 1, min(last + 2, len(tags))):
         own = tags[place]
         if not own.isdisjoint(AFTER) and (place >= last or "CAP" not in own):
-            return "" if _before_number(frame, place) else _meaning(own, "_AFTER")
+            return "" if _before_number(frame, place) or _adds(frame, place) else _meaning(own, "_AFTER")
         if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place):
             return _meaning(tags[place + 1], "_JOINED")
         if place >= last and "HYPHEN" not in own:
             return ""
     return ""
+
+
+def _adds(frame: Frame, place: int) -> bool:
+    """Whether "plus" adds something to the figure before it: "5% plus inflation"."""
+    tags = frame.tokens.tags
+    glued = "HYPHEN" in tags[place - 1]
+    return "CONJ" in tags[place] and not glued and place + 1 < len(tags) and "WORD" in tags[place + 1]
 
 
 def _joined(frame: Frame, place: int) -> bool:

@@ -81,11 +81,17 @@ def verbal_tense(match: Match) -> int:
             if match.has(at, "FUTURE"):
                 return 1
             if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
-                if not match.has(at - 1, "YETBE"):
+                if not match.has(at - 1, "YETBE") and not _lasts(match, at):
                     return -1
                 yet = True
             yet = yet or match.has(at, "TIMETABLE")
     return int(yet)
+
+
+def _lasts(match: Match, at: int) -> bool:
+    """Whether what the verb at a place tells of still lasts up to the date: "has been shut until May"."""
+    until = match.start - 1 - match.has(match.start - 1, "THE")
+    return match.has(until, "UNTIL") and match.has(at - 1, "BEENWORD") and not match.has(at - 2, "PAST")
 
 
 def number_at(match: Match, at: int) -> int | None:

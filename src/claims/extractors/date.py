@@ -184,6 +184,8 @@ EXAMPLES = (
     eg("In ⟦October that year⟧ it shut.", date="2025-10-15", edtf="", relative="true"),
     eg("Between ⟦May and July⟧ it rained.", date="2025-06-15", edtf="2024-05/2024-07"),
     eg("The games are held ⟦26 July–11 August⟧.", date="2025-06-15", edtf="2025-07-26/2025-08-11"),
+    eg("He has been held until ⟦9 September⟧.", date="2025-06-15", edtf="2025-09-09"),
+    eg("It had been shut until ⟦9 September⟧.", date="2025-06-15", edtf="2024-09-09"),
     eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
     no("They may march in a pair."),
 )
