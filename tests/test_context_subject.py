@@ -193,6 +193,19 @@ def of(sentence: str, words: str) -> str:
         ("A child of nine months fell.", "nine months", "child"),
         ("They are seeking 12 years for Hill.", "12 years", "They are seeking"),
         ("The deals include $550 off an Orm tablet 50% off a screen.", "$550", "Orm tablet, deals"),
+        # adverbs, rates, labels and pronouns beside the figure
+        ("Fuel fell 12 cents overnight to $2.09.", "12 cents", "Fuel"),
+        ("A charge of 3% applies to small orders.", "3%", "charge"),
+        ("Rent: up 11%.", "11%", "Rent"),
+        ("The boat uses 20% less fuel than the old one.", "20%", "fuel, boat"),
+        ("A cup has 40% of what an adult should eat.", "40%", "what an adult should eat, cup"),
+        ("Sleep was longer than for those given 10 mg.", "10 mg", "those given, Sleep"),
+        ("The share of wind rose from almost nothing to 9%.", "9%", "share of wind"),
+        ("The plant hires 350 people a year in 12 towns.", "12 towns", "towns, plant"),
+        ("The tower is 90 metres high, 8 metres more than before.", "8 metres", "tower"),
+        ("Bake the loaves for 35 minutes.", "35 minutes", "Bake the loaves"),
+        ("Forty years ago today, on 8 May 1980, the port froze.", "Forty years", "port froze"),
+        ("Two of the 15 members left; 3 abstained.", "3", "members abstained"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

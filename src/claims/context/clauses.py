@@ -9,6 +9,7 @@ from claims.context.antecedent import agrees
 from claims.context.parse import Parse
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_POINTERS = frozenset({"THAT", "THIS"})
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _NAMED = re.compile(r"N+;(?=d)")
 
@@ -21,9 +22,11 @@ class Clauses(Parse):
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
         at = self._past_prepositions(before)
+        if self.letter(at - 1) == ";":
+            return self.labelled(at - 1)  # "Rent: up 5%"
         left = self.letter(at - 1)
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
-        if self.letters[max(at - 3, 0) : at] == "#dn" and self.has(at - 2, ("A",)):  # "by 4p a litre to 151p"
+        if self.is_rate(at):  # "by 4p a litre to 151p"
             at -= 2
         if left in "eg" and self.letter(at - 2) in "nN," and not told:
             return self.phrase_before(at - 1)
@@ -40,8 +43,11 @@ class Clauses(Parse):
         """Whether a phrase only says how something is or changed: "was JUST AS BIG at 5 tonnes", "rose FASTER IN LEEDS
         to 5", "came BACK at 5".
         """
-        left, letters = self.letter(start - 1), self.letters[start:stop]
-        if start and left in "xp" and letters[:1] in ("n", "j"):
+        at = start
+        while self.letter(at - 1) == "a":  # "from almost nothing to 5"
+            at -= 1
+        left, letters = self.letter(at - 1), self.letters[start:stop]
+        if start and left in "xp" and letters[:1] in ("n", "j", "o"):
             return True
         return left == "v" and (letters[:2] == "jp" or (len(letters) == 1 and self.has(start, ("ADV",))))
 
@@ -55,6 +61,8 @@ class Clauses(Parse):
 
     def of_verb(self, index: int, verb: int) -> str:
         """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
+        if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
+            return self.text(verb - 1, verb + 1)  # "those given 5"
         if self.letters[verb] in "eg" and self.letter(verb - 1) in "nN,":
             return self.phrase_before(verb)
         subject = self.clause_subject(verb + 1)
@@ -255,7 +263,8 @@ class Clauses(Parse):
 
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
-        if not self.has(at, ("PRON",)):
+        alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
+        if not alone and (self.letter(at) == "w" or not self.has(at, ("PRON",))):
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
@@ -276,4 +285,6 @@ class Clauses(Parse):
         shared = self.shared(index, self.after(index))
         if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
+        if self.is_measured(before - 1) and self.letter(before - 2) == "#":  # "5 metres high, 1 metre more than …"
+            return self.subject(self.frame.owner[before - 2])
         return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""

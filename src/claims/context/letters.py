@@ -42,7 +42,9 @@ _HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split()
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(?<=x)(a*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
-_POINTING = re.compile(r"z(?=a*(?:[pxvw,;)]|[eg](?!a*[nNeg\-])|$))")  # no noun after it: "those in work", "those asked"
+_POINTING = re.compile(
+    r"z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-])|$))"
+)  # no noun after it: "those in work", "those asked"
 _GAPPED = re.compile(r"(,[djnN]+#+c)h(?=#)")  # "farming takes 4%, trade 21% and services 75%"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
@@ -60,7 +62,7 @@ _PAST_OR_NOUN = re.compile(
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
-    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nN]a)b(?=p))(?!\-)"
+    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=p))(?!\-)"
 )
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
@@ -70,7 +72,7 @@ _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave the
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 _JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
-_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])")
+_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])")
 _DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
 
 

@@ -273,12 +273,13 @@ class Parse(Phrases):
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
-        if self.letter(at) not in 'njNeg"' or self.is_measured(at) or self.has(at + 1, ("THAN",)):
+        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
             return True
+        graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
         owner = self.frame.owner[at - 1]
         country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))
-        alone = (country or self.has(at, _TIMED)) and self.letter(at + 1) in "apd;,"
-        return alone or self.is_comparing(at)
+        loose = country or self.has(at, _TIMED) or self.words.has(self.frame.tokens.lower[at], "ADVERBIAL")
+        return graded or (loose and self.letter(at + 1) in "apd;,") or self.is_comparing(at)
 
     def _owned_by_date(self, at: int) -> bool:
         """Whether a date and its possessive stand there: "versus last year’s 5%"."""

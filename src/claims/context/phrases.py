@@ -152,6 +152,10 @@ class Phrases:
         """Whether the place belongs to a date: "murders last year"."""
         return self.frame.mentions[self.frame.owner[at]].kind == "date"
 
+    def is_rate(self, stop: int) -> bool:
+        """Whether what ends before `stop` is what a figure is said per: "4p a litre", "40 boats a year"."""
+        return self.letters[max(stop - 3, 0) : stop] == "#dn" and self.has(stop - 2, ("A",))
+
     def is_time(self, at: int) -> bool:
         """Whether the place belongs to a date or a unit of time: "for May", "for the week"."""
         return self.has(at, _WHENS) or (self.letter(at) == "#" and self.dates(at))
@@ -161,7 +165,7 @@ class Phrases:
         at, limit = end, end + LONGEST
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
-            if not found:
+            if not found or self.has(at, ("THAN",)):
                 break
             inner = found.end()
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
@@ -178,6 +182,8 @@ class Phrases:
         """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
         while self.letter(at) in 'a"':
             at += 1
+        if self.letter(at) == "w":
+            return self.text(at, self.clause_end(at))  # "5% of what they earn"
         end = self.chunks.phrase(at)
         while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1

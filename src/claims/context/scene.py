@@ -33,7 +33,8 @@ class Scene(Clauses):
             noun = f"{self.text(self.noun_start(before), before + 1)} {noun}"
         if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
-        owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN" and not self.is_alike(before)
+        owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
+        owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
         if owned and end - start < _SHORT:
             owner = self.phrase_before(before).split()[-_OWNER:]
             return " ".join([*owner, self.word(before), noun])
@@ -95,6 +96,8 @@ class Scene(Clauses):
         if not any(letter in ("vx" if self.is_ago(last) else "vxnN") for letter in before):
             comma = self.letters.find(",", last, last + 6)
             begin = comma + 1 if comma > 0 else last
+            if self.letter(begin) == "p" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
+                begin = self.letters.find(",", begin) + 1
             while self.letter(begin) == "a" or self.is_ago(begin):
                 begin += 1
             if self.letter(begin) in "djnNogSae#":
@@ -124,7 +127,7 @@ class Scene(Clauses):
         start = self.chunks.chain(begin)
         if start == begin:
             subject = self.clause_subject(first)
-            return f"{subject} {self._clause(begin, self._done(index))}" if subject else ""
+            return f"{subject} {self._clause(begin, self._done(index))}".strip()  # "bake for 20 minutes"
         return self._clause(start, self._done(index))
 
     def _done(self, index: int) -> int:

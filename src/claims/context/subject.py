@@ -76,7 +76,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         fronted = parse.fronted(before)
         if fronted:
             return fronted
-    if parse.governed(before):
+    if parse.governed(before) or parse.letter(before) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
@@ -240,8 +240,8 @@ def _age(parse: Scene, index: int) -> str:
         before -= 1
     if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
         return parse.text(*parse.counted(parse.frame.owner[before]))
-    if parse.letter(before) in "nN)":
-        return parse.noun_before(before + 1)
+    if parse.letter(before) in "nN)o":  # "anyone under 30"
+        return parse.noun_before(before + 1) or parse.text(before, before + 1)
     after = parse.after(index)
     if parse.letter(after) in "xv" and parse.letter(after - 1) == "#" and not parse.governed(before):
         return ""  # "a 60-year-old might wait": the age itself is who is spoken of
