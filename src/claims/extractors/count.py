@@ -113,6 +113,8 @@ EXAMPLES = (
     eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
     eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
+    eg("It drew ⟦three mil-\nlion fans⟧ in ⟦twenty-\nfive halls⟧, ⟦1.2m–1.4m guests⟧ in all.", value_low="3000000"),
+    eg("The board of ⟦five (5) members⟧ wants “⟦5 million⟧” more, or ⟦20.5 million-22.3 million⟧.", value_low="5"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),

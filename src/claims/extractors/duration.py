@@ -164,6 +164,7 @@ EXAMPLES = (
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
+    eg("Notice is ⟦thirty (30) days⟧.", value_low="30", unit="day"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),

@@ -201,7 +201,7 @@ RULES = (
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{_SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule(
         "symbol_inch",
-        "NUM UNIT_AMBIGUOUS&PREP (?= DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX)",
+        "NUM UNIT_AMBIGUOUS&PREP (?= STOP? DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX)",
         _measure,
         weight=-1,
     ),
@@ -209,7 +209,6 @@ RULES = (
     Rule("symbol_ampere", "NUM UNIT_AMBIGUOUS&DET&CAP (?= PUNCT-HYPHEN | $)", _measure, weight=-1),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {_SYMBOL}", _measure, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
-    Rule("mark_inch", "(?<=QUOTE) NUM UNIT_AMBIGUOUS&QUOTE", _measure, weight=-1),
 )
 EXAMPLES = (
     eg("The ⟦3⟧- and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),
@@ -226,6 +225,7 @@ EXAMPLES = (
         value_low="9.5",
         unit="stone",
     ),
+    eg("It is ⟦5‒10 kg⟧, ⟦5−10 kg⟧ or ⟦5―10 kg⟧ in weight, and ⟦6 in⟧. deep.", value_low="5", value_high="10"),
     eg("It emits ⟦40 g⟧ CO2 per km.", value_low="40", unit="gram"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
     eg("The ⟦6-foot-3⟧ guard beat a man of ⟦5 ft 9⟧.", value_low="6.25", unit="foot"),

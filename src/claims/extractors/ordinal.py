@@ -32,6 +32,7 @@ EXAMPLES = (
     eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
+    eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
     no("First, we must act."),
     no("I first met him there."),
 )

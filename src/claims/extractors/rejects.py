@@ -152,7 +152,7 @@ RULES = (
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _is_near),
     Reject(
         "score",
-        "NUM&INT&DIGITS-GROUPED (HYPHEN | DASH) NUM&INT&DIGITS-GROUPED (?! HYPHEN | PERCENT | UNIT)",
+        f"{_WHOLE} (HYPHEN | DASH) {_WHOLE} (?! HYPHEN | PERCENT | UNIT)",
         -2,
     ),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),

@@ -30,6 +30,7 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
     value, stop = cursor.meaning(at, "CARD"), at + 1
     place = cursor.joint(stop)
     if value >= TWENTY and value % TEN == 0:
+        place = cursor.broken(stop) if place == stop else place
         if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:
             return Part(value + cursor.meaning(place, "CARD"), place + 1)
         joined = (

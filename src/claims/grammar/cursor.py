@@ -43,6 +43,11 @@ class Cursor:
         """Whether nothing stands between token `at` and the one before."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
+    def broken(self, at: int) -> int:
+        """The index after a hyphen where a line ends, which stands close only to the word before."""
+        split = at + 1 < self.count and self.words[at] == "-" and self.glued(at) and not self.glued(at + 1)
+        return at + 1 if split else at
+
     def joint(self, at: int) -> int:
         """The index after an optional hyphen that joins two number words: glued to both or, in tokenised texts, to
         none.

@@ -32,6 +32,7 @@ from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _STONE = "st"
+_WHOLE = frozenset({"INT", "GROUPED"})
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
@@ -173,6 +174,9 @@ class Lexer:
             yield from self._words(plain)
             yield self._piece(surface[len(plain) :], frozenset({"SUPERSCRIPT"}))
             return
+        if "\n" in surface:
+            yield from self._broken(surface)
+            return
         name, hyphen, number = surface.partition("-")
         if hyphen and name and number and not name.isupper() and self.lexicon.entry(name):
             yield self._piece(name, self._word_tags(name))
@@ -180,6 +184,18 @@ class Lexer:
             yield from (self._piece(piece.word, piece.tags) for piece in self.pieces(number))
         else:
             yield self._piece(surface, self._word_tags(surface))
+
+    def _broken(self, surface: str) -> Iterator[Piece]:
+        """A word that the end of a line breaks ("mil-" and "lion"), or two words with the hyphen that joins them."""
+        head, _, rest = surface.partition("-")
+        tail = rest.lstrip()
+        if self.lexicon.entry(head + tail):
+            whole = self._piece(head + tail, self._word_tags(head + tail))
+            yield whole._replace(word=surface, width=len(surface))
+            return
+        yield from self._words(head)
+        yield self._piece("-", self._word_tags("-"))._replace(width=1 + len(rest) - len(tail))
+        yield from self._words(tail)
 
     def _piece(self, word: str, tags: frozenset[str]) -> Piece:
         folded = fold(word)
@@ -220,7 +236,7 @@ class Lexer:
             yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
                 yield self._piece(glue, self._word_tags(glue))
-        elif kind == "INT" and "ORDSUFFIX" in self.lexicon.entry(folded) and _is_ordinal(body, folded):
+        elif kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and _is_ordinal(body, folded):
             yield self._piece(surface, ordinal_types(body))
         elif kind == "NUMDATE" and _TIME.fullmatch(glue):
             yield self._digits(body, plain, number_types(kind, plain))

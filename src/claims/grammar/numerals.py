@@ -52,10 +52,23 @@ def decimal(value: Fraction) -> Decimal:
 
 def read_numeral(cursor: Cursor, at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
-    tags = cursor.tags[at]
-    if "DIGITS" in tags and stands_alone(cursor, at):
-        value, tags = _alone(cursor.lower[at], tags)
+    if "DIGITS" in cursor.tags[at] and stands_alone(cursor, at):
+        value, tags = _alone(cursor.lower[at], cursor.tags[at])
         return Numeral(at, at + 1, value, value, tags)
+    found = _read(cursor, at)
+    return found and _said_again(cursor, found)
+
+
+def _said_again(cursor: Cursor, found: Numeral) -> Numeral:
+    """With its figures in brackets, as contracts have it: "thirty (30) days"."""
+    if not (cursor.has(found.last, "OPEN") and cursor.has(found.last + 2, "CLOSE") and "WORDS" in found.tags):
+        return found
+    again = cursor.has(found.last + 1, "DIGITS") and _alone(cursor.lower[found.last + 1], cursor.tags[found.last + 1])
+    return found._replace(last=found.last + 3) if again and again[0] == found.low == found.high else found
+
+
+def _read(cursor: Cursor, at: int) -> Numeral | None:
+    tags = cursor.tags[at]
     for tag, read in _BY_TYPE.items():
         if tag in tags:
             return read(cursor, at)
@@ -222,7 +235,8 @@ def _share(cursor: Cursor, at: int) -> Numeral | None:
     after = part.stop
     if cursor.has(after, "OF") and cursor.has(after + 1, "A") and cursor.has(after + 2, "SCALE"):
         after += 1
-    after = after + 1 if cursor.has(after, "A") else cursor.joint(after)
+    after = cursor.joint(after)
+    after = cursor.joint(after + 1) if cursor.has(after, "A") else after  # "half-a-million"
     for tag in ("SCALE", "DOZEN", "HUNDRED"):
         if cursor.has(after, tag) and not cursor.plural(after):
             return _make(at, after + 1, part.value * cursor.meaning(after, tag), "WORDS", "SCALED")

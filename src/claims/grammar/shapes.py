@@ -27,7 +27,7 @@ def number(style: str = STYLES[0], units: str = "") -> str:
     of the symbols that may end a size: the "cm" of 60x40cm.
     """
     point, comma = (".", ",") if style == STYLES[0] else (",", ".")
-    decimal, mark = f"[{point}·]", re.escape(comma)
+    decimal, mark = rf"(?:[{point}]|·(?!10[{SUPERSCRIPTS}⁻]))", re.escape(comma)
     groups = "|".join(
         rf"(?:{sign}[0-9]{{3}})+" for sign in map(re.escape, comma + _SPACES + _APOSTROPHES)
     )  # one sign all through
