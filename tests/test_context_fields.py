@@ -47,6 +47,9 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Do not take more than ⟦8 tablets⟧.", "at_most"),
+    ("It never falls below ⟦10 metres⟧.", "at_least"),
+    ("Not all of them own more than ⟦three cars⟧.", "more_than"),
     ("Rents may rise by ⟦5%⟧ plus inflation.", "exact"),
     ("She has ⟦50⟧ plus.", "at_least"),
     ("It lends $5 billion over ⟦2024⟧ and 2025.", "exact"),
@@ -178,6 +181,7 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("Heat it to ⟦200C⟧/180C.", ""),
     ("Daily output is ⟦3 million barrels⟧.", "day"),
     ("They get ⟦$900⟧ a month after that.", "month"),
     ("They lost ⟦$900⟧ a month after the flood.", ""),
@@ -202,6 +206,9 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Born in July 1872, he brought up ⟦19 boys⟧.", ""),
+    ("It had 40 books in the 13th century and has ⟦90,000⟧ today.", ""),
+    ("The school was praised in 2013 and blamed since; ⟦62%⟧ of its pupils eat there.", ""),
     ("DOVER, March 4 (Agency) - Traffic grew by ⟦3%⟧.", ""),
     ("It served 7 million in May, up ⟦7.4%⟧ on May 2023.", "2024-05"),
     ("Shares rose ⟦5%⟧ on Friday.", "2024-06-14"),

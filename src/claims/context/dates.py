@@ -165,7 +165,7 @@ def _aside(frame: Frame, index: int) -> bool:
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
         at -= 1
-    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED"}) and (at == 0 or "AUX" not in tags[at - 1]):
+    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED", "BORNWORD"}) and (at == 0 or "AUX" not in tags[at - 1]):
         return True
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):

@@ -90,6 +90,8 @@ def _placed(frame: Frame, at: int) -> bool:
 def _head(frame: Frame, at: int) -> str:
     """The noun after "per": one word, a unit of several, or a number with what it counts ("100,000 people")."""
     tokens, index = frame.tokens, frame.owner[at]
+    if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
+        return ""  # "200C/180C"
     if index >= 0:
         span = frame.mentions[index].span
         return frame.words(span.start, span.end)

@@ -18,6 +18,8 @@ MEANINGS = {
     "LT": "less_than",
 }
 BEFORE = frozenset(MEANINGS)
+TURNED = {"MORE_THAN": "at_most", "LESS_THAN": "at_least"}
+VERBAL = frozenset({"VERB", "VERBNOUN", "AUX", "ADV"})  # between a denial and a limit
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
@@ -50,10 +52,21 @@ def _before(frame: Frame, index: int) -> str:
         if owner[place] >= 0:
             return ""
         if not own.isdisjoint(BEFORE):
-            return _meaning(own) if _attaches(frame, index, place) else ""
+            return _limit(frame, place) if _attaches(frame, index, place) else ""
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place)
     return ""
+
+
+def _limit(frame: Frame, place: int) -> str:
+    """The meaning of the word before a figure; a verb denied turns a limit round: "do not take more than 8"."""
+    tags = frame.tokens.tags
+    turned = next((TURNED[name] for name in TURNED if name in tags[place]), "")
+    at = place - 1
+    while turned and at >= max(place - _REACH, 0) and not tags[at].isdisjoint(VERBAL) and "NEG" not in tags[at]:
+        at -= 1
+    denied = turned and 0 <= at < place - 1 and "NEG" in tags[at]
+    return turned if denied else _meaning(tags[place])
 
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:

@@ -103,7 +103,7 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
     if earlier and behind == 0:
-        return earlier.timex
+        return None if _is_now(frame, index) else earlier.timex
     leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
     if leading:
         now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
@@ -114,11 +114,31 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     return later.timex if later and near else None
 
 
-def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
-    """Whether a date that leads still holds at a token: in a clause of "which" only if it opens the sentence."""
+def _is_now(frame: Frame, index: int) -> bool:
+    """Whether "today" or "now" stands behind the figure in its clause: "had 40 then and has 90,000 today"."""
     tags = frame.tokens.tags
-    opens = date.first <= _OPENING
-    return opens or all("REL" not in own or "THAT" in own for own in tags[date.last : at])
+    for own in tags[frame.last[index] :]:
+        if "NOWWORD" in own:
+            return True
+        if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
+            return False
+    return False
+
+
+def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
+    """Whether a date that leads still holds at a token: past "which" only if it opens the sentence, and so past a
+    semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
+    """
+    tags = frame.tokens.tags
+    if date.first <= _OPENING:
+        return True
+    for place in range(date.last, at):
+        own = tags[place]
+        if "SEMI" in own and tags[place + 1].isdisjoint({"VERB", "VERBNOUN"}):
+            return False
+        if "REL" in own and "THAT" not in own:
+            return False
+    return True
 
 
 def _ahead(frame: Frame, when: Timex) -> bool:

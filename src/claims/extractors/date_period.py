@@ -59,7 +59,7 @@ def _fiscal(match: Match, at: int) -> Timex | None:
 
 def _document_unit(match: Match, at: int) -> Timex | None:
     """As in "the year", "the decade" of the document, or of the earlier year that the sentence tells of."""
-    name, today = match.meaning(at, "TIMEUNIT"), reference(match)
+    name, today = match.meaning(at, "TIMEUNIT", "QUARTERWORD"), reference(match)
     if not name or name in _SMALLEST:
         return None
     told = year_before(match, match.start) if verbal_tense(match) < _TOLD.get(name, -1) else None
@@ -225,7 +225,7 @@ _POINT = f"({_PART} HYPHEN? {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
 RULES = (
     Rule("part", f"{_PART} HYPHEN? {_BASE}", _named_part, _FIRM),
     Rule("part", f"{_PART} HYPHEN? IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
-    Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
+    Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT | QUARTERWORD-PLURAL)", _named_part, _FIRM),
     Rule(
         "part_counted",
         f"({_ORD} | ENDWORD | STARTWORD) NUM? TIMEADJ? (HALFWORD | QUARTERWORD | TIMEUNIT) {_OF} ({_BASE} | TIMEUNIT)",
@@ -274,6 +274,7 @@ EXAMPLES = (
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
+    eg("It is due by the ⟦end of the quarter⟧.", date="2025-10-15", edtf="2025", date_part="end"),
     eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
