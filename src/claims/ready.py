@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import gc
 
-import claims.rendering  # noqa: F401 - what workers are sent comes from there
-from claims.cli import GARBAGE_EVERY
-from claims.pipeline import rooms
-from claims.schema import validated
-from claims.tabulation import columns
+gc.disable()  # loading makes many objects and no garbage
+
+import claims.rendering  # noqa: E402, F401 - what workers are sent comes from there
+from claims.cli import GARBAGE_EVERY  # noqa: E402
+from claims.pipeline import rooms  # noqa: E402
+from claims.schema import validated  # noqa: E402
+from claims.tabulation import columns  # noqa: E402
 
 rooms()
 validated(columns(()))
 gc.set_threshold(GARBAGE_EVERY)
 gc.freeze()  # the workers share these pages for as long as none of them writes there
+gc.enable()
