@@ -32,6 +32,7 @@ score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and 
 
 bench: $(VENV)/.compiled  ## speed and memory, beside quantulum3 (installed into .bench/)
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/memory.py
 
 crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
 	CLAIMS_CRASH_ROUNDS=200 $(BIN)/pytest -q tests/test_kit_reliability.py -k killed

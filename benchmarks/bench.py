@@ -14,7 +14,6 @@ import csv
 import gc
 import json
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -171,8 +170,6 @@ def whole_processes(text: str, folder: Path) -> None:
         f"at least 1.8; the same bytes: {'yes' if same else 'NO'}",
     )
     exports(folder / "jobs1", article)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    say("  peak memory of any process", f"{peak:.0f} MB", "200 MB in 2,000 documents: under 400")
 
 
 def exports(folder: Path, article: str) -> None:

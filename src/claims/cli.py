@@ -79,7 +79,7 @@ def commands() -> None:
     """From documents to a checked table of every numeric claim they make."""
 
 
-GARBAGE_EVERY = 250_000  # new objects between two collections: a start makes fewer, none of them garbage (a tenth of it)
+GARBAGE_EVERY = 250_000  # new objects between two collections: a start makes fewer, and no garbage (a tenth of it)
 
 
 def main() -> None:
