@@ -67,6 +67,13 @@ def _single(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
+def _and_part(match: Match) -> Quantity:
+    """As in "one hour and a half"."""
+    whole, part = match.numerals()
+    value = whole.low + part.low
+    return Quantity(value, value, match.meaning(match.start + 1, "TIMEUNIT"), match.word(match.start + 1))
+
+
 def _past(match: Match) -> Quantity | None:
     """As in "the past year", "over the next decade": one unit up to the document's date or from it."""
     if match.has(match.start, "RELUNIT") and not is_length(match):
@@ -148,6 +155,7 @@ RULES = (
     Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT", _single),
     Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
+    Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
@@ -165,6 +173,7 @@ EXAMPLES = (
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
     eg("Notice is ⟦thirty (30) days⟧.", value_low="30", unit="day"),
+    eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),

@@ -118,8 +118,8 @@ def _unit(match: Match, at: int) -> str:
 
 
 def _and_part(match: Match) -> Quantity:
-    """Such as "a mile and a half"."""
-    value = 1 + match.numerals()[0].low
+    """Such as "a mile and a half", "two miles and a half"."""
+    value = sum((n.low for n in match.numerals()), Decimal(match.has(match.start, "A")))
     return Quantity(value, value, _unit(match, match.start + 1), match.word(match.start + 1))
 
 
@@ -177,7 +177,7 @@ RULES = (
         f"(HYPHEN | MORE | ING | ADDED | HYPHEN? AT_LEAST_AFTER HYPHEN?)? UNIT {_RATIO_OF_UNITS}",
         _NUMBER,
     ),
-    Rule("unit_and_part", "A UNIT AND FRAC (?! OF | WORD)", _and_part),
+    Rule("unit_and_part", "(A | NUM&INT) UNIT AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
@@ -235,7 +235,7 @@ EXAMPLES = (
     eg("Store it at ⟦- 20 degrees Celsius⟧.", value_low="-20", unit="degree_Celsius"),
     eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
     eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
-    eg("They walked ⟦a mile and a half⟧.", value_low="1.5", unit="mile"),
+    eg("They walked ⟦a mile and a half⟧, then ⟦two miles and a quarter⟧.", value_low="1.5", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
     eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),

@@ -43,6 +43,16 @@ def _is_glued(match: Match) -> bool:
     return " " not in match.words(match.start, match.stop)
 
 
+def _falls(match: Match) -> bool:
+    """Whether the first number is the larger: "a 5-to-4 decision"."""
+    first, last = match.numerals()
+    return first.low > last.low
+
+
+def _is_letter(match: Match) -> bool:
+    return _is_glued(match) and len(match.word(match.stop - 1)) == 1
+
+
 def _is_near(match: Match) -> bool:
     """Whether no more than a space parts the number from what stands before it: it fills no column of a table."""
     seq, first = match.seq, match.seq.first[match.start]
@@ -83,7 +93,7 @@ def _is_time(match: Match) -> bool:
 
 
 RULES = (
-    Reject("clock time", "(CLOCK | NUM&DIGITS-SCALED) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
+    Reject("clock time", f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
     Reject("clock time", "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
     Reject("clock time", "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
@@ -131,6 +141,7 @@ RULES = (
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject("phone number or row of figures", f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)", _HARD),
+    Reject("phone number or code", f"{_CODE} (HYPHEN {_CODE})* HYPHEN ALNUM", 1, _is_glued),
     Reject("phone number or code", f"{_CODE} (COLON {_CODE}){{3,}}", _HARD, _is_glued),
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", _HARD),
     Reject("phone number or code", "(NUM&INT&DIGITS HYPHEN){1,3} LEADZERO", _HARD),
@@ -158,6 +169,11 @@ RULES = (
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (CAP&WORD){{1,3}} {_WHOLE} (?= PUNCT-HYPHEN | $)", 1),
     Reject("score", "(NUM&INT | QUANT) HYPHEN? (AGEBOUND | COMPARE) HYPHEN? PAR ((?<= PAR) NUM&INT&DAY)?"),
+    Reject(
+        "score", f"{_WHOLE} HYPHEN {_WHOLE} HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _is_glued
+    ),  # "a 4-4-2 formation"
+    Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _falls),
+    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", 1, _is_letter),  # "a 3-D film"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
@@ -199,7 +215,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )
 EXAMPLES = (
-    no("The bus leaves at 10:30 and again at 2.15pm."),
+    no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
@@ -213,6 +229,7 @@ EXAMPLES = (
     no("The founders of 512.org and 99.com met."),
     no("The 5G network and the 10G link work."),
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
+    no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),

@@ -44,7 +44,7 @@ def number(style: str = STYLES[0], units: str = "") -> str:
       | [0-9]+(?:{decimal}[0-9]+)?[eE][-+−]?[0-9]{{1,2}}(?!\w) | [0-9]+(?:\.[0-9]+){{2,}}
       | [0-9]+[{_STROKES}][0-9]+(?![0-9]) | [0-9]+{decimal}[0-9]+ | (?<![\w{point}])[{point}][0-9]+ | [0-9]+ )
     (?:[{_PARTS}])? (?: [xX](?=[1-9][0-9]*(?:\.[0-9]+)?(?:[xX][0-9.]+)*(?:{units})?(?!\w))(?<!\b0[xX])
-      | [^\W\d_{_PARTS}][^\W_]*)?                     # letters glued on: 3bn, 42nd, 1960s, 30km, the x of 10x12
+      | (?:[a-z]\.){{2,3}} | [^\W\d_{_PARTS}][^\W_]*)?      # letters glued on: 3bn, 42nd, 30km, 8p.m., the x of 10x12
 """
 
 
