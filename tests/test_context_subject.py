@@ -206,6 +206,14 @@ def of(sentence: str, words: str) -> str:
         ("Bake the loaves for 35 minutes.", "35 minutes", "Bake the loaves"),
         ("Forty years ago today, on 8 May 1980, the port froze.", "Forty years", "port froze"),
         ("Two of the 15 members left; 3 abstained.", "3", "members abstained"),
+        # names in -ly, and what was seen
+        ("Italy grew by 2% in May.", "2%", "Italy"),
+        ("Newly built homes cost $5 million.", "$5 million", "Newly built homes"),
+        ("Drivers saw petrol jump 12 cents to $2.", "12 cents", "petrol"),
+        ("A mild winter helped sales rise by 5%.", "5%", "sales"),
+        ("Orm saw its surplus for April decrease to $5 million.", "$5 million", "surplus"),
+        ("His second spell in Leem brought fame.", "second", "spell in Leem"),
+        ("It led to work on a home and a force of 8,000 men.", "8,000 men", "force of men"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

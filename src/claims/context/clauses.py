@@ -143,21 +143,24 @@ class Clauses(Parse):
     def _past_claim(self, at: int) -> str:
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
         owner = self.frame.owner[at - 1]
-        first = self.frame.first[owner]
-        before = self.before(owner)
-        subject = (self.letter(before) not in "vxefp" and not self.is_inside(before)) or self.letter(at) == "T"
-        if self.frame.mentions[owner].kind == "count" and subject and self.text(*self.counted(owner)):
+        kind, first, before = self.frame.mentions[owner].kind, self.frame.first[owner], self.before(owner)
+        inside, purpose = self.is_inside(before), self.letter(at) == "T"
+        outside = (self.letter(before) not in "vxefp" and not inside) or purpose
+        if kind == "count" and outside and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
-        if self.frame.mentions[owner].kind == "age" and not self.is_inside(
-            before
-        ):  # "a 60-year-old might draw 5%", "women aged 20 to 30"
-            span = self.frame.mentions[owner].span
-            aged = self.letter(first - 1) in "nN"
-            return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
-        if self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
+        if kind == "age" and not inside:
+            return self._aged(owner, at)
+        within = kind == "date" and inside and not purpose  # "saw profits in May fall"
+        if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
-        inside = self.letter(before) in "fp" or self.is_inside(before) or self.frame.mentions[owner].kind == "date"
-        return self.phrase_before(at) if inside else self.subject(owner)
+        hangs = inside or kind == "date" or self.letter(before) in "fp"
+        return self.phrase_before(at) if hangs else self.subject(owner)
+
+    def _aged(self, owner: int, at: int) -> str:
+        """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
+        span, first = self.frame.mentions[owner].span, self.frame.first[owner]
+        aged = self.letter(first - 1) in "nN"
+        return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
 
     def is_inside(self, before: int) -> bool:
         """Whether a figure after `before` hangs on a noun, participle or figure: "a survey OF 900 adults", "signed BY

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.context.frame import Frame
-from claims.context.words import words
+from claims.context.neighbours import acts, before_figure, changes, hedges, names, reports, seen
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -34,11 +34,9 @@ _VERBAL = _table(
     "m PARTICIPLE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV",
     "i ING", "u ED",
 )  # fmt: skip
-_NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
-_RISEN, _STEPS_OF = frozenset({"UP", "DOWN"}), frozenset({"UPNOUN", "DOWNNOUN"})
+_STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
-_HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(?<=x)(a*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
@@ -134,35 +132,16 @@ def _raw(frame: Frame) -> str:
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out))]
     for at in frame.first:
-        if at < len(out) and _acts(frame, at):
+        if at < len(out) and acts(frame, at):
             out[at] = plain[at]
             insort(open_ones, at)
     for at in open_ones:
         letter = out[at]
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
-        if letter == "e" and at and out[at - 1] in "nNo)" and _reports(frame, at):
+        if letter == "e" and at and out[at - 1] in "nNo)" and reports(frame, at):
             out[at] = "v"
     return "".join(out)
-
-
-def _reports(frame: Frame, at: int) -> bool:
-    """Whether a form in -ed is a reporting verb with what is reported right after it: "the firm said costs rose"."""
-    following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
-    known = words(frame.memory.schemas)
-    return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT")
-
-
-def _changes(frame: Frame, at: int) -> bool:
-    """Whether the token says that the figure after it is a rise or fall: "up 4%"."""
-    return _before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_RISEN)
-
-
-def _acts(frame: Frame, at: int) -> bool:
-    """Whether the token is a figure that is a verb: "doubled"."""
-    mention = frame.owner[at]
-    alone = frame.last[mention] - frame.first[mention] == 1
-    return alone and frame.mentions[mention].kind == "multiple" and "VERBED" in frame.tokens.tags[at]
 
 
 def _in_place(frame: Frame, at: int, letter: str) -> str:
@@ -172,7 +151,7 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
         named = "UPPER" in tokens.tags[at] or (at > 0 and "CAP" in tokens.tags[at - 1])
         return "N" if named else "o"
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
-        return "N" if at else letter.lower()
+        return "N" if at or (letter == "A" and names(frame)) else letter.lower()
     decided = _by_neighbour(frame, at, letter)
     if decided:
         return decided
@@ -187,30 +166,23 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     if letter == "y":  # "at 5 am", "I am"
         return "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x"
     if letter == "r":  # "worth 5 million", "its net worth"
-        return "p" if _before_figure(frame, at) or _hedges(frame, at + 1) else "n"
+        return "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n"
     if letter == "b":
-        return "n" if _disagrees(frame, at) else letter
+        return "v" if seen(frame, at) else "n" if _disagrees(frame, at) else letter
     if letter == "h":  # "house prices up 4%"
-        return "n" if _changes(frame, at + 1) else letter
-    if letter in "pknd;" and _hedges(frame, at):
+        return "n" if changes(frame, at + 1) else letter
+    if letter in "pknd;" and hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
-
-
-def _before_figure(frame: Frame, at: int) -> bool:
-    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
-
-
-def _hedges(frame: Frame, at: int) -> bool:
-    """Whether the token only limits the figure after it: "over 2 million"."""
-    return _before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_HEDGES)
 
 
 def _disagrees(frame: Frame, at: int) -> bool:
     """Whether a word cannot be the verb of the common noun before it: "a new bridge over …"."""
     if not at:
         return False
-    if frame.owner[at - 1] >= 0:  # "a 20, 25 percent drop in …"
+    if frame.owner[at - 1] >= 0:  # "the second spell in …", "a 20, 25 percent drop in …"
+        if frame.mentions[frame.owner[at - 1]].kind == "ordinal":
+            return True
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]

@@ -36,8 +36,11 @@ class Scene(Clauses):
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
         owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
         if owned and end - start < _SHORT:
-            owner = self.phrase_before(before).split()[-_OWNER:]
-            return " ".join([*owner, self.word(before), noun])
+            start = max(self.chunks.chain(before), before - _OWNER)
+            start = max(start, self.letters.rfind("cd", start, before))  # "a home and | a force of 8,000 men"
+            while self.letters[start] in "pfc":
+                start += 1
+            return f"{self.text(start, before)} {self.word(before)} {noun}"
         doer = self.doer(before)
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)

@@ -1,0 +1,72 @@
+"""What the words beside a word of a sentence say that it is, where its types leave that open; asked by letters.py."""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.words import words
+
+_RISEN = frozenset({"UP", "DOWN"})
+_NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
+_HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
+_WAYS = frozenset({"TO", "BY", "FROM"})
+_DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
+_CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
+_NEAR = 8  # tokens from a verb of seeing to what was seen
+
+
+def reports(frame: Frame, at: int) -> bool:
+    """Whether a form in -ed is a verb with a clause right after it: "the firm said costs rose", "helped costs fall"."""
+    following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
+    known = words(frame.memory.schemas)
+    return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT", "HELPED")
+
+
+def changes(frame: Frame, at: int) -> bool:
+    """Whether the token says that the figure after it is a rise or fall: "up 4%"."""
+    return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_RISEN)
+
+
+def acts(frame: Frame, at: int) -> bool:
+    """Whether the token is a figure that is a verb: "doubled"."""
+    mention = frame.owner[at]
+    alone = frame.last[mention] - frame.first[mention] == 1
+    return alone and frame.mentions[mention].kind == "multiple" and "VERBED" in frame.tokens.tags[at]
+
+
+def names(frame: Frame) -> bool:
+    """Whether the word that opens a sentence, by its ending an adverb, is a name: "Italy has", not "Newly built"."""
+    tags, known = frame.tokens.tags, words(frame.memory.schemas)
+    if known.has(frame.tokens.lower[0], "ADV") or not tags[2:]:
+        return False
+    placed = frame.owner[2] >= 0 or not tags[2].isdisjoint({"PREP", "DET"})
+    return not tags[1].isdisjoint(_OWN_VERB) or ("VERBED" in tags[1] and placed)
+
+
+def before_figure(frame: Frame, at: int) -> bool:
+    """Whether a figure stands right after the token."""
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
+
+
+def hedges(frame: Frame, at: int) -> bool:
+    """Whether the token only limits the figure after it: "over 2 million"."""
+    return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_HEDGES)
+
+
+def seen(frame: Frame, at: int) -> bool:
+    """Whether a word is what somebody saw a thing do to or by a figure: "saw profits fall to 5%", "lets it rise by"."""
+    tags, known = frame.tokens.tags, words(frame.memory.schemas)
+    moved = before_figure(frame, at) or any(not own.isdisjoint(_WAYS) for own in tags[at + 1 : at + 2])
+    if not moved or not at or _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
+        return False
+    for before in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        if known.has(frame.tokens.lower[before], "SEEING"):
+            return True
+        if _measured(frame, before) or not tags[before].isdisjoint(_CLAUSE_ENDS):
+            break
+    return False
+
+
+def _measured(frame: Frame, at: int) -> bool:
+    """Whether the token belongs to a figure that is no date."""
+    return frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind != "date"
