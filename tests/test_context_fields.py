@@ -47,6 +47,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("They quarrelled over ⟦13 kilometres⟧ of a border.", "exact"),
     ("Do not take more than ⟦8 tablets⟧.", "at_most"),
     ("It never falls below ⟦10 metres⟧.", "at_least"),
     ("Not all of them own more than ⟦three cars⟧.", "more_than"),
@@ -181,6 +182,7 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("They have put ⟦£2 million⟧ into it every working day since 1979.", "working day"),
     ("Heat it to ⟦200C⟧/180C.", ""),
     ("Daily output is ⟦3 million barrels⟧.", "day"),
     ("They get ⟦$900⟧ a month after that.", "month"),

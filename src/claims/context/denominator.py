@@ -80,7 +80,11 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
 def _placed(frame: Frame, at: int) -> bool:
     """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"."""
     tags = frame.tokens.tags
-    if at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER", "SINCE"}):
+    if (
+        "A" not in tags[at - 1]
+        or at + 1 >= len(tags)
+        or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"})
+    ):
         return False
     own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
     plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))

@@ -81,7 +81,7 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
         return False  # "voting will close on Friday", "over 2024"
     if "ABOUT" in tags[place] and "TOPICWORD" in before:
         return "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
-    if "OVER" in tags[place] and frame.mentions[index].kind == "duration":
+    if "OVER" in tags[place] and (frame.mentions[index].kind == "duration" or "OVERWORD" in before):
         ago = frame.last[index] < len(tags) and not tags[frame.last[index]].isdisjoint({"AGO", "OLD"})
         return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
     return True
