@@ -2,7 +2,9 @@
 
 Each figure stands beside its target and beside the one committed last (scores.json), so that a change of rules shows
 its price at once. Where the shared sets are not checked out next to the repository, only the project's own examples are
-scored (examples.csv: every claim of examples/ that a careful fact-checker would want).
+scored (examples.csv: every claim of examples/ that a careful fact-checker would want). The scorer that lies with them
+also reads the project's own passages: passages-texts.jsonl, texts of many kinds made up for this, and passages.jsonl,
+every claim of theirs in the form of the shared gold.
 `score.py --keep` writes the figures to scores.json; commit that with the change that earned them.
 """
 
@@ -32,6 +34,7 @@ WORSE = 0.05  # of a point: figures are rounded to one decimal
 # set → figure → (P, R or F1; target). Shared targets are those of the project's accuracy issue.
 TARGETS: dict[str, dict[str, tuple[str, float]]] = {
     "examples": {"claims": ("f1", 95)},
+    "passages": {"span": ("f1", 96), "exact": ("f1", 93), "meaning": ("f1", 92)},
     "seed-dev": {"span": ("f1", 97), "exact": ("f1", 95), "meaning": ("f1", 95)},
     "genres-dev": {"span": ("f1", 96), "exact": ("f1", 93), "meaning": ("f1", 92)},
     "newsquant-dev": {
@@ -183,6 +186,9 @@ def all_scores(folder: Path) -> dict[str, Score]:
     if gold.is_dir():
         page = next(iter(sorted((SHARED / "samples").glob("*.txt"))))
         texts = {"seed-dev": page, "genres-dev": gold / "genres-dev-texts.jsonl"}
+        jobs["passages"] = lambda: score_gold(
+            HERE / "passages-texts.jsonl", HERE / "passages.jsonl", folder / "passages"
+        )
         for name, path in texts.items():
             jobs[name] = lambda n=name, p=path: score_gold(p, gold / f"{n}.jsonl", folder / n)  # type: ignore[misc]
         for path in sorted((SHARED / "benchmarks").glob("*-dev.jsonl")):
