@@ -17,6 +17,7 @@ NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE"})  # between a figure and its "per"
+PLACING = frozenset({"AFTER", "BEFORE", "AGO", "LATER"})  # after a unit of time that says when
 _LONGEST = 4  # words of a phrase after "for every"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
@@ -80,11 +81,7 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
 def _placed(frame: Frame, at: int) -> bool:
     """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"."""
     tags = frame.tokens.tags
-    if (
-        "A" not in tags[at - 1]
-        or at + 1 >= len(tags)
-        or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"})
-    ):
+    if "A" not in tags[at - 1] or at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
         return False
     own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
     plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))
