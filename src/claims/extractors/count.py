@@ -115,6 +115,12 @@ EXAMPLES = (
     eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("It drew ⟦three mil-\nlion fans⟧ in ⟦twenty-\nfive halls⟧, ⟦1.2m–1.4m guests⟧ in all.", value_low="3000000"),
     eg("The board of ⟦five (5) members⟧ wants “⟦5 million⟧” more, or ⟦20.5 million-22.3 million⟧.", value_low="5"),
+    eg(
+        "In the room ⟦30 people⟧ sat, and in each round ⟦12 players⟧ leave; of that type ⟦500⟧ were built.",
+        value_low="30",
+    ),
+    eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
+    eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),

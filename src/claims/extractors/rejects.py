@@ -16,6 +16,7 @@ _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 _CODE_SIGNS = frozenset("+:_")
 _NOTES = 1000  # a text has fewer notes
+_MOST_PARTS = 20  # phases, grades or types of one thing
 
 
 def _raised(match: Match) -> bool:
@@ -41,6 +42,12 @@ def _in_code(match: Match) -> bool:
 
 def _is_glued(match: Match) -> bool:
     return " " not in match.words(match.start, match.stop)
+
+
+def _is_run(match: Match) -> bool:
+    """Whether the numbers stand in one line of type, and not in the columns of a table."""
+    words = match.words(match.start, match.stop)
+    return "  " not in words and "\t" not in words
 
 
 def _falls(match: Match) -> bool:
@@ -78,7 +85,19 @@ def _is_verse(match: Match) -> bool:
 
 def _is_named(match: Match) -> bool:
     """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
-    return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG")
+    return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
+
+
+def _is_label(match: Match) -> bool:
+    """Whether a noun has the number after it for a name. "In section 12" it has, but "in each section 12" and "in the
+    room 30 people" it has not; what "the" leads to is a name where it stands before a noun: "the phase 2 trial".
+    """
+    before, numbers = match.start - 2, match.numerals()
+    if not match.has(match.start - 1, "LABEL") or not numbers or not match.has(before, "DET", "ONE"):
+        return True
+    if not match.has(before, "THE", "A"):
+        return False
+    return numbers[0].low <= _MOST_PARTS or not match.has(match.stop, "PLURAL", "AUX", "VERB", "ED", "PREP")
 
 
 def _is_position(match: Match) -> bool:
@@ -104,6 +123,7 @@ RULES = (
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP | HASH) ({_PLAIN} | {_WORDS} | ALNUM) GLUED? (RANGE ({_PLAIN} | ALNUM))? {_MEASURED}",
         _HARD,
+        _is_label,
     ),
     Reject(
         "section, page or other label",
@@ -140,7 +160,9 @@ RULES = (
     Reject("phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP | CONJ | $)", _HARD),
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
-    Reject("phone number or row of figures", f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)", _HARD),
+    Reject(
+        "phone number or row of figures", f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)", _HARD, _is_run
+    ),
     Reject("phone number or code", f"{_CODE} (HYPHEN {_CODE})* HYPHEN ALNUM", 1, _is_glued),
     Reject("phone number or code", f"{_CODE} (COLON {_CODE}){{3,}}", _HARD, _is_glued),
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", _HARD),
@@ -187,7 +209,7 @@ RULES = (
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
     Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _is_glued),
-    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1),
+    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _is_near),
     Reject("part of a name", f"(?<= {_NAME}) NUM&WORDS&CAP", 1),
     Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
     Reject(
@@ -230,6 +252,7 @@ EXAMPLES = (
     no("The 5G network and the 10G link work."),
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
     no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
+    no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
