@@ -13,6 +13,8 @@ from claims.context.words import WORD, Words
 
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
 _REACH = 200  # characters before a verb in which its subject is looked for
+_NEAR = 80  # characters in which it mostly stands; they are looked at first
+_MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
 class Piece(NamedTuple):
@@ -41,7 +43,16 @@ def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
 
     `sentence` begins at `base` of the document and has its quotations blotted out.
     """
-    found = [*pieces(sentence, max(0, end - _REACH), end, base)]
+    found = [*pieces(sentence, max(0, end - _NEAR), end, base)]
+    inside = found[_MARGIN].start if len(found) > _MARGIN else base + end
+    phrase = _before(words, found)
+    if end <= _NEAR or (phrase and phrase[0].start >= inside):
+        return phrase
+    return _before(words, [*pieces(sentence, max(0, end - _REACH), end, base)])
+
+
+def _before(words: Words, found: list[Piece]) -> list[Piece]:
+    """The subject at the end of these words."""
     found = _unbracketed(found)
     while found and (words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or words.is_adverb(found[-1].word)):
         if words.has(found[-1].word, "BE"):
@@ -96,10 +107,20 @@ def _breaks(words: Words, word: str) -> bool:
 
 def leading(words: Words, sentence: str, base: int) -> list[Piece]:
     """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
-    found = [*pieces(sentence, 0, _REACH, base)]
+    if len(sentence) > _NEAR:
+        found = _leading(words, [*pieces(sentence, 0, _NEAR, base)][:-1], cut=True)
+        if found:
+            return found
+    return _leading(words, [*pieces(sentence, 0, _REACH, base)], cut=False)
+
+
+def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
+    """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
     while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING")):
         comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
         opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
+        if cut and opens and comma < 0:
+            return []
         skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
         found = found[comma + 1 if skips else 1 :]
     stop = next((at for at, piece in enumerate(found) if _verb(words, found, at) or piece.word in ";:—–."), len(found))

@@ -33,6 +33,7 @@ _DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
 _NAMED = r"(?:[A-Z][\w.’'-]*|of|the)"
 _OPENING_WORDS = 15  # in which a paragraph about a speech says that it is about the speech
 _TITLE_WORDS = 20
+_HEADING = 600  # characters, at most, of a line of twice as many words
 _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
@@ -124,11 +125,14 @@ class Wholes:
         """What the document reprints, in order, each to the next or to the end of the document. `spoke` is asked who
         was reported last before a place: "the text of the speech" is theirs.
         """
+        text = document.text[document.start : document.end]
+        announcing = any(form in text for form in self.announcing)
         queue: list[str] = []  # announced, not yet begun
         current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
             line = document.text[block.start : block.end]
-            announced = self._announced(line, block.start, names, spoke) if waiting or not current else []
+            asked = announcing and (waiting or not current)
+            announced = self._announced(line, block.start, names, spoke) if asked else []
             if announced:
                 queue, waiting = [*queue, *announced], True
                 continue
@@ -200,8 +204,13 @@ class Wholes:
 
     def _byline(self, line: str, base: int, names: Names) -> str:
         """The speaker of a heading like "Remarks by NAME, ROLE"."""
-        found = self.byline.match(line) if len(line.split()) <= 2 * _TITLE_WORDS else None
-        if not found or self.mine.search(line) or line.rstrip().endswith((":", "?")):
+        found = self.byline.match(line) if len(line) <= _HEADING else None
+        if (
+            not found
+            or len(line.split()) > 2 * _TITLE_WORDS
+            or self.mine.search(line)
+            or line.rstrip().endswith((":", "?"))
+        ):
             return ""
         return self._person(line, found.end(), base, names)
 
