@@ -40,7 +40,7 @@ class Block:
     """A run of text with one role: "title", "heading", "paragraph", "list_item", "quote", "table_cell", "furniture".
 
     `page` and `time` (a cue's start, HH:MM:SS) are empty where the format knows none; `heading` is the nearest one
-    above.
+    above. `column` and `row` are where the cells stand that head a table cell's column and row.
     """
 
     start: int
@@ -49,6 +49,8 @@ class Block:
     page: str = ""
     heading: str = ""
     time: str = ""
+    column: Span | None = None
+    row: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

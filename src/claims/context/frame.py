@@ -24,13 +24,14 @@ class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
     `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted;
-    `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence ends;
-    `schemas` is the user's folder, whose words the fields go by.
+    `cells` are the dates in cells of tables, by their places; `when` and `when_until` are the date of the last sentence
+    that told of one day, and where that sentence ends; `schemas` is the user's folder, whose words the fields go by.
     """
 
     voices: Voiced | None = None
     last: dict[str, str] = field(default_factory=dict)
     item: str = ""
+    cells: dict[int, Mention] = field(default_factory=dict)
     when: Timex | None = None
     when_until: int = -1
     schemas: Path | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claims.context.cells import noted, when
 from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
@@ -29,6 +30,7 @@ _GAP = 3  # characters of white space between two sentences of a paragraph
 def read(frame: Frame, index: int) -> Timex | None:
     """The Timex of when mention `index` holds, or None where the text does not say."""
     kind = frame.mentions[index].kind
+    noted(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
     if kind in UNDATED:
         return None
@@ -42,7 +44,7 @@ def read(frame: Frame, index: int) -> Timex | None:
     own = _labelled(frame, index) or _respective(frame, index)
     if own is not None:
         return own
-    return _governing(frame, index, found) if found else _carried(frame)
+    return _governing(frame, index, found) if found else when(frame) or _carried(frame)
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.context import minor
+from claims.context.cells import what
 from claims.context.frame import Frame
 from claims.context.owner import following, owned
 from claims.context.scene import Scene
@@ -30,7 +31,9 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Scene(frame)
     found = parse.known.get(index)
     if found is None:
-        made = _MAKERS.get(mention.kind, _level)(parse, index) or following(parse, index)
+        made = what(frame)
+        if made is None:
+            made = _MAKERS.get(mention.kind, _level)(parse, index) or following(parse, index)
         made = "" if parse.is_vague(made) else made
         parse.bases.setdefault(index, made)
         found = parse.known[index] = owned(parse, index, made)

@@ -16,6 +16,7 @@ from claims.documents.assembly import documents
 from claims.documents.dates import iso_date
 from claims.documents.decoding import stored
 from claims.documents.layout import trim
+from claims.documents.tables import Cell, headed
 from claims.errors import ClaimsError
 from claims.model import Block, Document, Source
 
@@ -79,6 +80,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._open: Block | None = None
+        self._table: list[Cell] = []
         self._titled = False
 
     def blocks(self, start: int) -> Iterator[Block]:
@@ -100,10 +102,11 @@ class _Lines:
         yield from self._closed()
 
     def _closed(self) -> Iterator[Block]:
-        """The block under way, which ends here."""
+        """The block or the table under way, which ends here."""
         if self._open is not None:
             yield self._open
-        self._open = None
+        yield from headed(self._text, self._table)
+        self._open, self._table = None, []
 
     def _breaks(self, line: str, at: int, stop: int) -> Iterator[Block]:
         """What ends at a line without prose: blank, a rule, an underline, a definition."""
@@ -119,15 +122,30 @@ class _Lines:
 
     def _words(self, line: str, at: int, stop: int) -> Iterator[Block]:
         """What a line with prose ends, adds or begins; `at` and `stop` bound it without white space."""
-        heading, item, quote = _HEADING.match(line), _ITEM.match(line), _QUOTE.match(line)
-        start = stop - len(line.rstrip())  # of the line, white space included
-        if heading or _TABLE.match(line):
+        heading = _HEADING.match(line)
+        if _TABLE.match(line) and not heading:
+            yield from self._row(line, at, stop)
+            return
+        if self._table or heading:
             yield from self._closed()
-            if heading and heading[2]:
-                yield self._heading(start + heading.start(2), start + heading.end(2), top=len(heading[1]) == 1)
-            elif not heading and not _TABLE_RULE.match(line):
-                yield from self._cells(at, stop)
-        elif quote:
+        if not heading:
+            yield from self._prose(line, at, stop)
+        elif heading[2]:
+            start = stop - len(line.rstrip())
+            yield self._heading(start + heading.start(2), start + heading.end(2), top=len(heading[1]) == 1)
+
+    def _row(self, line: str, at: int, stop: int) -> Iterator[Block]:
+        """A further row of the table under way, or the first of one."""
+        if self._open is not None:
+            yield from self._closed()
+        if not _TABLE_RULE.match(line):
+            self._table += self._cells(at, stop)
+
+    def _prose(self, line: str, at: int, stop: int) -> Iterator[Block]:
+        """A line of a quotation, a list or a paragraph."""
+        item, quote = _ITEM.match(line), _QUOTE.match(line)
+        start = stop - len(line.rstrip())  # of the line, white space included
+        if quote:
             yield from self._quoted(start, start + quote.end(), stop)
         elif item:
             yield from self._closed()
@@ -160,12 +178,16 @@ class _Lines:
         self._titled = self._titled or top
         return Block(start, end, "title" if title else "heading")
 
-    def _cells(self, at: int, stop: int) -> Iterator[Block]:
-        """The cells of a table's row that hold anything."""
-        for found in _CELL.finditer(self._text, at, stop):
-            start, end = trim(self._text, found.start(), found.end())
-            if start < end:
-                yield Block(start, end, "table_cell")
+    def _cells(self, at: int, stop: int) -> list[Cell]:
+        """The cells of a table's further row that hold anything."""
+        row = self._table[-1].row + 1 if self._table else 0
+        places = (trim(self._text, *found.span()) for found in _CELL.finditer(self._text, at, stop))
+        return [Cell(Block(*place, "table_cell"), row, column) for column, place in enumerate(places) if _holds(place)]
+
+
+def _holds(place: tuple[int, int]) -> bool:
+    """Whether a cell holds anything."""
+    return place[0] < place[1]
 
 
 def _breaks(line: str) -> bool:

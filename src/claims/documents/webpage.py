@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean
 from claims.documents.layout import reads_on
+from claims.documents.tables import Cell, headed
 from claims.errors import ClaimsError
 from claims.model import Block, Document, Source
 
@@ -74,17 +75,40 @@ def _line(words: str | None) -> str:
     return clean(" ".join((words or "").split()))
 
 
+class _Run(NamedTuple):
+    """Text that no block interrupts; of a table's cell also the table, the row and the column, counted from 0."""
+
+    role: str
+    words: str
+    place: tuple[int, int, int] | None = None
+
+
 def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
     """The text of a page, a line for each block with a blank one between, and its blocks."""
     pieces: list[str] = []
     blocks: list[Block] = []
+    tables: dict[int, list[Cell]] = {}
     at = 0
-    for role, words in _runs(body, "paragraph"):
-        for line in _unbroken(words, schemas):
-            blocks.append(Block(at, at + len(line), role))
+    for run in _runs(body, "paragraph", _places(body)):
+        for line in _unbroken(run.words, schemas):
+            blocks.append(Block(at, at + len(line), run.role))
+            if run.place:
+                tables.setdefault(run.place[0], []).append(Cell(blocks[-1], *run.place[1:]))
             pieces.append(line)
             at += len(line) + 2
-    return "\n\n".join(pieces), blocks
+    text = "\n\n".join(pieces)
+    cells = {block.start: block for table in tables.values() for block in headed(text, table)}
+    return text, [cells.get(block.start, block) for block in blocks]
+
+
+def _places(body: _Element) -> dict[_Element, tuple[int, int, int]]:
+    """Table, row and column of each cell."""
+    return {
+        cell: (number, row, column)
+        for number, table in enumerate(body.iter("table"))
+        for row, line in enumerate(table.iter("row"))
+        for column, cell in enumerate(line.iter("cell"))
+    }
 
 
 def _unbroken(words: str, schemas: Path | None) -> Iterator[str]:
@@ -99,18 +123,18 @@ def _unbroken(words: str, schemas: Path | None) -> Iterator[str]:
         yield whole
 
 
-def _runs(element: _Element, role: str) -> Iterator[tuple[str, str]]:
-    """Role and words of every run of text that no block interrupts, in reading order."""
-    role = _ROLES.get(str(element.tag), role)
+def _runs(element: _Element, role: str, places: dict[_Element, tuple[int, int, int]]) -> Iterator[_Run]:
+    """Every run of text, in reading order."""
+    role, place = _ROLES.get(str(element.tag), role), places.get(element)
     words = element.text or ""
     for child in element:
         if child.tag in _APART:
-            yield role, words
-            yield from _runs(child, role)
+            yield _Run(role, words, place)
+            yield from _runs(child, role, places)
             words = ""
         elif child.tag == "lb":
             words += _BREAK
         else:
             words += "".join(map(str, child.itertext()))
         words += child.tail or ""
-    yield role, words
+    yield _Run(role, words, place)

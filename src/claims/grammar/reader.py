@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet, class_of
+from claims.grammar.cells import in_unit
 from claims.grammar.cursor import Cursor
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
@@ -154,6 +155,7 @@ class Reader:
         """
         holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
         ends = [hole.end for hole in holes]
+        cells = {block.start: block for block in document.blocks if block.column or block.row}
         text, at = document.text, document.start
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
@@ -163,10 +165,15 @@ class Reader:
                 continue
             inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
             inside = [hole for hole in inside if hole.start >= sentence.start]
-            yield self.sentence(text, sentence, document.source.date, inside)
+            reading = self.sentence(text, sentence, document.source.date, inside)
+            cell = cells.get(sentence.start)
+            yield in_unit(text, cell, reading, self._alone) if cell else reading
             for hole in inside:
                 yield from _digits_in(text, hole.start, hole.end)
         yield from _digits_in(text, at, document.end)
+
+    def _alone(self, text: str) -> Reading:
+        return self.sentence(text, Span(0, len(text)))
 
     def sentence(self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = ()) -> Reading:
         """Everything read in one sentence, but for what lies in its `holes`."""

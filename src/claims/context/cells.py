@@ -1,0 +1,47 @@
+"""Table cells: what a figure in a table measures, and when, is said by the heads of its row and its column."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.frame import Frame
+from claims.model import Mention, Span, Timex
+
+_ROLE = "table_cell"
+_UNIT = re.compile(r"[\s,]*[(\[][^)\]]*[)\]]")  # "Revenue (£m)"
+_SIGNS = " *_:%"
+
+
+def noted(frame: Frame) -> None:
+    """Keep the dates of a table's cell, for the cells that it heads."""
+    if frame.block.role == _ROLE:
+        dates = (mention for mention in frame.mentions if isinstance(mention.value, Timex))
+        frame.memory.cells.update((mention.span.start, mention) for mention in dates)
+
+
+def when(frame: Frame) -> Timex | None:
+    """The date that heads the column or the row of the frame's cell."""
+    dates = (_date(frame, head) for head in (frame.block.column, frame.block.row) if head)
+    return next((found.value for found in dates if found and isinstance(found.value, Timex)), None)
+
+
+def what(frame: Frame) -> str | None:
+    """What heads the row and the column of the frame's cell, but for dates and units in brackets; None where the frame
+    is no cell, or one that says more than a figure.
+    """
+    others = (word for mention, word in zip(frame.owner, frame.tokens.words, strict=True) if mention < 0)
+    if frame.block.role != _ROLE or any(map(str.isalpha, others)):
+        return None
+    return ", ".join(filter(None, (_named(frame, head) for head in (frame.block.row, frame.block.column) if head)))
+
+
+def _date(frame: Frame, head: Span) -> Mention | None:
+    cells = frame.memory.cells
+    return next((cells[at] for at in range(head.start, head.end) if at in cells), None)
+
+
+def _named(frame: Frame, head: Span) -> str:
+    date = _date(frame, head)
+    cut = date.span if date else Span(head.end, head.end)
+    words = f"{frame.words(head.start, cut.start)} {frame.words(cut.end, head.end)}"
+    return _UNIT.sub("", words).strip(_SIGNS)

@@ -1,0 +1,80 @@
+"""Table cells: a bare figure is in the unit that the head of its column or row gives in brackets ("Revenue (£m)").
+
+The figure is read again with the unit beside it, as prose would write it, and keeps its own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from claims.model import Block, Mention, Quantity, Reading, Span
+
+_NEGATIVE = re.compile(r"\((\d[\d.,]*)\)")  # as accounts write them
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_SIGN = re.compile(r"\W|[A-Z]{3}\b|[A-Z]{0,3}[$£€¥]")  # what of a unit stands before the figure: "£m", "USD bn"
+_BARE = "count"
+_BARE_RULE = "bare"  # "88 million" is a count as bare as "88"
+Read = Callable[[str], Reading]
+
+
+def in_unit(text: str, block: Block, reading: Reading, read: Read) -> Reading:
+    """The reading of a cell with its one bare figure in the unit of its column or row, where they give one that `read`
+    can make something of.
+    """
+    reading = _accounted(text, block, reading, read)
+    if len(reading.mentions) != 1 or reading.rejected or any(map(str.isalpha, reading.tokens.words)):
+        return reading
+    mention = reading.mentions[0]
+    if mention.kind != _BARE or not isinstance(mention.value, Quantity):
+        return reading
+    for unit in _units(text, block):
+        told = next((made for written in _written(mention.value, unit) if (made := _whole(written, read))), None)
+        if told:
+            return reading._replace(mentions=(_moved(mention, told, unit),))
+    return reading
+
+
+def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading:
+    """The reading of a cell, which is a figure below zero where it is but one in brackets."""
+    figure = _NEGATIVE.fullmatch(text, block.start, block.end)
+    found = read(f"-{figure[1]}").mentions if figure else ()
+    if len(found) != 1:
+        return reading
+    return reading._replace(mentions=(found[0]._replace(span=Span(block.start, block.end)),), rejected=())
+
+
+def _units(text: str, block: Block) -> Iterator[str]:
+    """What stands in brackets in the heads of a cell, its column's first; a head of signs alone is a unit itself ("%").
+    A letter alone in brackets marks a note as often as a unit, and digits a year.
+    """
+    for head in (block.column, block.row):
+        words = text[head.start : head.end] if head else ""
+        found = _BRACKETED.findall(words) if any(map(str.isalnum, words)) else [words]
+        yield from (unit for unit in found if len(unit) > 1 or not unit.isalpha())
+
+
+def _written(value: Quantity, unit: str) -> Iterator[str]:
+    """The figure, without its sign, with a unit in the ways in which prose writes the two."""
+    if value.low != value.high or any(map(str.isdecimal, unit)):
+        return
+    figure, sign = f"{abs(value.low):f}", _SIGN.match(unit)
+    if sign:
+        yield f"{sign[0]}{figure}{unit[sign.end() :]}"
+    yield f"{figure} {unit}"
+
+
+def _whole(written: str, read: Read) -> Mention | None:
+    """The mention that all that was written is: with a unit, or with nothing but a scale ("88 million")."""
+    found = read(written).mentions
+    if len(found) != 1 or found[0].span != Span(0, len(written)):
+        return None
+    return found[0] if found[0].kind != _BARE or found[0].rule == _BARE_RULE else None
+
+
+def _moved(mention: Mention, told: Mention, unit: str) -> Mention:
+    """What is told of a bare figure, in the figure's own place and with its sign."""
+    own, value = mention.value, told.value
+    if isinstance(own, Quantity) and isinstance(value, Quantity) and own.low < 0:
+        value = value._replace(low=-value.high, high=-value.low)
+    return Mention(mention.span, told.kind, value, told.rule, (*mention.parts, ("HEAD", unit)))
