@@ -237,9 +237,8 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )
 EXAMPLES = (
-    no(
-        "The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C; she won in 29:24.33."
-    ),
+    no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
+    no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
