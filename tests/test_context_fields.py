@@ -100,6 +100,7 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("In June the Farmers Rally took ⟦33.1 per cent⟧.", ""),
     ("They will raise the wall by an average of ⟦four feet⟧.", "up"),
     ("Debt went up to ⟦60%⟧.", "up"),
     ("The rate came down from a peak of ⟦11.1% to 2.2%⟧.", "down"),
@@ -208,6 +209,10 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("In the three years to 2022 they took ⟦two thirds⟧ of it.", "2020/2022"),
+    ("It has been condemned ⟦32 times⟧, last October by 187 votes.", ""),
+    ("It has been condemned 32 times, last October by ⟦187 votes⟧.", "2023-10"),
+    ("The siege, now in its ⟦63rd⟧ week, was condemned last October.", ""),
     ("Born in July 1872, he brought up ⟦19 boys⟧.", ""),
     ("It had 40 books in the 13th century and has ⟦90,000⟧ today.", ""),
     ("The school was praised in 2013 and blamed since; ⟦62%⟧ of its pupils eat there.", ""),

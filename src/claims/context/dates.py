@@ -19,6 +19,7 @@ COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
+_TO = 3  # tokens from a length of time to the date that ends it
 _WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
 _YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
@@ -61,7 +62,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
     for index, mention in enumerate(frame.mentions):
         value = mention.value
         timex = counted(frame, index) if mention.kind == "duration" and not _compared(frame, index) else None
-        if isinstance(value, Timex) and value.edtf and _linked(frame, index):
+        if isinstance(value, Timex) and value.edtf and _linked(frame, index) and not _ends_length(frame, index):
             timex = narrowed(value)
         if timex is not None:
             aside = _aside(frame, index) or _of_former(frame, index)
@@ -70,6 +71,14 @@ def _anchors(frame: Frame) -> list[Anchor]:
         elif mention.kind != "date":
             figures += 1
     return found
+
+
+def _ends_length(frame: Frame, index: int) -> bool:
+    """Whether the date only ends a length of time that itself tells when: "in the three years to 2022"."""
+    if not index or frame.mentions[index - 1].kind != "duration" or counted(frame, index - 1) is None:
+        return False
+    between = frame.tokens.tags[frame.last[index - 1] : frame.first[index]]
+    return 0 < len(between) <= _TO and all(own.isdisjoint({"PUNCT", "CONJ"}) for own in between)
 
 
 def narrowed(timex: Timex) -> Timex:

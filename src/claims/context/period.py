@@ -113,17 +113,29 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
     near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
-    return later.timex if later and near else None
+    return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
+
+
+def _has_own(frame: Frame, date: Anchor) -> bool:
+    """Whether a date across a comma belongs to a figure right behind it: "32 times, last May by 187 votes"."""
+    tags = frame.tokens.tags
+    for at in range(date.last, len(tags)):
+        if not tags[at].isdisjoint({"PUNCT", "CONJ"}):
+            return False
+        if frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind not in UNDATED:
+            return True
+    return False
 
 
 def _is_now(frame: Frame, index: int) -> bool:
-    """Whether "today" or "now" stands behind the figure in its clause: "had 40 then and has 90,000 today"."""
+    """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
     tags = frame.tokens.tags
-    for own in tags[frame.last[index] :]:
-        if "NOWWORD" in own:
-            return True
-        if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
-            return False
+    for side in (tags[frame.last[index] :], reversed(tags[: frame.first[index]])):
+        for own in side:
+            if "NOWWORD" in own:
+                return True
+            if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
+                break
     return False
 
 

@@ -41,6 +41,15 @@ def _since(match: Match) -> Quantity | None:
     return _years(numbers[0].low * factor, match.word(at)) if factor and at is not None else None
 
 
+def _since_too(match: Match) -> Quantity | None:
+    """As in "75 since" after "130 years since": in the unit of the first."""
+    for at in range(match.start - 2, -1, -1):
+        if match.has(at, "TIMEUNIT") and match.has(at + 1, "SINCE", "AFTER"):
+            factor = _YEARS.get(match.meaning(at, "TIMEUNIT"))
+            return _years(match.numerals()[0].low * factor, match.word(at)) if factor else None
+    return None
+
+
 _ORD = "(ORD | ORDDIGITS)"
 _SPAN = "NUM HYPHEN? TIMEUNIT"
 RULES = (
@@ -50,6 +59,7 @@ RULES = (
     Rule("anniversary_birthday", f"{_ORD} BIRTHDAY", _birthday),
     Rule("anniversary_named", "ANNIV", _named),
     Rule("years_since", f"{_SPAN} (SINCE | AFTER)", _since),
+    Rule("years_since_too", "NUM-YEAR (SINCE | AFTER)", _since_too),
     Rule("years_on", f"{_SPAN} ONWORD (?= PUNCT | FROM | AUX | $)", _since),
 )
 EXAMPLES = (
@@ -58,6 +68,8 @@ EXAMPLES = (
     eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),
     eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
+    eg("It is ⟦130 years since⟧ her birth, ⟦75 since⟧ the war and ⟦50 since⟧ the peace.", value_low="130"),
+    no("Of the 90 who came, 75 since May have left."),
     eg("⟦Fourteen years after⟧ the Act, pay is unequal.", value_low="14"),
     eg("The ⟦bicentenary⟧ of the battle and its ⟦golden jubilee⟧ came.", value_low="200"),
     eg("The paper marks its ⟦200th birthday⟧.", value_low="200"),

@@ -132,7 +132,7 @@ RULES = (
     Rule("relative_day", "RELDAY DAYPART?", day),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
     Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
-    Rule("season_relative", "RELWORD SEASON", _season),
+    Rule("season_relative", "RELWORD SEASON", _season, 10),
 )
 EXAMPLES = (
     eg(
