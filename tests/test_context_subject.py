@@ -214,6 +214,17 @@ def of(sentence: str, words: str) -> str:
         ("Orm saw its surplus for April decrease to $5 million.", "$5 million", "surplus"),
         ("His second spell in Leem brought fame.", "second", "spell in Leem"),
         ("It led to work on a home and a force of 8,000 men.", "8,000 men", "force of men"),
+        # clauses and brackets between a thing and its figure
+        ("He bought a lamp for $40 (was $60).", "$60", "lamp"),
+        ("Prices have risen since the frost came, reaching 420 dollars.", "420 dollars", "Prices"),
+        ("Food weighing 70 kg a year, worth $470, is lost.", "$470", "Food"),
+        ("Two years ago the mill made $5 million.", "$5 million", "mill"),
+        ("Half the houses are empty.", "Half", "houses are empty"),
+        ("Half of the adults are old, up from 39%.", "39%", "adults"),
+        ("The jab costs $4 a dose and must be cold.", "$4", "jab"),
+        ("The tower, built in 1931, rises to 381 metres.", "381 metres", "tower"),
+        ("Shares ended the day at $33.", "$33", "Shares"),
+        ("Rain averages 310 mm, four-fifths of which falls by June.", "four-fifths", "Rain"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

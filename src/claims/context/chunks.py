@@ -96,6 +96,8 @@ class Chunks:
         letter = self.letters[at - 1]
         if at < stop and self.letters[at] == "o" and letter not in "pf":
             return True  # a pronoun opens its phrase
+        if letter == "a" and self.letters[at : at + 1] in ("d", "o") and self.letters[at - 2 : at - 1] == "#":
+            return True  # "two years ago | the mill"
         opened = self.letters[: at - 1]
         opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
         given = "pd" if letter == "e" and self.letters[at - 2 : at - 1] in ("n", "N") else "p"

@@ -1,4 +1,4 @@
-"""What can be asked of a sentence about a claim's verb, that verb's subject, and the other claims beside it."""
+"""What can be asked of a sentence about a claim's verb, and that verb's subject."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import re
 from dataclasses import dataclass
 
 from claims.context.antecedent import agrees
-from claims.context.parse import Parse
+from claims.context.beside import Beside
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
-_POINTERS = frozenset({"THAT", "THIS"})
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+_PLACED = re.compile(r"p(?:d?N+|#+)$")
 _NAMED = re.compile(r"N+;(?=d)")
 
 
 @dataclass(slots=True)
-class Clauses(Parse):
-    """A sentence's clauses; see Parse."""
+class Clauses(Beside):
+    """A sentence's clauses; see Beside."""
 
-    # -- verbs --------------------------------------------------------------------------------------------------------
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
         at = self._past_prepositions(before)
@@ -29,15 +28,34 @@ class Clauses(Parse):
         if self.is_rate(at):  # "by 4p a litre to 151p"
             at -= 2
         if left in "eg" and self.letter(at - 2) in "nN," and not told:
-            return self.phrase_before(at - 1)
+            return self.of_participle(at - 1)
         if left in "vxeg":
             return self.clause_subject(at)
         if left == ",":
-            at -= 1
+            at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
         start = at - 1 if self.letter(at - 1) == "#" else self.chunks.chain(at)
+        owner = self.frame.owner[start] if start >= 0 else -1
+        if owner > 0 and start == at - 1 and self.has(self.before(owner), ("PER",)):
+            return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
         if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
             return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
-        return self.clause_subject(start) if self._is_manner(start, at) else self.phrase_before(at)
+        manner = self._is_manner(start, at) or (at and self.is_time(at - 1))  # "ended the day at 5"
+        return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def of_participle(self, at: int) -> str:
+        """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
+        of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
+        """
+        if self.letters[at - 1] != "," or self.letters[at] != "g":
+            return self.phrase_before(at)
+        stop = self.past_clause(at - 1)
+        told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
+        return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
+
+    def past_clause(self, stop: int) -> int:
+        """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
+        start = self.letters.rfind("s", 0, stop)
+        return start if start > self.letters.rfind(",", 0, stop) else stop
 
     def _is_manner(self, start: int, stop: int) -> bool:
         """Whether a phrase only says how something is or changed: "was JUST AS BIG at 5 tonnes", "rose FASTER IN LEEDS
@@ -64,7 +82,7 @@ class Clauses(Parse):
         if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
             return self.text(verb - 1, verb + 1)  # "those given 5"
         if self.letters[verb] in "eg" and self.letter(verb - 1) in "nN,":
-            return self.phrase_before(verb)
+            return self.of_participle(verb)
         subject = self.clause_subject(verb + 1)
         mention = self.frame.mentions[index]
         if mention.kind == "money" and self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and subject:
@@ -211,83 +229,3 @@ class Clauses(Parse):
         end = self.chunks.phrase(1)
         found = self.text(1, end) if self.letter(end) == "," else ""
         return f"{subject} in {found}" if found and found not in subject else subject
-
-    # -- phrases without a verb -------------------------------------------------------------------------------------
-    def labelled(self, before: int) -> str:
-        """What stands before the colon at `before`: "Unemployment: 5%"."""
-        label = self.has(before, ("COLON",)) and self.letter(before - 1) in "nN)"
-        return self.phrase_before(before) if label else ""
-
-    def opened(self, index: int) -> str:
-        """The phrase that opens the sentence of a figure where that has no verb: "Net zero by 2050, 40% by 2030"."""
-        first = self.frame.first[index]
-        if self.chunks.verb_before(first) >= 0 or self.letter(self.frame.last[index]) in "xv":
-            return ""
-        start = max(self.letters.rfind(sign, 0, first) for sign in ";sw(") + 1
-        end = self.chunks.phrase(start)
-        return self.text(start, min(self.extended(end), first)) if end > start else ""
-
-    # -- other claims -------------------------------------------------------------------------------------------------
-    def subject(self, index: int) -> str:
-        """The subject found for another mention of the sentence; empty where none is."""
-        return self.known.get(index, "") if index >= 0 else ""
-
-    def earlier(self, index: int) -> str:
-        """The subject of the nearest mention before that has one."""
-        return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
-
-    def part_before(self, index: int) -> str:
-        """What the nearest mention before that has a subject is a part of: "half of the pupils left, 5% stayed"."""
-        last = next((at for at in range(index - 1, -1, -1) if self.known.get(at)), -1)
-        return self.bases.get(last) or self.known.get(last, "")
-
-    def bracketed(self, index: int, before: int) -> str:
-        """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
-        if self.letter(before - 1) == "#":
-            return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
-        return (
-            self.phrase_before(before)
-            if not self.earlier(index) and self.letter(before - 1) in "nN"
-            else self.earlier(index)
-        )
-
-    def shared(self, index: int, after: int) -> str:
-        """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""
-        unit = getattr(self.frame.mentions[index].value, "unit", "")
-        for at in range(index - 1, -1, -1):
-            if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
-                base = self.bases.get(at, self.known[at])
-                self.bases[index] = base
-                end = self.chunks.phrase(after + 1)
-                dated = self.letter(after + 1) == "#" or self.is_time(end - 1)  # the period's to say
-                own = self.text(after, end) if self.letter(after) == "p" and not dated else ""
-                return f"{base} {own}" if own else self.known[at]
-        return ""
-
-    def whole(self, index: int, at: int, *, clause: bool) -> str:
-        """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
-        alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
-        if not alone and (self.letter(at) == "w" or not self.has(at, ("PRON",))):
-            if clause:
-                self.bases[index] = self.phrase_after(at)
-            return self.phrase_after(at, clause=clause)
-        meant = self.earlier(index)
-        own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
-        return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
-
-    def inherited(self, index: int) -> str:
-        """The subject last given to the same unit or kind in the document."""
-        mention = self.frame.mentions[index]
-        return self.frame.memory.last.get(getattr(mention.value, "unit", "") or mention.kind, "")
-
-    def apposed(self, index: int, before: int) -> str:
-        """What stands before the comma in "X, at 5%," where this is no list of figures."""
-        comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"
-        if index and comma and self.has(before, ("OR",)) and self.letter(self.frame.last[index - 1]) in ",c":
-            return self.subject(index - 1)  # "17 points, or 0.2%": the same in other words
-        shared = self.shared(index, self.after(index))
-        if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
-            return shared
-        if self.is_measured(before - 1) and self.letter(before - 2) == "#":  # "5 metres high, 1 metre more than …"
-            return self.subject(self.frame.owner[before - 2])
-        return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""

@@ -44,6 +44,7 @@ _POINTING = re.compile(
     r"z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-])|$))"
 )  # no noun after it: "those in work", "those asked"
 _GAPPED = re.compile(r"(,[djnN]+#+c)h(?=#)")  # "farming takes 4%, trade 21% and services 75%"
+_AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
@@ -68,9 +69,11 @@ _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
-_JOINED = re.compile(r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*v)")  # "she ran for 5 miles and won"
+_JOINED = re.compile(
+    r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])"
+)  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
-_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nN])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])")
+_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nNb])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])")
 _DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
 
 
@@ -105,7 +108,9 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, "v"),
+    (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
+    (frozenset("b"), re.compile(r"(?<=#)(a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),

@@ -18,6 +18,7 @@ _APART = re.compile(
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
+_ADDED = re.compile(r"[^,]*,a*g")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
@@ -74,7 +75,8 @@ def _owner(parse: Scene, index: int) -> str:
         if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":
             break
         at = start  # "has a plan to build 5": whose the plan is
-    found = parse.clause_subject(verb + 1)
+    ended = parse.past_clause(end + between.find(",")) if _ADDED.match(between) else 0
+    found = parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
     return "" if _says_nothing(parse, found) else found
 
 

@@ -15,6 +15,7 @@ from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_NO_PART = frozenset({"THAN", "INTO"})
 _HAVING = frozenset({"WITH", "AT"})
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
@@ -165,7 +166,7 @@ class Phrases:
         at, limit = end, end + LONGEST
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
-            if not found or self.has(at, ("THAN",)):
+            if not found or self.has(at, _NO_PART):
                 break
             inner = found.end()
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:

@@ -49,7 +49,7 @@ def _level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.bracketed(index, before)
-    if right in "fp":
+    if right in "fpd":
         found = _of(parse, index, before, after)
         if found:
             return found
@@ -99,7 +99,10 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
         if not moved or parse.is_vague(moved):
             return whole
         return f"{moved} {parse.word(after)} {whole}" if whole else moved
-    money = parse.frame.mentions[index].kind == "money"
+    kind = parse.frame.mentions[index].kind
+    if kind == "ratio" and parse.letter(after) == "d":  # "half the houses"
+        return parse.whole(index, after, clause=not parse.governed(before))
+    money = kind == "money"
     spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex" and not parse.is_cost(before)
     if spent or parse.is_off(after) or (money and parse.letter(before) != "f" and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
@@ -109,7 +112,7 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
 def _by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
     if parse.is_compared(before):
-        shared = parse.shared(index, after)
+        shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
     found = _governing(parse, index, before)
@@ -123,6 +126,8 @@ def _by_verb(parse: Scene, index: int, before: int, after: int) -> str:
 def _governing(parse: Scene, index: int, before: int) -> str:
     """What the word before the claim says the claim is of: preposition, verb or noun."""
     left = parse.letter(before)
+    if parse.letter(before - 1) == "(" and (left in "vxegp" or parse.has(before, ("VERB", "VERBNOUN"))):
+        left, before = "(", before - 1  # "for $40 (was $60)", "(save $20)"
     if left == "f":
         return "" if parse.is_step_alone(before) else parse.held_before(before)
     if left == "p":
