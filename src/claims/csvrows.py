@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 from claims.errors import ClaimsError
@@ -17,19 +18,19 @@ def read_rows(
     `filled` columns must have a value in every row, `free` ones may be empty. Raises ClaimsError naming file and line.
     """
     with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.DictReader(handle, restval="")
-        header = reader.fieldnames or ()
+        reader = csv.reader(handle)  # a DictReader takes three times as long
+        header = next(reader, [])
         for column in (*filled, *free):
             if column not in header:
                 fix = f"start it {','.join((*filled, *free))}, in any order"
                 raise ClaimsError(f"the header has no {column!r}", f"{path} line 1", fix)
-        for row in reader:
-            place = f"{path} line {reader.line_num}"
-            if None in row:
-                raise ClaimsError(
-                    "this row has more cells than the header", place, 'put "quotes" round a cell with commas'
-                )
+        for cells in filter(None, reader):
+            if len(cells) > len(header):
+                fix = 'put "quotes" round a cell with commas'
+                raise ClaimsError("this row has more cells than the header", f"{path} line {reader.line_num}", fix)
+            row = dict(zip_longest(header, cells, fillvalue=""))
             for column in filled:
                 if not row[column]:
-                    raise ClaimsError(f"the cell {column!r} is empty", place, "fill it or delete the row")
+                    where = f"{path} line {reader.line_num}"
+                    raise ClaimsError(f"the cell {column!r} is empty", where, "fill it or delete the row")
             yield reader.line_num, row

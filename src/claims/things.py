@@ -21,6 +21,7 @@ _SMALL = frozenset(
 )
 _VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
 _TIMELY = "RELWORD"
+_TYPES = _SMALL | _VERBS | {_TIMELY}
 _LEVEL = frozenset({"TO", "FROM", "AT"})  # "rose to 5%" states a level, "rose by 5%" and "rose 5%" a change
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|2[01])\d\d(?![\w.,-]\w)\b")
@@ -41,7 +42,7 @@ def words_by_type(schemas: Path | None) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name in ("function", "verbs", "dates"):
         for _, row in read_rows(schema_file(f"lexicon/en/{name}.csv", schemas), ("surface", "type")):
-            if row["type"] in _SMALL | _VERBS | {_TIMELY}:
+            if row["type"] in _TYPES:
                 found.setdefault(row["surface"].lower(), set()).add(row["type"])
     return {word: frozenset(types) for word, types in found.items()}
 
