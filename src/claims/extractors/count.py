@@ -120,6 +120,8 @@ EXAMPLES = (
         "In the room ⟦30 people⟧ sat, and in each round ⟦12 players⟧ leave; of that type ⟦500⟧ were built.",
         value_low="30",
     ),
+    eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
+    eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),

@@ -1,6 +1,7 @@
 """Numerals that are no claims: clock times, phone numbers, labels, versions, scores, names. What the ledger is told."""
 
-from claims.grammar import Match, Reject, no
+from claims.extractors import _refusals
+from claims.grammar import Reject, no
 
 KIND = "rejected"
 _HARD = 10  # wins over any longer reading
@@ -14,105 +15,11 @@ _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
-_CODE_SIGNS = frozenset("+:_")
-_NOTES = 1000  # a text has fewer notes
-_MOST_PARTS = 20  # phases, grades or types of one thing
-
-
-def _raised(match: Match) -> bool:
-    """Whether the figure stands right on the mark that ends a word, as a raised one does when its height is lost:
-    "up 4 per cent,7 the agency says", but "No.5" and "10:30,7".
-    """
-    text, start = match.seq.text, match.seq.tokens.starts[match.seq.first[match.start]]
-    words = text[max(start - 4, 0) : start - 1]
-    return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
-
-
-def _unopened(match: Match) -> bool:
-    """Whether a bracket closes that nothing opened, as in "1) … and 2) …"."""
-    places = range(match.start)
-    return sum(match.has(at, "OPEN") for at in places) <= sum(match.has(at, "CLOSE") for at in places)
-
-
-def _in_code(match: Match) -> bool:
-    """Whether the number goes on from something before it, as in "U+210F", "4B:5F"."""
-    start = match.seq.tokens.starts[match.seq.first[match.start]]
-    return match.seq.text[start - 1 : start] in _CODE_SIGNS
-
-
-def _is_glued(match: Match) -> bool:
-    return " " not in match.words(match.start, match.stop)
-
-
-def _is_run(match: Match) -> bool:
-    """Whether the numbers stand in one line of type, and not in the columns of a table."""
-    words = match.words(match.start, match.stop)
-    return "  " not in words and "\t" not in words
-
-
-def _falls(match: Match) -> bool:
-    """Whether the first number is the larger: "a 5-to-4 decision"."""
-    first, last = match.numerals()
-    return first.low > last.low
-
-
-def _is_letter(match: Match) -> bool:
-    return _is_glued(match) and len(match.word(match.stop - 1)) == 1
-
-
-def _is_near(match: Match) -> bool:
-    """Whether no more than a space parts the number from what stands before it: it fills no column of a table."""
-    seq, first = match.seq, match.seq.first[match.start]
-    return seq.text[seq.tokens.ends[first - 1] : seq.tokens.starts[first]] in {"", " "}
-
-
-def _is_code(match: Match) -> bool:
-    """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
-    at = match.find("NUM", "LEADZERO", "ALNUM")
-    return at is not None and _is_glued(Match(match.seq, at, match.stop)) and match.stop - at > 2  # noqa: PLR2004
-
-
-def _is_clause(match: Match) -> bool:
-    """Whether a bracketed letter belongs to the number: "401(k)"."""
-    return _is_glued(match) and len(match.word(match.start + 2)) == 1
-
-
-def _is_verse(match: Match) -> bool:
-    """Whether "3:16" is of a book: a ratio follows no name."""
-    at = match.find("COLON")
-    return at is not None and " " not in match.words(at - 1, at + 2)
-
-
-def _is_named(match: Match) -> bool:
-    """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
-    return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
-
-
-def _is_label(match: Match) -> bool:
-    """Whether a noun has the number after it for a name. "In section 12" it has, but "in each section 12" and "in the
-    room 30 people" it has not; what "the" leads to is a name where it stands before a noun: "the phase 2 trial".
-    """
-    before, numbers = match.start - 2, match.numerals()
-    if not match.has(match.start - 1, "LABEL") or not numbers or not match.has(before, "DET", "ONE"):
-        return True
-    if not match.has(before, "THE", "A"):
-        return False
-    return numbers[0].low <= _MOST_PARTS or not match.has(match.stop, "PLURAL", "AUX", "VERB", "ED", "PREP")
-
-
-def _is_position(match: Match) -> bool:
-    """Whether degrees and a point of the compass say where on the globe: "48°51'N"."""
-    return match.meaning(match.start + 1, "UNIT") == "degree"
-
-
-def _is_time(match: Match) -> bool:
-    """Whether the figure before "pm" can be an hour: with two digits after the point if any ("2.15pm", "2.1 pm")."""
-    _, point, minutes = match.word(match.start).partition(".")
-    return not point or len(minutes) == 2  # noqa: PLR2004 - digits of the minutes
+_UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 
 
 RULES = (
-    Reject("clock time", f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
+    Reject("clock time", f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _refusals.is_time),
     Reject("clock time", "CLOCK TIMEZONE?", _HARD),
     Reject("clock time", "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
     Reject("clock time", "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
@@ -123,7 +30,7 @@ RULES = (
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP | HASH) ({_PLAIN} | {_WORDS} | ALNUM) GLUED? (RANGE ({_PLAIN} | ALNUM))? {_MEASURED}",
         _HARD,
-        _is_label,
+        _refusals.is_label,
     ),
     Reject(
         "section, page or other label",
@@ -135,36 +42,48 @@ RULES = (
         "section, page or other label",
         f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED? {_CLOSED}",
         0,
-        _is_named,
+        _refusals.is_named,
     ),
     Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP) COLON? {_CODE} (HYPHEN {_CODE}){{1,5}}",
         _HARD,
-        _is_code,
+        _refusals.is_code,
     ),
     Reject(
         "chapter and verse",
         f"(?<= {_NAME} | LABEL) {_WHOLE} COLON {_WHOLE} ((RANGE | COMMA) {_WHOLE})*",
         _HARD,
-        _is_verse,
+        _refusals.is_verse,
     ),
-    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", _HARD, _is_clause),
-    Reject("position on the globe", "NUM&DIGITS UNIT (NUM&DIGITS (UNIT | QUOTE)?){0,2} COMPASS", _HARD, _is_position),
-    Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", _HARD, _is_glued),
-    Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _is_glued),
+    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", _HARD, _refusals.is_clause),
+    Reject(
+        "position on the globe",
+        "NUM&DIGITS UNIT (NUM&DIGITS (UNIT | QUOTE)?){0,2} COMPASS",
+        _HARD,
+        _refusals.is_position,
+    ),
+    Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", _HARD, _refusals.is_glued),
+    Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
     Reject(
         "citation", f"(?<= WORD-PERSONNOUN | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
     ),
-    Reject("phone number", "(?<= PHONEWORD) (COLON? PLUS? (OPEN? NUM&DIGITS CLOSE? HYPHEN?)+)", _HARD),
-    Reject("phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP | CONJ | $)", _HARD),
+    Reject(
+        "phone number", f"(?<= PHONEWORD) COLON? PLUS? (OPEN? NUM&DIGITS-GROUPED CLOSE? HYPHEN?)+ {_UNCOUNTED}", _HARD
+    ),
+    Reject(
+        "phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP-OF | CONJ | $)", _HARD
+    ),
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject(
-        "phone number or row of figures", f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)", _HARD, _is_run
+        "phone number or row of figures",
+        f"{_PLAIN}&INT{{3,}} (?! PERCENT | UNIT | CURNAME | TIMEUNIT)",
+        _HARD,
+        _refusals.is_run,
     ),
-    Reject("phone number or code", f"{_CODE} (HYPHEN {_CODE})* HYPHEN ALNUM", 1, _is_glued),
-    Reject("phone number or code", f"{_CODE} (COLON {_CODE}){{3,}}", _HARD, _is_glued),
+    Reject("phone number or code", f"{_CODE} (HYPHEN {_CODE})* HYPHEN ALNUM", 1, _refusals.is_glued),
+    Reject("phone number or code", f"{_CODE} (COLON {_CODE}){{3,}}", _HARD, _refusals.is_glued),
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", _HARD),
     Reject("phone number or code", "(NUM&INT&DIGITS HYPHEN){1,3} LEADZERO", _HARD),
     Reject("decimal comma or list", "UNCLEAR"),
@@ -172,32 +91,40 @@ RULES = (
         "size without a unit",
         "NUM&DIGITS (TIMESX NUM&DIGITS)+ (?! TIMESX | HYPHEN? (UNIT | UNIT_AMBIGUOUS))",
         _HARD,
-        _is_glued,
+        _refusals.is_glued,
     ),
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS CAP-MONTH-WEEKDAY{1,3} STREET", 1),
     Reject("version or numbered section", "DOTTED"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
     Reject("footnote marker", "(?<= STOP | QUOTE | WORD) SQUARE NUM&INT&DIGITS-YEAR CLOSE", 1),
-    Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", _HARD, _raised),
+    Reject(
+        "footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", _HARD, _refusals.raised
+    ),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
-    Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _unopened),
-    Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _is_near),
+    Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
+    Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
     Reject(
         "score",
         f"{_WHOLE} (HYPHEN | DASH) {_WHOLE} (?! HYPHEN | PERCENT | UNIT)",
         -2,
+        _refusals.is_score,
     ),
-    Reject("score", f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)", _HARD),
+    Reject(
+        "score",
+        f"(?<= {_NAME}) {_WHOLE} (HYPHEN | DASH) {_WHOLE} (?= CAP&WORD | COMMA | STOP | PREP)",
+        _HARD,
+        _refusals.is_score,
+    ),
     Reject("score", f"(?<= {_NAME}) {_WHOLE} (CAP&WORD){{1,3}} {_WHOLE} (?= PUNCT-HYPHEN | $)", 1),
     Reject("score", "(NUM&INT | QUANT) HYPHEN? (AGEBOUND | COMPARE) HYPHEN? PAR ((?<= PAR) NUM&INT&DAY)?"),
     Reject(
-        "score", f"{_WHOLE} HYPHEN {_WHOLE} HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _is_glued
+        "score", f"{_WHOLE} HYPHEN {_WHOLE} HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_glued
     ),  # "a 4-4-2 formation"
-    Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _falls),
-    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", 1, _is_letter),  # "a 3-D film"
+    Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.falls),
+    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", 1, _refusals.is_letter),  # "a 3-D film"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
-    Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _is_glued),  # "5+1"
+    Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
     Reject("score", f"{_WHOLE} FOR {_WHOLE}&DAY (?= PUNCT-HYPHEN | $)", 1),  # runs for wickets
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
@@ -208,13 +135,15 @@ RULES = (
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
-    Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _is_glued),
-    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _is_near),
+    Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _refusals.is_glued),
+    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _refusals.ends_name),
     Reject("part of a name", f"(?<= {_NAME}) NUM&WORDS&CAP", 1),
     Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
     Reject(
         "part of a name",
         f"(?<= .) {_PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT | PREP | CONJ | AUX | VERB | $)",
+        0,
+        _refusals.is_unlimited,
     ),
     Reject(
         "part of a name",
@@ -226,14 +155,19 @@ RULES = (
         "WORD-ADV-ENDWORD-LESS_THAN-DATEPREFIX-PARTPREFIX-NAMEPREFIX-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR"
         " (?= WORD)",
         0,
-        _is_glued,
+        _refusals.is_glued,
     ),
-    Reject("part of a name", "CAP&WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS UNIT_AMBIGUOUS&GLUED", 1, _is_glued),
-    Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _is_glued),
+    Reject(
+        "part of a name",
+        "CAP&WORD-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS UNIT_AMBIGUOUS&GLUED",
+        1,
+        _refusals.is_glued,
+    ),
+    Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _refusals.is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
-    Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _in_code),
+    Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _refusals.in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
 )
 EXAMPLES = (
@@ -254,6 +188,7 @@ EXAMPLES = (
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
     no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
     no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
+    no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),

@@ -1,0 +1,142 @@
+"""What the words must bear out before a numeral is set aside: the conditions of the rules in `rejects`."""
+
+from __future__ import annotations
+
+from claims.grammar import Match
+
+_LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
+_LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
+_NOTES = 1000  # a text has fewer notes
+_MOST_PARTS = 20  # phases, grades or types of one thing
+_CODE_SIGNS = frozenset("+:_")
+
+
+def raised(match: Match) -> bool:
+    """Whether the figure stands right on the mark that ends a word, as a raised one does when its height is lost:
+    "up 4 per cent,7 the agency says", but "No.5" and "10:30,7".
+    """
+    text, start = match.seq.text, match.seq.tokens.starts[match.seq.first[match.start]]
+    words = text[max(start - 4, 0) : start - 1]
+    return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
+
+
+def unopened(match: Match) -> bool:
+    """Whether a bracket closes that nothing opened, as in "1) … and 2) …"."""
+    places = range(match.start)
+    return sum(match.has(at, "OPEN") for at in places) <= sum(match.has(at, "CLOSE") for at in places)
+
+
+def in_code(match: Match) -> bool:
+    """Whether the number goes on from something before it, as in "U+210F", "4B:5F"."""
+    start = match.seq.tokens.starts[match.seq.first[match.start]]
+    return match.seq.text[start - 1 : start] in _CODE_SIGNS
+
+
+def is_glued(match: Match) -> bool:
+    return " " not in match.words(match.start, match.stop)
+
+
+def is_run(match: Match) -> bool:
+    """Whether the numbers stand in one line of type, and not in the columns of a table."""
+    words = match.words(match.start, match.stop)
+    return "  " not in words and "\t" not in words
+
+
+def is_score(match: Match) -> bool:
+    """Whether two numbers with a dash are no range: "a 2-1 win", but not "about 20-30", "crowds of 300-400"."""
+    first, last = match.numerals()
+    if first.low >= last.low:
+        return True
+    limited = match.has(match.start - 1, *_LIMITS) or (match.has(match.start - 1, "OF") and first.low >= _LEAST_OF)
+    return not limited
+
+
+def ends_name(match: Match) -> bool:
+    """Whether a number belongs to the name before it: "the Galaxy 23", but not where the name says of whom or where:
+    "in London 40 died", "the Reds won 120, the Blues 300 and the Greens 45".
+    """
+    first = match.start - 1
+    while match.has(first - 1, "CAP") and not match.has(first - 1, "PREP", "DET"):
+        first -= 1
+    before = first - 1 - match.has(first - 1, "THE")
+    if match.has(before, "IN", "AT") and match.has(match.stop, "ED", "PLURALAUX"):
+        return False
+    listed = match.has(before, "COMMA", "AND", "SEMI") and match.has(before - 1, "NUM", "PERCENT", "UNIT", "CURNAME")
+    return is_near(match) and not (listed and closes(match) and is_figure(match, before - 1))
+
+
+def is_unlimited(match: Match) -> bool:
+    """Whether no "nearly" or "over" shows that the number counts: "nearly 600 Rohingya fled"."""
+    return not match.has(match.start - 1, *_LIMITS)
+
+
+def closes(match: Match) -> bool:
+    return match.stop == len(match.seq.tags) or match.has(match.stop, "COMMA", "AND", "STOP", "SEMI", "CLOSE")
+
+
+def is_figure(match: Match, at: int) -> bool:
+    """Whether a place ends a figure that is no part of a name; one in a list after another is."""
+    if not match.has(at, "NUM") or match.has(at, "GROUPED", "DECIMAL", "SCALED"):
+        return True
+    return not match.has(at - 1, "CAP") or match.has(at - 2 - match.has(at - 2, "THE"), "COMMA", "AND", "SEMI")
+
+
+def falls(match: Match) -> bool:
+    """Whether the first number is the larger: "a 5-to-4 decision"."""
+    first, last = match.numerals()
+    return first.low > last.low
+
+
+def is_letter(match: Match) -> bool:
+    return is_glued(match) and len(match.word(match.stop - 1)) == 1
+
+
+def is_near(match: Match) -> bool:
+    """Whether no more than a space parts the number from what stands before it: it fills no column of a table."""
+    seq, first = match.seq, match.seq.first[match.start]
+    return seq.text[seq.tokens.ends[first - 1] : seq.tokens.starts[first]] in {"", " "}
+
+
+def is_code(match: Match) -> bool:
+    """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
+    at = match.find("NUM", "LEADZERO", "ALNUM")
+    return at is not None and is_glued(Match(match.seq, at, match.stop)) and match.stop - at > 2  # noqa: PLR2004
+
+
+def is_clause(match: Match) -> bool:
+    """Whether a bracketed letter belongs to the number: "401(k)"."""
+    return is_glued(match) and len(match.word(match.start + 2)) == 1
+
+
+def is_verse(match: Match) -> bool:
+    """Whether "3:16" is of a book: a ratio follows no name."""
+    at = match.find("COLON")
+    return at is not None and " " not in match.words(at - 1, at + 2)
+
+
+def is_named(match: Match) -> bool:
+    """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
+    return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
+
+
+def is_label(match: Match) -> bool:
+    """Whether a noun has the number after it for a name. "In section 12" it has, but "in each section 12" and "in the
+    room 30 people" it has not; what "the" leads to is a name where it stands before a noun: "the phase 2 trial".
+    """
+    before, numbers = match.start - 2, match.numerals()
+    if not match.has(match.start - 1, "LABEL") or not numbers or not match.has(before, "DET", "ONE"):
+        return True
+    if not match.has(before, "THE", "A"):
+        return False
+    return numbers[0].low <= _MOST_PARTS or not match.has(match.stop, "PLURAL", "AUX", "VERB", "ED", "PREP")
+
+
+def is_position(match: Match) -> bool:
+    """Whether degrees and a point of the compass say where on the globe: "48°51'N"."""
+    return match.meaning(match.start + 1, "UNIT") == "degree"
+
+
+def is_time(match: Match) -> bool:
+    """Whether the figure before "pm" can be an hour: with two digits after the point if any ("2.15pm", "2.1 pm")."""
+    _, point, minutes = match.word(match.start).partition(".")
+    return not point or len(minutes) == 2  # noqa: PLR2004 - digits of the minutes
