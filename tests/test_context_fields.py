@@ -183,6 +183,7 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("He gave ⟦£2 billion⟧ for each of the next two years.", ""),
     ("They have put ⟦£2 million⟧ into it every working day since 1979.", "working day"),
     ("Heat it to ⟦200C⟧/180C.", ""),
     ("Daily output is ⟦3 million barrels⟧.", "day"),
@@ -209,6 +210,10 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Since the bug was found in March, ⟦14 herds⟧ have caught it.", ""),
+    ("It kept the rate at ⟦5 percent⟧ and, beginning in August, will lend less.", ""),
+    ("Starting in 2011, it will lend ⟦$5 billion⟧.", "2011"),
+    ("Over the 12 months ending in April, prices rose ⟦2.7 percent⟧.", "2023-05/2024-04"),
     ("In the three years to 2022 they took ⟦two thirds⟧ of it.", "2020/2022"),
     ("It has been condemned ⟦32 times⟧, last October by 187 votes.", ""),
     ("It has been condemned 32 times, last October by ⟦187 votes⟧.", "2023-10"),
@@ -281,6 +286,7 @@ PERIODS = [
     ("Life expectancy is now ⟦78 years⟧.", ""),
 ]
 EVENTS = [
+    ("It is ⟦42 years since⟧ I first stood here, and little has changed.", "I first stood here", 1982),
     ("Work ends in 2029, when the club marks its ⟦80th anniversary⟧.", "", 1949),
     ("This year is the ⟦50th anniversary⟧ of the founding of the republic.", "the founding of the republic", 1974),
     ("We mark the ⟦80th anniversary⟧ of the end of the war, held in May.", "the end of the war", 1944),

@@ -72,7 +72,7 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     at += at < len(tags) and "WORD" in tags[at] and _LINKS.isdisjoint(tags[at])  # "three-month period ended …"
     link = tags[at] if at < len(tags) else _NOBODY
     at += 1
-    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"THE", "ON", "FROM"}):
+    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"THE", "ON", "FROM", "IN"}):
         at += 1
     base = frame.mentions[owner[at]].value if at < len(owner) and owner[at] >= 0 else None
     if not isinstance(base, Timex) or not base.start or not base.end:

@@ -176,7 +176,11 @@ def _aside(frame: Frame, index: int) -> bool:
         at -= 1
     if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED", "BORNWORD"}) and (at == 0 or "AUX" not in tags[at - 1]):
         return True
+    if at > 0 and any("STARTING" in own for own in tags[at : frame.first[index]]):
+        return True  # "held it at 5 and, beginning in June, will …"
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        if "SINCE" in tags[at]:
+            return True  # "since it was found in March, 14 herds …"
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
             return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
         at -= 1

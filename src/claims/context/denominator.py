@@ -70,7 +70,7 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
         return _head(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
         return "" if _placed(frame, at) else _singular(frame, at)
-    if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags):
+    if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
         stop = at + 1
         while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
             stop += 1

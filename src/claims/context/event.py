@@ -47,6 +47,8 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
     if not inside and (at >= len(tags) or tags[at].isdisjoint(LEADS)):
         return at, at
     start = stop = at if inside else at + 1
+    if start < len(tags) and "PRON" in tags[start]:
+        return start, _clause(frame, start)
     while stop < len(tags) and stop - start < _LONGEST and not _ends(frame, stop, start):
         stop += 1
     if stop + 1 < len(tags) and not tags[stop].isdisjoint({"VERB", "VERBED", "PAST"}) and "PUNCT" in tags[stop + 1]:
@@ -56,6 +58,12 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
     ):
         stop -= 1
     return start, stop
+
+
+def _clause(frame: Frame, start: int) -> int:
+    """Where the clause that a pronoun opens ends: "42 years since I first stood here, …"."""
+    tags = frame.tokens.tags
+    return next((at for at in range(start, len(tags)) if "PUNCT" in tags[at]), len(tags))
 
 
 def _ends(frame: Frame, at: int, start: int) -> bool:

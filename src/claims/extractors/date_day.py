@@ -75,7 +75,7 @@ RULES = (
         _day,
         1,
     ),
-    Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | $)", _document_day, 1),
+    Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | $)", _document_day, 1),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
     Rule("days_of_month", f"NUM&DIGITS&INT&DAY {TO} NUM&DIGITS&INT&DAY (OF | IN) RELUNIT", _range, _FIRM),
@@ -86,6 +86,7 @@ EXAMPLES = (
     eg(
         "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"
     ),
+    eg("On the ⟦20th⟧ he leaves for Rome.", date="2025-10-15", edtf="2025-10-20"),
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
