@@ -69,7 +69,7 @@ class Names:
         )
         head = next(prepositions, len(phrase))
         run = capitals(self.words, phrase, head)
-        if not run:
+        if not run or self.words.has(run[-1].word, "CARD"):  # "One of the officials"
             return self._common(phrase, head)
         at = head - len(run) - 1
         if (

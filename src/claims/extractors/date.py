@@ -10,7 +10,7 @@ _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
 _NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME-VERB | SCALE))"
 _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
-_MDY = f"{_W}? {MONTH} {_MARK} COMMA? THE? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
+_MDY = f"{_W}? {MONTH} {_MARK} (COMMA | THE)? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
 DATED = f"({_DMY} | {_MDY} | {_YMD} | {_W}? NUMDATE)"
 """The pattern of a day stated by its month and number."""
@@ -142,6 +142,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
     eg(
         "They set up relations on ⟦25 April 1961⟧.",
