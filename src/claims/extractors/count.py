@@ -27,7 +27,7 @@ _NOUN = f"(PLURAL-VERB{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT})"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = "(HYPHEN? AT_LEAST_AFTER)?"  # "40-plus", "100+"
-_HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-ING-CAP)? {_NOUN} (?! OF))?"
+_HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ((AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF))?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
@@ -101,7 +101,7 @@ EXAMPLES = (
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
     eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),
     eg("⟦One teacher⟧ and local parents met. It killed ⟦17 people⟧ and injured ⟦9 others⟧.", value_low="1"),
-    eg("It left ⟦17 people⟧ dead, killing ⟦9 guests⟧ and injuring hosts.", value_low="17"),
+    eg("It killed ⟦17 people⟧, harming ⟦9 guests⟧ and injuring hosts; ⟦5 ships and fishing boats⟧ sank.", value_low="17"),
     eg("⟦48,000 Danish, Dutch and Flemish herdsmen⟧ signed.", value_low="48000"),
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
     eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
