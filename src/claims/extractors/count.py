@@ -8,6 +8,7 @@ from claims.grammar.ranges import JOIN, listed
 from claims.model import Quantity
 
 KIND = "count"
+_HUNDRED = 100
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
     "-UNIT-UNIT_AMBIGUOUS-GLUED-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN"
@@ -70,6 +71,22 @@ def _zero(match: Match) -> Quantity | None:
     return None if year and not match.has(match.start - 1, *_LIMITS) else quantity(match)
 
 
+def _no_year(match: Match) -> Quantity | None:
+    """Four digits that are no year, as words beside them tell: "1500 each", "1800 of them", "a crowd of 1600"."""
+    whole = match.has(match.stop, "EACH") or (
+        match.has(match.stop, "OF") and match.has(match.stop + 1, "PRON", "THESE")
+    )
+    measured = match.has(match.start - 1, "OF", "COLON") and match.has(match.start - 2, "CROWDNOUN")
+    return quantity(match) if whole or measured else None
+
+
+def _round(match: Match) -> Quantity | None:
+    """Such as "1500-2000 troops": hundreds both, with no "the" that would make them years."""
+    ends = match.numerals()
+    hundreds = all(n.low % _HUNDRED == 0 for n in ends) and not match.has(match.start - 1, "DET", "IN", "FROM")
+    return quantity(Match(match.seq, match.start, match.start + 3)) if hundreds else None
+
+
 def _rising(match: Match) -> Quantity | None:
     """Two bare numbers are a range from the lower: "a majority of 10 to two" is two counts, "3-1" a score."""
     found = quantity(match)
@@ -78,6 +95,8 @@ def _rising(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("counted", f"{_NUMBERS} {_HEAD}", _counted),
+    Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
+    Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! {_NAME}) NUM-YEAR {_SINGLE} {_END}", _counted),
@@ -123,6 +142,7 @@ EXAMPLES = (
     ),
     eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
+    eg("Some ⟦1500-2000 troops⟧ in a force of ⟦1600⟧ took ⟦1800⟧ of them; the 1500–1600 wars.", value_low="1500"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
