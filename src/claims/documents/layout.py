@@ -22,7 +22,7 @@ _OPENING = "\"'“‘«([¿¡"
 _CLOSING = "\"'”’»)]"
 _ENDS = ".!?:;" + _CLOSING  # what a sentence or the head of a list may end with
 _SPACES = 2  # of a line that is no mere entry of a list
-_NO_WIDTH = 1_000_000  # columns: no line breaks for want of room
+_NO_WIDTH = 0  # columns of a text that is not wrapped
 _NO_TITLE_ENDS = ".,;:…–—-"
 _NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
 _MANY = 5  # line breaks that are no chance
@@ -126,7 +126,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]], width: int, schemas: Pat
             at, stop = line
             continue
         before = lines[index - 1]
-        joins = _breaks_for_room(text, before, line, width) or _breaks_sentence(text, before, line, schemas)
+        joins = (width and _breaks_for_room(text, before, line, width)) or _breaks_sentence(text, before, line, schemas)
         if not joins or _gap(text, lines, index) or _opens_item(text, before, line):
             yield at, stop
             at = line[0]
