@@ -183,6 +183,8 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("It planted ⟦9 million trees⟧ and took up 20 million tonnes of carbon a year.", ""),
+    ("Some ⟦6 million children⟧ and 2 million adults die each year.", "year"),
     ("He gave ⟦£2 billion⟧ for each of the next two years.", ""),
     ("They have put ⟦£2 million⟧ into it every working day since 1979.", "working day"),
     ("Heat it to ⟦200C⟧/180C.", ""),

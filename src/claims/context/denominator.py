@@ -143,6 +143,8 @@ def _later(frame: Frame, index: int) -> str:
             continue
         if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0 or _placed(frame, at + 1):
             continue
+        if "A" in own and any(frame.owner[place] >= 0 for place in range(start, at)):
+            return ""  # "planted 9 million trees and took up 20 million tonnes of carbon a year"
         return _singular(frame, at + 1)
     return ""
 

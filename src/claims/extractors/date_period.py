@@ -18,6 +18,7 @@ _BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? 
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
+_NEAR = 6  # places back to an infinitive
 _TOLD = {"year": 0, "decade": 1, "century": 1}  # units that a year told before may lie in, and below which tense
 _SMALLEST = ("second", "minute", "hour", "day")
 
@@ -62,7 +63,7 @@ def _document_unit(match: Match, at: int) -> Timex | None:
     name, today = match.meaning(at, "TIMEUNIT", "QUARTERWORD"), reference(match)
     if not name or name in _SMALLEST:
         return None
-    told = year_before(match, match.start) if verbal_tense(match) < _TOLD.get(name, -1) else None
+    told = None if verbal_tense(match) >= _TOLD.get(name, -1) or _intended(match) else year_before(match, match.start)
     if told is not None and (today is None or told < today.year):
         return calendar.unit_of(date(told, 1, 1), name, 0)
     made = calendar.unit_of(today, name, 0) if today else Timex("")
@@ -140,6 +141,11 @@ def _named_unit(match: Match) -> Timex | None:
         return None
     begin, end = calendar.share(whole, int(low), int(high), int(of))
     return replace(whole, part=name, relative=year is None, start=begin, end=end)
+
+
+def _intended(match: Match) -> bool:
+    """Whether it is what someone is to do by then: "agreed to meet again before the end of the year"."""
+    return any(match.has(at, "TO") and match.has(at + 1, "VERB") for at in range(match.start - _NEAR, match.start))
 
 
 def _counted_part(match: Match) -> Timex | None:
@@ -271,6 +277,7 @@ EXAMPLES = (
     ),
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
     eg("It was at ⟦2019⟧ levels by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
+    eg("It was built in ⟦2019⟧, and they agreed to meet by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
