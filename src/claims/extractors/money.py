@@ -37,10 +37,11 @@ def _money(match: Match) -> Quantity | None:
 
 
 def _goes_on_in_units(match: Match) -> bool:
-    """Whether the second of two numbers is of something else: "£5,000 or six months", "€200 or 2 % of turnover"."""
+    """Whether the second of two numbers is of something else: "£5,000 or six months", "sold for $5 to 20 shops"."""
     bare = match.has(match.stop - 1, "NUM") and not match.has(match.stop - 2, *_TYPES)
     other = match.has(match.stop + match.has(match.stop, "HYPHEN"), "PERCENT", "UNIT", "TIMEUNIT", "POINT")
-    return bare and other and len(match.numerals()) > 1
+    counted = match.find("TO", "OR") is not None and match.has(match.stop, "PLURAL")
+    return bare and (other or counted) and len(match.numerals()) > 1
 
 
 def _mixes(match: Match) -> bool:
@@ -191,6 +192,7 @@ EXAMPLES = (
     eg("They owe ⟦CHF 1'250.50⟧.", value_low="1250.5", unit="CHF"),
     eg("It takes ⟦10⟧-, ⟦20⟧- and ⟦50-pence⟧ coins.", value_low="10", unit="penny"),
     eg("The fine is ⟦£5,000⟧ or six months, or ⟦€200⟧ or 2 % of sales; ⟦ten grand⟧ is a lot.", value_low="5000"),
+    eg("They sold it for ⟦$5⟧ to 20 shops.", value_low="5"),
     no("She played two grand pianos."),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),

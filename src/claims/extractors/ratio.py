@@ -6,7 +6,7 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ratio"
-_NEAR = 4  # places from "odds" to their figures
+_NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "is"
 _WHOLE = 100
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
@@ -47,8 +47,12 @@ def _to_one(match: Match) -> Quantity | None:
 
 def _ratio_of(match: Match) -> Quantity | None:
     """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one"."""
-    first, before = match.numerals()[0], range(max(match.start - _NEAR, 0), match.start)
-    return Quantity(first.low, first.high) if any(match.has(at, "RATIOWORD") for at in before) else None
+    (first, second), far = match.numerals(), _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
+    before = range(max(match.start - far, 0), match.start)
+    if not second.low or not any(match.has(at, "RATIOWORD") for at in before):
+        return None
+    with localcontext(prec=28):
+        return Quantity(first.low / second.low, first.high / second.low)
 
 
 def _split(match: Match) -> Quantity | None:
@@ -93,7 +97,7 @@ RULES = (
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
-    Rule("to_one", "NUM-SCALED TO NUM&ONE", _ratio_of),
+    Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
     Rule("to_one", "NUM-SCALED HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
@@ -117,6 +121,7 @@ EXAMPLES = (
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
     eg("A ⟦two-third⟧ majority and ⟦three-quarter⟧ of it are gone.", value_low="0.6666666666666666666666666667"),
     eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance.", value_low="3"),
+    eg("The ratio of men to women is ⟦2 to 3⟧.", value_low="0.6666666666666666666666666667"),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(
