@@ -54,6 +54,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Ada Hill (Leem) argued that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),
         ("According to the Harbour Board, it fell; 5% is gone.", "5%", "", "editorial"),
+        ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Cllr Hill", "reported"),
         ("One of the officials said that 5% is gone.", "5%", "One of the officials", "reported"),
         ("Officials at the board put the loss at 5%.", "5%", "Officials", "reported"),
         ("“It is old,” says Rob. “It lost 5%.” It is red.", "5%", "Rob", "quoted"),
@@ -186,6 +187,25 @@ def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
     text = "In her speech, Ada Hill noted that the port is old. It lost 3 boats.\nThe town has 12 cranes."
     assert said(text, "3 boats") == ("Ada Hill", "reported")
     assert said(text, "12 cranes") == ("", "editorial")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The Minister for Ports (Ada Hill): It fell.\nWe lost 9 boats.", "9 boats", "Ada Hill"),
+        ("Tom Beck (Leem North) (Ind): It fell. We lost 9 boats.", "9 boats", "Tom Beck"),
+        ("Maya: It fell.\nDev: By what?\nMaya: We lost 9 boats.\nDev: Oh.", "9 boats", "Maya"),
+        ("Price: £5\nSize: 9 m\nPrice: £6\nSize: 8 m", "9 m", ""),
+        ("Net Debt (unaudited): 9 million", "9 million", ""),
+    ],
+)
+def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
+    assert said(text, words)[0] == speaker
+
+
+def test_a_pronoun_goes_back_to_a_person_some_sentences_before() -> None:
+    text = "The mayor spoke for long. It rained. “We lost 9 boats in a single night,” she told reporters."
+    assert said(text, "9 boats") == ("The mayor", "quoted")
 
 
 def test_a_letter_is_its_writers() -> None:

@@ -25,6 +25,7 @@ _SPACE = re.compile(r"\s*")
 _LONGEST = 2000  # characters of a sentence
 _OPENING = 200  # characters before the reporting verb
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
+_FAR = 3  # sentences before a pronoun in which a person is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _CUES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
 _FIRST = re.compile(r"[\w’']+")
@@ -79,13 +80,13 @@ class Cues:
     ) -> Iterator[tuple[Attribution, frozenset[str]]]:
         """The attributions of a paragraph that begins at `bounds[0]`, in order, each with the types of its cue."""
         start, sentence, index, first = bounds[0], "", -1, True
+        further = names.previous
         for found in found_cues:
             at = start + found.start()
             if index < 0 or bounds[index + 1] <= at:
                 index, first = bisect_right(bounds, at) - 1, True
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
-                if index:
-                    names.previous = (masked[bounds[index - 1] - start : bounds[index] - start], bounds[index - 1])
+                names.previous = (*_before(masked, bounds, index), *further)
             offset = bounds[index] - start
             place = _Place(sentence, bounds[index], found.start() - offset, found.end() - offset, first)
             kinds = self._kinds_of(found[0])
@@ -193,6 +194,12 @@ class Cues:
             or "PREP" in ahead
             or "WEEKDAY" in ahead
         )
+
+
+def _before(masked: str, bounds: list[int], index: int) -> Iterator[tuple[str, int]]:
+    """The sentences before one of a paragraph, the nearest first, and where each begins."""
+    for at in range(index - 1, max(index - _FAR, 0) - 1, -1):
+        yield masked[bounds[at] - bounds[0] : bounds[at + 1] - bounds[0]], bounds[at]
 
 
 def _append(bounds: list[int], end: int) -> None:

@@ -89,12 +89,13 @@ class Dialogue:
             made.quotation(quote, lambda: announced or self._speaking(number, names))
         return made
 
-    def _before(self, number: int) -> tuple[str, int]:
-        """The paragraph before, quotations blotted out, and where it begins."""
+    def _before(self, number: int) -> tuple[tuple[str, int], ...]:
+        """The paragraph before, quotations blotted out, and where it begins, if there is one."""
         if not number:
-            return "", 0
+            return ()
         block = self._blocks[number - 1]
-        return blotted(self._text, block.start, block.end, quotations(self._text, block.start, block.end)), block.start
+        quotes = quotations(self._text, block.start, block.end)
+        return ((blotted(self._text, block.start, block.end, quotes), block.start),)
 
     def _known(self, number: int) -> Paragraph:
         if number not in self._read:

@@ -7,7 +7,7 @@ pronoun is whoever was spoken of last.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -29,21 +29,21 @@ _LOOKED_AT = 40  # mentions of a short name, in search of the full one
 
 @dataclass(slots=True)
 class Names:
-    """The names of one document's text between `start` and `end`. `previous` is the sentence or paragraph before the
-    one being read, quotations blotted out, and where it begins: there pronouns look first. `spoke` is who spoke last,
-    as far as known; `ask` is asked where it is not.
+    """The names of one document's text between `start` and `end`. `previous` are the sentences or paragraphs before
+    the one being read, the nearest first, quotations blotted out, and where each begins: there pronouns look first.
+    `spoke` is who spoke last, as far as known; `ask` is asked where it is not.
     """
 
     text: str
     start: int
     end: int
     words: Words
-    previous: tuple[str, int] = ("", 0)
+    previous: tuple[tuple[str, int], ...] = ()
     spoke: str | None = None
     ask: Callable[[], str] = str
     _full: dict[str, str] = field(default_factory=dict)
 
-    def after(self, previous: tuple[str, int], ask: Callable[[], str]) -> Names:
+    def after(self, previous: tuple[tuple[str, int], ...], ask: Callable[[], str]) -> Names:
         """The same names as one paragraph sees them."""
         return replace(self, previous=previous, spoke=None, ask=ask)
 
@@ -93,29 +93,35 @@ class Names:
 
     def _antecedent(self, pronoun: str, clause: tuple[str, int]) -> str:
         """Who a pronoun is: the subject of its own sentence or of the one before, where that may be; else the last
-        speaker.
+        speaker, or, where nobody has spoken, a person who is a subject a little further back.
         """
         if not self.words.has(pronoun, "PERSONAL", "GROUPAL", "THING"):
             return ""
-        personal = self.words.has(pronoun, "PERSONAL")
-        subject = leading(self.words, *clause) if personal else []
-        if subject and not self._stands_in(subject) and self._personal(subject):
-            return self.speaker(subject)
-        subject = leading(self.words, *self.previous)
+        if self.words.has(pronoun, "PERSONAL"):
+            near = self._person((clause, *self.previous[:1]))
+            return near or self._author() or self.last or self._person(self.previous[1:])
+        subject = leading(self.words, *self.previous[0]) if self.previous else []
         if not subject:
             return self._author() or self.last
-        if self._stands_in(subject) or (personal and not self._personal(subject)):
-            return self.last
-        return self.speaker(subject)
+        return self.last if self._stands_in(subject) else self.speaker(subject)
+
+    def _person(self, places: Iterable[tuple[str, int]]) -> str:
+        """The first person who is the subject of one of these sentences."""
+        subjects = (leading(self.words, *place) for place in places)
+        found = (one for one in subjects if one and not self._stands_in(one) and self._personal(one))
+        return self.speaker(next(found, []))
 
     def _stands_in(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a pronoun or the like."""
-        return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "DET", "REL", "QUANT")
+        return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "FIRSTPERSON", "DET", "REL", "QUANT")
 
     def _author(self) -> str:
         """The person that the sentence before says something is by."""
-        found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({_NAME}(?: {_NAME})+)", self.previous[0])
-        return self.speaker([*pieces(found[1], 0, len(found[1]), self.previous[1] + found.start(1))]) if found else ""
+        if not self.previous:
+            return ""
+        before, base = self.previous[0]
+        found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({_NAME}(?: {_NAME})+)", before)
+        return self.speaker([*pieces(found[1], 0, len(found[1]), base + found.start(1))]) if found else ""
 
     def _personal(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""

@@ -60,7 +60,7 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         who = words.has(found.pop().word, "REL")
         if who and found and found[-1].word == ",":
             found.pop()
-    if found and words.has(found[-1].word, "TO"):
+    if found and words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     if found and found[-1].word == ",":
         return _apposed(words, found[:-1])

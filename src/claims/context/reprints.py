@@ -26,7 +26,7 @@ _LABEL = re.compile(
       (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
     | (?P<titled>[A-Z][a-z]{1,3}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?)\.[ ](?=["“A-Z])
-    | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?:\s\([^)\n]{2,60}\)){0,3}:(?!\S))""",
+    | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?P<party>(?:\s\([^)\n]{2,60}\)){0,3}):(?!\S))""",
     re.VERBOSE,
 )
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
@@ -37,9 +37,22 @@ _HEADING = 600  # characters, at most, of a line of twice as many words
 _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
+_PARTY = re.compile(r"\s\([A-Z]")  # or constituency: "Ada Hill (Leem) (Lab):"
+_ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
 _NAME_WORDS = 4
 _WIDE = 3  # line breaks
+
+
+def _is_member(found: re.Match[str], name: str) -> bool:
+    """Whether a label is a name with a party or a seat in brackets, as parliaments print it."""
+    return bool(found["party"] and _PARTY.match(found["party"])) and _is_name(name)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is of two or more words with capitals: "Ada Hill"."""
+    parts = label.split()
+    return len(parts) > 1 and all(part[0].isupper() for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +89,36 @@ class Wholes:
     def turns(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
-        labels = [(document.start + found.start(), self._label(found)) for found in _LABEL.finditer(lines)]
+        labels = [(found, self._label(found)) for found in _LABEL.finditer(lines)]
         counts = Counter(name for _, name in labels)
         titled = any(self._is_person(name) for name in counts)
         turns = {name for name in counts if self._is_turn(name, counts, titled=titled)}
+        turns |= {name for found, name in labels if name and (found["inner"] or _is_member(found, name))}
+        turns |= self._first_names(lines, labels)
         if not turns:
             return []
-        kept = [label for label in labels if label[1] in turns or self._is_role(label[1])]
-        ends = [start for start, _ in kept[1:]] + [document.end]
-        return [Stretch(start, end, name, QUOTED) for (start, name), end in zip(kept, ends, strict=True)]
+        kept = [(found.start(), name) for found, name in labels if name in turns or self._is_role(name)]
+        starts = [document.start + start for start, _ in kept]
+        ends = [*starts[1:], document.end]
+        return [Stretch(start, end, name, QUOTED) for start, end, (_, name) in zip(starts, ends, kept, strict=True)]
+
+    def _first_names(self, lines: str, labels: list[tuple[re.Match[str], str]]) -> set[str]:
+        """Two or more who speak in turn under one name each, several times, in whole sentences: "Maya: …", "Dev: …"."""
+        ends = [found.start() for found, _ in labels[1:]] + [len(lines)]
+        said: dict[str, list[str]] = {}
+        for (found, name), end in zip(labels, ends, strict=False):  # of no labels there is still an end
+            if name.istitle() and name.isalpha():
+                said.setdefault(name, []).append(lines[found.end() : end].rstrip()[-1:])
+        names = {name for name, last in said.items() if len(last) >= _REPEATED and {*last} <= _ENDS}
+        return names if len(names) > 1 and not all(map(self.words.types, names)) else set()
 
     def _label(self, found: re.Match[str]) -> str:
         if found["turn"]:
             return found["turn"] if self.words.has(found["turn"], "TURN") else ""
         if found["inner"]:
-            inner = found["inner"]
-            return inner if self._is_person(inner) else found["role"].strip() if self._is_person(found["role"]) else ""
+            inner, role = found["inner"], found["role"].strip()
+            office = self.words.has(role.split()[0], "THE") and _is_name(inner)  # "The Minister for Health (Ada Hill)"
+            return inner if self._is_person(inner) or office else role if self._is_person(role) else ""
         if found["titled"]:
             return found["titled"] if self._is_person(found["titled"]) else ""
         return found["name"]
@@ -101,6 +128,9 @@ class Wholes:
         if name.lower() in self.words.own.folded and self.words.is_title(name):
             return True
         parts = name.split()
+        if len(parts) > 1 and self.words.has(parts[0], "THE"):
+            parts = parts[1:]
+            return self.words.is_title(parts[0]) and parts[0][0].isupper()
         return len(parts) > 1 and self.words.is_title(parts[0]) and parts[1][0].isupper()
 
     def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:
