@@ -225,6 +225,14 @@ def of(sentence: str, words: str) -> str:
         ("The tower, built in 1931, rises to 381 metres.", "381 metres", "tower"),
         ("Shares ended the day at $33.", "$33", "Shares"),
         ("Rain averages 310 mm, four-fifths of which falls by June.", "four-fifths", "Rain"),
+        ("Deaths are 7% above the 10-year average.", "10-year", "Deaths"),
+        (
+            "They raised an army to a strength of two million men and women.",
+            "two million men and women",
+            "strength of men and women",
+        ),
+        ("He spoke of the share of power made from coal, at about 17%.", "17%", "share of power made from coal"),
+        ("They have signed 11 deals in order to win.", "11 deals", "deals"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

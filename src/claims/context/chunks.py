@@ -69,6 +69,8 @@ class Chunks:
             at = self._listed(at)
         while at < stop and letters[at] in 'cae"-':
             at += 1
+        if at < stop and letters[at] == "f":
+            return at + 1  # "spoke of | the share"
         if at < stop and letters[at] == "p":
             inner = self.phrase(at + 1)
             named = (
@@ -90,22 +92,13 @@ class Chunks:
         return joined.end() if joined else at
 
     def _breaks(self, at: int, stop: int) -> bool:
-        """Whether the token before `at` is no part of the phrase: a bracket, a verb that does not open the sentence
-        ("Mining the sea costs 5"), a joint of clauses.
-        """
+        """Whether the token before `at` is no part of the phrase: a bracket, a verb, a joint of clauses."""
         letter = self.letters[at - 1]
         if at < stop and self.letters[at] == "o" and letter not in "pf":
             return True  # a pronoun opens its phrase
         if letter == "a" and self.letters[at : at + 1] in ("d", "o") and self.letters[at - 2 : at - 1] == "#":
             return True  # "two years ago | the mill"
-        opened = self.letters[: at - 1]
-        opens = letter == "g" and (not opened or (opened[-1] == "," and self.verb_before(at - 1) < 0))
-        given = "pd" if letter == "e" and self.letters[at - 2 : at - 1] in ("n", "N") else "p"
-        reduced = (
-            letter in "eg" and self.letters[at : at + 1] in (*given,) and self.letters[stop : stop + 1] in ("v", "x")
-        )
-        acts = letter in "eg" and at < stop and self.letters[at] in "dpo"
-        if letter == "(" or (acts and not opens and not reduced):  # "the charge stored in it was 5"
+        if letter == "(" or (letter in "eg" and self._acts(at, stop)):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True
@@ -115,6 +108,20 @@ class Chunks:
         while start and self.letters[start - 1] in _CHAINED:
             start -= 1
         return any(self.letters[place] == "#" and place not in self.dated for place in range(start, at - 1))
+
+    def _acts(self, at: int, stop: int) -> bool:
+        """Whether the participle before `at` is a verb with an object or a place, and neither opens the sentence
+        ("Mining the sea costs 5") nor belongs to the phrase ("the charge stored in it was 5", "cats given the drug").
+        """
+        after, before = self.letters[at : at + 1], self.letters[at - 2 : at - 1]
+        if at >= stop or after not in ("d", "p", "o"):
+            return False
+        gerund, noun = self.letters[at - 1] == "g", before in ("n", "N")
+        if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
+            return False
+        told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
+        ends = told in ("v", "x") or (told == "," and (noun or before == "#"))
+        return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
 
     def _listed(self, at: int) -> int:
         """The start of a list that ends with ", and …": earlier members are noun phrases between commas."""

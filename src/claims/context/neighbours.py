@@ -55,10 +55,12 @@ def hedges(frame: Frame, at: int) -> bool:
 
 def seen(frame: Frame, at: int) -> bool:
     """Whether a word is what somebody saw a thing do to or by a figure: "saw profits fall to 5%", "lets it rise by"."""
-    tags, known = frame.tokens.tags, words(frame.memory.schemas)
-    moved = before_figure(frame, at) or any(not own.isdisjoint(_WAYS) for own in tags[at + 1 : at + 2])
-    if not moved or not at or _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
+    tags, after = frame.tokens.tags, at + 1
+    if not at or after == len(tags) or (frame.owner[after] < 0 and tags[after].isdisjoint(_WAYS)):
         return False
+    if _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
+        return False
+    known = words(frame.memory.schemas)
     for before in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         if known.has(frame.tokens.lower[before], "SEEING"):
             return True

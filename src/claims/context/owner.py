@@ -124,7 +124,14 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     if not parts or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
-    return any(parse.words.has(word, *_NO_OWNER) for word in edges) or any(
-        mention.kind in _FIGURES and parse.frame.words(mention.span.start, mention.span.end) in phrase
-        for mention in parse.frame.mentions
-    )
+    named = not any(parse.words.has(word, *_NO_OWNER) for word in edges)
+    return not named or any(figure in phrase for figure in _figures(parse))
+
+
+def _figures(parse: Scene) -> tuple[str, ...]:
+    """The figures of the sentence that are no counts, in its words; made once."""
+    found = parse.frame.cache.get(__name__)
+    if not isinstance(found, tuple):
+        spans = [mention.span for mention in parse.frame.mentions if mention.kind in _FIGURES]
+        found = parse.frame.cache[__name__] = tuple(parse.frame.words(span.start, span.end) for span in spans)
+    return found

@@ -227,16 +227,20 @@ class Phrases:
 
     def held_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
+        return self.text(self.held_start(stop), stop)
+
+    def held_start(self, stop: int) -> int:
+        """Where the noun phrase that `held_before` gives begins."""
         alone = self.noun_start(stop)
         if self.letter(alone) == "d" and self.has(alone, ("A",)):
-            return self.text(alone, stop)  # "from investors at | a price of 5", "with | a depth of 5"
+            return alone  # "from investors at | a price of 5", "with | a depth of 5"
         start = self.chunks.chain(stop)
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"
         figure = self.letters.rfind("#p", start, stop)
         if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
             start = figure + 2
-        return self.text(self._had(start, stop), stop)
+        return self._had(start, stop)
 
     def _had(self, start: int, stop: int) -> int:
         """Where in a noun phrase that begins what a thing has: after the last "with" or "at"."""

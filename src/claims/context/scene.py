@@ -9,7 +9,7 @@ from claims.context.clauses import Clauses
 from claims.context.phrases import LONGEST
 
 _EVENT = 9  # words of what happened
-_SHORT = 3  # words of a counted noun that says little alone
+_SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
@@ -36,8 +36,8 @@ class Scene(Clauses):
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
         owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
         if owned and end - start < _SHORT:
-            start = max(self.chunks.chain(before), before - _OWNER)
-            start = max(start, self.letters.rfind("cd", start, before))  # "a home and | a force of 8,000 men"
+            start = max(self.held_start(before), before - _OWNER)
+            start = max(start, self.letters.rfind("cd", start, before))  # "a home and | the force of 8,000 men"
             while self.letters[start] in "pfc":
                 start += 1
             return f"{self.text(start, before)} {self.word(before)} {noun}"

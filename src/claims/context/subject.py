@@ -218,7 +218,10 @@ def _duration(parse: Scene, index: int) -> str:
         found = parse.phrase_after(after + 1)
         if found:
             return found
-    found = parse.modified(after) or _lasting(parse, before, after) or parse.event(index)
+    modified = parse.modified(after)
+    if modified:  # "the 10-year average"
+        return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
+    found = _lasting(parse, before, after) or parse.event(index)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
 
 
