@@ -69,18 +69,19 @@ class Chunks:
             at = self._listed(at)
         while at < stop and letters[at] in 'cae"-':
             at += 1
-        if at < stop and letters[at] == "f":
-            return at + 1  # "spoke of | the share"
-        if at < stop and letters[at] == "p":
-            inner = self.phrase(at + 1)
-            named = (
-                None if at else _NAME_AFTER_PHRASE.search(letters, at, stop)
-            )  # "since the end of the season Ada Hill has …"
-            if named:
-                at = named.start() + 1
-            else:
-                at = inner if at + 1 < inner < stop and letters[inner] in "djnN#o" else at + 1
+        if at < stop and letters[at] in "fp":
+            at = self._past_preposition(at, stop)
         return self._past_predicate(at, stop)
+
+    def _past_preposition(self, at: int, stop: int) -> int:
+        """The place after the preposition that opens a phrase, or after all that hangs on it: "spoke of | the share",
+        "over the years | the share", "since the end of the season | Ada Hill has".
+        """
+        named = None if at else _NAME_AFTER_PHRASE.search(self.letters, at, stop)
+        if named:
+            return named.start() + 1
+        inner = self.phrase(at + 1) if self.letters[at] == "p" else at
+        return inner if at + 1 < inner < stop and self.letters[inner] in "djnN#o" else at + 1
 
     def _past_predicate(self, at: int, stop: int) -> int:
         """The start of a verb's subject that begins at `at`, or after what is said in a clause before it: "trains were
