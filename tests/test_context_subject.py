@@ -254,6 +254,10 @@ def test_the_total_is_what_was_measured_before() -> None:
     assert found["12 metres"] == found["4 metres"] == "depth of the port"
 
 
+def test_a_sentence_that_ends_in_of_is_read() -> None:
+    assert subjects("5% of") == [("5%", "")]
+
+
 def test_dates_have_none() -> None:
     assert dict(subjects("It froze in 2019."))["2019"] == ""
 

@@ -68,7 +68,8 @@ class Beside(Parse):
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
         alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
-        if not alone and (self.words.has(self.frame.tokens.lower[at], "FREEREL") or not self.has(at, ("PRON",))):
+        meaning = self.has(at, ("PRON",)) and not self.words.has(self.frame.tokens.lower[at], "FREEREL")
+        if not alone and not meaning:
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)

@@ -30,7 +30,7 @@ class Scene(Clauses):
         after = inserted.end() if inserted else end
         before = self.before(index)
         if self.letters[before : before + 1] == "S":
-            noun = f"{self.text(self.noun_start(before), before + 1)} {noun}"
+            noun = f"{self.text(self.noun_start(before), before + 1)} {noun}".strip()
         if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
@@ -40,7 +40,8 @@ class Scene(Clauses):
             start = max(start, self.letters.rfind("cd", start, before))  # "a home and | the force of 8,000 men"
             while self.letters[start] in "pfc":
                 start += 1
-            return f"{self.text(start, before)} {self.word(before)} {noun}"
+            owner = self.text(start, before)
+            return f"{owner} {self.word(before)} {noun}" if owner else noun
         doer = self.doer(before)
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
