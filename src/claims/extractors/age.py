@@ -112,7 +112,7 @@ def _mean(match: Match) -> Quantity | None:
 
 def _birthday(match: Match) -> Quantity | None:
     """Somebody's; an institution's is an anniversary."""
-    if not match.has(match.start - 1, "POSSDET", "POSS"):
+    if not match.has(match.start - 1, "POSSDET", "POSS", "A"):
         return None
     value = number_at(match, match.start)
     return (
@@ -212,7 +212,7 @@ EXAMPLES = (
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Few learn it before the ⟦age of 7⟧.", value_low="7"),
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),
-    eg("On her ⟦18th birthday⟧ she voted.", value_low="18"),
+    eg("On her ⟦18th birthday⟧ she voted, long after a ⟦fifth birthday⟧ party.", value_low="18"),
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),

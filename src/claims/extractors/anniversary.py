@@ -21,9 +21,9 @@ def _ordinal(match: Match) -> Quantity | None:
 
 
 def _birthday(match: Match) -> Quantity | None:
-    """Of an institution; a person's is an age."""
+    """Of an institution; a person's is an age, and so is "a fifth birthday"."""
     found = _ordinal(match)
-    personal = match.has(match.start - 1, "POSSDET", "POSS")
+    personal = match.has(match.start - 1, "POSSDET", "POSS", "A")
     return None if found is None or (personal and found.low <= _OLDEST) else found
 
 
