@@ -86,6 +86,7 @@ EXAMPLES = (
     eg("They cut it by ⟦7 to 10 percent⟧.", value_low="7", value_high="10"),
     eg("Rates rose ⟦0.5 percentage points⟧.", value_low="0.5", unit="percentage_point"),
     eg("Her rating slipped ⟦two points⟧ to ⟦38 percent⟧.", value_low="2", unit="percentage_point"),
+    eg("It was split ⟦51%⟧ to ⟦49%⟧.", value_low="51"),
     eg("Turnout was ⟦61.3%⟧, down ⟦4 points⟧ since May.", value_low="61.3"),
     eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),

@@ -63,6 +63,7 @@ RULES = (
         _HARD,
         _refusals.is_position,
     ),
+    Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", _HARD, _refusals.is_glued),
     Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
     Reject(
@@ -189,6 +190,7 @@ EXAMPLES = (
     no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
     no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
     no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
+    no("Tune to 98.4 FM for bug 20193."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),

@@ -9,6 +9,7 @@ from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
+_COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
@@ -44,9 +45,16 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
 
 
 def _last_letter(cursor: Cursor, at: int) -> int:
-    """The same letter after the other end of a range, which tells more: "1.2m–1.4m people"."""
+    """The same letter where it tells more: at the other end of a range ("1.2m–1.4m people"), or after the number that
+    this one is set beside ("7.2m users, up from 5m").
+    """
     ranged = cursor.has(at + 1, "RANGE") and cursor.has(at + 2, "DIGITS")
-    return at + 3 if ranged and cursor.words[at + 3 : at + 4] == [cursor.words[at]] else at
+    if ranged and cursor.words[at + 3 : at + 4] == [cursor.words[at]]:
+        return at + 3
+    if at > 1 and not cursor.tags[at - 2].isdisjoint(_COMPARED) and cursor.glued(at):
+        places = range(at - 2, 1, -1)
+        return next((n for n in places if cursor.words[n] == cursor.words[at] and cursor.glued(n)), at)
+    return at
 
 
 def _letter_scales(cursor: Cursor, at: int) -> bool:
