@@ -254,8 +254,9 @@ def test_the_total_is_what_was_measured_before() -> None:
     assert found["12 metres"] == found["4 metres"] == "depth of the port"
 
 
-def test_a_sentence_that_ends_in_of_is_read() -> None:
-    assert subjects("5% of") == [("5%", "")]
+@pytest.mark.parametrize("sentence", ["5% of", "3 total in ("])
+def test_a_broken_sentence_has_no_subject(sentence: str) -> None:
+    assert [found for _, found in subjects(sentence)] == [""]
 
 
 def test_dates_have_none() -> None:

@@ -58,7 +58,7 @@ class Chunks:
     def chain(self, stop: int) -> int:
         """Where the noun phrase that ends before `stop` begins, the prepositional phrases in it included."""
         letters, at = self.letters, stop
-        while at and letters[at - 1] in _CHAINED and stop - at < _FAR:
+        while at > 0 and letters[at - 1] in _CHAINED and stop - at < _FAR:
             if letters[at - 1] == ")":
                 at = max(letters.rfind("(", 0, at), 0)
             elif self._breaks(at, stop):

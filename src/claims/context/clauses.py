@@ -87,7 +87,7 @@ class Clauses(Beside):
         mention = self.frame.mentions[index]
         if mention.kind == "money" and self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and subject:
             start, end = self.chunks.verbs(verb)
-            return f"{subject} {self.text(start, end)}"
+            return f"{subject} {self.text(start, end)}".strip()
         return subject
 
     def clause_subject(self, stop: int) -> str:
