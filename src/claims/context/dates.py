@@ -93,7 +93,7 @@ def _linked(frame: Frame, index: int) -> bool:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
     if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return False
-    if _of_agency(frame, index) or _is_base(frame, index):
+    if _of_agency(frame, index) or _is_base(frame, index) or _names_level(frame, index):
         return False
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
@@ -135,6 +135,12 @@ def _is_base(frame: Frame, index: int) -> bool:
         return False
     before = frame.owner[at - 1]
     return before >= 0 and frame.mentions[before].kind == "percentage"
+
+
+def _names_level(frame: Frame, index: int) -> bool:
+    """Whether a date only names a level that something is measured from: "down 55% from 1990 LEVELS"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    return last < len(tags) and "BASEWORD" in tags[last]
 
 
 def labels(frame: Frame, index: int) -> bool:

@@ -20,6 +20,7 @@ UNDATED = frozenset({"date", "anniversary", "age"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 FINITE = frozenset({"AUX", "PAST", "VERB"})
+_AUXILIARY = frozenset({"AUX"})
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
@@ -96,10 +97,11 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """The date nearest in the figure's own stretch, after it or before it; one that leads; then one across a comma."""
     first, last = frame.first[index], frame.last[index]
     later = next((anchor for anchor in dates if anchor.first >= last), None)
+    dates = [anchor for anchor in dates if anchor.last > first or not _ends_deed(frame, anchor)]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     ahead = _distance(frame, last, later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
-    apart = later is not None and (_new_clause(frame, last, later.first) or _of_part(frame, last, later.first))
+    apart = later is not None and _apart(frame, last, later.first)
     if later and ahead == 0 and not apart:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
@@ -114,6 +116,32 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return earlier.timex
     near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
     return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
+
+
+def _ends_deed(frame: Frame, date: Anchor) -> bool:
+    """Whether a date closes what was done before something else is: "opened in 1932 AND CARRIES 5 tonnes"; a date that
+    opens its sentence holds for all of it.
+    """
+    tags = frame.tokens.tags
+    at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
+    return date.first > _OPENING and _deed(tags, at, FINITE)
+
+
+def _deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
+    """Whether "and" and one of these verbs stand at a place."""
+    if at >= len(tags) or "AND" not in tags[at]:
+        return False
+    while at + 1 < len(tags) and "ADV" in tags[at + 1]:
+        at += 1
+    return at + 1 < len(tags) and not tags[at + 1].isdisjoint(verbs)
+
+
+def _apart(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a date at `stop` is not that of a figure before `start`: of another clause, of another deed ("holds 5
+    tonnes and WILL SHUT in 2031"), of a part.
+    """
+    deeds = (_deed(frame.tokens.tags, at, _AUXILIARY) for at in range(start, stop))
+    return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
 
 
 def _has_own(frame: Frame, date: Anchor) -> bool:
