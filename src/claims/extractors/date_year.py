@@ -158,7 +158,7 @@ def _listed_decade(match: Match) -> Timex | None:
     if match.start < 2:  # noqa: PLR2004 - no decade before it, only a sign
         return None
     first = number_at(match, match.start - 2) or 0
-    short = number_at(match, match.start) or 0
+    short = number_at(match, match.stop - 1) or 0
     return calendar.decade(first - first % _CENTURY + short) if short > first % _CENTURY else None
 
 
@@ -249,7 +249,7 @@ RULES = (
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),
-    Rule("decade_listed", "(?<= AND | OR | COMMA) DECADE_SHORT (?! OF | TIMEUNIT)", _listed_decade, 1),
+    Rule("decade_listed", "(?<= AND | OR | COMMA) APOSTROPHE? DECADE_SHORT (?! OF | TIMEUNIT)", _listed_decade, 1),
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
     Rule("decade_possessive", "(?<= THE) YEAR POSS (?! WORD)", _possessive_decade, _FIRM),
@@ -280,6 +280,7 @@ EXAMPLES = (
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
     eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
+    eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean.", edtf="184X"),
     eg("They met in ⟦'92⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
