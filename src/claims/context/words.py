@@ -18,6 +18,7 @@ from claims.trie import trie
 WORD = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})++(?!\w)|[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*+(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]"
 )
+_STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
 _MOST = 100_000  # words remembered
 _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
@@ -46,7 +47,10 @@ class Words:
         if found is None:
             if len(self._seen) > _MOST:
                 self._seen.clear()
-            found = self._seen[word] = frozenset({*self.general.entry(word), *self.own.entry(word)})
+            found = frozenset({*self.general.entry(word), *self.own.entry(word)})
+            if len(word) > 1 and word.isupper():
+                found -= _STAND_INS  # "WHO", "IT" and "US" are names
+            self._seen[word] = found
         return found
 
     def has(self, word: str, *wanted: str) -> bool:
