@@ -233,6 +233,9 @@ def of(sentence: str, words: str) -> str:
         ),
         ("He spoke of the share of power made from coal, at about 17%.", "17%", "share of power made from coal"),
         ("They have signed 11 deals in order to win.", "11 deals", "deals"),
+        ("Pupils who ate breakfast lost 5% less weight.", "5%", "weight, Pupils"),
+        ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
+        ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -9,6 +9,7 @@ from claims.context.antecedent import agrees
 from claims.context.beside import Beside
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 _NAMED = re.compile(r"N+;(?=d)")
@@ -131,12 +132,12 @@ class Clauses(Beside):
 
     def _just_before(self, at: int) -> str:
         """The noun phrase that ends at a verb, what its pronoun stands for, or what a clause before it is said of: "the
-        debt | he left was 5".
+        debt | he left was 5", "pupils | who ate breakfast scored 5".
         """
         left = self.letter(at - 1)
         if left == "o" and self.letter(at - 2) not in "pf":
             return self._meant(at - 1)
-        related = _CONTACT.search(self.letters, 0, at) if left in "ve#" else None
+        related = (_CONTACT if left in "ve#" else _RELATIVE).search(self.letters, 0, at)
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self.phrase_before(at)

@@ -100,6 +100,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("tkp"), re.compile("dp"), "dn"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
+    (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])"), "n"),  # "loan-to-value", "like-for-like"
     (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)])"), "n"),  # "a meeting on", "its spending was"

@@ -159,7 +159,8 @@ class Parse(Phrases):
 
     def is_given(self, before: int) -> bool:
         """Whether a verb gives or sells a thing "to" those after it: "supplied water to 40 towns"."""
-        verb = self.noun_start(before) - 1
+        owner = self.frame.owner[before - 1] if before > 0 else -1
+        verb = self.noun_start(self.frame.first[owner] if owner >= 0 else before) - 1  # "pays 5 million to 40 towns"
         return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
 
     def is_acted_on(self, index: int, before: int) -> bool:
