@@ -157,6 +157,7 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("The number of students at each other’s schools passed ⟦9,000⟧.", "students"),
     ("The yard has ⟦300⟧ full-time and 120 part-time staff.", "full-time staff"),
     ("It runs ⟦14 diesel⟧ and six electric buses.", "diesel buses"),
     ("⟦One doctor⟧ and three young nurses came.", "doctor"),

@@ -159,7 +159,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
                 return found
     if _refers_back(frame, index):
         return frame.memory.item
-    return _reached(frame, index) or _numbered(frame, index)
+    return _numbered(frame, index) or _reached(frame, index)
 
 
 def _numbered(frame: Frame, index: int) -> str:
