@@ -137,7 +137,8 @@ class Clauses(Beside):
         left = self.letter(at - 1)
         if left == "o" and self.letter(at - 2) not in "pf":
             return self._meant(at - 1)
-        related = (_CONTACT if left in "ve#" else _RELATIVE).search(self.letters, 0, at)
+        pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
+        related = pattern and pattern.search(self.letters, 0, at)
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self.phrase_before(at)
