@@ -8,7 +8,7 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
 _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
-_NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME-VERB | SCALE))"
+_NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME-VERB | SCALE) | IN NUM-YEAR)"
 _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
 _MDY = f"{_W}? {MONTH} {_MARK} (COMMA | THE)? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
@@ -142,6 +142,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
     eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
     eg(

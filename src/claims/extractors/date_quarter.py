@@ -199,7 +199,7 @@ def _glued_fiscal(match: Match) -> Timex | None:
 def _glued(match: Match) -> Timex | None:
     """As in "FY25", "1H23", "4Q2023", "2017Q1": a name of the lexicon and a year in one word."""
     found = _GLUED.fullmatch(match.word(match.start))
-    if found is None:
+    if found is None or (found["head"] and found["letters"].islower()):  # "2h15" is a length of time
         return None
     head, tail = found["head"], found["tail"]
     number, year = (tail, head) if len(head) == _FOUR else (head, tail)
@@ -244,6 +244,7 @@ RULES = (
     Rule("fiscal_glued", "ALNUM", _glued, _FIRM + 1),
 )
 EXAMPLES = (
+    no("It took 2h15 to get there."),
     eg("Sales rose in ⟦Q3 2025⟧.", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
     eg("Sales rose in ⟦Q4'23⟧ and fell in ⟦1H24⟧.", date="2025-10-15", edtf="2023", date_part="Q4"),
     eg("Sales fell in ⟦2017Q1⟧.", edtf="2017", date_part="Q1", date_end="2017-03-31"),
