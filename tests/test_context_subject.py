@@ -234,6 +234,13 @@ def of(sentence: str, words: str) -> str:
         ("He spoke of the share of power made from coal, at about 17%.", "17%", "share of power made from coal"),
         ("They have signed 11 deals in order to win.", "11 deals", "deals"),
         ("Pupils who ate breakfast lost 5% less weight.", "5%", "weight, Pupils"),
+        # several deeds of one subject
+        ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
+        ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),
+        ("The probe weighs 2 tonnes, draws 700 watts and flies on.", "700 watts", "probe"),
+        ("Those who walk 5 miles a day have a 40% lower risk of death.", "40%", "lower risk of death"),
+        ("Staff now project inflation of 5%.", "5%", "inflation, Staff"),
+        ("The losses could exceed $5 million.", "$5 million", "losses"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
     ],

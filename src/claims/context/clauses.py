@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from claims.context.antecedent import agrees
 from claims.context.beside import Beside
+from claims.context.phrases import HEDGES
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
+_DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 _NAMED = re.compile(r"N+;(?=d)")
@@ -86,7 +88,8 @@ class Clauses(Beside):
             return self.of_participle(verb)
         subject = self.clause_subject(verb + 1)
         mention = self.frame.mentions[index]
-        if mention.kind == "money" and self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and subject:
+        acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
+        if mention.kind == "money" and acts and subject:
             start, end = self.chunks.verbs(verb)
             return f"{subject} {self.text(start, end)}".strip()
         return subject
@@ -117,9 +120,13 @@ class Clauses(Beside):
         return self._subject_at(at, start)
 
     def _subject_at(self, at: int, start: int) -> str:
+        if self.is_rate(at):  # "walked 5 miles a day had"
+            at -= 2
         left = self.letter(at - 1)
         if left == ",":
             comma = self.letters.rfind(",", 0, at - 1)
+            if _DEED.search(self.letters, 0, at - 1):
+                return self.clause_subject(at - 1)  # "built 9 homes, | hired 5 nurses and …"
             return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
         if left == "w":
             return self._related(at - 1, start)

@@ -61,7 +61,7 @@ _PAST_OR_NOUN = re.compile(
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
-    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=p))(?!\-)"
+    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)"
 )
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".

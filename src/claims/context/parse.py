@@ -127,7 +127,8 @@ class Parse(Phrases):
     def is_in_things(self, at: int) -> bool:
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
         end = self.chunks.phrase(at + 1)
-        return self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
+        things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
+        return things and not self.is_time(end - 1)
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
@@ -274,7 +275,8 @@ class Parse(Phrases):
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
-        if self.letter(at) not in 'njNeg"' or self.is_measured(at):
+        lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
+        if self.letter(at) not in 'njNeg"' or (self.is_measured(at) and not lower):
             return True
         graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
         owner = self.frame.owner[at - 1]
