@@ -241,6 +241,7 @@ def of(sentence: str, words: str) -> str:
         ("Those who walk 5 miles a day have a 40% lower risk of death.", "40%", "lower risk of death"),
         ("Staff now project inflation of 5%.", "5%", "inflation, Staff"),
         ("The losses could exceed $5 million.", "$5 million", "losses"),
+        ("A nurse in Leem who earns $500 said so.", "$500", "nurse"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
     ],

@@ -12,6 +12,8 @@ from claims.context.phrases import HEDGES
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
+_IN_PLACE = re.compile(r"(?<=[nN])pN+$")
+_WHERE = frozenset({"IN", "AT", "FROM"})
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 _NAMED = re.compile(r"N+;(?=d)")
@@ -154,8 +156,12 @@ class Clauses(Beside):
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
+        person = self.has(at, ("PERSONPRON",))
         while at and self.letters[at - 1] in ",p":
             at -= 1
+        home = _IN_PLACE.search(self.letters, 0, at) if person else None
+        if home and self.has(home.start(), _WHERE):
+            at = home.start()  # "a nurse | in Leem who earns 5"
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
             return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
         level = self.is_be(verb) or self.has(verb, _LEVEL)
