@@ -1,0 +1,61 @@
+"""Whether the words before a number name people, and their years: what the rules for ages share."""
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match
+from claims.model import Quantity
+
+OLDEST = 120  # years of a person
+SLIGHT = ("ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_NOUNS = ("PERSONNOUN", "ROLE", "ROLES")
+_PHRASE = ("DET", "POSSDET", "WORD", "POSS", "NUM")  # what may stand in a noun's own phrase, before the noun
+_SHARES = ("FRAC", "NUM", "PERCENT", "QUANT", "CROWDNOUN")  # "half of the guests", "a majority of voters"
+_NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ".split()
+_LONGEST = 6  # places of a noun phrase
+_FAR = 40  # places back to the people whom "them" means
+
+
+def years(match: Match) -> Quantity | None:
+    """A person's years, without a unit of their own."""
+    found = quantity(match, "year")
+    return found if found and found.high <= OLDEST else None
+
+
+def is_noun(match: Match, at: int) -> bool:
+    """Whether the place names a person or people, and no crowd: "a population of 20" is no age."""
+    return match.has(at, *_NOUNS) and not match.has(at, "CROWDNOUN")
+
+
+def is_name(match: Match, at: int) -> bool:
+    """Whether the place ends a person's full name, two capital words with none before them: "Ada Brook"."""
+    two = all(match.has(place, "CAP") and not match.has(place, *_NO_NAME) for place in (at, at - 1))
+    return two and not match.has(at - 2, "CAP", "DET", "PREP", "POSS")
+
+
+def is_one(match: Match, at: int) -> bool:
+    """Whether the place ends a subject that is one person: "she", "her brother", "Ada Brook"; "the price for an adult"
+    is none.
+    """
+    if match.has(at, "PERSONPRON"):
+        return True
+    if not is_noun(match, at) or match.has(at, "PLURAL"):
+        return is_name(match, at)
+    return not match.has(_before(match, at), "PREP", "OF", "PER")
+
+
+def are_many(match: Match, at: int) -> bool:
+    """Whether the place ends a subject that is several people: "voters", "half of the guests", and "they", "of them"
+    where the sentence names people before; "the wages of workers" are none.
+    """
+    if match.has(at, "PEOPLEPRON"):
+        return any(is_noun(match, place) for place in range(at - 1, max(at - _FAR, -1), -1))
+    before = _before(match, at)
+    share = match.has(before, "OF") and match.has(before - 1, *_SHARES)
+    return is_noun(match, at) and (share or not match.has(before, "PREP", "OF", "PER"))
+
+
+def _before(match: Match, at: int) -> int:
+    """The place before the noun phrase that ends at this one."""
+    first = at - 1
+    while first > at - _LONGEST and match.has(first, *_PHRASE) and not match.has(first, "PREP", "PERCENT"):
+        first -= 1
+    return first

@@ -1,0 +1,130 @@
+"""Ages that a sentence about a person states: "he is 34", "at 16 she left", "died at 90", "a girl of 15"."""
+
+from claims.extractors._people import SLIGHT, is_name, is_noun, is_one, years
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "age"
+_FAR = 12  # places from a career's verb to the age
+_BACK = 24  # places from "at 24, …" to the "at 16 she" before it
+_NOON = 12
+_MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
+
+
+def _stated(match: Match) -> Quantity | None:
+    """As in "he is 34", "she's 34", "her son, who was only 10", "Ada Brook is 41": the verb's subject is a person."""
+    at = match.start - 1
+    while match.has(at, *SLIGHT):
+        at -= 1
+    said = match.has(at, "BEFORM") and is_one(match, at - 1)
+    short = match.has(at, "POSS") and match.has(at - 1, "PERSONPRON")
+    return years(match) if said or short or match.has(at, "PERSONBE") else None
+
+
+def _when(match: Match) -> Quantity | None:
+    """As in "we were 17 when the war began": a person's, since it fixes a time."""
+    at = match.start - 2
+    named = match.has(at, "CAP") and not match.has(at, "PRON")
+    return years(match) if named or is_one(match, at) or match.has(at, "PEOPLEPRON") else None
+
+
+def _elided(match: Match, depth: int = 0) -> Quantity | None:
+    """As in "39" of "Ada Brook was 33 and Lena Holm 39", "the girl is 13 and her brother 10"."""
+    at = match.start - 1
+    if not (is_name(match, at) or is_noun(match, at)) or depth > _MOST_ELIDED:
+        return None
+    while match.has(at, "CAP", "WORD", "DET", "POSSDET") and at > match.start - _FAR:
+        at -= 1
+    if not match.has(at, "AND", "COMMA", "SEMI"):
+        return None
+    before = at - 1 - match.has(at - 1, "COMMA")
+    other = Match(match.seq, before, before + 1)
+    stated = match.has(before, "NUM") and (_stated(other) or _when(other) or _elided(other, depth + 1))
+    return years(match) if stated else None
+
+
+def _at_or_of(match: Match) -> Quantity | None:
+    """As in "died at 90", "died, at 84, on 3 March", "a girl of 15"."""
+    at = match.start - 1
+    if match.has(at, "AT"):
+        return years(match) if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
+    return years(match) if is_noun(match, at - 1) and match.has(at - 2, "A", "WORD") else None
+
+
+def _child(match: Match) -> Quantity | None:
+    """As in "a child of nine months", "a man of 40 years"."""
+    if not (is_noun(match, match.start - 2) and match.has(match.start - 3, "A")):
+        return None
+    return quantity(match, match.meaning(match.stop - 1, "TIMEUNIT"), match.word(match.stop - 1))
+
+
+def _in_career(match: Match) -> Quantity | None:
+    """As in "she left school at 14", "he moved to Lima at 19": a person's step, and no hour of the day."""
+    at, found = match.start - 2, years(match)
+    while (
+        at > match.start - _FAR and match.has(at, "WORD", "DET", "POSSDET", "PREP") and not match.has(at, "CAREERVERB")
+    ):
+        at -= 1
+    who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
+    return found if who and found and found.low > _NOON else None
+
+
+def _at_too(match: Match) -> Quantity | None:
+    """As in "24" of "at 16 she left; at 24, with a ship of her own, she sailed": another step of the same life."""
+    for at in range(match.start - 3, max(match.start - _BACK, -1), -1):
+        who = at + 2 + match.has(at + 2, "COMMA")
+        if match.has(at, "AT") and match.has(at + 1, "NUM") and match.has(who, "PERSONPRON"):
+            return years(match) if match.has(match.start - 2, "SEMI", "COMMA", "AND") else None
+    return None
+
+
+_NUM = "NUM&INT-SCALED-YEAR-GROUPED"
+RULES = (
+    Rule(
+        "age_stated",
+        f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM}"
+        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | $)",
+        _stated,
+        1,
+    ),
+    Rule("age_stated", f"(?<= BEFORM) {_NUM} (?= WHENWORD (PRON | DET | POSSDET | CAP))", _when, 2),
+    Rule("age_elided", f"(?<= CAP | PERSONNOUN | ROLE | ROLES) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _elided, 1),
+    Rule(
+        "age_at_or_of",
+        f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
+        _at_or_of,
+        1,
+    ),
+    Rule(
+        "age_of_child",
+        "(?<= OF) NUM-SCALED TIMEUNIT (?= PUNCT-HYPHEN-QUOTE | PREP | CONJ | AUX | VERB | $)",
+        _child,
+        2,
+    ),
+    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA)", _at_too, 1),
+    Rule(
+        "age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | RELWORD | $)", years, 1
+    ),
+)
+EXAMPLES = (
+    eg("At ⟦19⟧ she joined the air force.", value_low="19"),
+    eg("She turned ⟦18⟧ in May.", value_low="18"),
+    eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
+    eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
+    eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
+    no("A man of 20 years' standing met people of 30 years ago."),
+    eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
+    no("She left home at 8, and the shares left London at 45."),
+    no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
+    eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and Nora Lind is ⟦88⟧.", value_low="81", unit="year"),
+    eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),
+    eg("We were ⟦15⟧ when the mill closed.", value_low="15"),
+    eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
+    eg("She died, at ⟦84⟧, in March, and a girl of ⟦twelve⟧ carried the lamp.", value_low="84"),
+    eg("The twins turned ⟦six⟧ last spring.", value_low="6"),
+    no("It was 17 when measured, and at 25 it is low; the fee for a child is 12 and a population of 20 left."),
+    no("The score was 21 and the target 30; Norway is 7 and Chile 9; the workers are 12."),
+)
