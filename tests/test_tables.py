@@ -9,7 +9,7 @@ import pytest
 
 from claims.documents import read
 from claims.model import Claim, Document, Quantity
-from claims.pipeline import rooms
+from claims.pipeline import extract, rooms
 
 MARKDOWN = """# Harvest
 
@@ -88,6 +88,14 @@ def test_a_table_of_a_page(claims: Callable[[str, str], dict[str, Claim]]) -> No
     assert told(found["488"]) == ("488000000", "USD", "Revenue", "2023")
     assert told(found["(102.5)"]) == ("-102.5", "", "Debt", "2024")
     assert found["(102.5)"].period == found["512.4"].period
+
+
+def test_a_row_shows_the_heads_beside_the_figure(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    found = extract([str(path)]).tables.claims
+    assert found.loc[found["quote"] == "412", "sentence"].tolist() == ["Rye (winter) | 2022 (t) | 412"]
+    assert found.loc[found["quote"] == "5", "sentence"].tolist()[0] == "2022 (t) | 5"
 
 
 def test_the_derivation_names_the_head(claims: Callable[[str, str], dict[str, Claim]]) -> None:

@@ -22,6 +22,7 @@ LONGEST_SENTENCE = 2_000  # characters; a 50 MB line of figures would be repeate
 
 _CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro: a unit, but no currency
 _NO_DATE = Timex("")
+_BESIDE = " | "  # between the cells of a table
 
 
 def tabulate(extractions: Iterable[Extraction]) -> Tables:
@@ -62,6 +63,12 @@ class _Sentences:
         self._starts = [span.start for span in extraction.sentences]
         self._known: dict[tuple[int, int], str] = {}
 
+    def of(self, claim: Claim) -> str:
+        """The sentence of a claim; in a table the heads of its row and column with its cell."""
+        own = self.at(claim.sentence, claim.mention.span.start)
+        heads = (head for head in (claim.block.row, claim.block.column) if head)
+        return _BESIDE.join([*(self.at(head, head.start) for head in heads), own])
+
     def at(self, span: Span, position: int) -> str:
         """The sentence; of one beyond all bounds (a text without a full stop) what stands around the position."""
         start, end = span.start, span.end
@@ -92,7 +99,7 @@ def _claims(extraction: Extraction, sentences: _Sentences) -> Cells:
         "page": [claim.block.page for claim in claims],
         "time_start": [claim.block.time for claim in claims],
         "heading": [claim.block.heading for claim in claims],
-        "sentence": [sentences.at(claim.sentence, claim.mention.span.start) for claim in claims],
+        "sentence": [sentences.of(claim) for claim in claims],
         "kind": [mention.kind for mention in mentions],
         "minor": [claim.minor for claim in claims],
         "rule": [mention.rule for mention in mentions],
