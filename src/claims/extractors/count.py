@@ -28,7 +28,9 @@ _NOUN = f"(PLURAL-VERB-VERBNOUN{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT} (?! CURSIG
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = "(HYPHEN? AT_LEAST_AFTER)?"  # "40-plus", "100+"
-_OTHERS = f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"  # "ships and fishing boats"
+_OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
+    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON))"
+)
 _HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
@@ -157,6 +159,7 @@ EXAMPLES = (
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
+    eg("It has ⟦58 pages⟧ and calls the ruling absurd, and has ⟦12 calls and visits⟧.", value_low="58"),
     no("The 5G network and the 10G link work."),
     no("Section 4 is on page 12."),
 )

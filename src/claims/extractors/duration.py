@@ -35,7 +35,7 @@ def _length(match: Match) -> Quantity | None:
     at = _unit_at(match)
     if at is None or (match.has(at, "ORD") and not _is_time(match, at)):
         return None
-    if match.seq.numerals[match.start] is None:
+    if match.seq.numerals[match.start] is None or _in_name(match, at):
         return None
     found = quantity(Match(match.seq, match.start, match.start + 1 if _adds_half(match) else at))
     if found is None:
@@ -51,6 +51,12 @@ def _is_time(match: Match, at: int) -> bool:
     """Whether "second" is a unit of time: after a hyphen, "one", decimals; or in "a tenth of a second"."""
     part = match.has(at - 1, "A") and match.has(at - 2, "OF") and not match.has(at + 1, "WORD")
     return part or match.has(at - 1, "HYPHEN", "ONE", "DECIMAL")
+
+
+def _in_name(match: Match, at: int) -> bool:
+    """Whether a capital "Century" begins the name of what is counted: "ten Century Awards"."""
+    named = match.has(at, "CAP") and match.has(at, "LONGTIME") and match.has(at + 1, "CAP")
+    return named and not match.has(at, "PLURAL")
 
 
 def _adds_half(match: Match) -> bool:
@@ -149,7 +155,7 @@ RULES = (
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
     Rule(
         "duration_single",
-        f"(?<= FOR | IN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
+        f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
         _single,
     ),
     Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
@@ -186,5 +192,7 @@ EXAMPLES = (
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
+    eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
+    no("The ten Century Awards went abroad."),
     no("They burn a tonne a year, and met for a second time."),
 )

@@ -25,6 +25,7 @@ RULES = (
 EXAMPLES = (
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
+    eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),

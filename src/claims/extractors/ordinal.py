@@ -25,7 +25,7 @@ RULES = (
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "ORD-ONE", _place, weight=-2),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
-    Reject("list marker", "(?<! DET) ORD (?= COMMA | COLON)"),
+    Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON)"),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
 )
 EXAMPLES = (
@@ -33,6 +33,8 @@ EXAMPLES = (
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
-    no("First, we must act."),
+    eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
+    eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
+    no("First, we must act; second, we must wait."),
     no("I first met him there."),
 )

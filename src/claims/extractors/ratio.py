@@ -8,6 +8,7 @@ from claims.model import Quantity
 KIND = "ratio"
 _NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "is"
 _WHOLE = 100
+_GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
 
@@ -30,7 +31,7 @@ def _share(match: Match) -> Quantity | None:
     low, high = numbers[0].low, numbers[-1].high
     if match.has(match.start - 1, "ORD", "THIS", "RELUNIT") or match.has(match.stop, "TIMEUNIT", "PERIODWORD"):
         return None
-    if "FRACORD" in numbers[-1].tags and match.has(match.stop, "WORD") and not match.has(match.stop, "COMPARE", "ADV"):
+    if "FRACORD" in numbers[-1].tags and match.has(match.stop, "WORD") and not match.has(match.stop, *_GOES_ON):
         return None
     return Quantity(min(low, high), max(low, high))
 
@@ -89,6 +90,7 @@ def _stroke(match: Match) -> Quantity | None:
 
 _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | $)"
+_ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 RULES = (
     Rule("out_of", "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT", _out_of),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
@@ -96,6 +98,7 @@ RULES = (
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
+    Rule("in_noun", f"NUM&WORDS&INT-SCALED TIMEUNIT IN EVERY? NUM&INT&WORDS {_ALONE_IN_TIME}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
     Rule("to_one", "NUM-SCALED HYPHEN TO HYPHEN NUM&ONE", _odds),
@@ -122,6 +125,12 @@ EXAMPLES = (
     eg("A ⟦two-third⟧ majority and ⟦three-quarter⟧ of it are gone.", value_low="0.6666666666666666666666666667"),
     eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance.", value_low="3"),
     eg("The ratio of men to women is ⟦2 to 3⟧.", value_low="0.6666666666666666666666666667"),
+    eg("Roughly ⟦a third⟧ left, and ⟦a fifth⟧ died.", value_low="0.3333333333333333333333333333"),
+    eg(
+        "It snows ⟦one day in six⟧, and ⟦one week in three⟧ he works nights.",
+        value_low="0.1666666666666666666666666667",
+    ),
+    no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(

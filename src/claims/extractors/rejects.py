@@ -7,7 +7,7 @@ KIND = "rejected"
 _HARD = 10  # wins over any longer reading
 _PLAIN = "NUM&DIGITS-SCALED-GROUPED"  # a number as labels have it
 _WORDS = "NUM&WORDS&INT-SCALED"
-_MEASURED = "(?! PERCENT | UNIT | CURNAME)"
+_MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES)"
 _NAME = "CAP&WORD-ADV-VERB"  # closed words ("Not", "Fewer than") are no WORD: no names at the head of a sentence
 _HOUR = "NUM&INT-SCALED-YEAR-GROUPED"
 _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
@@ -131,6 +131,8 @@ RULES = (
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
+    Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", _HARD),  # "no two alike"
+    Reject("phone number or code", "(?<= A) NUM&INT&DIGITS-SCALED-GROUPED (?= CALLWORD)", _HARD),  # "a 999 call"
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", _HARD),
     Reject("list marker", "ORDADV"),
     Reject("footnote marker", "SUPERSCRIPT"),
@@ -178,6 +180,7 @@ EXAMPLES = (
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
+    no("No two barns are alike, no three maps agree, and they answer a 999 call."),
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),

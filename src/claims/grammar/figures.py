@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.grammar.cardinals import HUNDRED, Part, below_thousand
+from claims.grammar.cardinals import HUNDRED, THOUSAND, Part, below_thousand
 from claims.grammar.cursor import Cursor
 from claims.grammar.scales import power_of_ten, raised, scales
 from claims.grammar.shares import VULGAR, and_part, and_share, share
@@ -62,10 +62,17 @@ def figure(cursor: Cursor, at: int) -> Figure:
     if stop > whole:
         tags = frozenset({"DIGITS"})
     scale, stop, _ = scales(cursor, stop, value)
+    if stop == at + 1 and _is_place(cursor, stop):
+        return Figure(value * cursor.meaning(stop, "ORDWORD"), stop + 1, frozenset({"ORD"}))
     if scale == 1:
         return Figure(value * power, stop, tags | {"NEGATIVE"} if value < 0 else tags)
     rest, stop = _after_scale(cursor, at, stop, scale)
     return Figure((value * scale + rest) * power, stop, frozenset({"DIGITS", "SCALED"}), scale)
+
+
+def _is_place(cursor: Cursor, at: int) -> bool:
+    """Whether the word after digits makes a place of them: "20 millionth"."""
+    return cursor.has(at, "ORDWORD") and cursor.meaning(at, "ORDWORD") >= THOUSAND
 
 
 def _after_scale(cursor: Cursor, first: int, at: int, scale: Fraction) -> tuple[Fraction, int]:

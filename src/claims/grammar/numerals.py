@@ -17,7 +17,7 @@ from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after
 from claims.grammar.cursor import Cursor
 from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import ENOUGH, scales
-from claims.grammar.shares import and_part, and_share, share
+from claims.grammar.shares import and_part, and_share, is_place, is_rank, share
 from claims.grammar.spoken import oh_point, point_first, pointed
 
 # Types of tokens with which a numeral may begin.
@@ -145,7 +145,8 @@ def _after_every(cursor: Cursor, at: int) -> Numeral | None:
 def _goes_on(cursor: Cursor, at: int) -> bool:
     """Whether number words follow a hundred without a number before it: "hundred thousand", "hundred and five"."""
     place = at + 1 if cursor.has(at, "AND") else cursor.joint(at)
-    return cursor.has(place, "CARD") or (cursor.has(place, "SCALE") and not cursor.plural(place))
+    ordinal = cursor.has(place, "ORDWORD") and cursor.meaning(place, "ORDWORD") >= THOUSAND
+    return ordinal or cursor.has(place, "CARD") or (cursor.has(place, "SCALE") and not cursor.plural(place))
 
 
 def _ordinal(first: int, part: Part) -> Numeral:
@@ -230,7 +231,7 @@ def _after_article(cursor: Cursor, at: int) -> Numeral | None:
 def _share(cursor: Cursor, at: int) -> Numeral | None:
     """A fraction of one, or, before a scale, a number: "a quarter", "two-thirds", "half a million", "half a dozen"."""
     part = share(cursor, at)
-    if part is None or _is_rank(cursor, at, part) or _is_place(cursor, at, part):
+    if part is None or is_rank(cursor, at, part) or is_place(cursor, at, part):
         return None
     after = part.stop
     if cursor.has(after, "OF") and cursor.has(after + 1, "A") and cursor.has(after + 2, "SCALE"):
@@ -244,19 +245,6 @@ def _share(cursor: Cursor, at: int) -> Numeral | None:
         return _make(at, part.stop, part.value, "FRAC", "FRACHALF")
     single = cursor.has(part.stop - 1, "ORDWORD") and cursor.has(at, "A")  # "a third": of it, or a third time
     return _make(at, part.stop, part.value, "FRAC", *(("FRACORD",) if single else ()))
-
-
-def _is_rank(cursor: Cursor, at: int, part: Part) -> bool:
-    """Whether "one millionth" names a place in a series: after "the" or "its", before what it is the millionth of."""
-    small = part.value <= Fraction(1, THOUSAND) and part.stop == at + 2 and cursor.has(at, "CARD")
-    return small and cursor.has(at - 1, "DET") and cursor.has(part.stop, "WORD")
-
-
-def _is_place(cursor: Cursor, at: int, part: Part) -> bool:
-    """Whether "a third" is one more of a series: before a noun, but not "a third less" or "a third of"."""
-    if not (cursor.has(at, "A") and cursor.has(part.stop - 1, "ORDWORD") and cursor.has(part.stop, "WORD")):
-        return False
-    return not any(cursor.has(part.stop, tag) for tag in ("COMPARE", "ADV", "RELWORD", "UP", "DOWN"))
 
 
 def _vague(cursor: Cursor, at: int) -> Numeral | None:

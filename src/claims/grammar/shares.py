@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claims.grammar.cardinals import HUNDRED, TEN, TWENTY, Part, below_thousand
+from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, below_thousand
 from claims.grammar.cursor import Cursor
 
 VULGAR = {
@@ -16,6 +16,7 @@ VULGAR = {
     "⅞": Fraction(7, 8), "⅑": Fraction(1, 9), "⅒": Fraction(1, 10),
 }  # fmt: skip
 _NUMBER_WORDS = frozenset({"CARD", "HUNDRED", "SCALE", "AND"})
+_AFTER_SHARE = ("COMPARE", "ADV", "RELWORD", "UP", "DOWN")  # "a third less", and no third thing
 _LONGEST = 12  # tokens from the numerator to the denominator's last word
 
 
@@ -151,3 +152,22 @@ def and_part(cursor: Cursor, at: int, scale: Fraction) -> Part | None:
         return Part(half.value * scale, half.stop)
     smaller = cursor.meaning(half.stop, "SCALE")
     return Part(half.value * smaller, half.stop + 1) if smaller < scale else None
+
+
+def is_rank(cursor: Cursor, at: int, part: Part) -> bool:
+    """Whether "one millionth" names a place in a series: after "the" or "its", before what it is the millionth of."""
+    small = part.value <= Fraction(1, THOUSAND) and part.stop == at + 2 and cursor.has(at, "CARD")
+    return small and cursor.has(at - 1, "DET") and cursor.has(part.stop, "WORD")
+
+
+def is_place(cursor: Cursor, at: int, part: Part) -> bool:
+    """Whether "a third" is one more of a series: before a noun, but not "a third less" or "a third of"."""
+    if not (cursor.has(at, "A") and cursor.has(part.stop - 1, "ORDWORD") and cursor.has(part.stop, "WORD")):
+        return False
+    return not _does(cursor, part.stop) and not any(cursor.has(part.stop, tag) for tag in _AFTER_SHARE)
+
+
+def _does(cursor: Cursor, at: int) -> bool:
+    """Whether the word is a verb and, with no noun after it, no adjective: "a fifth died"."""
+    verb = (cursor.has(at, "VERB") or cursor.has(at, "ED")) and not cursor.has(at, "VERBNOUN")
+    return verb and not cursor.has(at, "PLURAL") and not cursor.has(at + 1, "WORD")
