@@ -55,6 +55,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),
         ("According to the Harbour Board, it fell; 5% is gone.", "5%", "", "editorial"),
         ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Cllr Hill", "reported"),
+        ("The board added 5% to its fees.", "5%", "", "editorial"),
         ("WHO said that 5% is gone.", "5%", "WHO", "reported"),
         ("One of the officials said that 5% is gone.", "5%", "One of the officials", "reported"),
         ("Officials at the board put the loss at 5%.", "5%", "Officials", "reported"),

@@ -242,6 +242,7 @@ def of(sentence: str, words: str) -> str:
         ("Staff now project inflation of 5%.", "5%", "inflation, Staff"),
         ("The losses could exceed $5 million.", "$5 million", "losses"),
         ("A nurse in Leem who earns $500 said so.", "$500", "nurse"),
+        ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
     ],

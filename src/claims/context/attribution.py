@@ -109,6 +109,7 @@ class Cues:
         if "SOURCE" in kinds:
             speaker, (start, stop) = names.speaker(self._after(place)), place.between_semicolons()
             return Attribution(speaker, place.base + place.at, start, stop, whole=True) if speaker else None
+        kinds = kinds | {"REPORTTHAT"} if self._changes(place) else kinds
         if not (self._fits(place, kinds) or self._concludes(place)) or self._describes(place):
             return None
         added = "REPORTING" in kinds and place.before.rstrip().endswith(",")
@@ -143,6 +144,10 @@ class Cues:
         word = _LAST_WORD.search(before.rsplit(None, 1)[-1]) if before[-1:].isspace() and not before.isspace() else None
         return word is not None and self.words.has(word[0], "DET", "POSSDET")
 
+    def _changes(self, place: _Place) -> bool:
+        """Whether the word may say that something rose, with a figure right after it: "the grid added 5 GW"."""
+        return place.after.lstrip()[:1].isdigit() and self.words.has(place.sentence[place.at : place.end], "UP", "DOWN")
+
     def _fits(self, place: _Place, kinds: frozenset[str]) -> bool:
         """Whether the word reports here, by what follows it."""
         after = place.after.lstrip()
@@ -150,7 +155,8 @@ class Cues:
         following = self.words.types(word[0]) if word else set()
         if "BY" in following or "OF" in following:
             return False
-        if "REPORT" in kinds or "SETOUT" in kinds or ("REPORTING" in kinds and place.before.rstrip().endswith(",")):
+        told = "REPORT" in kinds and "REPORTTHAT" not in kinds
+        if told or "SETOUT" in kinds or ("REPORTING" in kinds and place.before.rstrip().endswith(",")):
             return True
         says = (
             "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.context.frame import Frame
-from claims.context.neighbours import acts, before_figure, changes, hedges, names, reports, seen
+from claims.context.neighbours import acts, before_figure, changes, hedges, marked, names, reports, seen
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -136,7 +136,9 @@ def _raw(frame: Frame) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     plain = [*map(_letter, tags)]
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
-    open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out))]
+    marker = marked(frame)
+    out[:marker] = ";" * marker
+    open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     for at in frame.first:
         if at < len(out) and acts(frame, at):
             out[at] = plain[at]

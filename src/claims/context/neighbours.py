@@ -13,6 +13,7 @@ _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
+_MARKER = 2  # tokens of "1."
 
 
 def reports(frame: Frame, at: int) -> bool:
@@ -72,3 +73,10 @@ def seen(frame: Frame, at: int) -> bool:
 def _measured(frame: Frame, at: int) -> bool:
     """Whether the token belongs to a figure that is no date."""
     return frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind != "date"
+
+
+def marked(frame: Frame) -> int:
+    """How many tokens mark an item of a list: two in "1. The grid added 5 GW"."""
+    tags, words = frame.tokens.tags, frame.tokens.words
+    marker = len(tags) > _MARKER and frame.owner[0] < 0 and "DIGITS" in tags[0] and words[1] in ".)"
+    return _MARKER if marker else 0
