@@ -8,7 +8,7 @@ OLDEST = 120  # years of a person
 SLIGHT = ("ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _NOUNS = ("PERSONNOUN", "ROLE", "ROLES")
 _PHRASE = ("DET", "POSSDET", "WORD", "POSS", "NUM")  # what may stand in a noun's own phrase, before the noun
-_SHARES = ("FRAC", "NUM", "PERCENT", "QUANT", "CROWDNOUN")  # "half of the guests", "a majority of voters"
+_NUMBERS = ("FRAC", "NUM", "PERCENT", "QUANT")
 _NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ".split()
 _LONGEST = 6  # places of a noun phrase
 _FAR = 40  # places back to the people whom "them" means
@@ -43,13 +43,15 @@ def is_one(match: Match, at: int) -> bool:
 
 
 def are_many(match: Match, at: int) -> bool:
-    """Whether the place ends a subject that is several people: "voters", "half of the guests", and "they", "of them"
-    where the sentence names people before; "the wages of workers" are none.
+    """Whether the place ends a subject that is several people: "voters", "half of the guests", and "they", "of them",
+    "61 were" where the sentence names people before; "the wages of workers" are none.
     """
-    if match.has(at, "PEOPLEPRON"):
+    if match.has(at, "PEOPLEPRON", *_NUMBERS):
         return any(is_noun(match, place) for place in range(at - 1, max(at - _FAR, -1), -1))
     before = _before(match, at)
-    share = match.has(before, "OF") and match.has(before - 1, *_SHARES)
+    share = match.has(before, "OF") and match.has(
+        before - 1, "CROWDNOUN", *_NUMBERS
+    )  # "half of the guests", "a majority of voters"
     return is_noun(match, at) and (share or not match.has(before, "PREP", "OF", "PER"))
 
 

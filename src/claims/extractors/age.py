@@ -50,6 +50,9 @@ def _bound(match: Match) -> Quantity | None:
     at = match.start - 2
     while match.has(at, *SLIGHT) and not match.has(at, "AGEBOUND"):
         at -= 1
+    if match.has(at, "YETBE"):  # "you must be over 21"
+        adult = match.has(at - 2, "YOUPRON") or is_one(match, at - 2) or are_many(match, at - 2)
+        return years(match) if match.has(at - 1, "MODAL") and adult else None
     people = match.has(at, "BEFORM") and (
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and are_many(match, at - 1))
     )
@@ -149,7 +152,7 @@ RULES = (
         2,
     ),
     Rule("aged_listed", listed(_OLD), _shared, 1),
-    Rule("age_structure", f"{_NUM} {_TO} {_NUM} TIMEUNIT", _structure, 1),
+    Rule("age_structure", f"({_NUM} {_TO})? {_NUM} TIMEUNIT", _structure, 1),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", years),
     Rule(
         "age_of",
@@ -215,7 +218,12 @@ EXAMPLES = (
     eg("Of the pupils (44% of them were under ⟦14⟧) few swam.", value_low="14"),
     eg("Babies aged under ⟦18 months⟧ and adults aged ≥⟦65⟧ came.", value_low="18", unit="month"),
     eg("It covers ⟦17⟧- and ⟦18-year-olds⟧.", value_low="17", unit="year"),
-    eg("Age structure: ⟦0-14 years⟧: 20%; ⟦15-64 years⟧: 70%.", value_low="0", value_high="14"),
+    eg(
+        "Age structure: ⟦0-14 years⟧: 20%; ⟦15-64 years⟧: 70%; ⟦65 years⟧ and over: 10%.",
+        value_low="0",
+        value_high="14",
+    ),
+    eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
     no("Over 80 people saw temperatures over 30; it drew people under 14 flags; people over 12 days left."),
     no("The number of pupils is under 50, the wages of workers are under 12 and the bridge is over 90."),
 )

@@ -24,7 +24,10 @@ def _stated(match: Match) -> Quantity | None:
 
 def _when(match: Match) -> Quantity | None:
     """As in "we were 17 when the war began": a person's, since it fixes a time."""
-    at = match.start - 2
+    at = match.start - 1
+    while match.has(at, *SLIGHT):
+        at -= 1
+    at -= match.has(at, "BEFORM")
     named = match.has(at, "CAP") and not match.has(at, "PRON")
     return years(match) if named or is_one(match, at) or match.has(at, "PEOPLEPRON") else None
 
@@ -71,11 +74,14 @@ def _in_career(match: Match) -> Quantity | None:
 
 
 def _at_too(match: Match) -> Quantity | None:
-    """As in "24" of "at 16 she left; at 24, with a ship of her own, she sailed": another step of the same life."""
+    """As in "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65": another step of a life."""
+    if match.has(match.start - 2, "PERSONPRON"):
+        return years(match)
     for at in range(match.start - 3, max(match.start - _BACK, -1), -1):
         who = at + 2 + match.has(at + 2, "COMMA")
         if match.has(at, "AT") and match.has(at + 1, "NUM") and match.has(who, "PERSONPRON"):
-            return years(match) if match.has(match.start - 2, "SEMI", "COMMA", "AND") else None
+            further = match.has(match.start - 2, "SEMI", "COMMA", "AND") and match.has(match.stop, "COMMA")
+            return years(match) if further else None
     return None
 
 
@@ -88,7 +94,7 @@ RULES = (
         _stated,
         1,
     ),
-    Rule("age_stated", f"(?<= BEFORM) {_NUM} (?= WHENWORD (PRON | DET | POSSDET | CAP))", _when, 2),
+    Rule("age_stated", f"(?<= BEFORM | ADV) {_NUM} (?= WHENWORD (PRON | DET | POSSDET | CAP))", _when, 2),
     Rule("age_elided", f"(?<= CAP | PERSONNOUN | ROLE | ROLES) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _elided, 1),
     Rule(
         "age_at_or_of",
@@ -104,7 +110,7 @@ RULES = (
     ),
     Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
-    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA)", _at_too, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule(
         "age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | RELWORD | $)", years, 1
     ),
@@ -124,6 +130,7 @@ EXAMPLES = (
     eg("We were ⟦15⟧ when the mill closed.", value_low="15"),
     eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
     eg("She died, at ⟦84⟧, in March, and a girl of ⟦twelve⟧ carried the lamp.", value_low="84"),
+    eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
     eg("The twins turned ⟦six⟧ last spring.", value_low="6"),
     no("It was 17 when measured, and at 25 it is low; the fee for a child is 12 and a population of 20 left."),
     no("The score was 21 and the target 30; Norway is 7 and Chile 9; the workers are 12."),

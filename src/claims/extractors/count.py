@@ -22,7 +22,8 @@ _ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
 _PAIRED = f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE})"
 _MODIFIER = (
     f"({_PAIRED} | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
-    f" | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
+    f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
+    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB-VERBNOUN{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT} (?! CURSIGN | CURCODE))"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
@@ -160,6 +161,7 @@ EXAMPLES = (
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
     eg("It has ⟦58 pages⟧ and calls the ruling absurd, and has ⟦12 calls and visits⟧.", value_low="58"),
+    eg("The ⟦ten Century Awards⟧ met the ⟦eight Millennium Development Goals⟧.", value_low="10"),
     no("The 5G network and the 10G link work."),
     no("Section 4 is on page 12."),
 )
