@@ -15,7 +15,7 @@ from claims.grammar import Match, Rule
 from claims.grammar.numerals import Numeral
 from claims.model import Quantity
 
-_TIES = "TO FROM BESIDE WITH AND BEFORM".split()
+_TIES = "TO FROM BESIDE WITH AND BEFORM COMMA".split()
 _LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
@@ -48,7 +48,8 @@ def elided(name: str, *types: str) -> Rule:
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:
     """The bare number in the other's unit, and with its million where it needs it to be of one size with it."""
     found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
-    most = _ALIKE if match.has(tie, "AND", "BEFORM") else _ALIKE_LOOSE
+    loose = match.has(tie, "AND", "BEFORM") and not _like_built(match, other)
+    most = _ALIKE if loose else _ALIKE_LOOSE
     if found is None or _alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()
@@ -84,6 +85,8 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
         fits = not match.has(other.tie, *_STEPS)
     elif match.has(tie, "AND"):
         fits = _decimals(match, other) or _like_built(match, other)
+    elif match.has(tie, "COMMA"):
+        fits = _like_built(match, other)
     elif match.has(tie, "BEFORM"):
         fits = _decimals(match, other) and match.has(other.tie, "BEFORM")
     else:
@@ -108,6 +111,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         number = match.seq.numerals[place]
         if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH"):
             continue
+        if match.has(place + 1, *_WHERE) and match.has(place - 1, *_TIES):
+            continue  # bare as well: "31 cents in Leem, 17 in Orm and | 12 in Norden"
         unit = next((near for near in (place + 1, place - 1, place + 2) if match.has(near, *types)), None)
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
         return None if unit is None else _Figure(unit, _tie(match, min(unit, first)), number)

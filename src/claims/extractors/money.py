@@ -159,6 +159,7 @@ RULES = (
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
     eg("They raised ⟦$26⟧ and ⟦$31 million⟧ in spring.", value_low="26000000"),
     eg("Fees of ⟦€2⟧, ⟦€3⟧ or ⟦€4.5bn⟧ were named.", value_low="2000000000"),
