@@ -56,6 +56,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("According to the Harbour Board, it fell; 5% is gone.", "5%", "", "editorial"),
         ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Cllr Hill", "reported"),
         ("The board added 5% to its fees.", "5%", "", "editorial"),
+        ("It fell, according to the board, which expects 5%.", "5%", "the board", "reported"),
+        ("It narrows to 5%, 0.4 of a point below the February estimate.", "5%", "", "editorial"),
         ("WHO said that 5% is gone.", "5%", "WHO", "reported"),
         ("One of the officials said that 5% is gone.", "5%", "One of the officials", "reported"),
         ("Officials at the board put the loss at 5%.", "5%", "Officials", "reported"),

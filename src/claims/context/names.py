@@ -68,6 +68,8 @@ class Names:
             at for at, p in enumerate(phrase) if at and p.word[0].islower() and self.words.has(p.word, "PREP", "VERBED")
         )
         head = next(prepositions, len(phrase))
+        if head == 1 and phrase[0].word[0].isdigit():
+            return ""  # "0.4 of a point"
         run = capitals(self.words, phrase, head)
         if not run or self.words.has(run[-1].word, "CARD"):  # "One of the officials"
             return self._common(phrase, head)

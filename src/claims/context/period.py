@@ -114,7 +114,7 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return None if now and not _ahead(frame, leading.timex) else leading.timex
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
-    near = later and not apart and ahead is not None and ahead <= _COMMAS and not later.aside
+    near = later and not apart and ahead is not None and ahead <= _COMMAS and not (later.aside or _aside(frame, first))
     return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
 
 
@@ -142,6 +142,16 @@ def _apart(frame: Frame, start: int, stop: int) -> bool:
     """
     deeds = (_deed(frame.tokens.tags, at, _AUXILIARY) for at in range(start, stop))
     return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
+
+
+def _aside(frame: Frame, at: int) -> bool:
+    """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
+    tags = frame.tokens.tags
+    while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        at -= 1
+        if "REL" in tags[at] and "THAT" not in tags[at]:
+            return at > 0 and "COMMA" in tags[at - 1]
+    return False
 
 
 def _has_own(frame: Frame, date: Anchor) -> bool:

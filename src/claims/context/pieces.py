@@ -90,6 +90,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     phrase = found[at:]
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
+    if len(phrase) > 1 and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
+        phrase = phrase[2:]  # "according to the agency, which says"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase))  # "In Rome the minister": only the name at the end is sure
     return phrase if any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase) else []

@@ -171,7 +171,7 @@ RULES = (
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _refusals.in_code),
-    Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD", 1),
+    Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
 )
 EXAMPLES = (
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
