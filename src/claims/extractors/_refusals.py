@@ -8,6 +8,7 @@ _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN",
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
 _MOST_PARTS = 20  # phases, grades or types of one thing
+_NOON, _HOUR = 12, 60  # hours to noon, minutes of an hour
 _CODE_SIGNS = frozenset("+:_")
 
 
@@ -116,6 +117,8 @@ def is_verse(match: Match) -> bool:
 
 def is_named(match: Match) -> bool:
     """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
+    if match.has(match.start - 2, "BEFORM"):  # "it is plot 63", but "it was set 12"
+        return not match.has(match.start - 1, "VERBED", "ED")
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
 
 
@@ -134,6 +137,18 @@ def is_label(match: Match) -> bool:
 def is_position(match: Match) -> bool:
     """Whether degrees and a point of the compass say where on the globe: "48°51'N"."""
     return match.meaning(match.start + 1, "UNIT") == "degree"
+
+
+def is_hour(match: Match) -> bool:
+    """Whether minutes and an hour of the clock are what is said: "ten minutes past four", "one minute to midnight"."""
+    numbers, unit = match.numerals(), match.find("TIMEUNIT")
+    minutes = unit is not None and match.meaning(unit, "TIMEUNIT") == "minute"
+    return minutes and numbers[0].high < _HOUR and all(number.high <= _NOON for number in numbers[1:])
+
+
+def is_noon(match: Match) -> bool:
+    """Whether the number before "noon" or "midnight" is its hour."""
+    return match.numerals()[0].low == _NOON
 
 
 def is_time(match: Match) -> bool:

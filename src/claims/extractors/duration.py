@@ -22,6 +22,7 @@ _SECONDS = {
 _HALF = Decimal("0.5")
 _QUARTER = 3  # months
 _PLACES = 6
+_FAR = 24  # places between two intervals set side by side
 
 
 def _unit_at(match: Match) -> int | None:
@@ -130,6 +131,14 @@ def _symbol(match: Match) -> Quantity | None:
     return quantity(match, match.meaning(at, "TIMESYMBOL"), match.word(at))
 
 
+def _every(match: Match) -> Quantity | None:
+    """As in "40" of "every 12 years; now it is nearer every 40": in the unit of the interval before it."""
+    for at in range(match.start - 2, max(match.start - _FAR, 1), -1):
+        if match.has(at, "TIMEUNIT") and match.has(at - 1, "NUM") and match.has(at - 2, "EVERY"):
+            return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+    return None
+
+
 def _fiscal(match: Match) -> Quantity | None:
     """As in "three financial years"."""
     return quantity(match, "year", match.word(match.stop - 1))
@@ -150,6 +159,7 @@ RULES = (
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL", rest=_ALONE),
     Rule("duration_symbols", "NUM TIMESYMBOL (NUM (TIMESYMBOL | MINUTESYMBOL)){1,2}", _compound),
     Rule("duration_fiscal", "NUM-YEAR-ONE FISCALYEAR&PHRASE", _fiscal),
+    Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
@@ -193,6 +203,8 @@ EXAMPLES = (
     eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
+    eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),
+    no("A bell rings every hour, and every 4 walkers get a guide."),
     no("The ten Century Awards went abroad."),
     no("They burn a tonne a year, and met for a second time."),
 )
