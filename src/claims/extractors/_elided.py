@@ -21,7 +21,10 @@ _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
 _NUMBER = "NUM-YEAR-ONE"
 _END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
+_MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
+_MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
+_NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
 _FAR = 16  # places between the two
 _ALIKE, _ALIKE_LOOSE = 3, 10  # the one is at most so many times the other, after a loose tie and after a firm one
 
@@ -80,7 +83,8 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     if other is None:
         return None
     if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
-        fits = match.has(other.tie, "FROM") or (match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS))
+        gained = match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS)
+        fits = match.has(other.tie, "FROM") or gained or _of_one_vote(match, other)
     elif match.has(tie, "FROM"):
         fits = not match.has(other.tie, *_STEPS)
     elif match.has(tie, "AND"):
@@ -92,6 +96,13 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     else:
         fits = True
     return other if fits else None
+
+
+def _of_one_vote(match: Match, other: _Figure) -> bool:
+    """Whether the two are the shares of two sides: "led by 52 per cent to 47", but not "rose by 52 per cent to 47"."""
+    moves = any(match.has(at, *_MOVES) for at in range(other.tie - _NEAR, other.tie + 1))
+    total = other.number.high + match.numerals()[0].high
+    return match.has(other.unit, "PERCENT") and not moves and _MOST_OF_VOTE <= total <= _WHOLE
 
 
 def _decimals(match: Match, other: _Figure) -> bool:

@@ -240,6 +240,7 @@ EXAMPLES = (
     eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
     eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),
     eg("The file is ⟦30 mb⟧ in size, on a ⟦100+ km⟧ or ⟦30-plus mile⟧ line.", value_low="30", unit="megabyte"),
+    eg("The sea was ⟦1.54 (±0.13) °C⟧ above normal.", value_low="1.41", value_high="1.67"),
     no("It was warm - for us - and the 400G link had 10M users."),
     eg("It went from about ⟦14-18 mpg⟧ for vans to ⟦24⟧ for cars.", value_low="14", unit="mile / gallon"),
     eg("Winds of ⟦25 to 35 km/h⟧, gusting to ⟦60⟧.", value_low="25", unit="kilometer / hour"),

@@ -26,6 +26,8 @@ RULES = (
     Rule("place_large", "ORD-ONE", _place, weight=-2),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON)"),
+    Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
+    Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
 )
 EXAMPLES = (
@@ -35,6 +37,7 @@ EXAMPLES = (
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
+    no("The first four ships sank; every fourth Sunday and every second night they dance."),
     no("First, we must act; second, we must wait."),
     no("I first met him there."),
 )

@@ -100,6 +100,8 @@ EXAMPLES = (
     eg("It fell from ⟦7.8 per cent⟧ in May to ⟦6.9⟧ in June.", value_low="7.8", unit="percent"),
     eg("The rate was ⟦8.1%⟧, up from about ⟦7.4⟧ a year ago and against ⟦9⟧ in Wales.", value_low="8.1"),
     eg("They are ⟦5%⟧ above 2019 and ⟦3%⟧ below 2015.", value_low="5"),
+    eg("She led by ⟦52 per cent⟧ to ⟦47⟧.", value_low="52"),
+    eg("They cut the bill by ⟦52 per cent⟧ to 47.", value_low="52"),
     eg("Shares rose ⟦1.2%⟧ to 3.65, from 3.61.", value_low="1.2"),
     no("The G20 met in hall 12."),
 )

@@ -36,7 +36,8 @@ def ranged(before: str, after: str, number: str = "NUM") -> str:
     joined = f"{head} {number} {maybe_tail} {_JOIN} {again_head} {number} {tail}"
     divided = f"{head} {number} {tail} {_PER} RANGE {head} {number} {tail}"
     between = f"(?<=BETWEEN) {head} {number} ({maybe_tail} AND {again_head} | {tail} {_PER} AND {head}) {number} {tail}"
-    spread = f"{head} {number} {maybe_tail} PLUSMINUS {again_head} {number} {tail}"
+    margin = f"PLUSMINUS {again_head} {number}"
+    spread = f"{head} {number} {maybe_tail} ({margin} | OPEN {margin} CLOSE) {tail}"
     return f"({joined} | {divided} | {between} | {spread})"
 
 
