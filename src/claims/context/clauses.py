@@ -11,6 +11,7 @@ from claims.context.phrases import HEDGES
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
+_NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 _IN_PLACE = re.compile(r"(?<=[nN])pN+$")
 _WHERE = frozenset({"IN", "AT", "FROM"})
@@ -127,7 +128,7 @@ class Clauses(Beside):
         left = self.letter(at - 1)
         if left == ",":
             comma = self.letters.rfind(",", 0, at - 1)
-            if _DEED.search(self.letters, 0, at - 1):
+            if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
                 return self.clause_subject(at - 1)  # "built 9 homes, | hired 5 nurses and …"
             return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
         if left == "w":
