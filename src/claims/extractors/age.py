@@ -53,6 +53,8 @@ def _bound(match: Match) -> Quantity | None:
     if match.has(at, "YETBE"):  # "you must be over 21"
         adult = match.has(at - 2, "YOUPRON") or is_one(match, at - 2) or are_many(match, at - 2)
         return years(match) if match.has(at - 1, "MODAL") and adult else None
+    if match.has(at, "OR", "AND") and match.has(at - 1, "NUM") and match.has(at - 2, "AGEBOUND"):
+        at -= 3  # "people over 65 or under 25"
     people = match.has(at, "BEFORM") and (
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and are_many(match, at - 1))
     )
@@ -224,6 +226,7 @@ EXAMPLES = (
         value_high="14",
     ),
     eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
+    eg("People over ⟦65⟧ or under ⟦25⟧ pay less.", value_low="65"),
     no("Over 80 people saw temperatures over 30; it drew people under 14 flags; people over 12 days left."),
     no("The number of pupils is under 50, the wages of workers are under 12 and the bridge is over 90."),
 )

@@ -13,13 +13,23 @@ _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
 
 
 def _stated(match: Match) -> Quantity | None:
-    """As in "he is 34", "she's 34", "her son, who was only 10", "Ada Brook is 41": the verb's subject is a person."""
+    """As in "he is 34", "she's 34", "her son, who was only 10", "Ada Brook was 41 and Lena Holm 36": the verb's subject
+    is a person.
+    """
     at = match.start - 1
     while match.has(at, *SLIGHT):
         at -= 1
-    said = match.has(at, "BEFORM") and is_one(match, at - 1)
+    said = match.has(at, "BEFORM") and (is_one(match, at - 1) or (is_name(match, at - 1) and _another(match)))
     short = match.has(at, "POSS") and match.has(at - 1, "PERSONPRON")
     return years(match) if said or short or match.has(at, "PERSONBE") else None
+
+
+def _another(match: Match) -> bool:
+    """Whether another full name with its number follows: what has two such names of one form is people."""
+    first = match.stop
+    while match.has(first, "COMMA", "AND", "SEMI"):
+        first += 1
+    return is_name(match, first + 1) and match.has(first + 2, "NUM")
 
 
 def _when(match: Match) -> Quantity | None:
@@ -125,7 +135,7 @@ EXAMPLES = (
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
     no("She left home at 8, and the shares left London at 45."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
-    eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and Nora Lind is ⟦88⟧.", value_low="81", unit="year"),
+    eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and her aunt is ⟦88⟧.", value_low="81", unit="year"),
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),
     eg("We were ⟦15⟧ when the mill closed.", value_low="15"),
     eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
@@ -133,5 +143,6 @@ EXAMPLES = (
     eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
     eg("The twins turned ⟦six⟧ last spring.", value_low="6"),
     no("It was 17 when measured, and at 25 it is low; the fee for a child is 12 and a population of 20 left."),
+    no("Consumer Confidence was 88; South Africa is 12, and Ghana 14."),
     no("The score was 21 and the target 30; Norway is 7 and Chile 9; the workers are 12."),
 )
