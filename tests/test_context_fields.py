@@ -281,6 +281,7 @@ PERIODS = [
     ("The bridge, which opened in 1990 and carries ⟦4,000 cars⟧, is old.", ""),
     ("In 1990 the bridge was opened and carried ⟦4,000 cars⟧.", "1990"),
     ("The keeper, who has ⟦9 caps⟧, signed a deal on 4 May 1990.", ""),
+    ("It fell to 14.3% in May 2023 from ⟦14.4%⟧ a year earlier and 27.5% in 1997.", ""),
     ("The plant makes ⟦2 GW⟧ and will shut in 2031.", ""),
     ("It will cut waste by ⟦5%⟧ and save water by 2031.", "2031"),
     ("Waste would fall ⟦55%⟧ from 1990 levels by 2030.", "2030"),

@@ -43,9 +43,20 @@ def read(frame: Frame, index: int) -> Timex | None:
     if named is not None:
         return named
     own = _labelled(frame, index) or _respective(frame, index)
-    if own is not None:
+    if own is not None or _at_a_distance(frame, index):
         return own
     return _governing(frame, index, found) if found else when(frame) or _carried(frame)
+
+
+def _at_a_distance(frame: Frame, index: int) -> bool:
+    """Whether the figure is told of some time before or after another one: "from 14.4% A YEAR EARLIER and 27.5% in
+    1997": no date of the sentence is its own.
+    """
+    after, tags = index + 1, frame.tokens.tags
+    if after >= len(frame.mentions) or frame.mentions[after].kind != "duration":
+        return False
+    last = frame.last[after]
+    return frame.first[after] == frame.last[index] and last < len(tags) and "LATER" in tags[last]
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:
