@@ -139,6 +139,12 @@ def is_position(match: Match) -> bool:
     return match.meaning(match.start + 1, "UNIT") == "degree"
 
 
+def is_called(match: Match) -> bool:
+    """Whether it is the short number of a service that a call goes to: "a call to 101 takes four minutes"."""
+    digits = len(match.word(match.start))
+    return match.has(match.start - 2, "CALLWORD") and digits == 3  # noqa: PLR2004 - as 112, 911 and 999 have
+
+
 def is_hour(match: Match) -> bool:
     """Whether minutes and an hour of the clock are what is said: "ten minutes past four", "one minute to midnight"."""
     numbers, unit = match.numerals(), match.find("TIMEUNIT")

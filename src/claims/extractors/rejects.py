@@ -83,6 +83,12 @@ RULES = (
     Reject(
         "phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP-OF | CONJ | $)", _HARD
     ),
+    Reject(
+        "phone number or code",
+        "(?<= TO) NUM&INT&DIGITS-SCALED-GROUPED (?! WORD-VERB-VERBNOUN | PERCENT | UNIT | CURNAME | TIMEUNIT | TIMES)",
+        _HARD,
+        _refusals.is_called,
+    ),
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", _HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject(
@@ -191,7 +197,7 @@ EXAMPLES = (
     no("No two barns are alike, no three maps agree, and they answer a 999 call."),
     no("Lunch is at 12 noon, ten minutes past four or one minute to midnight."),
     no("At 6.45 on the evening of the vote they sat."),
-    no("It is plot 63, by bus 14."),
+    no("It is plot 63, by bus 14; a call to 101 takes long."),
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
