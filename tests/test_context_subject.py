@@ -181,7 +181,7 @@ def of(sentence: str, words: str) -> str:
         ("A rescue lasting 31 hours is over.", "31 hours", "rescue"),
         ("Leem took in 4.1 million tonnes, Orm 2.6 million tonnes.", "2.6 million tonnes", "Orm"),
         # what a clause beside the figure says
-        ("The brand it bought in May was expected to grow sales by 35%.", "35%", "sales, brand"),
+        ("The brand it bought in May was set to lift sales by 35%.", "35%", "sales, brand"),
         ("The price of a firm, which owns 340 boats, rose.", "340 boats", "boats firm owns"),
         ("Leem's 5 MW plant is old.", "5 MW", "Leem's plant"),
         ("A wasp would tap 3% more sugar.", "3%", "sugar, wasp"),
