@@ -296,6 +296,8 @@ PERIODS = [
     ("Life expectancy is now ⟦78 years⟧.", ""),
 ]
 EVENTS = [
+    ("It is the ⟦60th anniversary⟧ of the landing in 1969.", "the landing", 1969),  # a sum that is wrong
+    ("It is the ⟦60th anniversary⟧ of the landing in 2023.", "the landing", 1963),
     ("It is ⟦42 years since⟧ I first stood here, and little has changed.", "I first stood here", 1982),
     ("Work ends in 2029, when the club marks its ⟦80th anniversary⟧.", "", 1949),
     ("This year is the ⟦50th anniversary⟧ of the founding of the republic.", "the founding of the republic", 1974),

@@ -126,10 +126,19 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
             year = _year(frame, at)
             if year is not None and abs(year + years - now) <= _NEAR:
                 return year
+    follows = _following(frame, extent[1])
+    if now is not None and follows is not None and abs(follows + years - now) < abs(follows - now):
+        return follows  # "the 60th anniversary of the landing in 1969", though the sum be wrong
     kept = _kept(frame, index, extent[1], dated=now is not None)
     if kept is None:
         kept = now
     return None if kept is None else kept - years
+
+
+def _following(frame: Frame, at: int) -> int | None:
+    """The year of the date right after an event's phrase."""
+    years = (_year(frame, place) for place in range(at, min(at + _CLOSE, len(frame.owner))))
+    return next((year for year in years if year is not None), None)
 
 
 def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
@@ -137,10 +146,9 @@ def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
     right before it ("It opened in May 1998, ten years after …") or before the "when" that opens its clause, or of the
     date that governs it, where the document's own date tells such a one from the year of the event.
     """
-    for place in range(at, min(at + _CLOSE, len(frame.owner))):
-        year = _year(frame, place)
-        if year is not None:
-            return year
+    follows = _following(frame, at)
+    if follows is not None:
+        return follows
     before = _dated_before(frame, index)
     if before is not None:
         return before
