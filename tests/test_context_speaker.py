@@ -212,6 +212,17 @@ def test_a_pronoun_goes_back_to_a_person_some_sentences_before() -> None:
     assert said(text, "9 boats") == ("The mayor", "quoted")
 
 
+def test_an_announcement_by_nobody_known_leaves_the_last_speaker() -> None:
+    lines = [
+        "Ada Hill said it fell.",
+        "They published below the speech in full.",
+        "It rains.",
+        "She said it fell by 5%.",
+    ]
+    text = "\n".join(lines)
+    assert said(text, "5%") == ("Ada Hill", "reported")
+
+
 def test_a_letter_is_its_writers() -> None:
     text = "Dear Sir,\nThe port took in 9 tonnes.\nYours sincerely,\nAda Hill, Leem\nThe port has 12 cranes."
     assert said(text, "9 tonnes") == ("Ada Hill", "quoted")

@@ -87,6 +87,7 @@ class Dialogue:
         made.attribute(self._cues, cued)
         for quote in quotes:
             made.quotation(quote, lambda: announced or self._speaking(number, names))
+        made.spoke = names.spoke
         return made
 
     def _before(self, number: int) -> tuple[tuple[str, int], ...]:
@@ -107,7 +108,7 @@ class Dialogue:
         for before in range(number - 1, -1, -1):
             if before not in self._read:  # then as many again before it: the question is put only so often
                 raise _Unread(range(max(2 * before - number, 0), before + 1))
-            spoke = self._read[before].names.spoke
+            spoke = self._read[before].spoke
             if spoke is not None:
                 return spoke
         return ""

@@ -22,7 +22,8 @@ _SENTENCE = 3  # words of a sentence between quotation marks
 class Paragraph:
     """A paragraph of `names.text` with its quotations blotted out. `bounds` is where its sentences begin, and its end;
     it `opens` something where a colon ends it; `made` are its attributions, `quoted` and `reported` what they and the
-    quotation marks give to somebody; `carried` speaks on where it closes with an open quotation.
+    quotation marks give to somebody; `carried` speaks on where it closes with an open quotation; `spoke`
+    is who spoke last in it or before it, as far as it had to know.
     """
 
     names: Names
@@ -32,6 +33,7 @@ class Paragraph:
     quoted: list[Stretch] = field(default_factory=list)
     reported: list[Stretch] = field(default_factory=list)
     carried: str = ""
+    spoke: str | None = None
 
     @property
     def opens(self) -> bool:
