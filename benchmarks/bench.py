@@ -127,7 +127,7 @@ def linear(text: str, folder: Path, per_character: float) -> None:
     for name, body in cases.items():
         path = folder / "case.txt"
         path.write_text(body, encoding="utf-8")
-        taken = median(lambda p=path: [rooms().extraction(d) for d in read(str(p)) if isinstance(d, Document)], 1)  # type: ignore[misc]
+        taken = median(lambda p=path: [rooms().extraction(d) for d in read(str(p)) if isinstance(d, Document)], ROUNDS)  # type: ignore[misc]
         say(name, f"{taken:.2f} s", f"{taken / len(body) / per_character:.1f} times the cost of an article, by length")
 
 
