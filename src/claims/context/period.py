@@ -125,7 +125,13 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return None if now and not _ahead(frame, leading.timex) else leading.timex
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
-    near = later and not apart and ahead is not None and ahead <= _COMMAS and not (later.aside or _aside(frame, first))
+    near = (
+        later
+        and not apart
+        and ahead is not None
+        and ahead <= _COMMAS
+        and not (later.aside or _in_relative(frame, first))
+    )
     return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
 
 
@@ -155,7 +161,7 @@ def _apart(frame: Frame, start: int, stop: int) -> bool:
     return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
 
 
-def _aside(frame: Frame, at: int) -> bool:
+def _in_relative(frame: Frame, at: int) -> bool:
     """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
     tags = frame.tokens.tags
     while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):

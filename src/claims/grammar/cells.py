@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from claims.model import Block, Mention, Quantity, Reading, Span
 
-_NEGATIVE = re.compile(r"\((\d[\d.,]*)\)")  # as accounts write them
+_SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _SIGN = re.compile(r"\W|[A-Z]{3}\b|[A-Z]{0,3}[$£€¥]")  # what of a unit stands before the figure: "£m", "USD bn"
 _BARE = "count"
@@ -36,8 +36,8 @@ def in_unit(text: str, block: Block, reading: Reading, read: Read) -> Reading:
 
 
 def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading:
-    """The reading of a cell, which is a figure below zero where it is but one in brackets."""
-    figure = _NEGATIVE.fullmatch(text, block.start, block.end)
+    """The reading of a cell; what the rules for brackets leave, not knowing of a cell, is a figure below zero too."""
+    figure = _SMALL.fullmatch(text, block.start, block.end) if not reading.mentions else None
     found = read(f"-{figure[1]}").mentions if figure else ()
     if len(found) != 1:
         return reading
