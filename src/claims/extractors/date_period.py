@@ -105,7 +105,7 @@ def _winter_span(match: Match) -> Timex | None:
     first = match.find("YEARSPAN", "YEAR")
     if at is None or first is None:
         return None
-    year = int(match.word(first).split("/")[0]) if match.has(first, "YEARSPAN") else number_at(match, first)
+    year = int(match.lower(first).split("/")[0]) if match.has(first, "YEARSPAN") else number_at(match, first)
     return calendar.season(year or 1, int(match.meaning(at, "SEASON")))
 
 

@@ -27,7 +27,7 @@ def _month_day(word: str) -> Fields | None:
 
 def _stroke(match: Match) -> Timex | None:
     """As in "11/20" where a date is due; the weekday or "next" before it as in any date."""
-    found, stated = _month_day(match.word(match.stop - 1)), fields(match, match.start, match.stop - 1)
+    found, stated = _month_day(match.lower(match.stop - 1)), fields(match, match.start, match.stop - 1)
     if found is None:
         return None
     found.weekday, found.step = stated.weekday, stated.step if stated.weekday is None else None
@@ -36,7 +36,7 @@ def _stroke(match: Match) -> Timex | None:
 
 def _night(match: Match) -> Timex | None:
     """As in "the night of 9/10 November": two days that follow each other."""
-    low, high = (int(day) for day in match.word(match.start).lstrip(MINUS).split("/"))
+    low, high = (int(day) for day in match.lower(match.start).lstrip(MINUS).split("/"))
     if low + 1 != high:
         return None
     named = fields(match, match.start + 1, match.stop)
@@ -53,14 +53,14 @@ def _listed_stroke(match: Match) -> Timex | None:
 
 def _stroke_range(match: Match) -> Timex | None:
     """As in "from 4/3 to 6/9"."""
-    low, last = _month_day(match.word(match.start)), match.stop - 1
-    high = numeric(match.word(last), reference(match)) if match.has(last, "NUMDATE") else _month_day(match.word(last))
+    low, last = _month_day(match.lower(match.start)), match.stop - 1
+    high = numeric(match.word(last), reference(match)) if match.has(last, "NUMDATE") else _month_day(match.lower(last))
     return spanned(match, low, high) if low and high else None
 
 
 def _bare_range(match: Match) -> Timex | None:
     """As in "10/1-11/7", of which one is no fraction ("1/2-3/4 inch"), and the days do not run backwards."""
-    low, high = _month_day(match.word(match.start)), _month_day(match.word(match.stop - 1))
+    low, high = _month_day(match.lower(match.start)), _month_day(match.lower(match.stop - 1))
     fractions = len(match.all("SLASHFRACTION")) > 1
     if fractions or low is None or high is None or (low.month, low.day) >= (high.month, high.day):
         return None
@@ -107,6 +107,7 @@ RULES = (
     Rule("day_dotted", f"(?<= ON) DOTTED {_ALONE}", _dotted, _FIRM),
 )
 EXAMPLES = (
+    no("It ran from 0⁄0 to the end."),
     eg("It was shut ⟦4/3-6/9/2019⟧.", edtf="2019-04-03/2019-06-09"),
     eg("We meet ⟦11/20⟧, ⟦12 November⟧ or ⟦next Friday 11/21⟧.", date="2025-10-15", edtf="2025-11-20"),
     eg("It was open on ⟦2/29⟧ and is shut ⟦10/1-11/7⟧.", date="2025-10-15", edtf="2024-02-29", relative="true"),

@@ -119,7 +119,7 @@ def _are_years(match: Match, low: int, high: int) -> bool:
 
 def span_at(match: Match, at: int) -> Timex:
     """As in "2024/25", one token."""
-    low, high = match.word(at).split("/")
+    low, high = match.lower(at).split("/")
     first, last = int(low), int(high)
     if last < _CENTURY:
         last += first - first % _CENTURY
