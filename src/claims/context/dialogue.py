@@ -7,7 +7,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from claims.context.attribution import Cues
+from claims.context.attribution import Attributions
+from claims.context.bounds import bounds
 from claims.context.names import Names
 from claims.context.paragraph import Paragraph
 from claims.context.quotation import blotted, quotations
@@ -30,8 +31,8 @@ class _Unread(Exception):  # noqa: N818 - no error, but a question put off
 class Dialogue:
     """The paragraphs of one document and what has been asked about them so far."""
 
-    def __init__(self, document: Document, names: Names, cues: Cues) -> None:
-        self._text, self._names, self._cues = document.text, names, cues
+    def __init__(self, document: Document, names: Names, attributions: Attributions) -> None:
+        self._text, self._names, self._attributions = document.text, names, attributions
         blocks = document.blocks or (Block(document.start, document.end),)
         self._blocks = [block for block in blocks if block.end > block.start and block.role not in _SKIPPED]
         self._starts = [block.start for block in self._blocks]
@@ -79,12 +80,12 @@ class Dialogue:
         listed = number > 0 and self._blocks[number - 1].role == _LIST
         if announced and (block.role == _LIST or not (listed or begun)):
             made.reported.append(Stretch(block.start, block.end, announced, REPORTED))
-        cued = self._cues.cues(made.masked)
-        if not quotes and not cued:
+        cues = self._attributions.cues.matches(made.masked)
+        if not quotes and not cues:
             return made
         names = made.names = self._names.after(self._before(number), lambda: self._last(number))
-        made.bounds = self._cues.sentences(made.masked, block.start)
-        made.attribute(self._cues, cued)
+        made.bounds = bounds(names.words, made.masked, block.start)
+        made.attribute(self._attributions, cues)
         for quote in quotes:
             made.quotation(quote, lambda: announced or self._speaking(number, names))
         made.spoke = names.spoke

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from claims.context.attribution import Attribution, Cues
+from claims.context.attribution import Attribution, Attributions
 from claims.context.names import Names
 from claims.context.pieces import leading
 from claims.context.quotation import BLOT, Quotation
@@ -45,17 +45,17 @@ class Paragraph:
         """Who speaks in what follows the colon at its end; empty where there is none or nobody does."""
         return self.made[-1].speaker if self.made and self.opens and self.made[-1].end >= self.bounds[-1] - 1 else ""
 
-    def attribute(self, cues: Cues, cued: list[re.Match[str]]) -> None:
-        """Find who says what outside quotation marks by the reporting words `cued` of the paragraph; "in her speech"
-        frames the rest of it.
+    def attribute(self, attributions: Attributions, cues: list[re.Match[str]]) -> None:
+        """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
+        of it.
         """
-        for found, kinds in cues.find(self.names, self.masked, self.bounds, cued):
+        for found, kinds in attributions.find(self.names, self.masked, self.bounds, cues):
             last = self.made[-1] if self.made else None
             inside = last is not None and last.start <= found.cue < last.end and not last.whole
             if ("SETOUT" in kinds and not self.opens) or ("REPORTTHAT" in kinds and inside):
                 continue
             self.made.append(found)
-            framed = found.cue < self.bounds[1] and cues.frames(self.masked[: found.cue - self.bounds[0]])
+            framed = found.cue < self.bounds[1] and attributions.cues.frames(self.masked[: found.cue - self.bounds[0]])
             end = self.bounds[-1] if framed else found.end
             self.reported.append(Stretch(found.start, end, found.speaker, REPORTED))
 

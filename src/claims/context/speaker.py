@@ -11,13 +11,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.context.attribution import Cues
+from claims.context.attribution import Attributions
+from claims.context.correspondence import Letters
 from claims.context.dialogue import Dialogue
 from claims.context.frame import Frame
 from claims.context.names import Names
-from claims.context.reprints import Wholes
+from claims.context.reprints import Reprints
 from claims.context.stretches import EDITORIAL, Stretch, Voices
-from claims.context.words import Words, words
+from claims.context.turns import Turns
+from claims.context.words import words
 from claims.model import Block, Document
 
 
@@ -43,12 +45,16 @@ class _Said(NamedTuple):
     stretch: Stretch
 
 
-@lru_cache(maxsize=8)
-def _finders(schemas: Path | None) -> tuple[Words, Cues, Wholes]:
-    known = words(schemas)
-    return known, Cues(known), Wholes(known)
+class _Finders:
+    """All that finds speakers by the words of one lexicon."""
+
+    def __init__(self, schemas: Path | None) -> None:
+        self.words = words(schemas)
+        self.attributions = Attributions(self.words)
+        self.turns, self.letters, self.reprints = Turns(self.words), Letters(self.words), Reprints(self.words)
 
 
+_finders = lru_cache(maxsize=8)(_Finders)
 _NOBODY = Stretch(0, 0, "", EDITORIAL)
 
 
@@ -66,12 +72,12 @@ class Speakers:
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     """Who says what in a document. `schemas` is the user's folder."""
-    known, cues, wholes = _finders(schemas)
-    names = Names(document.text, document.start, document.end, known)
-    dialogue = Dialogue(document, names, cues)
+    finders = _finders(schemas)
+    names = Names(document.text, document.start, document.end, finders.words)
+    dialogue = Dialogue(document, names, finders.attributions)
     whole = [Block(document.start, document.end)]
     blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or whole
-    stretches = wholes.turns(document) or wholes.letter(document, blocks)
+    stretches = finders.turns.find(document) or finders.letters.find(document, blocks)
     if not stretches:
-        stretches = [*wholes.reprints(document, blocks, names, dialogue.reported_before)]
+        stretches = [*finders.reprints.find(document, blocks, names, dialogue.reported_before)]
     return Speakers(dialogue, Voices.of(stretches))
