@@ -1,4 +1,4 @@
-"""Tables: what the heads of a row and a column say of the figures under and beside them."""
+"""Tables: what is one, and what the heads of a row and a column say of the figures under and beside them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.documents import read
+from claims.documents.layout import layout
 from claims.model import Claim, Document, Quantity
 from claims.pipeline import extract, rooms
 
@@ -100,3 +103,108 @@ def test_a_row_shows_the_heads_beside_the_figure(tmp_path: Path) -> None:
 
 def test_the_derivation_names_the_head(claims: Callable[[str, str], dict[str, Claim]]) -> None:
     assert ("HEAD", "£m") in claims("a.md", MARKDOWN)["12.5"].mention.parts
+
+
+PLAIN = {
+    "tabs": """Mills\n\nThe board counted them again.\n
+Source\t2021 (TWh)\t2022 (TWh)\tChange, %\nPeat\t412\t388\t-5.8\nTide\t98\tn/a\t23.5\n\nThe tide grew.\n""",
+    "an empty corner": "\t2021\t2022\nPeat\t412\t388\nTide\t98\t121\n",
+    "bars": "Item | 2022 (£m) | 2023 (£m)\nRoads | 12.5 | 14\nDebt | (3) | (14)\n",
+    "a drawn box": "+------+-------+\n| Crop | 2021  |\n+------+-------+\n| Rye  | 412 t |\n| Oats | 61 t |\n+---+\n",
+    "spaces": """Table 3. Visitors\n
+Museum                     2022       2023    Change (%)
+Sea Museum               41,200     48,900          18.7
+Railway Museum           18,450     17,100          -7.3
+Town Hall                 9,800                     28.6\n
+Source: the tourist office\n""",
+    "heads of two lines": """
+                                2021              2022
+                            Jobs     Pay      Jobs     Pay
+Region                    (thousand) (£)   (thousand)  (£)\n
+North                           12   25,000      14  26,100
+South and the islands           31   31,400      30  32,000
+""",
+    "leaders": "Roads ............ £12.5 million\nParks and gardens . . . . . £3.2 million\n",
+    "places": "1\tLeem Rovers\t38\t83\n2\tDover Town\t38\t79\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        ("tabs", "412", ("412", "terawatt_hour", "Peat", "2021")),
+        ("tabs", "23.5", ("23.5", "percent", "Tide, Change", "")),
+        ("an empty corner", "121", ("121", "", "Tide", "2022")),
+        ("bars", "12.5", ("12500000", "GBP", "Roads", "2022")),
+        ("bars", "(14)", ("-14000000", "GBP", "Debt", "2023")),
+        ("a drawn box", "61 t", ("61", "metric_ton", "Oats", "2021")),
+        ("spaces", "48,900", ("48900", "", "Sea Museum", "2023")),
+        ("spaces", "28.6", ("28.6", "percent", "Town Hall, Change", "")),
+        ("heads of two lines", "12", ("12000", "", "North, Jobs", "2021")),
+        ("heads of two lines", "32,000", ("32000", "GBP", "South and the islands, Pay", "2022")),
+        ("leaders", "£3.2 million", ("3200000", "GBP", "Parks and gardens", "")),
+        ("places", "79", ("79", "", "Dover Town", "")),
+    ],
+)
+def test_a_table_of_plain_text(
+    claims: Callable[[str, str], dict[str, Claim]], name: str, words: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims("a.txt", PLAIN[name])[words]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.\t12,000 homes\n2.\t850 nurses\n3.\t400 teachers\n",
+        "•\t12,000 homes\n•\t850 nurses\n",
+        "ANN LEE:\tWe have £12 million.\nBO MOSS:\t£9 million. That was in May.\nCY ROE:\tNo, £8 million.\n",
+        "ANN:\tTwelve.\nBO:\t£9 million.\nCY:\t40 per cent.\n",
+        "Call us.  We are open.  It is free.\nIn 2019.  It grew to £3m.  It paid 4%.\nOf it.  So.  It fell by 12.\n",
+        "Harbour Office              Tel. 0131 496 0000\n12 Quay Street              Fax 0131 496 0001\n",
+        "Home | News | Sport\nBy Jo Dean | 3 May 2024 | 5 min\n",
+        "dug in the reign of      came from far\nthe last duke, and it    in 1840 to see\nnine years      12 of them\n",
+        "09:00\tOpening by 12 guests\n10:15\tCoffee in room 2.14\n",
+        "The tide has    many a warning\n   for 12         sails by night\n",
+    ],
+)
+def test_what_is_no_table(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    (document,) = (found for found in read(str(path)) if isinstance(found, Document))
+    assert not [block for block in document.blocks if block.cell]
+
+
+def test_bars_alone_make_a_table_of_markdown_too(claims: Callable[[str, str], dict[str, Claim]]) -> None:
+    found = claims("a.md", "Mills | Output (TWh)\n--- | ---\nPeat | 412\nTide | 98\n\nThe `tide` grew.\n")
+    assert told(found["98"]) == ("98", "terawatt_hour", "Tide, Output", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("| | 2021 | |\n|---|---|---|\n| | £m | % |\n| Roads | 12 | 4 |", "12", ("12000000", "GBP", "Roads", "2021")),
+        ("| Roads | £12m |\n|---|---|\n| Parks | £3m |", "£12m", ("12000000", "GBP", "Roads", "")),
+        ("| Table 1 |\n|---|\n| Item | 2021 |\n| Roads | 12 |", "12", ("12", "", "Roads", "2021")),
+        ("| | Leem |\n|---|---|\n| Opened | 1998 |\n| Berths | 12 |", "12", ("12", "", "Berths, Leem", "")),
+        ("| Who | Born | Votes |\n|---|---|---|\n| Ann | 1971 | 412 |", "412", ("412", "", "Ann, Votes", "")),
+        ("| Year | Town | Dues |\n|---|---|---|\n| 2021 | Leem | 412 |", "412", ("412", "", "Leem, Dues", "2021")),
+    ],
+)
+def test_heads_of_several_rows_and_columns(
+    claims: Callable[[str, str], dict[str, Claim]], text: str, words: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims("a.md", text)[words]) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Rye", "412", "£3m", "\t", "|", "   ", "\n", "\n\n", "....", "(5)", "2021", "---", "a b c."]),
+        max_size=40,
+    ).map("".join)
+)
+def test_cells_of_any_text_are_words_of_it_in_order(text: str) -> None:
+    at = 0
+    for block in layout(text):
+        assert at <= block.start < block.end <= len(text)
+        assert text[block.start : block.end] == text[block.start : block.end].strip()
+        at = block.end

@@ -35,12 +35,24 @@ class Source:
     date: str = ""
 
 
+class Cell(NamedTuple):
+    """The place of a table's cell: its row, its column and how many columns wide it is, counted from 0; and where the
+    words stand that head it: `above` it, the topmost first, and `beside` it.
+    """
+
+    row: int
+    column: int
+    width: int = 1
+    above: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of text with one role: "title", "heading", "paragraph", "list_item", "quote", "table_cell", "furniture".
 
     `page` and `time` (a cue's start, HH:MM:SS) are empty where the format knows none; `heading` is the nearest one
-    above. `column` and `row` are where the cells stand that head a table cell's column and row.
+    above; `cell` says where in its table a "table_cell" stands.
     """
 
     start: int
@@ -49,8 +61,7 @@ class Block:
     page: str = ""
     heading: str = ""
     time: str = ""
-    column: Span | None = None
-    row: Span | None = None
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ class _Sentences:
     def of(self, claim: Claim) -> str:
         """The sentence of a claim; in a table the heads of its row and column with its cell."""
         own = self.at(claim.sentence, claim.mention.span.start)
-        heads = (head for head in (claim.block.row, claim.block.column) if head)
+        cell = claim.block.cell
+        heads = (*cell.beside, *cell.above) if cell else ()
         return _BESIDE.join([*(self.at(head, head.start) for head in heads), own])
 
     def at(self, span: Span, position: int) -> str:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claims.context.frame import Frame
 from claims.model import Mention, Span, Timex
 
-_ROLE = "table_cell"
 _UNIT = re.compile(r"[\s,]*[(\[][^)\]]*[)\]]")  # "Revenue (£m)"
-_SIGNS = " *_:%"
+_HEAD = "HEAD"  # the part of a mention that tells the unit its head gave
+_SIGNS = " *_:%,"
 
 
 def noted(frame: Frame) -> None:
     """Keep the dates of a table's cell, for the cells that it heads."""
-    if frame.block.role == _ROLE:
+    if frame.block.cell:
         dates = (mention for mention in frame.mentions if isinstance(mention.value, Timex))
         frame.memory.cells.update((mention.span.start, mention) for mention in dates)
 
 
 def when(frame: Frame) -> Timex | None:
     """The date that heads the column or the row of the frame's cell."""
-    dates = (_date(frame, head) for head in (frame.block.column, frame.block.row) if head)
+    cell = frame.block.cell
+    dates = (_date(frame, head) for head in (*cell.above, *cell.beside)) if cell else ()
     return next((found.value for found in dates if found and isinstance(found.value, Timex)), None)
 
 
@@ -30,9 +32,12 @@ def what(frame: Frame) -> str | None:
     is no cell, or one that says more than a figure.
     """
     others = (word for mention, word in zip(frame.owner, frame.tokens.words, strict=True) if mention < 0)
-    if frame.block.role != _ROLE or any(map(str.isalpha, others)):
+    cell = frame.block.cell
+    if cell is None or any(map(str.isalpha, others)):
         return None
-    return ", ".join(filter(None, (_named(frame, head) for head in (frame.block.row, frame.block.column) if head)))
+    units = {words for mention in frame.mentions for part, words in mention.parts if part == _HEAD}
+    heads = (head for head in (*cell.beside, *cell.above) if frame.words(*head) not in units)
+    return ", ".join(filter(None, (_named(frame, head, units) for head in heads)))
 
 
 def _date(frame: Frame, head: Span) -> Mention | None:
@@ -40,8 +45,11 @@ def _date(frame: Frame, head: Span) -> Mention | None:
     return next((cells[at] for at in range(head.start, head.end) if at in cells), None)
 
 
-def _named(frame: Frame, head: Span) -> str:
+def _named(frame: Frame, head: Span, units: Iterable[str]) -> str:
+    """The words of a head without its date and without its unit, in brackets or after a comma."""
     date = _date(frame, head)
     cut = date.span if date else Span(head.end, head.end)
     words = f"{frame.words(head.start, cut.start)} {frame.words(cut.end, head.end)}"
+    for unit in units:
+        words = words.strip().removesuffix(unit)
     return _UNIT.sub("", words).strip(_SIGNS)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
+from claims.documents.columns import tables
+from claims.documents.lines import lines as all_lines
 from claims.documents.vocabulary import any_of, vocabulary
 from claims.lexicon import fold
 from claims.model import Block
@@ -14,7 +17,6 @@ from claims.model import Block
 LONGEST_TITLE = 200
 _LONGEST_HEADING = 160
 _LONGEST_QUESTION = 90  # a title may ask; a longer question is a paragraph
-_LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[•‣◦▪●○∙·*]|[-–—](?=\s))\s*")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -33,9 +35,12 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
     """The blocks of a text in order, without the white space between them and without bullets.
 
     Roles: title (a first line that looks like one), heading, list_item, furniture (a bare address), paragraph. A
-    heading stands alone between blank lines and looks like a title.
+    heading stands alone between blank lines and looks like a title. Tables come as their cells.
     """
-    lines = list(_lines(text))
+    every = list(all_lines(text))
+    found = tables(text, every)
+    taken = {number for numbers, _ in found for number in numbers}
+    lines = [place for number, place in enumerate(every) if number not in taken] if found else every
     lines = list(_unwrapped(text, lines, _width(lines) if _is_wrapped(text, lines) else _NO_WIDTH, schemas))
     salutation = re.compile(rf"(?:{any_of('SALUTATION', schemas)})\b")
     blocks: list[Block] = []
@@ -43,7 +48,8 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
         short = stop - at <= _LONGEST_HEADING
         alone = short and len(lines) > 1 and _gap(text, lines, index) and _gap(text, lines, index + 1)
         blocks.append(_block(text, at, stop, alone=alone and not salutation.match(fold(text[at:stop]))))
-    return _titled(text, blocks)
+    cells = [block for _, table in found for block in table]
+    return _titled(text, sorted(blocks + cells, key=attrgetter("start")) if cells else blocks)
 
 
 def under_headings(text: str, blocks: Iterable[Block]) -> list[Block]:
@@ -66,21 +72,6 @@ def looks_like_title(line: str) -> bool:
     first = line.lstrip(_OPENING)[:1]
     letters = sum(map(str.isalpha, line))
     return (first.isupper() or first.isdigit()) and 2 * letters > len(line) and " " in line.strip()
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the white space at its ends; where that is all, nothing at its start."""
-    piece = text[start:end]
-    stop = start + len(piece.rstrip())
-    return (start, start) if stop == start else (start + len(piece) - len(piece.lstrip()), stop)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every line that holds anything, without the white space round it."""
-    for found in _LINE.finditer(text):
-        at, stop = trim(text, found.start(), found.end())
-        if stop > at:
-            yield at, stop
 
 
 def _gap(text: str, lines: list[tuple[int, int]], index: int) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from claims.documents.assembly import documents
+from claims.documents.columns import tables
 from claims.documents.dates import iso_date
 from claims.documents.decoding import stored
-from claims.documents.layout import trim
-from claims.documents.tables import Cell, headed
+from claims.documents.lines import lines, trim
+from claims.documents.tables import cells, headed
 from claims.errors import ClaimsError
 from claims.model import Block, Document, Source
 
@@ -80,7 +81,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._open: Block | None = None
-        self._table: list[Cell] = []
+        self._table: list[Block] = []
         self._titled = False
 
     def blocks(self, start: int) -> Iterator[Block]:
@@ -88,13 +89,24 @@ class _Lines:
         if start:
             yield Block(0, start, "furniture")
         for aside in _ASIDE.finditer(self._text, start):
-            yield from self._between(start, aside.start())
+            yield from self._around_tables(start, aside.start())
             yield Block(aside.start(), aside.end(), "furniture")
             start = aside.end()
-        yield from self._between(start, len(self._text))
+        yield from self._around_tables(start, len(self._text))
+
+    def _around_tables(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks of a stretch without code and comments; tables as plain text has them too."""
+        places = list(lines(self._text, start, end))
+        for numbers, table in tables(self._text, places):
+            first, last = places[numbers[0]], places[numbers[-1]]
+            if not _TABLE.match(self._text, *first):
+                yield from self._between(start, first[0])
+                yield from table
+                start = last[1]
+        yield from self._between(start, end)
 
     def _between(self, start: int, end: int) -> Iterator[Block]:
-        """The blocks of a stretch without code and comments."""
+        """The blocks of a stretch without such tables."""
         for found in _LINE.finditer(self._text, start, end):
             at, stop = trim(self._text, found.start(), found.end())
             line = found[0].rstrip("\n")
@@ -178,16 +190,11 @@ class _Lines:
         self._titled = self._titled or top
         return Block(start, end, "title" if title else "heading")
 
-    def _cells(self, at: int, stop: int) -> list[Cell]:
+    def _cells(self, at: int, stop: int) -> list[Block]:
         """The cells of a table's further row that hold anything."""
-        row = self._table[-1].row + 1 if self._table else 0
+        last = self._table[-1].cell if self._table else None
         places = (trim(self._text, *found.span()) for found in _CELL.finditer(self._text, at, stop))
-        return [Cell(Block(*place, "table_cell"), row, column) for column, place in enumerate(places) if _holds(place)]
-
-
-def _holds(place: tuple[int, int]) -> bool:
-    """Whether a cell holds anything."""
-    return place[0] < place[1]
+        return cells(places, last.row + 1 if last else 0)
 
 
 def _breaks(line: str) -> bool:

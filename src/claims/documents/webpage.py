@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean
 from claims.documents.layout import reads_on
-from claims.documents.tables import Cell, headed
+from claims.documents.tables import headed
 from claims.errors import ClaimsError
-from claims.model import Block, Document, Source
+from claims.model import Block, Cell, Document, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -87,13 +87,13 @@ def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
     """The text of a page, a line for each block with a blank one between, and its blocks."""
     pieces: list[str] = []
     blocks: list[Block] = []
-    tables: dict[int, list[Cell]] = {}
+    tables: dict[int, list[Block]] = {}
     at = 0
-    for run in _runs(body, "paragraph", _places(body)):
+    for run in _runs(body, _Run("paragraph", ""), _places(body)):
         for line in _unbroken(run.words, schemas):
-            blocks.append(Block(at, at + len(line), run.role))
+            blocks.append(Block(at, at + len(line), run.role, cell=Cell(*run.place[1:]) if run.place else None))
             if run.place:
-                tables.setdefault(run.place[0], []).append(Cell(blocks[-1], *run.place[1:]))
+                tables.setdefault(run.place[0], []).append(blocks[-1])
             pieces.append(line)
             at += len(line) + 2
     text = "\n\n".join(pieces)
@@ -123,14 +123,14 @@ def _unbroken(words: str, schemas: Path | None) -> Iterator[str]:
         yield whole
 
 
-def _runs(element: _Element, role: str, places: dict[_Element, tuple[int, int, int]]) -> Iterator[_Run]:
-    """Every run of text, in reading order."""
-    role, place = _ROLES.get(str(element.tag), role), places.get(element)
+def _runs(element: _Element, around: _Run, places: dict[_Element, tuple[int, int, int]]) -> Iterator[_Run]:
+    """Every run of text, in reading order; `around` is what the element stands in."""
+    role, place = _ROLES.get(str(element.tag), around.role), places.get(element, around.place)
     words = element.text or ""
     for child in element:
         if child.tag in _APART:
             yield _Run(role, words, place)
-            yield from _runs(child, role, places)
+            yield from _runs(child, _Run(role, "", place), places)
             words = ""
         elif child.tag == "lb":
             words += _BREAK

@@ -12,6 +12,7 @@ from claims.model import Block, Mention, Quantity, Reading, Span
 
 _SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_LAST = re.compile(r",\s+([^,()\[\]]+)$")  # "Output, TWh"
 _SIGN = re.compile(r"\W|[A-Z]{3}\b|[A-Z]{0,3}[$£€¥]")  # what of a unit stands before the figure: "£m", "USD bn"
 _BARE = "count"
 _BARE_RULE = "bare"  # "88 million" is a count as bare as "88"
@@ -45,12 +46,15 @@ def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading
 
 
 def _units(text: str, block: Block) -> Iterator[str]:
-    """What stands in brackets in the heads of a cell, its column's first; a head of signs alone is a unit itself ("%").
-    A letter alone in brackets marks a note as often as a unit, and digits a year.
+    """What stands in brackets or after a comma in the heads of a cell, its column's first; a head of signs alone is a
+    unit itself ("%"), and so may be one under another ("2022", "£m"). A letter alone in brackets marks a note as often
+    as a unit, and digits a year.
     """
-    for head in (block.column, block.row):
-        words = text[head.start : head.end] if head else ""
-        found = _BRACKETED.findall(words) if any(map(str.isalnum, words)) else [words]
+    above, beside = (block.cell.above, block.cell.beside) if block.cell else ((), ())
+    for head in (*reversed(above), *reversed(beside)):
+        words = text[head.start : head.end]
+        whole = [words] if head in above[1:] or not any(map(str.isalnum, words)) else []
+        found = [*_BRACKETED.findall(words), *_LAST.findall(words), *whole]
         yield from (unit for unit in found if len(unit) > 1 or not unit.isalpha())
 
 
@@ -67,7 +71,7 @@ def _written(value: Quantity, unit: str) -> Iterator[str]:
 def _whole(written: str, read: Read) -> Mention | None:
     """The mention that all that was written is: with a unit, or with nothing but a scale ("88 million")."""
     found = read(written).mentions
-    if len(found) != 1 or found[0].span != Span(0, len(written)):
+    if len(found) != 1 or found[0].span != Span(0, len(written)) or not isinstance(found[0].value, Quantity):
         return None
     return found[0] if found[0].kind != _BARE or found[0].rule == _BARE_RULE else None
 

@@ -155,7 +155,7 @@ class Reader:
         """
         holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
         ends = [hole.end for hole in holes]
-        cells = {block.start: block for block in document.blocks if block.column or block.row}
+        cells = {block.start: block for block in document.blocks if block.cell}
         text, at = document.text, document.start
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
