@@ -207,6 +207,24 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
     assert said(text, words)[0] == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("[00:00:05] MAYA: It fell.\n[00:00:09] DEV: By 9 boats?", "9 boats", "DEV"),
+        ("**Host:** It fell.\n**Dr. Poe:** By 9 boats.\n**Host:** Oh.", "9 boats", "Dr. Poe"),
+        ("Speaker 1: It fell.\nSpeaker 2: By 9 boats.", "9 boats", "Speaker 2"),
+        ("Mr. BRANT. It fell.\nThe PRESIDING OFFICER. He has 9 minutes.", "9 minutes", "The PRESIDING OFFICER"),
+        ("Ada Hill -- Chair\nIt fell.\nOperator\nThanks.\nAda Hill -- Chair\nBy 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill -- Chair\nIt fell.\nAda Hill -- Chair\nYes.\nOperator\nWe have 9 minutes.", "9 min", "Operator"),
+        ("Maya  0:05\nIt fell.\nDev  0:09\nBy 9 boats.", "9 boats", "Dev"),
+        ("Ada Hill -- Chair\nAda has 9 boats.\nTom Beck -- Treasurer\nTom has 2 boats.", "9 boats", ""),
+        ("Host: Leem Town Hall\nSize: 9 m", "9 m", ""),
+    ],
+)
+def test_how_transcripts_label_who_speaks(text: str, words: str, speaker: str) -> None:
+    assert said(text, words)[0] == speaker
+
+
 def test_a_pronoun_goes_back_to_a_person_some_sentences_before() -> None:
     text = "The mayor spoke for long. It rained. “We lost 9 boats in a single night,” she told reporters."
     assert said(text, "9 boats") == ("The mayor", "quoted")
@@ -227,6 +245,23 @@ def test_a_letter_is_its_writers() -> None:
     text = "Dear Sir,\nThe port took in 9 tonnes.\nYours sincerely,\nAda Hill, Leem\nThe port has 12 cranes."
     assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
     assert said(text, "12 cranes") == ("", "editorial")
+
+
+def test_letters_to_an_editor_are_signed_without_a_greeting() -> None:
+    text = (
+        "Letters of the week, 3 of 40\nTo the Editor:\nThe port took in 9 tonnes.\nAda Hill\nLeem\n"
+        "To the Editor:\nIt took in 12 boats.\nTom Beck, harbour master"
+    )
+    assert said(text, "40") == ("", "editorial")
+    assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
+    assert said(text, "12 boats") == ("Tom Beck", "quoted")
+    assert said("Dear Sir,\nThe port took in 9 tonnes.\nIt rained.", "9 tonnes") == ("", "editorial")
+
+
+def test_what_stands_between_the_heading_of_a_speech_and_its_salutation_is_the_publishers() -> None:
+    text = "Remarks by Mayor Ada Hill\nThe mayor spoke to 200 guests.\nDear guests,\nThe port took in 9 tonnes."
+    assert said(text, "200 guests") == ("", "editorial")
+    assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
 
 
 def test_voices_answer_with_the_innermost() -> None:

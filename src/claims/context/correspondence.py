@@ -1,32 +1,62 @@
-"""Letters: from the salutation ("Dear Sir,") to the name under "Yours sincerely"."""
+"""Letters: from the salutation ("Dear Sir,", "To the Editor:") to the name under them, "Yours sincerely" or not.
+
+A page of letters has one after the other.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words
 from claims.model import Block, Document
 
-_LONGEST = 60  # characters of a salutation or valediction
+_LONGEST = 60  # characters of a salutation, a valediction or a signature
+_SIGNED = 3  # lines, at most, from the signature to the end: a place, a role
+_NAME_WORDS = (2, 3, 4)
 
 
 class Letters:
     """Finds letters by the words of one lexicon."""
 
     def __init__(self, words: Words) -> None:
+        self.words = words
         self.valediction = re.compile(rf"(?i)(?:{words.pattern('VALEDICTION')}),?\s*$")
         self.salutation = re.compile(rf"(?i)(?:{words.pattern('SALUTATION')})\b")
 
     def find(self, document: Document, blocks: list[Block]) -> list[Stretch]:
-        """A letter from its salutation to the name under "Yours sincerely"; empty where the document is none."""
-        text = document.text
-        opened = -1
-        for block, after in pairwise(blocks):
-            line = text[block.start : block.end]
-            if opened < 0 and len(line) < _LONGEST and line.endswith((",", ":")) and self.salutation.match(line):
-                opened = block.start
-            elif opened >= 0 and len(line) < _LONGEST and self.valediction.match(line):
-                return [Stretch(opened, block.end, text[after.start : after.end].split(",")[0].strip(), QUOTED)]
-        return []
+        """The letters of a document, each its writer's; empty where there are none, or none is signed."""
+        lines = [document.text[block.start : block.end] for block in blocks]
+        opened = [at for at, line in enumerate(lines) if self._opens(line)]
+        return [
+            Stretch(blocks[start].start, blocks[end].end, writer, QUOTED)
+            for start, stop in pairwise([*opened, len(blocks)])
+            for end, writer in self._signed(lines, start, stop)
+        ]
+
+    def _opens(self, line: str) -> bool:
+        return len(line) < _LONGEST and line.endswith((",", ":")) and bool(self.salutation.match(line))
+
+    def _signed(self, lines: list[str], start: int, stop: int) -> Iterator[tuple[int, str]]:
+        """The last line of a letter between two and whose it is, if it is signed."""
+        for at in range(start + 1, stop):
+            if len(lines[at]) < _LONGEST and at + 1 < stop and self.valediction.match(lines[at]):
+                yield at, _writer(lines[at + 1])
+                return
+        for at in range(max(stop - _SIGNED, start + 1), stop):
+            if self._is_name(_writer(lines[at])):
+                yield at, _writer(lines[at])
+                return
+
+    def _is_name(self, writer: str) -> bool:
+        """Whether a line is nobody's sentence but a name: "Ada Hill"."""
+        parts = writer.split()
+        capitals = all(part[0].isupper() and part[-1] not in "!?:" for part in parts)
+        return len(parts) in _NAME_WORDS and capitals and not all(self.words.types(part) for part in parts)
+
+
+def _writer(line: str) -> str:
+    """The name of a signature: "Ada Hill, Leem"."""
+    return line.split(",", 1)[0].strip()

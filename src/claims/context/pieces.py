@@ -101,7 +101,7 @@ def _breaks(words: Words, word: str) -> bool:
     if not word[0].isalnum():
         return word not in {"-", "&", "’", "'"}
     if word[0].isupper():
-        return words.has(word, "REL", "AUX")
+        return words.has(word, "REL", "AUX") and not words.has(word, "MONTH")
     if words.has(word, "CONJ"):  # "after the group warned", but "the board as a whole"
         return words.has(word, "DATEPREP", "REL") or not words.has(word, "AND", "PREP")
     return words.has(word, "AUX", "REL", "VERB")

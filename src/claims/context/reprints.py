@@ -1,8 +1,8 @@
 """Speeches and articles that a page reprints, and whose they are.
 
-A reprint is announced ("We print below the speech by …") and
-begins with the first paragraph that no longer talks about it; where several are announced, the next one begins at a
-title after the thanks that close the one before.
+A reprint is announced ("We print below the speech by …") or headed ("Remarks by …"), and begins with the first
+paragraph that no longer talks about it; where several are announced, the next one begins at a title after the thanks
+that close the one before.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _HEADING = 600  # characters, at most, of a line of twice as many words
 _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
+_PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
 _WIDE = 3  # line breaks
 
 
@@ -80,9 +81,25 @@ class Reprints:
                 continue
             if current:
                 yield Stretch(begun, block.start, current, QUOTED)
-            current, begun, waiting = following, block.start, False
+            current, begun, waiting = following, self._beginning(document, blocks, at), False
         if current:
             yield Stretch(begun, document.end, current, QUOTED)
+
+    def _beginning(self, document: Document, blocks: list[Block], at: int) -> int:
+        """Where a speech announced by a heading or at a block begins: at its salutation, what stands before that in no
+        first person being the publisher's; else right there.
+        """
+        for block in blocks[at : at + _PREFACE]:
+            line = document.text[block.start : block.end]
+            if self._salutes(line):
+                return block.start
+            if self.mine.search(line):
+                break
+        return blocks[at].start
+
+    def _salutes(self, line: str) -> bool:
+        """Whether a line only speaks to those who listen: "Dear guests,"."""
+        return len(line) < _SALUTATION and line.endswith(",")
 
     def _opens(self, document: Document, blocks: list[Block], at: int, state: _State) -> str | None:
         """Whose words begin with a block: "" where only the words before end, None where nothing changes."""
@@ -153,7 +170,7 @@ class Reprints:
 
     def _about(self, line: str, speaker: str) -> bool:
         """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, not "I"."""
-        if self.mine.search(line) or (len(line) < _SALUTATION and line.endswith(",")):
+        if self.mine.search(line) or self._salutes(line):
             return False
         opening = " ".join(line.split()[:_OPENING_WORDS])
         own = {part for part in re.findall(r"\w+", bare(speaker)) if len(part) > 1}

@@ -1,31 +1,55 @@
-"""Turns of a transcript: lines that begin with a speaker and a colon ("MS. POOLE: …", "Q …", "Mr. ALDEN. …").
+"""Turns of a transcript: who speaks from one label to the next.
 
-A label counts as a speaker by its title, by its party or seat, or by coming back.
+A label stands at the head of a line ("MS. POOLE: …", "Q …", "Mr. ALDEN. …", "[00:12] JOEL: …"), or has a line of its
+own above what is said ("Ada Hill -- Chief Executive", "Joel 0:12"). Much else looks like one ("Location: Town Hall"):
+it counts as a speaker by its title, its party or seat, the time beside it, or by coming back.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words
 from claims.model import Document
 
+_BOLD = r"(?:\*\*|__)?"
+_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
+_NAME = r"[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5}(?:[ ]\d{1,2})?"
 # A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
 # for what it begins with is found without a try at each character.
-_LABEL = re.compile(
-    r"""\n(?=[^:]{0,400}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{1,3}\.?[ ][A-Z][A-Z’'-]))[ \t]*(?:\d{1,3}\.[ \t]+)?(?:
-      (?P<turn>[A-Z])(?:[.:]\s|[ \t]+(?=["“A-Z]))
-    | (?P<role>[^:\n(]{2,120}?)\s\((?P<inner>[^)\n:]{3,60})\)\s?:(?!\S)
-    | (?P<titled>[A-Z][a-z]{1,3}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?)\.[ ](?=["“A-Z])
-    | (?P<name>[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5})(?P<party>(?:\s\([^)\n]{2,60}\)){0,3}):(?!\S))""",
+_INLINE = re.compile(
+    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-]))[ \t]*
+    (?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+)?{_BOLD}(?:
+      (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
+    | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:{_BOLD}(?!\S)
+    | (?P<titled>(?:[A-Z][a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?
+        |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
+    | (?P<name>{_NAME})(?P<party>(?:\s\([^)\n]{{2,60}}\)){{0,3}}){_BOLD}:{_BOLD}(?!\S))""",
+    re.VERBOSE,
+)
+_OWN_LINE = re.compile(
+    rf"""\n[ \t]*{_BOLD}(?P<name>[^\W\d_a-z][\w.’'-]*+(?:[ ][^\W\d_a-z][\w.’'-]*+){{0,4}}+)(?<!\.){_BOLD}
+    (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
 _PARTY = re.compile(r"\s\([A-Z]")  # or constituency: "Ada Hill (Leem) (Lab):"
 _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
 _NAME_WORDS = 4
+
+
+class _Label(NamedTuple):
+    """A label between `start` and `end`; `sure` where what stands beside the name says that it is a speaker's."""
+
+    start: int
+    end: int
+    name: str
+    sure: bool
 
 
 class Turns:
@@ -37,30 +61,27 @@ class Turns:
     def find(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
-        labels = [(found, self._label(found)) for found in _LABEL.finditer(lines)]
-        counts = Counter(name for _, name in labels)
-        titled = any(self._is_person(name) for name in counts)
-        turns = {name for name in counts if self._is_turn(name, counts, titled=titled)}
-        turns |= {name for found, name in labels if name and (found["inner"] or _is_member(found, name))}
-        turns |= self._first_names(lines, labels)
-        if not turns:
+        labels = [*self._inline(lines)]
+        turns = self._speakers(labels) | _first_names(self.words, lines, labels)
+        kept = [label for label in labels if label.name in turns or (turns and self._is_role(label.name))]
+        kept = sorted(kept + self._own_lines(lines))
+        if not kept:
             return []
-        kept = [(found.start(), name) for found, name in labels if name in turns or self._is_role(name)]
-        starts = [document.start + start for start, _ in kept]
+        starts = [document.start + label.start for label in kept]
         ends = [*starts[1:], document.end]
-        return [Stretch(start, end, name, QUOTED) for start, end, (_, name) in zip(starts, ends, kept, strict=True)]
+        return [Stretch(start, end, one.name, QUOTED) for start, end, one in zip(starts, ends, kept, strict=True)]
 
-    def _first_names(self, lines: str, labels: list[tuple[re.Match[str], str]]) -> set[str]:
-        """Two or more who speak in turn under one name each, several times, in whole sentences: "Maya: …", "Dev: …"."""
-        ends = [found.start() for found, _ in labels[1:]] + [len(lines)]
-        said: dict[str, list[str]] = {}
-        for (found, name), end in zip(labels, ends, strict=False):  # of no labels there is still an end
-            if name.istitle() and name.isalpha():
-                said.setdefault(name, []).append(lines[found.end() : end].rstrip()[-1:])
-        names = {name for name, last in said.items() if len(last) >= _REPEATED and {*last} <= _ENDS}
-        return names if len(names) > 1 and not all(map(self.words.types, names)) else set()
+    # -- at the head of a line ----------------------------------------------------------------------------------------
+    def _inline(self, lines: str) -> Iterator[_Label]:
+        """All that looks like a label at the head of a line."""
+        for found in _INLINE.finditer(lines):
+            name = self._name(found)
+            member = bool(found["party"] and _PARTY.match(found["party"])) and _is_name(name)
+            told = bool(name and (found["inner"] or found["titled"] or found["time"]))
+            yield _Label(found.start(), found.end(), name, told or member)
 
-    def _label(self, found: re.Match[str]) -> str:
+    def _name(self, found: re.Match[str]) -> str:
+        """Whom a label names; empty where that is nobody."""
         if found["turn"]:
             return found["turn"] if self.words.has(found["turn"], "TURN") else ""
         if found["inner"]:
@@ -68,38 +89,70 @@ class Turns:
             office = self.words.has(role.split()[0], "THE") and _is_name(inner)  # "The Minister for Health (Ada Hill)"
             return inner if self._is_person(inner) or office else role if self._is_person(role) else ""
         if found["titled"]:
-            return found["titled"] if self._is_person(found["titled"]) else ""
+            titled = self._is_person(found["titled"]) or any(map(self.words.is_title, found["titled"].split()))
+            return found["titled"] if titled else ""
         return found["name"]
 
+    def _speakers(self, labels: list[_Label]) -> set[str]:
+        """The names among labels that are speakers."""
+        counts = Counter(label.name for label in labels)
+        titled = any(self._is_person(name) for name in counts)
+        sure = {label.name for label in labels if label.sure}
+        return sure | {name for name in counts if self._is_turn(name, counts, titled=titled)}
+
     def _is_person(self, name: str) -> bool:
-        """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President"."""
+        """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President", "Speaker 2"."""
         if name.lower() in self.words.own.folded and self.words.is_title(name):
             return True
         parts = name.split()
         if len(parts) > 1 and self.words.has(parts[0], "THE"):
             parts = parts[1:]
             return self.words.is_title(parts[0]) and parts[0][0].isupper()
-        return len(parts) > 1 and self.words.is_title(parts[0]) and parts[1][0].isupper()
+        return len(parts) > 1 and self.words.is_title(parts[0]) and (parts[1][0].isupper() or parts[1].isdigit())
 
     def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:
         """Whether a label is a speaker's: titled, a "Q" among such, or one that comes back and may be a name."""
         if not name or self._is_person(name):
             return bool(name)
         parts = name.split()
-        if len(name) == 1 and titled:
+        role = self.words.has(name.lower(), "TURNROLE")
+        if titled and (len(name) == 1 or role):
             return True
         if counts[name] < _REPEATED or len(parts) > _NAME_WORDS:
             return False
-        return len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
+        return (
+            role or len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
+        )
 
     def _is_role(self, name: str) -> bool:
         """Whether a label among turns is one too, though it comes but once: "REPORTER", "UNIDENTIFIED MAN"."""
         return name.isupper() and len(name) > 1 and len(name.split()) <= _NAME_WORDS
 
+    # -- on a line of its own -----------------------------------------------------------------------------------------
+    def _own_lines(self, lines: str) -> list[_Label]:
+        """The labels on lines of their own, each with whole sentences under it; empty where nobody has a time beside
+        the name, or has a role there and comes back: a page of portraits is no transcript.
+        """
+        found = [*_OWN_LINE.finditer(lines)]
+        ends = [match.start() for match in found[1:]] + [len(lines)]
+        speaking = [one for one, end in zip(found, ends, strict=False) if lines[one.end() : end].rstrip()[-1:] in _ENDS]
+        counts = Counter(match["name"] for match in speaking)
+        known = {match["name"] for match in speaking if match["time"] or (match["role"] and _is_name(match["name"]))}
+        timed = any(match["time"] for match in speaking)
+        if not timed and all(counts[name] < _REPEATED for name in known):
+            return []
+        named = [one for one in speaking if one["name"] in known or self.words.is_title(one["name"])]
+        return [_Label(match.start(), match.end(), match["name"], sure=True) for match in named]
 
-def _is_member(found: re.Match[str], name: str) -> bool:
-    """Whether a label is a name with a party or a seat in brackets, as parliaments print it."""
-    return bool(found["party"] and _PARTY.match(found["party"])) and _is_name(name)
+
+def _first_names(words: Words, lines: str, labels: list[_Label]) -> set[str]:
+    """Two or more who speak in turn under one name each, several times, in whole sentences: "Maya: …", "Dev: …"."""
+    said: dict[str, list[str]] = {}
+    for label, after in pairwise([*labels, _Label(len(lines), len(lines), "", sure=False)]):
+        if label.name.istitle() and label.name.isalpha():
+            said.setdefault(label.name, []).append(lines[label.end : after.start].rstrip()[-1:])
+    names = {name for name, last in said.items() if len(last) >= _REPEATED and {*last} <= _ENDS}
+    return names if len(names) > 1 and not all(map(words.types, names)) else set()
 
 
 def _is_name(label: str) -> bool:
