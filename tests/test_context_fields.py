@@ -48,6 +48,9 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 MODIFIERS = [
     ("They quarrelled over ⟦13 kilometres⟧ of a border.", "exact"),
+    ("The toll climbed past ⟦3,400⟧ in May.", "more_than"),
+    ("They drove past ⟦40 farms⟧.", "exact"),
+    ("He shot a 4-under ⟦67⟧ in May.", "exact"),
     ("Do not take more than ⟦8 tablets⟧.", "at_most"),
     ("It never falls below ⟦10 metres⟧.", "at_least"),
     ("Not all of them own more than ⟦three cars⟧.", "more_than"),
@@ -311,6 +314,8 @@ EVENTS = [
 ]
 MINOR = [
     ("She was the ⟦first⟧ person to climb it.", False),
+    ("The rate fell to 5.2 per ⟦100,000 people⟧.", True),
+    ("It has one teacher per ⟦30 pupils⟧.", False),
     ("It was the ⟦third⟧ district to vote.", False),
     ("He serves in the ⟦third⟧ district.", True),
     ("⟦Eleven bus lines⟧ stopped.", False),

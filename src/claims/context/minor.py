@@ -13,7 +13,7 @@ from claims.context.modifier import BEFORE
 from claims.model import Quantity
 
 FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
-PAIR = Decimal(2)
+PAIR, TEN = Decimal(2), Decimal(10)
 DIGITS = frozenset({"DIGITS", "CARD"})
 VAGUE = frozenset({"VAGUE", "SCORES", "SEVERAL"})
 SCORED = frozenset({"LEADWORD"})  # beside points that are a score: "four points behind"
@@ -23,11 +23,19 @@ _HEAD = 3  # tokens after a figure among which the name's head stands
 def read(frame: Frame, index: int) -> bool:
     """Whether mention `index` is minor (gold/GUIDELINES.md)."""
     rule = _RULES.get(frame.mentions[index].kind)
-    return rule is not None and rule(frame, index)
+    return rule is not None and (_is_base(frame, index) or rule(frame, index))
 
 
 def _at(frame: Frame, at: int) -> frozenset[str]:
     return frame.tokens.tags[at] if 0 <= at < len(frame.tokens.tags) else frozenset()
+
+
+def _is_base(frame: Frame, index: int) -> bool:
+    """Whether it is the round number that a rate is taken for, which its denominator holds: "5.2 per 100,000"."""
+    value = frame.mentions[index].value
+    if "PER" not in _at(frame, frame.first[index] - 1) or not isinstance(value, Quantity) or value.low < TEN:
+        return False
+    return value.low == value.high == Decimal(10) ** value.low.adjusted()
 
 
 def _count(frame: Frame, index: int) -> bool:

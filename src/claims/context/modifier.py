@@ -53,6 +53,8 @@ def _before(frame: Frame, index: int) -> str:
             return ""
         if not own.isdisjoint(BEFORE):
             return _limit(frame, place) if _attaches(frame, index, place) else ""
+        if "PASTHOUR" in own:
+            return "" if place == 0 or "UP" not in tags[place - 1] else "more_than"  # "rose past 3,000"
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place)
     return ""
@@ -72,9 +74,10 @@ def _limit(frame: Frame, place: int) -> str:
 def _attaches(frame: Frame, index: int, place: int) -> bool:
     """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "40 more than 30"."""
     tags = frame.tokens.tags
-    if place and _is_difference(frame, place):
-        return False
     before = tags[place - 1] if place else frozenset[str]()
+    scored = "HYPHEN" in before and "AGEBOUND" in tags[place]  # "a 4-under 67"
+    if scored or (place and _is_difference(frame, place)):
+        return False
     if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
     if not tags[place].isdisjoint({"TIMETABLE", "OVER"}) and frame.mentions[index].kind == "date":

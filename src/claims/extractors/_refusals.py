@@ -8,6 +8,8 @@ _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN",
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
 _MOST_PARTS = 20  # phases, grades or types of one thing
+_WICKETS = 10  # that a side has to lose
+_ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _NOON, _HOUR = 12, 60  # hours to noon, minutes of an hour
 _CODE_SIGNS = frozenset("+:_")
 
@@ -120,6 +122,28 @@ def is_named(match: Match) -> bool:
     if match.has(match.start - 2, "BEFORM"):  # "it is plot 63", but "it was set 12"
         return not match.has(match.start - 1, "VERBED", "ED")
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
+
+
+def is_lettered(match: Match) -> bool:
+    """Whether a capital follows the number of a thing with no space, and no noun: "exit 14B", not "a group of 5M"."""
+    return is_named(match) and is_glued(match) and match.words(match.start, match.stop)[-1].isupper()
+
+
+def is_innings(match: Match) -> bool:
+    """Whether one number may be the wickets that the other, the runs, was made for: "214 for 4", "5 for 43"."""
+    runs, wickets = match.numerals()
+    return min(runs.low, wickets.low) <= _WICKETS
+
+
+def is_round(match: Match) -> bool:
+    """Whether "the last 16" are who is left in a contest: no part of what is counted, as in "14 of its last 16"."""
+    left = match.numerals()[0].low
+    return left in _ROUNDS and match.has(match.start - 2, "DET") and not match.has(match.start - 3, "OF", "OUTOF")
+
+
+def is_report(match: Match) -> bool:
+    """Whether the capitals after a volume of law reports have stops: "412 U.S. 118"."""
+    return "." in match.word(match.start + 1)
 
 
 def is_label(match: Match) -> bool:

@@ -75,12 +75,15 @@ def _zero(match: Match) -> Quantity | None:
 
 
 def _no_year(match: Match) -> Quantity | None:
-    """Four digits that are no year, as words beside them tell: "1500 each", "1800 of them", "a crowd of 1600"."""
+    """Four digits that are no year, as words beside them tell: "1500 each", "1800 of them", "a crowd of 1600",
+    "a 1520 on the test".
+    """
     whole = match.has(match.stop, "EACH") or (
         match.has(match.stop, "OF") and match.has(match.stop + 1, "PRON", "THESE")
     )
-    measured = match.has(match.start - 1, "OF", "COLON") and match.has(match.start - 2, "CROWDNOUN")
-    return quantity(match) if whole or measured else None
+    measured = match.has(match.start - 1, "OF", "COLON", "BEFORM") and match.has(match.start - 2, "CROWDNOUN")
+    scored = match.has(match.start - 1, "A") and match.has(match.stop, "ON", "OUTOF")
+    return quantity(match) if whole or measured or scored else None
 
 
 def _round(match: Match) -> Quantity | None:
@@ -135,6 +138,8 @@ EXAMPLES = (
         value_low="20",
     ),
     eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
+    eg("There were ⟦four or five men⟧, ⟦five or six hundred guests⟧.", value_low="4", value_high="5"),
+    eg("Some ⟦five or six hundred thousand people⟧ came in ⟦two to three dozen vans⟧.", value_low="500000"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
     eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("It drew ⟦three mil-\nlion fans⟧ in ⟦twenty-\nfive halls⟧, ⟦1.2m–1.4m guests⟧ in all.", value_low="3000000"),
@@ -146,6 +151,7 @@ EXAMPLES = (
     eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("Some ⟦1500-2000 troops⟧ in a force of ⟦1600⟧ took ⟦1800⟧ of them; the 1500–1600 wars.", value_low="1500"),
+    eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),

@@ -174,7 +174,7 @@ def _fiscal(match: Match) -> Timex | None:
     else:
         years = match.all("YEAR")
         made = resolve(fields(match, years[0], years[0] + 1), match) if years else None
-    high = number_at(match, last) if made and match.find("RANGE") is not None else None
+    high = number_at(match, last) if made and match.find("RANGE", "STROKE") is not None else None
     if made and high is not None:
         low = int(made.edtf)
         if match.has(match.start, "ALNUM") and (high - low - 1) % 100:
@@ -240,7 +240,7 @@ RULES = (
         _FIRM,
     ),
     Rule("fiscal", _FISCAL, _fiscal, _FIRM),
-    Rule("fiscal_glued", "ALNUM RANGE NUM&DIGITS&INT", _fiscal, _FIRM + 1),
+    Rule("fiscal_glued", "ALNUM (RANGE | STROKE) NUM&DIGITS&INT", _fiscal, _FIRM + 1),
     Rule("fiscal_glued", "ALNUM", _glued, _FIRM + 1),
 )
 EXAMPLES = (
@@ -261,7 +261,7 @@ EXAMPLES = (
     eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
     eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
-    eg("It grew in ⟦FY2024-25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
+    eg("It grew in ⟦FY2024-25⟧, or ⟦FY24/25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     no("The B17 flew in the first half of the match."),
     no("They led in the third quarter, scored in the second half and slept in the first half."),

@@ -47,6 +47,7 @@ def _is_year(match: Match) -> bool:
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
     score -= 4 if match.has(before, *_AMOUNTS) and not _compared(match, value) else 0
     score -= 1 if match.has(before, "LABEL_CAP") else 0
+    score -= 3 if match.has(before, "A") and match.has(after, "ON", "OUTOF") else 0  # "a 1520 on the test"
     score -= (
         3 if match.has(after, "COUNTED") else 1 if match.has(after, "PLURAL") and not match.has(before, "DET") else 0
     )

@@ -34,6 +34,7 @@ _SYMBOL_OF_SIZE = shared_unit("UNIT_AMBIGUOUS")
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _BARE_SYMBOL = "UNIT_AMBIGUOUS&GLUED | UNIT_AMBIGUOUS&QUOTE"
+_LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
@@ -123,6 +124,11 @@ def _and_part(match: Match) -> Quantity:
     return Quantity(value, value, _unit(match, match.start + 1), match.word(match.start + 1))
 
 
+def _one(match: Match) -> Quantity:
+    """Such as "up to a foot", "nearly a mile": one of the unit, as the limit before it tells."""
+    return Quantity(Decimal(1), Decimal(1), _unit(match, match.stop - 1), match.word(match.stop - 1))
+
+
 def _vague(match: Match) -> Quantity | None:
     """Such as "hundreds of miles"."""
     return quantity(match, _unit(match, match.stop - 1), match.word(match.stop - 1))
@@ -178,6 +184,7 @@ RULES = (
         _NUMBER,
     ),
     Rule("unit_and_part", "(A | NUM&INT) UNIT AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part),
+    Rule("unit_single", f"(?<= {_LIMITS}) A UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
@@ -236,6 +243,7 @@ EXAMPLES = (
     eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
     eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
     eg("They walked ⟦a mile and a half⟧, then ⟦two miles and a quarter⟧.", value_low="1.5", unit="mile"),
+    eg("Up to ⟦a foot⟧ of snow fell on nearly ⟦a mile⟧ of road, a mile from here.", value_low="1", unit="foot"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
     eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),

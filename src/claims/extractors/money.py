@@ -11,6 +11,7 @@ from claims.model import Quantity
 KIND = "money"
 _TYPES = ("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII", "CURCODE", "CURCODE_AMBIGUOUS", "CURNAME")
 _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
+_MINUS = "(HYPHEN | MINUS | (?<! NUM | CURNAME | PERCENT | WORD-VERB-ED-ADV) MINUSWORD)"  # not "sales minus $4m of"
 _NAME = "(CURADJ | CURLAND)? CURNAME"
 _PLAIN_NAME = "CURNAME-VERB-VERBNOUN-VERBED-PAST-ED"  # "won 5 million" is no sum in won
 _AFTER = f"HYPHEN? ({_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
@@ -33,7 +34,7 @@ def _money(match: Match) -> Quantity | None:
     if at is None or weighed or _mixes(match) or _goes_on_in_units(match):
         return None
     found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *_TYPES), match.word(at))
-    return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS") else found
+    return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS", "MINUSWORD") else found
 
 
 def _goes_on_in_units(match: Match) -> bool:
@@ -130,7 +131,7 @@ def _sub(match: Match) -> Quantity | None:
 
 
 RULES = (
-    *with_ranges(Rule("money_sign", "", _money), f"(HYPHEN | MINUS)? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
+    *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
     Rule("money_vague", f"VAGUENUM OF {_NAME}", _money, weight=1),
@@ -168,6 +169,7 @@ EXAMPLES = (
     eg("They paid ⟦RMB 1.5 billion yuan⟧.", value_low="1500000000", unit="CNY"),
     eg("The price was ⟦thirteen dollars and forty-five cents⟧.", value_low="13.45", unit="USD"),
     eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
+    eg("It came in at ⟦negative $12m⟧, or ⟦minus £9m⟧; sales minus ⟦$4m⟧ of costs.", value_low="-12000000"),
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),

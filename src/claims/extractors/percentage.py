@@ -11,6 +11,7 @@ from claims.model import Quantity
 KIND = "percentage"
 _QUARTER = Decimal("0.25")
 _ALL = 100
+_MARGIN = 8  # places from "margin of error" to its points
 
 
 def _in(unit: str, *types: str) -> Measuring:
@@ -41,7 +42,9 @@ def _of_one(match: Match) -> Quantity | None:
 
 
 def _off_share(match: Match) -> Quantity | None:
-    """Such as "4 points" of "61.3%, down 4 points", but not of an index that "rose 2%, up 28 points"."""
+    """Such as "4 points" of "61.3%, down 4 points", "two" of "24%, down two", but not of an index that "rose 2%, up 28
+    points".
+    """
     at = match.start - 2 - match.has(match.start - 2, "COMMA", "OPEN", "DASH")
     level = match.seq.numerals[at - 1] if at > 0 and match.has(at, "PERCENT") else None
     if level is None or match.has(at - 2, "UP", "DOWN") or match.numerals()[0].high >= _ALL:
@@ -49,11 +52,26 @@ def _off_share(match: Match) -> Quantity | None:
     return _POINTS(match)
 
 
+def _of_vote(match: Match) -> Quantity | None:
+    """Such as "leads by eight points, 41% to 33%", "nine points ahead, with 49%", "a margin of error of 3 points": of
+    shares, as these themselves or the margin tell, and no points of a game.
+    """
+    before = range(max(match.start - _MARGIN, 0), match.start)
+    margin = any(match.has(at, "ERRORMARGIN") for at in before)
+    led = match.has(match.stop, "LEADOF") or (
+        match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
+    )
+    shares = led and any("PERCENT" in own for own in match.seq.tags)
+    return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
+
+
 def _half_point(match: Match) -> Quantity | None:
-    """Such as "a quarter-point cut": of a rate that is cut or raised, no point of a game."""
-    change = match.has(match.stop, "UPNOUN", "DOWNNOUN")
+    """Such as "a quarter-point cut", "raised rates by half a point": of a rate, no point of a game."""
+    change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
+    if not change and not any(match.has(at, "RATE") for at in range(max(match.start - _MARGIN, 0), match.start)):
+        return None
     part = _part(match)
-    return Quantity(part, part, "percentage_point", match.word(match.stop - 1)) if change else None
+    return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
 
 
 RULES = (
@@ -75,7 +93,11 @@ RULES = (
     ),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
     Rule("percent_of_one", "(FRAC | NUM&DECIMAL | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
-    Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) HYPHEN POINTWORD", _half_point, 1),
+    Rule(
+        "points_of_share", "(?<= UP | DOWN) NUM-YEAR-SCALED (?= COMMA | STOP | SEMI | CLOSE | AND | $)", _off_share, -1
+    ),
+    Rule("points_of_vote", "NUM-YEAR HYPHEN? SHAREPOINT", _of_vote, 1),
+    Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? POINTWORD", _half_point, 1),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
     elided("percent_elided", "PERCENT"),
@@ -89,6 +111,10 @@ EXAMPLES = (
     eg("It was split ⟦51%⟧ to ⟦49%⟧.", value_low="51"),
     eg("Turnout was ⟦61.3%⟧, down ⟦4 points⟧ since May.", value_low="61.3"),
     eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
+    eg("He leads by ⟦8 points⟧, ⟦41%⟧ to ⟦33%⟧, with a margin of error of ⟦3 points⟧.", value_low="8"),
+    eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
+    eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
+    eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),
@@ -103,5 +129,6 @@ EXAMPLES = (
     eg("She led by ⟦52 per cent⟧ to ⟦47⟧.", value_low="52"),
     eg("They cut the bill by ⟦52 per cent⟧ to 47.", value_low="52"),
     eg("Shares rose ⟦1.2%⟧ to 3.65, from 3.61.", value_low="1.2"),
+    no("He won the game by half a point."),
     no("The G20 met in hall 12."),
 )

@@ -26,6 +26,11 @@ def _out_of(match: Match) -> Quantity | None:
     return Quantity(value, value)
 
 
+def _marked(match: Match) -> Quantity | None:
+    """Such as "4.5/5", a mark out of five."""
+    return None if " " in match.words(match.start, match.stop) else _out_of(match)
+
+
 def _share(match: Match) -> Quantity | None:
     numbers = match.numerals()
     low, high = numbers[0].low, numbers[-1].high
@@ -92,7 +97,13 @@ _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | $)"
 _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 RULES = (
-    Rule("out_of", "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT", _out_of),
+    Rule(
+        "out_of",
+        "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT | NUM&DECIMAL OUTOF NUM&INT",
+        _out_of,
+    ),
+    Rule("out_of", "NUM&INT&DIGITS HYPHEN OF HYPHEN NUM&INT&DIGITS (?! HYPHEN)", _out_of),
+    Rule("out_of", "NUM&DECIMAL STROKE NUM&INT&DAY (?! UNIT | UNIT_AMBIGUOUS | TIMEUNIT | TIMESYMBOL)", _marked, 1),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
@@ -130,6 +141,7 @@ EXAMPLES = (
         "It snows ⟦one day in six⟧, and ⟦one week in three⟧ he works nights.",
         value_low="0.1666666666666666666666666667",
     ),
+    eg("She made ⟦12-of-15⟧ shots; he marked it ⟦3.5 out of 5⟧ or ⟦4.5/5⟧.", value_low="0.8"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),

@@ -46,6 +46,7 @@ RULES = (
         _HARD,
     ),
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", _HARD),  # "Flat 3B"
+    Reject("section, page or other label", f"(?<= LABEL_NOUN) NUM&DIGITS&SCALED {_CLOSED}", 1, _refusals.is_lettered),
     Reject(
         "section, page or other label",
         f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED? {_CLOSED}",
@@ -141,8 +142,15 @@ RULES = (
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
-    Reject("score", f"{_WHOLE} FOR {_WHOLE}&DAY (?= PUNCT-HYPHEN | $)", 1),  # runs for wickets
+    Reject("score", f"{_WHOLE} FOR {_WHOLE} (?= PUNCT-HYPHEN | PREP | CONJ | ED | $)", 1, _refusals.is_innings),
+    Reject("score", f"{_HOUR} HYPHEN AGEBOUND (?= NUM | PUNCT-HYPHEN | PREP | $)", 1),  # "a 4-under 67"
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
+    Reject(
+        "round of a contest",
+        "(?<= ENDWORD) NUM&INT-SCALED (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)",
+        1,
+        _refusals.is_round,
+    ),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
     Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", _HARD),  # "no two alike"
@@ -183,6 +191,8 @@ RULES = (
     Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _refusals.is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
+    Reject("citation", "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | $)", 1, _refusals.is_report),
+    Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _refusals.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", _HARD, _refusals.in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
@@ -211,6 +221,8 @@ EXAMPLES = (
     no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
     no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
     no("Tune to 98.4 FM for bug 20193."),
+    no("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under 67 at gate 14B."),
+    no("See 412 U.S. 118 and 18 U.S.C. § 1343."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),

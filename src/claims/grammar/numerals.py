@@ -170,7 +170,8 @@ def _cardinal(cursor: Cursor, first: int, at: int) -> Numeral:
         following = after_scale(cursor, stop, scale)
         if following is None:
             half = and_part(cursor, stop, scale) or Part(Fraction(0), stop)
-            return _make(first, half.stop, total + half.value, "WORDS", "SCALED", scale=scale)
+            shared = scale * _hundreds(cursor, part)
+            return _make(first, half.stop, total + half.value, "WORDS", "SCALED", scale=shared)
         at = following
 
 
@@ -197,7 +198,8 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
     if cursor.has(place, "DOZEN"):
-        return _make(first, place + 1, part.value * cursor.meaning(place, "DOZEN"), "WORDS")
+        dozen = cursor.meaning(place, "DOZEN")
+        return _make(first, place + 1, part.value * dozen, "WORDS", scale=dozen)
     if cursor.has(place, "SCORE"):
         return _in_scores(cursor, first, part, place)
     tens = cursor.has(first, "CARD") and cursor.meaning(first, "CARD") >= TEN
@@ -205,7 +207,12 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     month = cursor.has(first - 1, "MONTH")
     year = ("YEAR",) if (paired or month) and part.value in _YEARS and part.value % HUNDRED else ()
     day = ("DAY",) if month and part.value in _DAYS else ()
-    return _make(first, part.stop, part.value, "WORDS", *year, *day)
+    return _make(first, part.stop, part.value, "WORDS", *year, *day, scale=_hundreds(cursor, part))
+
+
+def _hundreds(cursor: Cursor, part: Part) -> Fraction:
+    """The hundred that ends "six hundred", which "five or" before it shares."""
+    return cursor.meaning(part.stop - 1, "HUNDRED") if cursor.has(part.stop - 1, "HUNDRED") else Fraction(1)
 
 
 def _in_scores(cursor: Cursor, first: int, part: Part, at: int) -> Numeral:

@@ -18,6 +18,8 @@ _LINKS = ("COMMA", "AND", "OR", "HYPHEN")
 _SIGNS = ("CURSIGN", "CURCODE", "CURADJ")
 _ONE_SIZE = 10  # the largest figure of a list is at most so many times another that shares its scale
 _ALL = 100
+_MOST_OF_VOTE = 70  # per cent that two sides share, with some who are undecided
+_FALLS = ("FROM", "BETWEEN", "DOWN", "DOWNNOUN")
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
@@ -83,9 +85,13 @@ def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
             return True
         before = match.start - 1
         listed = [match.seq.numerals[at] for at in range(max(before - 2, 0), before)]
-        return match.has(before, "COMMA") and any(n is not None and "YEAR" not in n.tags for n in listed)
-    if first.low > last.low and first.low + last.low == _ALL and match.find("PERCENT") is not None:
-        return not match.has(match.start - 1, "FROM", "BETWEEN")  # "51% to 49%"
+        return (
+            match.has(before, "COMMA")
+            and not match.has(before - 1, "COUNTED")
+            and any(n is not None and "YEAR" not in n.tags for n in listed)
+        )
+    if first.low > last.low and _MOST_OF_VOTE <= first.low + last.low <= _ALL and match.find("PERCENT") is not None:
+        return not any(match.has(at, *_FALLS) for at in range(match.start - _NOUN_WORDS, match.start))  # "51% to 47%"
     return match.find("DASH") is not None and ("WORDS" in first.tags) != ("WORDS" in last.tags)
 
 
