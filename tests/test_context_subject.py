@@ -186,7 +186,7 @@ def of(sentence: str, words: str) -> str:
         ("Leem's 5 MW plant is old.", "5 MW", "Leem's plant"),
         ("A wasp would tap 3% more sugar.", "3%", "sugar, wasp"),
         ("Half of the pupils want a bus; a tenth are against.", "a tenth", "pupils"),
-        ("Net cash flow was negative $30 million.", "$30 million", "Net cash flow"),
+        ("Net cash flow was negative $30 million.", "negative $30 million", "Net cash flow"),
         ("The cars have been stolen compared with 63 in May.", "63", "cars"),
         ("Orm cut 900 jobs.", "900 jobs", "jobs Orm cut"),
         ("The index lost 40 points.", "40 points", "index"),
