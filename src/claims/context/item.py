@@ -103,12 +103,21 @@ def _after(frame: Frame, index: int) -> str:
         return (_own(frame, index + 1) if counted else "") or _phrase(frame, frame.last[index + 1])
     if "OF" not in tags[at]:
         return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
+    if _stands_for(frame, at + 1):
+        return _counted_before(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
-        if "PRON" in tags[place]:
-            return _counted_before(frame, index) or _plural(frame, index)
     return _phrase(frame, at + 1)
+
+
+def _stands_for(frame: Frame, at: int) -> bool:
+    """Whether a pronoun stands at a token, perhaps after "all": "of them", "of those | who", "of these | fell"."""
+    tags = frame.tokens.tags
+    at += _tag(frame, at, "QUANT")
+    if at >= len(tags) or "PRON" in tags[at]:
+        return at < len(tags)
+    return "THESE" in tags[at] and (at + 1 == len(tags) or not tags[at + 1].isdisjoint(VERBS | STOPS))
 
 
 def _over_joined(frame: Frame, at: int) -> int:

@@ -80,14 +80,26 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
         return False
     if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
-    if not tags[place].isdisjoint({"TIMETABLE", "OVER"}) and frame.mentions[index].kind == "date":
-        return False  # "voting will close on Friday", "over 2024"
+    if frame.mentions[index].kind == "date" and not _limits_date(tags[place], tags[frame.first[index]]):
+        return False
+    one_of = getattr(frame.mentions[index].value, "high", 0) == 1 and "OF" in tags[min(frame.last[index], len(tags) - 1)]
+    if "ABOUT" in tags[place] and one_of:
+        return False  # "about one of the reasons"
     if "ABOUT" in tags[place] and "TOPICWORD" in before:
         return "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
     if "OVER" in tags[place] and (frame.mentions[index].kind == "duration" or "OVERWORD" in before):
         ago = frame.last[index] < len(tags) and not tags[frame.last[index]].isdisjoint({"AGO", "OLD"})
         return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
     return True
+
+
+def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:
+    """Whether a word limits the date after it: "circa 1800", "beyond 2050"; but not "voting will close on Friday",
+    "over 2024", "higher than last year", "below 2019 levels", "excited about last night".
+    """
+    if "TIMETABLE" in own or ("ABOUT" in own and not date.isdisjoint({"RELDAY", "RELUNIT"})):
+        return False
+    return own.isdisjoint(TURNED) or "DATEPREP" in own
 
 
 def _is_difference(frame: Frame, place: int) -> bool:

@@ -11,6 +11,7 @@ from claims.model import Quantity
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
+_MOST_APART = 1000  # times one figure of a list is as large as the next
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 
 
@@ -41,12 +42,15 @@ def quantity_listed(match: Match, unit: str = "", unit_text: str = "") -> Quanti
 
 def shared_unit(*types: str) -> Measuring:
     """A production for a number of a list that leaves its unit to the last ("10, 20 and 30 miles"): looks ahead for
-    it.
+    it. A number of another size is of another sort: "205,000 or 13 per cent".
     """
 
     def make(match: Match) -> Quantity | None:
         ahead = range(match.stop, min(match.stop + _LONGEST_LIST, len(match.seq.tags)))
         at = next((place for place in ahead if match.has(place, *types)), None)
-        return None if at is None else quantity_listed(match, match.meaning(at, *types), match.word(at))
+        following = next((n for place in ahead if (n := match.seq.numerals[place]) is not None), None)
+        if at is None or following is None or match.numerals()[0].low > following.high * _MOST_APART:
+            return None
+        return quantity_listed(match, match.meaning(at, *types), match.word(at))
 
     return make

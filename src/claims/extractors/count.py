@@ -9,6 +9,7 @@ from claims.model import Quantity
 
 KIND = "count"
 _HUNDRED = 100
+_SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
     "-UNIT-UNIT_AMBIGUOUS-GLUED-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN"
@@ -28,7 +29,7 @@ _MODIFIER = (
 _NOUN = f"(PLURAL-VERB-VERBNOUN{_NO_UNIT} | PLURAL&VERBNOUN{_NO_UNIT} (?! CURSIGN | CURCODE))"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
-_LIMITED = "(HYPHEN? AT_LEAST_AFTER)?"  # "40-plus", "100+"
+_LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "30-odd"
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON))"
 )
@@ -61,6 +62,19 @@ def _counted(match: Match) -> Quantity | None:
         return None  # "between 2000 and 2018 deaths fell"
     others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
     return quantity(Match(seq, match.start, next(others, match.stop)))
+
+
+def _one_in_series(match: Match) -> Quantity | None:
+    """As in "three died in Leeds, two in York and one in Hull": built like the figure before it."""
+    preposition = match.word(match.stop)
+    for place in range(match.start - 2, max(match.start - _SERIES, 0), -1):
+        if match.seq.numerals[place] is not None:
+            nouns = range(place + 1, place + 2 + _SERIES_NOUNS)
+            link = next((at for at in nouns if match.has(at, "PREP")), place)
+            return quantity(match) if match.has(place, "NUM") and match.word(link) == preposition else None
+        if match.has(place, "STOP", "SEMI", "COLON"):
+            break
+    return None
 
 
 def _step(match: Match) -> Quantity | None:
@@ -104,7 +118,7 @@ RULES = (
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
     Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
-    Rule("counted_of_these", f"NUM OF THESE {_HEAD}", _counted),
+    Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! {_NAME}) NUM-YEAR {_SINGLE} {_END}", _counted),
     Rule("counted_things", _THINGS, _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
@@ -115,6 +129,7 @@ RULES = (
     Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
+    Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
     Rule("bare", "NUM", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
@@ -161,6 +176,10 @@ EXAMPLES = (
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     no("The score was even, and he scores for fun."),
+    eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
+    no("He met her in Leem, and one in the crowd sang."),
+    eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
+    eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),
     eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),

@@ -55,12 +55,14 @@ def _is_year(match: Match) -> bool:
 
 
 def _compared(match: Match, value: int) -> bool:
-    """Whether a limit before the digits is none: "circa 1800", "in about 1850", "up 10% over 2018"."""
+    """Whether a limit before the digits is one of a year: "circa 1800", "in about 1850", "beyond 2050", "up 10% over
+    2018".
+    """
     before = match.start - 1
     if match.has(before, "APPROX"):
         return match.has(before, "DATEPREP") or match.has(before - 1, "IN", "SINCE", "UNTIL")
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
-    return value in _LIKELY and (figure or match.has(before, "OVER"))
+    return value in _LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
 
 
 def _year(match: Match) -> Timex | None:
