@@ -68,6 +68,11 @@ def ends_name(match: Match) -> bool:
     return is_near(match) and not (listed and closes(match) and is_figure(match, before - 1))
 
 
+def numbers_time(match: Match) -> bool:
+    """Whether a number names a stretch of time by its place, after a preposition: "on day three", "from week 12"."""
+    return match.has(match.start - 2, "PREP") and not match.has(match.start - 2, "PER", "A")
+
+
 def is_unlimited(match: Match) -> bool:
     """Whether no "nearly" or "over" shows that the number counts: "nearly 600 Rohingya fled"."""
     return not match.has(match.start - 1, *_LIMITS)
