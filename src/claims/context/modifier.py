@@ -112,13 +112,14 @@ def _is_difference(frame: Frame, place: int) -> bool:
 
 
 def _of_age(frame: Frame, index: int, place: int) -> str:
-    """An age may have its article and its noun between: "under the age of 9", "before the age of 7"."""
-    if frame.mentions[index].kind != "age":
-        return ""
-    tags = frame.tokens.tags
+    """An age may have its article and its noun between: "under the age of 9", "before the age of 7"; but "of the
+    9-year-old".
+    """
+    tags, last = frame.tokens.tags, frame.first[index]
     while place >= 0 and not tags[place].isdisjoint({"THE", "AGE", "OF"}):
         place -= 1
-    if place < 0:
+    noun = any("AGE" in own for own in tags[place + 1 : last + 1])
+    if frame.mentions[index].kind != "age" or place < 0 or not noun:
         return ""
     return "less_than" if "BEFORE" in tags[place] else _meaning(tags[place]) if tags[place] & BEFORE else ""
 

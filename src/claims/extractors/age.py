@@ -75,13 +75,16 @@ def _structure(match: Match) -> Quantity | None:
 
 
 def _apposed(match: Match) -> Quantity | None:
-    """As in "Smith, 45, of Leeds", "Lewis, then only twenty-five,": after a name and a comma, with adverbs between."""
+    """As in "Smith, 45, of Leeds", "Lewis, then only twenty-five,", "a mother of two, 31,": after a person and a comma,
+    with adverbs between.
+    """
     at = match.start - 1
     while match.has(at, "ADV"):
         at -= 1
+    parent = match.has(at - 1, "NUM") and match.has(at - 2, "OF") and match.has(at - 3, "PARENT")
     named = (
         match.has(at, "COMMA")
-        and match.has(at - 1, "CAP", "PERSONNOUN", "ROLE")
+        and (parent or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE"))
         and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
     )
     return years(match) if named else None
@@ -215,6 +218,7 @@ EXAMPLES = (
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
+    eg("The mother of three, ⟦34⟧, died.", value_low="34"),
     eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
     eg("Infants ⟦aged 5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
     eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),

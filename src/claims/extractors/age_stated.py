@@ -9,6 +9,7 @@ KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 _NOON = 12
+_AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
 
 
@@ -58,11 +59,13 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
 
 
 def _at_or_of(match: Match) -> Quantity | None:
-    """As in "died at 90", "died, at 84, on 3 March", "a girl of 15"."""
-    at = match.start - 1
+    """As in "died at 90", "died, at 84, on 3 March", "a girl of 15", "a soldier of 19"; but "a mother of three"."""
+    at, found = match.start - 1, years(match)
     if match.has(at, "AT"):
-        return years(match) if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
-    return years(match) if is_noun(match, at - 1) and match.has(at - 2, "A", "WORD") else None
+        return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
+    of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
+    person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
+    return found if person and of_age and match.has(at - 2, "A", "WORD") else None
 
 
 def _child(match: Match) -> Quantity | None:
@@ -131,6 +134,7 @@ EXAMPLES = (
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
+    no("A mother of three and a captain of 12 came."),
     no("A man of 20 years' standing met people of 30 years ago."),
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
     no("She left home at 8, and the shares left London at 45."),

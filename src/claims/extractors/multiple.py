@@ -21,6 +21,7 @@ RULES = (
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
+    Reject("part of a word or a name", "(?<= A | THE | POSSDET | POSS) TIMESVERB&VERBNOUN (?= WORD)"),
 )
 EXAMPLES = (
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
@@ -29,5 +30,5 @@ EXAMPLES = (
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
-    no("Growth hit double-digit rates."),
+    no("Growth hit double-digit rates, and a double murder shook them."),
 )
