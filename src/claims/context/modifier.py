@@ -73,24 +73,36 @@ def _limit(frame: Frame, place: int) -> str:
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:
     """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "40 more than 30"."""
-    tags = frame.tokens.tags
-    before = tags[place - 1] if place else frozenset[str]()
-    scored = "HYPHEN" in before and "AGEBOUND" in tags[place]  # "a 4-under 67"
-    if scored or (place and _is_difference(frame, place)):
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    if kind == "date" and not _limits_date(tags[place], tags[frame.first[index]]):
         return False
-    if frame.mentions[index].kind == "age" and "A" in tags[place + 1]:
+    if kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
-    if frame.mentions[index].kind == "date" and not _limits_date(tags[place], tags[frame.first[index]]):
+    if place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]:
+        return False  # "a 4-under 67"
+    if "ABOUT" in tags[place] and not _about(frame, index, place):
         return False
-    one_of = getattr(frame.mentions[index].value, "high", 0) == 1 and "OF" in tags[min(frame.last[index], len(tags) - 1)]
-    if "ABOUT" in tags[place] and one_of:
-        return False  # "about one of the reasons"
-    if "ABOUT" in tags[place] and "TOPICWORD" in before:
-        return "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
-    if "OVER" in tags[place] and (frame.mentions[index].kind == "duration" or "OVERWORD" in before):
-        ago = frame.last[index] < len(tags) and not tags[frame.last[index]].isdisjoint({"AGO", "OLD"})
-        return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
-    return True
+    return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
+
+
+def _about(frame: Frame, index: int, place: int) -> bool:
+    """Whether "about" says how near: not in "spoke about 5 themes", "about one of the reasons"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]:
+        return False
+    before = tags[place - 1] if place else frozenset[str]()
+    told = "ADDRESSWORD" in before and "PERSONNOUN" in tags[last - 1]  # "told about 90 guests"
+    return "TOPICWORD" not in before or told
+
+
+def _over(frame: Frame, index: int, place: int) -> bool:
+    """Whether "over" is more than, and not the time something took ("grew over two years") nor its object."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    before = tags[place - 1] if place else frozenset[str]()
+    if frame.mentions[index].kind != "duration" and "OVERWORD" not in before:
+        return True
+    ago = last < len(tags) and not tags[last].isdisjoint({"AGO", "OLD"})
+    return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
 
 
 def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:
