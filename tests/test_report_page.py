@@ -103,6 +103,45 @@ def test_all_words_of_a_document_are_shown(tmp_path: Path) -> None:
     assert "clock time" in reasons
 
 
+TABLE = """# Mills
+
+It made **412** TWh, not [388](https://x.org/2019), in all.
+
+| Source | 2021 (TWh) | | Change |
+|---|---|---|---|
+| Peat | 412 | 388 | -5.8% |
+| Tide | | | 23% |
+
+All of 2022.
+"""
+
+
+def test_a_table_is_a_table_and_mark_up_cuts_no_paragraph(tmp_path: Path) -> None:
+    source = written(tables(tmp_path, TABLE, "in.md"), tmp_path / "out")
+    article = source[source.index("<article") : source.index("</article>")]
+    shown = re.sub(r"<a[^>]*>|</a>", "", article)
+    assert '<span class="furniture">**</span>' in shown
+    assert shown.count('<p class="paragraph">') == 2
+    rows = re.findall(r"<tr>(.*)</tr>", shown)
+    assert rows[0] == '<th scope="col">Source</th><th scope="col">2021 (TWh)</th><td></td><th scope="col">Change</th>'
+    assert rows[1].startswith('<th scope="row">Peat</th><td class="figure">412</td><td class="figure">388</td>')
+    assert rows[2] == '<th scope="row">Tide</th><td colspan="2"></td><td class="figure">23%</td>'
+    assert len(rows) == 3
+
+
+def test_heads_over_several_columns_and_cells_of_several_lines(tmp_path: Path) -> None:
+    heads = "                2021              2022\n            Jobs    Pay     Jobs    Pay\n"
+    rows = "Leem          12    4.1       14    4.5\nDover         31    3.9       30    4.0\n"
+    source = written(tables(tmp_path, heads + rows), tmp_path / "out")
+    assert re.search(r'<td></td><th scope="colgroup" colspan="2"><a [^>]*>2021</a></th>', source)
+    lines = "<tr><td>Jobs<br>in all</td><td>31</td></tr>"
+    body = f"<p>{'The town counted its jobs and its berths again. ' * 9}</p><table>{lines}{lines}</table>"
+    source = written(
+        tables(tmp_path, f"<html><body><article>{body}</article></body></html>", "in.html"), tmp_path / "two"
+    )
+    assert '<th scope="row">Jobs\nin all</th>' in source
+
+
 def test_tables_without_texts_show_the_sentences(tmp_path: Path) -> None:
     found = claims.extract(["examples"]).tables
     bare = Tables(found.claims, found.findings, found.sources, found.rejected)

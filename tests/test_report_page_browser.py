@@ -298,3 +298,24 @@ def test_five_thousand_claims_open(browser: WebDriver, tmp_path: Path) -> None:
     assert len(visible(browser)) > 4000
     press(browser, "j")
     assert focused(browser) == visible(browser)[0]
+
+
+@pytest.mark.parametrize("width", [1400, 320])
+def test_a_figure_of_a_wide_table_is_one_click_away(browser: WebDriver, tmp_path: Path, width: int) -> None:
+    years = "\t".join(str(year) for year in range(2001, 2025))
+    rows = "\n".join(f"{town}\t" + "\t".join(str(n * 137) for n in range(1, 25)) for town in ("Leem", "Dover", "Ardle"))
+    (tmp_path / "in.txt").write_text(f"Berths\n\nTown\t{years}\n{rows}\n\nAll were counted.\n", encoding="utf-8")
+    (path,) = html.write(claims.extract([str(tmp_path / "in.txt")]).tables, tmp_path)
+    size(browser, width)
+    fresh(browser, path.as_uri())
+    anchor = str(js(browser, "return document.querySelector('tr:last-child td:last-child a').id"))
+    browser.find_element(By.CSS_SELECTOR, f"#list-{anchor} a").click()
+    assert in_view(browser, anchor)
+    edges = (
+        "const r = document.getElementById(arguments[0]).getBoundingClientRect(); return [r.left, innerWidth - r.right]"
+    )
+    assert min(js(browser, edges, anchor)) >= 0
+    assert js(browser, "return document.documentElement.scrollWidth <= innerWidth")
+    js(browser, AXE.read_text(encoding="utf-8"))
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

@@ -21,7 +21,8 @@ _MARKS = {"tab": ("\t",), "bar": ("|", "│"), "gap": ("  ", "....", ". . .")}
 _CUTS = {
     "tab": re.compile(r"\t"),
     "bar": re.compile(r"[|│]"),
-    "gap": re.compile(r"[ \xa0]{2,}|[ \xa0]?\.{4,}[ \xa0]*|[ \xa0]?(?:\.[ \xa0]){3,}"),  # leaders too: "Rye ..... 12"
+    # Leaders too ("Rye ..... 12"), and what stands between two brackets ("(£m) (%)").
+    "gap": re.compile(r"[ \xa0]{2,}|[ \xa0]?\.{4,}[ \xa0]*|[ \xa0]?(?:\.[ \xa0]){3,}|(?<=\))[ \xa0](?=\()"),
 }
 _RULE = re.compile(r"[-=_+:.|│┼├┤─━\s]+")  # a line drawn under the heads
 _MARKER = re.compile(r"[^\w\s]*|o|\W?\w{1,4}[.)]")  # a bullet or a number before the item of a list
@@ -157,9 +158,20 @@ def _under_each_other(text: str, rows: Sequence[_Line]) -> list[Placed]:
     return [
         [(place, at, 1) for at, place in enumerate(row.held)]
         if len(row.held) == usual
-        else _by_place(row.held, left, starts, ends)
+        else _in_groups(row.held, left, starts, ends) or _by_place(row.held, left, starts, ends)
         for row, left in zip(rows, lefts, strict=True)
     ]
+
+
+def _in_groups(cells: Sequence[Place], left: int, starts: Sequence[int], ends: Sequence[int]) -> Placed:
+    """The cells of a row that head groups of as many columns each, as years over units do, and stand in the middle of
+    them; nothing where they do not.
+    """
+    width, rest = divmod(len(starts) - 1, len(cells))
+    firsts = range(1, len(starts), width) if width > 1 and not rest else ()
+    middles = [(start + stop) / 2 - left for start, stop in cells]
+    over = [starts[at] <= middle <= ends[at + width - 1] for at, middle in zip(firsts, middles, strict=bool(firsts))]
+    return [(cell, at, width) for cell, at in zip(cells, firsts, strict=True)] if over and all(over) else []
 
 
 def _by_place(cells: Sequence[Place], left: int, starts: Sequence[int], ends: Sequence[int]) -> Placed:
