@@ -61,7 +61,8 @@ class Beside(Parse):
                 self.bases[index] = base
                 end = self.chunks.phrase(after + 1)
                 dated = self.letter(after + 1) == "#" or self.is_time(end - 1)  # the period's to say
-                own = self.text(after, end) if self.letter(after) == "p" and not dated else ""
+                limiting = self.letter(after) == "p" and not dated and not self.is_hedge(after)
+                own = self.text(after, end) if limiting else ""
                 return f"{base} {own}" if own else self.known[at]
         return ""
 

@@ -16,6 +16,9 @@ PHRASE = re.compile(
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")
+_LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
+_NAMES = re.compile(r"N+")
+_TOLD = ("v", "x", "a")  # what a subject stands before
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -67,6 +70,8 @@ class Chunks:
                 at -= 1
         if at < stop and letters[at] == "c" and at and letters[at - 1] == ",":
             at = self._listed(at)
+        elif at > 1 and letters[at - 1] == "," and letters[stop : stop + 1] in _TOLD:
+            at = self._begun(at) if _LAST_TWO.match(letters, at, stop) else at
         while at < stop and letters[at] in 'cae"-':
             at += 1
         if at < stop and letters[at] in "fp":
@@ -137,6 +142,24 @@ class Chunks:
             start = begin
             members += 1
         return start if members > 1 else at  # "… is empty, and the rent rose" is none
+
+    def _begun(self, at: int) -> int:
+        """The start of a list whose last two members begin at a place: "A, | B and C rose", "prices in A, | B and C
+        rose"; the place itself where what stands before the comma is none of them.
+        """
+        comma = begin = at - 1
+        while begin and self.letters[begin - 1] in 'djnNS"-':
+            begin -= 1
+        left = self.letters[begin - 1 : begin]
+        if begin == comma:
+            return at
+        if left in ("", ";", "s", "w", '"'):
+            return begin
+        if left == ",":
+            start = self._begun(begin)
+            return start if start < begin else at
+        named = _NAMES.fullmatch(self.letters, begin, comma) and self.letters[at] == "N"
+        return self.chain(comma) if named and left == "p" and self.letters[begin - 2 : begin - 1] in ("n", "N") else at
 
 
 def chunks(frame: Frame) -> Chunks:

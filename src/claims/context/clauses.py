@@ -52,7 +52,7 @@ class Clauses(Beside):
         """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
         of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
         """
-        if self.letters[at - 1] != "," or self.letters[at] != "g":
+        if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self.phrase_before(at)
         stop = self.past_clause(at - 1)
         told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
@@ -87,8 +87,9 @@ class Clauses(Beside):
         """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
         if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
             return self.text(verb - 1, verb + 1)  # "those given 5"
-        if self.letters[verb] in "eg" and self.letter(verb - 1) in "nN,":
-            return self.of_participle(verb)
+        doing = verb - (self.letter(verb - 1) == "a")  # "with centres alone adding 5"
+        if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
+            return self.of_participle(doing)
         subject = self.clause_subject(verb + 1)
         mention = self.frame.mentions[index]
         acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
@@ -113,7 +114,8 @@ class Clauses(Beside):
             start -= 1  # "were striving to cut"
             while self.letter(start - 1) in "xa":
                 start -= 1
-        if self.letters[start] == "T" and self.letter(start - 1) in "ng" and self.letters[end : end + 2] == "p#":
+        strengthened = self.letter(start - 1) == "g" or self.is_rise(start - 1)
+        if self.letters[start] == "T" and strengthened and self.letters[end : end + 2] == "p#":
             return self.clause_subject(start)  # "saw some strengthening to close at 5"
         at = start
         while at and self.letters[at - 1] in 'a")':
@@ -165,7 +167,7 @@ class Clauses(Beside):
             at = home.start()  # "a nurse | in Leem who earns 5"
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
             return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
-        level = self.is_be(verb) or self.has(verb, _LEVEL)
+        level = self.is_be(verb) or any(self.has(place, _LEVEL) for place in range(*self.chunks.verbs(verb)))
         opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
         return self.phrase_before(at) if opens else self.noun_before(at)
 
@@ -203,15 +205,6 @@ class Clauses(Beside):
         if self.letter(before) == "S":
             before = self.noun_start(before) - 1
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
-
-    def is_cost(self, at: int) -> bool:
-        """Whether the word says what something costs."""
-        return self.letter(at) in "vegx" and self.words.has(self.frame.tokens.lower[at], "COSTING")
-
-    def costing(self, stop: int) -> int:
-        """The place of a verb of cost whose object ends before `stop`: "cost THE TOWN 5"; -1 where there is none."""
-        at = self.noun_start(stop) - 1
-        return at if self.is_cost(at) else -1
 
     def fronted(self, before: int) -> str:
         """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.context.frame import Frame
-from claims.context.neighbours import acts, before_figure, changes, hedges, marked, names, reports, seen
+from claims.context.neighbours import acts, before_figure, hedges, is_noun, marked, names, reports, seen
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -28,7 +28,8 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
     "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "l AUX MODAL",
-    "x AUX", "a NEG", "k PREP CONJ", "p PREP", "r VALUED", "s CONJ", "O PRON CAP", "o PRON",
+    "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP",
+    "r VALUED", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV",
@@ -45,24 +46,27 @@ _POINTING = re.compile(
 )  # no noun after it: "those in work", "those asked"
 _GAPPED = re.compile(r"(,[djnN]+#+c)h(?=#)")  # "farming takes 4%, trade 21% and services 75%"
 _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
+_ABSOLUTE = re.compile(r"((?<=,)p[dnjNb]*)h(?=a*ga*[#d])")  # "…, with data centres alone adding 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
     r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
-_ACTIVE = re.compile(r"((?<=[nNobc),])a*|(?<=[nNo]e)a*)e(?=a*[d#o])")
+_ACTIVE = re.compile(r"((?<=[nNobc),])a*|(?<=[nNo]e)a*)e(?=a*[d#o])|((?<=#))e(?=[do])")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
     r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)"
 )
-_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)[vx]")
+_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)(?<!.c)[vx]")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
     r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)"
 )
+# "Of the pupils asked, …", "In a survey conducted in May, …" have none.
+_OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
@@ -73,8 +77,11 @@ _JOINED = re.compile(
     r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])"
 )  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
-_UNKNOWN = re.compile(r"(?<=x)(a*)[iu]|(?<=[nNb])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])")
-_DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|[pknd](?=#)|h(?=p#)')  # letters that hang on where the token stands
+_UNKNOWN = re.compile(
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNb])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
+)
+# Letters that hang on where the token stands.
+_DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|(?<=d)v')
 
 
 @cache  # of as many sets as the lexicon has
@@ -96,6 +103,7 @@ _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
+    (frozenset("k"), re.compile("k(?=oa*[xl])"), "s"),  # "more than it did"
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("dp"), "dn"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
@@ -103,12 +111,13 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])"), "n"),  # "loan-to-value", "like-for-like"
-    (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)])"), "n"),  # "a meeting on", "its spending was"
+    (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)"), "n"),  # "a meeting on", "its spending was"
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, "v"),
+    (frozenset("h"), _ABSOLUTE, lambda found: found[1] + "n"),
     (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("b"), re.compile(r"(?<=#)(a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
@@ -147,7 +156,7 @@ def _raw(frame: Frame) -> str:
         letter = out[at]
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
-        if letter == "e" and at and out[at - 1] in "nNo)" and reports(frame, at):
+        if letter == "e" and at and out[at - 1] in "nNo)e" and reports(frame, at):
             out[at] = "v"
     return "".join(out)
 
@@ -171,17 +180,21 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 
 def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     """The letter of a word that the token before or after decides; empty for signs."""
-    if letter == "y":  # "at 5 am", "I am"
-        return "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x"
-    if letter == "r":  # "worth 5 million", "its net worth"
-        return "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n"
-    if letter == "b":
-        return "v" if seen(frame, at) else "n" if _disagrees(frame, at) else letter
-    if letter == "h":  # "house prices up 4%"
-        return "n" if changes(frame, at + 1) else letter
+    told = _TOLD.get(letter)
+    if told:
+        return told(frame, at)
     if letter in "pknd;" and hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
+
+
+_TOLD: dict[str, Callable[[Frame, int], str]] = {
+    "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
+    "r": lambda frame, at: "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n",  # "worth 5", "net worth"
+    "b": lambda frame, at: "v" if seen(frame, at) else "n" if _disagrees(frame, at) else "b",
+    "h": lambda frame, at: "n" if is_noun(frame, at) else "h",  # "house prices up 4%"
+    "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
+}
 
 
 def _disagrees(frame: Frame, at: int) -> bool:
@@ -194,7 +207,17 @@ def _disagrees(frame: Frame, at: int) -> bool:
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
-    return _letter(before) == "n" and "PLURAL" not in before
+    if _letter(before) != "n" or "PLURAL" in before:
+        return False
+    return not (before_figure(frame, at) and _hangs_on_plural(frame, at - 1))
+
+
+def _hangs_on_plural(frame: Frame, at: int) -> bool:
+    """Whether the noun at a place belongs to what a plural has or is in: "RENTS in the capital average 5"."""
+    tags = frame.tokens.tags
+    while at > 0 and _letter(tags[at]) in "nNdj":
+        at -= 1
+    return at > 0 and "PREP" in tags[at] and "PLURAL" in tags[at - 1]
 
 
 def _resolved(raw: str) -> str:
@@ -227,11 +250,13 @@ def _subordinated(letters: str, raw: str) -> str:
 
 def _acting(found: re.Match[str]) -> str:
     """What was found, its last letter a verb's. A template for `sub` would take thrice as long."""
-    return found[1] + "v"
+    return (found[1] or "") + "v"
 
 
 def _predicate(clause: re.Match[str]) -> str:
     told = _HAS_VERB.search(clause[0])
+    if not clause.start() and clause.string[clause.end() :][:1] == "," and _OPENING_PHRASE.match(clause[0]):
+        return clause[0]
     if clause[0][0] == "b" and (
         clause[0][1:2] == "d"
         or (clause.start() and not told and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))

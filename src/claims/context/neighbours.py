@@ -50,8 +50,22 @@ def before_figure(frame: Frame, at: int) -> bool:
 
 
 def hedges(frame: Frame, at: int) -> bool:
-    """Whether the token only limits the figure after it: "over 2 million"."""
-    return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_HEDGES)
+    """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
+    if at >= len(frame.owner) or frame.tokens.tags[at].isdisjoint(_HEDGES):
+        return False
+    return before_figure(frame, at) or ("PHRASE" in frame.tokens.tags[at] and hedges(frame, at + 1))
+
+
+def is_noun(frame: Frame, at: int) -> bool:
+    """Whether a form in -s is no verb: in "up 4%", or before a preposition where it needs an object as a verb ("pass
+    rates in maths fell").
+    """
+    following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset[str]()
+    if changes(frame, at + 1):
+        return True
+    if hedges(frame, at + 1):
+        return False
+    return "PREP" in following and words(frame.memory.schemas).has(frame.tokens.lower[at], "TRANSITIVE")
 
 
 def seen(frame: Frame, at: int) -> bool:

@@ -8,21 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.phrases import HEDGES, LONGEST, Phrases
+from claims.context.phrases import HEDGES, LONGEST
+from claims.context.signs import MOTION, RISEN, Signs
 from claims.model import Quantity
 
-_MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
-_PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
-_RISEN = frozenset({"UP", "DOWN"})
 _OF_WHAT = frozenset({"IN", "OF"})
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
-_STEP = frozenset({"UPNOUN", "DOWNNOUN"})
-_MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
-_CHANGED = frozenset({"percentage", "money"})
+_OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
@@ -33,8 +29,8 @@ _COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
 
 
 @dataclass(slots=True)
-class Parse(Phrases):
-    """A sentence with its claims; see Phrases."""
+class Parse(Signs):
+    """A sentence with its claims; see Signs."""
 
     def before(self, index: int) -> int:
         """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
@@ -114,25 +110,10 @@ class Parse(Phrases):
     def governed(self, before: int) -> bool:
         """Whether a verb or preposition stands before: the claim is no subject of its clause."""
         clause = max(self.letters.rfind(sign, 0, before + 1) for sign in ";sw(")
-        return any(letter in "vxpTge" for letter in self.letters[clause + 1 : before + 1])
-
-    def is_motion(self, at: int) -> bool:
-        """Whether a preposition leads to a level or by a step: to, by, at, from."""
-        return self.has(at, _MOTION)
-
-    def is_off(self, at: int) -> bool:
-        """Whether the word is "off": so much off something."""
-        return self.has(at, ("OFF",))
-
-    def is_in_things(self, at: int) -> bool:
-        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
-        end = self.chunks.phrase(at + 1)
-        things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
-        return things and not self.is_time(end - 1)
-
-    def is_ago(self, at: int) -> bool:
-        """Whether the word is "ago" or "from now"."""
-        return self.has(at, _PAST_OR_COMING)
+        stretch = self.letters[clause + 1 : before + 1]
+        if _OPENING.fullmatch(stretch):
+            return False
+        return any(letter in "vxpTge" for letter in stretch)
 
     def other(self, at: int) -> int:
         """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
@@ -140,29 +121,14 @@ class Parse(Phrases):
             at += 1
         return self.frame.owner[at] if 0 <= at < len(self.letters) else -1
 
-    def is_compared(self, at: int) -> bool:
-        """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus 4%"."""
-        if self.letter(at) != "p" and self.letter(at) != "n":
-            return False
-        near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
-        return any(self.words.has(word, "COMPARED") for word in near) or (
-            self.has(at, ("FROM",)) and self.has(at - 1, _RISEN)
-        )
-
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
-        agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, _RISEN)
-        level = self.has(before, _RISEN | _MOTION) and self.letter(before) in "vpxe"
+        agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, RISEN)
+        level = self.has(before, RISEN | MOTION) and self.letter(before) in "vpxe"
         if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
             return False
         return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
-
-    def is_given(self, before: int) -> bool:
-        """Whether a verb gives or sells a thing "to" those after it: "supplied water to 40 towns"."""
-        owner = self.frame.owner[before - 1] if before > 0 else -1
-        verb = self.noun_start(self.frame.first[owner] if owner >= 0 else before) - 1  # "pays 5 million to 40 towns"
-        return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
 
     def is_acted_on(self, index: int, before: int) -> bool:
         """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""
@@ -171,44 +137,11 @@ class Parse(Phrases):
         start, end = self.counted(index)
         return start < end and not self.words.has(self.frame.tokens.lower[end - 1], "STEPUNIT")
 
-    def is_alike(self, before: int) -> bool:
-        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
-        told = self.letter(before - 2) == "," or self.is_be(before - 2)
-        return told and self.has(before, ("TO",)) and self.letters[before - 1] == "n"
-
-    def is_place(self, at: int) -> bool:
-        """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
-        stands before it ("fell 1% at 1,463 points").
-        """
-        changed = any(
-            mention.kind in _CHANGED and last <= at
-            for mention, last in zip(self.frame.mentions, self.frame.last, strict=True)
-        )
-        return self.has(at, ("AT",)) and not changed
-
-    def is_step(self, at: int) -> bool:
-        """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
-        return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
-
-    def step(self, at: int) -> str:
-        """A rise or fall at a place that does not say of what, with its adjectives: "5% improvement"."""
-        end = self.chunks.phrase(at)
-        return self.text(at, end) if self.has(end - 1, _STEP) else ""
-
-    def is_step_alone(self, stop: int) -> bool:
-        """Whether a rise or fall that does not say of what stands before `stop`: "an increase | of 5%"."""
-        start = self.chunks.chain(stop)
-        return self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
-
     def follows_up(self, index: int, before: int) -> bool:
         """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
-        if not self.has(before, _RISEN) or self.letter(before - 1) != ",":
+        if not self.has(before, RISEN) or self.letter(before - 1) != ",":
             return False
         return self.letter(before - 2) in "#)" or (index > 0 and self.after(index - 1) == before - 1)
-
-    def is_measured(self, at: int) -> bool:
-        """Whether the word only says what a figure measures or how it compares: "long", "old", "more"."""
-        return self.has(at, _MEASURED)
 
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
@@ -228,15 +161,6 @@ class Parse(Phrases):
             return False
         opened = _DETERMINED.search(self.letters, 0, first)  # "the old 5 MW plant" is one noun phrase
         return not (opened and self.letter(self.after(index)) in "nN")
-
-    def is_be(self, at: int) -> bool:
-        """Whether the verb is a form of "be"."""
-        return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
-
-    def is_spent_on(self, at: int) -> bool:
-        """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar")."""
-        whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
-        return whither and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
 
     def complement(self, at: int) -> str:
         """The object or complement of the verb at `at`, whose subject the claim is."""
@@ -268,7 +192,7 @@ class Parse(Phrases):
         end = self.chunks.phrase(at)
         if end <= at or "#" in self.letters[at:end]:
             return ""
-        step = next((place for place in range(at, end) if self.has(place, _STEP)), end)
+        step = next((place for place in range(at, end) if self.is_rise(place)), end)
         if step < end and self.has(step + 1, _OF_WHAT):
             return self.phrase_after(step + 2)
         return self.text(at, step if step < end else self.extended(end))

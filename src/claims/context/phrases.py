@@ -20,7 +20,7 @@ _HAVING = frozenset({"WITH", "AT"})
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+|o)a*[vx])")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
@@ -166,7 +166,7 @@ class Phrases:
         at, limit = end, end + LONGEST
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
-            if not found or self.has(at, _NO_PART):
+            if not found or self.has(at, _NO_PART) or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:

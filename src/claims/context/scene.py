@@ -147,7 +147,11 @@ class Scene(Clauses):
 
     def joined(self, found: str, at: int) -> str:
         """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
-        if self.letter(at) not in "jp" and not self.has(at, ("AS", "MORE")):
+        if self.has(at, ("AT_MOST",)):  # "as heavy as the last"
+            return f"{found} {self.text(at, self.chunks.phrase(at + 1))}".strip()
+        # "as efficient", but "scored twice as Leem lost"
+        alike = self.has(at, ("AS",)) and self.letter(at + 1) in "nja"
+        if self.letter(at) != "j" and not alike and not self.has(at, ("MORE",)):
             return found
         rest = self.text(at, min(self.clause_end(at), at + _EVENT))
         return " ".join(f"{found} {rest}".split()[:LONGEST]) if rest else found

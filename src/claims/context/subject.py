@@ -49,7 +49,7 @@ def _level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.bracketed(index, before)
-    if right in "fpd":
+    if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
         found = _of(parse, index, before, after)
         if found:
             return found
@@ -79,7 +79,8 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         fronted = parse.fronted(before)
         if fronted:
             return fronted
-    if parse.governed(before) or parse.letter(before) == "f":
+    joined = parse.letter(before) == "c"  # "… and 5% opposed it"
+    if (parse.governed(before) and not joined) or parse.letter(before) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
@@ -100,7 +101,7 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
             return whole
         return f"{moved} {parse.word(after)} {whole}" if whole else moved
     kind = parse.frame.mentions[index].kind
-    if kind == "ratio" and parse.letter(after) == "d":  # "half the houses"
+    if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after)):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
     money = kind == "money"
     spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex" and not parse.is_cost(before)
@@ -129,7 +130,7 @@ def _governing(parse: Scene, index: int, before: int) -> str:
     if parse.letter(before - 1) == "(" and (left in "vxegp" or parse.has(before, ("VERB", "VERBNOUN"))):
         left, before = "(", before - 1  # "for $40 (was $60)", "(save $20)"
     if left == "f":
-        return "" if parse.is_step_alone(before) else parse.held_before(before)
+        return _held(parse, index, before)
     if left == "p":
         return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
     if left in "vxeg":
@@ -140,6 +141,14 @@ def _governing(parse: Scene, index: int, before: int) -> str:
             return parse.of_verb(index, costing)
         return parse.object_before(before + 1) or parse.phrase_before(before + 1)
     return _beside(parse, index, before)
+
+
+def _held(parse: Scene, index: int, before: int) -> str:
+    """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
+    alone = parse.step_alone(before)
+    if alone < 0:
+        return parse.held_before(before)
+    return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 
 def _beside(parse: Scene, index: int, before: int) -> str:
@@ -262,7 +271,7 @@ def _age(parse: Scene, index: int) -> str:
 def _multiple(parse: Scene, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
-    if last - first == 1:
+    if last - first == 1 and not parse.has(first, ("TIMESADV",)):
         return parse.phrase_after(last) or parse.clause_subject(last)
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
     return multiplied or parse.joined(_by_verb(parse, index, parse.before(index), parse.after(index)), last)
