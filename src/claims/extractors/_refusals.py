@@ -50,7 +50,9 @@ def is_score(match: Match) -> bool:
     first, last = match.numerals()
     if first.low >= last.low:
         return True
-    limited = match.has(match.start - 1, *_LIMITS) or (match.has(match.start - 1, "OF") and first.low >= _LEAST_OF)
+    limited = match.has(match.start - 1, *_LIMITS, "SPREADWORD") or (
+        match.has(match.start - 1, "OF") and first.low >= _LEAST_OF
+    )
     return not limited
 
 
@@ -64,7 +66,10 @@ def ends_name(match: Match) -> bool:
     before = first - 1 - match.has(first - 1, "THE")
     if match.has(before, "IN", "AT") and match.has(match.stop, "ED", "PLURALAUX"):
         return False
-    listed = match.has(before, "COMMA", "AND", "SEMI") and match.has(before - 1, "NUM", "PERCENT", "UNIT", "CURNAME")
+    counted = match.has(before - 1, "PLURAL") and match.has(before - 2, "NUM")  # "won 12 games, the Blues 9"
+    listed = match.has(before, "COMMA", "AND", "SEMI") and (
+        counted or match.has(before - 1, "NUM", "PERCENT", "UNIT", "CURNAME")
+    )
     return is_near(match) and not (listed and closes(match) and is_figure(match, before - 1))
 
 
@@ -127,6 +132,11 @@ def is_named(match: Match) -> bool:
     if match.has(match.start - 2, "BEFORM"):  # "it is plot 63", but "it was set 12"
         return not match.has(match.start - 1, "VERBED", "ED")
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
+
+
+def is_number(match: Match) -> bool:
+    """Whether "No" is short for number: "a No 1 hit", but not "No 2 maps agree"."""
+    return match.start > 1 or not match.has(match.stop, "PLURAL", "COUNTED", "VERB")
 
 
 def is_lettered(match: Match) -> bool:

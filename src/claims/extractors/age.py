@@ -15,7 +15,7 @@ _FAR = 12  # places from "average age" to its figure
 _LIST = 60  # places from the head of a list of age groups to its last
 _DECADE = 9
 # In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
-_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "early-to-mid": (0, 6), "mid-to-late": (4, 9)}
 
 
 def _old(match: Match) -> Quantity | None:
@@ -215,6 +215,7 @@ EXAMPLES = (
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),
     eg("On her ⟦18th birthday⟧ she voted, long after a ⟦fifth birthday⟧ party.", value_low="18"),
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
+    eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),

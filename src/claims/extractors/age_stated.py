@@ -54,7 +54,8 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
         return None
     before = at - 1 - match.has(at - 1, "COMMA")
     other = Match(match.seq, before, before + 1)
-    stated = match.has(before, "NUM") and (_stated(other) or _when(other) or _elided(other, depth + 1))
+    was = match.has(before - 1, "BEFORM", *SLIGHT)
+    stated = match.has(before, "NUM") and (_stated(other) or (was and _when(other)) or _elided(other, depth + 1))
     return years(match) if stated else None
 
 
@@ -147,6 +148,7 @@ EXAMPLES = (
     eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
     eg("The twins turned ⟦six⟧ last spring.", value_low="6"),
     no("It was 17 when measured, and at 25 it is low; the fee for a child is 12 and a population of 20 left."),
+    no("The Reds won 12 games, the Blues nine and Orm City 4."),
     no("Consumer Confidence was 88; South Africa is 12, and Ghana 14."),
     no("The score was 21 and the target 30; Norway is 7 and Chile 9; the workers are 12."),
 )

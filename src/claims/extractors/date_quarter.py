@@ -19,6 +19,7 @@ _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
 _FISCAL = "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)"
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
+_QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
 _LENGTHS = frozenset({2, 4})  # digits of a year
 _REACH = 20  # places
 _FOUR = 4
@@ -168,7 +169,7 @@ def _fiscal(match: Match) -> Timex | None:
     """
     last = match.stop - 1
     if match.has(match.start, "ALNUM"):
-        made = _glued_fiscal(match)
+        made = _glued_fiscal(match, match.word(match.start))
     elif match.has(last, "YEARSPAN"):
         made = date_year.span_at(match, last)
     else:
@@ -188,18 +189,31 @@ def _is_calendar(match: Match) -> bool:
     return match.seq.lexicon.entry(letters).get("FISCALYEAR") == _CALENDAR
 
 
-def _glued_fiscal(match: Match) -> Timex | None:
+def _glued_fiscal(match: Match, word: str) -> Timex | None:
     """As in "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
-    found = _GLUED.fullmatch(match.word(match.start))
+    found = _GLUED.fullmatch(word)
     if found is None or found["head"] or "FISCALYEAR" not in match.seq.lexicon.entry(found["letters"]):
         return None
     return calendar.year(full_year(found["tail"])) if len(found["tail"]) in _LENGTHS else None
 
 
+def _glued_quarter(match: Match) -> Timex | None:
+    """As in "Q1FY25", "1HFY2024"."""
+    found = _QUARTER_GLUED.fullmatch(match.word(match.start))
+    whole = found and _glued_fiscal(match, found["year"])
+    if found is None or not whole:
+        return None
+    letter, digit = sorted(found["quarter"], key=str.isdigit)
+    meaning = match.seq.lexicon.entry(letter + digit).get("QUARTERNAME")
+    return replace(whole, part=meaning.split()[0], start="", end="") if meaning else None
+
+
 def _glued(match: Match) -> Timex | None:
     """As in "FY25", "1H23", "4Q2023", "2017Q1": a name of the lexicon and a year in one word."""
     found = _GLUED.fullmatch(match.word(match.start))
-    if found is None or (found["head"] and found["letters"].islower()):  # "2h15" is a length of time
+    if found is None:
+        return _glued_quarter(match)
+    if found["head"] and found["letters"].islower():  # "2h15" is a length of time
         return None
     head, tail = found["head"], found["tail"]
     number, year = (tail, head) if len(head) == _FOUR else (head, tail)
@@ -261,7 +275,7 @@ EXAMPLES = (
     eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
     eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
-    eg("It grew in ⟦FY2024-25⟧, or ⟦FY24/25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
+    eg("It grew in ⟦FY2024-25⟧, ⟦FY24/25⟧ and ⟦Q1FY25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     no("The B17 flew in the first half of the match."),
     no("They led in the third quarter, scored in the second half and slept in the first half."),

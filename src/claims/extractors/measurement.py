@@ -11,7 +11,7 @@ from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "measurement"
-_NUMBER = "(NUM | FRAC (OF? A)?)"
+_NUMBER = "(NUM | FRAC (OF? A)? | NUM&DECIMAL OF A)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
 
 # How many of the smaller unit make one of the larger, where the two are said together (by definition of the units).
@@ -223,6 +223,7 @@ EXAMPLES = (
     eg("The stock is ⟦24 billion cubic meters⟧.", value_low="24000000000", unit="meter ** 3"),
     eg("It needs an ⟦8- to 16-metre⟧ mirror.", value_low="8", value_high="16", unit="meter"),
     eg("He is ⟦1.8m⟧ tall.", value_low="1.8", unit="meter"),
+    eg("The river rose to ⟦6.81m⟧; visitors keep ⟦2m⟧ apart, and cars queued for ⟦500m⟧.", value_low="6.81"),
     eg("They moved ⟦1.2m tons⟧ of grain.", value_low="1200000", unit="ton"),
     eg("The claim covers a ⟦200-nautical-mile⟧ zone.", value_low="200", unit="nautical_mile"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
@@ -244,6 +245,7 @@ EXAMPLES = (
     eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
     eg("They walked ⟦a mile and a half⟧, then ⟦two miles and a quarter⟧.", value_low="1.5", unit="mile"),
     eg("Up to ⟦a foot⟧ of snow fell on nearly ⟦a mile⟧ of road, a mile from here.", value_low="1", unit="foot"),
+    eg("It is ⟦0.75 of a mile⟧ off.", value_low="0.75", unit="mile"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
     eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),

@@ -11,7 +11,15 @@ KIND = "multiple"
 _TYPES = ("TIMESVERB", "TIMESADV", "FOLD", "HALVEVERB")
 
 
-def _word(match: Match) -> Quantity:
+def _word(match: Match) -> Quantity | None:
+    """The factor; none where "double" is a thing or its kind: "a double murder", "a two-run double"."""
+    thing = match.has(match.start - 1, "A") or (
+        match.has(match.start - 1, "WORD")
+        and match.has(match.start - 2, "HYPHEN")
+        and match.has(match.start - 3, "NUM")
+    )
+    if thing and match.find("VERBNOUN") is not None:
+        return None
     value = Decimal(match.meaning(match.find(*_TYPES) or match.start, *_TYPES))
     return Quantity(value, value)
 
@@ -30,5 +38,7 @@ EXAMPLES = (
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
+    eg("A ⟦doubling⟧ of prices followed.", value_low="2"),
+    no("A double murder, a triple vault and a two-run double made the news."),
     no("Growth hit double-digit rates, and a double murder shook them."),
 )

@@ -45,6 +45,7 @@ RULES = (
         f"(?<= LABEL&PLURAL) {_PLAIN} ((COMMA | AND | OR | COMMA AND | RANGE) {_PLAIN})+ {_MEASURED}",
         _HARD,
     ),
+    Reject("section, page or other label", f"(?<= NONE&CAP) {_PLAIN}&INT-YEAR {_MEASURED}", _HARD, _refusals.is_number),
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", _HARD),  # "Flat 3B"
     Reject("section, page or other label", f"(?<= LABEL_NOUN) NUM&DIGITS&SCALED {_CLOSED}", 1, _refusals.is_lettered),
     Reject(
@@ -189,6 +190,7 @@ RULES = (
         1,
         _refusals.is_glued,
     ),
+    Reject("set phrase or name", "NUM&INT HYPHEN IN HYPHEN (?= NUM HYPHEN TIMEUNIT)", 1),  # "a 1-in-100-year flood"
     Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _refusals.is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
@@ -221,6 +223,7 @@ EXAMPLES = (
     no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
     no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
     no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
+    no("A No 1 hit of the No 2 seed, written as No 10 says."),
     no("Tune to 98.4 FM for bug 20193."),
     no("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under 67 at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),

@@ -10,6 +10,10 @@ from claims.grammar.cursor import Cursor
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
+_HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
+_LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB"})  # from what is counted to its number
+_WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
+_FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
@@ -59,11 +63,11 @@ def _last_letter(cursor: Cursor, at: int) -> int:
 
 def _letter_scales(cursor: Cursor, at: int) -> bool:
     """Whether a letter that may also be a unit's symbol ("m": million or metre) is a scale here: after a currency sign,
-    in capitals, or before what is counted; a metre stands at the end or before anything else.
+    in capitals, before or after what is counted; a metre stands at the end or before anything else.
     """
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
     many = cursor.has(at + 1, "PLURALAUX")  # "1.9m are without work"
-    if letter == "k" or headed or many or (at > 1 and cursor.tags[at - 2] & _MONEY):
+    if letter == "k" or headed or many or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
@@ -75,7 +79,37 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
         tags = cursor.tags[after]
         if tags & _COUNTED:
             return not tags & {"PREP", "VERB"}
-        if not tags & {"WORD", "AND", "AT_LEAST_AFTER"} or "DIMENSIONWORD" in tags:
+        if "DIMENSIONWORD" in tags or "ADV" in tags:
+            return False
+        if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
+            break
+    return _is_tally(cursor, at - 2)
+
+
+def _is_sum(cursor: Cursor, at: int) -> bool:
+    """Whether a currency's sign or code stands at token `at`, or before the number that leads a range: "£2-3m"."""
+    joined = cursor.has(at, "RANGE") or (cursor.has(at, "AND") and cursor.has(at - 3, "BETWEEN"))
+    if joined and cursor.has(at - 1, "DIGITS"):
+        at -= 2
+    return at >= 0 and not cursor.tags[at].isdisjoint(_MONEY)
+
+
+def _is_tally(cursor: Cursor, at: int) -> bool:
+    """Whether the words up to token `at` lead to a number of people or things: "unemployment rose to 1.44m", "a
+    population of 5.4m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
+    """
+    while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
+        at -= 1
+    if at < 0 or "DRAWVERB" in cursor.tags[at]:
+        return at >= 0
+    if "OF" in cursor.tags[at]:
+        return cursor.has(at - 1, "TALLYNOUN")
+    if cursor.tags[at].isdisjoint(_LEADS):
+        return False
+    for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
+        if "TALLYNOUN" in cursor.tags[place]:
+            return True
+        if not cursor.tags[place].isdisjoint(_WALLS):
             return False
     return False
 
