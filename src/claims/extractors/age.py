@@ -30,6 +30,11 @@ def _aged(match: Match) -> Quantity | None:
     return years(match) if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
+def _of_person(match: Match) -> Quantity | None:
+    """As in "children 5 and under", "those 50 or over"."""
+    return _aged(match) if match.has(match.start - 1, "PERSONNOUN", "ROLES", "THESE") else None
+
+
 def _one_of_two(match: Match) -> Quantity | None:
     """As in "her sons, 8 and 11": a person's years each."""
     at = match.start - 1 if match.has(match.start - 1, "COMMA") else match.start - 3
@@ -162,6 +167,10 @@ RULES = (
         years,
         10,
     ),
+    Rule("age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) OLDERWORD)", _aged, 10),
+    Rule(
+        "age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) AGEBOUND (PUNCT-HYPHEN | AUX | CONJ | ED | $))", _of_person, 10
+    ),
     Rule("aged_listed", listed(_OLD), _shared, 1),
     Rule("age_structure", f"({_NUM} {_TO})? {_NUM} TIMEUNIT", _structure, 1),
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", years),
@@ -210,6 +219,8 @@ EXAMPLES = (
     eg("Women ⟦aged 25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
+    eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),
+    no("Tickets cost 30 or more, and loads of 18 and over sank."),
     eg("Pupils as young as ⟦nine⟧ work.", value_low="9"),
     eg("Few learn it before the ⟦age of 7⟧.", value_low="7"),
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),

@@ -39,7 +39,7 @@ _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
-_NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
+_NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
 _SINGLE = f"({_COMPOUND} | {_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
@@ -60,6 +60,8 @@ def _counted(match: Match) -> Quantity | None:
         and match.has(match.start - 2, "YEAR")
     ):
         return None  # "between 2000 and 2018 deaths fell"
+    if match.has(match.start + 1, "HYPHEN") and _falls(match):
+        return None  # "the 747-400 seats 416"
     others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
     return quantity(Match(seq, match.start, next(others, match.stop)))
 
@@ -75,6 +77,12 @@ def _one_in_series(match: Match) -> Quantity | None:
         if match.has(place, "STOP", "SEMI", "COLON"):
             break
     return None
+
+
+def _falls(match: Match) -> bool:
+    """Whether the number after the next place is smaller, and no "from" says that it fell to it."""
+    first, second = match.numerals()[0], match.seq.numerals[match.start + 2]
+    return second is not None and second.low < first.low and not match.has(match.start - 1, "FROM", "BETWEEN")
 
 
 def _step(match: Match) -> Quantity | None:
@@ -127,7 +135,7 @@ RULES = (
     Rule("pair", f"PAIR OF? (DET)? {_HEAD}", _pair),
     Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", _rising),
     Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
-    Rule("bare_range", f"NUM ({JOIN} | OR) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
+    Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
     Rule("bare", "NUM", _zero, weight=-4),
@@ -171,6 +179,8 @@ EXAMPLES = (
     eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),
     eg("The mean was ⟦31⟧ (range ⟦18-94⟧), with a CI of ⟦14-38⟧.", value_low="31"),
     eg("The Reds won ⟦12 games⟧, the Blues ⟦9⟧ and Orm City ⟦4⟧.", value_low="12"),
+    eg("A city of ⟦8.8m⟧ has ⟦12 ± 3 zoos⟧ and a mean of ⟦4.2 ± 0.6⟧.", value_low="8800000"),
+    eg("Vacancies fell ⟦42,000⟧ to ⟦857,000⟧ in May.", value_low="42000"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),

@@ -12,13 +12,10 @@ _TYPES = ("TIMESVERB", "TIMESADV", "FOLD", "HALVEVERB")
 
 
 def _word(match: Match) -> Quantity | None:
-    """The factor; none where "double" is a thing or its kind: "a double murder", "a two-run double"."""
-    thing = match.has(match.start - 1, "A") or (
-        match.has(match.start - 1, "WORD")
-        and match.has(match.start - 2, "HYPHEN")
-        and match.has(match.start - 3, "NUM")
-    )
-    if thing and match.find("VERBNOUN") is not None:
+    """The factor; none where "double" is a thing: "hit a double", "a two-run double"."""
+    before = match.start - 1
+    kind = match.has(before, "WORD") and match.has(before - 1, "HYPHEN") and match.has(before - 2, "NUM")
+    if (kind or match.has(before, "A")) and match.find("VERBNOUN") is not None:
         return None
     value = Decimal(match.meaning(match.find(*_TYPES) or match.start, *_TYPES))
     return Quantity(value, value)

@@ -11,6 +11,8 @@ from claims.model import Quantity
 KIND = "percentage"
 _QUARTER = Decimal("0.25")
 _ALL = 100
+_SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
+_FAR = 8  # places from "38 per cent" to the "up three points" that follows
 _MARGIN = 8  # places from "margin of error" to its points
 
 
@@ -46,8 +48,11 @@ def _off_share(match: Match) -> Quantity | None:
     points".
     """
     at = match.start - 2 - match.has(match.start - 2, "COMMA", "OPEN", "DASH")
-    level = match.seq.numerals[at - 1] if at > 0 and match.has(at, "PERCENT") else None
-    if level is None or match.has(at - 2, "UP", "DOWN") or match.numerals()[0].high >= _ALL:
+    far = _FAR if match.has(match.stop - 1, "SHAREPOINT") else 1
+    level = next((n for n in range(at - 1, max(at - far - 1, -1), -1) if match.has(n, "NUM")), None)
+    if level is None or not match.has(level + 1, "PERCENT") or match.has(level - 1, "UP", "DOWN", "BY"):
+        return None
+    if match.numerals()[0].high >= _ALL:
         return None
     return _POINTS(match)
 
@@ -63,6 +68,15 @@ def _of_vote(match: Match) -> Quantity | None:
     )
     shares = led and any("PERCENT" in own for own in match.seq.tags)
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
+
+
+def _of_split(match: Match) -> Quantity | None:
+    """Such as "58" of "by 58 to 42 per cent", "52-48 percent": the larger of two sides that make up the whole."""
+    first, second = match.numerals()[0], match.seq.numerals[match.stop + 1]
+    moved = any(match.has(at, "UP", "DOWN", "FROM") for at in (match.start - 1, match.start - 2))
+    if second is None or moved or first.low <= second.low or first.low + second.low not in _SHARES:
+        return None
+    return quantity(match, "percent", match.word(match.stop + 2))
 
 
 def _half_point(match: Match) -> Quantity | None:
@@ -85,6 +99,7 @@ RULES = (
     Rule("points_of_share", "(?<= UP | DOWN) NUM-YEAR SHAREPOINT (?= PUNCT-HYPHEN | PREP | CONJ | $)", _off_share, 1),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
+    Rule("percent_split", "NUM-YEAR (?= (TO | HYPHEN | DASH) NUM PERCENT)", _of_split, -1),
     Rule("percentage_word", "NUM HYPHEN? PERCENTWORD (?! WORD)", _in("percent", "PERCENTWORD"), 1),
     Rule(
         "percentage_of",
@@ -112,6 +127,7 @@ EXAMPLES = (
     eg("Turnout was ⟦61.3%⟧, down ⟦4 points⟧ since May.", value_low="61.3"),
     eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
     eg("He leads by ⟦8 points⟧, ⟦41%⟧ to ⟦33%⟧, with a margin of error of ⟦3 points⟧.", value_low="8"),
+    eg("It passed by ⟦58⟧ to ⟦42 per cent⟧; on ⟦38%⟧ of votes, up ⟦three points⟧, it fell ⟦40 to 50 percent⟧."),
     eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

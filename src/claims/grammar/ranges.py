@@ -11,7 +11,7 @@ from claims.grammar.numerals import Numeral
 from claims.grammar.rules import Match, Rule, shared_scale
 
 _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
-_FAR, _FAR_BY = 2, 3
+_FAR, _FAR_BY, _FAR_BARE = 2, 3, 6
 _PER = "(CURADJ | CURCODE)? (PER (WORD | UNIT | TIMEUNIT) | A (UNIT | TIMEUNIT | PERNOUN))"
 _NO_SHARE = frozenset({"SCALED", "GROUPED", "YEAR"})
 _LINKS = ("COMMA", "AND", "OR", "HYPHEN")
@@ -110,14 +110,15 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
     """Whether "to" leads from a change to the level it reached ("rose $2 to $45"), not from end to end of a range.
 
     So it does after a change word where the unit stands twice and the two are far apart: "cut by 7% to 10%" is a range,
-    "rose by $43 billion to $419 billion" a step and a level. The factors are ours, tuned on development texts.
+    "rose by $43 billion to $419 billion" a step and a level; so are bare ones far apart. The factors are
+    ours, tuned on development texts.
     """
     by = match.has(match.start - 1, "BY")
     if match.find("TO") is None or not (by or match.has(match.start - 1, "UP", "DOWN")):
         return False
-    if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
-        return False
     ends = sorted(abs(n.low) for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
+    if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
+        return last == match.stop - 1 and bool(ends[-1] >= ends[0] * _FAR_BARE)
     return bool(ends[-1] >= ends[0] * (_FAR_BY if by else _FAR))
 
 

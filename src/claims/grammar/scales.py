@@ -103,7 +103,7 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     if at < 0 or "DRAWVERB" in cursor.tags[at]:
         return at >= 0
     if "OF" in cursor.tags[at]:
-        return cursor.has(at - 1, "TALLYNOUN")
+        return cursor.has(at - 1, "TALLYNOUN") or cursor.has(at - 1, "HOMENOUN")
     if cursor.tags[at].isdisjoint(_LEADS):
         return False
     for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
