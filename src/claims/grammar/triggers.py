@@ -35,7 +35,7 @@ class Triggers:
     """The surfaces of one lexicon that are triggers, and all digits.
 
     A search for the surfaces themselves tries each of them at each letter. So a sentence is first asked for digits and
-    for words that tell of a surface, and searched only where it has one: a third of the time.
+    signs, then for words that are triggers alone; a search is left to the phrases, where their longest word stands.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -43,21 +43,20 @@ class Triggers:
             form for tag in TYPES for surface in lexicon.surfaces(tag) for form in _forms(surface, named=tag in _NAMES)
         }
         words = {form: _WORDS.findall(form) for form in forms if DIGITS_RUN.search(form) is None}
-        alone = {form for form in forms if [form] == words.get(form)}
-        # Of several words one is enough, and best one that is a trigger alone ("the day before yesterday").
-        longest = {max(several, key=len) for several in words.values() if several and alone.isdisjoint(several)}
-        self._telling = frozenset(alone | longest)
+        self._alone = frozenset(form for form in forms if [form] == words.get(form))
+        phrases = {form: several for form, several in words.items() if several and self._alone.isdisjoint(several)}
+        self._hinting = frozenset(max(several, key=len) for several in phrases.values())
+        self._phrase = re.compile(rf"(?<![^\W_])(?:{trie(phrases, cased=False)})(?![^\W_])")
         signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
         # What hides the letters of a word tells nothing: such a sentence is cut into tokens.
         self._sign = re.compile(f"[{_DIGITS}{signs}{''.join(PRINTED)}]")
-        self._surface = re.compile(rf"[{_DIGITS}]|(?<![^\W_])(?:{trie(forms, cased=False)})(?![^\W_])")
 
     def stand_in(self, text: str, span: Span) -> bool:
-        """Whether a trigger stands in a sentence."""
+        """Whether a trigger stands in a sentence; one beside an accented letter ("éone") passes for one."""
         start, end = span.start, span.end
-        sign = self._sign.search(text, start, end)
-        if sign and (sign[0].isdigit() or sign[0] in PRINTED):
+        if self._sign.search(text, start, end):
             return True
-        if not sign and self._telling.isdisjoint(_WORDS.findall(text, start, end)):
-            return False
-        return self._surface.search(text, start, end) is not None
+        words = _WORDS.findall(text, start, end)
+        if not self._alone.isdisjoint(words):
+            return True
+        return not self._hinting.isdisjoint(words) and self._phrase.search(text, start, end) is not None
