@@ -274,12 +274,10 @@ def _span(seq: Places, start: int, stop: int) -> Span:
 
 
 def _parts(seq: Places, start: int, stop: int) -> tuple[tuple[str, str], ...]:
-    """The derivation: for each place its most telling type and its words."""
-    out = []
-    for at in range(start, stop):
-        span = _span(seq, at, at + 1)
-        out.append((_named(seq.tags[at]), seq.text[span.start : span.end]))
-    return tuple(out)
+    """The derivation: for each place its types and its words."""
+    text, starts, ends, first = seq.text, seq.tokens.starts, seq.tokens.ends, seq.first
+    words = [text[starts[first[at]] : ends[first[at + 1] - 1]] for at in range(start, stop)]
+    return tuple(zip(map(_named, seq.tags[start:stop]), words, strict=True))
 
 
 @lru_cache(maxsize=10_000)
