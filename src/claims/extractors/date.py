@@ -189,5 +189,6 @@ EXAMPLES = (
     eg("He has been held until ⟦9 September⟧.", date="2025-06-15", edtf="2025-09-09"),
     eg("It had been shut until ⟦9 September⟧.", date="2025-06-15", edtf="2024-09-09"),
     eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
+    no("They met Jan-Michael at Mar-a-Lago."),
     no("They may march in a pair."),
 )

@@ -11,6 +11,7 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where the number is one after all
 _TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
+_FEW = 5  # centuries that something may have lasted for
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
 _HUNDREDS = range(15, 21)
 _FIRST_GROUP, _PIVOT = 1000, 10
@@ -205,7 +206,11 @@ def century_at(match: Match, start: int, stop: int) -> Timex | None:
 
 
 def _century(match: Match) -> Timex | None:
-    return century_at(match, match.start, match.stop)
+    """As in "the 9th century"; but "a second century", "the third century of the search" are counted from something."""
+    of_something = match.has(match.stop, "OF") and not match.has(match.stop - 1, "ERA")
+    ordinal = number_at(match, match.start) or 0
+    counted = ordinal <= _FEW and (of_something or match.has(match.start - 1, "A"))
+    return None if counted else century_at(match, match.start, match.stop)
 
 
 def _centuries(match: Match) -> Timex | None:
@@ -288,6 +293,8 @@ EXAMPLES = (
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
+    eg("The ⟦third century⟧ was cold.", edtf="02XX"),
+    no("For a second century they sought peace, and in the third century of the search found it."),
     eg("He died in ⟦44 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984."),

@@ -191,6 +191,8 @@ RULES = (
         _refusals.is_glued,
     ),
     Reject("set phrase or name", "NUM&INT HYPHEN IN HYPHEN (?= NUM HYPHEN TIMEUNIT)", 1),  # "a 1-in-100-year flood"
+    Reject("part of a name", "MONTH HYPHEN (WORD-MONTH | A)", _HARD, _refusals.is_glued),  # "Mar-a-Lago"
+    Reject("part of a name", "(?<= POSS) CAP&WORD-PLURAL-UPPER-MONTH-WEEKDAY NUM&INT&DIGITS-YEAR (?= PLURAL)", 1),
     Reject("part of a name", "NUM&INT&DIGITS HYPHEN NUM&CAP", 1, _refusals.is_glued),
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
@@ -231,5 +233,6 @@ EXAMPLES = (
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two."),
+    no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )
