@@ -8,8 +8,9 @@ Percentages stay as written.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from claims.decimals import plain
@@ -62,6 +63,8 @@ class _Sentences:
         self._spans = extraction.sentences
         self._starts = [span.start for span in extraction.sentences]
         self._known: dict[tuple[int, int], str] = {}
+        furniture = (block for block in extraction.document.blocks if block.role == "furniture")
+        self._pages = [block for block in furniture if "\n" in self._text[block.start : block.end]]
 
     def of(self, claim: Claim) -> str:
         """The sentence of a claim; in a table the heads of its row and column with its cell."""
@@ -78,8 +81,16 @@ class _Sentences:
             return ("… " if first > start else "") + self._text[first:last] + (" …" if last < end else "")
         words = self._known.get((start, end))
         if words is None:
-            words = self._known[start, end] = self._text[start:end]
+            words = self._known[start, end] = "".join(self._pieces(start, end))
         return words
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        """What is left of a sentence without the lines of furniture that stand in it, as a page number does."""
+        first = bisect_left(self._pages, start, key=attrgetter("start"))
+        for block in self._pages[first : bisect_left(self._pages, end, key=attrgetter("start"))]:
+            yield f"{self._text[start : block.start]} "
+            start = block.end
+        yield self._text[start:end]
 
     def around(self, position: int) -> str:
         """The sentence that holds a position; empty where none does."""

@@ -6,7 +6,7 @@ reporting words. A claim asks for the innermost stretch it lies in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from claims.context.correspondence import Letters
 from claims.context.dialogue import Dialogue
 from claims.context.frame import Frame
 from claims.context.names import Names
+from claims.context.readon import read_on
 from claims.context.reprints import Reprints
 from claims.context.stretches import EDITORIAL, Stretch, Voices
 from claims.context.turns import Turns
@@ -73,6 +74,7 @@ class Speakers:
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     """Who says what in a document. `schemas` is the user's folder."""
     finders = _finders(schemas)
+    document = replace(document, blocks=tuple(read_on(document.blocks)))
     names = Names(document.text, document.start, document.end, finders.words)
     dialogue = Dialogue(document, names, finders.attributions)
     whole = [Block(document.start, document.end)]

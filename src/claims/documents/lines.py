@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 Place = tuple[int, int]
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def trim(text: str, start: int, end: int) -> Place:
@@ -18,7 +18,4 @@ def trim(text: str, start: int, end: int) -> Place:
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
     """Start and end of every line of `text[start:end]` that holds anything, without the white space round it."""
-    for found in _LINE.finditer(text, start, len(text) if end is None else end):
-        at, stop = trim(text, found.start(), found.end())
-        if stop > at:
-            yield at, stop
+    return (found.span() for found in _LINE.finditer(text, start, len(text) if end is None else end))

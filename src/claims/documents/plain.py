@@ -1,4 +1,4 @@
-"""Plain text: every line a paragraph, unless the text is hard-wrapped."""
+"""Plain text: every line a paragraph, unless the text is hard-wrapped; captions, whose lines read on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claims.documents.layout import layout
 from claims.errors import ClaimsError
 from claims.model import Document, Source
 
-SUFFIXES = (".txt", ".text")
+SUFFIXES = (".txt", ".text", ".srt", ".vtt")
 MEDIA_TYPE = "text/plain"
 
 

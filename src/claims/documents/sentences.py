@@ -9,8 +9,10 @@ Initials and dotted letters count as `end` without being listed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from claims.documents.vocabulary import vocabulary
@@ -27,6 +29,7 @@ _DOTTED = re.compile(r"[^\W\d_]\.|(?:[^\W\d_]{1,2}\.){2,}")  # J.  U.S.  a.m.  P
 _MARKER = re.compile(r"\s*\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]+")  # 3.  iv.  (a).
 _HOST_TAILS = frozenset({"Com", "Org", "Net", "Gov", "Edu"})  # top-level domains written with a capital, not words
 _LOOK_BACK = 24  # longer than any abbreviation
+_start = attrgetter("start")
 
 
 class Splitter:
@@ -37,10 +40,12 @@ class Splitter:
         self._folded = {s: entry["ABBREVIATION"] for s, entry in lexicon.folded.items() if "ABBREVIATION" in entry}
         self._starters = frozenset(map(fold, lexicon.surfaces("STARTER")))
 
-    def split(self, text: str, start: int, end: int) -> Iterator[Span]:
-        """The sentences of `text[start:end]`, which no block boundary cuts."""
+    def split(self, text: str, start: int, end: int, holes: Sequence[Block] = ()) -> Iterator[Span]:
+        """The sentences of `text[start:end]`, which no block boundary cuts, nor a stop in one of its `holes`."""
         begin = start
         for found in _STOP.finditer(text, start, end):
+            if holes and _stands_in(holes, found.start()):
+                continue
             if self._ends(text, begin, found.start(), found.end()):
                 yield from _trimmed(text, begin, found.end())
                 begin = found.end()
@@ -102,24 +107,32 @@ def sentences(text: str, blocks: Sequence[Block], schemas: Path | None = None) -
     A stretch of more than LONGEST characters without a stop is cut at white space. `schemas` is the user's folder.
     """
     splitter = _splitter(schemas)
-    return [span for start, end in _stretches(blocks) for span in splitter.split(text, start, end)]
+    return [span for stretch in _stretches(blocks) for span in splitter.split(text, *stretch)]
 
 
-def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Start and end of what reads on: a block, or several with furniture between them that touches both."""
+def _stands_in(holes: Sequence[Block], at: int) -> bool:
+    """Whether one of the holes, which are in order, holds the character at a place."""
+    index = bisect_right(holes, at, key=_start) - 1
+    return index >= 0 and at < holes[index].end
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, int, list[Block]]]:
+    """Start, end and furniture of what reads on: a block, or several with furniture between them that touches both."""
+    holes: list[Block] = []
     start = end = -1
     bridge = -1  # where furniture ends that touches what came before it
     for block in blocks:
         if block.role == "furniture":
             bridge = block.end if block.start in {end, bridge} else -1
+            holes.append(block)
             continue
         if block.start != bridge:
             if start >= 0:
-                yield start, end
-            start = block.start
+                yield start, end, holes
+            start, holes = block.start, []
         end, bridge = block.end, -1
     if start >= 0:
-        yield start, end
+        yield start, end, holes
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean
-from claims.documents.layout import reads_on
 from claims.documents.tables import headed
+from claims.documents.wrapping import reads_on
 from claims.errors import ClaimsError
 from claims.model import Block, Cell, Document, Source
 

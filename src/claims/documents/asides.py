@@ -1,0 +1,97 @@
+"""What stands in plain text without being part of its sentences: furniture, the times of captions, the signs of quoted
+mail.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.documents.captions import cues, tags
+from claims.documents.furniture import furniture
+from claims.documents.lines import Place, trim
+from claims.model import Block
+
+_QUOTED = re.compile(r"(?:>[ \t]?)+(?!\d)")  # mail; ">90%" is a figure
+_start, _end = itemgetter(0), itemgetter(1)
+
+
+class Asides(NamedTuple):
+    """The lines `kept`, which hold words, and the `places` of what is set aside, both in order. `under` says where the
+    lines start that stand under a line set aside; `times` from where on which time runs; `spoken` that there are any.
+    """
+
+    kept: list[Place]
+    places: list[Place]
+    under: frozenset[int]
+    times: list[tuple[int, str]]
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the text is of captions, whose lines end where the picture does."""
+        return bool(self.times)
+
+    def cut(self, text: str, blocks: Iterable[Block]) -> list[Block]:
+        """The blocks in order, with what is set aside as furniture between them, or touching what it cuts in two."""
+        if not self.places:
+            return list(blocks)
+        made: list[Block] = []
+        at = 0
+        for block in blocks:
+            first, last = (
+                bisect_left(self.places, block.start, key=_start),
+                bisect_left(self.places, block.end, key=_start),
+            )
+            made += (Block(*place, "furniture") for place in self.places[at:first])
+            made += _parts(text, block, self.places[first:last])
+            at = last
+        made += (Block(*place, "furniture") for place in self.places[at:])
+        return [replace(block, time=self._time(block)) for block in made] if self.times else made
+
+    def _time(self, block: Block) -> str:
+        at = bisect_right(self.times, block.start, key=_start)
+        return self.times[at - 1][1] if at else ""
+
+
+def asides(text: str, lines: Sequence[Place], schemas: Path | None = None) -> Asides:
+    """What is set aside in a text, given its lines."""
+    times = cues(text, lines)
+    aside = times.keys() | furniture(text, lines, schemas)
+    kept = [place for number, place in enumerate(lines) if number not in aside] if aside else list(lines)
+    under = frozenset(lines[one + 1][0] for one in aside if one + 1 < len(lines) and one + 1 not in aside)
+    inline = list(_signs(text, kept))
+    if inline:
+        opened = dict(inline)
+        kept = [(opened.get(start, start), stop) for start, stop in kept]
+        kept = [place for place in kept if place[0] < place[1]]
+    inline += tags(text, kept) if times else ()
+    places = sorted([*(lines[number] for number in aside), *inline])
+    return Asides(kept, places, under, [(lines[number][0], time) for number, time in times.items() if time])
+
+
+def _signs(text: str, lines: Sequence[Place]) -> Iterator[Place]:
+    """The signs in front of the lines of a quoted letter, of which there are several."""
+    if ">" not in text:
+        return
+    quoted = [_QUOTED.match(text, *place) for place in lines]
+    for at, found in enumerate(quoted):
+        if found and ((at and quoted[at - 1]) or (at + 1 < len(quoted) and quoted[at + 1])):
+            yield found.span()
+
+
+def _parts(text: str, block: Block, places: Sequence[Place]) -> Iterator[Block]:
+    """A block in the parts that furniture leaves of it, which this touches."""
+    at = block.start
+    for start, end in places:
+        before, after = trim(text, at, start)[1], end + len(text[end : block.end]) - len(text[end : block.end].lstrip())
+        if before > at:
+            yield replace(block, start=at, end=before)
+        yield Block(max(before, at), after, "furniture")
+        at = after
+    if at < block.end:
+        yield replace(block, start=at)

@@ -1,0 +1,149 @@
+"""Plain text → the lines that are no part of it: page numbers, running heads, tables of contents, and what web pages
+say of themselves ("Read more: …", "© 2024").
+
+A line is set aside where its words say what it is (`lexicon/en/documents/furniture.csv`), or where its place does: a
+number alone is a page's where another follows a page further on; a line that comes back is a running head where it
+stands beside a page number or in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from pathlib import Path
+
+from claims.documents.lines import Place
+from claims.documents.vocabulary import any_of
+
+_LONGEST = 200  # characters of a line of furniture
+_LONGEST_HEAD, _SHORTEST_HEAD = 100, 8
+_LONGEST_PAGE = 12  # characters of a number alone
+_SHORTEST_PAGE = 200  # characters from one page number to the next
+_NUMBER = re.compile(r"[-–—\[(|\s]*(\d{1,4})[-–—\])|\s]*")
+_LEADER = re.compile(r".*?(?:\.{3,}|(?:\s\.){3,}|…+)[\s.…]*(\d{1,4})")
+_NAMED = re.compile(r"[A-Z][\w-]*:\s")  # a line at the head of a letter
+_MANY_ENTRIES = 5  # leaders with numbers that never fall: no chance
+_FEW_ENTRIES = 2
+_SENTENCE_ENDS = ".!?:;)]\"'”’»"
+_HEAD_ENDS = ".!?:"
+_COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the next
+
+
+def furniture(text: str, lines: Sequence[Place], schemas: Path | None = None) -> set[int]:
+    """The numbers of the lines that are furniture."""
+    found = {number for number, place in enumerate(lines) if _says_so(text, place, schemas)}
+    found |= _mail_heads(text, lines, schemas)
+    found |= _contents(text, lines, schemas)
+    found |= _page_numbers(text, lines)
+    return found | _running_heads(text, lines, found)
+
+
+@lru_cache(maxsize=8)
+def _pattern(schemas: Path | None) -> re.Pattern[str]:
+    """What furniture says of itself; the longer openings may stand before anything, the others before no sentence."""
+    page = any_of("PAGE", schemas)
+    return re.compile(
+        rf"""(?:https?://|www\.)\S+(?:\s+\d{{1,4}})?$
+        | \W*(?:{page})\W?\s*\d{{1,4}}(?:\s*(?:{any_of("PAGE_OF", schemas)}|/)\s*\d{{1,4}})?\W*$
+        | \d{{1,4}}\s*\|\s*(?:{page})\W*$
+        | [\d.,]+[km]?\s+(?:{any_of("COUNTER", schemas)})\W*$
+        | \W*(?:{any_of("FURNITURE", schemas)})(?!\w)
+        | \W*(?:{any_of("TEASER", schemas)})(?!\w)(?:[^.!?]|[.!?](?=\S))*$""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _contents_head(schemas: Path | None) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of('CONTENTS', schemas)})\W*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _mail_head(schemas: Path | None) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('MAILHEAD', schemas)}|X-[\w-]+):\s", re.IGNORECASE)
+
+
+def _says_so(text: str, place: Place, schemas: Path | None) -> bool:
+    start, stop = place
+    return stop - start <= _LONGEST and _pattern(schemas).match(text, start, stop) is not None
+
+
+def _mail_heads(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int]:
+    """The lines at the head of a letter that only its delivery needs."""
+    top = list(takewhile(lambda number: _NAMED.match(text, *lines[number]), range(len(lines))))
+    return {number for number in top if _mail_head(schemas).match(text, *lines[number])} if len(top) > 1 else set()
+
+
+def _contents(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int]:
+    """The lines of tables of contents: numbers of pages that never fall, behind leaders or under a heading that says
+    so.
+    """
+    found: set[int] = set()
+    after = 0
+    for number in [number for number, place in enumerate(lines) if text[place[1] - 1].isdigit()]:
+        if number < after:
+            continue
+        run = list(_rising(text, lines, number))
+        headed = run and number and _contents_head(schemas).fullmatch(text, *lines[number - 1])
+        if len(run) >= (_FEW_ENTRIES if headed else _MANY_ENTRIES):
+            found.update(run)
+        after = number + len(run)
+    return found
+
+
+def _rising(text: str, lines: Sequence[Place], first: int) -> Iterator[int]:
+    """The numbers of the lines from `first` on that end in page numbers behind leaders, until one falls."""
+    last = 0
+    for number in range(first, len(lines)):
+        entry = _LEADER.fullmatch(text, *lines[number])
+        if entry is None or int(entry[1]) < last:
+            return
+        last = int(entry[1])
+        yield number
+
+
+def _page_numbers(text: str, lines: Sequence[Place]) -> set[int]:
+    """The numbers that stand alone on their lines, each one more than the last and a page further on."""
+    numbers = ((number, _NUMBER.fullmatch(text, *place)) for number, place in enumerate(lines) if _is_short(place))
+    alone = [(number, int(found[1])) for number, found in numbers if found and _apart(text, lines, number)]
+    pages: set[int] = set()
+    for (one, page), (other, following) in pairwise(alone):
+        if following == page + 1 and lines[other][0] - lines[one][1] >= _SHORTEST_PAGE:
+            pages |= {one, other}
+    return pages
+
+
+def _is_short(place: Place) -> bool:
+    return place[1] - place[0] <= _LONGEST_PAGE
+
+
+def _apart(text: str, lines: Sequence[Place], number: int) -> bool:
+    """Whether a blank line stands before or after a line, or nothing."""
+    start, stop = lines[number]
+    before = number == 0 or text.count("\n", lines[number - 1][1], start) > 1
+    return before or number + 1 == len(lines) or text.count("\n", stop, lines[number + 1][0]) > 1
+
+
+def _running_heads(text: str, lines: Sequence[Place], pages: set[int]) -> set[int]:
+    """The lines that come back, but for the first time, where one stands beside a page number or cuts a sentence."""
+    keys: dict[str, list[int]] = {}
+    for number, (start, stop) in enumerate(lines):
+        if _SHORTEST_HEAD <= stop - start <= _LONGEST_HEAD and number not in pages:
+            keys.setdefault(text[start:stop].strip(_COUNTED), []).append(number)
+    found: set[int] = set()
+    for key, numbers in keys.items():
+        again = len(numbers) > 1 and " " in key and key[-1] not in _HEAD_ENDS
+        if again and any(_interrupts(text, lines, number, pages) for number in numbers[1:]):
+            found.update(numbers[1:])
+    return found
+
+
+def _interrupts(text: str, lines: Sequence[Place], number: int, pages: set[int]) -> bool:
+    """Whether a line stands beside a page number, or between a line and another that goes on with its sentence."""
+    if number - 1 in pages or number + 1 in pages:
+        return True
+    if number + 1 == len(lines) or not _apart(text, lines, number):
+        return False
+    return text[lines[number - 1][1] - 1] not in _SENTENCE_ENDS and text[lines[number + 1][0]].islower()

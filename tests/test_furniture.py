@@ -1,0 +1,183 @@
+"""What stands in a plain text without being part of it: pages, captions, contents, quoted mail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.documents import read, sentences
+from claims.documents.layout import layout
+from claims.model import Document
+from claims.pipeline import extract
+
+PAGES = """HARBOUR TRUST - REVIEW OF THE YEAR
+
+The trust handled 4.2 million tonnes of cargo in the year, which is
+6% more than in the one before, and the number of passengers who came
+through the terminal on the north quay rose in the same time to
+
+                                 12
+HARBOUR TRUST - REVIEW OF THE YEAR
+
+212,000, the highest since the terminal was opened in 1998. The staff
+of the docks fell to 340, from 365, while the wage bill, with that of
+the pilots, came to {}
+
+                                 13
+HARBOUR TRUST - REVIEW OF THE YEAR
+
+£0.3 million below the budget that the board had set in the spring.
+"""
+CAPTIONS = """1
+00:00:01,000 --> 00:00:04,200
+Good evening. Inflation fell to
+
+2
+00:01:04,200 --> 00:01:07,900
+2.3 per cent in April, says Ann
+Lee of <i>the</i> Office
+
+3
+00:01:07,900 --> 00:01:11,050
+for Figures.
+"""
+
+
+def said(text: str) -> list[str]:
+    return [" ".join(text[span.start : span.end].split()) for span in sentences(text, layout(text))]
+
+
+def furniture(text: str) -> list[str]:
+    return [text[block.start : block.end].strip() for block in layout(text) if block.role == "furniture"]
+
+
+@pytest.mark.parametrize("end", ["£19.4 million and so was", "a sum that the treasurer called"])
+def test_a_sentence_goes_on_over_the_page(tmp_path: Path, end: str) -> None:
+    text = PAGES.format(end)
+    head = "HARBOUR TRUST - REVIEW OF THE YEAR"
+    assert furniture(text) == ["12", head, "13", head]
+    assert len(said(text)) == 3
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.txt")]).tables.claims
+    assert not {"12", "13"} & set(claims["quote"])
+    (sentence,) = claims.loc[claims["quote"] == "212,000", "sentence"]
+    assert " ".join(sentence.split()).endswith(
+        "rose in the same time to 212,000, the highest since the terminal was opened in 1998."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 4 of 27",
+        "[Page 4]",
+        "4 | Page",
+        "https://www.example.org/fund 5",
+        "© 2031 The Bay Post. All rights reserved.",
+        "5 min read",
+        "342 comments",
+        "Read more: Ten ships that made 1931",
+        "Related: 5 things to know",
+    ],
+)
+def test_lines_that_say_that_they_are_furniture(line: str) -> None:
+    text = (
+        f"The fund was set up by the town in 1998 and held, in all, some of\n{line}\nthe shares of 12 firms. It grew.\n"
+    )
+    assert furniture(text) == [line]
+    assert said(text)[0].endswith("the shares of 12 firms.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 4 of the report puts it at 12%.",
+        "Read more: it costs £3.",
+        "Comments on 12 plans came in.",
+        "4 | 12",
+        "12",
+        ">90% of it was sold",
+    ],
+)
+def test_lines_that_only_begin_like_furniture(line: str) -> None:
+    text = f"The fund was set up by the town.\n\n{line}\n\nIt grew.\n"
+    assert line in said(text)
+
+
+def test_numbers_alone_are_pages_where_they_follow_each_other() -> None:
+    page = "Ships came in, and others left the harbour again before the tide turned. " * 4
+    assert furniture(f"{page}\n\n7\n\n{page}\n\n8\n\n{page}\n\n12\n") == ["7", "8"]
+    assert furniture("Berths\n\n7\n\nQuays\n\n8\n\nCranes\n\n12\n") == []
+    assert furniture(f"{page}\n\n7\n\n{page}\n\n412\n") == []
+
+
+def test_a_line_that_comes_back_is_text_where_no_page_ends() -> None:
+    verse = "We shall sail home\n\nThe tide was high in the year of 1998.\n\n"
+    assert furniture(verse * 3) == []
+
+
+def test_captions_read_on_and_tell_the_time(tmp_path: Path) -> None:
+    first, second = said(CAPTIONS)
+    assert first == "Good evening."
+    assert second.startswith("Inflation fell to 2 00:01:04,200 --> 00:01:07,900 2.3 per cent in April, says Ann Lee")
+    assert second.endswith("00:01:11,050 for Figures.")
+    (tmp_path / "a.srt").write_text(CAPTIONS, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.srt")]).tables.claims
+    assert claims["quote"].tolist() == ["2.3 per cent", "April"]
+    assert claims["time_start"].tolist() == ["00:01:04"] * 2
+    assert (
+        claims["sentence"][0].split()
+        == "Inflation fell to 2.3 per cent in April, says Ann Lee of <i>the</i> Office for Figures.".split()
+    )
+
+
+def test_times_alone_on_their_lines_are_those_of_a_transcript() -> None:
+    text = "0:05\nand so we built\n0:09\n12 ships in all of\n1:14\nthe year\n"
+    blocks = [block for block in layout(text) if block.role != "furniture"]
+    assert [block.time for block in blocks] == ["00:00:05", "00:00:09", "00:01:14"]
+    assert len(said(text)) == 1
+    agenda = "09:00\nOpening by the mayor\n10:15\nTalk\n11:00\nLunch\n"
+    assert furniture(agenda) == []
+
+
+def test_contents_are_told_from_tables_by_their_heading_or_their_length() -> None:
+    entries = "Foreword ........ 3\nFindings of 2019 ...... 12\nAnnex ........ 40\n"
+    assert len(furniture(f"Contents\n\n{entries}\nThe text.\n")) == 3
+    assert furniture(f"What was paid\n\n{entries}\nThe text.\n") == []
+
+
+def test_a_letter_quoted_reads_on_and_its_delivery_is_furniture() -> None:
+    text = (
+        "From: Ann Lee\nMessage-ID: <2031.48213@x.org>\nLines: 25\n\nBo wrote:\n> How many of the\n> 12 ships came?\n"
+    )
+    assert furniture(text) == ["Message-ID: <2031.48213@x.org>", "Lines: 25", ">", ">"]
+    assert said(text)[-1] == "How many of the > 12 ships came?"
+
+
+PARTS = [
+    "The ships",
+    "of 12",
+    "sail.",
+    "\n",
+    "\n\n",
+    "12",
+    "13",
+    "Page 4",
+    "> ",
+    "0:01",
+    "0:02",
+    "00:01.000 --> 00:02.000",
+]
+
+
+@given(st.lists(st.sampled_from([*PARTS, "WEBVTT", "A Running Head", "Contents", "....... 5", "<i>"]), max_size=40))
+def test_furniture_and_words_never_overlap(parts: list[str]) -> None:
+    text = " ".join(parts)
+    at = 0
+    for block in layout(text):
+        assert at <= block.start < block.end <= len(text)
+        at = block.end
+    assert isinstance(next(iter(read("-", stdin=(text or "x").encode())), None), Document | Exception)
