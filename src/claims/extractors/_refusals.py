@@ -73,8 +73,8 @@ def ends_name(match: Match) -> bool:
     return is_near(match) and not (listed and closes(match) and is_figure(match, before - 1))
 
 
-def numbers_time(match: Match) -> bool:
-    """Whether a number names a stretch of time by its place, after a preposition: "on day three", "from week 12"."""
+def numbers_part(match: Match) -> bool:
+    """Whether a number names a part by its place, after a preposition: "on day three", "in game two"."""
     return match.has(match.start - 2, "PREP") and not match.has(match.start - 2, "PER", "A")
 
 

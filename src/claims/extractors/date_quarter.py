@@ -23,6 +23,7 @@ _QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\
 _LENGTHS = frozenset({2, 4})  # digits of a year
 _REACH = 20  # places
 _FOUR = 4
+_HALVES = " 2"  # ends the meaning of what halves a year
 _MONTH = 7  # characters of a month, ISO 8601
 
 
@@ -61,6 +62,13 @@ def _quarter_name(match: Match) -> Timex | None:
         return None
     name, low, high, of = match.meaning(at, "QUARTERNAME").split()
     return _placed(match, name, (int(low), int(high), int(of)))
+
+
+def _bare_name(match: Match) -> Timex | None:
+    """As in "in H1", "Q3 sales"; "H1" is much else where nothing speaks of accounts or of time: "a district called H2"."""
+    half = match.meaning(match.start, "QUARTERNAME").endswith(_HALVES)
+    timed = match.has(match.start - 1, "DATEPREP", "FOR", "OVER") or match.has(match.stop, "ACCOUNTWORD")
+    return None if half and not timed else _quarter_name(match)
 
 
 def _glued_name(match: Match) -> Timex | None:
@@ -240,7 +248,7 @@ RULES = (
         _FIRM,
     ),
     Rule("quarter_name", f"QUARTERNAME {_ANY_YEAR}", _quarter_name, _FIRM),
-    Rule("quarter_name", "QUARTERNAME", _quarter_name, _FIRM),
+    Rule("quarter_name", "QUARTERNAME", _bare_name, _FIRM),
     Rule("quarter_name", f"ALNUM {YEAR}", _glued_name, _FIRM + 1),
     Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
@@ -258,6 +266,8 @@ RULES = (
     Rule("fiscal_glued", "ALNUM", _glued, _FIRM + 1),
 )
 EXAMPLES = (
+    eg("It rose in ⟦H1⟧ and fell over ⟦H2⟧; ⟦H1⟧ sales were flat.", date="2025-10-15", edtf="2025", date_part="H1"),
+    no("The street is part of H2, a district of the town."),
     no("It took 2h15 to get there."),
     eg("Sales rose in ⟦Q3 2025⟧.", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
     eg("Sales rose in ⟦Q4'23⟧ and fell in ⟦1H24⟧.", date="2025-10-15", edtf="2023", date_part="Q4"),

@@ -142,7 +142,12 @@ RULES = (
     Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", 1, _refusals.is_letter),  # "a 3-D film"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
-    Reject("section, page or other label", "(?<= TIMEUNIT-PLURAL) NUM&INT-YEAR-SCALED", _HARD, _refusals.numbers_time),
+    Reject(
+        "section, page or other label",
+        "(?<= TIMEUNIT-PLURAL | GAMEWORD-PLURAL) NUM&INT-YEAR-SCALED",
+        _HARD,
+        _refusals.numbers_part,
+    ),
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
     Reject("score", f"{_WHOLE} FOR {_WHOLE} (?= PUNCT-HYPHEN | PREP | CONJ | ED | $)", 1, _refusals.is_innings),
     Reject("score", f"{_HOUR} HYPHEN AGEBOUND (?= NUM | PUNCT-HYPHEN | PREP | $)", 1),  # "a 4-under 67"
@@ -232,7 +237,7 @@ EXAMPLES = (
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
-    no("It rained on day three of the fair, from week 12 to year two."),
+    no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
 )
