@@ -62,8 +62,14 @@ def _counted(match: Match) -> Quantity | None:
         return None  # "between 2000 and 2018 deaths fell"
     if match.has(match.start + 1, "HYPHEN") and _falls(match):
         return None  # "the 747-400 seats 416"
+    if match.has(match.start, "ONE") and match.stop == match.start + 2 and _is_form_in_s(match, match.start + 1):
+        return None  # "if one regards it"
     others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
     return quantity(Match(seq, match.start, next(others, match.stop)))
+
+
+def _is_form_in_s(match: Match, at: int) -> bool:
+    return match.has(at, "VERBNOUN") and match.has(at, "PLURAL")
 
 
 def _one_in_series(match: Match) -> Quantity | None:
@@ -193,6 +199,7 @@ EXAMPLES = (
     no("He met her in Leem, and one in the crowd sang."),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
+    no("If one regards it as a poem, one sees more."),
     no("It was the result both of limits on goods and of prices."),
     eg("⟦Both of the halls⟧ and ⟦both the mills⟧ burned.", value_low="2"),
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),

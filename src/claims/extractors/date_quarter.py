@@ -65,7 +65,7 @@ def _quarter_name(match: Match) -> Timex | None:
 
 
 def _bare_name(match: Match) -> Timex | None:
-    """As in "in H1", "Q3 sales"; "H1" is much else where nothing speaks of accounts or of time: "a district called H2"."""
+    """As in "in H1", "Q3 sales"; "H1" is much else where nothing tells of time or accounts."""
     half = match.meaning(match.start, "QUARTERNAME").endswith(_HALVES)
     timed = match.has(match.start - 1, "DATEPREP", "FOR", "OVER") or match.has(match.stop, "ACCOUNTWORD")
     return None if half and not timed else _quarter_name(match)

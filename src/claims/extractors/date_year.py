@@ -248,6 +248,7 @@ RULES = (
         _FIRM,
     ),
     Rule("year_era", f"({_NUM} (HYPHEN? RANGE HYPHEN?) {_NUM} | {_NUM}) ERA", _era_year, _FIRM),
+    Rule("year_era", f"(?<= BETWEEN) {_NUM} AND {_NUM} ERA", _era_year, _FIRM),
     Rule("year_era", f"ERA {_NUM} ((HYPHEN? RANGE HYPHEN?) {_NUM})?", _era_year, _FIRM),
     Rule(
         "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
@@ -295,7 +296,7 @@ EXAMPLES = (
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("The ⟦third century⟧ was cold.", edtf="02XX"),
     no("For a second century they sought peace, and in the third century of the search found it."),
-    eg("He died in ⟦44 BC⟧.", edtf="-0043"),
+    eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984."),
 )
