@@ -75,11 +75,13 @@ def verbal_tense(match: Match) -> int:
     """The tense by the verbs alone. "Be held" is told by the verb before it ("will be held"), else to come ("could be
     held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
     """
-    yet = False
+    yet, until = False, _is_until(match)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
             if match.has(at, "FUTURE"):
                 return 1
+            if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
+                continue  # a clause before: "agreed in 2012, the deal ends on 31 December"
             if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
                 if not match.has(at - 1, "YETBE") and not _lasts(match, at):
                     return -1
@@ -90,8 +92,11 @@ def verbal_tense(match: Match) -> int:
 
 def _lasts(match: Match, at: int) -> bool:
     """Whether what the verb at a place tells of still lasts up to the date: "has been shut until May"."""
-    until = match.start - 1 - match.has(match.start - 1, "THE")
-    return match.has(until, "UNTIL") and match.has(at - 1, "BEENWORD") and not match.has(at - 2, "PAST")
+    return _is_until(match) and match.has(at - 1, "BEENWORD") and not match.has(at - 2, "PAST")
+
+
+def _is_until(match: Match) -> bool:
+    return match.has(match.start - 1 - match.has(match.start - 1, "THE"), "UNTIL")
 
 
 def number_at(match: Match, at: int) -> int | None:

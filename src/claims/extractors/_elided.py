@@ -45,7 +45,7 @@ def elided(name: str, *types: str) -> Rule:
         other = _beside(match, types)
         return None if other is None else _in_unit_of(match, other, types)
 
-    return Rule(name, f"(?<= {' | '.join((*_TIES, *_LIMITS, 'POSS'))}) {_NUMBER} {_END}", make, weight=-3)
+    return Rule(name, f"(?<= {' | '.join((*_TIES, *_LIMITS, 'POSS', 'OF'))}) {_NUMBER} {_END}", make, weight=-3)
 
 
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:
@@ -67,18 +67,18 @@ def _alike(one: Decimal, other: Decimal, most: int) -> bool:
 
 
 def _tie(match: Match, start: int) -> int:
-    """The place before a number's limits ("from about 5") or owner ("to its rival's 48"): where the word stands that
-    ties it.
+    """The place before a number's limits ("from about 5") and owner ("to its rival's 48", "against a target of 8"):
+    where the word stands that ties it.
     """
     at = start - 1
-    if match.has(at, "POSS"):
-        at -= 1
-        while match.has(at, "WORD", "POSSDET", "THE") and not match.has(at, *_TIES):
-            at -= 1
-        return at
     while match.has(at, *_LIMITS):
         at -= 1
-    return at
+    if not match.has(at, "POSS", "OF"):
+        return at
+    owner = at
+    while at == owner or (match.has(at, "WORD", "POSSDET", "THE", "A") and not match.has(at, *_TIES)):
+        at -= 1
+    return at if match.has(owner, "POSS") or match.has(at, "BESIDE") else owner
 
 
 def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:

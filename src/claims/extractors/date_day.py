@@ -82,6 +82,8 @@ RULES = (
     Rule("days_of_document", f"(?<= THE) {_DAY} {TO} THE {_DAY} (?= PUNCT-HYPHEN | CONJ | AUX | $)", _range, 1),
 )
 EXAMPLES = (
+    eg("Agreed at last, the deal ends on ⟦31 December⟧.", date="2025-10-01", edtf="2025-12-31", relative="true"),
+    eg("The truce, which began at sea, holds until ⟦15 March⟧.", date="2025-10-01", edtf="2026-03-15"),
     eg("We meet on ⟦Tuesday the eleventh⟧.", date="2025-10-15", edtf="2025-11-11", relative="true"),
     eg(
         "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"

@@ -74,7 +74,7 @@ def _compact(match: Match) -> Timex | None:
         return None
     before = match.start - 1
     named = match.has(before, "WORD") and not match.has(before, "ADV", "PREP", "ED", "VERB", "AUX", "DATEPREP")
-    if named or match.has(before, "CAP", "LABEL", "HASH", "HYPHEN", "CURSIGN", "CURCODE", "EQUALS"):
+    if named or match.has(before, "CAP", "LABEL", "LABEL_NOUN", "HASH", "HYPHEN", "CURSIGN", "CURCODE", "EQUALS"):
         return None
     made = calendar.day(int(word[:4]), int(word[4:6]), int(word[6:]))
     return None if made.problem else made
@@ -115,5 +115,7 @@ EXAMPLES = (
     eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
     eg("On the night of ⟦9/10 November 1938⟧ it burned.", edtf="1938-11-09/1938-11-10"),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
-    no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."),
+    no(
+        "Order 20161125, build 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."
+    ),
 )

@@ -180,6 +180,7 @@ RULES = (
 EXAMPLES = (
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
+    eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),
     eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),

@@ -130,6 +130,7 @@ EXAMPLES = (
     eg("It passed by ⟦58⟧ to ⟦42 per cent⟧; on ⟦38%⟧ of votes, up ⟦three points⟧, it fell ⟦40 to 50 percent⟧."),
     eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
+    eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),

@@ -78,9 +78,11 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
     """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), a vague one
-    and another ("several hundred or even 2,000"), a count and its share ("205,000 or 13 per cent"), or the last two of
+    and another ("several hundred or even 2,000"), one said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of
     a list ("5mg, 10mg or 20mg").
     """
+    if first.low == last.low and "WORDS" in first.tags:
+        return True
     if match.find("OR") is not None:
         if ("VAGUENUM" in first.tags) != ("VAGUENUM" in last.tags) or first.low > last.low * _ONE_SIZE:
             return True
