@@ -154,7 +154,12 @@ def _adds(frame: Frame, place: int) -> bool:
     """Whether "plus" adds something to the figure before it: "5% plus inflation"."""
     tags = frame.tokens.tags
     glued = "HYPHEN" in tags[place - 1]
-    return "CONJ" in tags[place] and not glued and place + 1 < len(tags) and "WORD" in tags[place + 1]
+    return (
+        "CONJ" in tags[place]
+        and not glued
+        and place + 1 < len(tags)
+        and not tags[place + 1].isdisjoint({"WORD", "DET"})
+    )
 
 
 def _joined(frame: Frame, place: int) -> bool:

@@ -276,13 +276,13 @@ def _holiday(of: int, found: re.Match[str]) -> date:
 
 def nearest_year(at: date, in_month: int, number: int | None, tense: int) -> int:
     """The year of a month or day named without one: the occurrence nearest to `at`, with some preference for the past;
-    with a verb of the past (-1) the latest, of the future (1) the next, a month's grace on the other side. 29 February
-    is of a leap year.
+    with a verb of the past (-1) the latest, of the future (1) the next, a month's grace on the other side but after
+    "since" (-2). 29 February is of a leap year.
     """
     usual = min(max(at.day, 1), 28) if in_month == at.month else 15
     distance = (date(at.year, in_month, min(number or usual, 28)) - at).days
     earliest = _BACK if tense == 0 else -_GRACE if tense > 0 else -_YEAR
-    latest = _AHEAD if tense == 0 else _GRACE if tense < 0 else _YEAR
+    latest = {0: _AHEAD, 1: _YEAR, -1: _GRACE, -2: 0}[tense]
     year = at.year - (distance > latest) + (distance < earliest)
     while number and number > month_length(year, in_month) and number <= month_length(0, in_month):
         year += 1 if tense > 0 else -1

@@ -62,11 +62,14 @@ def reference(match: Match) -> date | None:
 
 
 def tense(match: Match) -> int:
-    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0.
+    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0; -2
+    after "since", which leaves no doubt.
 
     Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date.
     """
     due = match.start - 1 - match.has(match.start - 1, "THE")
+    if match.has(due, "SINCE"):
+        return -2
     ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
     return verbal_tense(match) or int(ahead)
 

@@ -127,8 +127,14 @@ def _birthday(match: Match) -> Quantity | None:
 
 
 def _in_decade(match: Match) -> Quantity | None:
-    """As in "sixties" of "in his sixties", "60s", "early twenties"."""
-    if not match.has(match.start - 1, "POSSDET"):
+    """As in "sixties" of "in his sixties", "60s", "early twenties", "in their 20s and 30s"."""
+    before = match.start - 1
+    if match.has(before, "AND", "OR", "TO"):
+        before -= 1 + match.has(before - 1, "COMMA")
+        before -= match.has(before, "DECADE_SHORT", "TENS")
+        before -= match.has(before, "HYPHEN")
+        before -= match.has(before, "PARTWORD")
+    if not match.has(before, "POSSDET"):
         return None
     last, part = match.stop - 1, match.find("PARTWORD")
     first = int(match.meaning(last, "TENS")) if match.has(last, "TENS") else number_at(match, last) or 0
@@ -205,7 +211,7 @@ RULES = (
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
-    Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 1),
+    Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 2),
 )
 
 
@@ -227,6 +233,7 @@ EXAMPLES = (
     eg("On her ⟦18th birthday⟧ she voted, long after a ⟦fifth birthday⟧ party.", value_low="18"),
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
+    eg("They are in their ⟦20s⟧ and ⟦30s⟧.", value_low="20", value_high="29"),
     eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),

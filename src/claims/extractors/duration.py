@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claims.decimals import rounded
+from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity
 from claims.extractors.date_relative import is_length
 from claims.grammar import Match, Rule, eg, no
@@ -175,12 +176,14 @@ RULES = (
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
+    elided("duration_elided", "TIMEUNIT"),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),
+    eg("It took ⟦eight years⟧ instead of ⟦five⟧, up from ⟦three⟧.", value_low="8"),
     eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),

@@ -12,7 +12,7 @@ KIND = "percentage"
 _QUARTER = Decimal("0.25")
 _ALL = 100
 _SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
-_FAR = 8  # places from "38 per cent" to the "up three points" that follows
+_FAR = 14  # places from "38 per cent" to the "up three points" that follows
 _MARGIN = 8  # places from "margin of error" to its points
 
 
@@ -49,7 +49,9 @@ def _off_share(match: Match) -> Quantity | None:
     """
     at = match.start - 2 - match.has(match.start - 2, "COMMA", "OPEN", "DASH")
     far = _FAR if match.has(match.stop - 1, "SHAREPOINT") else 1
-    level = next((n for n in range(at - 1, max(at - far - 1, -1), -1) if match.has(n, "NUM")), None)
+    level = next(
+        (n for n in range(at - 1, max(at - far - 1, -1), -1) if match.has(n, "NUM") and not match.has(n, "YEAR")), None
+    )
     if level is None or not match.has(level + 1, "PERCENT") or match.has(level - 1, "UP", "DOWN", "BY"):
         return None
     if match.numerals()[0].high >= _ALL:
@@ -97,6 +99,7 @@ RULES = (
         weight=1,
     ),
     Rule("points_of_share", "(?<= UP | DOWN) NUM-YEAR SHAREPOINT (?= PUNCT-HYPHEN | PREP | CONJ | $)", _off_share, 1),
+    Rule("points_of_share", "NUM-YEAR SHAREPOINT (?= MORE_THAN | LESS_THAN | COMPARE THAN)", _off_share, 1),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
     Rule("percent_split", "NUM-YEAR (?= (TO | HYPHEN | DASH) NUM PERCENT)", _of_split, -1),
@@ -128,6 +131,7 @@ EXAMPLES = (
     eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
     eg("He leads by ⟦8 points⟧, ⟦41%⟧ to ⟦33%⟧, with a margin of error of ⟦3 points⟧.", value_low="8"),
     eg("It passed by ⟦58⟧ to ⟦42 per cent⟧; on ⟦38%⟧ of votes, up ⟦three points⟧, it fell ⟦40 to 50 percent⟧."),
+    eg("Turnout, ⟦59.9%⟧, was the lowest since 2001, ⟦7.4 points⟧ lower than in 2019.", value_low="59.9"),
     eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),

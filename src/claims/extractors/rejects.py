@@ -195,6 +195,7 @@ RULES = (
         1,
         _refusals.is_glued,
     ),
+    Reject("part of a word or a name", "WORD-UNIT HYPHEN OF HYPHEN NUM&INT", 1, _refusals.is_glued),  # "best-of-seven"
     Reject("set phrase or name", "NUM&INT HYPHEN IN HYPHEN (?= NUM HYPHEN TIMEUNIT)", 1),  # "a 1-in-100-year flood"
     Reject("part of a name", "MONTH HYPHEN (WORD-MONTH | A)", _HARD, _refusals.is_glued),  # "Mar-a-Lago"
     Reject("part of a name", "(?<= POSS) CAP&WORD-PLURAL-UPPER-MONTH-WEEKDAY NUM&INT&DIGITS-YEAR (?= PLURAL)", 1),
@@ -231,6 +232,7 @@ EXAMPLES = (
     no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
     no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
     no("A No 1 hit of the No 2 seed, written as No 10 says."),
+    no("Bake at gas mark 4 after the best-of-seven series."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     no("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under 67 at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),

@@ -77,9 +77,10 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
-    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), a vague one
-    and another ("several hundred or even 2,000"), one said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of
-    a list ("5mg, 10mg or 20mg").
+    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), the smaller
+    after the larger ("$3bn—$1bn more than planned"), a vague one and another ("several hundred or even 2,000"), one
+    said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of a list
+    ("5mg, 10mg or 20mg").
     """
     if first.low == last.low and "WORDS" in first.tags:
         return True
@@ -95,7 +96,8 @@ def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
         )
     if first.low > last.low and _MOST_OF_VOTE <= first.low + last.low <= _ALL and match.find("PERCENT") is not None:
         return not any(match.has(at, *_FALLS) for at in range(match.start - _NOUN_WORDS, match.start))  # "51% to 47%"
-    return match.find("DASH") is not None and ("WORDS" in first.tags) != ("WORDS" in last.tags)
+    falls = first.low > last.low and not match.has(match.start - 1, "FROM", "BETWEEN")
+    return match.find("DASH") is not None and (falls or ("WORDS" in first.tags) != ("WORDS" in last.tags))
 
 
 def _from_noun(match: Match) -> bool:
