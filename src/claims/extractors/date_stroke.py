@@ -114,8 +114,7 @@ EXAMPLES = (
     eg("It was signed on ⟦25.11.16⟧ and sealed on ⟦2016.11.27⟧.", edtf="2016-11-25"),
     eg("It was signed on ⟦20161125⟧.", edtf="2016-11-25", relative="false"),
     eg("On the night of ⟦9/10 November 1938⟧ it burned.", edtf="1938-11-09/1938-11-10"),
+    no("Of build 20161125 little is known."),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
-    no(
-        "Order 20161125, build 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."
-    ),
+    no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."),
 )
