@@ -91,7 +91,11 @@ def is_figure(match: Match, at: int) -> bool:
     """Whether a place ends a figure that is no part of a name; one in a list after another is."""
     if not match.has(at, "NUM") or match.has(at, "GROUPED", "DECIMAL", "SCALED"):
         return True
-    return not match.has(at - 1, "CAP") or match.has(at - 2 - match.has(at - 2, "THE"), "COMMA", "AND", "SEMI")
+    first = at - 1
+    while match.has(first - 1, "CAP") and match.has(first, "CAP"):
+        first -= 1
+    before = first - 1 - match.has(first - 1, "THE")
+    return not match.has(first, "CAP") or match.has(before, "COMMA", "AND", "SEMI")
 
 
 def falls(match: Match) -> bool:

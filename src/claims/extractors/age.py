@@ -160,7 +160,7 @@ _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", years, 10),
-    Rule("aged", f"AGED {_RANGE} (TIMEUNIT (OLD | OF AGE)?)?", _aged),
+    Rule("aged", f"AGED ({_RANGE} | NUM&DECIMAL) (TIMEUNIT (OLD | OF AGE)?)?", _aged),
     Rule(
         "aged_bound",
         f"(?<= AGEBOUND | AT_LEAST | AT_MOST | LT | GT) {_NUM} (TIMEUNIT (OLD | OF AGE)?)?",
@@ -227,6 +227,7 @@ EXAMPLES = (
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),
     no("Tickets cost 30 or more, and loads of 18 and over sank."),
+    eg("The dog, ⟦aged 3½⟧, is fine.", value_low="3.5"),
     eg("Pupils as young as ⟦nine⟧ work.", value_low="9"),
     eg("Few learn it before the ⟦age of 7⟧.", value_low="7"),
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),

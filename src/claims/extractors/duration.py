@@ -184,6 +184,7 @@ EXAMPLES = (
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),
     eg("It took ⟦eight years⟧ instead of ⟦five⟧, up from ⟦three⟧.", value_low="8"),
+    eg("The strike cost ⟦1.2m working days⟧.", value_low="1200000"),
     eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Reject, Rule, eg, no
-from claims.grammar.ranges import with_ranges
+from claims.grammar.ranges import JOIN, with_ranges
 from claims.model import Quantity
 
 KIND = "multiple"
@@ -23,6 +23,7 @@ def _word(match: Match) -> Quantity | None:
 
 RULES = (
     *with_ranges(Rule("times", "", quantity), "", "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM) | FOLDWORD)"),
+    Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
@@ -33,6 +34,7 @@ EXAMPLES = (
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
     eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
+    eg("Costs rose by a factor of ⟦12⟧.", value_low="12"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
     eg("A ⟦doubling⟧ of prices followed.", value_low="2"),

@@ -28,7 +28,7 @@ RULES = (
     Reject("clock time", f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_HOUR} | NOON) {_CLOSED}", _HARD, _refusals.is_hour),
     Reject(
         "clock time",
-        f"(?<= AT) ({_HOUR} | NUM&DIGITS&DECIMAL) (?= (IN | ON) THE DAYPART (?! WORD))",
+        f"(?<= AT) ({_HOUR} | NUM&DIGITS&DECIMAL) (?= ((IN | ON) THE | ON WEEKDAY) DAYPART (?! WORD))",
         _HARD,
         _refusals.is_time,
     ),
@@ -217,7 +217,7 @@ EXAMPLES = (
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
     no("No two barns are alike, no three maps agree, and they answer a 999 call."),
     no("Lunch is at 12 noon, ten minutes past four or one minute to midnight."),
-    no("At 6.45 on the evening of the vote they sat."),
+    no("At 6.45 on the evening of the vote they sat, and at 5.30 on Monday morning."),
     no("It is plot 63, by bus 14; a call to 101 takes long."),
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from claims.grammar.cardinals import TEN, TWENTY, Part
 from claims.grammar.cursor import Cursor
 
-_COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL"})
+_COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
@@ -78,7 +78,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     for after in range(at + 1, min(at + reach, cursor.count)):
         tags = cursor.tags[after]
         if tags & _COUNTED:
-            return not tags & {"PREP", "VERB"}
+            return not tags & {"PREP", "VERB", "ORDWORD"}
         if "DIMENSIONWORD" in tags or "ADV" in tags:
             return False
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
