@@ -157,6 +157,21 @@ def test_a_letter_quoted_reads_on_and_its_delivery_is_furniture() -> None:
     assert said(text)[-1] == "How many of the > 12 ships came?"
 
 
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_entries_of_a_list_of_literature_are_furniture(tmp_path: Path, suffix: str) -> None:
+    head = "References" if suffix == "txt" else "## References"
+    entries = (
+        "Roe, P. (2021). Ships. 2nd ed. Leem: Hill.\n\nOffice (2019) Quays. https://x.org/1 (Accessed: 4 March 2023)."
+    )
+    text = f"Dues fell by 4% (Roe 2021).\n\n{head}\n\n{entries}\n\nThe office adds that it had 12 staff.\n"
+    path = tmp_path / f"a.{suffix}"
+    path.write_text(text, encoding="utf-8")
+    (document,) = (found for found in read(str(path)) if isinstance(found, Document))
+    assert document.source.date == ""
+    claims = extract([str(path)]).tables.claims
+    assert claims["quote"].tolist() == ["4%", "2021", "12 staff"]
+
+
 PARTS = [
     "The ships",
     "of 12",

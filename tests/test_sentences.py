@@ -43,6 +43,10 @@ def split(text: str) -> list[str]:
         "Really?!| Yes.",
         "The proportion was 17·6 per cent. for coal and 2 per cent. for oil.",
         "a. first things.| B then.",
+        "It rose by 4%.12| The cost fell.3,4| “So it did.”5| Then all left.6",
+        "It stood at 4.12 Then it fell, see p.12 The figure of No.10 Street on fig.3 May help.",
+        "Rain fell.12 May was dry.",
+        "Sales rose 6.2 % to the sea.| It fell.7 % stayed.",
     ],
 )
 def test_ends(marked: str) -> None:

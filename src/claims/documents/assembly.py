@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from string import printable
@@ -13,6 +13,7 @@ from urllib.parse import quote_from_bytes
 from claims.documents.articles import Article, Page
 from claims.documents.dates import CERTAIN, Dated, dated, page_year
 from claims.documents.layout import layout, under_headings
+from claims.documents.references import without_references
 from claims.model import Block, Document, Source
 
 _LONGEST_SLUG = 60
@@ -40,7 +41,7 @@ def documents(text: str, blocks: Sequence[Block], source: Source, schemas: Path 
     """
     articles = Page(text, blocks, schemas).articles()
     if len(articles) < 2:  # noqa: PLR2004 - one article is the file
-        blocks = under_headings(text, articles[0].blocks if articles else ())
+        blocks = _in_order(text, articles[0].blocks if articles else (), schemas)
         found = dated(text, blocks, schemas=schemas)
         title = source.title or (articles[0].title if articles else "")
         own = replace(source, title=title, date=_settled(source.date, found))
@@ -51,15 +52,20 @@ def documents(text: str, blocks: Sequence[Block], source: Source, schemas: Path 
     for article, date in zip(articles, _dates(text, articles, source.date, schemas), strict=True):
         doc_id = f"{name}#{_free(slug(article.title), taken)}"
         own = replace(source, title=article.title, date=date)
-        blocks = tuple(under_headings(text, article.blocks))
+        blocks = tuple(_in_order(text, article.blocks, schemas))
         yield Document(doc_id, own, text, blocks, article.start, article.end)
 
 
 def passage(doc_id: str, text: str, source: Source, schemas: Path | None = None) -> Document:
     """A text that is one document as it stands, as a row of a table is; its title is the row's or none."""
-    blocks = tuple(under_headings(text, layout(text, schemas)))
+    blocks = tuple(_in_order(text, layout(text, schemas), schemas))
     date = source.date or _settled("", dated(text, blocks, schemas=schemas))
     return Document(doc_id, replace(source, date=date), text, blocks, 0, len(text))
+
+
+def _in_order(text: str, blocks: Iterable[Block], schemas: Path | None) -> list[Block]:
+    """The blocks under their headings, without lists of literature."""
+    return under_headings(text, without_references(text, blocks, schemas))
 
 
 def slug(title: str) -> str:

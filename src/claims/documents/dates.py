@@ -9,6 +9,7 @@ history ("on 8 May 1945", or any under an anniversary) are passed over. `Dated.r
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -200,7 +201,10 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) -> Dated | None:
     """The first single day of the opening that can be the text's own, else the first span of days there."""
     start, end = lines[0].start, min(lines[-1].end, lines[0].start + _REACH)
-    everywhere = list(known.days(text, start, end))
+    ends = [block.end for block in lines]
+    everywhere = [
+        day for day in known.days(text, start, end) if lines[bisect_right(ends, day.start)].start <= day.start
+    ]
     opening = [day for day in everywhere if day.start < start + (_OPENING if hint else _LEAD)]
     stated = [day for day in everywhere if day.year]
     for day in sorted(opening, key=lambda day: (day.last > 0, day.start)):

@@ -22,10 +22,15 @@ from claims.model import Block, Span
 LONGEST = 2000  # characters; a longer "sentence" is no prose, and each claim in it would carry all of it
 _OPENERS = "([{\"'“‘«‹¿¡—–-•*"
 # The stop, what closes after it, footnote marks; bounded and possessive, so that a million dots cost a million steps.
-_STOP = re.compile(r"""[.!?…]{1,9}+[)\]}"'”’»*_]{0,9}+(?:\[\^?\w{1,20}\]){0,9}+(?=\s|[A-Z])""")
+_STOP = re.compile(
+    r"""[.!?…]{1,9}+[)\]}"'”’»*_]{0,9}+
+        (?:(?:\[\^?\w{1,20}\]){1,9}+|(?<=\D\D)[0-9]{1,3}+(?:[,–-][0-9]{1,3}+){0,9}+(?=\s))?+(?=\s|[A-Z])""",
+    re.VERBOSE,
+)
 _NEXT = re.compile(r"""[\s([{"'“‘«‹¿¡—–•*-]*(\w?)""")  # over white space and opening signs to the next word
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=\w))+(\.?)")
 _DOTTED = re.compile(r"[^\W\d_]\.|(?:[^\W\d_]{1,2}\.){2,}")  # J.  U.S.  a.m.  Ph.D.
+_BEFORE = re.compile(r"""(?:[^\W\d_]{3,}|[%)\]"”’])\Z""")  # what a footnote may stand behind
 _MARKER = re.compile(r"\s*\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]+")  # 3.  iv.  (a).
 _HOST_TAILS = frozenset({"Com", "Org", "Net", "Gov", "Edu"})  # top-level domains written with a capital, not words
 _LOOK_BACK = 24  # longer than any abbreviation
@@ -38,6 +43,7 @@ class Splitter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._exact = {s: entry["ABBREVIATION"] for s, entry in lexicon.exact.items() if "ABBREVIATION" in entry}
         self._folded = {s: entry["ABBREVIATION"] for s, entry in lexicon.folded.items() if "ABBREVIATION" in entry}
+        self._months = lexicon.surfaces("MONTH")
         self._starters = frozenset(map(fold, lexicon.surfaces("STARTER")))
 
     def split(self, text: str, start: int, end: int, holes: Sequence[Block] = ()) -> Iterator[Span]:
@@ -55,10 +61,10 @@ class Splitter:
         """Whether the sentence that began at `begin` ends with the stop `text[at:after]`."""
         follows = _NEXT.match(text, after)
         opens = follows[1] if follows else ""
-        if not opens:
-            return True  # nothing but signs to the end
-        if opens.islower():
-            return False
+        if text[after - 1].isdigit():
+            return opens.isupper() and self._noted(text, at, follows.start(1) if follows else after)
+        if not opens or opens.islower():
+            return not opens  # nothing but signs to the end
         if follows and follows.start(1) == after:
             return _glued(text, at, after)
         if text.startswith(("..", "…"), at):
@@ -78,6 +84,14 @@ class Splitter:
         if sort == "number":
             return not text[after].isdigit()
         return sort == "end" and self._starts(text, after)
+
+    def _noted(self, text: str, at: int, following: int) -> bool:
+        """Whether the digits glued to a stop at `at` are a footnote's mark ("rose by 4%.12 It"): not those of "p.12" or
+        "4.12", nor the day of a month from which a space is missing.
+        """
+        word, opening = _BEFORE.search(text, max(0, at - _LOOK_BACK), at), _WORD.match(text, following)
+        known = word is not None and (f"{word[0]}." in self._exact or f"{word[0].lower()}." in self._folded)
+        return word is not None and not known and not (opening and opening[0] in self._months)
 
     def _starts(self, text: str, at: int) -> bool:
         """Whether the word at `at` is one that opens sentences, or stands after an opening double quotation mark."""

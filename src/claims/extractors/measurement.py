@@ -218,6 +218,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("⟦4.1 Million tonnes⟧ of Rye", value_low="4100000", unit="metric_ton"),
     eg("The ⟦3⟧- and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),
     eg("Capacity reached ⟦3,600 GW⟧.", value_low="3600", unit="gigawatt"),
     eg("The stock is ⟦24 billion cubic meters⟧.", value_low="24000000000", unit="meter ** 3"),

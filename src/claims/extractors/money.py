@@ -160,6 +160,7 @@ RULES = (
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("The agency spent ⟦€12 million⟧7 on training.", value_low="12000000", unit="EUR"),
     eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
     eg("They raised ⟦$26⟧ and ⟦$31 million⟧ in spring.", value_low="26000000"),

@@ -15,6 +15,7 @@ _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
+_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT-PLURAL)"
 _UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 
 
@@ -113,6 +114,9 @@ RULES = (
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET | NUMNAME&CAP)", 1),
     Reject("version or numbered section", "DOTTED"),
+    Reject(
+        "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", 1
+    ),  # "4.1 To raise the fee"
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
     Reject("footnote marker", "(?<= STOP | QUOTE | WORD) SQUARE NUM&INT&DIGITS-YEAR CLOSE", 1),
     Reject(
@@ -212,6 +216,9 @@ EXAMPLES = (
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
     no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
+    no("4.1 To raise the fee."),
+    no("2.3 Housing"),
+    no("Rents rose again.12"),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),

@@ -34,6 +34,7 @@ CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _STONE = "st"
 _WHOLE = frozenset({"INT", "GROUPED"})
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
+_NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
 
@@ -168,6 +169,12 @@ class Lexer:
         """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three
         tokens; a word and the footnote mark on it ("deaths³", but "m²" is a unit).
         """
+        noted = _NOTED.fullmatch(surface)
+        if noted and (noted["stop"] or "SCALE" in self.lexicon.entry(noted["word"])):
+            for words in filter(None, (noted["word"], *(noted["stop"] or ""))):
+                yield from self._words(words)
+            yield self._piece(noted["mark"], frozenset({"SUPERSCRIPT"}))
+            return
         plain = surface.rstrip(SUPERSCRIPTS)
         known = self._phrases.ends_raised(surface) or self.lexicon.entry(surface)
         if plain and plain != surface and plain[-1].isalpha() and not known:
