@@ -258,6 +258,32 @@ def of(sentence: str, words: str) -> str:
         ("The motor gives 150 kW, 20 kW more than the old one.", "20 kW", "motor"),
         ("Seals weigh up to 90 kg, twice as much as otters.", "twice", "Seals as much as otters"),
         ("The lake is twice as deep.", "twice", "lake as deep"),
+        # lists that answer to each other
+        ("Rents in Leem, Orm and Tarn rose 3%, 4% and 6% respectively.", "4%", "Rents in Orm"),
+        ("Tea and rye cost $2 and $3, respectively.", "$3", "rye"),
+        ("The van, the bus and the tram weigh 2 tonnes, 9 tonnes and 40 tonnes, respectively.", "2 tonnes", "van"),
+        (
+            "Decks are 5 metres and 6 metres for the small and large ships, respectively.",
+            "6 metres",
+            "Decks for large ships",
+        ),
+        ("Sales to Leem and Orm were 4%, 5% and 6%, respectively.", "5%", "Sales to Leem and Orm"),
+        # deeds done to so many, and what pronouns do
+        ("The storm killed 1,300, injured 9,000 and left 40,000 homeless.", "9,000", "storm injured"),
+        ("The chain plans to open 60 shops and close 12.", "12", "shops chain close"),
+        ("Police arrested 12.", "12", "Police arrested"),
+        ("Class sizes average 27 pupils.", "27 pupils", "Class sizes"),
+        ("The number of sailors in the port passed 9,000.", "9,000", "number of sailors in the port"),
+        ("He was fined $600.", "$600", "He was fined"),
+        ("It rose by 5%.", "5%", ""),
+        # distances and leads
+        ("The storm hit at a depth of 12 km, some 80 km south of the port.", "80 km", "storm"),
+        ("Backing for the quay stands at 29%, four points ahead of the bridge.", "four points", "Backing for the quay"),
+        # what takes or is so long
+        ("The trip takes five hours.", "five hours", "trip"),
+        ("It took two years to build the bridge.", "two years", "build the bridge"),
+        ("A lime takes three years to bear fruit.", "three years", "lime to bear fruit"),
+        ("A sailor's life is 81 years for men.", "81 years", "sailor's life for men"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

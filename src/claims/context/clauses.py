@@ -98,6 +98,14 @@ class Clauses(Beside):
             return f"{subject} {self.text(start, end)}".strip()
         return subject
 
+    def deed(self, verb: int) -> str:
+        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
+        if self.letter(verb) not in "ve" or self.has(verb, _LEVEL) or self.is_measuring(verb):
+            return ""
+        start, _ = self.chunks.verbs(verb)
+        people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
+        return self.text(start - 1, verb + 1) if people else ""
+
     def clause_subject(self, stop: int) -> str:
         """The subject of the verb that governs `stop`, with the place that opens the sentence ("in Rome, …")."""
         verb = self.chunks.verb_before(stop)

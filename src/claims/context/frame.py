@@ -39,8 +39,8 @@ class Memory:
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence with its mentions. Mention i covers the tokens `first[i]` to `last[i]` (exclusive); `owner[t]` is
-    the mention that token t belongs to, or -1.
+    """One sentence with its mentions, in text order. Mention i covers the tokens `first[i]` to `last[i]` (exclusive);
+    `owner[t]` is the mention that token t belongs to, or -1.
 
     A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of
     the same sentence share (dates, chunks), under the name of the module that made it; `said` what a field said of a
@@ -55,6 +55,7 @@ class Frame:
     last: list[int]
     memory: Memory
     owner: list[int] = field(default_factory=list)
+    mentions: tuple[Mention, ...] = ()
     cache: dict[str, object] = field(default_factory=dict)
     said: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -73,7 +74,7 @@ class Frame:
             last.append(end)
             for at in range(begin, min(end, len(owner))):
                 owner[at] = index
-        return cls(document, block, reading, tokens, first, last, memory, owner)
+        return cls(document, block, reading, tokens, first, last, memory, owner, reading.mentions)
 
     def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:
         """What `read` says of mention `index`, asked once: in a row of a thousand figures that each share what the one
@@ -83,11 +84,6 @@ class Frame:
         if found is None:
             found = self.said[field, index] = read(self, index)
         return found
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The mentions of the sentence, in text order."""
-        return self.reading.mentions
 
     def words(self, start: int, end: int) -> str:
         """The document's words from `start` to `end`, line ends and runs of spaces as one space."""

@@ -7,6 +7,8 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE, JOINED
@@ -21,6 +23,7 @@ LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
+RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
 NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"
@@ -104,7 +107,7 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
-        return _counted_before(frame, index) or _plural(frame, index)
+        return _of_others(frame, range(index - 1, -1, -1)) or _plural(frame, index)  # "lead in 17 of them"
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
@@ -154,12 +157,6 @@ def _joins_adjectives(frame: Frame, start: int, at: int) -> bool:
     return False
 
 
-def _counted_before(frame: Frame, index: int) -> str:
-    """What the count before it in the sentence counts: "samples" of "340 samples, and lead in 17 of them"."""
-    before = (other for other in range(index - 1, -1, -1) if frame.mentions[other].kind == "count")
-    return next((found for found in (_own(frame, other) for other in before) if found), "")
-
-
 def _of_sentence(frame: Frame, index: int) -> str:
     """What the nearest other count of the sentence counts, an earlier one first; or what the text has just counted."""
     mentions, first = frame.mentions, frame.first[index]
@@ -174,14 +171,17 @@ def _of_sentence(frame: Frame, index: int) -> str:
     before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
-    for other in (*before, *range(index + 1, apart)):
-        if mentions[other].kind == "count" and not _tag(frame, frame.first[other] - 1, "PER"):
-            found = _own(frame, other)
-            if found:
-                return found
-    if _refers_back(frame, index):
+    found = _of_others(frame, before)
+    if not found and _refers_back(frame, index):
         return frame.memory.item
-    return _numbered(frame, index) or _reached(frame, index)
+    found = found or _of_others(frame, range(index + 1, apart))
+    return found or _numbered(frame, index) or _reached(frame, index)
+
+
+def _of_others(frame: Frame, others: Iterable[int]) -> str:
+    """What the first of these counts that has a noun of its own counts; rates left out."""
+    counts = (at for at in others if frame.mentions[at].kind == "count" and not _tag(frame, frame.first[at] - 1, "PER"))
+    return next((found for found in (_own(frame, at) for at in counts) if found), "")
 
 
 def _numbered(frame: Frame, index: int) -> str:
@@ -203,6 +203,8 @@ def _reached(frame: Frame, index: int) -> str:
         at -= 1
     if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
         return ""
+    if all(own.isdisjoint(RISING) for own in tags[at + 1 : frame.first[index]]):
+        return ""  # "police arrested 12"
     start = at
     while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
         start -= 1
@@ -216,7 +218,11 @@ def _tag(frame: Frame, at: int, tag: str) -> bool:
 
 
 def _apart(frame: Frame, index: int, other: int) -> bool:
-    """Whether a semicolon stands between two figures: what follows it is not yet spoken of."""
+    """Whether what follows is not yet spoken of: past a semicolon, or where both are objects of deeds ("killed 40 and
+    left 90 sailors stranded").
+    """
+    if _tag(frame, frame.first[index] - 1, "VERBED") and _tag(frame, frame.first[other] - 1, "VERBED"):
+        return True
     return any("SEMI" in tags for tags in frame.tokens.tags[frame.last[index] : frame.first[other]])
 
 

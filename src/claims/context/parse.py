@@ -115,24 +115,29 @@ class Parse(Signs):
             return False
         return any(letter in "vxpTge" for letter in stretch)
 
-    def other(self, at: int) -> int:
-        """The mention that the place belongs to, "of" and "out of" passed over; -1 where to none."""
+    def whole_figure(self, index: int) -> int:
+        """The figure that figure `index` is a part of: the count in "5% of the 40 boats"; else itself."""
+        at = self.after(index)
+        if self.letter(at) not in "fpd" or self.letter(self.before(index)) == "(":
+            return index
         while self.has(at, ("OF", "OUT")) or self.letter(at) == "d":
             at += 1
-        return self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+        other = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+        return max(index, other)
 
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
         agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, RISEN)
-        level = self.has(before, RISEN | MOTION) and self.letter(before) in "vpxe"
+        measuring = self.is_measuring(before)
+        level = (measuring or self.has(before, RISEN | MOTION)) and self.letter(before) in "vpxe"
         if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
             return False
         return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
 
     def is_acted_on(self, index: int, before: int) -> bool:
         """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""
-        if self.frame.mentions[index].kind != "count" or self.letter(before) not in "vxe":
+        if self.frame.mentions[index].kind != "count" or self.letter(before) not in "vxe" or self.is_measuring(before):
             return False
         start, end = self.counted(index)
         return start < end and not self.words.has(self.frame.tokens.lower[end - 1], "STEPUNIT")

@@ -7,12 +7,11 @@ without a date that goes on with the story of the one before it keeps its day.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claims.context.cells import noted, when
 from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
+from claims.context.lists import listed
 from claims.context.modifier import BEFORE
 from claims.model import Timex
 
@@ -74,20 +73,10 @@ def _respective(frame: Frame, index: int) -> Timex | None:
     if len(dates) < 2:  # noqa: PLR2004 - a list
         return None
     figures = [at for at, mention in enumerate(frame.mentions) if mention.kind not in UNDATED]
-    if len(figures) != len(dates) or not _listed(frame, dates) or not _listed(frame, figures):
+    if len(figures) != len(dates) or not listed(frame, dates) or not listed(frame, figures):
         return None
     value = frame.mentions[dates[figures.index(index)]].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
-
-
-def _listed(frame: Frame, indices: list[int]) -> bool:
-    """Whether nothing but commas and "and" stands between these mentions."""
-    tags = frame.tokens.tags
-    return all(
-        not own.isdisjoint({"COMMA", "AND"})
-        for one, other in pairwise(indices)
-        for own in tags[frame.last[one] : frame.first[other]]
-    )
 
 
 def stated(frame: Frame, index: int) -> Timex | None:

@@ -72,6 +72,8 @@ class Scene(Clauses):
         end = min(self.clause_end(at), at + LONGEST)
         compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
+        if self.words.has(rest, "AUX"):  # "311 were in May"
+            return noun
         return " ".join(f"{noun} {rest}".split()[:LONGEST])
 
     def ranked(self, index: int) -> str:

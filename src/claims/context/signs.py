@@ -25,6 +25,28 @@ class Signs(Phrases):
         """Whether a preposition leads to a level or by a step: to, by, at, from."""
         return self.has(at, MOTION)
 
+    def is_measuring(self, at: int) -> bool:
+        """Whether a verb only says how much or how many there is: "class sizes average 27 pupils"."""
+        return self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "MEASURING")
+
+    def is_lasting(self, at: int) -> bool:
+        """Whether a verb says how long something is: "the trip takes 5 hours", "the term is 5 years"."""
+        lasting = self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "LASTING")
+        return lasting or self.is_be(at)
+
+    def is_personal(self, phrase: str) -> bool:
+        """Whether a phrase is a pronoun for a person: nothing that was measured before."""
+        return self.words.has(phrase.lower(), "PERSONAL", "FIRSTPERSON", "SECONDPERSON")
+
+    def is_whither(self, at: int) -> bool:
+        """Whether a direction stands there: "south of", "inland"; a length before it is a distance."""
+        lower = self.frame.tokens.lower[at] if at < len(self.letters) else ""
+        return self.words.has(lower.partition(" ")[0], "WHITHER")
+
+    def is_lead(self, at: int) -> bool:
+        """Whether the word before a place is a step, and that at it says how far something leads: "4 points ahead"."""
+        return self.has(at, ("LEADWORD", "COMPARE")) and self.words.has(self.frame.tokens.lower[at - 1], "STEPUNIT")
+
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
         return self.has(at, ("OFF",))
