@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import extractors
+from claims.documents.assembly import passage
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
-from claims.model import Mention, Span, Timex
+from claims.model import Mention, Source, Span, Timex
+from claims.pipeline import rooms
 
 READER = Reader(Lexicon.load(), extractors.load())
 DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2099, 12, 31))
@@ -200,3 +202,20 @@ def test_holidays_move_with_their_year() -> None:
         "2024-11-28",
         "2024-05-27",
     ]
+
+
+STORIES = [
+    ("They met on May 26, 2017. Two days later, on May 28, he left.", "2019-04-15", ["2017-05-26", "2017-05-28"]),
+    ("They met in November 2016. On January 3 they parted.", "2019-04-15", ["2016-11", "2017-01-03"]),
+    ("The law passed on May 5, 2010. On April 2 the mayor spoke.", "2019-04-15", ["2010-05-05", "2019-04-02"]),
+    ("She left in 1962. In the same year, on 30 September, he came.", "", ["1962", "1962-09-30"]),
+    ("He came in 1837. By December of that year he was gone.", "2019-04-15", ["1837", "1837-12"]),
+    ("She left in 1962.\n\nOn 30 September he came.", "", ["1962", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "reference", "expected"), STORIES)
+def test_a_day_without_year_belongs_to_what_its_paragraph_tells(text: str, reference: str, expected: list[str]) -> None:
+    found = rooms().extraction(passage("d", text, Source("", "", "", date=reference))).claims
+    values = [claim.mention.value for claim in found]
+    assert [value.edtf for value in values if isinstance(value, Timex)] == expected

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.extractors import _calendar as calendar
+from claims.extractors._story import year_told
+from claims.extractors._tense import tense
 from claims.grammar import Match
 from claims.model import Timex
 
@@ -24,7 +26,6 @@ _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can cou
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
 _FAR = 100  # places back to the year that others count from
 _NEAR_END = 31  # days: a period that ends so soon may be told of in the past
-_REACH = 12  # places either side in which the verb that tells the tense is looked for
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
 _NAMES = (
     (("MONTH", "SOFTMONTH"), "month"),
@@ -59,47 +60,6 @@ def reference(match: Match) -> date | None:
         return None
     at = date.fromisoformat(match.reference)
     return at if at.year in _COUNTABLE else None
-
-
-def tense(match: Match) -> int:
-    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0; -2
-    after "since", which leaves no doubt.
-
-    Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date.
-    """
-    due = match.start - 1 - match.has(match.start - 1, "THE")
-    if match.has(due, "SINCE"):
-        return -2
-    ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
-    return verbal_tense(match) or int(ahead)
-
-
-def verbal_tense(match: Match) -> int:
-    """The tense by the verbs alone. "Be held" is told by the verb before it ("will be held"), else to come ("could be
-    held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
-    """
-    yet, until = False, _is_until(match)
-    for distance in range(1, _REACH):
-        for at in (match.start - distance, match.stop + distance - 1):
-            if match.has(at, "FUTURE"):
-                return 1
-            if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
-                continue  # a clause before: "agreed in 2012, the deal ends on 31 December"
-            if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
-                if not match.has(at - 1, "YETBE") and not _lasts(match, at):
-                    return -1
-                yet = True
-            yet = yet or match.has(at, "TIMETABLE")
-    return int(yet)
-
-
-def _lasts(match: Match, at: int) -> bool:
-    """Whether what the verb at a place tells of still lasts up to the date: "has been shut until May"."""
-    return _is_until(match) and match.has(at - 1, "BEENWORD") and not match.has(at - 2, "PAST")
-
-
-def _is_until(match: Match) -> bool:
-    return match.has(match.start - 1 - match.has(match.start - 1, "THE"), "UNTIL")
 
 
 def number_at(match: Match, at: int) -> int | None:
@@ -170,7 +130,8 @@ def fields(match: Match, start: int, stop: int) -> Fields:
             found.year = year_after(match, at)
             continue
         if match.has(at, "TOLDYEAR"):
-            found.year = year_before(match, at)
+            told = int(match.seq.told[:4]) if match.seq.told else None
+            found.year = year_before(match, at) or told
             found.untold = found.year is None
             continue
         if match.has(at - 1, "APOSTROPHE") and at > start:
@@ -191,13 +152,19 @@ def resolve(found: Fields, match: Match) -> Timex | None:
         return Timex("", relative=True)
     if found.month is None:
         return _in_year(found, at) if found.day is None else None
-    if found.year is None and at is None:
+    year = found.year if found.year is not None else _told_of(found, at, match)
+    if year is None and at is None:
         return _undated(found)
-    year = found.year if found.year is not None else _open_year(found, at, match)
+    year = year if year is not None else _open_year(found, at, match)
     if year is None:
         return Timex("", relative=True)
     made = calendar.month(year, found.month) if found.day is None else calendar.day(year, found.month, found.day)
     return replace(made, relative=relative, problem=made.problem or _weekday_problem(found, made))
+
+
+def _told_of(found: Fields, at: date | None, match: Match) -> int | None:
+    open_ = found.month is not None and found.step is None and found.year_step is None
+    return year_told(match, found.month or 1, found.day or 1, at) if open_ else None
 
 
 def _undated(found: Fields) -> Timex:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import TO, WEEKDAY, Fields, fields, number_at, reference, resolve, tense
+from claims.extractors._dates import TO, WEEKDAY, Fields, fields, number_at, reference, resolve
+from claims.extractors._tense import tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

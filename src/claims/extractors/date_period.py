@@ -5,7 +5,8 @@ from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, verbal_tense, year_before
+from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors._tense import verbal_tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

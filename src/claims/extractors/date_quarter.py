@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_period, date_year
-from claims.extractors._dates import YEAR, fields, full_year, number_at, reference, resolve, tense
+from claims.extractors._dates import YEAR, fields, full_year, number_at, reference, resolve
+from claims.extractors._tense import tense
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Timex
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
-from claims.extractors._dates import number_at, reference, tense, year_before
+from claims.extractors._dates import number_at, reference, year_before
+from claims.extractors._tense import tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_period
-from claims.extractors._dates import MONTH, YEAR, number_at, reference, tense
+from claims.extractors._dates import MONTH, YEAR, number_at, reference
+from claims.extractors._tense import tense
 from claims.extractors.date_relative import day_part
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex

@@ -19,6 +19,7 @@ from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import Node, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.shapes import STYLES
+from claims.grammar.story import Story
 from claims.grammar.triggers import DIGITS_RUN, Triggers
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
@@ -112,7 +113,7 @@ class Reader:
                     of_many = f"{surface} of {surface}" if "SCORES" in entry else surface  # no number alone
                     for form in (of_many, of_many.capitalize(), of_many.upper()):
                         tokens, codes = self.lexer.read(form, 0, len(form))
-                        self._join(form, tokens, codes, "")
+                        self._join(form, tokens, codes)
 
     def _learn_rules(self) -> None:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
@@ -156,7 +157,8 @@ class Reader:
         holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
         ends = [hole.end for hole in holes]
         cells = {block.start: block for block in document.blocks if block.cell}
-        text, at = document.text, document.start
+        paragraphs = [block.start for block in document.blocks]
+        text, at, story = document.text, document.start, Story()
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
                 yield from _digits_in(text, at, sentence.start)
@@ -165,7 +167,8 @@ class Reader:
                 continue
             inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
             inside = [hole for hole in inside if hole.start >= sentence.start]
-            reading = self.sentence(text, sentence, document.source.date, inside)
+            story.goes_on(bisect_right(paragraphs, sentence.start), sentence.start)
+            reading = self.sentence(text, sentence, document.source.date, inside, story)
             cell = cells.get(sentence.start)
             yield in_unit(text, cell, reading, self._alone) if cell else reading
             for hole in inside:
@@ -175,10 +178,15 @@ class Reader:
     def _alone(self, text: str) -> Reading:
         return self.sentence(text, Span(0, len(text)))
 
-    def sentence(self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = ()) -> Reading:
-        """Everything read in one sentence, but for what lies in its `holes`."""
+    def sentence(
+        self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = (), story: Story | None = None
+    ) -> Reading:
+        """Everything read in one sentence, but for what lies in its `holes`: dates against the document's, `reference`,
+        and against what the paragraph has told, its `story`.
+        """
+        story = story or Story()
         tokens, codes = self.lexer.read(text, span.start, span.end, holes)
-        seq = self._join(text, tokens, codes, reference)
+        seq = self._join(text, tokens, codes)._replace(reference=reference, told=story.told)
         if len(self.alphabet) > len(self._known):
             self._learn_rules()
         mentions: list[Mention] = []
@@ -198,6 +206,8 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
+                if story.tells(mentions[-1]):
+                    seq = seq._replace(told=story.told)
             else:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)
@@ -230,7 +240,7 @@ class Reader:
         named = not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
         return named or _is_numeral(tags)
 
-    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
+    def _join(self, text: str, tokens: Tokens, codes: str) -> Places:
         """Join the tokens of each numeral into one place."""
         cursor = Cursor(self.lexicon, tokens)
         first: list[int] = []
@@ -254,7 +264,7 @@ class Reader:
         tags += tokens.tags[at:]
         chars.append(codes[at:])
         found += repeat(None, count - at)
-        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
+        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon)
 
 
 def _digits_in(text: str, start: int, end: int) -> Iterator[Reading]:

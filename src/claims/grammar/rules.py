@@ -18,7 +18,8 @@ from claims.model import Quantity, Timex, Tokens
 
 class Places(NamedTuple):
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
-    `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None.
+    `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None. `reference` is the document's
+    date, `told` the last day, month or year that its paragraph has told in full; either may be empty.
     """
 
     text: str
@@ -28,7 +29,8 @@ class Places(NamedTuple):
     tags: list[frozenset[str]]
     numerals: list[Numeral | None]
     lexicon: Lexicon
-    reference: str
+    reference: str = ""
+    told: str = ""
 
 
 class Match(NamedTuple):

@@ -1,0 +1,48 @@
+"""The tense of what is told of a date: whether it was or is to come."""
+
+from __future__ import annotations
+
+from claims.grammar import Match
+
+_REACH = 12  # places either side in which the verb is looked for
+
+
+def tense(match: Match) -> int:
+    """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0; -2
+    after "since", which leaves no doubt.
+
+    Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date.
+    """
+    due = match.start - 1 - match.has(match.start - 1, "THE")
+    if match.has(due, "SINCE"):
+        return -2
+    ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
+    return verbal_tense(match) or int(ahead)
+
+
+def verbal_tense(match: Match) -> int:
+    """The tense by the verbs alone. "Be held" is told by the verb before it ("will be held"), else to come ("could be
+    held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
+    """
+    yet, until = False, _is_until(match)
+    for distance in range(1, _REACH):
+        for at in (match.start - distance, match.stop + distance - 1):
+            if match.has(at, "FUTURE"):
+                return 1
+            if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
+                continue  # a clause before: "agreed in 2012, the deal ends on 31 December"
+            if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
+                if not match.has(at - 1, "YETBE") and not _lasts(match, at):
+                    return -1
+                yet = True
+            yet = yet or match.has(at, "TIMETABLE")
+    return int(yet)
+
+
+def _lasts(match: Match, at: int) -> bool:
+    """Whether what the verb at a place tells of still lasts up to the date: "has been shut until May"."""
+    return _is_until(match) and match.has(at - 1, "BEENWORD") and not match.has(at - 2, "PAST")
+
+
+def _is_until(match: Match) -> bool:
+    return match.has(match.start - 1 - match.has(match.start - 1, "THE"), "UNTIL")
