@@ -4,32 +4,23 @@ has 40 boats". A pronoun goes back to the subject of that clause, and only to on
 
 from __future__ import annotations
 
-from claims.context.words import Words
+from claims.context.words import Words, head
 
 
 def agrees(words: Words, pronoun: str, phrase: str) -> bool:
     """Whether a pronoun may stand for a noun phrase: "it" for an organisation or a common noun in the singular, "they"
     for a plural, "he" and "she" for a person.
     """
-    head = _head(words, phrase)
-    if not head or words.has(head, "PRON"):
+    parts = phrase.split()
+    named = parts[head(map(words.types, parts))].strip(",.") if parts else ""
+    if not named or words.has(named, "PRON"):
         return False
-    organised = words.has(head, "ORGANISATION")
-    plural = (words.is_plural(head) and not organised) or any(words.has(word, "AND") for word in phrase.split())
+    organised = words.has(named, "ORGANISATION")
+    plural = (words.is_plural(named) and not organised) or any(words.has(word, "AND") for word in parts)
     if words.has(pronoun, "GROUPAL"):
         return plural
     if words.has(pronoun, "PERSONAL"):
-        personal = words.is_title(head) or words.has(head, "PERSONNOUN") or head[0].isupper()
+        personal = words.is_title(named) or words.has(named, "PERSONNOUN") or named[0].isupper()
         return personal and not organised and not plural
-    common = head.islower() and not words.is_title(head) and not words.has(head, "PERSONNOUN")
+    common = named.islower() and not words.is_title(named) and not words.has(named, "PERSONNOUN")
     return words.has(pronoun, "THING") and (organised or (common and not plural))
-
-
-def _head(words: Words, phrase: str) -> str:
-    """The last word before the first preposition."""
-    head = ""
-    for word in phrase.split():
-        if head and words.has(word, "PREP", "OF"):
-            break
-        head = word.strip(",.")
-    return head

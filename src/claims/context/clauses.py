@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claims.context.antecedent import agrees
 from claims.context.beside import Beside
-from claims.context.phrases import HEDGES
+from claims.context.neighbours import HEDGES
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"

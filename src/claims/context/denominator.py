@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 from claims.context.modifier import converts
+from claims.context.neighbours import HEDGES
 from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
@@ -67,9 +68,9 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     if at >= len(tags):
         return ""
     if not own.isdisjoint({"PER", "STROKE"}):
-        return _head(frame, at)
+        return _noun(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
-        return "" if _placed(frame, at) else _singular(frame, at)
+        return "" if _placed(frame, at) else frame.tokens.words[at]
     if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
         stop = at + 1
         while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
@@ -88,7 +89,7 @@ def _placed(frame: Frame, at: int) -> bool:
     return tags[at + 1].isdisjoint({"AFTER", "BEFORE"}) or not plain
 
 
-def _head(frame: Frame, at: int) -> str:
+def _noun(frame: Frame, at: int) -> str:
     """The noun after "per": one word, a unit of several, or a number with what it counts ("100,000 people")."""
     tokens, index = frame.tokens, frame.owner[at]
     if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
@@ -96,11 +97,7 @@ def _head(frame: Frame, at: int) -> str:
     if index >= 0:
         span = frame.mentions[index].span
         return frame.words(span.start, span.end)
-    return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else _singular(frame, at)
-
-
-def _singular(frame: Frame, at: int) -> str:
-    return frame.tokens.words[at]
+    return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else frame.tokens.words[at]
 
 
 def _adverb(frame: Frame, at: int) -> str:
@@ -113,7 +110,7 @@ def _before(frame: Frame, index: int) -> str:
     is 3 million barrels".
     """
     tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at >= 0 and not tags[at].isdisjoint({"MORE_THAN", "APPROX", "AT_LEAST", "AT_MOST", "LESS_THAN", "BRIDGE"}):
+    while at >= 0 and not tags[at].isdisjoint(HEDGES):
         at -= 1
     if at >= 0 and "PERADJ" in tags[at]:
         return _adverb(frame, at)
@@ -145,7 +142,7 @@ def _later(frame: Frame, index: int) -> str:
             continue
         if "A" in own and any(frame.owner[place] >= 0 for place in range(start, at)):
             return ""  # "planted 9 million trees and took up 20 million tonnes of carbon a year"
-        return _singular(frame, at + 1)
+        return frame.tokens.words[at + 1]
     return ""
 
 
@@ -153,5 +150,5 @@ def _opening(frame: Frame) -> str:
     """Said once at the head of the sentence: "Each year, 5,000 people …"."""
     tags = frame.tokens.tags
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
-        return _singular(frame, 1)
+        return frame.tokens.words[1]
     return ""

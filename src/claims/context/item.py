@@ -59,24 +59,24 @@ def _with_head(frame: Frame, index: int) -> str:
     mentions, tags, other = frame.mentions, frame.tokens.tags, index + 1
     if other >= len(mentions) or mentions[other].kind != "count" or getattr(mentions[index].value, "high", 1) == 1:
         return ""
-    start, stop = _after_number(frame, index), frame.first[other] - 1
+    start, stop = after_number(frame, index), frame.first[other] - 1
     joined = 0 < stop - start <= _ADJECTIVES and not tags[stop].isdisjoint({"AND", "OR"})
     adjectives = joined and all(not tags[at].isdisjoint({"WORD", "HYPHEN", "PHRASE"}) for at in range(start, stop))
     if not adjectives or any(not tags[at].isdisjoint(NO_ADJECTIVE) for at in (start, stop - 1)):
         return ""
     head = frame.last[other] - 1
-    shared = "PLURAL" in tags[head] and head > _after_number(frame, other)
+    shared = "PLURAL" in tags[head] and head > after_number(frame, other)
     return f"{_text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
 
 
 def _own(frame: Frame, index: int) -> str:
     """The mention's words after its number."""
     last = min(frame.last[index], len(frame.tokens.tags))
-    return _text(frame, _after_number(frame, index), last)
+    return _text(frame, after_number(frame, index), last)
 
 
-def _after_number(frame: Frame, index: int) -> int:
-    """The token of the mention where its words begin after its number."""
+def after_number(frame: Frame, index: int) -> int:
+    """The token of a count where its words begin after its number; its end where it has none."""
     tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
     at, after = frame.first[index], frame.first[index]
     while at < last:

@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from claims.context.dates import is_dateline
 from claims.context.frame import Frame
+from claims.context.item import after_number
 from claims.context.modifier import BEFORE
+from claims.context.words import head
 from claims.model import Quantity
 
 FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
@@ -59,22 +61,17 @@ def _count(frame: Frame, index: int) -> bool:
 
 def _of_the_text(frame: Frame, index: int) -> bool:
     """Whether parts of the text are counted: "three key points", but no "four bus lines", "four points behind"."""
-    tags, first, head = frame.tokens.tags, frame.first[index], _head(frame, index)
-    if "MINORNOUN" not in tags[head] or not (_at(frame, first - 1) | _at(frame, frame.last[index])).isdisjoint(SCORED):
+    tags, first, start = frame.tokens.tags, frame.first[index], after_number(frame, index)
+    noun = start + head(tags[start : frame.last[index]])
+    if "MINORNOUN" not in tags[noun] or not (_at(frame, first - 1) | _at(frame, frame.last[index])).isdisjoint(SCORED):
         return False
-    return all("TALKWORD" in own for own in tags[first + 1 : head])
+    return all("TALKWORD" in own for own in tags[first + 1 : noun])
 
 
 def _vague(frame: Frame, index: int) -> bool:
     """Scale words without a number: "millions of", "several hundred", "hundreds of miles"."""
     own = frame.tokens.tags[frame.first[index] : frame.last[index]]
     return any(not tag.isdisjoint(VAGUE) for tag in own) and all(tag.isdisjoint(DIGITS) for tag in own)
-
-
-def _head(frame: Frame, index: int) -> int:
-    """The token of the counted noun: the last word before "of", else the last of the mention."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    return next((at - 1 for at in range(first + 1, last) if "OF" in tags[at]), last - 1)
 
 
 def _date(frame: Frame, index: int) -> bool:

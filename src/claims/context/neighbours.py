@@ -7,7 +7,7 @@ from claims.context.words import words
 
 _RISEN = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
-_HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
@@ -51,7 +51,7 @@ def before_figure(frame: Frame, at: int) -> bool:
 
 def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
-    if at >= len(frame.owner) or frame.tokens.tags[at].isdisjoint(_HEDGES):
+    if at >= len(frame.owner) or frame.tokens.tags[at].isdisjoint(HEDGES):
         return False
     return before_figure(frame, at) or ("PHRASE" in frame.tokens.tags[at] and hedges(frame, at + 1))
 

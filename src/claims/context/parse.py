@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.phrases import HEDGES, LONGEST
+from claims.context.item import after_number
+from claims.context.neighbours import HEDGES
+from claims.context.phrases import LONGEST
 from claims.context.signs import MOTION, RISEN, Signs
 from claims.model import Quantity
 
@@ -22,10 +24,6 @@ _OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
 _NEXT_WORDS = frozenset({"RELWORD", "THIS"})
-_NUMBER = frozenset(
-    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER GLUED".split()
-)
-_COUNTED_GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO DET".split())
 
 
 @dataclass(slots=True)
@@ -82,11 +80,7 @@ class Parse(Signs):
 
     def counted(self, index: int) -> tuple[int, int]:
         """The tokens of a count after its number."""
-        at, last = self.frame.first[index], self.frame.last[index]
-        tags = self.frame.tokens.tags
-        while at < last and (not tags[at].isdisjoint(_NUMBER) or not tags[at].isdisjoint(_COUNTED_GLUE)):
-            at += 1
-        return at, last
+        return after_number(self.frame, index), self.frame.last[index]
 
     def thing(self, at: int) -> int:
         """The place of the plural noun that a count at a place counts: "ships" of "the 12 ships"; else the place."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from claims.context.chunks import Chunks, chunks
 from claims.context.frame import Frame
+from claims.context.neighbours import HEDGES
 from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
-HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
 _NO_PART = frozenset({"THAN", "INTO"})
 _HAVING = frozenset({"WITH", "AT"})
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end

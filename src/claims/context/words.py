@@ -19,6 +19,7 @@ WORD = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})++(?!\w)|[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*+(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]"
 )
 _STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
+_HANGING = frozenset({"PREP", "OF"})  # what opens all that hangs on a noun
 _MOST = 100_000  # words remembered
 _TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
@@ -87,6 +88,18 @@ def words(schemas: Path | None = None) -> Words:
     endings = tuple((ending.removeprefix("-"), kind) for ending, kind in general.surfaces("SUFFIX").items())
     adverbs = tuple(ending for ending, kind in endings if kind == "ADV")
     return Words(general, Lexicon.load(schemas, "en/context"), adverbs, endings)
+
+
+def head(types: Iterable[frozenset[str]]) -> int:
+    """The place of the word that a noun phrase is about, the last before its first preposition, from the types of its
+    words; -1 where there is none: 0 for "price of a boat".
+    """
+    place = -1
+    for at, own in enumerate(types):
+        if place >= 0 and not own.isdisjoint(_HANGING):
+            break
+        place = at
+    return place
 
 
 def bare(word: str) -> str:
