@@ -93,6 +93,19 @@ def test_a_table_of_a_page(claims: Callable[[str, str], dict[str, Claim]]) -> No
     assert found["(102.5)"].period == found["512.4"].period
 
 
+def test_a_page_laid_out_in_a_table_is_paragraphs(tmp_path: Path) -> None:
+    said = "".join(
+        f"<p>Ann Lee said on day {n} that the ferry had carried {n}00 people to the island.</p>" for n in range(9)
+    )
+    page = f"<table><tr><td>The ferry of Leem</td></tr><tr><td>{said}</td></tr></table><p>© 2031 The Bay Post</p>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><article>{page}</article></body></html>", encoding="utf-8")
+    found = extract([str(path)]).tables.claims
+    assert not found["sentence"].str.contains(r"\|").any()
+    assert set(found.loc[found["kind"] == "count", "speaker"]) == {"Ann Lee"}
+    assert "2031" not in set(found["quote"])
+
+
 def test_a_row_shows_the_heads_beside_the_figure(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(MARKDOWN, encoding="utf-8")

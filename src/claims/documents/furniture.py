@@ -33,7 +33,7 @@ _COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the ne
 
 def furniture(text: str, lines: Sequence[Place], schemas: Path | None = None) -> set[int]:
     """The numbers of the lines that are furniture."""
-    found = {number for number, place in enumerate(lines) if _says_so(text, place, schemas)}
+    found = {number for number, place in enumerate(lines) if says_so(text, place, schemas)}
     found |= _mail_heads(text, lines, schemas)
     found |= _contents(text, lines, schemas)
     found |= _page_numbers(text, lines)
@@ -65,7 +65,8 @@ def _mail_head(schemas: Path | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('MAILHEAD', schemas)}|X-[\w-]+):\s", re.IGNORECASE)
 
 
-def _says_so(text: str, place: Place, schemas: Path | None) -> bool:
+def says_so(text: str, place: Place, schemas: Path | None = None) -> bool:
+    """Whether the words of a line say that it is furniture."""
     start, stop = place
     return stop - start <= _LONGEST and _pattern(schemas).match(text, start, stop) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
@@ -11,6 +12,7 @@ from claims.model import Block, Cell, Span
 
 ROLE = "table_cell"
 _MOST_HEADS, _MOST_LABELS = 3, 2  # rows and columns
+_LARGEST = 600  # characters of a cell
 _LONGEST_LABEL = 100  # characters of a cell that says what stands beside it; a longer one is prose
 _SIGNS = r"[-+−–(~<>≤≥±*_\s]*(?:[$£€¥]|[A-Z]{2,3}[$£€¥]?\s?)?\.?"
 # What heads a row or a column is no figure, with its unit or without ("412 TWh", "£3m", "(5)"), unless it is a year.
@@ -31,12 +33,22 @@ def cells(places: Iterable[tuple[int, int]], row: int) -> list[Block]:
 
 
 def headed(text: str, table: Sequence[Block]) -> Iterator[Block]:
-    """The blocks of one table's cells, in order, each with the places of what heads its column and its row.
+    """The blocks of one table's cells, in order, each with the places of what heads its column and its row. Cells that
+    hold whole paragraphs are no cells but a page laid out in a table.
 
     The first row heads the columns, and so do the rows under it that name no row and hold no figure ("£m", "%"). The
     columns before the first one of figures head the rows, but for a column of figures that leads ("1", "Leem", "412").
     A cell may be of several blocks.
     """
+    sizes = Counter[tuple[int, int]]()
+    for block in table:
+        sizes[_cell(block)[:2]] += block.end - block.start
+    cells = [block for block in table if sizes[_cell(block)[:2]] <= _LARGEST]
+    places = dict(zip((block.start for block in cells), _headed(text, cells), strict=True))
+    return (places.get(block.start) or replace(block, role="paragraph", cell=None) for block in table)
+
+
+def _headed(text: str, table: Sequence[Block]) -> Iterator[Block]:
     rows = [list(row) for _, row in groupby(table, lambda block: _cell(block).row)]
     heads = _heads(text, rows[:_MOST_HEADS])
     labels = _labels(text, [block for row in rows[len(heads) :] for block in row])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean
+from claims.documents.furniture import says_so
 from claims.documents.tables import headed
 from claims.documents.wrapping import reads_on
 from claims.errors import ClaimsError
@@ -98,7 +99,8 @@ def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
             at += len(line) + 2
     text = "\n\n".join(pieces)
     cells = {block.start: block for table in tables.values() for block in headed(text, table)}
-    return text, [cells.get(block.start, block) for block in blocks]
+    blocks = [cells.get(block.start, block) for block in blocks]
+    return text, [replace(b, role="furniture") if says_so(text, (b.start, b.end), schemas) else b for b in blocks]
 
 
 def _places(body: _Element) -> dict[_Element, tuple[int, int, int]]:
