@@ -20,9 +20,12 @@ _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 _COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
 # Adjectives that share a noun; a victim may stand without one ("left 40 dead and police officers searched").
 _ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
-_PAIRED = f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE})"
+_PAIRED = (
+    f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL)"
+)
+_DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _MODIFIER = (
-    f"({_PAIRED} | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
+    f"({_PAIRED} | {_DONE} (AND | OR) {_DONE} (?= PLURAL) | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
@@ -151,9 +154,10 @@ EXAMPLES = (
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
     eg("They sold ⟦3⟧, ⟦4⟧ and ⟦5 million cars⟧.", value_low="3000000"),
-    eg("It has ⟦5 ships⟧ and ⟦3 million fans⟧.", value_low="5"),
+    eg("It has ⟦5 ships⟧, ⟦3 million fans⟧ and ⟦11,000 poker and gaming machines⟧.", value_low="5"),
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
+    eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),
     eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),
     eg("⟦One teacher⟧ and local parents met. It killed ⟦17 people⟧ and injured ⟦9 others⟧.", value_low="1"),
     eg("It killed ⟦17 people⟧, ⟦9 guests⟧ and injuring hosts; ⟦5 ships and fishing boats⟧ sank.", value_low="17"),
