@@ -24,8 +24,10 @@ _PAIRED = (
     f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL)"
 )
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
+_NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
-    f"({_PAIRED} | {_DONE} (AND | OR) {_DONE} (?= PLURAL)"
+    f"({_PAIRED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
+    f" | {_DONE} (AND | OR) {_DONE} (?= PLURAL)"
     f" | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
@@ -35,7 +37,7 @@ _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "30-odd"
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
-    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON))"
+    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON | NUM))"
 )
 _HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
@@ -45,7 +47,12 @@ _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
 _NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
-_SINGLE = f"({_COMPOUND} | {_WORD}-PLURAL){{0,4}} {_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ (?! HYPHEN-SPACED WORD)"
+_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ"
+# What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
+_BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
+_SINGLE = f"({_BEFORE_LAST}{{1,4}} {_LAST} | {_LAST}-VERBNOUN | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
+_NO_PLURAL = "(NUM&ONE | NUM&DECIMAL-SCALED)"  # "a .500 record"
+_ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
@@ -137,7 +144,7 @@ RULES = (
     Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
-    Rule("counted_single", f"(?<! {_NAME}) NUM-YEAR {_SINGLE} {_END}", _counted),
+    Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR {_SINGLE} | {_NO_PLURAL} {_ONE}) {_END}", _counted),
     Rule("counted_things", _THINGS, _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
@@ -194,6 +201,8 @@ EXAMPLES = (
     eg("A city of ⟦8.8m⟧ has ⟦12 ± 3 zoos⟧ and a mean of ⟦4.2 ± 0.6⟧.", value_low="8800000"),
     eg("Vacancies fell ⟦42,000⟧ to ⟦857,000⟧ in May.", value_low="42000"),
     eg("It took ⟦40 children⟧ and perhaps ⟦2 dozen teachers⟧ in ⟦1.5m trips⟧.", value_low="40"),
+    eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
+    eg("It cites ⟦320 witnesses⟧ and lists ⟦98 errors⟧.", value_low="320"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
