@@ -254,7 +254,7 @@ RULES = (
         "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
-    Rule("year_short", f"(?<= IN | OF | SINCE | BY | UNTIL | FROM) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
+    Rule("year_short", f"(?<= IN | OF | SINCE | BY | UNTIL | FROM | FOR) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),

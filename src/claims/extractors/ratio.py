@@ -112,7 +112,7 @@ RULES = (
     Rule("in_noun", f"NUM&WORDS&INT-SCALED TIMEUNIT IN EVERY? NUM&INT&WORDS {_ALONE_IN_TIME}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
-    Rule("to_one", "NUM-SCALED HYPHEN TO HYPHEN NUM&ONE", _odds),
+    Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -134,7 +134,7 @@ EXAMPLES = (
     eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
     eg("A ⟦two-third⟧ majority and ⟦three-quarter⟧ of it are gone.", value_low="0.6666666666666666666666666667"),
-    eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance.", value_low="3"),
+    eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance, ⟦a million-to-one⟧ shot.", value_low="3"),
     eg("The ratio of men to women is ⟦2 to 3⟧.", value_low="0.6666666666666666666666666667"),
     eg("Roughly ⟦a third⟧ left, and ⟦a fifth⟧ died.", value_low="0.3333333333333333333333333333"),
     eg(
