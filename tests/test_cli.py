@@ -47,6 +47,11 @@ def test_version(run: Run) -> None:
     assert __version__ in run("--version").stdout
 
 
+def test_the_package_is_a_command_where_it_is_not_on_the_path() -> None:
+    done = subprocess.run([sys.executable, "-m", "claims", "--version"], capture_output=True, text=True, check=True)
+    assert __version__ in done.stdout
+
+
 def test_examples_end_to_end(process: Process, tmp_path: Path) -> None:
     done = process("extract", "examples", "-o", tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
