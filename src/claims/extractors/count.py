@@ -21,7 +21,8 @@ _COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
 # Adjectives that share a noun; a victim may stand without one ("left 40 dead and police officers searched").
 _ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
 _PAIRED = (
-    f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA? (AND | OR) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL)"
+    f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA?"
+    f" (AND | OR) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL | OTHER)"
 )
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
@@ -146,6 +147,7 @@ RULES = (
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR {_SINGLE} | {_NO_PLURAL} {_ONE}) {_END}", _counted),
     Rule("counted_things", _THINGS, _counted),
+    Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
@@ -165,6 +167,7 @@ EXAMPLES = (
     eg("It has ⟦5 ships⟧, ⟦3 million fans⟧ and ⟦11,000 poker and gaming machines⟧.", value_low="5"),
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
+    eg("Of the ⟦15 warmest years⟧ many are near; ⟦500 advisory and other panels⟧ shut.", value_low="15"),
     eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),
     eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),
     eg("⟦One teacher⟧ and local parents met. It killed ⟦17 people⟧ and injured ⟦9 others⟧.", value_low="1"),
