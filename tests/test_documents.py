@@ -153,6 +153,14 @@ def test_text_is_stored_once_and_clean(keep: Keep) -> None:
     assert document.text == "Café prices.\nThey rose\n by 5.\nEnd ."
 
 
+def test_what_has_no_width_stands_between_no_digit_and_its_unit(keep: Keep) -> None:
+    raw = "It cost £\u200b1,\u2060200\ufeff and fell 5\u200e%."
+    ((document,), _) = both(keep("a.txt", raw))
+    assert document.text == "It cost £1,200 and fell 5%."
+    ((row,), _) = both(keep("a.jsonl", json.dumps({"id": "a", "text": raw})))
+    assert row.text == "It cost £ 1, 200  and fell 5 %."
+
+
 def test_broken_utf8_is_read_and_said(keep: Keep) -> None:
     ((document,), (error,)) = both(keep("a.txt", "It took £5.\nIt took “€6”".encode() + b"\xff more."))
     assert document.text.endswith("”\ufffd more.")

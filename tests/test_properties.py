@@ -84,9 +84,14 @@ def test_every_digit_is_in_exactly_one_of_claims_and_rejected(text: str) -> None
 
 @given(anything)
 @example("２５ of ٣٠, deaths³ and 𝟏𝟐")
-def test_digits_of_other_scripts_are_in_the_ledger(text: str) -> None:
-    spans = [r.span for r in extraction(text).rejected]
-    for match in re.finditer(r"(?![0-9])\d", text):
+@example("It rose ３．５％ to １２，０００ tonnes in ２０２３, 2５ or ５2.")
+def test_digits_of_other_scripts_are_in_the_ledger_but_for_wide_ones(text: str) -> None:
+    found = extraction(text)
+    spans = [r.span for r in found.rejected]
+    for match in re.finditer(r"(?![0-9０-９])\d", text):
+        assert sum(span.start <= match.start() < span.end for span in spans) == 1
+    spans += [c.mention.span for c in found.claims]
+    for match in re.finditer("[０-９]", text):
         assert sum(span.start <= match.start() < span.end for span in spans) == 1
 
 

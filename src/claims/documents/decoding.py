@@ -34,7 +34,10 @@ _CHUNK = 1 << 20  # bytes
 _SAMPLE = 65_536  # bytes round the first odd ones: what an encoding is told by
 # What Windows-1252 holds in Western prose: signs, and letters that stand by letters in their own case.
 _WESTERN = re.compile(r"[\x00-\x7f\u00a0-\u00bf×÷€‚„…†‡‰‹‘’“”•–—™›ß-öø-ÿœšžƒ]|(?<![a-zß-ÿ])[À-ÖØ-ÞŒŠŽŸ]")
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# No sign and no space: where a word may break or may not, which way a line runs, a byte order mark gone astray.
+_UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_NOTHING = re.compile(f"[{_UNSEEN}]+")
+_ODD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{_UNSEEN}]")
 _BREAKS = dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
 
 
@@ -91,7 +94,7 @@ def _decoded(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
 
 
 def clean(text: str) -> str:
-    """The text as it is stored: NFC, line feeds alone, and a space for each control character.
+    """The text as it is stored: NFC, line feeds alone, and a space for each control character or one without width.
 
     No length changes where the text is NFC: of CR LF the first becomes a space, so offsets into the given text hold.
     """
@@ -105,7 +108,12 @@ def clean(text: str) -> str:
 def stored(data: bytes, where: str) -> tuple[str, ClaimsError | None]:
     """The stored text of a file that is one text, and the warning of `decode`. Raises ClaimsError as that does."""
     text, warning = decode(data, where)
-    return clean(text.replace("\r\n", "\n")), warning
+    return clean(seen(text).replace("\r\n", "\n")), warning
+
+
+def seen(text: str) -> str:
+    """The text without what has no width, where no offsets into the given one have to hold."""
+    return text if text.isascii() else _NOTHING.sub("", text)
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.documents.assembly import documents
-from claims.documents.decoding import clean
+from claims.documents.decoding import clean, seen
 from claims.documents.furniture import says_so
 from claims.documents.tables import headed
 from claims.documents.wrapping import reads_on
@@ -73,7 +73,7 @@ def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; it
 
 
 def _line(words: str | None) -> str:
-    return clean(" ".join((words or "").split()))
+    return clean(" ".join(seen(words or "").split()))
 
 
 class _Run(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.grammar import Match
 
+_HEADLINE = 3  # words whose capitals are no chance
 _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
@@ -79,8 +80,16 @@ def numbers_part(match: Match) -> bool:
 
 
 def is_unlimited(match: Match) -> bool:
-    """Whether no "nearly" or "over" shows that the number counts: "nearly 600 Rohingya fled"."""
-    return not match.has(match.start - 1, *_LIMITS)
+    """Whether no "nearly" or "over" shows that the number counts ("nearly 600 Rohingya fled"), nor a headline, in which
+    all words have capitals, several of a thing ("Only 200 People Came").
+    """
+    several = match.has(match.start + 1, "PLURAL", "PERSONNOUN") and _in_headline(match)
+    return not several and not match.has(match.start - 1, *_LIMITS)
+
+
+def _in_headline(match: Match) -> bool:
+    words = [tags for tags in match.seq.tags if "WORD" in tags]
+    return len(words) >= _HEADLINE and all("CAP" in tags for tags in words)
 
 
 def closes(match: Match) -> bool:

@@ -161,6 +161,9 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (
+    eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
+    eg("Town Keeps Just ⟦40 Clerks⟧ On"),
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
     eg("They sold ⟦3⟧, ⟦4⟧ and ⟦5 million cars⟧.", value_low="3000000"),

@@ -254,5 +254,5 @@ EXAMPLES = (
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
-    no("They write 1.234,5 or 1 234,5, ２５ and ٢٥. Thirdly, they stop."),
+    no("They write 1.234,5 or 1 234,5, and ٢٥. Thirdly, they stop."),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.grammar.shapes import SUPERSCRIPTS, number
+from claims.grammar.shapes import SUPERSCRIPTS, WIDE, number
 from claims.lexicon import Lexicon
 
 _MILLION = 1_000_000
@@ -48,7 +48,8 @@ def token_pattern(lexicon: Lexicon, numbers: str) -> re.Pattern[str]:
     | (?<![^\W_])(?:(?:{letters})(?=\.?\d) | {loose}) | (?<=[$£€¥])[A-Z]{{1,3}}(?=\d)     # EUR50m
     | [^\W\d_]+[0-9]+(?:[.+][0-9]+)+(?![^\W_])                        # TLS1.3, J1149.5+6663
     | [A-Z][A-Za-z]{{0,5}}-[0-9]{{1,4}}[A-Z]?s?(?![\w%°]|[.,][0-9])         # B-17, F-16s
-    | [0-9]*+(?![0-9])\d+                               # ２５, ٢٥, 2５: none of them is read in part
+    | [{WIDE}]+(?:[，．][{WIDE}]+)*(?!\d)
+    | [0-9]*+(?![0-9])\d+                               # ٢٥, 2５: neither is read in part
     | {digits} | [^\W\d_]+-\n[ ]*[^\W\d_]+       # a word that a line's end may have broken
     | [^\W\d_][^\W_]*(?:(?:['’](?![sS]\b)|\u00ad)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
     | \S)\s*+""",

@@ -159,9 +159,10 @@ class Lexer:
     def _tiles(self, surface: str) -> tuple[Piece, ...]:
         """The pieces of a surface with the space after it, which widens the last of them."""
         bare = surface.rstrip()
+        plain = canonical(bare, self.numbers)
         known = self.lexicon.entry(bare)  # "9/11" is a name
-        other = bare.isdecimal() and not bare.isascii()  # digits of another script
-        shape = None if known or other else SHAPE.fullmatch(canonical(bare, self.numbers))
+        other = plain.isdecimal() and not plain.isascii()  # digits of another script
+        shape = None if known or other else SHAPE.fullmatch(plain)
         *made, last = self._number(bare, shape) if shape else self._words(bare)
         return (*made, last._replace(width=last.width + len(surface) - len(bare)))
 

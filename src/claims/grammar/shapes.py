@@ -16,8 +16,9 @@ _SPACES = "\u00a0\u2009\u202f "  # between thousands: no-break, thin, narrow no-
 _APOSTROPHES = "'’"  # as the Swiss set thousands: 1'250
 _GROUP = "," + _SPACES + _APOSTROPHES
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+WIDE = "０１２３４５６７８９"  # as wide as an ideograph
 _STROKES = "/⁄∕"  # what a fraction is written with: the last two are Unicode's own
-_PLAIN_STROKE = str.maketrans(dict.fromkeys(_STROKES, "/"))
+_PLAIN = str.maketrans(dict.fromkeys(_STROKES, "/") | dict(zip(f"{WIDE}．，", "0123456789.,", strict=True)))
 STYLES = ("point", "comma")  # what stands before the decimals; the other one stands between thousands
 
 
@@ -54,7 +55,7 @@ _GROUPS = re.compile(r"[-−]?[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])")
 
 def canonical(surface: str, style: str) -> str:
     """A number of a style with its marks as the style "point" has them; dates, clock times and versions keep theirs."""
-    surface = surface.translate(_PLAIN_STROKE)
+    surface = surface.translate(_PLAIN)
     if style == STYLES[0]:
         return surface
     shape = SHAPE.fullmatch(surface)
