@@ -284,6 +284,35 @@ def of(sentence: str, words: str) -> str:
         ("It took two years to build the bridge.", "two years", "build the bridge"),
         ("A lime takes three years to bear fruit.", "three years", "lime to bear fruit"),
         ("A sailor's life is 81 years for men.", "81 years", "sailor's life for men"),
+        # what is sold, and where things close
+        (
+            "Orm sold its yards engaged in trade to Leem Corp of Tarn for $5 million.",
+            "$5 million",
+            "yards engaged in trade to Leem Corp of Tarn",
+        ),
+        ("Orm will buy the rest of Leem, a maker of boats, for $5 million.", "$5 million", "rest of Leem"),
+        ("Orm bought 900 boats for $5 million.", "$5 million", "boats, Orm"),
+        ("Orm closed on the Tarn Stock Exchange at $72.", "$72", "Orm"),
+        ("It was up from takings of 6 million dollars.", "6 million dollars", "takings"),
+        # who says and does what
+        ("The bank said it agreed to buy 50% of Leem.", "50%", "Leem, bank"),
+        (
+            "But port spokesman Ulf Holm later said crews had saved four people.",
+            "four people",
+            "people crews had saved",
+        ),
+        (
+            "Eight huts were set on fire and a spokesman for the port says losses are put at $2 million.",
+            "$2 million",
+            "losses",
+        ),
+        ("The film to win six prizes is an old one.", "six prizes", "prizes film to win"),
+        ("A dinner was held to ask for a $5 million grant.", "$5 million", "grant"),
+        # ages
+        ("Ada Hill died on Monday from a stroke aged 72.", "aged 72", "Ada Hill"),
+        ("They were named as Ada Hill, 39, of Leem.", "39", "Ada Hill"),
+        ("The minister says the 26-year-old from Leem is held.", "26-year-old", "26-year-old from Leem"),
+        ("The mandate for the force is for six months.", "six months", "mandate for the force"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

@@ -17,6 +17,7 @@ PHRASE = re.compile(
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")
 _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
+_SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
@@ -74,7 +75,7 @@ class Chunks:
             at = self._begun(at) if _LAST_TWO.match(letters, at, stop) else at
         while at < stop and letters[at] in 'cae"-':
             at += 1
-        if at < stop and letters[at] in "fp":
+        while at < stop and letters[at] in "fp":
             at = self._past_preposition(at, stop)
         return self._past_predicate(at, stop)
 
@@ -92,7 +93,8 @@ class Chunks:
         """The start of a verb's subject that begins at `at`, or after what is said in a clause before it: "trains were
         late and | many people", "he shut the port and | the town".
         """
-        if not at or self.letters[at - 1] not in "vx" or self.letters[stop : stop + 1] not in ("v", "x", "a"):
+        told = at and (self.letters[at - 1] in "vx" or _SET_ON.search(self.letters, at - 2, at))
+        if not told or self.letters[stop : stop + 1] not in _TOLD:
             return at
         joined = _NEXT_SUBJECT.search(self.letters, at, stop)
         return joined.end() if joined else at

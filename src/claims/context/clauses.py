@@ -16,7 +16,9 @@ _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was do
 _IN_PLACE = re.compile(r"(?<=[nN])pN+$")
 _WHERE = frozenset({"IN", "AT", "FROM"})
 _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+_WHERE_AT = _LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
+_TIMES = frozenset({"date", "duration"})
 _NAMED = re.compile(r"N+;(?=d)")
 
 
@@ -26,6 +28,9 @@ class Clauses(Beside):
 
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
+        return self._traded(before) or self._moved(before)
+
+    def _moved(self, before: int) -> str:
         at = self._past_prepositions(before)
         if self.letter(at - 1) == ";":
             return self.labelled(at - 1)  # "Rent: up 5%"
@@ -45,7 +50,7 @@ class Clauses(Beside):
             return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
         if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
             return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
-        manner = self._is_manner(start, at) or (at and self.is_time(at - 1))  # "ended the day at 5"
+        manner = self._is_manner(start, at, before) or (at and self.is_time(at - 1))  # "ended the day at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
 
     def of_participle(self, at: int) -> str:
@@ -63,14 +68,26 @@ class Clauses(Beside):
         start = self.letters.rfind("s", 0, stop)
         return start if start > self.letters.rfind(",", 0, stop) else stop
 
-    def _is_manner(self, start: int, stop: int) -> bool:
-        """Whether a phrase only says how something is or changed: "was JUST AS BIG at 5 tonnes", "rose FASTER IN LEEDS
-        to 5", "came BACK at 5".
+    def _traded(self, before: int) -> str:
+        """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""
+        verb = self.chunks.verb_before(before) if self.has(before, ("FOR",)) else -1
+        if verb < 0 or not self.words.has(self.frame.tokens.lower[verb], "TRADING"):
+            return ""
+        _, start = self.chunks.verbs(verb)
+        end = self.chunks.phrase(start)
+        return self.text(self.thing(start), min(self.extended(end), before)) if start < end <= before else ""
+
+    def _is_manner(self, start: int, stop: int, before: int) -> bool:
+        """Whether a phrase only says how something is or changed to the figure after `before`: "was JUST AS BIG at 5
+        tonnes", "rose FASTER IN LEEDS to 5", "came BACK at 5", "closed on THE EXCHANGE at 5".
         """
         at = start
         while self.letter(at - 1) == "a":  # "from almost nothing to 5"
             at -= 1
         left, letters = self.letter(at - 1), self.letters[start:stop]
+        placed = left == "p" and self.letter(at - 2) in "ve" and self.has(at - 2, _WHERE_AT)
+        if placed and self.is_motion(before):
+            return True
         if start and left in "xp" and letters[:1] in ("n", "j", "o"):
             return True
         return left == "v" and (letters[:2] == "jp" or (len(letters) == 1 and self.has(start, ("ADV",))))
@@ -194,7 +211,7 @@ class Clauses(Beside):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
         if kind == "age" and not inside:
             return self._aged(owner, at)
-        within = kind == "date" and inside and not purpose  # "saw profits in May fall"
+        within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or kind == "date" or self.letter(before) in "fp"
@@ -213,6 +230,12 @@ class Clauses(Beside):
         if self.letter(before) == "S":
             before = self.noun_start(before) - 1
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
+
+    def is_circumstance(self, stop: int) -> bool:
+        """Whether the noun before `stop` only says where or of what something was done: "died of A STROKE"."""
+        at = self.noun_start(stop) - 1
+        dated = self.letter(at - 1) == "#" and self.dates(at - 1)
+        return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 
     def fronted(self, before: int) -> str:
         """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""

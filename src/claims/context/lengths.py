@@ -25,6 +25,8 @@ def duration(parse: Scene, index: int) -> str:
 def _taking(parse: Scene, index: int) -> str:
     """What takes, lasts or is so long: "the trip takes 5 hours", "it takes 5 years to build a ship"."""
     before, after = parse.before(index), parse.after(index)
+    if parse.letter(before) == "p" and parse.is_be(before - 1):  # "the mandate is for six months"
+        before -= 1
     if not parse.is_lasting(before):
         return ""
     subject = parse.clause_subject(before + 1)
@@ -52,17 +54,21 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
 
 def age(parse: Scene, index: int) -> str:
     """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
-    before = parse.before(index)
-    attributive = parse.modified(parse.frame.last[index]) if parse.is_hyphened(index) else ""
-    if attributive:  # "15-year-old pupils"
-        return attributive
+    before, after, last = parse.before(index), parse.after(index), parse.frame.last[index]
+    if parse.is_hyphened(index):
+        modified = parse.modified(last)  # "15-year-old pupils"
+        stop = parse.extended(last)
+        if modified or stop > last:
+            return modified or parse.text(parse.frame.first[index], stop)  # "the 15-year-old from Leem"
     while parse.letter(before) in "pfa,":
         before -= 1
-    if parse.letter(before) == "#" and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
-        return parse.text(*parse.counted(parse.frame.owner[before]))
-    if parse.letter(before) in "nN)o":  # "anyone under 30"
+    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
+    if people and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
+        return people
+    beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)
+    if parse.letter(before) in "nN)o" and beside:  # "Ada Hill, 30", "anyone under 30"
         return parse.noun_before(before + 1) or parse.text(before, before + 1)
-    after = parse.after(index)
-    if parse.letter(after) in "xv" and parse.letter(after - 1) == "#" and not parse.governed(before):
+    told = parse.letter(after) in "xv" and parse.letter(after - 1) == "#"
+    if told and (parse.is_hyphened(index) or not parse.governed(before)):
         return ""  # "a 60-year-old might wait": the age itself is who is spoken of
     return parse.modified(after) or parse.clause_subject(before + 1) or parse.event(index)

@@ -72,6 +72,7 @@ _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but 
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
+_TOLD_OF = re.compile(r"(?<=v)(oa*)e(?=a*[Tdp#])")  # "said it agreed to"
 _NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 _JOINED = re.compile(
     r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])"
@@ -132,7 +133,13 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
 # Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
 _FINITE = tuple(
     (frozenset(needed), pattern)
-    for needed, pattern in (("w", _AFTER_RELATIVE), ("o", _OPENING), ("d#o", _ACTIVE), ("N", _NAMED_OBJECT))
+    for needed, pattern in (
+        ("w", _AFTER_RELATIVE),
+        ("o", _OPENING),
+        ("o", _TOLD_OF),
+        ("d#o", _ACTIVE),
+        ("N", _NAMED_OBJECT),
+    )
 )
 
 
@@ -156,7 +163,8 @@ def _raw(frame: Frame) -> str:
         letter = out[at]
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
-        if letter == "e" and at and out[at - 1] in "nNo)e" and reports(frame, at):
+        noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
+        if letter == "e" and at and out[noun - 1] in "nNo)e" and reports(frame, at):
             out[at] = "v"
     return "".join(out)
 

@@ -54,30 +54,38 @@ def _shares(owner: str, found: str) -> bool:
 
 def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
+    before, after = parse.before(index), parse.frame.last[index]
+    itself = parse.letter(after) in "xv" and not parse.is_object(before)  # the figure is the subject
+    found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
+    return "" if _says_nothing(parse, found) else found
+
+
+def _subject(parse: Scene, index: int) -> str:
+    """The subject of the verb whose object or measure a figure is, or of the participle that it follows."""
     first = parse.frame.first[index]
-    if parse.letter(parse.before(index)) == "S":
-        return ""  # "51% to Hill's 49%"
-    if parse.letter(parse.frame.last[index]) in "xv" and not parse.is_object(parse.before(index)):
-        return ""  # the figure is itself the subject
     at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
     while True:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
         if acting and not parse.is_comparing(acting.start(1)):
-            found = _doer(parse, acting.start() + 1)
-            return "" if _says_nothing(parse, found) else found
+            return _doer(parse, acting.start() + 1)
         if verb < 0:
             return following(parse, index)
         between = _BRACKETED.sub("", parse.letters[end:at])
-        if _APART.search(between) and not _joins_own(parse, end, between):
+        infinitive = parse.letters[start] == "T"
+        if ("T" in parse.letters[start:end] and _describes(parse, index)) or _is_apart(parse, end, between):
             return ""
-        if parse.letters[start] != "T" or parse.letter(start - 1) not in "nNj":
+        if not infinitive or parse.letter(start - 1) not in "nNj":
             break
         at = start  # "has a plan to build 5": whose the plan is
     ended = parse.past_clause(end + between.find(",")) if _ADDED.match(between) else 0
-    found = parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
-    return "" if _says_nothing(parse, found) else found
+    return parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
+
+
+def _describes(parse: Scene, index: int) -> bool:
+    """Whether a figure only describes what a preposition leads to: "to ask for help with a $5 million bill"."""
+    return parse.letter(parse.before(index)) in "pf" and parse.letter(parse.frame.last[index]) in "nN"
 
 
 def _doer(parse: Scene, stop: int) -> str:
@@ -113,10 +121,14 @@ def _with(parse: Scene, index: int) -> str:
     return "" if _says_nothing(parse, owner) else owner
 
 
-def _joins_own(parse: Scene, end: int, between: str) -> bool:
-    """Whether only a phrase about something of the subject's own follows: "Orm fell, with ITS shares down 5%"."""
-    found = _WITH_OWN.match(between)
-    return found is not None and parse.has(end + found.end() - 1, ("POSSDET",))
+def _is_apart(parse: Scene, end: int, between: str) -> bool:
+    """Whether another clause or phrase stands between a verb that ends at `end` and a figure; but not one about
+    something of the subject's own: "Orm fell, with ITS shares down 5%".
+    """
+    if not _APART.search(between):
+        return False
+    own = _WITH_OWN.match(between)
+    return own is None or not parse.has(end + own.end() - 1, ("POSSDET",))
 
 
 def _says_nothing(parse: Scene, phrase: str) -> bool:

@@ -17,11 +17,12 @@ from claims.context.words import Words, words
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 _NO_PART = frozenset({"THAN", "INTO"})
 _HAVING = frozenset({"WITH", "AT"})
+_NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
-_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+|o)a*[vx])")
+_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*[vx])")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
@@ -96,7 +97,9 @@ class Phrases:
                 break
             start = after
         stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
-        while stop > start and (self.letters[stop - 1] in ',;cdfpsw("-T' or self.has(stop - 1, HEDGES)):
+        while stop > start and (self.letters[stop - 1] in _NO_END or self.has(stop - 1, HEDGES)):
+            stop -= 1
+        if self.letter(stop - 1) == ")" and "(" not in self.letters[start:stop]:
             stop -= 1
         tokens = self.frame.tokens
         if start >= stop:

@@ -54,7 +54,7 @@ class Scene(Clauses):
         if self.letter(before) not in "vxeg":
             return False
         start, _ = self.chunks.verbs(before)
-        return self.letters[before] == "g" or self.letter(start - 1) == "w"
+        return self.letters[before] == "g" or self.letters[start] == "T" or self.letter(start - 1) == "w"
 
     def doer(self, verb: int) -> str:
         """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""

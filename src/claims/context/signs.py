@@ -83,8 +83,10 @@ class Signs(Phrases):
 
     def is_place(self, at: int) -> bool:
         """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
-        stands before it ("fell 1% at 1,463 points").
+        stands before it ("fell 1% at 1,463 points"), or a word like "closed".
         """
+        if self.has(at - 1, ("CLOSINGVERB", "LEVELVERB")):
+            return False
         changed = any(
             mention.kind in _CHANGED and last <= at
             for mention, last in zip(self.frame.mentions, self.frame.last, strict=True)
