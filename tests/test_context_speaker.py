@@ -41,7 +41,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
         ("Prices rose 5%, Ada Hill said on Monday.", "5%", "Ada Hill", "reported"),
-        ("Prices, she says, rose 5%.", "5%", "", "editorial"),
+        ("Prices, she says, rose 5%.", "5%", "she", "reported"),
         ("According to the Harbour Board, traffic fell by 5%.", "5%", "Harbour Board", "reported"),
         ("Traffic fell by 5%, according to two officials.", "5%", "two officials", "reported"),
         ("“Traffic fell by 5% this year,” said Ada Hill, the harbour master.", "5%", "Ada Hill", "quoted"),
@@ -60,7 +60,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("It narrows to 5%, 0.4 of a point below the February estimate.", "5%", "", "editorial"),
         ("WHO said that 5% is gone.", "5%", "WHO", "reported"),
         ("One of the officials said that 5% is gone.", "5%", "One of the officials", "reported"),
-        ("Officials at the board put the loss at 5%.", "5%", "Officials", "reported"),
+        ("Officials at the board put the loss at 5%.", "5%", "Officials at the board", "reported"),
         ("“It is old,” says Rob. “It lost 5%.” It is red.", "5%", "Rob", "quoted"),
         ("“It is old,” Ada Hill said, adding that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Ada Hill, 34, a nurse in Leem who has no car, said that 5% is gone.", "5%", "Ada Hill", "reported"),
@@ -72,6 +72,37 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Ada Hill said that a study shows that 5% is enough.", "5%", "Ada Hill", "reported"),
         ("Ada Hill said that it is old, and particularly stressed that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("In concluding, Ada Hill said that 5% is enough.", "5%", "Ada Hill", "reported"),
+        ("Ada Hill put the chance of a flood at one in five.", "one in five", "Ada Hill", "reported"),
+        ("The board puts it near $5 million.", "$5", "The board", "reported"),
+        ("The town put a lamp at 12 crossings.", "12", "The town", "reported"),
+        ("The town put lamps in 12 streets at night.", "12", "", "editorial"),
+        ("Figures released by the board showed catches fell 5%.", "5%", "Figures released by the board", "reported"),
+        ("Data from the port show a fall of 5%.", "5%", "Data from the port", "reported"),
+        ("Her divers think a year would do.", "a year", "Her divers", "reported"),
+        ("A diver found 12 coins.", "12", "", "editorial"),
+        ("Losses of 5% were reported by the board on Monday.", "5%", "the board", "reported"),
+        ("It was estimated by the board that 5% is gone.", "5%", "the board", "reported"),
+        ("Losses of 5% were reported by the end of May.", "5%", "", "editorial"),
+        ("“It is old,” said Ada Hill of the union, which has 40 members.", "40", "", "editorial"),
+        ("It fell, according to a survey of 40 boats.", "40", "", "editorial"),
+        ("Leem pledged £5; 34 towns came.", "£5", "Leem", "reported"),
+        ("Leem pledged £5; 34 towns came.", "34", "", "editorial"),
+        ("Leem pledged £5 million and Orsa £3 million.", "£3", "", "editorial"),
+        ("The mayor said 5 boats had left; 34 came.", "34", "The mayor", "reported"),
+        ("The Leem Bank forecasts growth of 5% next year.", "5%", "Leem Bank", "reported"),
+        ("Insurance claims of 5% were paid.", "5%", "", "editorial"),
+        ("In his memoirs the general claims to have led 90 men.", "90", "the general", "reported"),
+        (
+            "Sixty per cent of them said they had paid, against 19% before, according to the board.",
+            "19%",
+            "the board",
+            "reported",
+        ),
+        ("In view of realised and expected costs, the board cut 5 jobs.", "5", "", "editorial"),
+        ("The board disputes this: it puts the cost at £655.", "£655", "The board", "reported"),
+        ("Head teacher Ada Hill was cross. “It was 5%,” she said.", "5%", "Ada Hill", "quoted"),
+        ("The letter goes on: “Eleven of us have left.”", "Eleven", "The letter", "quoted"),
+        ("The firm closed nine, ending with 5 shops in 11 states.", "5 shops", "", "editorial"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
@@ -98,6 +129,26 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
 )
 def test_whom_it_names(text: str, words: str, speaker: str) -> None:
     assert said(text, words)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "The finance minister, Pavel Drozd, spoke.",
+        "Pavel Drozd, the finance minister, spoke.",
+        "Finance Minister Pavel Drozd spoke.",
+        "The health minister, Ada Hill, spoke. The finance minister, Pavel Drozd, did not.",
+        "Prime Minister Ada Hill spoke in New York. Finance Minister Pavel Drozd did not.",
+    ],
+)
+def test_a_role_is_whoever_the_document_gave_it_to_last(named: str) -> None:
+    assert said(f"{named}\nThe finance minister added that 5% was enough.", "5%")[0] == "Pavel Drozd"
+    assert said(f"{named}\nThe minister added that 5% was enough.", "5%")[0] == "Pavel Drozd"
+
+
+def test_a_pronoun_of_one_person_is_no_group() -> None:
+    text = "Ada Hill took over. It rained. Colleagues recalled that she won. “I won 5%,” she liked to say."
+    assert said(text, "5%")[0] == "Ada Hill"
 
 
 def test_two_speakers_of_one_sentence() -> None:

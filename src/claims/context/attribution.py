@@ -9,31 +9,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
 from claims.context.cues import Cue, Cues
-from claims.context.names import Names
+from claims.context.names import PRONOUNS, Earlier, Names
 from claims.context.pieces import Piece, before, leading, pieces
 from claims.context.quotation import BLOT
-from claims.context.words import Words
+from claims.context.words import Words, any_of
 
 _FIRST = re.compile(r"[\w’']+")
+_TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
+_SPACES = 4  # characters, at most, from a comma to a subject
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
 class Attribution(NamedTuple):
-    """`speaker` says what stands in the paragraph from `start` to `end`; the cue is at `cue`; `whole` where it closes
-    or interrupts the sentence, all of which is then said.
+    """`speaker` says what stands in the paragraph from `start` to `end`, but for the `aside`: what the text says of the
+    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said.
     """
 
     speaker: str
     cue: int
     start: int
     end: int
+    aside: tuple[int, int]
     whole: bool = False
 
 
@@ -43,6 +47,9 @@ class Attributions:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.cues = Cues(words)
+        self._pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+        joined = any_of(words.general.surfaces("AND"))
+        self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
 
     def find(
         self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]
@@ -51,33 +58,32 @@ class Attributions:
         its cue, which is one of the `matches`.
         """
         start, sentence, index, first = bounds[0], "", -1, True
-        further = names.previous
+        further = names.earlier
         for match in matches:
             at = start + match.start()
             if index < 0 or bounds[index + 1] <= at:
                 index, first = bisect_right(bounds, at) - 1, True
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
-                names.previous = (*_before(masked, bounds, index), *further)
+                names.earlier = partial(_before, masked, bounds, index, further)
             base, kinds = bounds[index], self.cues.kinds_of(match[0])
             cue = Cue(sentence, base, at - base, at - base + len(match[0]), kinds, first)
             made = self._read(names, cue)
             if made is not None:
                 first = False
-                if "REPORTTHAT" not in kinds:  # who believes or shows something is not who speaks
-                    names.spoke = made.speaker
+                if "REPORTTHAT" not in kinds and made.speaker not in self._pronouns:
+                    names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made, kinds
 
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds:
-            speaker, (start, stop) = names.speaker(self._after(cue)), cue.between_semicolons()
-            return Attribution(speaker, cue.place, start, stop, whole=True) if speaker else None
+            return self._sourced(names, cue, cue.end)
         if not self.cues.report(cue):
-            return None
+            agent = self.cues.agent(cue)
+            return self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = leading(self.words, cue.sentence, cue.base) if cue.adds else self._before(cue)
-        inverted = not phrase and not cue.adds and cue.follows_speech()
-        if inverted:
-            phrase = self._after(cue)
+        if not phrase and not cue.adds and cue.follows_speech():
+            return self._inverted(names, cue)
         if phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if cue.first else ""
             speaker = names.speaker(phrase, (clause, cue.base))
@@ -85,19 +91,58 @@ class Attributions:
             speaker = names.last if cue.adds else self._continued(names, cue)
         if not speaker:
             return None
-        whole = inverted or (bool(phrase) and self._closes(cue, phrase))
-        start = cue.base if whole else cue.base + cue.end
-        return Attribution(speaker, cue.place, start, cue.stop, whole)
+        stop = cue.base + cue.end
+        if phrase and self._closes(cue, phrase):
+            return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, stop), whole=True)
+        return Attribution(speaker, cue.place, stop, self._content_end(cue), (stop, stop))
+
+    def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
+        """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
+        phrase = self._after(cue, agent)
+        speaker = "" if "SOURCE" not in cue.kinds and self._is_time(phrase) else names.speaker(phrase)
+        if not speaker:
+            return None
+        start, stop = cue.between_semicolons()
+        told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
+        if agent != cue.end and told and self.words.has(told[0], "THAT"):  # "were told by Hill that"
+            return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
+        return Attribution(speaker, cue.place, start, stop, (cue.place, self._described(cue, phrase)), whole=True)
+
+    def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
+        """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
+        phrase = self._after(cue, cue.end)
+        clause = cue.sentence[: phrase[0].start - cue.base] if phrase and cue.first else ""
+        speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
+        if not speaker:
+            return None
+        aside = (cue.place, self._described(cue, phrase) if phrase else cue.base + cue.end)
+        return Attribution(speaker, cue.place, cue.base, cue.stop, aside, whole=True)
 
     # -- the source ---------------------------------------------------------------------------------------------------
     def _before(self, cue: Cue) -> list[Piece]:
         """The noun phrase that is the subject of the cue."""
         return before(self.words, cue.sentence, cue.at, cue.base)
 
-    def _after(self, cue: Cue) -> list[Piece]:
-        """The noun phrase that follows the cue."""
-        found = pieces(cue.sentence, cue.end, min(len(cue.sentence), cue.end + _AHEAD), cue.base)
+    def _after(self, cue: Cue, at: int) -> list[Piece]:
+        """The noun phrase that begins the rest of the cue's sentence from `at`."""
+        found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
         return [*takewhile(lambda piece: not self._ends(piece.word), found)]
+
+    def _is_time(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
+        own = [piece.word for piece in phrase if not self.words.has(piece.word, "DET")]
+        return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
+
+    def _described(self, cue: Cue, phrase: list[Piece]) -> int:
+        """Where what the text says of a source behind the cue ends: "Hill of the union, which has 40 members,"."""
+        end = phrase[-1].end
+        rest = cue.sentence[end - cue.base :]
+        apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
+        word = _FIRST.match(rest.lstrip(" ,"))
+        if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
+            stop = rest.find(",", rest.index(word[0]))
+            return end + (stop if stop >= 0 else len(rest))
+        return end
 
     def _ends(self, word: str) -> bool:
         """Whether a word or sign ends a noun phrase that follows a cue."""
@@ -109,18 +154,35 @@ class Attributions:
 
     def _continued(self, names: Names, cue: Cue) -> str:
         """The last speaker, where the verb goes on after "and": "He said that …, and particularly stressed"."""
-        found = [*pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)]
+        if not self.cues.takes(cue):  # "realised and expected conditions"
+            return ""
+        found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
         while found and self.words.is_adverb(found[-1].word):
             found.pop()
         return names.last if len(found) > 1 and self.words.has(found[-1].word, "AND") else ""
 
     # -- the content --------------------------------------------------------------------------------------------------
+    def _content_end(self, cue: Cue) -> int:
+        """Where what follows the cue ends: with the sentence, but a thing, no clause, ends with its part of the list
+        ("pledged $5 million; 34 attended", "pledged $5 million and Norway $3 million").
+        """
+        end = cue.sentence.find(";", cue.end)
+        listed = self._listed.match(cue.sentence, cue.end)
+        if listed:
+            end = listed.end()
+        if end < 0 or self.cues.clause_follows(cue, "AUX", "VERB", "VERBED"):
+            return cue.stop
+        following = _FIRST.match(cue.ahead)
+        says = following is not None and self.words.has(following[0], "THAT")
+        return cue.stop if says else cue.base + end
+
     def _closes(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether the cue closes or interrupts what is said: a comma or quotation before its subject, a stop after."""
-        before = cue.sentence[: phrase[0].start - cue.base].rstrip()
+        at = phrase[0].start - cue.base
+        before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
         if not before or before[-1] not in ',”"»’—–-':
             return False
-        after = cue.after.lstrip()
+        after = cue.ahead
         if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
             return True
         word = _FIRST.match(after)
@@ -130,7 +192,7 @@ class Attributions:
         )
 
 
-def _before(masked: str, bounds: list[int], index: int) -> Iterator[tuple[str, int]]:
-    """The sentences before one of a paragraph, the nearest first, and where each begins."""
-    for at in range(index - 1, max(index - _FAR, 0) - 1, -1):
-        yield masked[bounds[at] - bounds[0] : bounds[at + 1] - bounds[0]], bounds[at]
+def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:
+    """The sentences before one of a paragraph, the nearest first, and the paragraphs before that."""
+    near = range(index - 1, max(index - _FAR, 0) - 1, -1)
+    return (*((masked[bounds[at] - bounds[0] : bounds[at + 1] - bounds[0]], bounds[at]) for at in near), *further())

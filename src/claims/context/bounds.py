@@ -12,6 +12,7 @@ from claims.context.words import Words
 
 _STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
+_ABBREVIATED = 4  # letters of an abbreviated title in small letters, fewer: "gen."
 _LONGEST = 2000  # characters of a sentence
 
 
@@ -19,11 +20,18 @@ def bounds(words: Words, masked: str, start: int) -> list[int]:
     """Where the sentences of a blotted paragraph begin, and its end; offsets count from `start`."""
     found_bounds = [start]
     for found in _STOP.finditer(masked):
-        word = masked[max(0, found.start() - 12) : found.start() + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
-        if not (words.is_title(word) or _INITIAL.search(word[:-1])):
+        at = found.start()
+        plain = masked[max(0, at - _ABBREVIATED) : at]  # a look at so many letters tells of most words: "river."
+        if (plain.islower() and plain.isalpha()) or not _abbreviates(words, masked, at):
             _append(found_bounds, start + found.end())
     _append(found_bounds, start + len(masked))
     return found_bounds
+
+
+def _abbreviates(words: Words, masked: str, at: int) -> bool:
+    """Whether the stop at a place belongs to a title or an initial: "Mr. Hill", "A. Hill"."""
+    word = masked[max(0, at - 12) : at + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
+    return words.is_title(word) or bool(_INITIAL.search(word[:-1]))
 
 
 def _append(found: list[int], end: int) -> None:

@@ -9,14 +9,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claims.context.pieces import before
+from claims.context.pieces import before, pieces
 from claims.context.quotation import BLOT
 from claims.context.words import Words
 from claims.trie import trie
 
-_TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "SOURCE", "SETOUT")
+_TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "REPORTAT", "SOURCE", "SETOUT")
 _FIRST = re.compile(r"[\w’']+")
-_LAST = re.compile(r"[\w’']+$")
+_WORD_OR_BREAK = re.compile(r"[\w’'-]+|[,;:.—–()?!]")
+_BREAKS = frozenset(",;:.—–()?!")
+_MONEY = frozenset("$£€¥₹")
+_FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
+_NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
+_NONE: frozenset[str] = frozenset()
+_BESIDE = 40  # characters of the words right beside a cue
 _OPENING = 200  # characters before the reporting verb
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _MOST = 10_000  # cues remembered as they are written: in capitals, over line ends
@@ -40,14 +47,14 @@ class Cue(NamedTuple):
         return self.base + self.at
 
     @property
-    def before(self) -> str:
-        """The sentence up to it."""
-        return self.sentence[: self.at]
+    def ahead(self) -> str:
+        """What stands right after it, white space passed over."""
+        return self.sentence[self.end : self.end + _BESIDE].lstrip()
 
     @property
-    def after(self) -> str:
-        """The rest of the sentence."""
-        return self.sentence[self.end :]
+    def behind(self) -> str:
+        """What stands right before it, white space passed over."""
+        return self.sentence[max(0, self.at - _BESIDE) : self.at].rstrip()
 
     @property
     def stop(self) -> int:
@@ -57,7 +64,7 @@ class Cue(NamedTuple):
     @property
     def adds(self) -> bool:
         """Whether it goes on from a clause before: "…, adding that"."""
-        return "REPORTING" in self.kinds and self.before.rstrip().endswith(",")
+        return "REPORTING" in self.kinds and self.behind.endswith(",")
 
     def between_semicolons(self) -> tuple[int, int]:
         """Where the part of the sentence that holds the cue begins and ends in the document."""
@@ -66,7 +73,7 @@ class Cue(NamedTuple):
 
     def follows_speech(self) -> bool:
         """Whether a quotation, or at least a comma, stands right before the cue."""
-        return self.before.rstrip().endswith(("”", '"', "»", "’", ","))
+        return self.behind.endswith(("”", '"', "»", "’", ","))
 
 
 class Cues:
@@ -85,11 +92,12 @@ class Cues:
         return [*self._cue.finditer(masked)]
 
     def kinds_of(self, cue: str) -> frozenset[str]:
-        """The types of a cue as it is written."""
+        """The types of a cue as it is written, and CHANGE where it may also say that something rose or fell."""
         if cue not in self._kinds:
             if len(self._kinds) > _MOST:
                 self._kinds.clear()
-            self._kinds[cue] = frozenset(self.words.own.entry(" ".join(cue.split())))
+            change = {"CHANGE"} if self.words.has(cue, "UP", "DOWN") else set()
+            self._kinds[cue] = frozenset({*self.words.own.entry(" ".join(cue.split())), *change})
         return self._kinds[cue]
 
     def frames(self, opening: str) -> bool:
@@ -98,39 +106,101 @@ class Cues:
 
     def report(self, cue: Cue) -> bool:
         """Whether the words report here."""
-        return (self._fits(cue) or self._concludes(cue)) and not self._describes(cue)
+        reports = self._values(cue) if "REPORTAT" in cue.kinds else self._fits(cue) or self._concludes(cue)
+        return reports and not self._describes(cue)
+
+    def agent(self, cue: Cue) -> int:
+        """Where, in its sentence, the word "by" of a passive cue ends ("was reported by"); -1 where there is none."""
+        by = _FIRST.search(cue.sentence, cue.end)
+        if by is None or "REPORTTHAT" in cue.kinds or not self.words.has(by[0], "BY"):
+            return -1
+        found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
+        while found and self.words.is_adverb(found[-1].word):
+            found.pop()
+        return by.end() if found and self.words.has(found[-1].word, "BE") else -1
+
+    def clause_follows(self, cue: Cue, *verbs: str) -> bool:
+        """Whether a clause of subject and verb (a word of one of the types `verbs`) follows the cue without "that":
+        "think it is", "showed exports fell", but not "found the book".
+        """
+        subject, last = False, _NONE
+        for found in _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE):
+            types = self.words.types(found[0])
+            ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
+            if ends or (not subject and "PREP" in types):
+                return False
+            if subject and not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and "TO" not in last:
+                return True
+            subject, last = True, types
+        return False
 
     def _fits(self, cue: Cue) -> bool:
         """Whether the word reports here, by what follows it."""
-        after = cue.after.lstrip()
-        word = _FIRST.match(after)
-        following = self.words.types(word[0]) if word else frozenset()
+        after, following = self._following(cue)
         if "BY" in following or "OF" in following:
             return False
-        needs_that = "REPORTTHAT" in cue.kinds or self._changes(cue)
-        if ("REPORT" in cue.kinds and not needs_that) or "SETOUT" in cue.kinds or cue.adds:
+        changes = "CHANGE" in cue.kinds and after[:1].isdigit()  # "the grid added 5 GW"
+        if changes or "REPORTTHAT" in cue.kinds:
+            return _tells(after, following) or self.clause_follows(cue, "AUX", "VERB") or self._is_finding(cue)
+        if "REPORT" in cue.kinds or "SETOUT" in cue.kinds or cue.adds:
             return True
-        says = (
-            "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
-        )
-        if needs_that:
-            return says
-        opens = word is not None and (word[0][0].isupper() or word[0][0].isdigit())
-        return says or opens or not following.isdisjoint({"DET", "PRON", "CARD"})
+        return self.takes(cue) or self._claims(cue, following)
 
-    def _changes(self, cue: Cue) -> bool:
-        """Whether the word may say that something rose, with a figure right after it: "the grid added 5 GW"."""
-        return cue.after.lstrip()[:1].isdigit() and self.words.has(cue.sentence[cue.at : cue.end], "UP", "DOWN")
+    def takes(self, cue: Cue) -> bool:
+        """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""
+        after, following = self._following(cue)
+        opens = after[:1].isupper() or after[:1].isdigit() or after[:1] in _MONEY
+        return opens or _tells(after, following) or not following.isdisjoint({"DET", "PRON", "CARD"})
+
+    def _claims(self, cue: Cue, following: frozenset[str]) -> bool:
+        """Whether a word that may be a noun is a verb: "claims to have", "the bank forecasts growth"."""
+        verb = cue.sentence[cue.at : cue.end]
+        if "TO" in following:
+            word = cue.ahead.split()[1:2]
+            return bool(word) and self.words.has(word[0], "AUX", "VERB")
+        subject = cue.behind.split()[-1:]
+        bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], "ORGANISATION"))
+        return bodily and self.words.has(verb, "FORETELLING") and following.isdisjoint(_NO_NOUN)
+
+    def _following(self, cue: Cue) -> tuple[str, frozenset[str]]:
+        """What follows a cue, and the types of the first word of that."""
+        after = cue.ahead
+        word = _FIRST.match(after)
+        return after, self.words.types(word[0]) if word else _NONE
+
+    def _is_finding(self, cue: Cue) -> bool:
+        """Whether what shows something is a source of findings: "data from the port show a fall of 5%"."""
+        if "SHOWING" not in cue.kinds:
+            return False
+        phrase = before(self.words, cue.sentence, cue.at, cue.base)
+        return any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
+
+    def _values(self, cue: Cue) -> bool:
+        """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth"."""
+        found = pieces(cue.sentence, cue.end, min(len(cue.sentence), cue.end + _CLAUSE))
+        ends = (at for at, one in enumerate(found) if one.word in _BREAKS)
+        at = next((at for at, one in enumerate(found) if self.words.has(one.word, "VALUEAT")), len(found))
+        if not 0 < at < next(ends, len(found)):
+            return False
+        figure = next((one.word for one in found[at + 1 :] if not self.words.has(one.word, "A", "BRIDGE")), "")
+        return figure[:1].isdigit() or figure in _MONEY or self.words.has(figure, *_FIGURES)
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends a sentence behind what is reported: "It cost 5 million, a study found."."""
-        if cue.after.lstrip()[:1] not in {".", "!", "?"} or not cue.sentence[cue.at].islower():
+        if cue.ahead[:1] not in {".", "!", "?"} or not cue.sentence[cue.at].islower():
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         return bool(phrase) and cue.sentence[: phrase[0].start - cue.base].rstrip().endswith(",")
 
     def _describes(self, cue: Cue) -> bool:
-        """Whether the word only describes a noun: "an estimated 5 million", "their stated aim"."""
-        before = cue.sentence[max(0, cue.at - _BEHIND) : cue.at]
-        word = _LAST.search(before.rsplit(None, 1)[-1]) if before[-1:].isspace() and not before.isspace() else None
-        return word is not None and self.words.has(word[0], "DET", "POSSDET")
+        """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
+        word = cue.behind.split()[-1:]
+        if not word:
+            return False
+        counted = "REPORTNOUN" in cue.kinds and (word[0][0].isdigit() or self.words.has(word[0], "CARD"))
+        return counted or self.words.has(word[0], "DET", "POSSDET")
+
+
+def _tells(after: str, following: frozenset[str]) -> bool:
+    """Whether what follows a cue can only be what is told: "that", a colon, a quotation."""
+    return "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.context.attribution import Attributions
 from claims.context.bounds import bounds
-from claims.context.names import Names
+from claims.context.names import Earlier, Names
 from claims.context.paragraph import Paragraph
 from claims.context.quotation import blotted, quotations
 from claims.context.stretches import REPORTED, Stretch, Voices
@@ -83,7 +83,7 @@ class Dialogue:
         cues = self._attributions.cues.matches(made.masked)
         if not quotes and not cues:
             return made
-        names = made.names = self._names.after(self._before(number), lambda: self._last(number))
+        names = made.names = self._names.after(lambda: self._before(number), lambda: self._last(number))
         made.bounds = bounds(names.words, made.masked, block.start)
         made.attribute(self._attributions, cues)
         for quote in quotes:
@@ -91,7 +91,7 @@ class Dialogue:
         made.spoke = names.spoke
         return made
 
-    def _before(self, number: int) -> tuple[tuple[str, int], ...]:
+    def _before(self, number: int) -> Earlier:
         """The paragraph before, quotations blotted out, and where it begins, if there is one."""
         if not number:
             return ()

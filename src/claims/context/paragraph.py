@@ -56,8 +56,12 @@ class Paragraph:
                 continue
             self.made.append(found)
             framed = found.cue < self.bounds[1] and attributions.cues.frames(self.masked[: found.cue - self.bounds[0]])
+            before, after = found.aside
             end = self.bounds[-1] if framed else found.end
-            self.reported.append(Stretch(found.start, end, found.speaker, REPORTED))
+            if found.start < before:
+                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED))
+            if after < end:
+                self.reported.append(Stretch(after, end, found.speaker, REPORTED))
 
     def quotation(self, quote: Quotation, opening: Callable[[], str]) -> None:
         """Find who speaks in a quotation; `opening` is asked who does where the paragraph says nothing of it."""
@@ -81,7 +85,10 @@ class Paragraph:
             return opening()
         own = self.masked[start - base : end - base]
         subject = leading(self.names.words, own, start)
-        if subject and (subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")):
+        introduces = own[: quote.start - start].rstrip('"“‘«').rstrip().endswith(":")
+        if subject and (
+            introduces or subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")
+        ):
             return self.names.speaker(subject)
         return self._earlier(start) if BLOT in own else ""
 

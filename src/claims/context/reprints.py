@@ -143,7 +143,7 @@ class Reprints:
         nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0
         owner = _OWNER.search(sentence[nearby : work.start()])
         if owner:
-            return names.speaker([*pieces(owner[1], 0, len(owner[1]), base + nearby + owner.start(1))])
+            return names.speaker(pieces(owner[1], 0, len(owner[1]), base + nearby + owner.start(1)))
         by = self.authored.search(sentence, work.end(), work.end() + 60)
         if by and not re.search(r"[,;:]", sentence[work.end() : by.start()]):
             return self._person(sentence, by.end(), base, names)
@@ -154,7 +154,7 @@ class Reprints:
         found = re.compile(rf"(?:the\s)?({_NAMED}(?:\s{_NAMED})*)").match(text, at)
         if not found:
             return ""
-        return names.speaker([*pieces(text, found.start(1), found.end(1), base)])
+        return names.speaker(pieces(text, found.start(1), found.end(1), base))
 
     def _byline(self, line: str, base: int, names: Names) -> str:
         """The speaker of a heading like "Remarks by NAME, ROLE"."""

@@ -16,6 +16,7 @@ from claims.context.correspondence import Letters
 from claims.context.dialogue import Dialogue
 from claims.context.frame import Frame
 from claims.context.names import Names
+from claims.context.people import People
 from claims.context.readon import read_on
 from claims.context.reprints import Reprints
 from claims.context.stretches import EDITORIAL, Stretch, Voices
@@ -75,7 +76,7 @@ def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     """Who says what in a document. `schemas` is the user's folder."""
     finders = _finders(schemas)
     document = replace(document, blocks=tuple(read_on(document.blocks)))
-    names = Names(document.text, document.start, document.end, finders.words)
+    names = Names(People(document.text, document.start, document.end, finders.words))
     dialogue = Dialogue(document, names, finders.attributions)
     whole = [Block(document.start, document.end)]
     blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or whole

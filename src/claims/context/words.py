@@ -21,7 +21,7 @@ WORD = re.compile(
 _STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
 _HANGING = frozenset({"PREP", "OF"})  # what opens all that hangs on a noun
 _MOST = 100_000  # words remembered
-_TITLE_ALONE = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 
 
 def any_of(surfaces: Iterable[str]) -> str:
@@ -56,7 +56,8 @@ class Words:
 
     def has(self, word: str, *wanted: str) -> bool:
         """Whether the word may be of one of these types."""
-        return not self.types(word).isdisjoint(wanted)
+        found = self._seen.get(word)  # asked for so often that the call of `types` would be felt
+        return not (self.types(word) if found is None else found).isdisjoint(wanted)
 
     def is_adverb(self, word: str) -> bool:
         """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""
@@ -78,7 +79,7 @@ class Words:
 
     def is_title(self, word: str) -> bool:
         """Whether the word says what somebody is ("Mr.", "President"), initials like "H.E." included."""
-        return "TITLE" in self.types(word) or bool(_TITLE_ALONE.fullmatch(word) and len(word) > 2)  # noqa: PLR2004
+        return "TITLE" in self.types(word) or (word[1:2] == "." and bool(_INITIALS.fullmatch(word)))
 
 
 @lru_cache(maxsize=8)
