@@ -172,6 +172,32 @@ def test_entries_of_a_list_of_literature_are_furniture(tmp_path: Path, suffix: s
     assert claims["quote"].tolist() == ["4%", "2021", "12 staff"]
 
 
+def test_notes_and_their_glued_marks(tmp_path: Path) -> None:
+    text = (
+        "It reached 1.4 million homes1 and took £120 a year.2 Few of 12 towns knew,3 and one in five4 of 3 firms.\n\n"
+        "1 Ministry, March 2023.\n2 Based on 2,000 homes.\n3 Lee, Ships.\n4 Survey of 1,012 adults.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.txt")]).tables.claims
+    quotes = ["1.4 million homes", "£120", "12 towns", "one in five", "3 firms"]
+    assert claims["quote"].tolist() == [*quotes, "March 2023", "2,000 homes", "1,012 adults"]
+    assert furniture("Ships this year\n12 from Dover\n13 from Leem\n14 from Ardle") == []
+
+
+def test_what_to_read_next_is_furniture() -> None:
+    text = (
+        "It was sold.\n\nYou may also like:\n• 10 ferries\n• Why 2023 was bad\n\nIt cost £2.\n\nUpdated 2 hours ago\n"
+    )
+    assert furniture(text) == ["You may also like:", "• 10 ferries", "• Why 2023 was bad", "Updated 2 hours ago"]
+
+
+def test_running_heads_that_count_the_pages() -> None:
+    page = "The trust handled cargo of all sorts in the year.\n\n"
+    text = "".join(f"Annual Report 2022/23          {number}\n\n{page}" for number in (17, 18, 19))
+    assert len(furniture(text)) == 3
+    assert furniture(text.replace("18", "31")) == []
+
+
 PARTS = [
     "The ships",
     "of 12",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.documents.captions import cues, tags
 from claims.documents.furniture import furniture
 from claims.documents.lines import Place, trim
+from claims.documents.notes import notes
 from claims.model import Block
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?!\d)")  # mail; ">90%" is a figure
@@ -64,7 +65,7 @@ def asides(text: str, lines: Sequence[Place], schemas: Path | None = None) -> As
     aside = times.keys() | furniture(text, lines, schemas)
     kept = [place for number, place in enumerate(lines) if number not in aside] if aside else list(lines)
     under = frozenset(lines[one + 1][0] for one in aside if one + 1 < len(lines) and one + 1 not in aside)
-    inline = list(_signs(text, kept))
+    inline = [*_signs(text, kept), *notes(text, kept)]
     if inline:
         opened = dict(inline)
         kept = [(opened.get(start, start), stop) for start, stop in kept]

@@ -19,6 +19,7 @@ from claims.documents.vocabulary import any_of
 
 _LONGEST = 200  # characters of a line of furniture
 _LONGEST_HEAD, _SHORTEST_HEAD = 100, 8
+_LONGEST_TEASERS = 30  # characters of what heads them
 _LONGEST_PAGE = 12  # characters of a number alone
 _SHORTEST_PAGE = 200  # characters from one page number to the next
 _NUMBER = re.compile(r"[-–—\[(|\s]*(\d{1,4})[-–—\])|\s]*")
@@ -28,13 +29,14 @@ _MANY_ENTRIES = 5  # leaders with numbers that never fall: no chance
 _FEW_ENTRIES = 2
 _SENTENCE_ENDS = ".!?:;)]\"'”’»"
 _HEAD_ENDS = ".!?:"
+_PAGE_OF_HEAD = re.compile(r"(?<=\s)(\d{1,4})\Z|\A(\d{1,4})(?=\s)")
 _COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the next
 
 
 def furniture(text: str, lines: Sequence[Place], schemas: Path | None = None) -> set[int]:
     """The numbers of the lines that are furniture."""
     found = {number for number, place in enumerate(lines) if says_so(text, place, schemas)}
-    found |= _mail_heads(text, lines, schemas)
+    found |= _mail_heads(text, lines, schemas) | _teasers(text, lines, schemas)
     found |= _contents(text, lines, schemas)
     found |= _page_numbers(text, lines)
     return found | _running_heads(text, lines, found)
@@ -48,7 +50,7 @@ def _pattern(schemas: Path | None) -> re.Pattern[str]:
         rf"""(?:https?://|www\.)\S+(?:\s+\d{{1,4}})?$
         | \W*(?:{page})\W?\s*\d{{1,4}}(?:\s*(?:{any_of("PAGE_OF", schemas)}|/)\s*\d{{1,4}})?\W*$
         | \d{{1,4}}\s*\|\s*(?:{page})\W*$
-        | [\d.,]+[km]?\s+(?:{any_of("COUNTER", schemas)})\W*$
+        | (?:(?:{any_of("PUBLISHED", schemas)})\s+)?[\d.,]+[km]?\s+(?:{any_of("COUNTER", schemas)})\W*$
         | \W*(?:{any_of("FURNITURE", schemas)})(?!\w)
         | \W*(?:{any_of("TEASER", schemas)})(?!\w)(?:[^.!?]|[.!?](?=\S))*$""",
         re.IGNORECASE | re.VERBOSE,
@@ -58,6 +60,11 @@ def _pattern(schemas: Path | None) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _contents_head(schemas: Path | None) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of('CONTENTS', schemas)})\W*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _teaser_head(schemas: Path | None) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of('TEASERS', schemas)})\W*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -75,6 +82,21 @@ def _mail_heads(text: str, lines: Sequence[Place], schemas: Path | None) -> set[
     """The lines at the head of a letter that only its delivery needs."""
     top = list(takewhile(lambda number: _NAMED.match(text, *lines[number]), range(len(lines))))
     return {number for number in top if _mail_head(schemas).match(text, *lines[number])} if len(top) > 1 else set()
+
+
+def _teasers(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int]:
+    """What a page would have its readers read next: the lines under a heading that says so, as far as they are no
+    sentences.
+    """
+    head = _teaser_head(schemas)
+    found = {
+        at for at, place in enumerate(lines) if _is_short(place, _LONGEST_TEASERS) and head.fullmatch(text, *place)
+    }
+    for number in range(min(found) + 1, len(lines)) if found else ():
+        end, (start, stop) = lines[number - 1][1], lines[number]
+        if number - 1 in found and text.count("\n", end, start) == 1 and text[stop - 1] not in _HEAD_ENDS:
+            found.add(number)
+    return found
 
 
 def _contents(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int]:
@@ -116,8 +138,8 @@ def _page_numbers(text: str, lines: Sequence[Place]) -> set[int]:
     return pages
 
 
-def _is_short(place: Place) -> bool:
-    return place[1] - place[0] <= _LONGEST_PAGE
+def _is_short(place: Place, longest: int = _LONGEST_PAGE) -> bool:
+    return place[1] - place[0] <= longest
 
 
 def _apart(text: str, lines: Sequence[Place], number: int) -> bool:
@@ -135,10 +157,20 @@ def _running_heads(text: str, lines: Sequence[Place], pages: set[int]) -> set[in
             keys.setdefault(text[start:stop].strip(_COUNTED), []).append(number)
     found: set[int] = set()
     for key, numbers in keys.items():
-        again = len(numbers) > 1 and " " in key and key[-1] not in _HEAD_ENDS
-        if again and any(_interrupts(text, lines, number, pages) for number in numbers[1:]):
+        if len(numbers) == 1 or " " not in key or key[-1] in _HEAD_ENDS:
+            continue
+        if _counts_on(text, [lines[number] for number in numbers]):
+            found.update(numbers)
+        elif any(_interrupts(text, lines, number, pages) for number in numbers[1:]):
             found.update(numbers[1:])
     return found
+
+
+def _counts_on(text: str, places: Sequence[Place]) -> bool:
+    """Whether lines that come back begin or end with numbers that rise by one."""
+    numbers = [_PAGE_OF_HEAD.search(text[start:stop]) for start, stop in places]
+    counted = [int(found[1] or found[2]) for found in numbers if found]
+    return len(counted) == len(places) and all(after - before == 1 for before, after in pairwise(counted))
 
 
 def _interrupts(text: str, lines: Sequence[Place], number: int, pages: set[int]) -> bool:

@@ -1,0 +1,47 @@
+"""Notes and numbered headings: numbers that open lines one after the other ("1 Department figures", "2 Based on"), and
+their marks, which a copy has glued to the words of the text ("households1 and", "one in five4").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from claims.documents.lines import Place
+
+_OPENING = re.compile(r"""(\d{1,3})\s+(?=[^\W\d_]|["“‘(])""")
+_GLUED = re.compile(r"""(?:(?<=[^\W\d_A-Z]{3})|(?<=\D[.,;:)”"’%]))(\d{1,3})(?![\w%]|[.,]\d)""")
+_DIGITS = frozenset("0123456789")
+_FEWEST = 3  # numbers that are no chance
+_SKIPPED = 2  # numbers at most from one mark to the next, where a copy has lost one
+
+
+def notes(text: str, lines: Sequence[Place]) -> list[Place]:
+    """Where the numbers stand that open notes and headings, and the marks that refer to them, in order."""
+    opened = [run for run in _runs(text, lines) if len(run) >= _FEWEST]
+    if not opened:
+        return []
+    places = [place for run in opened for _, place in run]
+    known = {number for run in opened for number, _ in run}
+    return sorted([*places, *_marks(text, known, places)])
+
+
+def _runs(text: str, lines: Sequence[Place]) -> Iterator[list[tuple[int, Place]]]:
+    """The numbers before a capital letter that open lines, in runs of such as rise by one."""
+    starts = [place for place in lines if text[place[0]] in _DIGITS]
+    found = [(int(one[1]), one.span()) for place in starts if (one := _OPENING.match(text, *place))]
+    found = [(number, place) for number, place in found if not text[place[1]].islower()]
+    for _, run in groupby(enumerate(found), lambda item: item[1][0] - item[0]):
+        yield [numbered for _, numbered in run]
+
+
+def _marks(text: str, known: set[int], places: Sequence[Place]) -> Iterator[Place]:
+    """The marks of notes that are known, in their order."""
+    last = min(known) - 1
+    taken = {start for start, _ in places}
+    for found in _GLUED.finditer(text):
+        number = int(found[1])
+        if number in known and last <= number <= last + _SKIPPED and found.start() not in taken:
+            last = number
+            yield found.span()
