@@ -313,6 +313,16 @@ def of(sentence: str, words: str) -> str:
         ("They were named as Ada Hill, 39, of Leem.", "39", "Ada Hill"),
         ("The minister says the 26-year-old from Leem is held.", "26-year-old", "26-year-old from Leem"),
         ("The mandate for the force is for six months.", "six months", "mandate for the force"),
+        # which of them, over how long
+        ("Ruiz is ranked 72nd in the world.", "72nd", "Ruiz"),
+        ("Ruiz won 6-3, 6-4 in 62 minutes.", "62 minutes", "Ruiz won 6-3, 6-4"),
+        ("It is expected sales of fish such as cod will fall by 40%.", "40%", "sales of fish such as cod"),
+        ("Crews will walk the final 12 kilometres.", "12 kilometres", "Crews"),
+        ("Crews fought the 30-kilometre long blaze.", "30-kilometre", "blaze, Crews"),
+        ("Staff have an 8% pay increase over two years.", "8%", "pay, Staff"),
+        ("The stones were moved across the river over 97 days.", "97 days", "stones were moved across the river"),
+        ("Output is near its lowest in 40 years.", "40 years", "Output is near its lowest"),
+        ("Six men died in the worst storm in nine years.", "nine years", "worst storm"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

@@ -44,12 +44,20 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
         return "" if parse.is_vague(held) else held
     if left == "p" and further == "#":
         return parse.subject(parse.frame.owner[before - 1])
-    if left == "p" and further in "nNj)" and not parse.is_done(before):
+    if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         return "" if parse.is_ago(after) else parse.phrase_before(before)
     if left in "xv" and further == "w":
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _happens(parse: Scene, before: int) -> bool:
+    """Whether what stands before only says how or where something was done ("was moved across the river | over 9
+    days"), and is not worst or first of its kind ("hurt in the worst storm | in 9 years").
+    """
+    graded = "j" in parse.letters[parse.noun_start(before) : before - 1]
+    return parse.is_circumstance(before) and not graded
 
 
 def age(parse: Scene, index: int) -> str:

@@ -36,6 +36,7 @@ _VERBAL = _table(
     "i ING", "u ED",
 )  # fmt: skip
 _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
+_VERBS = frozenset({"VERB", "VERBED"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
@@ -90,7 +91,7 @@ def _letter(tags: frozenset[str]) -> str:
     for kinds, letter in _FIRST_TYPE:
         if tags >= kinds:
             return letter
-    if not tags.isdisjoint(_GRADED) and "VERB" not in tags:
+    if not tags.isdisjoint(_GRADED) and tags.isdisjoint(_VERBS):
         return "j"
     if tags >= _SO_FAR:
         return "a"

@@ -8,6 +8,7 @@ from claims.context.words import words
 _RISEN = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+_LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # words that "over two years" may follow
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
@@ -53,7 +54,17 @@ def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
     if at >= len(frame.owner) or frame.tokens.tags[at].isdisjoint(HEDGES):
         return False
-    return before_figure(frame, at) or ("PHRASE" in frame.tokens.tags[at] and hedges(frame, at + 1))
+    if before_figure(frame, at):
+        return not _during(frame, at)
+    return "PHRASE" in frame.tokens.tags[at] and hedges(frame, at + 1)
+
+
+def _during(frame: Frame, at: int) -> bool:
+    """Whether "over" between a noun or figure and a length of time means in it: "a 5% rise over two years"."""
+    tags = frame.tokens.tags
+    if not at or "PREP" not in tags[at] or frame.mentions[frame.owner[at + 1]].kind != "duration":
+        return False
+    return frame.owner[at - 1] >= 0 or ("WORD" in tags[at - 1] and tags[at - 1].isdisjoint(_LEADING))
 
 
 def is_noun(frame: Frame, at: int) -> bool:

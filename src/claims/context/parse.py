@@ -23,7 +23,6 @@ _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
 _OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
-_NEXT_WORDS = frozenset({"RELWORD", "THIS"})
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ class Parse(Signs):
 
     def _before(self, index: int) -> int:
         at = self._past_sign(self.described(index)) - 1
-        while at >= 0 and (self.letters[at] in 'ad"' or self.has(at, _NEXT_WORDS) or self._owned_by_date(at)):
+        while at >= 0 and (self.letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
             at -= 1
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
             comma = self.letters.rfind(",", 0, at)
@@ -176,8 +175,8 @@ class Parse(Signs):
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
         if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
             at += 2
-        elif self.letter(at) == "d" and self.is_measured(at) and self.letter(at + 1) in "njN":  # "5% more boats"
-            at += 1
+        elif self.letter(at) in "dn" and self.is_measured(at) and self.letter(at + 1) in "njN":
+            at += self.letter(at) == "d" or self.has(at - 2, ("HYPHEN",))  # "5% more boats", "the 5-km long road"
         first = at
         while at < first + _STACKED and (
             self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
@@ -192,9 +191,8 @@ class Parse(Signs):
         if end <= at or "#" in self.letters[at:end]:
             return ""
         step = next((place for place in range(at, end) if self.is_rise(place)), end)
-        if step < end and self.has(step + 1, _OF_WHAT):
-            return self.phrase_after(step + 2)
-        return self.text(at, step if step < end else self.extended(end))
+        risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
+        return risen or self.text(at, step if step < end else self.extended(end))
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""

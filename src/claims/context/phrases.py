@@ -107,7 +107,8 @@ class Phrases:
         if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
             return ""  # figures alone name nothing
         found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
-        return " ".join(found.split()[:LONGEST])
+        named = found.lower() != found.upper()  # "6-4" names nothing
+        return " ".join(found.split()[:LONGEST]) if named else ""
 
     def _past_opening(self, at: int, stop: int) -> int:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that

@@ -47,6 +47,12 @@ class Signs(Phrases):
         """Whether the word before a place is a step, and that at it says how far something leads: "4 points ahead"."""
         return self.has(at, ("LEADWORD", "COMPARE")) and self.words.has(self.frame.tokens.lower[at - 1], "STEPUNIT")
 
+    def is_next(self, at: int) -> bool:
+        """Whether a word before a figure only says which: "the next 5 km", "the remaining 12%"."""
+        if self.has(at, ("RELWORD", "THIS")):
+            return True
+        return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
+
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
         return self.has(at, ("OFF",))
