@@ -161,6 +161,10 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("⟦Two⟧ four-storey halls burned.", "four-storey halls"),
+    ("It was ⟦one⟧ of the most bitter and lonely speeches of all.", "most bitter and lonely speeches"),
+    ("⟦Three⟧ of the staffers amended it.", "staffers"),
+    ("There were nine fires, and ⟦two⟧ of those flared again.", "fires"),
     ("The number of students at each other’s schools passed ⟦9,000⟧.", "students"),
     ("The yard has ⟦300⟧ full-time and 120 part-time staff.", "full-time staff"),
     ("It runs ⟦14 diesel⟧ and six electric buses.", "diesel buses"),

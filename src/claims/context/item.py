@@ -102,8 +102,7 @@ def _after(frame: Frame, index: int) -> str:
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
-        counted = frame.mentions[index + 1].kind == "count"
-        return (_own(frame, index + 1) if counted else "") or _phrase(frame, frame.last[index + 1])
+        return _of_next(frame, index + 1)
     if "OF" not in tags[at]:
         return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
@@ -112,6 +111,15 @@ def _after(frame: Frame, index: int) -> str:
         if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
     return _phrase(frame, at + 1)
+
+
+def _of_next(frame: Frame, index: int) -> str:
+    """What a figure right after the bare number counts, or what both say of the noun after them."""
+    if frame.mentions[index].kind != "count":
+        return _phrase(frame, frame.last[index])
+    if _tag(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings"
+        return _text(frame, frame.first[index], frame.last[index])
+    return _own(frame, index) or _phrase(frame, frame.last[index])
 
 
 def _stands_for(frame: Frame, at: int) -> bool:
