@@ -144,25 +144,30 @@ def _phrase(frame: Frame, at: int) -> str:
         at += 1
     stop = at
     while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
-        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop] and not _joins_adjectives(frame, at, stop):
-            break
+        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
+            noun = _joined_noun(frame, at, stop)
+            if noun < 0:
+                break
+            stop = noun
         if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED"}):
             break
         stop += 1
     return _text(frame, at, stop)
 
 
-def _joins_adjectives(frame: Frame, start: int, at: int) -> bool:
-    """Whether the word at a token joins the adjectives of one noun: "the most paranoid and resentful speeches"."""
-    tags, owner = frame.tokens.tags, frame.owner
+def _joined_noun(frame: Frame, start: int, at: int) -> int:
+    """The noun whose adjectives the word at a token joins: "the most bitter and lonely | speeches"; -1 where it joins
+    none.
+    """
+    tags = frame.tokens.tags
     if at == start or "AND" not in tags[at] or "PLURAL" in tags[at - 1]:
-        return False
+        return -1
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
-        if owner[place] >= 0 or not tags[place].isdisjoint(STOPS | VERBS):
-            return False
+        if frame.owner[place] >= 0 or not tags[place].isdisjoint((STOPS - {"ADV"}) | VERBS):
+            return -1
         if "PLURAL" in tags[place]:
-            return True
-    return False
+            return place
+    return -1
 
 
 def _of_sentence(frame: Frame, index: int) -> str:

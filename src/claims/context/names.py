@@ -51,12 +51,12 @@ class Names:
         return self.spoke
 
     def speaker(self, phrase: list[Piece], clause: tuple[str, int] = ("", 0)) -> str:
-        """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this). `clause` is what stands
-        before it in its sentence, and where that begins, if nobody has spoken there.
+        """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this, anybody). `clause` is
+        what stands before it in its sentence, and where that begins, if nobody has spoken there.
         """
         while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
             phrase = phrase[1:]
-        if not phrase:
+        if not phrase or self.words.has(phrase[0].word, "NOBODY"):
             return ""
         if self._stands_in(phrase):
             return self._antecedent(phrase[0].word, clause)
