@@ -209,6 +209,7 @@ EXAMPLES = (
     eg("It took ⟦40 children⟧ and perhaps ⟦2 dozen teachers⟧ in ⟦1.5m trips⟧.", value_low="40"),
     eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
     eg("The case has ⟦320 witnesses⟧ and lists ⟦98 errors⟧.", value_low="320"),
+    eg("Needing ⟦19⟧ to win, they fell short."),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),

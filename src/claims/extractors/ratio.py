@@ -7,7 +7,7 @@ from claims.model import Quantity
 
 KIND = "ratio"
 _NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "is"
-_WHOLE = 100
+_WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
 _GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
@@ -31,10 +31,27 @@ def _marked(match: Match) -> Quantity | None:
     return None if " " in match.words(match.start, match.stop) else _out_of(match)
 
 
+def _in(match: Match) -> Quantity | None:
+    """Such as "9 in 10", "21 in 30", but not "31 in 48", goals and games."""
+    part, whole = match.numerals()
+    loose = part.low >= _TEN and whole.low % _TEN != 0 and "DIGITS" in part.tags
+    return None if loose else _out_of(match)
+
+
+def _is_every(match: Match) -> bool:
+    """Whether "a quarter" is four times a year: "$450 a quarter"."""
+    figure = match.has(match.start - 1, "NUM", "CURNAME", "CURSUB") and match.has(match.stop - 1, "FRAC")
+    return figure and not match.has(match.stop, "OF") and match.numerals()[0].low == _QUARTER
+
+
 def _share(match: Match) -> Quantity | None:
     numbers = match.numerals()
     low, high = numbers[0].low, numbers[-1].high
-    if match.has(match.start - 1, "ORD", "THIS", "RELUNIT") or match.has(match.stop, "TIMEUNIT", "PERIODWORD"):
+    if (
+        _is_every(match)
+        or match.has(match.start - 1, "ORD", "THIS", "RELUNIT")
+        or match.has(match.stop, "TIMEUNIT", "PERIODWORD")
+    ):
         return None
     if "FRACORD" in numbers[-1].tags and match.has(match.stop, "WORD") and not match.has(match.stop, *_GOES_ON):
         return None
@@ -107,8 +124,9 @@ RULES = (
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
-    Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _out_of),
+    Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM)", _in),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
+    Rule("in_noun", f"NUM&WORDS&ONE ({_NOUN}) IN EVERY? NUM&INT&DIGITS-YEAR {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&WORDS&INT-SCALED TIMEUNIT IN EVERY? NUM&INT&WORDS {_ALONE_IN_TIME}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
@@ -142,6 +160,7 @@ EXAMPLES = (
         value_low="0.1666666666666666666666666667",
     ),
     eg("She made ⟦12-of-15⟧ shots; he marked it ⟦3.5 out of 5⟧ or ⟦4.5/5⟧.", value_low="0.8"),
+    eg("⟦One person in 10⟧ has $450 a quarter; he has 31 in 48.", value_low="0.1"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),

@@ -33,6 +33,9 @@ RULES = (
         _HARD,
         _refusals.is_time,
     ),
+    Reject(
+        "clock time", "(?<= THE) NUM&DIGITS&DECIMAL (?= (FROM | TO | AT) (CAP | LABEL))", _HARD, _refusals.is_time
+    ),
     Reject("clock time", f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_HOUR} (?! WORD)", _HARD),
     Reject("clock time", f"(A? QUARTERWORD-PLURAL | FRAC) TO {_HOUR}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
     Reject(
@@ -52,6 +55,9 @@ RULES = (
         f"(?<= LABEL_MANY) {_PLAIN}-YEAR ((COMMA | AND | OR | COMMA AND | RANGE) {_PLAIN}-YEAR)+ {_UNCOUNTED}",
         _HARD,
     ),
+    Reject(
+        "section, page or other label", f"(?<= THE) {_PLAIN}&INT-YEAR-ONE (?= LABEL_NOUN {_CLOSED})", _HARD
+    ),  # "the 73 bus"
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", _HARD),  # "Flat 3B"
     Reject("section, page or other label", f"(?<= LABEL_NOUN) NUM&DIGITS&SCALED {_CLOSED}", 1, _refusals.is_lettered),
     Reject(
@@ -246,6 +252,7 @@ EXAMPLES = (
     no("A No 1 hit of the No 2 seed, written as No 10 says."),
     no("Bake at gas mark 4 after the best-of-seven series."),
     no("On holes 10 to 18 and in games 3, 4 and 6, leave out lines 5 to 9."),
+    no("They took the 7.15 from Leem and the 73 bus to Orm."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     no("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under 67 at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),
