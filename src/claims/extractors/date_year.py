@@ -15,18 +15,7 @@ _FEW = 5  # centuries that something may have lasted for
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
 _HUNDREDS = range(15, 21)
 _FIRST_GROUP, _PIVOT = 1000, 10
-_UNITS = (
-    "UNIT",
-    "UNIT_AMBIGUOUS",
-    "TIMEUNIT",
-    "PERCENT",
-    "POINT",
-    "BASIS_POINT",
-    "CURNAME",
-    "CURCODE",
-    "CURSUB",
-    "TIMES",
-)
+_UNITS = tuple("UNIT UNIT_AMBIGUOUS TIMEUNIT PERCENT POINT BASIS_POINT CURNAME CURCODE CURSUB TIMES".split())
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _AMOUNTS = (*_LIMITS, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
 _JOINS = ("RANGE", "UNTIL", "AND", "STROKE")
