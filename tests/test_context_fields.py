@@ -50,6 +50,7 @@ MODIFIERS = [
     ("They quarrelled over ⟦13 kilometres⟧ of a border.", "exact"),
     ("The toll climbed past ⟦3,400⟧ in May.", "more_than"),
     ("They get ⟦5.5%⟧ plus a lump sum.", "exact"),
+    ("It is three times as much as ⟦20 tonnes⟧.", "exact"),
     ("They drove past ⟦40 farms⟧.", "exact"),
     ("He shot a 4-under ⟦67⟧ in May.", "exact"),
     ("Do not take more than ⟦8 tablets⟧.", "at_most"),

@@ -35,7 +35,11 @@ def _at(frame: Frame, at: int) -> frozenset[str]:
 def _is_base(frame: Frame, index: int) -> bool:
     """Whether it is the round number that a rate is taken for, which its denominator holds: "5.2 per 100,000"."""
     value = frame.mentions[index].value
-    if "PER" not in _at(frame, frame.first[index] - 1) or not isinstance(value, Quantity) or value.low < TEN:
+    if (
+        _at(frame, frame.first[index] - 1).isdisjoint({"PER", "STROKE"})
+        or not isinstance(value, Quantity)
+        or value.low < TEN
+    ):
         return False
     return value.low == value.high == Decimal(10) ** value.low.adjusted()
 

@@ -107,19 +107,23 @@ def _over(frame: Frame, index: int, place: int) -> bool:
 
 def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:
     """Whether a word limits the date after it: "circa 1800", "beyond 2050"; but not "voting will close on Friday",
-    "over 2024", "higher than last year", "below 2019 levels", "excited about last night".
+    "over 2024", "higher than last year", "as much as last year", "below 2019 levels", "excited about last night".
     """
     if "TIMETABLE" in own or ("ABOUT" in own and not date.isdisjoint({"RELDAY", "RELUNIT"})):
         return False
-    return own.isdisjoint(TURNED) or "DATEPREP" in own
+    return "WHENWALL" not in own and (own.isdisjoint(TURNED) or "DATEPREP" in own)
 
 
 def _is_difference(frame: Frame, place: int) -> bool:
-    """Whether "more than", "below" at `place` compares the figure before it: "30,000 more than the 5,000 of May"."""
-    before = frame.owner[place - 1]
-    if before < 0 or frame.tokens.tags[place].isdisjoint({"MORE_THAN", "LESS_THAN"}):
+    """Whether "more than", "below" at `place` compares the figure before it: "30,000 more than the 5,000 of May"; so
+    does "as much as" in "three times as much as 20 tonnes".
+    """
+    before, own = frame.owner[place - 1], frame.tokens.tags[place]
+    if before < 0 or own.isdisjoint({"MORE_THAN", "LESS_THAN", "AT_MOST"}):
         return False
     kind, last = frame.mentions[before].kind, frame.tokens.tags[place - 1]
+    if "AT_MOST" in own:
+        return kind in {"multiple", "ratio"}
     return kind in COMPARED or (kind == "count" and not last.isdisjoint({"DIGITS", "CARD", "SCALE", "STEPNOUN"}))
 
 

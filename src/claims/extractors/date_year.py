@@ -99,7 +99,9 @@ def _span(match: Match) -> Timex | None:
             return calendar.month(low, high) if match.find("HYPHEN") is not None and high <= calendar.MONTHS else None
         high = full
     counted = match.has(match.stop, "COUNTED") and not _are_years(match, low, high)
-    if counted or match.has(match.start - 1, "QUANT", "COMPARE", "THAN", "APPROX", "CURSIGN"):
+    before = match.start - 1
+    limited = match.has(before, "QUANT", "COMPARE") and not match.has(before, "LEVEL")  # "above 1850-1900"
+    if counted or limited or match.has(before, "THAN", "APPROX", "CURSIGN"):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
 

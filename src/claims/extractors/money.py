@@ -173,6 +173,7 @@ EXAMPLES = (
     eg("It came in at ⟦negative $12m⟧, or ⟦minus £9m⟧; sales minus ⟦$4m⟧ of costs.", value_low="-12000000"),
     eg("It cost ⟦£2-3m⟧, between ⟦€1 and 2m⟧, or ⟦Rs 40 cr⟧.", value_low="2000000", value_high="3000000"),
     eg("It cost ⟦$3.8 billion⟧—⟦$600 million⟧ more than planned.", value_low="3800000000"),
+    eg("A ⟦$50 million⟧ grant came.", unit="USD"),
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),

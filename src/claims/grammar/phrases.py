@@ -87,7 +87,9 @@ class Phrases:
             glued = "GLUED" in tokens.tags[at] or _is_symbol(tokens, at)  # "164p." is no page
             for phrase in self._by_first[lower[at]]:
                 stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
-                if stop and not _number_goes_on(tokens, stop) and not self._limits(phrase, tokens, stop - 1):
+                if not stop or _number_goes_on(tokens, stop) or _is_article(phrase, tokens, at):
+                    continue
+                if not self._limits(phrase, tokens, stop - 1):
                     found.append((at, stop, phrase))
                     reach = stop
                     break
@@ -100,6 +102,12 @@ class Phrases:
         opened = self._by_first.get(tokens.lower[last], ())
         number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
+
+
+def _is_article(phrase: _Phrase, tokens: Tokens, at: int) -> bool:
+    """Whether an "A" apart from the sign after it is an article: "A $50 grant", but "A$50"."""
+    apart = "A" in tokens.tags[at] and tokens.ends[at] < tokens.starts[at + 1]
+    return apart and "CURSIGN" in phrase.tags
 
 
 def _is_symbol(tokens: Tokens, at: int) -> bool:
