@@ -209,6 +209,35 @@ def test_heads_of_several_rows_and_columns(
     assert told(claims("a.md", text)[words]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Output by source (TWh)\n\n|  | 2021 |\n|---|---|\n| Peat | 412 |",
+            "412",
+            ("412", "terawatt_hour", "Peat", "2021"),
+        ),
+        (
+            "Output (TWh)\n\n| Source | Share (%) |\n|---|---|\n| Peat | 41 |",
+            "41",
+            ("41", "percent", "Peat, Share", ""),
+        ),
+        ("It made much (in TWh).\n\n|  | 2021 |\n|---|---|\n| Peat | 412 |", "412", ("412", "", "Peat", "2021")),
+        ("| Town | Debt (% of income) |\n|---|---|\n| Leem | 41 |", "41", ("41", "percent", "Leem, Debt", "")),
+        ("| Town | Air (tonnes of CO2) |\n|---|---|\n| Leem | 41 |", "41", ("41", "metric_ton", "Leem, Air", "")),
+        ("| Item | £'000 |\n|---|---|\n| Rent | 41 |", "41", ("41000", "GBP", "Rent", "")),
+        ("| Mill | TWh |\n|---|---|\n| Peat | 41 |", "41", ("41", "terawatt_hour", "Peat", "")),
+        ("| Stage | Day |\n|---|---|\n| Leem | 41 |", "41", ("41", "", "Leem, Day", "")),
+        ("|  | 2021 (£'000) |\n|---|---|\n| Rent | 41.5 |", "41.5", ("41500", "GBP", "Rent", "2021")),
+        ("|  | Staff (000s) |\n|---|---|\n| Leem | 41 |", "41", ("41000", "", "Leem, Staff", "")),
+    ],
+)
+def test_units_of_heads_and_titles(
+    claims: Callable[[str, str], dict[str, Claim]], text: str, words: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims("a.md", text)[words]) == expected
+
+
 @given(
     st.lists(
         st.sampled_from(["Rye", "412", "£3m", "\t", "|", "   ", "\n", "\n\n", "....", "(5)", "2021", "---", "a b c."]),

@@ -37,7 +37,7 @@ class Source:
 
 class Cell(NamedTuple):
     """The place of a table's cell: its row, its column and how many columns wide it is, counted from 0; and where the
-    words stand that head it: `above` it, the topmost first, and `beside` it.
+    words stand that head it: `above` it, the topmost first, and `beside` it. `title` is the line over the whole table.
     """
 
     row: int
@@ -45,6 +45,7 @@ class Cell(NamedTuple):
     width: int = 1
     above: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
+    title: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

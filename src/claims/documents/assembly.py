@@ -14,6 +14,7 @@ from claims.documents.articles import Article, Page
 from claims.documents.dates import CERTAIN, Dated, dated, page_year
 from claims.documents.layout import layout, under_headings
 from claims.documents.references import without_references
+from claims.documents.tables import titled
 from claims.model import Block, Document, Source
 
 _LONGEST_SLUG = 60
@@ -64,8 +65,8 @@ def passage(doc_id: str, text: str, source: Source, schemas: Path | None = None)
 
 
 def _in_order(text: str, blocks: Iterable[Block], schemas: Path | None) -> list[Block]:
-    """The blocks under their headings, without lists of literature."""
-    return under_headings(text, without_references(text, blocks, schemas))
+    """The blocks under their headings and titles, without lists of literature."""
+    return under_headings(text, titled(text, without_references(text, blocks, schemas)))
 
 
 def slug(title: str) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from claims.documents.lines import Place
 
-_OPENING = re.compile(r"""(\d{1,3})\s+(?=[^\W\d_]|["“‘(])""")
+_OPENING = re.compile(r"""(\d{1,3})[ ](?=[^\W\d_]|["“‘(])""")
 _GLUED = re.compile(r"""(?:(?<=[^\W\d_A-Z]{3})|(?<=\D[.,;:)”"’%]))(\d{1,3})(?![\w%]|[.,]\d)""")
 _DIGITS = frozenset("0123456789")
 _FEWEST = 3  # numbers that are no chance

@@ -14,6 +14,8 @@ ROLE = "table_cell"
 _MOST_HEADS, _MOST_LABELS = 3, 2  # rows and columns
 _LARGEST = 600  # characters of a cell
 _LONGEST_LABEL = 100  # characters of a cell that says what stands beside it; a longer one is prose
+_LONGEST_TITLE = 160
+_TITLES = frozenset({"title", "heading", "paragraph"})
 _SIGNS = r"[-+−–(~<>≤≥±*_\s]*(?:[$£€¥]|[A-Z]{2,3}[$£€¥]?\s?)?\.?"
 # What heads a row or a column is no figure, with its unit or without ("412 TWh", "£3m", "(5)"), unless it is a year.
 _FIGURE = re.compile(rf"{_SIGNS}\d(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)")
@@ -107,3 +109,21 @@ def _labels(text: str, body: Iterable[Block]) -> frozenset[int]:
 
 def _column(block: Block) -> int:
     return _cell(block).column
+
+
+def titled(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, the cells of each table with the line right over it that may be its title."""
+    before: Block | None = None
+    for block in blocks:
+        if block.cell is None:
+            before = block
+            yield block
+        elif before is None or not _is_title(text, before):
+            yield block
+        else:
+            yield replace(block, cell=block.cell._replace(title=Span(before.start, before.end)))
+
+
+def _is_title(text: str, block: Block) -> bool:
+    short = block.end - block.start <= _LONGEST_TITLE and "\n" not in text[block.start : block.end]
+    return short and block.role in _TITLES and text[block.end - 1] not in ".!?;,"

@@ -13,6 +13,9 @@ from claims.model import Block, Mention, Quantity, Reading, Span
 _SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _LAST = re.compile(r",\s+([^,()\[\]]+)$")  # "Output, TWh"
+_THOUSANDS = re.compile(r"(\D*?)\s?['’‘]?000s?")  # "£'000", "000s"
+_NUMBER = re.compile(r"(?<![^\W\d_])\d")  # a year or the mark of a note, but not the end of "CO2"
+_SYMBOL = re.compile(r"\W+|[A-Z]{0,3}[$£€¥].*|[a-z][A-Za-z]{1,2}|[A-Z]{1,2}[a-z]")  # "%", "£m", "km", "TWh"
 _SIGN = re.compile(r"\W|[A-Z]{3}\b|[A-Z]{0,3}[$£€¥]")  # what of a unit stands before the figure: "£m", "USD bn"
 _BARE = "count"
 _BARE_RULE = "bare"  # "88 million" is a count as bare as "88"
@@ -46,34 +49,44 @@ def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading
 
 
 def _units(text: str, block: Block) -> Iterator[str]:
-    """What stands in brackets or after a comma in the heads of a cell, its column's first; a head of signs alone is a
-    unit itself ("%"), and so may be one under another ("2022", "£m"). A letter alone in brackets marks a note as often
-    as a unit, and digits a year.
+    """What stands in brackets or after a comma in the heads of a cell, its column's first; a head that is but a symbol
+    is a unit itself ("%", "TWh"), and so may be one under another ("2022", "thousand"). The title of the table is the
+    last resort. A letter alone in brackets marks a note as often as a unit, and digits a year.
     """
-    above, beside = (block.cell.above, block.cell.beside) if block.cell else ((), ())
-    for head in (*reversed(above), *reversed(beside)):
+    if block.cell is None:
+        return
+    above, beside, title = block.cell.above, block.cell.beside, block.cell.title
+    for head in (*reversed(above), *reversed(beside), *([title] if title else ())):
         words = text[head.start : head.end]
-        whole = [words] if head in above[1:] or not any(map(str.isalnum, words)) else []
+        whole = [words] if head in above[1:] or _SYMBOL.fullmatch(words) else []
         found = [*_BRACKETED.findall(words), *_LAST.findall(words), *whole]
         yield from (unit for unit in found if len(unit) > 1 or not unit.isalpha())
 
 
 def _written(value: Quantity, unit: str) -> Iterator[str]:
     """The figure, without its sign, with a unit in the ways in which prose writes the two."""
-    if value.low != value.high or any(map(str.isdecimal, unit)):
+    low, thousands = abs(value.low), _THOUSANDS.fullmatch(unit)
+    if thousands:
+        low, unit = 1000 * low, thousands[1]
+    if value.low != value.high or _NUMBER.search(unit):
         return
-    figure, sign = f"{abs(value.low):f}", _SIGN.match(unit)
+    figure, sign = f"{low:f}", _SIGN.match(unit)
     if sign:
         yield f"{sign[0]}{figure}{unit[sign.end() :]}"
-    yield f"{figure} {unit}"
+    yield f"{figure} {unit}".rstrip()
 
 
 def _whole(written: str, read: Read) -> Mention | None:
-    """The mention that all that was written is: with a unit, or with nothing but a scale ("88 million")."""
+    """The one mention of what was written: with a unit, which more may follow ("12 % of GDP"), or all of it with
+    nothing but a scale ("88 million").
+    """
     found = read(written).mentions
-    if len(found) != 1 or found[0].span != Span(0, len(written)) or not isinstance(found[0].value, Quantity):
+    if len(found) != 1 or found[0].span.start or not isinstance(found[0].value, Quantity):
         return None
-    return found[0] if found[0].kind != _BARE or found[0].rule == _BARE_RULE else None
+    made, rest = found[0], written[found[0].span.end :]
+    if made.kind == _BARE:
+        return made if made.rule == _BARE_RULE and not rest else None
+    return made if not rest or rest.startswith(" ") else None
 
 
 def _moved(mention: Mention, told: Mention, unit: str) -> Mention:

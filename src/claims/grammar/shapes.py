@@ -123,7 +123,9 @@ def ordinal_types(body: str) -> frozenset[str]:
 
 
 def decade_types(body: str) -> frozenset[str]:
-    """The types of "1960s" and "60s", given their digits."""
+    """The types of "1960s" and "60s", given their digits; "000s" are thousands."""
+    if not body.strip("0") and len(body) > _DAY_LENGTH:
+        return frozenset({"ALNUM"})
     return frozenset({"DECADE" if len(body) > _DAY_LENGTH else "DECADE_SHORT"})
 
 
