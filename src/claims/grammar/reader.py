@@ -157,8 +157,7 @@ class Reader:
         holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
         ends = [hole.end for hole in holes]
         cells = {block.start: block for block in document.blocks if block.cell}
-        paragraphs = [block.start for block in document.blocks]
-        text, at, story = document.text, document.start, Story()
+        text, at, story = document.text, document.start, Story([block.start for block in document.blocks])
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
                 yield from _digits_in(text, at, sentence.start)
@@ -167,7 +166,7 @@ class Reader:
                 continue
             inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
             inside = [hole for hole in inside if hole.start >= sentence.start]
-            story.goes_on(bisect_right(paragraphs, sentence.start), sentence.start)
+            story.goes_on(sentence.start)
             reading = self.sentence(text, sentence, document.source.date, inside, story)
             cell = cells.get(sentence.start)
             yield in_unit(text, cell, reading, self._alone) if cell else reading
@@ -186,7 +185,7 @@ class Reader:
         """
         story = story or Story()
         tokens, codes = self.lexer.read(text, span.start, span.end, holes)
-        seq = self._join(text, tokens, codes)._replace(reference=reference, told=story.told)
+        seq = self._join(text, tokens, codes, reference, story.told)
         if len(self.alphabet) > len(self._known):
             self._learn_rules()
         mentions: list[Mention] = []
@@ -240,7 +239,7 @@ class Reader:
         named = not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
         return named or _is_numeral(tags)
 
-    def _join(self, text: str, tokens: Tokens, codes: str) -> Places:
+    def _join(self, text: str, tokens: Tokens, codes: str, reference: str = "", told: str = "") -> Places:
         """Join the tokens of each numeral into one place."""
         cursor = Cursor(self.lexicon, tokens)
         first: list[int] = []
@@ -264,7 +263,7 @@ class Reader:
         tags += tokens.tags[at:]
         chars.append(codes[at:])
         found += repeat(None, count - at)
-        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon)
+        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference, told)
 
 
 def _digits_in(text: str, start: int, end: int) -> Iterator[Reading]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from claims.model import Mention, Timex
 
@@ -11,22 +14,26 @@ _REACH = 400  # characters after a date that its paragraph goes on with it
 
 
 class Story:
-    """The day, month or year that a paragraph has just told in full, `told` (ISO 8601; empty where there is none)."""
+    """The day, month or year that a paragraph has just told in full, `told` (ISO 8601; empty where there is none).
+    `starts` is where each paragraph of the document begins.
+    """
 
-    __slots__ = ("_paragraph", "_until", "told")
+    __slots__ = ("_starts", "_until", "told")
 
-    def __init__(self) -> None:
-        self.told, self._paragraph, self._until = "", -1, -1
+    def __init__(self, starts: Sequence[int] = ()) -> None:
+        self.told, self._starts, self._until = "", starts, -1
 
-    def goes_on(self, paragraph: int, place: int) -> None:
-        """Begin a sentence of this paragraph: a new one begins a new story, and in a long one the old is forgotten."""
-        if paragraph != self._paragraph or place > self._until:
-            self._paragraph, self.told = paragraph, ""
+    def goes_on(self, place: int) -> None:
+        """Begin a sentence: a new paragraph begins a new story, and in a long one the old is forgotten."""
+        if place >= self._until:
+            self.told = ""
 
     def tells(self, mention: Mention) -> bool:
         """Whether a mention is a day, a month or a year told in full; it is kept."""
         value = mention.value
         if not isinstance(value, Timex) or value.relative or not _FULL.fullmatch(value.edtf):
             return False
-        self.told, self._until = value.edtf, mention.span.end + _REACH
+        following = bisect_right(self._starts, mention.span.start)
+        ends = self._starts[following] if following < len(self._starts) else sys.maxsize
+        self.told, self._until = value.edtf, min(ends, mention.span.end + _REACH)
         return True
