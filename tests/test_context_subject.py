@@ -323,6 +323,12 @@ def of(sentence: str, words: str) -> str:
         ("The stones were moved across the river over 97 days.", "97 days", "stones were moved across the river"),
         ("Output is near its lowest in 40 years.", "40 years", "Output is near its lowest"),
         ("Six men died in the worst storm in nine years.", "nine years", "worst storm"),
+        # records, -ly that is no adverb, what acts in a place
+        ("Sales reached a new record of $4 million, while fees grew to a record $9 million.", "$9 million", "fees"),
+        ("Half our elderly would be poor.", "Half", "elderly would be poor"),
+        ("Crews expect 80 km/h southerly winds.", "80 km/h", "southerly winds, Crews"),
+        ("The raid in Leem, which killed 5 men, is over.", "5 men", "men raid killed"),
+        ("They asked about the 26-year-old who was held.", "26-year-old", ""),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

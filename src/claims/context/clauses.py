@@ -184,7 +184,8 @@ class Clauses(Beside):
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
-        person = self.has(at, ("PERSONPRON",))
+        acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, _LEVEL)
+        person = acts or self.has(at, ("PERSONPRON",))  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":
             at -= 1
         home = _IN_PLACE.search(self.letters, 0, at) if person else None

@@ -80,7 +80,7 @@ _JOINED = re.compile(
 )  # "she ran for 5 miles and won"
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fp][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNb])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
 )
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|(?<=d)v')

@@ -97,7 +97,8 @@ class Phrases:
                 break
             start = after
         stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
-        while stop > start and (self.letters[stop - 1] in _NO_END or self.has(stop - 1, HEDGES)):
+        head = stop if self.letter(stop) == "f" else -1  # "a new record | of over 5"
+        while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
             stop -= 1
         if self.letter(stop - 1) == ")" and "(" not in self.letters[start:stop]:
             stop -= 1

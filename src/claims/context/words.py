@@ -31,13 +31,12 @@ def any_of(surfaces: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `adverbs`
-    are the endings of adverbs, `endings` of all words that tell their type, each with that type.
+    """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `endings`
+    are those of words that tell their type, each with that type.
     """
 
     general: Lexicon
     own: Lexicon
-    adverbs: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -61,14 +60,16 @@ class Words:
 
     def is_adverb(self, word: str) -> bool:
         """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""
-        return self.has(word, "ADV") or (word[0].islower() and word.endswith(self.adverbs))
+        return self.has(word, "ADV") or (word[0].islower() and self._by_ending(word) == "ADV")
 
     def is_plural(self, word: str) -> bool:
         """Whether the word is a plural by the lexicon, or by its longest ending ("boats", but not "glass")."""
-        if self.has(word, "PLURAL"):
-            return True
+        return self.has(word, "PLURAL") or self._by_ending(word) == "PLURAL"
+
+    def _by_ending(self, word: str) -> str:
+        """The type that the longest of its endings tells of a word: an adverb by "-ly", but not "family"."""
         fitting = (one for one in self.endings if word.endswith(one[0]) and len(word) > len(one[0]) + 1)
-        return max(fitting, key=lambda one: len(one[0]), default=("", ""))[1] == "PLURAL"
+        return max(fitting, key=lambda one: len(one[0]), default=("", ""))[1]
 
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
@@ -87,8 +88,7 @@ def words(schemas: Path | None = None) -> Words:
     """The words of a schemas folder, loaded once. Raises ClaimsError naming file and line."""
     general = Lexicon.load(schemas)
     endings = tuple((ending.removeprefix("-"), kind) for ending, kind in general.surfaces("SUFFIX").items())
-    adverbs = tuple(ending for ending, kind in endings if kind == "ADV")
-    return Words(general, Lexicon.load(schemas, "en/context"), adverbs, endings)
+    return Words(general, Lexicon.load(schemas, "en/context"), endings)
 
 
 def head(types: Iterable[frozenset[str]]) -> int:
