@@ -198,6 +198,31 @@ def test_running_heads_that_count_the_pages() -> None:
     assert furniture(text.replace("18", "31")) == []
 
 
+def test_mark_up_left_in_plain_text(tmp_path: Path) -> None:
+    text = (
+        "<p>Dues rose <b>12</b>% to <i>£4</i>&nbsp;million in 2022.</p><p>They <a href='x'>fell</a>.<br/>So it was.</p>"
+        "\n\n## Ships of 1998\n\nIt rose **5** per cent, or 2**3; **Quays**: 40 of a<b in all.\n"
+    )
+    assert said(text)[:3] == [
+        "Dues rose <b>12</b>% to <i>£4</i>&nbsp;million in 2022.",
+        "They <a href='x'>fell</a>.",
+        "So it was.",
+    ]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.txt")]).tables.claims
+    assert claims["quote"].tolist() == [
+        "12</b>%",
+        "£4</i>&nbsp;million",
+        "2022",
+        "1998",
+        "5** per cent",
+        "2",
+        "3",
+        "40",
+    ]
+    assert claims["heading"].tolist()[-1] == "Ships of 1998"
+
+
 PARTS = [
     "The ships",
     "of 12",
@@ -214,7 +239,27 @@ PARTS = [
 ]
 
 
-@given(st.lists(st.sampled_from([*PARTS, "WEBVTT", "A Running Head", "Contents", "....... 5", "<i>"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *PARTS,
+                "WEBVTT",
+                "A Running Head",
+                "Contents",
+                "....... 5",
+                "<i>",
+                "</p>",
+                "**",
+                "# ",
+                "1 A",
+                "2 B",
+                "3 C",
+            ]
+        ),
+        max_size=40,
+    )
+)
 def test_furniture_and_words_never_overlap(parts: list[str]) -> None:
     text = " ".join(parts)
     at = 0

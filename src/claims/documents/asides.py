@@ -12,9 +12,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.documents.captions import cues, tags
+from claims.documents.captions import cues, spoken
 from claims.documents.furniture import furniture
 from claims.documents.lines import Place, trim
+from claims.documents.markup import signs, tags
 from claims.documents.notes import notes
 from claims.model import Block
 
@@ -49,7 +50,7 @@ class Asides(NamedTuple):
                 bisect_left(self.places, block.end, key=_start),
             )
             made += (Block(*place, "furniture") for place in self.places[at:first])
-            made += _parts(text, block, self.places[first:last])
+            made += _parts(text, block, self.places[first:last]) if first < last else (block,)
             at = last
         made += (Block(*place, "furniture") for place in self.places[at:])
         return [replace(block, time=self._time(block)) for block in made] if self.times else made
@@ -64,15 +65,16 @@ def asides(text: str, lines: Sequence[Place], schemas: Path | None = None) -> As
     times = cues(text, lines)
     aside = times.keys() | furniture(text, lines, schemas)
     kept = [place for number, place in enumerate(lines) if number not in aside] if aside else list(lines)
-    under = frozenset(lines[one + 1][0] for one in aside if one + 1 < len(lines) and one + 1 not in aside)
-    inline = [*_signs(text, kept), *notes(text, kept)]
+    kept, inline = (kept, list(spoken(text, kept))) if times else tags(text, kept)
+    inline += [*_signs(text, kept), *notes(text, kept), *signs(text, kept)]
+    opened = dict(inline)
     if inline:
-        opened = dict(inline)
         kept = [(opened.get(start, start), stop) for start, stop in kept]
         kept = [place for place in kept if place[0] < place[1]]
-    inline += tags(text, kept) if times else ()
+    below = (lines[one + 1][0] for one in aside if one + 1 < len(lines) and one + 1 not in aside)
     places = sorted([*(lines[number] for number in aside), *inline])
-    return Asides(kept, places, under, [(lines[number][0], time) for number, time in times.items() if time])
+    clock = [(lines[number][0], time) for number, time in times.items() if time]
+    return Asides(kept, places, frozenset(opened.get(start, start) for start in below), clock)
 
 
 def _signs(text: str, lines: Sequence[Place]) -> Iterator[Place]:
@@ -89,7 +91,9 @@ def _parts(text: str, block: Block, places: Sequence[Place]) -> Iterator[Block]:
     """A block in the parts that furniture leaves of it, which this touches."""
     at = block.start
     for start, end in places:
-        before, after = trim(text, at, start)[1], end + len(text[end : block.end]) - len(text[end : block.end].lstrip())
+        before, after = trim(text, at, start)[1], end
+        while after < block.end and text[after].isspace():
+            after += 1
         if before > at:
             yield replace(block, start=at, end=before)
         yield Block(max(before, at), after, "furniture")

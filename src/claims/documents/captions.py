@@ -35,7 +35,7 @@ def cues(text: str, lines: Sequence[Place]) -> dict[int, str]:
     return dict(sorted(found.items()))
 
 
-def tags(text: str, lines: Sequence[Place]) -> Iterator[Place]:
+def spoken(text: str, lines: Sequence[Place]) -> Iterator[Place]:
     """The mark-up inside the lines of captions."""
     return (found.span() for place in lines for found in _TAG.finditer(text, *place))
 

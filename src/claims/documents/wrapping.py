@@ -31,7 +31,7 @@ def gap(text: str, lines: Sequence[Place], index: int) -> bool:
 def _breaks_for_room(text: str, line: Place, following: Place, width: int) -> bool:
     """Whether a line ends only because the next word had no room in `width` columns."""
     word = text[following[0] : following[1]].split(None, 1)[0]
-    return line[1] - line[0] + 1 + len(word) > width
+    return line[1] - line[0] + 1 + len(word) > width and "\n" in text[line[1] : following[0]]
 
 
 def _inner(text: str, lines: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
