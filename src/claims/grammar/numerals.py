@@ -122,6 +122,9 @@ def _negative(cursor: Cursor, at: int) -> Numeral | None:
     return Numeral(at, found.last, -found.high, -found.low, tags)
 
 
+_DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
+
+
 # -- words ------------------------------------------------------------------------------------------------------------
 def _spelled(cursor: Cursor, at: int) -> Numeral | None:
     tags = cursor.tags[at]
@@ -133,13 +136,18 @@ def _spelled(cursor: Cursor, at: int) -> Numeral | None:
         return _cardinal(cursor, at, at)
     if "DOZEN" in tags:
         return _make(at, at + 1, cursor.meaning(at, "DOZEN"), "WORDS")
-    return _after_every(cursor, at) if cursor.has(at - 1, "EVERY") else None
+    return _after_determiner(cursor, at) if at else None
 
 
-def _after_every(cursor: Cursor, at: int) -> Numeral | None:
-    """A bare scale that is a whole: "three in every hundred", "out of every thousand"."""
+def _after_determiner(cursor: Cursor, at: int) -> Numeral | None:
+    """A bare scale that is a whole, "three in every hundred"; or one of it, "another hundred years", "the trillion
+    dollars that it took", but not "by the hundred", "the Million Man March".
+    """
     tag = next((tag for tag in ("HUNDRED", "SCALE") if cursor.has(at, tag)), "")
-    return _make(at, at + 1, cursor.meaning(at, tag), "WORDS") if tag and not cursor.plural(at) else None
+    if not tag or cursor.plural(at) or "CAP" in cursor.tags[at]:
+        return None
+    definite = not cursor.tags[at - 1].isdisjoint(_DETERMINERS) and cursor.has(at + 1, "WORD")
+    return _make(at, at + 1, cursor.meaning(at, tag), "WORDS") if definite or cursor.has(at - 1, "EVERY") else None
 
 
 def _goes_on(cursor: Cursor, at: int) -> bool:
