@@ -222,7 +222,7 @@ EXAMPLES = (
     no("He met her in Leem, and one in the crowd sang."),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
-    eg("Any of the ⟦hundred fires⟧ may drive another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
+    eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
     no("If one regards it as a poem, one sees more."),
     no("It was the result both of limits on goods and of prices."),
     eg("⟦Both of the halls⟧ and ⟦both the mills⟧ burned.", value_low="2"),
