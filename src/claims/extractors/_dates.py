@@ -19,7 +19,8 @@ MONTH = "(MONTH&MONTHABBR STOP (?= COMMA? NUM | ORDDIGITS | ORD | APOSTROPHE) | 
 DAY = "(ORDDIGITS&DAY | NUM&DAY | ORD&DAY)"
 WEEKDAY = "((WEEKDAY | WEEKDAYABBR STOP?) COMMA?)"
 SHORT_YEAR = "APOSTROPHE NUM&DIGITS&INT-YEAR-GROUPED"
-YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | TOLDYEAR | NUM&WORDS&SCALED | {SHORT_YEAR}))"
+_IN_WORDS = "NUM&WORDS&SCALED (?! WORD | TIMEUNIT | UNIT | PERCENT | CURNAME)"  # but "in May two thousand nurses"
+YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | TOLDYEAR | {_IN_WORDS} | {SHORT_YEAR}))"
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
@@ -150,6 +151,8 @@ def resolve(found: Fields, match: Match) -> Timex | None:
     at = reference(match)
     if found.untold:
         return Timex("", relative=True)
+    if not relative and found.year not in _COUNTABLE and match.find("SCALED") is not None:
+        return None  # "in May half a million went"
     if found.month is None:
         return _in_year(found, at) if found.day is None else None
     year = found.year if found.year is not None else _told_of(found, at, match)

@@ -8,7 +8,8 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
 _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
-_NO_COUNT = "(?! HYPHEN? (PERCENT | POINT | UNIT | TIMEUNIT | CURNAME-VERB | SCALE) | IN (NUM-YEAR | MONTH))"
+_COUNTS = "HYPHEN? (PERCENT | POINT | BASIS_POINT | CURSUB | UNIT | TIMEUNIT | CURNAME-VERB | SCALE | TIMES)"
+_NO_COUNT = f"(?! {_COUNTS} | HYPHEN? RANGE HYPHEN? NUM {_COUNTS} | IN (NUM-YEAR | MONTH))"
 _DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
 _MDY = f"{_W}? {MONTH} {_MARK} (COMMA | THE)? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
 _YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
@@ -26,6 +27,9 @@ def _day(match: Match) -> Timex | None:
     last = match.stop - 1
     if match.has(match.start - 1, "IN") and match.has(last, "NUM") and match.has(match.stop, "PLURAL"):
         return None  # "In May 20 people"
+    apart = match.find("COMMA") is not None and match.find("YEAR") is None and match.has(last, "NUM")
+    if apart and match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "ON"):
+        return None  # "In May, 12 died"
     return resolve(found, match)
 
 
@@ -171,6 +175,14 @@ EXAMPLES = (
     ),
     eg("She was born on ⟦March twenty five nineteen eighty six⟧.", edtf="1986-03-25"),
     eg("It sailed on ⟦9 May seventeen hundred forty one⟧.", edtf="1741-05-09"),
+    eg("In ⟦May⟧, 12 died, and by ⟦July⟧, 17p was added.", date="2025-10-15", edtf="2025-05"),
+    eg("In ⟦May⟧ two million left, in ⟦June⟧, two thousand nurses.", date="2025-10-15", edtf="2025-05"),
+    eg("It closed in ⟦May two thousand and eight⟧, when half a million went.", edtf="2008-05"),
+    eg(
+        "In ⟦May⟧ 10 to 12 percent left, in ⟦June⟧ 5-6%, and as of ⟦July⟧, 18-24 months are due.",
+        date="2025-10-15",
+        edtf="2025-05",
+    ),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
     eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),

@@ -20,6 +20,8 @@ _ONE_SIZE = 10  # the largest figure of a list is at most so many times another 
 _ALL = 100
 _MOST_OF_VOTE = 70  # per cent that two sides share, with some who are undecided
 _FALLS = ("FROM", "BETWEEN", "DOWN", "DOWNNOUN")
+_ENDS = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT", "CURNAME", "CURSUB", "HYPHEN")  # of a figure
+_OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figure that is in no list
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
@@ -87,17 +89,23 @@ def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
     if match.find("OR") is not None:
         if ("VAGUENUM" in first.tags) != ("VAGUENUM" in last.tags) or first.low > last.low * _ONE_SIZE:
             return True
-        before = match.start - 1
-        listed = [match.seq.numerals[at] for at in range(max(before - 2, 0), before)]
-        return (
-            match.has(before, "COMMA")
-            and not match.has(before - 1, "COUNTED")
-            and any(n is not None and "YEAR" not in n.tags for n in listed)
-        )
+        return _is_listed(match)
     if first.low > last.low and _MOST_OF_VOTE <= first.low + last.low <= _ALL and match.find("PERCENT") is not None:
         return not any(match.has(at, *_FALLS) for at in range(match.start - _NOUN_WORDS, match.start))  # "51% to 47%"
     falls = first.low > last.low and not match.has(match.start - 1, "FROM", "BETWEEN")
     return match.find("DASH") is not None and (falls or ("WORDS" in first.tags) != ("WORDS" in last.tags))
+
+
+def _is_listed(match: Match) -> bool:
+    """Whether a figure with a comma stands before, which with the two of the match makes a list; not what ends an
+    opening: "under Article 5, 40 or 50 homes", "for every 10 gone, 40 or 50 stay".
+    """
+    at = match.start - 2
+    if not match.has(at + 1, "COMMA"):
+        return False
+    at -= match.has(at, *_ENDS) and match.seq.numerals[at] is None
+    number = match.seq.numerals[at] if at >= 0 else None
+    return number is not None and "YEAR" not in number.tags and not match.has(at - 1, *_OPENS)
 
 
 def _from_noun(match: Match) -> bool:
