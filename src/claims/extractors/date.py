@@ -20,6 +20,7 @@ _JOINS = ("RANGE", "UNTIL", "AND")
 _ALONE = "(?= PUNCT-HYPHEN | PRON | CONJ | AUX | $)"
 _TWO = "NUM&DIGITS&INT-YEAR-GROUPED"  # a year of two digits, as the production makes sure
 _DAYS = 31
+_NEAR = 4  # places from a month to the contract that it is of
 
 
 def _day(match: Match) -> Timex | None:
@@ -62,12 +63,31 @@ def _listed_month(match: Match) -> Timex | None:
 
 
 def _bare_month(match: Match) -> Timex | None:
-    """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), or in a list of months."""
+    """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), in a list of months, or
+    before what is of it ("the June vote", "July's figures").
+    """
     before = match.start - 1
     listed = match.has(before, "AND", "OR", "COMMA", "HYPHEN") and match.has(before - 1, "MONTH", "YEAR")
     if match.has(before, "THE", "POSSDET") and not match.has(match.stop, "PREP"):
         before -= 1
-    return _month(match) if listed or match.has(before, "PREP", "FUTURE", "PAST") else None
+    placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
+    return _month(match) if listed or placed or _has_noun(match) else None
+
+
+def _has_noun(match: Match) -> bool:
+    """Whether something of the month follows: "the June vote", "July's figures", "August sales rose"; "May" and "March"
+    are as often a name or a word.
+    """
+    if match.has(match.start, "AUX", "VERBNOUN"):
+        return False
+    if match.has(match.stop, "POSS"):
+        return True
+    opens = not match.start or match.has(match.start - 1, "THE", "POSSDET", "PUNCT", "CONJ", "VERB", "ING")
+    noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH")
+    named = any(
+        match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
+    )  # "the June gold contract"
+    return opens and noun and not named
 
 
 def _range(match: Match) -> Timex | None:
@@ -183,6 +203,9 @@ EXAMPLES = (
         date="2025-10-15",
         edtf="2025-05",
     ),
+    eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
+    eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
+    no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
     eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),
