@@ -102,6 +102,15 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The board disputes this: it puts the cost at £655.", "£655", "The board", "reported"),
         ("Head teacher Ada Hill was cross. “It was 5%,” she said.", "5%", "Ada Hill", "quoted"),
         ("The letter goes on: “Eleven of us have left.”", "Eleven", "The letter", "quoted"),
+        ("The board said on Monday that it fell 5%, citing local officials.", "5%", "The board", "reported"),
+        ("It cost £5, beating the £6 that analysts had expected.", "£6", "analysts", "reported"),
+        ("It cost £5, above the £6 expected by analysts.", "£6", "analysts", "reported"),
+        ("It cost £5, above the £6 expected by analysts.", "£5", "", "editorial"),
+        ("It is not true, as the mayor claims, that 5% is gone.", "5%", "the mayor", "reported"),
+        ("They paid wages, insurance claims, and 5% in tax.", "5%", "", "editorial"),
+        ("Ada Hill is tired. “We lost 5% of our boats this year,” she sighed.", "5%", "Ada Hill", "quoted"),
+        ("She sighed at the 5 boats.", "5", "", "editorial"),
+        ("Manager Ada Hill was glad. “We won by 5 goals today,” the Norwegian said.", "5", "Ada Hill", "quoted"),
         ("The firm closed nine, ending with 5 shops in 11 states.", "5 shops", "", "editorial"),
     ],
 )
@@ -227,6 +236,21 @@ def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
     assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
 
 
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Remarks as prepared for delivery by Ada Hill", "Ada Hill"),
+        ("Remarks by\nAda Hill\nMayor of Leem", "Ada Hill"),
+        ("Ada Hill’s speech to the conference", "Ada Hill"),
+        ("Prime Minister’s speech on the economy", "Prime Minister"),
+        ("Ada Hill’s speech was bad", ""),
+        ("Ada Hill on the port", ""),
+    ],
+)
+def test_how_speeches_are_headed(heading: str, speaker: str) -> None:
+    assert said(f"{heading}\nGood morning.\nWe have 9 boats.", "9 boats")[0] == speaker
+
+
 def test_two_reprints_in_a_row() -> None:
     text = (
         "Ada Hill and Alan Reed wrote about the port.\nWe reprint below Ada Hill’s speech, followed by "
@@ -270,6 +294,11 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("Maya  0:05\nIt fell.\nDev  0:09\nBy 9 boats.", "9 boats", "Dev"),
         ("Ada Hill -- Chair\nAda has 9 boats.\nTom Beck -- Treasurer\nTom has 2 boats.", "9 boats", ""),
         ("Host: Leem Town Hall\nSize: 9 m", "9 m", ""),
+        ("Chair: It fell?\nAda Hill: By 9 boats.\nChair: Oh.", "9 boats", "Ada Hill"),
+        ("MR. POE: It fell.\nTotal Cost: 9 million", "9 million", "MR. POE"),
+        ("Q. It fell?\nA. By 9 boats.", "9 boats", "A"),
+        ("ADA HILL, BBC: It fell?\nTOM BECK: By 9 boats.\nADA HILL, BBC: Oh.", "9 boats", "TOM BECK"),
+        ("Ada Hill (10:32): It fell?\nTom Beck (10:33): By 9 boats.", "9 boats", "Tom Beck"),
     ],
 )
 def test_how_transcripts_label_who_speaks(text: str, words: str, speaker: str) -> None:

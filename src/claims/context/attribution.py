@@ -51,39 +51,45 @@ class Attributions:
         joined = any_of(words.general.surfaces("AND"))
         self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
 
-    def find(
-        self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]
-    ) -> Iterator[tuple[Attribution, frozenset[str]]]:
-        """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order, each with the types of
-        its cue, which is one of the `matches`.
+    def find(self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]) -> Iterator[Attribution]:
+        """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
+        `matches`.
         """
         start, sentence, index, first = bounds[0], "", -1, True
-        further = names.earlier
+        further, opens = names.earlier, ends_with_colon(masked)
+        last: Attribution | None = None
         for match in matches:
-            at = start + match.start()
+            at, kinds = start + match.start(), self.cues.kinds_of(match[0])
+            inside = last is not None and last.start <= at < last.end and not last.whole
+            if ("SETOUT" in kinds and not opens) or (inside and "REPORTTHAT" in kinds):
+                continue  # "she gave 5", "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
                 index, first = bisect_right(bounds, at) - 1, True
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
                 names.earlier = partial(_before, masked, bounds, index, further)
-            base, kinds = bounds[index], self.cues.kinds_of(match[0])
-            cue = Cue(sentence, base, at - base, at - base + len(match[0]), kinds, first)
+            base = bounds[index]
+            cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, first=first)
             made = self._read(names, cue)
             if made is not None:
-                first = False
+                first, last = False, made
                 if "REPORTTHAT" not in kinds and made.speaker not in self._pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
-                yield made, kinds
+                yield made
 
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""
-        if "SOURCE" in cue.kinds:
-            return self._sourced(names, cue, cue.end)
+        if "SOURCE" in cue.kinds:  # "the board said, citing Hill": the board says it
+            return None if "CITING" in cue.kinds and not cue.first else self._sourced(names, cue, cue.end)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = leading(self.words, cue.sentence, cue.base) if cue.adds else self._before(cue)
         if not phrase and not cue.adds and cue.follows_speech():
             return self._inverted(names, cue)
+        return self._stated(names, cue, phrase)
+
+    def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
+        """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
         if phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if cue.first else ""
             speaker = names.speaker(phrase, (clause, cue.base))
@@ -92,6 +98,8 @@ class Attributions:
         if not speaker:
             return None
         stop = cue.base + cue.end
+        if phrase and self._qualifies(cue, phrase):
+            return self._figure(speaker, cue, phrase[0].start - cue.base)
         if phrase and self._closes(cue, phrase):
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, stop), whole=True)
         return Attribution(speaker, cue.place, stop, self._content_end(cue), (stop, stop))
@@ -102,6 +110,8 @@ class Attributions:
         speaker = "" if "SOURCE" not in cue.kinds and self._is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None
+        if "SOURCE" not in cue.kinds and not self.cues.is_passive(cue):
+            return self._figure(speaker, cue, cue.at)
         start, stop = cue.between_semicolons()
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
         if agent != cue.end and told and self.words.has(told[0], "THAT"):  # "were told by Hill that"
@@ -176,6 +186,32 @@ class Attributions:
         says = following is not None and self.words.has(following[0], "THAT")
         return cue.stop if says else cue.base + end
 
+    def _qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether the cue ends a relative clause: "the $8 million that analysts had expected"."""
+        if (cue.ahead[:1] or ".") not in ",.;!?":
+            return False
+        at = phrase[0].start - cue.base
+        before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
+        return bool(before) and self.words.has(before[0], "REL")
+
+    def _figure(self, speaker: str, cue: Cue, end: int) -> Attribution | None:
+        """What a cue attributes that only qualifies the figure before `end`: "the $8 million expected by analysts"."""
+        found = pieces(cue.sentence, max(0, end - _BEHIND), end, cue.base)
+        while found and self.words.has(found[-1].word, "REL"):
+            found.pop()
+        near = [*takewhile(lambda one: one.word not in ",;:" and not self._parts(one.word), reversed(found))]
+        figure = [at for at, one in enumerate(near) if one.word[0].isdigit() or self.words.has(one.word, "CARD")]
+        if not figure:
+            return None
+        signed = near[figure[-1] + 1 : figure[-1] + 2]  # "$8"
+        first = signed[0] if signed and not signed[0].word[0].isalnum() else near[figure[-1]]
+        start, stop = first.start, near[0].end
+        return Attribution(speaker, cue.place, start, stop, (stop, stop))
+
+    def _parts(self, word: str) -> bool:
+        """Whether a word parts a figure from what stands before it."""
+        return self.words.has(word, "PREP", "AUX", "VERB", "CONJ") and not self.words.has(word, "OF", "CARD")
+
     def _closes(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether the cue closes or interrupts what is said: a comma or quotation before its subject, a stop after."""
         at = phrase[0].start - cue.base
@@ -196,3 +232,8 @@ def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Ea
     """The sentences before one of a paragraph, the nearest first, and the paragraphs before that."""
     near = range(index - 1, max(index - _FAR, 0) - 1, -1)
     return (*((masked[bounds[at] - bounds[0] : bounds[at + 1] - bounds[0]], bounds[at]) for at in near), *further())
+
+
+def ends_with_colon(masked: str) -> bool:
+    """Whether a paragraph opens what follows it."""
+    return masked.rstrip().endswith(":")

@@ -28,8 +28,12 @@ class Letters:
 
     def find(self, document: Document, blocks: list[Block]) -> list[Stretch]:
         """The letters of a document, each its writer's; empty where there are none, or none is signed."""
-        lines = [document.text[block.start : block.end] for block in blocks]
-        opened = [at for at, line in enumerate(lines) if self._opens(line)]
+        text = document.text
+        short = (at for at, block in enumerate(blocks) if block.end - block.start < _LONGEST)
+        opened = [at for at in short if self._opens(text[blocks[at].start : blocks[at].end])]
+        if not opened:
+            return []
+        lines = [text[block.start : block.end] for block in blocks]
         return [
             Stretch(blocks[start].start, blocks[end].end, writer, QUOTED)
             for start, stop in pairwise([*opened, len(blocks)])
@@ -37,7 +41,7 @@ class Letters:
         ]
 
     def _opens(self, line: str) -> bool:
-        return len(line) < _LONGEST and line.endswith((",", ":")) and bool(self.salutation.match(line))
+        return line.endswith((",", ":")) and bool(self.salutation.match(line))
 
     def _signed(self, lines: list[str], start: int, stop: int) -> Iterator[tuple[int, str]]:
         """The last line of a letter between two and whose it is, if it is signed."""

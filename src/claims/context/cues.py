@@ -14,7 +14,7 @@ from claims.context.quotation import BLOT
 from claims.context.words import Words
 from claims.trie import trie
 
-_TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "REPORTAT", "SOURCE", "SETOUT")
+_TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "REPORTAT", "MANNER", "SOURCE", "SETOUT")
 _FIRST = re.compile(r"[\w’']+")
 _WORD_OR_BREAK = re.compile(r"[\w’'-]+|[,;:.—–()?!]")
 _BREAKS = frozenset(",;:.—–()?!")
@@ -31,7 +31,7 @@ _MOST = 10_000  # cues remembered as they are written: in capitals, over line en
 
 class Cue(NamedTuple):
     """The reporting words `sentence[at:end]` and their types; the sentence, blotted, begins at `base` of the document;
-    `first` where nobody speaks in it before.
+    `first` where nobody speaks in it before; `ahead` is what stands right after, white space passed over.
     """
 
     sentence: str
@@ -40,16 +40,18 @@ class Cue(NamedTuple):
     end: int
     kinds: frozenset[str]
     first: bool
+    ahead: str
+
+    @classmethod
+    def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], *, first: bool) -> Cue:
+        """The cue at a span of a sentence."""
+        at, end = span
+        return cls(sentence, base, at, end, kinds, first, sentence[end : end + _BESIDE].lstrip())
 
     @property
     def place(self) -> int:
         """Where it stands in the document."""
         return self.base + self.at
-
-    @property
-    def ahead(self) -> str:
-        """What stands right after it, white space passed over."""
-        return self.sentence[self.end : self.end + _BESIDE].lstrip()
 
     @property
     def behind(self) -> str:
@@ -106,18 +108,27 @@ class Cues:
 
     def report(self, cue: Cue) -> bool:
         """Whether the words report here."""
-        reports = self._values(cue) if "REPORTAT" in cue.kinds else self._fits(cue) or self._concludes(cue)
+        if "REPORTAT" in cue.kinds:
+            reports = self._values(cue)
+        elif "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
+            reports = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at]
+        else:
+            reports = self._fits(cue) or self._concludes(cue)
         return reports and not self._describes(cue)
 
     def agent(self, cue: Cue) -> int:
-        """Where, in its sentence, the word "by" of a passive cue ends ("was reported by"); -1 where there is none."""
-        by = _FIRST.search(cue.sentence, cue.end)
+        """Where, in its sentence, a "by" after the cue ends ("was reported by", "expected by"); -1 where none is."""
+        by = _FIRST.match(cue.ahead)
         if by is None or "REPORTTHAT" in cue.kinds or not self.words.has(by[0], "BY"):
             return -1
+        return cue.sentence.index(by[0], cue.end) + len(by[0])
+
+    def is_passive(self, cue: Cue) -> bool:
+        """Whether the cue is the verb of a passive: "it was also reported by"."""
         found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
         while found and self.words.is_adverb(found[-1].word):
             found.pop()
-        return by.end() if found and self.words.has(found[-1].word, "BE") else -1
+        return bool(found) and self.words.has(found[-1].word, "BE")
 
     def clause_follows(self, cue: Cue, *verbs: str) -> bool:
         """Whether a clause of subject and verb (a word of one of the types `verbs`) follows the cue without "that":
@@ -158,7 +169,7 @@ class Cues:
         if "TO" in following:
             word = cue.ahead.split()[1:2]
             return bool(word) and self.words.has(word[0], "AUX", "VERB")
-        subject = cue.behind.split()[-1:]
+        subject = [word for word in cue.behind.split()[-2:] if not self.words.is_adverb(word)][-1:]
         bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], "ORGANISATION"))
         return bodily and self.words.has(verb, "FORETELLING") and following.isdisjoint(_NO_NOUN)
 
@@ -186,11 +197,19 @@ class Cues:
         return figure[:1].isdigit() or figure in _MONEY or self.words.has(figure, *_FIGURES)
 
     def _concludes(self, cue: Cue) -> bool:
-        """Whether the word ends a sentence behind what is reported: "It cost 5 million, a study found."."""
-        if cue.ahead[:1] not in {".", "!", "?"} or not cue.sentence[cue.at].islower():
+        """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
+        if cue.ahead[:1] not in {".", "!", "?", ","} or not cue.sentence[cue.at].islower():
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
-        return bool(phrase) and cue.sentence[: phrase[0].start - cue.base].rstrip().endswith(",")
+        if not phrase:
+            return False
+        opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
+        if cue.ahead[0] == ",":  # no list: "wages, insurance claims, taxes"
+            named = phrase[0].word[0].isupper() or self.words.has(
+                phrase[0].word, "DET", "POSSDET", "PERSONAL", "GROUPAL"
+            )
+            return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
+        return bool(opening) and opening[0].endswith(",")
 
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""

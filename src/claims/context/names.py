@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claims.context.people import NAME, People
@@ -41,7 +41,7 @@ class Names:
 
     def after(self, earlier: Callable[[], Earlier], ask: Callable[[], str]) -> Names:
         """The same names as one paragraph sees them."""
-        return replace(self, earlier=earlier, spoke=None, ask=ask)
+        return Names(self.people, earlier, None, ask)
 
     @property
     def last(self) -> str:
@@ -60,24 +60,27 @@ class Names:
             return ""
         if self._stands_in(phrase):
             return self._antecedent(phrase[0].word, clause)
-        prepositions = (
-            at for at, p in enumerate(phrase) if at and p.word[0].islower() and self.words.has(p.word, "PREP", "VERBED")
-        )
-        head = next(prepositions, len(phrase))
+        if self._is_epithet(phrase):
+            return self._individual(clause) or self._words(phrase)
+        return self._noun(phrase)
+
+    def _noun(self, phrase: list[Piece]) -> str:
+        """Whom a noun phrase names that is no pronoun."""
+        head = next((at for at, p in enumerate(phrase) if at and self._follows_noun(p.word)), len(phrase))
         if self._is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
         run = capitals(self.words, phrase, head)
         if not run or self._is_common(phrase, run):
             return self._common(phrase, head)
         at = head - len(run) - 1
-        if (
-            at > 0
-            and self.words.has(phrase[at].word, "AND")
-            and phrase[0].word[0].isupper()
-            and capitals(self.words, phrase, at)
-        ):
+        paired = at > 0 and self.words.has(phrase[at].word, "AND") and phrase[0].word[0].isupper()
+        if paired and capitals(self.words, phrase, at):
             return self._words(phrase[:head])  # two names
         return self._named(phrase, run, head)
+
+    def _follows_noun(self, word: str) -> bool:
+        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
+        return word[0].islower() and self.words.has(word, "PREP", "VERBED")
 
     def _is_share(self, phrase: list[Piece], head: int) -> bool:
         """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
@@ -112,20 +115,31 @@ class Names:
         """Who a pronoun is: the subject of its own sentence or of the one before, where that may be; else the last
         speaker, or, where nobody has spoken, a person who is a subject a little further back; else the pronoun.
         """
-        personal = self.words.has(pronoun, "PERSONAL")
-        if not personal and not self.words.has(pronoun, "GROUPAL", "THING"):
+        if self.words.has(pronoun, "PERSONAL"):
+            return self._individual(clause) or pronoun.lower()
+        if not self.words.has(pronoun, "GROUPAL", "THING"):
             return ""
         previous = self.earlier()
-        if personal:
-            near = self._person((clause, *previous[:1])) or self._author(previous)
-            last = "" if near or self._is_group(self.last) else self.last
-            return near or last or self._person(previous[1:]) or pronoun.lower()
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
         if own and self._is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
         subject = leading(self.words, *previous[0]) if previous else []
         named = self.speaker(subject) if subject and not self._stands_in(subject) else ""
         return named or self._author(previous) or self.last or pronoun.lower()
+
+    def _individual(self, clause: tuple[str, int]) -> str:
+        """The person spoken of last before a place in the text."""
+        previous = self.earlier()
+        near = self._person((clause, *previous[:1])) or self._author(previous)
+        last = "" if near or self._is_group(self.last) else self.last
+        return near or last or self._person(previous[1:])
+
+    def _is_epithet(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"."""
+        if len(phrase) != 2 or not self.words.has(phrase[0].word, "DET"):  # noqa: PLR2004
+            return False
+        word = phrase[1].word
+        return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a second clause of a sentence begins: "The ministry disputes this: it …", "… but it …"."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from claims.context.attribution import Attribution, Attributions
+from claims.context.attribution import Attribution, Attributions, ends_with_colon
 from claims.context.names import Names
 from claims.context.pieces import leading
 from claims.context.quotation import BLOT, Quotation
@@ -38,7 +38,7 @@ class Paragraph:
     @property
     def opens(self) -> bool:
         """Whether it ends with a colon."""
-        return self.masked.rstrip().endswith(":")
+        return ends_with_colon(self.masked)
 
     @property
     def announces(self) -> str:
@@ -49,11 +49,7 @@ class Paragraph:
         """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
         of it.
         """
-        for found, kinds in attributions.find(self.names, self.masked, self.bounds, cues):
-            last = self.made[-1] if self.made else None
-            inside = last is not None and last.start <= found.cue < last.end and not last.whole
-            if ("SETOUT" in kinds and not self.opens) or ("REPORTTHAT" in kinds and inside):
-                continue
+        for found in attributions.find(self.names, self.masked, self.bounds, cues):
             self.made.append(found)
             framed = found.cue < self.bounds[1] and attributions.cues.frames(self.masked[: found.cue - self.bounds[0]])
             before, after = found.aside

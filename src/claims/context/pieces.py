@@ -89,7 +89,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     phrase = found[at:]
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
-    if len(phrase) > 1 and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
+    sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
+    if sourced and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
         phrase = phrase[2:]  # "according to the agency, which says"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase)
@@ -104,6 +105,7 @@ def _last_determined(words: Words, phrase: list[Piece]) -> list[Piece]:
 
 
 def _breaks(words: Words, word: str) -> bool:
+    """Whether a word or sign ends the noun phrase after it."""
     if not word[0].isalnum():
         return word not in {"-", "&", "’", "'"}
     if word[0].isupper():

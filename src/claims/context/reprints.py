@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from claims.context.names import Names
 from claims.context.pieces import leading, pieces
 from claims.context.stretches import QUOTED, Stretch
-from claims.context.words import Words, bare
+from claims.context.words import Words, any_of, bare
 from claims.model import Block, Document
 
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
@@ -26,6 +26,8 @@ _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
 _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
+_TOP = 3  # blocks of a document among which its title stands
+_ENDS = frozenset(".!?:;,")
 _WIDE = 3  # line breaks
 
 
@@ -49,11 +51,15 @@ class Reprints:
             form for word in words.own.surfaces("ANNOUNCE") for form in (word, word.capitalize(), word.upper())
         )
         self.work = re.compile(rf"(?i)(?<![\w-])(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
+        speech, author = words.pattern("SPEECHWORK"), words.pattern("AUTHORED")
+        by = any_of({one for one in words.own.surfaces("AUTHORED") if words.has(one.split()[-1], "BY")})
         self.byline = re.compile(
-            rf"[^.!?]{{0,30}}?\b(?i:{words.pattern('SPEECHWORK')})\s(?i:{words.pattern('AUTHORED')})\s"
+            rf"[^.!?]{{0,30}}?\b(?i:{speech})(?:\s(?i:{author})|(?:\s[a-z]+){{1,5}}?\s(?i:{by}))(?:\s|\Z)"
         )
+        self.owned = re.compile(rf"[^.!?]{{0,60}}?[’']s?\s(?:[a-z-]+\s){{0,3}}(?={speech})", re.IGNORECASE)
         self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
         self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
+        self.greeting = re.compile(rf"(?i)(?:{words.pattern('GREETING', 'THANKS')})\b")
         self.thanks = re.compile(rf"(?i)(?:{words.pattern('THANKS')})\b")
         self.third = re.compile(rf"(?i)(?:{words.pattern('PERSONAL', 'GROUPAL', 'THING')})\b")
 
@@ -98,8 +104,8 @@ class Reprints:
         return blocks[at].start
 
     def _salutes(self, line: str) -> bool:
-        """Whether a line only speaks to those who listen: "Dear guests,"."""
-        return len(line) < _SALUTATION and line.endswith(",")
+        """Whether a line only speaks to those who listen: "Dear guests,", "Ladies and gentlemen."."""
+        return len(line) < _SALUTATION and (line.endswith(",") or bool(self.greeting.fullmatch(line.rstrip(".!:"))))
 
     def _opens(self, document: Document, blocks: list[Block], at: int, state: _State) -> str | None:
         """Whose words begin with a block: "" where only the words before end, None where nothing changes."""
@@ -107,7 +113,7 @@ class Reprints:
         dateline = bool(_DATELINE.match(line))
         if state.inside and (dateline or (state.queue and self._closed(document, blocks, at))):
             return "" if dateline else state.queue.pop(0)
-        byline = self._byline(line, blocks[at].start, state.names)
+        byline = self._byline(document, blocks, at, state.names)
         if byline:
             if state.queue and bare(state.queue[0].split()[-1]) in bare(byline):
                 state.queue.pop(0)
@@ -156,17 +162,33 @@ class Reprints:
             return ""
         return names.speaker(pieces(text, found.start(1), found.end(1), base))
 
-    def _byline(self, line: str, base: int, names: Names) -> str:
-        """The speaker of a heading like "Remarks by NAME, ROLE"."""
-        found = self.byline.match(line) if len(line) <= _HEADING else None
-        if (
-            not found
-            or len(line.split()) > 2 * _TITLE_WORDS
-            or self.mine.search(line)
-            or line.rstrip().endswith((":", "?"))
-        ):
+    def _byline(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
+        """The speaker of a heading like "Remarks by NAME", "NAME’s speech"; the name may stand on the next line."""
+        start, end = blocks[at].start, blocks[at].end
+        if end - start > _HEADING:
             return ""
-        return self._person(line, found.end(), base, names)
+        found = self.byline.match(document.text, start, end)
+        if found and found.end() == end and at + 1 < len(blocks):
+            found = self.byline.match(document.text, start, end + 1)
+            end = blocks[at + 1].end
+        line = document.text[start:end]
+        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?")):
+            return ""
+        if found:
+            return self._person(line, found.end() - start, start, names)
+        return self._owner(document, blocks, at, names) if at < _TOP else ""
+
+    def _owner(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
+        """Whose speech the title of a document says that it is, if somebody greets in what follows."""
+        line = document.text[blocks[at].start : blocks[at].end]
+        owned = self.owned.match(line) if line[-1:] not in _ENDS and len(line.split()) <= _TITLE_WORDS else None
+        after = line[owned.end() :].split()[1:2] if owned else []
+        titles = owned is not None and (not after or self.words.has(after[0], "PREP"))  # not "Hill’s speech was bad"
+        owner = _OWNER.match(line[: owned.end()]) if owned and titles else None
+        following = (document.text[block.start : block.end] for block in blocks[at + 1 : at + 1 + _PREFACE])
+        if owner is None or not any(self.greeting.match(one) or self._salutes(one) for one in following):
+            return ""
+        return names.speaker(pieces(owner[1], 0, len(owner[1]), blocks[at].start + owner.start(1)))
 
     def _about(self, line: str, speaker: str) -> bool:
         """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, not "I"."""

@@ -29,7 +29,8 @@ _INLINE = re.compile(
     | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:{_BOLD}(?!\S)
     | (?P<titled>(?:[A-Z][a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?
         |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
-    | (?P<name>{_NAME})(?P<party>(?:\s\([^)\n]{{2,60}}\)){{0,3}}){_BOLD}:{_BOLD}(?!\S))""",
+    | (?P<name>{_NAME})(?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}})?(?P<party>(?:\s\([^)\n]{{2,60}}\)){{0,3}})
+        {_BOLD}:{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
 _OWN_LINE = re.compile(
@@ -37,7 +38,7 @@ _OWN_LINE = re.compile(
     (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
-_PARTY = re.compile(r"\s\([A-Z]")  # or constituency: "Ada Hill (Leem) (Lab):"
+_PARTY = re.compile(r"\s\((?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
 _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
 _NAME_WORDS = 4
@@ -62,8 +63,8 @@ class Turns:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
         labels = [*self._inline(lines)]
-        turns = self._speakers(labels) | _first_names(self.words, lines, labels)
-        kept = [label for label in labels if label.name in turns or (turns and self._is_role(label.name))]
+        turns = self._speakers(labels) | self._asked(labels) | _first_names(self.words, lines, labels)
+        kept = [label for label in labels if label.name in turns or (turns and self._is_among(label, lines))]
         kept = sorted(kept + self._own_lines(lines))
         if not kept:
             return []
@@ -100,6 +101,11 @@ class Turns:
         sure = {label.name for label in labels if label.sure}
         return sure | {name for name in counts if self._is_turn(name, counts, titled=titled)}
 
+    def _asked(self, labels: list[_Label]) -> set[str]:
+        """Question and answer, where there are both: "Q. … A. …"."""
+        letters = {label.name for label in labels if self.words.has(label.name, "TURN")}
+        return letters if len(letters) > 1 else set()
+
     def _is_person(self, name: str) -> bool:
         """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President", "Speaker 2"."""
         if name.lower() in self.words.own.folded and self.words.is_title(name):
@@ -124,9 +130,13 @@ class Turns:
             role or len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
         )
 
-    def _is_role(self, name: str) -> bool:
-        """Whether a label among turns is one too, though it comes but once: "REPORTER", "UNIDENTIFIED MAN"."""
-        return name.isupper() and len(name) > 1 and len(name.split()) <= _NAME_WORDS
+    def _is_among(self, label: _Label, lines: str) -> bool:
+        """Whether a label among turns is one too, though it comes but once: "REPORTER", "UNIDENTIFIED MAN", "Ada"."""
+        parts = label.name.split()
+        if not 0 < len(parts) <= _NAME_WORDS or len(label.name) == 1:
+            return False
+        named = all(part[0].isupper() for part in parts) and not all(map(self.words.types, parts))
+        return label.name.isupper() or (named and lines[label.end : label.end + 2].strip()[:1].isalpha())
 
     # -- on a line of its own -----------------------------------------------------------------------------------------
     def _own_lines(self, lines: str) -> list[_Label]:

@@ -32,12 +32,14 @@ def any_of(surfaces: Iterable[str]) -> str:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `endings`
-    are those of words that tell their type, each with that type.
+    are those of words that tell their type, each with that type; `sourcing` is what phrases like "according to" begin
+    with.
     """
 
     general: Lexicon
     own: Lexicon
     endings: tuple[tuple[str, str], ...] = ()
+    sourcing: frozenset[str] = frozenset()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
@@ -88,7 +90,8 @@ def words(schemas: Path | None = None) -> Words:
     """The words of a schemas folder, loaded once. Raises ClaimsError naming file and line."""
     general = Lexicon.load(schemas)
     endings = tuple((ending.removeprefix("-"), kind) for ending, kind in general.surfaces("SUFFIX").items())
-    return Words(general, Lexicon.load(schemas, "en/context"), endings)
+    own = Lexicon.load(schemas, "en/context")
+    return Words(general, own, endings, frozenset(one.split()[0] for one in own.surfaces("SOURCE")))
 
 
 def head(types: Iterable[frozenset[str]]) -> int:
