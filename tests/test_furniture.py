@@ -223,6 +223,31 @@ def test_mark_up_left_in_plain_text(tmp_path: Path) -> None:
     assert claims["heading"].tolist()[-1] == "Ships of 1998"
 
 
+def test_the_lines_of_a_record_are_numbered(tmp_path: Path) -> None:
+    lines = [
+        "MS. LEE: How many ships came?",
+        "MR. MOSS: There were 212",
+        "ships in 2019.",
+        "MS. LEE: And then?",
+        "MR. MOSS: 12.",
+    ]
+    text = "\n".join(f"  {number}   {line}" for number, line in enumerate(lines, 1))
+    assert furniture(text) == ["1", "2", "3", "4", "5"]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.txt")]).tables.claims
+    assert [" ".join(quote.split()) for quote in claims["quote"]] == ["212 3 ships", "2019", "12"]
+
+
+def test_numbers_of_sections_that_stand_alone() -> None:
+    assert furniture("2   Where we are\n\nWe have 12 ships.\n\n3   What next\n\nMore.\n") == ["2", "3"]
+    assert furniture("12   Ships came in.\n\nThey left.\n") == []
+
+
+def test_contents_under_their_heading_need_no_leaders() -> None:
+    text = "CONTENTS\nSummary\t3\n1. What 40 towns did\t9\nCosts       14\n\nWe saw 40 towns.\n"
+    assert furniture(text) == ["Summary\t3", "1. What 40 towns did\t9", "Costs       14"]
+
+
 PARTS = [
     "The ships",
     "of 12",

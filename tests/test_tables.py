@@ -227,6 +227,7 @@ def test_heads_of_several_rows_and_columns(
         ("| Town | Air (tonnes of CO2) |\n|---|---|\n| Leem | 41 |", "41", ("41", "metric_ton", "Leem, Air", "")),
         ("| Item | £'000 |\n|---|---|\n| Rent | 41 |", "41", ("41000", "GBP", "Rent", "")),
         ("| Mill | TWh |\n|---|---|\n| Peat | 41 |", "41", ("41", "terawatt_hour", "Peat", "")),
+        ("| Item | Spend £m |\n|---|---|\n| Rent | 41 |", "41", ("41000000", "GBP", "Rent, Spend", "")),
         ("| Stage | Day |\n|---|---|\n| Leem | 41 |", "41", ("41", "", "Leem, Day", "")),
         ("|  | 2021 (£'000) |\n|---|---|\n| Rent | 41.5 |", "41.5", ("41500", "GBP", "Rent", "2021")),
         ("|  | Staff (000s) |\n|---|---|\n| Leem | 41 |", "41", ("41000", "", "Leem, Staff", "")),

@@ -5,7 +5,7 @@ mail.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -43,16 +43,23 @@ class Asides(NamedTuple):
         if not self.places:
             return list(blocks)
         made: list[Block] = []
-        at = 0
+        inside: list[Place] = []
+        ahead = iter(self.places)
+        place = next(ahead, None)
         for block in blocks:
-            first, last = (
-                bisect_left(self.places, block.start, key=_start),
-                bisect_left(self.places, block.end, key=_start),
-            )
-            made += (Block(*place, "furniture") for place in self.places[at:first])
-            made += _parts(text, block, self.places[first:last]) if first < last else (block,)
-            at = last
-        made += (Block(*place, "furniture") for place in self.places[at:])
+            while place and place[0] < block.end:
+                if place[0] < block.start:
+                    made.append(Block(*place, "furniture"))
+                else:
+                    inside.append(place)
+                place = next(ahead, None)
+            if inside:
+                made += _parts(text, block, inside)
+                inside.clear()
+            else:
+                made.append(block)
+        if place:
+            made += (Block(*one, "furniture") for one in (place, *ahead))
         return [replace(block, time=self._time(block)) for block in made] if self.times else made
 
     def _time(self, block: Block) -> str:

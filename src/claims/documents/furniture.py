@@ -24,6 +24,7 @@ _LONGEST_PAGE = 12  # characters of a number alone
 _SHORTEST_PAGE = 200  # characters from one page number to the next
 _NUMBER = re.compile(r"[-–—\[(|\s]*(\d{1,4})[-–—\])|\s]*")
 _LEADER = re.compile(r".*?(?:\.{3,}|(?:\s\.){3,}|…+)[\s.…]*(\d{1,4})")
+_SPACED = re.compile(rf"{_LEADER.pattern}|[^\t]*?(?:\t|\s{{2,}})\s*(\d{{1,4}})")
 _NAMED = re.compile(r"[A-Z][\w-]*:\s")  # a line at the head of a letter
 _MANY_ENTRIES = 5  # leaders with numbers that never fall: no chance
 _FEW_ENTRIES = 2
@@ -108,22 +109,22 @@ def _contents(text: str, lines: Sequence[Place], schemas: Path | None) -> set[in
     for number in [number for number, place in enumerate(lines) if text[place[1] - 1].isdigit()]:
         if number < after:
             continue
-        run = list(_rising(text, lines, number))
-        headed = run and number and _contents_head(schemas).fullmatch(text, *lines[number - 1])
+        headed = number > 0 and _contents_head(schemas).fullmatch(text, *lines[number - 1]) is not None
+        run = list(_rising(text, lines, number, _SPACED if headed else _LEADER))
         if len(run) >= (_FEW_ENTRIES if headed else _MANY_ENTRIES):
             found.update(run)
         after = number + len(run)
     return found
 
 
-def _rising(text: str, lines: Sequence[Place], first: int) -> Iterator[int]:
-    """The numbers of the lines from `first` on that end in page numbers behind leaders, until one falls."""
+def _rising(text: str, lines: Sequence[Place], first: int, entries: re.Pattern[str]) -> Iterator[int]:
+    """The numbers of the lines from `first` on that end in page numbers, as entries of contents do, until one falls."""
     last = 0
     for number in range(first, len(lines)):
-        entry = _LEADER.fullmatch(text, *lines[number])
-        if entry is None or int(entry[1]) < last:
+        entry = entries.fullmatch(text, *lines[number])
+        if entry is None or int(entry[entry.lastindex or 0]) < last:
             return
-        last = int(entry[1])
+        last = int(entry[entry.lastindex or 0])
         yield number
 
 

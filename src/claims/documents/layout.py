@@ -73,11 +73,12 @@ def _block(text: str, at: int, stop: int, *, alone: bool) -> Block:
     """One line or paragraph with its role, `alone` being whether it may be a heading; a bullet stays outside, a number
     before a list item inside.
     """
-    bullet = BULLET.match(text, at, stop)
-    if bullet and bullet.end() < stop:
-        return Block(bullet.end(), stop, "list_item")
-    if NUMBERED.match(text, at, stop):
-        return Block(at, stop, "list_item")
+    if not text[at].isupper():  # as most lines begin, and no item of a list
+        bullet = BULLET.match(text, at, stop)
+        if bullet and bullet.end() < stop:
+            return Block(bullet.end(), stop, "list_item")
+        if NUMBERED.match(text, at, stop):
+            return Block(at, stop, "list_item")
     return Block(at, stop, "heading" if alone and looks_like_title(text[at:stop]) else "paragraph")
 
 

@@ -21,7 +21,7 @@ _FURNITURE = "furniture"
 def _patterns(schemas: Path | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What heads a list of literature, and what tells an entry."""
     head = rf"[\W\d]*(?:{any_of('REFERENCES', schemas)})\W*"
-    entry = rf"\((?:19|20)\d\d[a-z]?\)|https?://|(?<!\w)(?:{any_of('CITED', schemas)})(?!\w)"
+    entry = rf"\A\[\d{{1,3}}\]|\((?:19|20)\d\d[a-z]?\)|https?://|(?<!\w)(?:{any_of('CITED', schemas)})(?!\w)"
     return re.compile(head, re.IGNORECASE), re.compile(entry, re.IGNORECASE)
 
 
@@ -32,7 +32,7 @@ def without_references(text: str, blocks: Iterable[Block], schemas: Path | None 
     for block in blocks:
         if block.end - block.start <= _LONGEST_HEAD and head.fullmatch(text, block.start, block.end):
             inside = True
-        elif inside and entry.search(text, block.start, block.end):
+        elif inside and entry.search(text[block.start : block.end]):
             yield replace(block, role=_FURNITURE, cell=None)
             continue
         elif block.role == "heading":

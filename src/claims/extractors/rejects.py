@@ -127,7 +127,11 @@ RULES = (
         "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", 1
     ),  # "4.1 To raise the fee"
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
-    Reject("footnote marker", "(?<= STOP | QUOTE | WORD) SQUARE NUM&INT&DIGITS-YEAR CLOSE", 1),
+    Reject(
+        "footnote marker",
+        f"(?<= STOP | QUOTE | WORD | PERCENT | UNIT | NUM) SQUARE {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)* CLOSE",
+        1,
+    ),
     Reject(
         "footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", _HARD, _refusals.raised
     ),
@@ -226,6 +230,7 @@ EXAMPLES = (
     no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("4.1 To raise the fee."),
+    no("Rents rose again [1, 2], in towns [3-5] too."),
     no("2.3 Housing"),
     no("Rents rose again.12"),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),

@@ -12,7 +12,7 @@ from claims.model import Block, Mention, Quantity, Reading, Span
 
 _SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-_LAST = re.compile(r",\s+([^,()\[\]]+)$")  # "Output, TWh"
+_LAST = re.compile(r"(?:,\s+|\s(?=[A-Z]{0,3}[$£€¥%]))([^,()\[\]]+)$")  # "Output, TWh", "Spend £m"
 _THOUSANDS = re.compile(r"(\D*?)\s?['’‘]?000s?")  # "£'000", "000s"
 _NUMBER = re.compile(r"(?<![^\W\d_])\d")  # a year or the mark of a note, but not the end of "CO2"
 _SYMBOL = re.compile(r"\W+|[A-Z]{0,3}[$£€¥].*|[a-z][A-Za-z]{1,2}|[A-Z]{1,2}[a-z]")  # "%", "£m", "km", "TWh"
