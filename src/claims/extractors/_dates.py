@@ -21,6 +21,8 @@ WEEKDAY = "((WEEKDAY | WEEKDAYABBR STOP?) COMMA?)"
 SHORT_YEAR = "APOSTROPHE NUM&DIGITS&INT-YEAR-GROUPED"
 _IN_WORDS = "NUM&WORDS&SCALED (?! WORD | TIMEUNIT | UNIT | PERCENT | CURNAME)"  # but "in May two thousand nurses"
 YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | TOLDYEAR | {_IN_WORDS} | {SHORT_YEAR}))"
+SHORT_END = "((HYPHEN | DASH) NUM&DIGITS (?! WORD | PERCENT | UNIT | TIMEUNIT))"
+"""The pattern of the "14" of "2013-14"; what "to" leads to, and what counts, is no year."""
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from

@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_relative, date_year
-from claims.extractors._dates import MONTH, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors._dates import MONTH, SHORT_END, YEAR, fields, number_at, reference, resolve, year_before
 from claims.extractors._tense import verbal_tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -248,7 +248,7 @@ RULES = (
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
     Rule("season", f"SEASON {YEAR}", _season, _FIRM),
     Rule("season_range", f"SEASON {YEAR}? (RANGE | UNTIL) THE? SEASON {YEAR}", _seasons, _FIRM),
-    Rule("season_span", "SEASON (OF | IN)? THE? (YEARSPAN | YEAR HYPHEN? RANGE NUM&DIGITS)", _winter_span, _FIRM),
+    Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
 )
 EXAMPLES = (
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),

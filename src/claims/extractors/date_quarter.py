@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.extractors import _calendar as calendar
 from claims.extractors import date_period, date_year
-from claims.extractors._dates import YEAR, fields, full_year, number_at, reference, resolve
+from claims.extractors._dates import SHORT_END, YEAR, fields, full_year, number_at, reference, resolve
 from claims.extractors._tense import tense
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Timex
@@ -17,7 +17,7 @@ _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal ye
 _NAMED = "fiscal year"
 _ORD = "(ORD | ORDDIGITS)"
 _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
-_FISCAL = "FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE (YEAR | NUM&DIGITS))?)"
+_FISCAL = f"FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
 _QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
@@ -286,6 +286,7 @@ EXAMPLES = (
     eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
     eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
+    eg("It fell from 12 in ⟦fiscal 2024⟧ to 40; ⟦fiscal 2024-25⟧ was bad.", edtf="2024"),
     eg("It grew in ⟦FY2024-25⟧, ⟦FY24/25⟧ and ⟦Q1FY25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     no("The B17 flew in the first half of the match."),

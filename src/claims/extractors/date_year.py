@@ -93,6 +93,9 @@ def _span(match: Match) -> Timex | None:
     measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
     if low is None or high is None or measured:
         return None
+    led = match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "FROM")
+    if high < _CENTURY and led and match.find("TO") is not None:
+        return None  # "from 40 in 1990 to 95 last year"
     if high < _CENTURY:
         full = low - low % _CENTURY + high
         if full <= low:
@@ -264,6 +267,7 @@ RULES = (
     Rule("centuries", f"{_ORD} {_TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (
+    eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
     eg("They fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1990"),
     eg("It opened in ⟦1975⟧.", edtf="1975", date_start="1975-01-01", date_end="1975-12-31"),
