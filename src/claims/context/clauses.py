@@ -50,7 +50,9 @@ class Clauses(Beside):
             return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
         if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
             return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
-        manner = self._is_manner(start, at, before) or (at and self.is_time(at - 1))  # "ended the day at 5"
+        manner = (
+            self._is_manner(start, at, before) or self.is_outdone(start - 1) or (at and self.is_time(at - 1))
+        )  # "ended the day at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
 
     def of_participle(self, at: int) -> str:
@@ -221,8 +223,9 @@ class Clauses(Beside):
     def _aged(self, owner: int, at: int) -> str:
         """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
         span, first = self.frame.mentions[owner].span, self.frame.first[owner]
-        aged = self.letter(first - 1) in "nN"
-        return self.text(self.chunks.chain(first), at) if aged else self.frame.words(span.start, span.end)
+        noun = first - (self.letter(first - 1) == "a")  # "voters under 25"
+        aged = self.letter(noun - 1) in "nN"
+        return self.text(self.chunks.chain(noun), at) if aged else self.frame.words(span.start, span.end)
 
     def is_inside(self, before: int) -> bool:
         """Whether a figure after `before` hangs on a noun, participle or figure: "a survey OF 900 adults", "signed BY

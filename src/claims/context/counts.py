@@ -24,8 +24,9 @@ def count(parse: Scene, index: int) -> str:
         return parse.noun_before(before)
     if start == end:
         return _bare(parse, index, before)
-    lead = parse.letter(before) == "," and parse.is_lead(end)
-    found = (parse.earlier(index) if lead else parse.attributed(index)) or _reached(parse, index, before)
+    if parse.is_lead(end):
+        return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
+    found = parse.attributed(index) or _reached(parse, index, before)
     if found:
         return found
     stop = parse.extended(end)

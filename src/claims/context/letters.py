@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.context.frame import Frame
-from claims.context.neighbours import acts, before_figure, hedges, is_noun, marked, names, reports, seen
+from claims.context.neighbours import acts, before_figure, hedges, is_noun, marked, measures, names, reports, seen
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -50,7 +50,7 @@ _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower,
 _ABSOLUTE = re.compile(r"((?<=,)p[dnjNb]*)h(?=a*ga*[#d])")  # "…, with data centres alone adding 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
-    r"(?<=[xow])(a*)b|(?<=c)b(?=[#d])|(?<=[xg])(a*)j(?=d)"
+    r"(?<=[xow])(a*)b|(?<=c)b(?=a*[#d])|(?<=[xg])(a*)j(?=d)"
 )  # "will increase", "they cut", "is leading the"
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
@@ -83,7 +83,9 @@ _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
 )
 # Letters that hang on where the token stands.
-_DEPENDENT = re.compile(r'[";EVGBHQAIUOMrybe]|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|(?<=d)v')
+_DEPENDENT = re.compile(
+    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|(?<=d)v'
+)
 
 
 @cache  # of as many sets as the lexicon has
@@ -105,7 +107,7 @@ _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
-    (frozenset("k"), re.compile("k(?=oa*[xl])"), "s"),  # "more than it did"
+    (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("dp"), "dn"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
@@ -192,6 +194,8 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     told = _TOLD.get(letter)
     if told:
         return told(frame, at)
+    if letter == "p" and "DIMENSIONWORD" in frame.tokens.tags[at] and not before_figure(frame, at):
+        return "n"  # "is 5 metres across,"
     if letter in "pknd;" and hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
@@ -202,6 +206,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "r": lambda frame, at: "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n",  # "worth 5", "net worth"
     "b": lambda frame, at: "v" if seen(frame, at) else "n" if _disagrees(frame, at) else "b",
     "h": lambda frame, at: "n" if is_noun(frame, at) else "h",  # "house prices up 4%"
+    "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
 
@@ -218,7 +223,7 @@ def _disagrees(frame: Frame, at: int) -> bool:
     before = frame.tokens.tags[at - 1]
     if _letter(before) != "n" or "PLURAL" in before:
         return False
-    return not (before_figure(frame, at) and _hangs_on_plural(frame, at - 1))
+    return not (measures(frame, at) and _hangs_on_plural(frame, at - 1))
 
 
 def _hangs_on_plural(frame: Frame, at: int) -> bool:

@@ -68,7 +68,8 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after)):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
     money = kind == "money"
-    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex" and not parse.is_cost(before)
+    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
+    spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     if spent or parse.is_off(after) or (money and parse.letter(before) != "f" and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
@@ -100,11 +101,18 @@ def governing(parse: Scene, index: int, before: int) -> str:
     if left in "vxeg":
         return parse.of_verb(index, before)
     if left in "nN)j":
-        costing = parse.costing(before + 1)
-        if costing >= 0:  # "the repairs cost the town 5"
-            return parse.of_verb(index, costing)
-        return parse.object_before(before + 1) or parse.phrase_before(before + 1)
+        return _after_noun(parse, index, before)
     return _beside(parse, index, before)
+
+
+def _after_noun(parse: Scene, index: int, before: int) -> str:
+    """What a figure right after a noun is of: that noun, the object it belongs to, or what costs somebody so much."""
+    if parse.is_dimension(parse.after(index)):
+        return parse.sized(before + 1)  # "a nest 5 cm deep"
+    costing = parse.costing(before + 1)
+    if costing >= 0:  # "the repairs cost the town 5"
+        return parse.of_verb(index, costing)
+    return parse.object_before(before + 1) or parse.phrase_before(before + 1)
 
 
 def _held(parse: Scene, index: int, before: int) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 from claims.context.words import words
+from claims.model import Quantity
 
 _RISEN = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
-HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE".split())
+HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
 _LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # words that "over two years" may follow
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
@@ -50,13 +51,30 @@ def before_figure(frame: Frame, at: int) -> bool:
     return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
 
 
+def measures(frame: Frame, at: int) -> bool:
+    """Whether a figure stands after the token, or after a way to it: "average 5", "drop from 5 to 4"."""
+    ways = at + 1 < len(frame.owner) and not frame.tokens.tags[at + 1].isdisjoint(_WAYS)
+    return before_figure(frame, at) or (ways and before_figure(frame, at + 1))
+
+
 def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
-    if at >= len(frame.owner) or frame.tokens.tags[at].isdisjoint(HEDGES):
+    if at >= len(frame.owner):
+        return False
+    if "BETWEEN" in frame.tokens.tags[at]:
+        return _ranges(frame, at + 1)
+    if frame.tokens.tags[at].isdisjoint(HEDGES):
         return False
     if before_figure(frame, at):
         return not _during(frame, at)
     return "PHRASE" in frame.tokens.tags[at] and hedges(frame, at + 1)
+
+
+def _ranges(frame: Frame, at: int) -> bool:
+    """Whether a figure with two bounds stands at a token: "between | 60 and 110 eggs"."""
+    owner = frame.owner[at] if at < len(frame.owner) else -1
+    value = frame.mentions[owner].value if owner >= 0 else None
+    return isinstance(value, Quantity) and value.low != value.high
 
 
 def _during(frame: Frame, at: int) -> bool:

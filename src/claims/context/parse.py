@@ -96,7 +96,8 @@ class Parse(Signs):
             return self.modified(end)
         value, named = self.frame.mentions[index].value, self.frame.tokens.lower[start:end]
         many = isinstance(value, Quantity) and value.high > 1
-        if not many or not named[1:] or any(map(self.words.is_plural, named)):
+        crowd = self.has(end - 1, ("CROWDNOUN",)) and not self.has(start, ("PERSONNOUN",))  # "900 cabin crew"
+        if crowd or not many or not named[1:] or any(map(self.words.is_plural, named)):
             return ""
         return self.text(start + 1, self.extended(end))
 

@@ -252,6 +252,13 @@ class Phrases:
         places = range(stop - 2, max(start, stop - 2 * LONGEST), -1)
         return next((at + 1 for at in places if self.letters[at] == "p" and self.has(at, _HAVING)), start)
 
+    def sized(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, with what that is of: "a plume of smoke | 5 metres high"."""
+        start = self.noun_start(stop)
+        while self.letter(start - 1) == "f" and self.noun_start(start - 1) < start - 1:
+            start = self.noun_start(start - 1)
+        return self.text(start, stop)
+
     def noun_before(self, stop: int) -> str:
         """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
         start = self.noun_start(stop)

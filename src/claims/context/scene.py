@@ -42,7 +42,10 @@ class Scene(Clauses):
                 start += 1
             owner = self.text(start, before)
             return f"{owner} {self.word(before)} {noun}" if owner else noun
-        doer = self.doer(before)
+        particle = self.letter(before) == "p" and self.has(before, _PARTICLES) and self.letter(before - 1) in "ve"
+        doer = self.doer(before - particle)
+        if doer and particle:  # "laid off 40 men"
+            doer = f"{doer} {self.word(before)}"
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
         return " ".join([noun, *doer.split()][:LONGEST])

@@ -53,6 +53,18 @@ class Signs(Phrases):
             return True
         return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
 
+    def is_dimension(self, at: int) -> bool:
+        """Whether the word says which way a length goes: "deep", "across"."""
+        return self.has(at, ("DIMENSIONWORD",))
+
+    def is_outdone(self, at: int) -> bool:
+        """Whether a verb only compares its subject with its object: "rents outpaced wages by 5%"."""
+        return (
+            self.letter(at - 1) != "T"
+            and self.letter(at) in "ve"
+            and self.words.has(self.frame.tokens.lower[at], "OUTDOING")
+        )
+
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
         return self.has(at, ("OFF",))
