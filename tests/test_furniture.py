@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.documents import read, sentences
@@ -248,6 +248,14 @@ def test_contents_under_their_heading_need_no_leaders() -> None:
     assert furniture(text) == ["Summary\t3", "1. What 40 towns did\t9", "Costs       14"]
 
 
+def test_a_number_inside_a_claim_is_in_no_ledger(tmp_path: Path) -> None:
+    text = "0:05\nand so they spent 12\n0:09\nbillion pounds on\n0:14\nrail\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    tables = extract([str(tmp_path / "a.txt")]).tables
+    assert tables.claims["quote"].tolist() == ["12\n0:09\nbillion pounds"]
+    assert tables.rejected["quote"].tolist() == ["0", "05", "0", "14"]
+
+
 PARTS = [
     "The ships",
     "of 12",
@@ -264,6 +272,11 @@ PARTS = [
 ]
 
 
+TABLE = "\nLeem    1,204   310\nDover     640   122\n"
+
+
+@example(["00:01.000 --> 00:02.000", "\nThe ships", TABLE, "00:02.000 --> 00:03.000", "\nof 12 sail"])
+@example(["The ships of", TABLE, "Page 4", "\nof 12 sail"])
 @given(
     st.lists(
         st.sampled_from(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.documents import read
@@ -239,6 +239,8 @@ def test_units_of_heads_and_titles(
     assert told(claims("a.md", text)[words]) == expected
 
 
+@example("Rye\t147  28\t3\nOats\t146  21\t4\nPeat\t224  14\t5\n")
+@example("Rye  147\t28  3\nOats  146\t21  4\n")
 @given(
     st.lists(
         st.sampled_from(["Rye", "412", "£3m", "\t", "|", "   ", "\n", "\n\n", "....", "(5)", "2021", "---", "a b c."]),

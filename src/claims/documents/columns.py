@@ -64,13 +64,16 @@ Placed = list[tuple[Place, int, int]]  # of a row: each cell, its column, how ma
 
 def tables(text: str, lines: Sequence[Place]) -> list[tuple[range, list[Block]]]:
     """The tables among the lines of a text: the numbers of the lines that each takes up, and its cells in order."""
-    found = []
+    found: list[tuple[range, list[Block]]] = []
+    taken: set[int] = set()
     for way, marks in _MARKS.items():
         present = [mark for mark in marks if mark in text]
         for run in _runs(text, _cut_lines(text, lines, way, present)) if present else ():
-            blocks = _table(text, run, way)
+            numbers = range(run[0].number, run[-1].number + 1)
+            blocks = _table(text, run, way) if taken.isdisjoint(numbers) else []
             if blocks:
-                found.append((range(run[0].number, run[-1].number + 1), blocks))
+                found.append((numbers, blocks))
+                taken.update(numbers)
     return sorted(found, key=lambda table: table[0].start)
 
 

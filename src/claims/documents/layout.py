@@ -35,7 +35,8 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
     found = tables(text, aside.kept)
     taken = {number for numbers, _ in found for number in numbers}
     words = [place for number, place in enumerate(aside.kept) if number not in taken] if found else aside.kept
-    whole = list(unwrapped(text, words, aside, schemas))
+    after = {aside.kept[numbers.stop][0] for numbers, _ in found if numbers.stop < len(aside.kept)}
+    whole = list(unwrapped(text, words, aside._replace(under=aside.under - after), schemas))
     salutation = re.compile(rf"(?:{any_of('SALUTATION', schemas)})\b")
     blocks: list[Block] = []
     for index, (at, stop) in enumerate(whole):

@@ -170,8 +170,9 @@ class Reader:
             reading = self.sentence(text, sentence, document.source.date, inside, story)
             cell = cells.get(sentence.start)
             yield in_unit(text, cell, reading, self._alone) if cell else reading
-            for hole in inside:
-                yield from _digits_in(text, hole.start, hole.end)
+            for hole in inside:  # one in the middle of a mention is part of it: "12 [page] million"
+                if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
+                    yield from _digits_in(text, hole.start, hole.end)
         yield from _digits_in(text, at, document.end)
 
     def _alone(self, text: str) -> Reading:
