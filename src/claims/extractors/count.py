@@ -33,7 +33,7 @@ _MODIFIER = (
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
-_NOUN = f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE))"
+_NOUN = f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM))"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "30-odd"
@@ -210,6 +210,8 @@ EXAMPLES = (
     eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
     eg("The case has ⟦320 witnesses⟧ and lists ⟦98 errors⟧.", value_low="320"),
     eg("Needing ⟦19⟧ to win, they fell short."),
+    eg("The first of ⟦three stages⟧ takes 5 days.", value_low="3"),
+    eg("It sold ⟦1.2m⟧ in 2021, ⟦1.4m⟧ in 2022 and ⟦1.6m cars⟧ then.", value_low="1200000"),
     eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
     eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),

@@ -247,6 +247,7 @@ EXAMPLES = (
     eg("They walked ⟦a mile and a half⟧, then ⟦two miles and a quarter⟧.", value_low="1.5", unit="mile"),
     eg("Up to ⟦a foot⟧ of snow fell on nearly ⟦a mile⟧ of road, a mile from here.", value_low="1", unit="foot"),
     eg("It is ⟦0.75 of a mile⟧ off.", value_low="0.75", unit="mile"),
+    eg("She jumped ⟦8.4m⟧, ⟦8.2m⟧ and ⟦8.1m⟧.", value_low="8.4", unit="meter"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),
     eg("The load is ⟦20 <kg>⟧, the fuse ⟦16 A⟧.", value_low="20", unit="kilogram"),
     eg("At ⟦1013 mb⟧ the storm was weak.", value_low="1013", unit="millibar"),

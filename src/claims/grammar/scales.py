@@ -9,6 +9,7 @@ from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
+_LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
 _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB"})  # from what is counted to its number
@@ -43,9 +44,23 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
         return at, ""
     if cursor.has(place, "HUNDRED") and value < TWENTY:
         return place, "HUNDRED"
-    if cursor.has(at, "SCALE_LETTER") and _letter_scales(cursor, _last_letter(cursor, at)):
+    if cursor.has(at, "SCALE_LETTER") and _is_scale(cursor, at):
         return at, "SCALE_LETTER"
     return (place, "DOZEN") if cursor.has(place, "DOZEN") else (at, "")
+
+
+def _is_scale(cursor: Cursor, at: int) -> bool:
+    """Whether a letter is a scale, as it stands or as the same letter does in its list: "1.2m in May, 1.4m in June"."""
+    if _letter_scales(cursor, _last_letter(cursor, at)):
+        return True
+    if at == 1 or not cursor.glued(at) or cursor.tags[at - 2].isdisjoint(_LISTED):
+        return False
+    before = (
+        n
+        for n in range(at - 2, max(at - _FAR_LISTED, 0), -1)
+        if cursor.words[n] == cursor.words[at] and cursor.glued(n)
+    )
+    return any(_letter_scales(cursor, n) for n in before)
 
 
 def _last_letter(cursor: Cursor, at: int) -> int:
