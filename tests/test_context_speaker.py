@@ -225,6 +225,17 @@ def test_a_label_is_no_turn() -> None:
     assert said("MAKING PORTS SAFE: The town will spend 5% more.", "5%") == ("", "editorial")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "READ MORE: The plan in full\nOutput rose 5%.\nVIEW PRICE: A lamp\nSales fell 3%.\nREAD MORE: The sequel",
+        "Norland: Pay rises 5%.\nSudland: Fares fall.\nNorland: Schools shut.\nSudland: Fuel is dear.\nTrade fell 3%.",
+    ],
+)
+def test_labels_under_which_nobody_speaks_are_no_turns(text: str) -> None:
+    assert [said(text, words)[0] for words in ("5%", "3%")] == ["", ""]
+
+
 def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
     text = (
         "The port of Leem turned 50 years old.\nWe print below the speech given by Comrade Ada Hill, its master.\n"

@@ -2,7 +2,8 @@
 
 A label stands at the head of a line ("MS. POOLE: …", "Q …", "Mr. ALDEN. …", "[00:12] JOEL: …"), or has a line of its
 own above what is said ("Ada Hill -- Chief Executive", "Joel 0:12"). Much else looks like one ("Location: Town Hall"):
-it counts as a speaker by its title, its party or seat, the time beside it, or by coming back.
+it counts as a speaker by its title, its party or seat, the time beside it, or by coming back where somebody is spoken
+to.
 """
 
 from __future__ import annotations
@@ -58,12 +59,17 @@ class Turns:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.spoken = re.compile(rf"(?i)\?|(?<![\w’'-])(?:{words.pattern('FIRSTPERSON', 'SECONDPERSON')})(?![\w-])")
 
     def find(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
         labels = [*self._inline(lines)]
         turns = self._speakers(labels) | self._asked(labels) | _first_names(self.words, lines, labels)
+        if not any(label.sure and label.name in turns for label in labels) and not self._is_spoken(
+            labels, turns, lines
+        ):
+            turns = set()
         kept = [label for label in labels if label.name in turns or (turns and self._is_among(label, lines))]
         kept = sorted(kept + self._own_lines(lines))
         if not kept:
@@ -100,6 +106,17 @@ class Turns:
         titled = any(self._is_person(name) for name in counts)
         sure = {label.name for label in labels if label.sure}
         return sure | {name for name in counts if self._is_turn(name, counts, titled=titled)}
+
+    def _is_spoken(self, labels: list[_Label], turns: set[str], lines: str) -> bool:
+        """Whether somebody speaks under these labels: with a title, as "Q", or to somebody ("I", "you", a question), as
+        under no "READ MORE: …" nor in a list of "Ohio: …", "Iowa: …".
+        """
+        for label in labels:
+            if label.name in turns:
+                end = lines.find("\n", label.end)
+                if self._is_person(label.name) or len(label.name) == 1 or self.spoken.search(lines, label.end, end):
+                    return True
+        return False
 
     def _asked(self, labels: list[_Label]) -> set[str]:
         """Question and answer, where there are both: "Q. … A. …"."""
