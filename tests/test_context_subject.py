@@ -342,6 +342,9 @@ def of(sentence: str, words: str) -> str:
         ("Orm Rovers sit two points clear at the top.", "two points", "Orm Rovers"),
         ("The line will lay off 900 cabin crew.", "900 cabin crew", "cabin crew line will lay off"),
         ("The goal came as he netted a record 32 goals.", "32 goals", "goals"),
+        # gerunds, and the same period
+        ("Parking costs $4 an hour.", "$4", "Parking"),
+        ("Fees fell 2% over the same period.", "2%", "Fees"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

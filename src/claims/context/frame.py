@@ -25,7 +25,8 @@ class Memory:
 
     `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted;
     `cells` are the dates in cells of tables, by their places; `when` and `when_until` are the date of the last sentence
-    that told of one day, and where that sentence ends; `schemas` is the user's folder, whose words the fields go by.
+    that told of one day, and where that sentence ends; `period` and `period_until` when the last figure with a period
+    holds, and where its sentence ends; `schemas` is the user's folder, whose words the fields go by.
     """
 
     voices: Voiced | None = None
@@ -34,6 +35,8 @@ class Memory:
     cells: dict[int, Mention] = field(default_factory=dict)
     when: Timex | None = None
     when_until: int = -1
+    period: Timex | None = None
+    period_until: int = -1
     schemas: Path | None = None
 
 

@@ -64,7 +64,7 @@ _PAST_OR_NOUN = re.compile(
 _HAS_VERB = re.compile(r"(?<!T)(?<!Ta)(?<!.c)[vx]")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
-    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)"
+    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")

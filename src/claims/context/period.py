@@ -15,6 +15,9 @@ from claims.context.lists import listed
 from claims.context.modifier import BEFORE
 from claims.model import Timex
 
+TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
+_SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})
+_NEAR = 400  # characters from a figure to one of the same period
 UNDATED = frozenset({"date", "anniversary", "age"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
@@ -29,6 +32,28 @@ _GAP = 3  # characters of white space between two sentences of a paragraph
 
 def read(frame: Frame, index: int) -> Timex | None:
     """The Timex of when mention `index` holds, or None where the text does not say."""
+    memory = frame.memory
+    near = 0 <= frame.sentence.end - memory.period_until <= _NEAR
+    found = _read(frame, index) or (memory.period if near and _same(frame, index) else None)
+    if found is not None and frame.mentions[index].kind not in TIMELESS:
+        memory.period, memory.period_until = found, frame.sentence.end
+    return found
+
+
+def _same(frame: Frame, index: int) -> bool:
+    """Whether a figure is said to be of "the same period" as the one before, which no date then names ("the same month
+    last year").
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    for at in range(frame.last[index], len(tags) - 2):
+        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(_SPANS):
+            return owner[at + 2] < 0 and "OF" not in tags[at + 2]
+        if not tags[at].isdisjoint(WALLS - {"WHENWALL"}):
+            break
+    return False
+
+
+def _read(frame: Frame, index: int) -> Timex | None:
     kind = frame.mentions[index].kind
     noted(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
