@@ -18,7 +18,7 @@ from claims.documents.lines import Place
 from claims.documents.vocabulary import any_of
 
 _LONGEST = 200  # characters of a line of furniture
-_LONGEST_HEAD, _SHORTEST_HEAD = 100, 8
+_LONGEST_HEAD, _SHORTEST_HEAD = 160, 8
 _LONGEST_TEASERS = 30  # characters of what heads them
 _LONGEST_PAGE = 12  # characters of a number alone
 _SHORTEST_PAGE = 200  # characters from one page number to the next

@@ -15,7 +15,7 @@ _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
-_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT-PLURAL)"
+_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT)"
 _UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 
 
@@ -232,6 +232,7 @@ EXAMPLES = (
     no("4.1 To raise the fee."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("2.3 Housing"),
+    no("5.2 Findings of the survey"),
     no("Rents rose again.12"),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
