@@ -24,6 +24,8 @@ _FIRST = re.compile(r"[\w’']+")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
+_NAMED = 3  # a comma and two names
+_JOINED = 2  # a word and the "and" after it
 _SPACES = 4  # characters, at most, from a comma to a subject
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
@@ -55,7 +57,7 @@ class Attributions:
         """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
         `matches`.
         """
-        start, sentence, index, first = bounds[0], "", -1, True
+        start, sentence, index, said = bounds[0], "", -1, ""
         further, opens = names.earlier, ends_with_colon(masked)
         last: Attribution | None = None
         for match in matches:
@@ -64,14 +66,14 @@ class Attributions:
             if ("SETOUT" in kinds and not opens) or (inside and "REPORTTHAT" in kinds):
                 continue  # "she gave 5", "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
-                index, first = bisect_right(bounds, at) - 1, True
+                index, said = bisect_right(bounds, at) - 1, ""
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
                 names.earlier = partial(_before, masked, bounds, index, further)
             base = bounds[index]
-            cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, first=first)
+            cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue)
             if made is not None:
-                first, last = False, made
+                said, last = made.speaker, made
                 if "REPORTTHAT" not in kinds and made.speaker not in self._pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made
@@ -79,7 +81,7 @@ class Attributions:
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds:  # "the board said, citing Hill": the board says it
-            return None if "CITING" in cue.kinds and not cue.first else self._sourced(names, cue, cue.end)
+            return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
@@ -91,7 +93,7 @@ class Attributions:
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
         if phrase:
-            clause = cue.sentence[: phrase[0].start - cue.base] if cue.first else ""
+            clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             speaker = names.speaker(phrase, (clause, cue.base))
         else:
             speaker = names.last if cue.adds else self._continued(names, cue)
@@ -121,7 +123,7 @@ class Attributions:
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
         phrase = self._after(cue, cue.end)
-        clause = cue.sentence[: phrase[0].start - cue.base] if phrase and cue.first else ""
+        clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
             return None
@@ -136,7 +138,19 @@ class Attributions:
     def _after(self, cue: Cue, at: int) -> list[Piece]:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
         found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
-        return [*takewhile(lambda piece: not self._ends(piece.word), found)]
+        phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
+        return self._apposed(phrase, found[len(phrase) :]) or phrase
+
+    def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
+        """The name after a role: "the warden, Ada Hill"; empty where none is."""
+        if len(rest) < _NAMED or rest[0].word != "," or any(piece.word[0].isupper() for piece in phrase[1:]):
+            return []
+        name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
+        after = rest[len(name) + 1 :]
+        named = (
+            len(name) > 1 and (not after or after[0].word in ",.;") and self.words.has(phrase[0].word, "DET", "POSSDET")
+        )
+        return name if named else []
 
     def _is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
@@ -163,13 +177,20 @@ class Attributions:
         )
 
     def _continued(self, names: Names, cue: Cue) -> str:
-        """The last speaker, where the verb goes on after "and": "He said that …, and particularly stressed"."""
+        """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and
+        particularly stressed"), or its subject ("The mayor came and said").
+        """
         if not self.cues.takes(cue):  # "realised and expected conditions"
             return ""
         found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
         while found and self.words.is_adverb(found[-1].word):
             found.pop()
-        return names.last if len(found) > 1 and self.words.has(found[-1].word, "AND") else ""
+        if len(found) < _JOINED or not self.words.has(found[-1].word, "COORDINATE"):
+            return ""
+        if cue.said:
+            return cue.said
+        subject = leading(self.words, cue.sentence, cue.base)
+        return names.speaker(subject) if subject else names.last
 
     # -- the content --------------------------------------------------------------------------------------------------
     def _content_end(self, cue: Cue) -> int:

@@ -31,7 +31,7 @@ _MOST = 10_000  # cues remembered as they are written: in capitals, over line en
 
 class Cue(NamedTuple):
     """The reporting words `sentence[at:end]` and their types; the sentence, blotted, begins at `base` of the document;
-    `first` where nobody speaks in it before; `ahead` is what stands right after, white space passed over.
+    `said` is who speaks in it before, if anybody does; `ahead` is what stands right after, white space passed over.
     """
 
     sentence: str
@@ -39,14 +39,14 @@ class Cue(NamedTuple):
     at: int
     end: int
     kinds: frozenset[str]
-    first: bool
+    said: str
     ahead: str
 
     @classmethod
-    def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], *, first: bool) -> Cue:
+    def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], said: str) -> Cue:
         """The cue at a span of a sentence."""
         at, end = span
-        return cls(sentence, base, at, end, kinds, first, sentence[end : end + _BESIDE].lstrip())
+        return cls(sentence, base, at, end, kinds, said, sentence[end : end + _BESIDE].lstrip())
 
     @property
     def place(self) -> int:

@@ -18,6 +18,7 @@ from claims.context.words import Words
 _OPENING = '"“‘«(['
 _LONGEST = 15  # words of a speaker who is no name
 
+_NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 PRONOUNS = ("PERSONAL", "GROUPAL", "THING")
 Earlier = tuple[tuple[str, int], ...]  # sentences or paragraphs, quotations blotted out, and where each begins
 
@@ -142,9 +143,9 @@ class Names:
         return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
 
     def _goes_on(self, clause: str) -> bool:
-        """Whether a second clause of a sentence begins: "The ministry disputes this: it …", "… but it …"."""
+        """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""
         last = clause.rsplit(None, 1)[-1:]
-        return bool(last) and (last[0].endswith(":") or self.words.has(last[0], "COORDINATE"))
+        return ":" in clause or (bool(last) and self.words.has(last[0], "COORDINATE"))
 
     def _is_group(self, name: str) -> bool:
         """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
@@ -152,7 +153,7 @@ class Names:
         at = next((at for at, word in enumerate(head) if at and self.words.has(word, "PREP", "VERBED")), len(head))
         word = "".join(head[at - 1 : at])
         capital = word[:1].isupper() and at > 1
-        return self.words.has(word, "ORGANISATION", "FINDING", "ROLES") or (not capital and self.words.is_plural(word))
+        return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
 
     def _person(self, places: Iterable[tuple[str, int]]) -> str:
         """The first person who is the subject of one of these sentences."""

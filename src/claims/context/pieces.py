@@ -92,14 +92,18 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
     if sourced and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
         phrase = phrase[2:]  # "according to the agency, which says"
+    if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL"):
+        return phrase[-1:]  # "in a letter to the board they"
     if phrase and words.has(phrase[0].word, "PREP"):
-        phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase)
+        phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase, 2)
     return phrase if any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase) else []
 
 
-def _last_determined(words: Words, phrase: list[Piece]) -> list[Piece]:
-    """What follows a prepositional phrase from its own determiner on: "[In his memoirs] the general"."""
-    starts = (at for at in range(len(phrase) - 1, 1, -1) if words.has(phrase[at].word, "DET", "POSSDET"))
+def _last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
+    """What follows a prepositional phrase from its own determiner on, which is the `first` piece or a later one:
+    "[In his memoirs] the general".
+    """
+    starts = (at for at in range(len(phrase) - 1, first - 1, -1) if words.has(phrase[at].word, "DET", "POSSDET"))
     at = next((at for at in starts if not words.has(phrase[at - 1].word, "PREP", "AND", "OR")), len(phrase))
     return phrase[at:]
 
@@ -117,6 +121,9 @@ def _breaks(words: Words, word: str) -> bool:
 
 def leading(words: Words, sentence: str, base: int) -> list[Piece]:
     """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
+    first = WORD.match(sentence)
+    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING"):
+        return [Piece(first[0], base, base + first.end())]
     if len(sentence) > _NEAR:
         found = _leading(words, pieces(sentence, 0, _NEAR, base)[:-1], cut=True)
         if found:
@@ -126,12 +133,14 @@ def leading(words: Words, sentence: str, base: int) -> list[Piece]:
 
 def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
-    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING")):
+    loose = False  # whether an opening phrase has no comma: "in the evening the mayor"
+    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")):
         comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
         opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
         if cut and opens and comma < 0:
             return []
         skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
+        loose = loose or (not skips and words.has(found[0].word, "PREP"))
         found = found[comma + 1 if skips else 1 :]
     stop = next((at for at, piece in enumerate(found) if _verb(words, found, at) or piece.word in ";:—–."), len(found))
     if stop == len(found) or not found[stop].word[0].isalpha():
@@ -139,6 +148,8 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     phrase = _unbracketed(found[:stop])
     if any(BLOT in piece.word for piece in phrase):
         return []  # "“…,” she said": what is quoted is no subject
+    if loose:
+        phrase = _last_determined(words, phrase, 1) or phrase
     comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
     named = comma and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in phrase[:comma])
     listed = any(words.has(piece.word, "AND") for piece in phrase[comma + 1 :])

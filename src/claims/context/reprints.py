@@ -24,7 +24,8 @@ _TITLE_WORDS = 20
 _HEADING = 600  # characters, at most, of a line of twice as many words
 _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
-_OWNER = re.compile(rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)[’']s?\s(?:[a-z-]+\s){{0,3}}$")
+_OWNING = rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)"
+_OWNER = re.compile(rf"{_OWNING}[’']s?\s(?:[a-z-]+\s){{0,3}}$")
 _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
 _TOP = 3  # blocks of a document among which its title stands
 _ENDS = frozenset(".!?:;,")
@@ -56,7 +57,7 @@ class Reprints:
         self.byline = re.compile(
             rf"[^.!?]{{0,30}}?\b(?i:{speech})(?:\s(?i:{author})|(?:\s[a-z]+){{1,5}}?\s(?i:{by}))(?:\s|\Z)"
         )
-        self.owned = re.compile(rf"[^.!?]{{0,60}}?[’']s?\s(?:[a-z-]+\s){{0,3}}(?={speech})", re.IGNORECASE)
+        self.owned = re.compile(rf"{_OWNING}[’']s?\s(?:[\w-]+\s){{0,5}}?(?i:{speech})(?=\s(\w+)|\s*\Z)")
         self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
         self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
         self.greeting = re.compile(rf"(?i)(?:{words.pattern('GREETING', 'THANKS')})\b")
@@ -182,13 +183,12 @@ class Reprints:
         """Whose speech the title of a document says that it is, if somebody greets in what follows."""
         line = document.text[blocks[at].start : blocks[at].end]
         owned = self.owned.match(line) if line[-1:] not in _ENDS and len(line.split()) <= _TITLE_WORDS else None
-        after = line[owned.end() :].split()[1:2] if owned else []
-        titles = owned is not None and (not after or self.words.has(after[0], "PREP"))  # not "Hill’s speech was bad"
-        owner = _OWNER.match(line[: owned.end()]) if owned and titles else None
-        following = (document.text[block.start : block.end] for block in blocks[at + 1 : at + 1 + _PREFACE])
-        if owner is None or not any(self.greeting.match(one) or self._salutes(one) for one in following):
+        if owned is None or (owned[2] and not self.words.has(owned[2], "PREP")):  # "Hill’s speech was bad"
             return ""
-        return names.speaker(pieces(owner[1], 0, len(owner[1]), blocks[at].start + owner.start(1)))
+        following = (document.text[block.start : block.end] for block in blocks[at + 1 : at + 1 + _PREFACE])
+        if not any(self.greeting.match(one) or self._salutes(one) for one in following):
+            return ""
+        return names.speaker(pieces(owned[1], 0, len(owned[1]), blocks[at].start))
 
     def _about(self, line: str, speaker: str) -> bool:
         """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, not "I"."""

@@ -1,7 +1,14 @@
 """Speaker: whom the text has say it, by name or role; empty where the narrator does.
 
-Turns, reprints and letters give whole stretches of a document to somebody; inside a paragraph quotation marks do, and
-reporting words. A claim asks for the innermost stretch it lies in.
+Whoever says a claim is found in three steps, and the innermost of what they find is the answer (stretches.py):
+
+1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), letters (correspondence.py), speeches
+   and articles that a page reprints (reprints.py).
+2. In a paragraph (dialogue.py reads those a claim asks about, paragraph.py one of them) quotation marks (quotation.py)
+   and cues give parts of it to somebody. A cue is a word that reports ("said", "according to"); cues.py tells where it
+   does. attribution.py finds its source, the noun phrase of whoever says it, and its content, what is said.
+3. pieces.py finds that noun phrase beside the cue, names.py whom it names: "she", "the minister", "Hill" are people the
+   document names elsewhere (people.py).
 """
 
 from __future__ import annotations

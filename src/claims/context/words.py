@@ -41,6 +41,7 @@ class Words:
     endings: tuple[tuple[str, str], ...] = ()
     sourcing: frozenset[str] = frozenset()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
+    _ended: dict[str, str] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
@@ -70,8 +71,13 @@ class Words:
 
     def _by_ending(self, word: str) -> str:
         """The type that the longest of its endings tells of a word: an adverb by "-ly", but not "family"."""
-        fitting = (one for one in self.endings if word.endswith(one[0]) and len(word) > len(one[0]) + 1)
-        return max(fitting, key=lambda one: len(one[0]), default=("", ""))[1]
+        found = self._ended.get(word)
+        if found is None:
+            if len(self._ended) > _MOST:
+                self._ended.clear()
+            fitting = (one for one in self.endings if word.endswith(one[0]) and len(word) > len(one[0]) + 1)
+            found = self._ended[word] = max(fitting, key=lambda one: len(one[0]), default=("", ""))[1]
+        return found
 
     def pattern(self, *types: str) -> str:
         """A regular expression for every surface of these types of this room."""
