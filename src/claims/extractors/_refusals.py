@@ -99,14 +99,17 @@ def closes(match: Match) -> bool:
 
 
 def is_figure(match: Match, at: int) -> bool:
-    """Whether a place ends a figure that is no part of a name; one in a list after another is."""
-    if not match.has(at, "NUM") or match.has(at, "GROUPED", "DECIMAL", "SCALED"):
-        return True
-    first = at - 1
-    while match.has(first - 1, "CAP") and match.has(first, "CAP"):
-        first -= 1
-    before = first - 1 - match.has(first - 1, "THE")
-    return not match.has(first, "CAP") or match.has(before, "COMMA", "AND", "SEMI")
+    """Whether a place ends a figure that is no part of a name. In a list of names with a number each, that is so where
+    its head is one: "the Reds won 120, the Blues 300", but not "Order 55, Prop 13, Measure 7".
+    """
+    while match.has(at, "NUM") and not match.has(at, "GROUPED", "DECIMAL", "SCALED") and match.has(at - 1, "CAP"):
+        while match.has(at - 1, "CAP"):
+            at -= 1
+        at -= 1 + match.has(at - 1, "THE")
+        if not match.has(at, "COMMA", "AND", "SEMI"):
+            return False
+        at -= 1 + match.has(at - 1, "COMMA")
+    return match.has(at, "NUM", "PERCENT", "UNIT", "CURNAME", "PLURAL")
 
 
 def falls(match: Match) -> bool:

@@ -14,7 +14,7 @@ _CENTURY = 100
 _FEW = 5  # centuries that something may have lasted for
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
 _HUNDREDS = range(15, 21)
-_FIRST_GROUP, _PIVOT = 1000, 10
+_FIRST_GROUP, _PIVOT, _NO_YEAR = 1000, 10, 3000
 _UNITS = tuple("UNIT UNIT_AMBIGUOUS TIMEUNIT PERCENT POINT BASIS_POINT CURNAME CURCODE CURSUB TIMES".split())
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _AMOUNTS = (*_LIMITS, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
@@ -91,7 +91,7 @@ def _span(match: Match) -> Timex | None:
     """As in "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12" is a month."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
-    if low is None or high is None or measured:
+    if low is None or high is None or measured or high >= _NO_YEAR:
         return None
     led = match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "FROM")
     if high < _CENTURY and led and match.find("TO") is not None:
