@@ -50,6 +50,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("But the harbour master, Ada Hill, says it fell 5%.", "5%", "Ada Hill", "reported"),
         ("A new study finds that 5% of gulls nest there.", "5%", "A new study", "reported"),
         ("The plan announced by the board costs 5% more.", "5%", "", "editorial"),
+        ("It was created by the United States Congress for 5% of the cost.", "5%", "", "editorial"),
         ("Shares slid 7% to 312p after the group warned that 5% is lost.", "5%", "the group", "reported"),
         ("Ada Hill (Leem) argued that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),

@@ -26,6 +26,7 @@ _NONE: frozenset[str] = frozenset()
 _BESIDE = 40  # characters of the words right beside a cue
 _OPENING = 200  # characters before the reporting verb
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
+_SPACE = 3  # characters between two words
 _MOST = 10_000  # cues remembered as they are written: in capitals, over line ends
 
 
@@ -91,7 +92,7 @@ class Cues:
 
     def matches(self, masked: str) -> list[re.Match[str]]:
         """The words of a blotted paragraph that may be cues, in order."""
-        return [*self._cue.finditer(masked)]
+        return [found for found in self._cue.finditer(masked) if not _is_in_name(masked, found)]
 
     def kinds_of(self, cue: str) -> frozenset[str]:
         """The types of a cue as it is written, and CHANGE where it may also say that something rose or fell."""
@@ -223,3 +224,9 @@ class Cues:
 def _tells(after: str, following: frozenset[str]) -> bool:
     """Whether what follows a cue can only be what is told: "that", a colon, a quotation."""
     return "THAT" in following or after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
+
+
+def _is_in_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a word with a capital stands inside a sentence that is not all in capitals: "the United States"."""
+    word, before = found[0], text[max(0, found.start() - _SPACE) : found.start()].rstrip()
+    return word[0].isupper() and not word.isupper() and before[-1:].isalnum()
