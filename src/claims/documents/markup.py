@@ -19,7 +19,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+")
 
 
 def tags(text: str, lines: Sequence[Place]) -> tuple[list[Place], list[Place]]:
-    """The lines of a text, cut at the tags that begin a line of their own, and the places of all tags."""
+    """The lines of a text, cut at the tags that begin a line of their own, and the places of all others."""
     if "<" not in text or not _TAG.search(text):
         return list(lines), []
     found = [list(_TAG.finditer(text, *line)) for line in lines]
@@ -27,8 +27,8 @@ def tags(text: str, lines: Sequence[Place]) -> tuple[list[Place], list[Place]]:
         return list(lines), []
     pieces = (piece for line, inside in zip(lines, found, strict=True) for piece in _cut(text, line, inside))
     kept = [(start, stop) for start, stop in pieces if start < stop]
-    # Without its last sign where it parts lines: furniture that touches both sides would join them to one sentence.
-    return kept, [(tag.start(), tag.end() - bool(tag["apart"])) for inside in found for tag in inside]
+    # Those that part lines lie between blocks: furniture that touches both sides would join them to one sentence.
+    return kept, [tag.span() for inside in found for tag in inside if not tag["apart"]]
 
 
 def signs(text: str, lines: Sequence[Place]) -> Iterator[Place]:
