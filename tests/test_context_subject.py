@@ -345,6 +345,18 @@ def of(sentence: str, words: str) -> str:
         # gerunds, and the same period
         ("Parking costs $4 an hour.", "$4", "Parking"),
         ("Fees fell 2% over the same period.", "2%", "Fees"),
+        # whose, and what comes after an insertion
+        (
+            "The nation's ten large farms now burning in the north were lost.",
+            "ten large farms",
+            "nation's large farms now burning in the north",
+        ),
+        ("She is a five-time All-Star.", "five-time", "All-Star"),
+        (
+            "They know that our share of power made from coal, at about 17%, is low.",
+            "17%",
+            "share of power made from coal",
+        ),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

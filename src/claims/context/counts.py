@@ -26,11 +26,9 @@ def count(parse: Scene, index: int) -> str:
         return _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
-    found = parse.attributed(index) or _reached(parse, index, before)
-    if found:
-        return found
     stop = parse.extended(end)
-    return parse.text(start, stop) if stop > end else parse.with_verb(index, start, end)
+    owned = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    return parse.attributed(index) or _reached(parse, index, before) or owned or parse.with_verb(index, start, end)
 
 
 def _reached(parse: Scene, index: int, before: int) -> str:

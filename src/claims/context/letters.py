@@ -68,6 +68,7 @@ _PREDICATE = re.compile(
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
+_BROKEN = re.compile(r",[^,;swvx]*,a*[vx]")  # the verb comes after an insertion: "power made from coal, at 5%, is"
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
@@ -114,7 +115,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
-    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])"), "n"),  # "loan-to-value", "like-for-like"
+    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
     (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)"), "n"),  # "a meeting on", "its spending was"
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
@@ -276,7 +277,7 @@ def _predicate(clause: re.Match[str]) -> str:
         or (clause.start() and not told and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
     ):
         return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
-    if told:
+    if told or _BROKEN.match(clause.string, clause.end()):
         return clause[0]
     if "T" in clause[0]:
         return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)

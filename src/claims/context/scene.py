@@ -29,8 +29,7 @@ class Scene(Clauses):
         inserted = _INSERTION.match(self.letters, end)
         after = inserted.end() if inserted else end
         before = self.before(index)
-        if self.letters[before : before + 1] == "S":
-            noun = f"{self.text(self.noun_start(before), before + 1)} {noun}".strip()
+        noun = f"{self.possessor(before)} {noun}".strip()
         if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
@@ -49,6 +48,10 @@ class Scene(Clauses):
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
         return " ".join([noun, *doer.split()][:LONGEST])
+
+    def possessor(self, at: int) -> str:
+        """Whose a thing is where a possessive stands at a place: "the nation's" of "the nation's 10 farms"."""
+        return self.text(self.noun_start(at), at + 1) if self.letter(at) == "S" else ""
 
     def is_object(self, before: int) -> bool:
         """Whether a count after the word at `before` is its object, though a verb follows: "those who got two doses
