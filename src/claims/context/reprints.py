@@ -169,15 +169,15 @@ class Reprints:
         if end - start > _HEADING:
             return ""
         found = self.byline.match(document.text, start, end)
-        if found and found.end() == end and at + 1 < len(blocks):
+        if not found:
+            return self._owner(document, blocks, at, names) if at < _TOP else ""
+        if found.end() == end and at + 1 < len(blocks):
             found = self.byline.match(document.text, start, end + 1)
             end = blocks[at + 1].end
         line = document.text[start:end]
         if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?")):
             return ""
-        if found:
-            return self._person(line, found.end() - start, start, names)
-        return self._owner(document, blocks, at, names) if at < _TOP else ""
+        return self._person(line, found.end() - start, start, names) if found else ""
 
     def _owner(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
         """Whose speech the title of a document says that it is, if somebody greets in what follows."""

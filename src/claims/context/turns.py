@@ -64,21 +64,23 @@ class Turns:
     def find(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
-        labels = [*self._inline(lines)]
-        turns = self._speakers(labels) | self._asked(labels) | _first_names(self.words, lines, labels)
-        if not any(label.sure and label.name in turns for label in labels) and not self._is_spoken(
-            labels, turns, lines
-        ):
-            turns = set()
-        kept = [label for label in labels if label.name in turns or (turns and self._is_among(label, lines))]
-        kept = sorted(kept + self._own_lines(lines))
-        if not kept:
+        labels, own = [*self._inline(lines)], self._own_lines(lines)
+        turns = self._turning(labels, lines) if labels else set()
+        if not (turns or own):
             return []
+        kept = [label for label in labels if label.name in turns or (turns and self._is_among(label, lines))]
+        kept = sorted(kept + own)
         starts = [document.start + label.start for label in kept]
         ends = [*starts[1:], document.end]
         return [Stretch(start, end, one.name, QUOTED) for start, end, one in zip(starts, ends, kept, strict=True)]
 
     # -- at the head of a line ----------------------------------------------------------------------------------------
+    def _turning(self, labels: list[_Label], lines: str) -> set[str]:
+        """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
+        turns = self._speakers(labels) | self._asked(labels) | _first_names(self.words, lines, labels)
+        sure = any(label.sure and label.name in turns for label in labels)
+        return turns if sure or self._is_spoken(labels, turns, lines) else set()
+
     def _inline(self, lines: str) -> Iterator[_Label]:
         """All that looks like a label at the head of a line."""
         for found in _INLINE.finditer(lines):
@@ -161,6 +163,8 @@ class Turns:
         the name, or has a role there and comes back: a page of portraits is no transcript.
         """
         found = [*_OWN_LINE.finditer(lines)]
+        if not any(match["role"] or match["time"] for match in found):
+            return []
         ends = [match.start() for match in found[1:]] + [len(lines)]
         speaking = [one for one, end in zip(found, ends, strict=False) if lines[one.end() : end].rstrip()[-1:] in _ENDS]
         counts = Counter(match["name"] for match in speaking)
