@@ -333,6 +333,20 @@ def test_a_pronoun_goes_back_to_a_person_some_sentences_before() -> None:
     assert said(text, "9 boats") == ("The mayor", "quoted")
 
 
+def test_following_is_no_announcement_of_a_text() -> None:
+    text = (
+        "Ada Hill said the port grew 3%.\nShe told them: “The following plan is in this document.”\n"
+        "Traffic fell by 5%.\n"
+        "Following the speech, shares fell 7%.\nThe script has the following vowels.\nIt has 9 signs."
+    )
+    assert [said(text, words)[0] for words in ("5%", "7%", "9 signs")] == ["", "", ""]
+    assert said("The following speech was given by Ada Hill.\nI saw 9 ships.", "9 ships")[0] == "Ada Hill"
+
+
+def test_one_letter_at_the_head_of_lines_asks_nothing_alone() -> None:
+    assert said("A Plan for Leem\nIt cost 5%.\nA Look Back\nIt cost more.", "5%")[0] == ""
+
+
 def test_an_announcement_by_nobody_known_leaves_the_last_speaker() -> None:
     lines = [
         "Ada Hill said it fell.",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from claims.context.names import Names
 from claims.context.pieces import leading, pieces
+from claims.context.quotation import blotted, quotations
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, any_of, bare
 from claims.model import Block, Document
@@ -26,6 +27,9 @@ _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNING = rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)"
 _OWNER = re.compile(rf"{_OWNING}[’']s?\s(?:[a-z-]+\s){{0,3}}$")
+_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
+_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
+_DESCRIBED = 40  # characters from "the following" to the speech or text that it announces
 _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
 _TOP = 3  # blocks of a document among which its title stands
 _ENDS = frozenset(".!?:;,")
@@ -126,14 +130,19 @@ class Reprints:
 
     def _announced(self, line: str, base: int, names: Names, spoke: Callable[[int], str]) -> list[str]:
         """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
-        cue = self.announcement.search(line) if any(form in line for form in self.announcing) else None
-        if cue is None or not self.work.search(line):
+        if not any(form in line for form in self.announcing):
+            return []
+        masked = blotted(line, 0, len(line), quotations(line, 0, len(line)))
+        cue = next((cue for cue in self.announcement.finditer(masked) if self._announces(masked, cue)), None)
+        if cue is None:
             return []
         start = line.rfind(". ", 0, cue.start()) + 1
         end = line.find(". ", cue.end())
         sentence = line[start : end if end > 0 else len(line)]
-        found: list[str] = []
-        for work in self.work.finditer(sentence):
+        works, found = [*self.work.finditer(sentence)], list[str]()
+        if not works:
+            return []
+        for work in works:
             author = self._author(sentence, work, base + start, names)
             if author and author not in found:
                 found.append(author)
@@ -143,8 +152,20 @@ class Reprints:
         named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
         if named:
             return [subject]
-        last = spoke(base) if self.work.search(sentence) else ""
+        last = spoke(base)
         return [last] if last else []
+
+    def _announces(self, line: str, cue: re.Match[str]) -> bool:
+        """Whether an announcing word does: "the following speech", "following is the text"; "following" is a
+        preposition elsewhere ("following the speech, shares fell").
+        """
+        if not self.words.has(cue[0], "FOLLOWING"):
+            return True
+        before, after = _LAST_WORD.search(line[: cue.start()]), _NEXT_WORD.match(line, cue.end())
+        if after and self.words.has(after[1], "BE"):
+            return True
+        described = self.work.search(line, cue.end(), cue.end() + _DESCRIBED)
+        return bool(before and self.words.has(before[1], "THE") and described)
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
         nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0

@@ -143,11 +143,9 @@ class Turns:
         role = self.words.has(name.lower(), "TURNROLE")
         if titled and (len(name) == 1 or role):
             return True
-        if counts[name] < _REPEATED or len(parts) > _NAME_WORDS:
+        if counts[name] < _REPEATED or len(parts) > _NAME_WORDS or len(name) == 1:
             return False
-        return (
-            role or len(name) == 1 or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
-        )
+        return role or (all(part[0].isupper() for part in parts) and (name.isupper() or len(parts) > 1))
 
     def _is_among(self, label: _Label, lines: str) -> bool:
         """Whether a label among turns is one too, though it comes but once: "REPORTER", "UNIDENTIFIED MAN", "Ada"."""
