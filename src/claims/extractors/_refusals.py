@@ -8,6 +8,7 @@ _HEADLINE = 3  # words whose capitals are no chance
 _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
+_LIST = 60  # places from a figure of a list back to its head
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
@@ -102,7 +103,10 @@ def is_figure(match: Match, at: int) -> bool:
     """Whether a place ends a figure that is no part of a name. In a list of names with a number each, that is so where
     its head is one: "the Reds won 120, the Blues 300", but not "Order 55, Prop 13, Measure 7".
     """
+    head = at - _LIST
     while match.has(at, "NUM") and not match.has(at, "GROUPED", "DECIMAL", "SCALED") and match.has(at - 1, "CAP"):
+        if at < head:
+            return False
         while match.has(at - 1, "CAP"):
             at -= 1
         at -= 1 + match.has(at - 1, "THE")

@@ -13,6 +13,7 @@ _QUARTER = Decimal("0.25")
 _ALL = 100
 _SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
 _FAR = 14  # places from "38 per cent" to the "up three points" that follows
+_NEARBY = 30  # places from a lead to the shares it is of
 _MARGIN = 8  # places from "margin of error" to its points
 
 
@@ -68,7 +69,7 @@ def _of_vote(match: Match) -> Quantity | None:
     led = match.has(match.stop, "LEADOF") or (
         match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
     )
-    shares = led and any("PERCENT" in own for own in match.seq.tags)
+    shares = led and any(match.has(at, "PERCENT") for at in range(match.start - _NEARBY, match.stop + _NEARBY))
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
 
 
