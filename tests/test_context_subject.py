@@ -357,6 +357,7 @@ def of(sentence: str, words: str) -> str:
             "17%",
             "share of power made from coal",
         ),
+        ("The reef lost half its coral in 30 years.", "30 years", "reef lost half its coral"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

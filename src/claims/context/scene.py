@@ -126,6 +126,9 @@ class Scene(Clauses):
         start = self.chunks.chain(before)
         if self.has(start - 1, _PARTICLES):  # "breaks down the film"
             start -= 1
+        part = self.frame.owner[start - 1] if start else -1
+        if part >= 0 and self.frame.mentions[part].kind == "ratio":  # "lost half its coral"
+            return self.letter(self.frame.first[part] - 1) == "v"
         acted = self.letter(start - 1) == "v" or self.letters[max(start - 2, 0) : start] in ("xe", "ae")
         return acted and not any(letter in "j#" for letter in self.letters[start:before])
 
