@@ -60,6 +60,7 @@ def words(rows: Iterator[tuple[int, Sequence[object]]] | None) -> list[tuple[int
 
 
 @given(st.lists(st.lists(CELL, max_size=5), max_size=6))
+@example([[-0.0]])
 @example([[], [None, None, "first of all in C2", 0, False], [], [" a ", 0.1 + 0.2, 1e-7, 12345678901234]])
 @example([["_x000D_ and _x0041_", "two\nlines", date(1999, 12, 31), datetime(2026, 5, 31, 12, 30)]])  # noqa: DTZ001
 def test_both_readers_read_the_same(rows: Rows) -> None:

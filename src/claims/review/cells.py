@@ -34,7 +34,7 @@ def text_of(cell: object) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, float):
-        return f"{Decimal(repr(cell)).normalize():f}"
+        return f"{Decimal(repr(cell + 0.0)).normalize():f}"  # -0.0 is 0
     return "" if cell is None else str(cell).strip()
 
 
