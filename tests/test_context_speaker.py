@@ -51,6 +51,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("A new study finds that 5% of gulls nest there.", "5%", "A new study", "reported"),
         ("The plan announced by the board costs 5% more.", "5%", "", "editorial"),
         ("It was created by the United States Congress for 5% of the cost.", "5%", "", "editorial"),
+        ("The rule of the lords continued with 5% taxes.", "5%", "", "editorial"),
         ("Shares slid 7% to 312p after the group warned that 5% is lost.", "5%", "the group", "reported"),
         ("Ada Hill (Leem) argued that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),
@@ -337,7 +338,7 @@ def test_following_is_no_announcement_of_a_text() -> None:
     text = (
         "Ada Hill said the port grew 3%.\nShe told them: “The following plan is in this document.”\n"
         "Traffic fell by 5%.\n"
-        "Following the speech, shares fell 7%.\nThe script has the following vowels.\nIt has 9 signs."
+        "Following a speech by Tom Reed, shares fell 7%.\nThe script has the following vowels.\nIt has 9 signs."
     )
     assert [said(text, words)[0] for words in ("5%", "7%", "9 signs")] == ["", "", ""]
     assert said("The following speech was given by Ada Hill.\nI saw 9 ships.", "9 ships")[0] == "Ada Hill"

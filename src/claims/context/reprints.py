@@ -196,7 +196,7 @@ class Reprints:
             found = self.byline.match(document.text, start, end + 1)
             end = blocks[at + 1].end
         line = document.text[start:end]
-        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?")):
+        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?", ".")):
             return ""
         return self._person(line, found.end() - start, start, names) if found else ""
 
