@@ -182,8 +182,8 @@ def _fiscal(match: Match) -> Timex | None:
     elif match.has(last, "YEARSPAN"):
         made = date_year.span_at(match, last)
     else:
-        years = match.all("YEAR")
-        made = resolve(fields(match, years[0], years[0] + 1), match) if years else None
+        named = match.all("YEAR")
+        made = resolve(fields(match, named[0], named[0] + 1), match) if named else None
     high = number_at(match, last) if made and match.find("RANGE", "STROKE") is not None else None
     if made and high is not None:
         low = int(made.edtf)
