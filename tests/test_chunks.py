@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import extractors
-from claims.context.chunks import Chunks, chunks
 from claims.context.frame import Frame, Memory
+from claims.context.syntax.chunks import Chunks, chunks
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Block, Document, Source, Span

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.context.quotation import BLOT, blotted, quotations
 from claims.context.speaker import prepare
+from claims.context.speakers.quotation import BLOT, blotted, quotations
 from claims.context.stretches import Stretch, Voices
 from claims.lexicon import schemas_folder
 from claims.model import Block, Document, Source

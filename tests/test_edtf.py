@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import extractors
-from claims.extractors import _calendar as calendar
+from claims.extractors.dates import _calendar as calendar
 from claims.grammar import Reader
 from claims.grammar.rules import Example
 from claims.lexicon import Lexicon

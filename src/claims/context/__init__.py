@@ -1,4 +1,6 @@
-"""Context: mentions → claims. Each field of a claim is a module of this folder that reads one frame (a sentence)."""
+"""Context: mentions → claims. Each field of a claim is a module of this folder that reads one frame (a sentence);
+syntax/ parses the sentence for them, subjects/ and speakers/ hold what those two fields are found by.
+"""
 
 from __future__ import annotations
 

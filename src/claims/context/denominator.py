@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 from claims.context.modifier import converts
-from claims.context.neighbours import HEDGES
+from claims.context.syntax.neighbours import HEDGES
 from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})

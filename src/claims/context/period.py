@@ -11,8 +11,8 @@ from claims.context.cells import noted, when
 from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
-from claims.context.lists import listed
 from claims.context.modifier import BEFORE
+from claims.context.subjects.lists import listed
 from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})

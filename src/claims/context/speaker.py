@@ -1,6 +1,7 @@
 """Speaker: whom the text has say it, by name or role; empty where the narrator does.
 
-Whoever says a claim is found in three steps, and the innermost of what they find is the answer (stretches.py):
+Whoever says a claim is found in three steps, by the files of speakers/, and the innermost of what they find is the
+answer (stretches.py):
 
 1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), letters (correspondence.py), speeches
    and articles that a page reprints (reprints.py).
@@ -18,16 +19,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.context.attribution import Attributions
-from claims.context.correspondence import Letters
-from claims.context.dialogue import Dialogue
 from claims.context.frame import Frame
-from claims.context.names import Names
-from claims.context.people import People
-from claims.context.readon import read_on
-from claims.context.reprints import Reprints
+from claims.context.speakers.attribution import Attributions
+from claims.context.speakers.correspondence import Letters
+from claims.context.speakers.dialogue import Dialogue
+from claims.context.speakers.names import Names
+from claims.context.speakers.people import People
+from claims.context.speakers.readon import read_on
+from claims.context.speakers.reprints import Reprints
+from claims.context.speakers.turns import Turns
 from claims.context.stretches import EDITORIAL, Stretch, Voices
-from claims.context.turns import Turns
 from claims.context.words import words
 from claims.model import Block, Document
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.context.cells import what
-from claims.context.counts import count, rank
 from claims.context.frame import Frame
-from claims.context.lengths import age, duration
-from claims.context.levels import level, multiple
-from claims.context.lists import respective
-from claims.context.owner import following, owned
-from claims.context.scene import Scene
+from claims.context.subjects.counts import count, rank
+from claims.context.subjects.lengths import age, duration
+from claims.context.subjects.levels import level, multiple
+from claims.context.subjects.lists import respective
+from claims.context.subjects.owner import following, owned
+from claims.context.subjects.scene import Scene
 
 Maker = Callable[[Scene, int], str]
 _NONE = frozenset({"date", "anniversary"})

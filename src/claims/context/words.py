@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from claims.context.quotation import BLOT
+from claims.context.speakers.quotation import BLOT
 from claims.lexicon import Lexicon, fold
 from claims.trie import trie
 

@@ -1,4 +1,4 @@
-"""Kinds of claim, a file a kind, found by listing the folder: each has KIND, RULES and EXAMPLES."""
+"""Kinds of claim, a file a kind or a folder of them, found by listing: each has KIND, RULES and EXAMPLES."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import ModuleType
 
 
 def load() -> list[ModuleType]:
-    """The extractors in order of file name; where two rules tie, the earlier file wins."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_"))
-    return [import_module(f"{__name__}.{name}") for name in names]
+    """The extractors in order of path; where two rules tie, the earlier file wins."""
+    here = Path(__file__).parent
+    paths = sorted(path.relative_to(here).with_suffix("").parts for path in here.rglob("*.py"))
+    return [import_module(".".join((__name__, *parts))) for parts in paths if not parts[-1].startswith("_")]

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from claims.extractors._dates import number_at
 from claims.extractors._people import OLDEST, SLIGHT, are_many, is_noun, is_one, years
 from claims.extractors._quantity import quantity
+from claims.extractors.dates._fields import number_at
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed
 from claims.model import Quantity

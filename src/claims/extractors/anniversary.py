@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._dates import number_at
+from claims.extractors.dates._fields import number_at
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from claims.decimals import rounded
 from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity
-from claims.extractors.date_relative import is_length
+from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity

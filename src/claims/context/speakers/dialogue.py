@@ -1,0 +1,143 @@
+"""Who says what in the paragraphs of a document. Most hold no claim, and what is said there is nobody's question: so a
+paragraph is read when a claim in it asks, and those before it when it goes back to them ("he added").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claims.context.speakers.attribution import Attributions
+from claims.context.speakers.bounds import bounds
+from claims.context.speakers.names import Earlier, Names
+from claims.context.speakers.paragraph import Paragraph
+from claims.context.speakers.quotation import blotted, quotations
+from claims.context.stretches import REPORTED, Stretch, Voices
+from claims.model import Block, Document
+
+_SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
+_LIST = "list_item"
+_NEAR = 2  # paragraphs back in which somebody must have spoken to speak on in a quotation of nobody's
+
+
+class _Unread(Exception):  # noqa: N818 - no error, but a question put off
+    """A paragraph cannot be read before these are."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        super().__init__(numbers)
+        self.numbers = numbers
+
+
+class Dialogue:
+    """The paragraphs of one document and what has been asked about them so far."""
+
+    def __init__(self, document: Document, names: Names, attributions: Attributions) -> None:
+        self._text, self._names, self._attributions = document.text, names, attributions
+        blocks = document.blocks or (Block(document.start, document.end),)
+        self._blocks = [block for block in blocks if block.end > block.start and block.role not in _SKIPPED]
+        self._starts = [block.start for block in self._blocks]
+        self._openers = [*_openers(document.text, self._blocks)]
+        self._read: dict[int, Paragraph] = {}
+        self._voices: dict[int, Voices] = {}
+
+    def at(self, place: int) -> Stretch | None:
+        """The innermost stretch of a paragraph that holds the character at `place`, if any does."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0 or place >= self._blocks[number].end:
+            return None
+        voices = self._voices.get(number)
+        if voices is None:
+            paragraph = self.paragraph(number)
+            voices = self._voices[number] = Voices.of(paragraph.quoted, paragraph.reported)
+        return voices.at(place)
+
+    def reported_before(self, place: int) -> str:
+        """Who was last reported before the paragraph at `place`; empty where nobody was."""
+        numbers = range(bisect_right(self._starts, place - 1) - 1, -1, -1)
+        return next((p.reported[-1].speaker for p in map(self.paragraph, numbers) if p.reported), "")
+
+    def paragraph(self, number: int) -> Paragraph:
+        """A paragraph, read. What it asks about is read first, without recursion: each page of a long dialogue may
+        go back to the one before.
+        """
+        waiting = [number]
+        while waiting:
+            try:
+                if waiting[-1] not in self._read:
+                    self._read[waiting[-1]] = self._reading(waiting[-1])
+                waiting.pop()
+            except _Unread as question:
+                waiting += question.numbers
+        return self._read[number]
+
+    def _reading(self, number: int) -> Paragraph:
+        """What is said in a paragraph. Raises _Unread where it goes back to one that is not read yet."""
+        block = self._blocks[number]
+        quotes = quotations(self._text, block.start, block.end)
+        made = Paragraph(self._names, blotted(self._text, block.start, block.end, quotes))
+        begun = bool(quotes) and quotes[0].start <= block.start + 1
+        announced = self._announced(number)
+        listed = number > 0 and self._blocks[number - 1].role == _LIST
+        if announced and (block.role == _LIST or not (listed or begun)):
+            made.reported.append(Stretch(block.start, block.end, announced, REPORTED))
+        cues = self._attributions.cues.matches(made.masked)
+        if not quotes and not cues:
+            return made
+        names = made.names = self._names.after(lambda: self._before(number), lambda: self._last(number))
+        made.bounds = bounds(names.words, made.masked, block.start)
+        made.attribute(self._attributions, cues)
+        for quote in quotes:
+            made.quotation(quote, lambda: announced or self._speaking(number, names))
+        made.spoke = names.spoke
+        return made
+
+    def _before(self, number: int) -> Earlier:
+        """The paragraph before, quotations blotted out, and where it begins, if there is one."""
+        if not number:
+            return ()
+        block = self._blocks[number - 1]
+        quotes = quotations(self._text, block.start, block.end)
+        return ((blotted(self._text, block.start, block.end, quotes), block.start),)
+
+    def _known(self, number: int) -> Paragraph:
+        if number not in self._read:
+            raise _Unread((number,))
+        return self._read[number]
+
+    def _last(self, number: int) -> str:
+        """Who spoke last before a paragraph; empty where nobody did."""
+        for before in range(number - 1, -1, -1):
+            if before not in self._read:  # then as many again before it: the question is put only so often
+                raise _Unread(range(max(2 * before - number, 0), before + 1))
+            spoke = self._read[before].spoke
+            if spoke is not None:
+                return spoke
+        return ""
+
+    def _speaking(self, number: int, names: Names) -> str:
+        """Who speaks where a paragraph opens with a quotation: whoever does in the open one that closes the paragraph
+        before, or whoever spoke last, if right before.
+        """
+        carried = self._known(number - 1).carried if number else ""
+        if carried:
+            return carried
+        near = any(self._known(before).made for before in range(max(number - _NEAR, 0), number))
+        return names.last if near else ""
+
+    def _announced(self, number: int) -> str:
+        """Who speaks in a paragraph because one before it ended with a colon; empty where nobody does."""
+        opener = self._openers[number]
+        return self._known(opener).announces if opener >= 0 else ""
+
+
+def _openers(text: str, blocks: list[Block]) -> Iterator[int]:
+    """For each paragraph the one before it that ends with a colon and opens it, or -1: the next one is opened, or, with
+    the one after it, all items of a list.
+    """
+    opener = -1
+    for number, block in enumerate(blocks):
+        yield opener
+        if text[block.start : block.end].rstrip().endswith(":"):
+            opener = number
+        elif block.role != _LIST:
+            opener = -1

@@ -1,0 +1,228 @@
+"""Whom a noun phrase names: the person without titles, the organisation, or the phrase itself ("two officials").
+
+A later "Hill" or "the minister" is the full name that the document gives somewhere ("Prime Minister Ada Hill"); a
+pronoun is whoever was spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from claims.context.speakers.people import NAME, People
+from claims.context.speakers.pieces import Piece, capitals, leading, pieces
+from claims.context.words import Words
+
+_OPENING = '"“‘«(['
+_LONGEST = 15  # words of a speaker who is no name
+
+_NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
+PRONOUNS = ("PERSONAL", "GROUPAL", "THING")
+Earlier = tuple[tuple[str, int], ...]  # sentences or paragraphs, quotations blotted out, and where each begins
+
+
+@dataclass(slots=True)
+class Names:
+    """Whom the noun phrases of a paragraph name, of the `people` of its document. `earlier` is asked for the sentences
+    or paragraphs before the one being read, the nearest first: there pronouns look first. `spoke` is who spoke last, as
+    far as known; `ask` is asked where it is not.
+    """
+
+    people: People
+    earlier: Callable[[], Earlier] = tuple
+    spoke: str | None = None
+    ask: Callable[[], str] = str
+    text: str = field(init=False)
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text, self.words = self.people.text, self.people.words
+
+    def after(self, earlier: Callable[[], Earlier], ask: Callable[[], str]) -> Names:
+        """The same names as one paragraph sees them."""
+        return Names(self.people, earlier, None, ask)
+
+    @property
+    def last(self) -> str:
+        """Who spoke last; empty where nobody did."""
+        if self.spoke is None:
+            self.spoke = self.ask()
+        return self.spoke
+
+    def speaker(self, phrase: list[Piece], clause: tuple[str, int] = ("", 0)) -> str:
+        """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this, anybody). `clause` is
+        what stands before it in its sentence, and where that begins, if nobody has spoken there.
+        """
+        while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
+            phrase = phrase[1:]
+        if not phrase or self.words.has(phrase[0].word, "NOBODY"):
+            return ""
+        if self._stands_in(phrase):
+            return self._antecedent(phrase[0].word, clause)
+        if self._is_epithet(phrase):
+            return self._individual(clause) or self._words(phrase)
+        return self._noun(phrase)
+
+    def _noun(self, phrase: list[Piece]) -> str:
+        """Whom a noun phrase names that is no pronoun."""
+        head = next((at for at, p in enumerate(phrase) if at and self._follows_noun(p.word)), len(phrase))
+        if self._is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
+            return ""
+        run = capitals(self.words, phrase, head)
+        if not run or self._is_common(phrase, run):
+            return self._common(phrase, head)
+        at = head - len(run) - 1
+        paired = at > 0 and self.words.has(phrase[at].word, "AND") and phrase[0].word[0].isupper()
+        if paired and capitals(self.words, phrase, at):
+            return self._words(phrase[:head])  # two names
+        return self._named(phrase, run, head)
+
+    def _follows_noun(self, word: str) -> bool:
+        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
+        return word[0].islower() and self.words.has(word, "PREP", "VERBED")
+
+    def _is_share(self, phrase: list[Piece], head: int) -> bool:
+        """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
+        first, _, rest = phrase[0].word.partition("-")
+        if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
+            return False
+        after = [piece.word for piece in phrase[1:3]]
+        if after and self.words.has(after[0], "FRACTION", "PERCENT", "PER"):
+            return True
+        if head == 1 and len(after) > 1 and self.words.has(after[1], "CARD"):
+            return True
+        return head == 1 and (bool(rest) or first[:1].isdigit() or self.words.has(first, "HALF"))
+
+    def _is_common(self, phrase: list[Piece], run: list[Piece]) -> bool:
+        """Whether a capital only opens the sentence: "One of the officials", "Figures from the port"."""
+        if len(run) > 1 or run[0] is not phrase[0]:
+            return self.words.has(run[-1].word, "CARD")
+        word = run[0].word.lower()
+        return self.words.has(word, "CARD", "ROLES", "FINDING") or (self.words.is_plural(word) and len(phrase) > 1)
+
+    def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
+        """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
+        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        named = run[titles[-1] + 1 :] if titles else run
+        if len(named) > 1 and not self.words.is_title(named[-1].word):
+            return self._words(named)
+        if self.words.is_title(named[-1].word):
+            return self._holder(run) or self._words(phrase[:head])
+        return self.people.full(self._words(named)) if len(phrase) == head else self._with_place(phrase, run)
+
+    def _antecedent(self, pronoun: str, clause: tuple[str, int]) -> str:
+        """Who a pronoun is: the subject of its own sentence or of the one before, where that may be; else the last
+        speaker, or, where nobody has spoken, a person who is a subject a little further back; else the pronoun.
+        """
+        if self.words.has(pronoun, "PERSONAL"):
+            return self._individual(clause) or pronoun.lower()
+        if not self.words.has(pronoun, "GROUPAL", "THING"):
+            return ""
+        previous = self.earlier()
+        own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
+        if own and self._is_group(" ".join(piece.word for piece in own)):
+            return self.speaker(own)
+        subject = leading(self.words, *previous[0]) if previous else []
+        named = self.speaker(subject) if subject and not self._stands_in(subject) else ""
+        return named or self._author(previous) or self.last or pronoun.lower()
+
+    def _individual(self, clause: tuple[str, int]) -> str:
+        """The person spoken of last before a place in the text."""
+        previous = self.earlier()
+        near = self._person((clause, *previous[:1])) or self._author(previous)
+        last = "" if near or self._is_group(self.last) else self.last
+        return near or last or self._person(previous[1:])
+
+    def _is_epithet(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"."""
+        if len(phrase) != 2 or not self.words.has(phrase[0].word, "DET"):  # noqa: PLR2004
+            return False
+        word = phrase[1].word
+        return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
+
+    def _goes_on(self, clause: str) -> bool:
+        """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""
+        last = clause.rsplit(None, 1)[-1:]
+        return ":" in clause or (bool(last) and self.words.has(last[0], "COORDINATE"))
+
+    def _is_group(self, name: str) -> bool:
+        """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
+        head = name.split()
+        at = next((at for at, word in enumerate(head) if at and self.words.has(word, "PREP", "VERBED")), len(head))
+        word = "".join(head[at - 1 : at])
+        capital = word[:1].isupper() and at > 1
+        return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
+
+    def _person(self, places: Iterable[tuple[str, int]]) -> str:
+        """The first person who is the subject of one of these sentences."""
+        subjects = (leading(self.words, *place) for place in places)
+        found = (one for one in subjects if one and not self._stands_in(one) and self._personal(one))
+        return self.speaker(next(found, []))
+
+    def _stands_in(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is a pronoun or the like."""
+        return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "FIRSTPERSON", "DET", "REL", "QUANT")
+
+    def _author(self, previous: Earlier) -> str:
+        """The person that the sentence before says something is by."""
+        if not previous:
+            return ""
+        before, base = previous[0]
+        found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({NAME}(?: {NAME})+)", before)
+        return self.speaker(pieces(found[1], 0, len(found[1]), base + found.start(1))) if found else ""
+
+    def _personal(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
+        last = "" if self._is_group(self.last) else self.last
+        known = any(piece.word[0].isupper() and piece.word in last for piece in phrase)
+        titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
+            self.words.has(phrase[0].word, "DET") and self.words.is_title(phrase[-1].word)
+        )
+        run = capitals(self.words, phrase, len(phrase))
+        role = len(phrase) - len(run)  # "head teacher Ada Hill"
+        named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
+        return known or titled or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE")))
+
+    def _with_place(self, phrase: list[Piece], run: list[Piece]) -> str:
+        """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""
+        at = phrase.index(run[0])
+        stop = at + 1
+        for place in range(stop, len(phrase)):
+            word = phrase[place].word
+            if word[0].isupper():
+                stop = place + 1
+            elif not self.words.has(word, "PREP", "DET", "AND"):
+                break
+        return self._words(phrase[at:stop]) if stop > at + 1 else self.people.full(self._words(run[:1]))
+
+    def _common(self, phrase: list[Piece], head: int) -> str:
+        """A phrase without a name; a role in the singular is whoever the document gives it to."""
+        role = self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[head - 1].word, "ROLE")
+        if role and self.words.has(phrase[0].word, "THE", "DET"):
+            named = self._holder(phrase[1:head])
+            if named:
+                return named
+        return self._words(self._untimed(phrase)[:_LONGEST])
+
+    def _holder(self, role: list[Piece]) -> str:
+        """Whoever the document gives a role to."""
+        return self.people.holder([piece.word for piece in role], role[0].start)
+
+    def _untimed(self, phrase: list[Piece]) -> list[Piece]:
+        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May"."""
+        for at in range(1, len(phrase) - 1):
+            after = phrase[at + 1].word
+            dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
+            if dated and self.words.has(phrase[at].word, "PREP"):
+                return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]
+        return phrase
+
+    def _words(self, phrase: list[Piece]) -> str:
+        if not phrase:
+            return ""
+        words = " ".join(self.text[phrase[0].start : phrase[-1].end].split()).removesuffix("’s").removesuffix("'s")
+        follows = self.text[phrase[-1].end : phrase[-1].end + 2].strip()
+        goes_on = follows and not (follows[-1].isupper() or follows[-1] in _OPENING)
+        return words if goes_on else words.removesuffix(".")  # the sentence's stop

@@ -1,0 +1,114 @@
+"""What is said in one paragraph, and by whom: its quotations and its reporting words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
+from claims.context.speakers.names import Names
+from claims.context.speakers.pieces import leading
+from claims.context.speakers.quotation import BLOT, Quotation
+from claims.context.stretches import QUOTED, REPORTED, Stretch
+
+_SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
+_SMALL = 3  # letters of a word that has no capital in a title
+_SENTENCE = 3  # words of a sentence between quotation marks
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph of `names.text` with its quotations blotted out. `bounds` is where its sentences begin, and its end;
+    it `opens` something where a colon ends it; `made` are its attributions, `quoted` and `reported` what they and the
+    quotation marks give to somebody; `carried` speaks on where it closes with an open quotation; `spoke`
+    is who spoke last in it or before it, as far as it had to know.
+    """
+
+    names: Names
+    masked: str = ""
+    bounds: list[int] = field(default_factory=list)
+    made: list[Attribution] = field(default_factory=list)
+    quoted: list[Stretch] = field(default_factory=list)
+    reported: list[Stretch] = field(default_factory=list)
+    carried: str = ""
+    spoke: str | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it ends with a colon."""
+        return ends_with_colon(self.masked)
+
+    @property
+    def announces(self) -> str:
+        """Who speaks in what follows the colon at its end; empty where there is none or nobody does."""
+        return self.made[-1].speaker if self.made and self.opens and self.made[-1].end >= self.bounds[-1] - 1 else ""
+
+    def attribute(self, attributions: Attributions, cues: list[re.Match[str]]) -> None:
+        """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
+        of it.
+        """
+        for found in attributions.find(self.names, self.masked, self.bounds, cues):
+            self.made.append(found)
+            framed = found.cue < self.bounds[1] and attributions.cues.frames(self.masked[: found.cue - self.bounds[0]])
+            before, after = found.aside
+            end = self.bounds[-1] if framed else found.end
+            if found.start < before:
+                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED))
+            if after < end:
+                self.reported.append(Stretch(after, end, found.speaker, REPORTED))
+
+    def quotation(self, quote: Quotation, opening: Callable[[], str]) -> None:
+        """Find who speaks in a quotation; `opening` is asked who does where the paragraph says nothing of it."""
+        text = self.names.text[quote.start : quote.end]
+        near = self._within(quote.start)
+        speaker = self._speaker(quote, near, opening)
+        spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
+        asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
+        sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
+        if sentences or (speaker and asserted):
+            self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED))
+            self.carried = "" if quote.closed else speaker
+
+    def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
+        """Whoever speaks in the quotation's sentence, or the one before."""
+        if near:
+            return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
+        base = self.bounds[0]
+        start, end = self._sentence(quote.start)
+        if start == base and quote.start <= base + 1:
+            return opening()
+        own = self.masked[start - base : end - base]
+        subject = leading(self.names.words, own, start)
+        introduces = own[: quote.start - start].rstrip('"“‘«').rstrip().endswith(":")
+        if subject and (
+            introduces or subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")
+        ):
+            return self.names.speaker(subject)
+        return self._earlier(start) if BLOT in own else ""
+
+    def _sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence at a place begins and ends."""
+        index = min(max(bisect_right(self.bounds, place) - 1, 0), len(self.bounds) - 2)
+        return self.bounds[index], self.bounds[index + 1]
+
+    def _within(self, place: int) -> list[Attribution]:
+        """The attributions whose cues stand in the sentence at a place."""
+        start, end = self._sentence(place)
+        return self.made[bisect_left(self.made, start, key=_cue) : bisect_left(self.made, end, key=_cue)]
+
+    def _earlier(self, place: int) -> str:
+        """The last speaker before a place; empty where there is none."""
+        index = bisect_left(self.made, place, key=_cue)
+        return self.made[index - 1].speaker if index else ""
+
+
+def _is_title(text: str) -> bool:
+    """Whether what is quoted is a heading or the name of a work: all but its small words have a capital."""
+    telling = [word for word in text.split() if len(word) > _SMALL and word[0].isalpha()]
+    return text.istitle() or (len(telling) > 1 and all(word[0].isupper() for word in telling))
+
+
+def _cue(one: Attribution) -> int:
+    return one.cue

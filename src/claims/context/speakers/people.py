@@ -1,0 +1,104 @@
+"""The people a document names: the full name of a short one ("Hill"), and who holds a role ("the finance minister")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from claims.context.speakers.quotation import BLOT
+from claims.context.words import Words, bare
+
+NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
+_NAME_AFTER = re.compile(rf" ({NAME})")
+_NAME_BEFORE = re.compile(r"(?<![\w’-])([A-Z][^\W\d_]+) \Z")
+_NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
+_BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
+_LONGEST_NAME = 40  # characters
+_BEHIND = 120  # characters before a role in which a name with the role after it stands
+_LOOKED_AT = 40  # mentions of a short name, in search of the full one
+
+
+class _Holder(NamedTuple):
+    """`name` holds a role named at `place`; `qualifier` is the word before its last: "finance" of a minister."""
+
+    place: int
+    qualifier: str
+    name: str
+
+
+@dataclass(slots=True)
+class People:
+    """The people of one document's text between `start` and `end`."""
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    _full: dict[str, str] = field(default_factory=dict)
+    _holders: dict[str, list[_Holder]] = field(default_factory=dict)
+
+    def full(self, name: str) -> str:
+        """The full name of which `name` is a part, if the document has one; else `name`."""
+        short = name[:-2] if name.endswith(("’s", "'s")) else name
+        if short not in self._full:
+            self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
+        return self._full[short]
+
+    def holder(self, role: list[str], place: int) -> str:
+        """Who holds a role ("finance", "minister") spoken of at `place`: whoever was given it last before, or first
+        after; empty where the document names nobody.
+        """
+        title = role[-1].lower()
+        if title not in self._holders:
+            self._holders[title] = sorted(self._named(title))
+        qualifier = role[-2].lower() if len(role) > 1 else ""
+        fitting = [one for one in self._holders[title] if not qualifier or one.qualifier in {qualifier, ""}]
+        before = [one for one in fitting if one.place < place]
+        return before[-1].name if before else fitting[0].name if fitting else ""
+
+    def _named(self, title: str) -> Iterator[_Holder]:
+        """All whom the document gives a role: found as strings, for no expression is as fast."""
+        for form in sorted({title, title.capitalize(), title.upper()}):
+            at = self.text.find(form, self.start, self.end)
+            while at >= 0:
+                yield from self._holding(at, at + len(form))
+                at = self.text.find(form, at + len(form), self.end)
+
+    def _holding(self, start: int, end: int) -> Iterator[_Holder]:
+        """Who is named beside a role: "Minister Ada Hill", "its minister, Ada Hill,", "Ada Hill, the minister"."""
+        behind = self.text[max(start - _BEHIND, self.start) : start]
+        if behind[-1:].isalnum() or self.text[end : end + 1].isalnum():
+            return
+        last = behind.rsplit(None, 1)[-1] if behind.strip() else ""
+        plain = last.isalpha() and not self.words.has(last, "DET", "POSSDET", "PREP", "AND", "AUX", "VERB")
+        qualifier = last.lower() if plain else ""
+        named = _NAMED.match(self.text, end, self.end)
+        if named:
+            yield _Holder(start, qualifier, named[1] or named[2])
+            return
+        before = _BEFORE_ROLE.search(behind) if ", " in behind[-_LONGEST_NAME:] else None
+        if before and not self.words.has(before[1], "PREP") and not any(map(self._is_alien, before[2].split())):
+            yield _Holder(start, qualifier, before[2])
+
+    def _fuller(self, short: str) -> Iterator[str]:
+        """Full names in the document that begin or end with `short`."""
+        at = self.start
+        for _ in range(_LOOKED_AT):
+            at = self.text.find(short, at, self.end)
+            if at < 0:
+                return
+            stop = at + len(short)
+            after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
+            if after and not self._is_alien(after[1]):
+                yield f"{short} {after[1].removesuffix('’s')}"
+            before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
+            if before and not self.text[stop : stop + 1].isalnum() and not self._is_alien(before[1]):
+                yield f"{before[1]} {short}"
+            at = stop
+
+    def _is_alien(self, word: str) -> bool:
+        """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""
+        known = self.words.types(bare(word))
+        return bool(known - {"CAP", "UNIT", "UNIT_AMBIGUOUS"}) or BLOT in word

@@ -1,0 +1,190 @@
+"""Noun phrases by the words alone: the subject that stands before a verb, and the one that opens a sentence.
+
+A phrase is a list of pieces, in order and without a gap; empty where there is none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.context.speakers.quotation import BLOT
+from claims.context.words import WORD, Words
+
+PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
+_REACH = 200  # characters before a verb in which its subject is looked for
+_NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
+_MARGIN = 2  # pieces before a phrase that tell whether it is one
+
+
+class Piece(NamedTuple):
+    """One word or sign of a stretch of text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
+    """The words and signs of `text[start:end]`, their offsets counted from the start of what lies `base` further on."""
+    new = tuple.__new__  # which takes half the time of `Piece(…)`; most of the cost of speakers is here
+    return [new(Piece, (m[0], base + m.start(), base + m.end())) for m in WORD.finditer(text, start, end)]
+
+
+def _unbracketed(found: list[Piece]) -> list[Piece]:
+    """What stands before the brackets at the end: "Ada Hill (35)"."""
+    if not found or found[-1].word != ")":
+        return found
+    return found[: max((at for at, piece in enumerate(found) if piece.word == "("), default=0)]
+
+
+def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
+    """The noun phrase that ends at `sentence[:end]` and is the subject of the verb there; empty where none is.
+
+    `sentence` begins at `base` of the document and has its quotations blotted out.
+    """
+    found = pieces(sentence, max(0, end - _NEAR), end, base)
+    inside = found[_MARGIN].start if len(found) > _MARGIN else base + end
+    phrase = _before(words, found)
+    if end <= _NEAR or (phrase and phrase[0].start >= inside):
+        return phrase
+    return _before(words, pieces(sentence, max(0, end - _REACH), end, base))
+
+
+def _before(words: Words, found: list[Piece]) -> list[Piece]:
+    """The subject at the end of these words."""
+    found = _unbracketed(found)
+    while found and (words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or words.is_adverb(found[-1].word)):
+        if words.has(found[-1].word, "BE"):
+            return []
+        who = words.has(found.pop().word, "REL")
+        if who and found and found[-1].word == ",":
+            found.pop()
+    if found and words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
+        return []
+    if found and found[-1].word == ",":
+        return _apposed(words, found[:-1])
+    return _tail(words, found)
+
+
+def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
+    """The name of "NAME, ROLE," or "ROLE, NAME,"; an age between them is passed over: "NAME, 34, ROLE,"."""
+    commas = [at for at, piece in enumerate(found) if piece.word == ","]
+    if not commas:
+        return []
+    inner = found[commas[-1] + 1 :]
+    if inner and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in inner):
+        return inner
+    aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
+    return _tail(words, found[: commas[-2] if aged else commas[-1]])
+
+
+def _tail(words: Words, found: list[Piece]) -> list[Piece]:
+    """The noun phrase at the end of these words, prepositional phrases of its own included."""
+    at = len(found)
+    while at and not _breaks(words, found[at - 1].word):
+        at -= 1
+    opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
+    if at and opening and words.has(found[at - 1].word, "AUX"):
+        return []  # a question: "does the minister agree that"
+    phrase = found[at:]
+    while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
+        phrase = phrase[1:]
+    sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
+    if sourced and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
+        phrase = phrase[2:]  # "according to the agency, which says"
+    if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL"):
+        return phrase[-1:]  # "in a letter to the board they"
+    if phrase and words.has(phrase[0].word, "PREP"):
+        phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase, 2)
+    return phrase if any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase) else []
+
+
+def _last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
+    """What follows a prepositional phrase from its own determiner on, which is the `first` piece or a later one:
+    "[In his memoirs] the general".
+    """
+    starts = (at for at in range(len(phrase) - 1, first - 1, -1) if words.has(phrase[at].word, "DET", "POSSDET"))
+    at = next((at for at in starts if not words.has(phrase[at - 1].word, "PREP", "AND", "OR")), len(phrase))
+    return phrase[at:]
+
+
+def _breaks(words: Words, word: str) -> bool:
+    """Whether a word or sign ends the noun phrase after it."""
+    if not word[0].isalnum():
+        return word not in {"-", "&", "’", "'"}
+    if word[0].isupper():
+        return words.has(word, "REL", "AUX") and not words.has(word, "MONTH")
+    if words.has(word, "CONJ"):  # "after the group warned", but "the board as a whole"
+        return words.has(word, "DATEPREP", "REL") or not words.has(word, "AND", "PREP")
+    return words.has(word, "AUX", "REL", "VERB")
+
+
+def leading(words: Words, sentence: str, base: int) -> list[Piece]:
+    """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
+    first = WORD.match(sentence)
+    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING"):
+        return [Piece(first[0], base, base + first.end())]
+    if len(sentence) > _NEAR:
+        found = _leading(words, pieces(sentence, 0, _NEAR, base)[:-1], cut=True)
+        if found:
+            return found
+    return _leading(words, pieces(sentence, 0, _REACH, base), cut=False)
+
+
+def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
+    """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
+    loose = False  # whether an opening phrase has no comma: "in the evening the mayor"
+    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")):
+        comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
+        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
+        if cut and opens and comma < 0:
+            return []
+        skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
+        loose = loose or (not skips and words.has(found[0].word, "PREP"))
+        found = found[comma + 1 if skips else 1 :]
+    stop = next((at for at, piece in enumerate(found) if _verb(words, found, at) or piece.word in ";:—–."), len(found))
+    if stop == len(found) or not found[stop].word[0].isalpha():
+        return []
+    phrase = _unbracketed(found[:stop])
+    if any(BLOT in piece.word for piece in phrase):
+        return []  # "“…,” she said": what is quoted is no subject
+    if loose:
+        phrase = _last_determined(words, phrase, 1) or phrase
+    comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
+    named = comma and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in phrase[:comma])
+    listed = any(words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
+    if listed and not named:
+        return phrase
+    inner = _named_between(phrase[comma + 1 :])
+    return inner if inner and not named else phrase[:comma]
+
+
+def _named_between(phrase: list[Piece]) -> list[Piece]:
+    """The name before the next comma: of "her deputy, Ada Hill, " without the role; empty where there is none."""
+    stop = next((at for at, piece in enumerate(phrase) if piece.word == ","), len(phrase))
+    return phrase[:stop] if all(p.word[0].isupper() or p.word in PARTICLES for p in phrase[:stop]) else []
+
+
+def _verb(words: Words, found: list[Piece], at: int) -> bool:
+    """Whether a word is surely the verb of the words before it."""
+    word = found[at].word.rstrip(".") or "."
+    if not at or not word[0].islower():
+        return False
+    types = words.types(word)
+    if not types.isdisjoint({"AUX", "VERB", "VERBED", "REL", "REPORT"}):
+        return True
+    before = found[at - 1].word
+    named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
+    return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))
+
+
+def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
+    """The capitalised words right before `stop`; empty where the word there has a small letter."""
+    at = stop
+    while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in PARTICLES and at < stop)):
+        if words.has(phrase[at - 1].word, "DET", "PRON", "CONJ") and len(phrase[at - 1].word) > 1:
+            break
+        at -= 1
+    while at < stop and phrase[at].word in PARTICLES:
+        at += 1
+    return phrase[at:stop]

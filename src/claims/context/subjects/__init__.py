@@ -1,0 +1,1 @@
+"""What each kind of figure measures: counts, levels, lengths of time, lists; and whose it is."""

@@ -1,0 +1,78 @@
+"""Counts and ranks: the noun phrase that they stand in, with what follows it or the verb it belongs to.
+
+See `claims.context.subject`.
+"""
+
+from __future__ import annotations
+
+from claims.context import item, minor
+from claims.context.subjects.levels import governing, level
+from claims.context.subjects.scene import Scene
+from claims.model import Quantity
+
+
+def count(parse: Scene, index: int) -> str:
+    """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such. A
+    "one" that is no more than an article measures nothing: its item says what there is one of.
+    """
+    value = parse.frame.mentions[index].value
+    if isinstance(value, Quantity) and value.low == value.high == 1 and minor.read(parse.frame, index):
+        return ""
+    start, end = parse.counted(index)
+    before = parse.before(index)
+    if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
+        return parse.noun_before(before)
+    if start == end:
+        return _bare(parse, index, before)
+    if parse.is_lead(end):
+        return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
+    stop = parse.extended(end)
+    owned = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    return parse.attributed(index) or _reached(parse, index, before) or owned or parse.with_verb(index, start, end)
+
+
+def _reached(parse: Scene, index: int, before: int) -> str:
+    """What has or reaches so many of a thing, where a count is told as a level: "staff rose to 40 welders"."""
+    compared = parse.is_compared(before)
+    reached = parse.is_level(index, before) and not parse.is_place(before)
+    if not (compared or reached or parse.is_be(before)):
+        return ""
+    shared = parse.shared(index, parse.after(index)) if compared else ""
+    found = shared or governing(parse, index, before)
+    return "" if parse.is_vague(found) else found
+
+
+def _bare(parse: Scene, index: int, before: int) -> str:
+    """Counts without a noun of their own: "six of the ten fires", "1 was sold", "the storm killed 40"."""
+    after = parse.after(index)
+    held = parse.held_before(before) if parse.letter(before) == "f" else ""  # "a crowd of 3,000"
+    if held and not parse.is_vague(held):
+        return held
+    if parse.is_level(index, before) or parse.is_be(before) or parse.has(before, ("LEVELVERB",)):
+        return level(parse, index)
+    if parse.letter(after) == "f":
+        return _of_all(parse, after)
+    doer = "" if parse.is_inside(before) else parse.doer(before)
+    noun = parse.frame.once(item.__name__, index, item.read)
+    if not noun and not doer and parse.letter(after) in "vx" and not parse.governed(before):
+        noun = parse.frame.memory.item  # "100 remained": of what was counted last
+    acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
+    return parse.modified(after) or acting or level(parse, index)
+
+
+def _of_all(parse: Scene, after: int) -> str:
+    """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
+    last = parse.frame.memory.item
+    if last and parse.has(after + 1, ("PRON",)):
+        return parse.with_clause(last, after + 2)
+    other = after + 1 + (parse.letter(after + 1) == "d")
+    whole = parse.phrase_after(parse.thing(other), clause=True)
+    return last if not whole or parse.is_vague(whole) else whole
+
+
+def rank(parse: Scene, index: int) -> str:
+    """Ordinals: the noun phrase after them, a shortened relative clause included ("first time it met")."""
+    after = parse.frame.last[index]
+    if parse.letter(after) == "f":
+        return parse.phrase_after(after + 1)
+    return parse.ranked(index) or level(parse, index)

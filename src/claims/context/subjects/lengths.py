@@ -1,0 +1,82 @@
+"""Lengths of time and ages: the phrase that they belong to, or what happened in them.
+
+See `claims.context.subject`.
+"""
+
+from __future__ import annotations
+
+from claims.context.subjects.scene import Scene
+
+
+def duration(parse: Scene, index: int) -> str:
+    """Durations: of what follows "of", of the noun they modify, of the phrase before, else what happened."""
+    before, after = parse.before(index), parse.after(index)
+    if parse.letter(after) == "f":
+        found = parse.phrase_after(after + 1)
+        if found:
+            return found
+    modified = parse.modified(after)
+    if modified:  # "the 10-year average"
+        return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
+    found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)
+    return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+
+
+def _taking(parse: Scene, index: int) -> str:
+    """What takes, lasts or is so long: "the trip takes 5 hours", "it takes 5 years to build a ship"."""
+    before, after = parse.before(index), parse.after(index)
+    if parse.letter(before) == "p" and parse.is_be(before - 1):  # "the mandate is for six months"
+        before -= 1
+    if not parse.is_lasting(before):
+        return ""
+    subject = parse.clause_subject(before + 1)
+    subject = "" if parse.is_vague(subject) else subject
+    if parse.letter(after) == "T":
+        return f"{subject} {parse.text(after if subject else after + 1, parse.extended(after))}".strip()
+    return parse.limited(index, subject)
+
+
+def _lasting(parse: Scene, before: int, after: int) -> str:
+    """What is said to take a length of time: what stands before its preposition or its verb."""
+    left, further = parse.letter(before), parse.letter(before - 1)
+    if left == "f":  # "a child of nine months"
+        held = parse.held_before(before)
+        return "" if parse.is_vague(held) else held
+    if left == "p" and further == "#":
+        return parse.subject(parse.frame.owner[before - 1])
+    if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
+        return "" if parse.is_ago(after) else parse.phrase_before(before)
+    if left in "xv" and further == "w":
+        return parse.phrase_before(before - 1)
+    lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
+    return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _happens(parse: Scene, before: int) -> bool:
+    """Whether what stands before only says how or where something was done ("was moved across the river | over 9
+    days"), and is not worst or first of its kind ("hurt in the worst storm | in 9 years").
+    """
+    graded = "j" in parse.letters[parse.noun_start(before) : before - 1]
+    return parse.is_circumstance(before) and not graded
+
+
+def age(parse: Scene, index: int) -> str:
+    """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
+    before, after, last = parse.before(index), parse.after(index), parse.frame.last[index]
+    if parse.is_hyphened(index):
+        modified = parse.modified(last)  # "15-year-old pupils"
+        stop = parse.extended(last)
+        if modified or stop > last:
+            return modified or parse.text(parse.frame.first[index], stop)  # "the 15-year-old from Leem"
+    while parse.letter(before) in "pfa,":
+        before -= 1
+    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
+    if people and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
+        return people
+    beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)
+    if parse.letter(before) in "nN)o" and beside:  # "Ada Hill, 30", "anyone under 30"
+        return parse.noun_before(before + 1) or parse.text(before, before + 1)
+    told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
+    if told and (parse.is_hyphened(index) or not parse.governed(before)):
+        return ""  # "a 60-year-old might wait": the age itself is who is spoken of
+    return parse.modified(after) or parse.clause_subject(before + 1) or parse.event(index)

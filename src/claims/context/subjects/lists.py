@@ -1,0 +1,89 @@
+"""Lists whose members answer to each other: in "Tea and rye cost $2 and $3 respectively" the first is of tea."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.context.frame import Frame
+from claims.context.subjects.scene import Scene
+
+_MEMBER = r"[dajnNS\-]*[nN]"
+_LATER = re.compile(rf",?a*([pf])({_MEMBER}(?:,?c{_MEMBER}|,{_MEMBER})+)")  # "for the mini, the van and the bus"
+_EARLIER = re.compile(rf"({_MEMBER}(?:[fp]{_MEMBER})*(?:,{_MEMBER})*,?c{_MEMBER})$")  # "rents in Rome, Leem and Orm"
+_JOINT = re.compile(r",?c|,")
+_FAR = 40  # tokens of a list
+
+
+def listed(frame: Frame, indices: Sequence[int]) -> bool:
+    """Whether nothing but commas and "and" stands between these mentions."""
+    tags = frame.tokens.tags
+    return all(
+        not own.isdisjoint({"COMMA", "AND"})
+        for one, other in pairwise(indices)
+        for own in tags[frame.last[one] : frame.first[other]]
+    )
+
+
+def respective(parse: Scene, index: int, found: str) -> str:
+    """The subject `found` for mention `index`, narrowed to the member of another list that stands in the same place;
+    as it is where the sentence does not say that the lists answer to each other, or they are not of one length.
+    """
+    if not found or not parse.frame.mentions[1:] or not _answering(parse):
+        return found
+    figures = _row(parse.frame, index)
+    place, stop = figures.index(index), parse.frame.last[figures[-1]]
+    later = _LATER.match(parse.letters, stop, stop + _FAR)
+    if later:
+        members = _members(parse, *later.span(2))
+        if len(members) != len(figures):
+            return found
+        base = parse.clause_subject(parse.frame.first[figures[0]]) or found
+        return f"{base} {parse.word(later.start(1))} {members[place]}"
+    start, _ = parse.chunks.verbs(parse.chunks.verb_before(parse.frame.first[figures[0]]))
+    earlier = _EARLIER.search(parse.letters, max(start - _FAR, 0), start)
+    return _of_subject(parse, earlier.span(1), place, len(figures)) or found if earlier else found
+
+
+def _answering(parse: Scene) -> bool:
+    """Whether the sentence says that its lists answer to each other; asked once."""
+    said = parse.frame.cache.get(__name__)
+    if said is None:
+        sentence = parse.frame.sentence
+        pattern = re.compile(parse.words.pattern("RESPECTIVE"))
+        said = pattern.search(parse.frame.document.text, sentence.start, sentence.end) is not None
+        parse.frame.cache[__name__] = said
+    return said is True
+
+
+def _row(frame: Frame, index: int) -> list[int]:
+    """The figures of the list that mention `index` stands in, dates left out."""
+    row = [index]
+    while row[0] and frame.mentions[row[0] - 1].kind != "date" and listed(frame, (row[0] - 1, row[0])):
+        row.insert(0, row[0] - 1)
+    while row[-1] + 1 < len(frame.mentions) and listed(frame, (row[-1], row[-1] + 1)):
+        if frame.mentions[row[-1] + 1].kind == "date":
+            break
+        row.append(row[-1] + 1)
+    return row
+
+
+def _members(parse: Scene, start: int, stop: int) -> list[str]:
+    """The members of a list of noun phrases."""
+    ends = [(joint.start(), joint.end()) for joint in _JOINT.finditer(parse.letters, start, stop)]
+    edges = [start, *(edge for pair in ends for edge in pair), stop]
+    return [parse.text(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
+
+
+def _of_subject(parse: Scene, span: tuple[int, int], place: int, number: int) -> str:
+    """A member of a list that is a verb's subject, with what stands before all of them: "wages in" of "wages in Rome,
+    Leem and Orm".
+    """
+    start, stop = span
+    named = max(parse.letters.rfind(letter, start, stop) for letter in "pf") + 1
+    members = _members(parse, max(named, start), stop)
+    if len(members) != number:
+        return ""
+    shared = f"{parse.text(start, named - 1)} {parse.word(named - 1)} " if named else ""
+    return shared + members[place]

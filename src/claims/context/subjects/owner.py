@@ -1,0 +1,149 @@
+"""Owner: whose the thing is that a figure measures, the subject of the clause around it: "tax on fish, Leem" from "Leem
+has a 5% tax on fish", "storage, base model" from "The base model has 64 GB of storage".
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.subjects.scene import Scene
+from claims.context.syntax.phrases import LONGEST
+
+OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
+# What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a
+# participle behind a noun ("sales accounting for 5%"), a gerund ("for raising fees by 5%").
+_APART = re.compile(
+    r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|[,c]N+a*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
+)
+# "a law creating 5 jobs", "the mine, built at a cost of 5"
+_ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
+_OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
+_ADDED = re.compile(r"[^,]*,a*g")
+_WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+_WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
+_PREDICATE = re.compile(r"a*[xv]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_NEAR = 30  # tokens back to a participle that still governs a figure
+_FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
+_NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
+
+
+def owned(parse: Scene, index: int, found: str) -> str:
+    """A subject with whose it is, where the clause says so and the subject does not."""
+    if not found or parse.frame.mentions[index].kind not in OWNED:
+        return found
+    owner = _with(parse, index) or _owner(parse, index)
+    if not owner or _shares(owner, found):
+        return found
+    both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
+    return both if len(both.split()) <= LONGEST else found
+
+
+def _shortened(parse: Scene, phrase: str, most: int) -> str:
+    """A phrase of at most so many words, cut off before a preposition; whole where that would leave little of it."""
+    parts = phrase.split()
+    if len(parts) <= most:
+        return phrase
+    cuts = [at for at, word in enumerate(parts[: most + 1]) if parse.words.has(word, "PREP", "OF")]
+    return " ".join(parts[: cuts[-1]]) if cuts and 2 * cuts[-1] > len(parts) else phrase
+
+
+def _shares(owner: str, found: str) -> bool:
+    return not set(owner.lower().split()).isdisjoint(found.lower().replace(",", " ").split())
+
+
+def _owner(parse: Scene, index: int) -> str:
+    """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
+    before, after = parse.before(index), parse.frame.last[index]
+    itself = parse.letter(after) in "xv" and not parse.is_object(before)  # the figure is the subject
+    found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
+    return "" if _says_nothing(parse, found) else found
+
+
+def _subject(parse: Scene, index: int) -> str:
+    """The subject of the verb whose object or measure a figure is, or of the participle that it follows."""
+    first = parse.frame.first[index]
+    at = parse.frame.last[index] if parse.letter(first) == "v" else first  # "doubled"
+    while True:
+        verb = parse.chunks.verb_before(at)
+        start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
+        acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
+        if acting and not parse.is_comparing(acting.start(1)):
+            return _doer(parse, acting.start() + 1)
+        if verb < 0:
+            return following(parse, index)
+        between = _BRACKETED.sub("", parse.letters[end:at])
+        infinitive = parse.letters[start] == "T"
+        if ("T" in parse.letters[start:end] and _describes(parse, index)) or _is_apart(parse, end, between):
+            return ""
+        if not infinitive or parse.letter(start - 1) not in "nNj":
+            break
+        at = start  # "has a plan to build 5": whose the plan is
+    ended = parse.past_clause(end + between.find(",")) if _ADDED.match(between) else 0
+    return parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
+
+
+def _describes(parse: Scene, index: int) -> bool:
+    """Whether a figure only describes what a preposition leads to: "to ask for help with a $5 million bill"."""
+    return parse.letter(parse.before(index)) in "pf" and parse.letter(parse.frame.last[index]) in "nN"
+
+
+def _doer(parse: Scene, stop: int) -> str:
+    """The noun phrase that ends before `stop`, whose participle follows; past a place, the subject of the verb ("they
+    built a plant in Leem creating 5 jobs").
+    """
+    start = parse.noun_start(stop)
+    placed = parse.letters[start - 1 : stop] == "pN" and not parse.has(start - 1, ("WITH",))
+    return (parse.clause_subject(start) if placed else "") or parse.text(start, stop)
+
+
+def following(parse: Scene, index: int) -> str:
+    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
+    comma = parse.letters.find(",", parse.frame.last[index])
+    if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
+        return ""
+    end = parse.chunks.phrase(comma + 1)
+    while parse.letter(end) in "fp":
+        end = max(parse.chunks.phrase(end + 1), end + 1)
+    found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
+    return "" if _says_nothing(parse, found) else found
+
+
+def _with(parse: Scene, index: int) -> str:
+    """What a thing belongs to by "with": "a ship with 5 decks", "a storm with winds of 5"."""
+    first = parse.frame.first[index]
+    found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
+    if found is None or not parse.has(found.start(1), ("WITH",)):
+        return ""
+    start = parse.chunks.chain(found.start(1))
+    last = parse.letters.rfind("p", start, found.start(1))
+    owner = parse.text(max(start, last + 1), found.start(1))
+    return "" if _says_nothing(parse, owner) else owner
+
+
+def _is_apart(parse: Scene, end: int, between: str) -> bool:
+    """Whether another clause or phrase stands between a verb that ends at `end` and a figure; but not one about
+    something of the subject's own: "Orm fell, with ITS shares down 5%".
+    """
+    if not _APART.search(between):
+        return False
+    own = _WITH_OWN.match(between)
+    return own is None or not parse.has(end + own.end() - 1, ("POSSDET",))
+
+
+def _says_nothing(parse: Scene, phrase: str) -> bool:
+    parts = phrase.split()
+    if not parts or parse.is_vague(phrase):
+        return True
+    edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
+    named = not any(parse.words.has(word, *_NO_OWNER) for word in edges)
+    return not named or any(figure in phrase for figure in _figures(parse))
+
+
+def _figures(parse: Scene) -> tuple[str, ...]:
+    """The figures of the sentence that are no counts, in its words; made once."""
+    found = parse.frame.cache.get(__name__)
+    if not isinstance(found, tuple):
+        spans = [mention.span for mention in parse.frame.mentions if mention.kind in _FIGURES]
+        found = parse.frame.cache[__name__] = tuple(parse.frame.words(span.start, span.end) for span in spans)
+    return found

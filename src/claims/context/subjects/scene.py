@@ -1,0 +1,168 @@
+"""What happens round a claim: counted things with their verbs, ranked ones, and what happened in a length of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.syntax.clauses import Clauses
+from claims.context.syntax.phrases import LONGEST
+
+_EVENT = 9  # words of what happened
+_SHORT = 4  # words of a counted noun that says little alone
+_OWNER = 5  # words of what it belongs to
+_PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
+_PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
+_RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
+_INSERTION = re.compile(r",[^;x]*,(?=a*x)")
+
+
+@dataclass(slots=True)
+class Scene(Clauses):
+    """A sentence's clauses with what happens in them; see Clauses."""
+
+    def with_verb(self, index: int, start: int, end: int) -> str:
+        """A counted noun with its verb, or what it belongs to: "people live in poverty", "lives the plan has saved"."""
+        noun = self.text(start, end)
+        if not noun:
+            return self.phrase_before(self.before(index))
+        inserted = _INSERTION.match(self.letters, end)
+        after = inserted.end() if inserted else end
+        before = self.before(index)
+        noun = f"{self.possessor(before)} {noun}".strip()
+        if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
+            return self.with_clause(noun, after)
+        owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
+        owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
+        if owned and end - start < _SHORT:
+            start = max(self.held_start(before), before - _OWNER)
+            start = max(start, self.letters.rfind("cd", start, before))  # "a home and | the force of 8,000 men"
+            while self.letters[start] in "pfc":
+                start += 1
+            owner = self.text(start, before)
+            return f"{owner} {self.word(before)} {noun}" if owner else noun
+        particle = self.letter(before) == "p" and self.has(before, _PARTICLES) and self.letter(before - 1) in "ve"
+        doer = self.doer(before - particle)
+        if doer and particle:  # "laid off 40 men"
+            doer = f"{doer} {self.word(before)}"
+        if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
+            return self.clause_subject(before + 1)
+        return " ".join([noun, *doer.split()][:LONGEST])
+
+    def possessor(self, at: int) -> str:
+        """Whose a thing is where a possessive stands at a place: "the nation's" of "the nation's 10 farms"."""
+        return self.text(self.noun_start(at), at + 1) if self.letter(at) == "S" else ""
+
+    def is_object(self, before: int) -> bool:
+        """Whether a count after the word at `before` is its object, though a verb follows: "those who got two doses
+        were …", but "police said two men were …".
+        """
+        if self.letter(before) not in "vxeg":
+            return False
+        start, _ = self.chunks.verbs(before)
+        return self.letters[before] == "g" or self.letters[start] == "T" or self.letter(start - 1) == "w"
+
+    def doer(self, verb: int) -> str:
+        """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""
+        left = self.letter(verb)
+        if left == "x" and self.is_be(verb):
+            return ""
+        if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
+            return ""
+        group = self.text(*self.chunks.verbs(verb))
+        subject = self.clause_subject(verb + 1)
+        return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
+
+    def with_clause(self, noun: str, at: int) -> str:
+        """A noun with the clause after it."""
+        end = min(self.clause_end(at), at + LONGEST)
+        compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
+        rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
+        if self.words.has(rest, "AUX"):  # "311 were in May"
+            return noun
+        return " ".join(f"{noun} {rest}".split()[:LONGEST])
+
+    def ranked(self, index: int) -> str:
+        """The noun phrase of an ordinal, whose it is included; "first time" with the clause it stands in."""
+        at = self.frame.last[index]
+        while self.letter(at) in '-"':
+            at += 1
+        end = self.chunks.phrase(at)
+        if end == at:
+            return ""
+        stop = self.extended(end)
+        if stop == end and _RELATIVE.match(self.letters, end):
+            stop = self.clause_end(end + 1)
+        noun = self.text(at, stop)
+        first = self.frame.first[index]
+        if self.letter(first - 1) == "S":
+            return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
+        if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
+            return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
+        return noun
+
+    def event(self, index: int) -> str:
+        """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
+        at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
+        before = self.letters[at : max(self.before(index) + 1, 0)]
+        if not any(letter in ("vx" if self.is_ago(last) else "vxnN") for letter in before):
+            comma = self.letters.find(",", last, last + 6)
+            begin = comma + 1 if comma > 0 else last
+            if self.letter(begin) == "p" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
+                begin = self.letters.find(",", begin) + 1
+            while self.letter(begin) == "a" or self.is_ago(begin):
+                begin += 1
+            if self.letter(begin) in "djnNogSae#":
+                placed = _PLACED.match(self.letters, begin)
+                return self._clause(begin, self.clause_end(placed.end() if placed else begin))
+        return self.happened(index)
+
+    def is_done(self, before: int) -> bool:
+        """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first
+        or highest of its kind ("hit its lowest level in 5 years").
+        """
+        if self.is_motion(before):
+            return False  # "cut the sentence to 5 years"
+        start = self.chunks.chain(before)
+        if self.has(start - 1, _PARTICLES):  # "breaks down the film"
+            start -= 1
+        part = self.frame.owner[start - 1] if start else -1
+        if part >= 0 and self.frame.mentions[part].kind == "ratio":  # "lost half its coral"
+            return self.letter(self.frame.first[part] - 1) == "v"
+        acted = self.letter(start - 1) == "v" or self.letters[max(start - 2, 0) : start] in ("xe", "ae")
+        return acted and not any(letter in "j#" for letter in self.letters[start:before])
+
+    def happened(self, index: int) -> str:
+        """Subject, verb and object of the clause that ends in a mention, at most nine words."""
+        first = self.frame.first[index]
+        verb = self.chunks.verb_before(first)
+        if verb < 0:
+            return ""
+        begin, _ = self.chunks.verbs(verb)
+        start = self.chunks.chain(begin)
+        if start == begin:
+            subject = self.clause_subject(first)
+            return f"{subject} {self._clause(begin, self._done(index))}".strip()  # "bake for 20 minutes"
+        return self._clause(start, self._done(index))
+
+    def _done(self, index: int) -> int:
+        """The end of what happened before a mention: after the verb whose object it is, or before a preposition."""
+        before = self.before(index)
+        return before + (self.letter(before) in "vxeg")
+
+    def _clause_start(self, at: int) -> int:
+        return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
+
+    def _clause(self, start: int, stop: int) -> str:
+        return " ".join(self.text(start, min(stop, start + LONGEST)).split()[:_EVENT])
+
+    def joined(self, found: str, at: int) -> str:
+        """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
+        if self.has(at, ("AT_MOST",)):  # "as heavy as the last"
+            return f"{found} {self.text(at, self.chunks.phrase(at + 1))}".strip()
+        # "as efficient", but "scored twice as Leem lost"
+        alike = self.has(at, ("AS",)) and self.letter(at + 1) in "nja"
+        if self.letter(at) != "j" and not alike and not self.has(at, ("MORE",)):
+            return found
+        rest = self.text(at, min(self.clause_end(at), at + _EVENT))
+        return " ".join(f"{found} {rest}".split()[:LONGEST]) if rest else found

@@ -1,0 +1,96 @@
+"""What can be asked of a sentence about what stands beside a claim: other claims, labels, brackets, commas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.context.syntax.parse import Parse
+
+_POINTERS = frozenset({"THAT", "THIS"})
+
+
+@dataclass(slots=True)
+class Beside(Parse):
+    """A sentence with the subjects found so far; see Parse."""
+
+    # -- phrases without a verb -------------------------------------------------------------------------------------
+    def labelled(self, before: int) -> str:
+        """What stands before the colon at `before`: "Unemployment: 5%"."""
+        label = self.has(before, ("COLON",)) and self.letter(before - 1) in "nN)"
+        return self.phrase_before(before) if label else ""
+
+    def opened(self, index: int) -> str:
+        """The phrase that opens the sentence of a figure where that has no verb: "Net zero by 2050, 40% by 2030"."""
+        first = self.frame.first[index]
+        if self.chunks.verb_before(first) >= 0 or self.letter(self.frame.last[index]) in "xv":
+            return ""
+        start = max(self.letters.rfind(sign, 0, first) for sign in ";sw(") + 1
+        end = self.chunks.phrase(start)
+        return self.text(start, min(self.extended(end), first)) if end > start else ""
+
+    # -- other claims -------------------------------------------------------------------------------------------------
+    def subject(self, index: int) -> str:
+        """The subject found for another mention of the sentence; empty where none is."""
+        return self.known.get(index, "") if index >= 0 else ""
+
+    def earlier(self, index: int) -> str:
+        """The subject of the nearest mention before that has one."""
+        return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
+
+    def part_before(self, index: int) -> str:
+        """What the nearest mention before that has a subject is a part of: "half of the pupils left, 5% stayed"."""
+        last = next((at for at in range(index - 1, -1, -1) if self.known.get(at)), -1)
+        return self.bases.get(last) or self.known.get(last, "")
+
+    def bracketed(self, index: int, before: int) -> str:
+        """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
+        if self.letter(before - 1) == "#":
+            return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
+        return (
+            self.phrase_before(before)
+            if not self.earlier(index) and self.letter(before - 1) in "nN"
+            else self.earlier(index)
+        )
+
+    def shared(self, index: int, after: int) -> str:
+        """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""
+        unit = getattr(self.frame.mentions[index].value, "unit", "")
+        for at in range(index - 1, -1, -1):
+            if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
+                base = self.bases.get(at, self.known[at])
+                self.bases[index] = base
+                end = self.chunks.phrase(after + 1)
+                dated = self.letter(after + 1) == "#" or self.is_time(end - 1)  # the period's to say
+                limiting = self.letter(after) == "p" and not dated and not self.is_hedge(after)
+                own = self.text(after, end) if limiting else ""
+                return f"{base} {own}" if own else self.known[at]
+        return ""
+
+    def whole(self, index: int, at: int, *, clause: bool) -> str:
+        """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
+        alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
+        meaning = self.has(at, ("PRON",)) and not self.words.has(self.frame.tokens.lower[at], "FREEREL")
+        if not alone and not meaning:
+            if clause:
+                self.bases[index] = self.phrase_after(at)
+            return self.phrase_after(at, clause=clause)
+        meant = self.earlier(index)
+        own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
+        return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
+
+    def inherited(self, index: int) -> str:
+        """The subject last given to the same unit or kind in the document."""
+        mention = self.frame.mentions[index]
+        return self.frame.memory.last.get(getattr(mention.value, "unit", "") or mention.kind, "")
+
+    def apposed(self, index: int, before: int) -> str:
+        """What stands before the comma in "X, at 5%," where this is no list of figures."""
+        comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"
+        if index and comma and self.has(before, ("OR",)) and self.letter(self.frame.last[index - 1]) in ",c":
+            return self.subject(index - 1)  # "17 points, or 0.2%": the same in other words
+        shared = self.shared(index, self.after(index))
+        if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
+            return shared
+        if self.is_measured(before - 1) and self.letter(before - 2) == "#":  # "5 metres high, 1 metre more than …"
+            return self.subject(self.frame.owner[before - 2])
+        return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""

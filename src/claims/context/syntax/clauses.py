@@ -1,0 +1,275 @@
+"""What can be asked of a sentence about a claim's verb, and that verb's subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.syntax.antecedent import agrees
+from claims.context.syntax.beside import Beside
+from claims.context.syntax.neighbours import HEDGES
+
+_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
+_NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
+_DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
+_IN_PLACE = re.compile(r"(?<=[nN])pN+$")
+_WHERE = frozenset({"IN", "AT", "FROM"})
+_LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+_WHERE_AT = _LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
+_PLACED = re.compile(r"p(?:d?N+|#+)$")
+_TIMES = frozenset({"date", "duration"})
+_NAMED = re.compile(r"N+;(?=d)")
+
+
+@dataclass(slots=True)
+class Clauses(Beside):
+    """A sentence's clauses; see Beside."""
+
+    def moved(self, before: int) -> str:
+        """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
+        return self._traded(before) or self._moved(before)
+
+    def _moved(self, before: int) -> str:
+        at = self._past_prepositions(before)
+        if self.letter(at - 1) == ";":
+            return self.labelled(at - 1)  # "Rent: up 5%"
+        left = self.letter(at - 1)
+        told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
+        if self.is_rate(at):  # "by 4p a litre to 151p"
+            at -= 2
+        if left in "eg" and self.letter(at - 2) in "nN," and not told:
+            return self.of_participle(at - 1)
+        if left in "vxeg":
+            return self.clause_subject(at)
+        if left == ",":
+            at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
+        start = at - 1 if self.letter(at - 1) == "#" else self.chunks.chain(at)
+        owner = self.frame.owner[start] if start >= 0 else -1
+        if owner > 0 and start == at - 1 and self.has(self.before(owner), ("PER",)):
+            return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
+        if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
+            return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
+        manner = (
+            self._is_manner(start, at, before) or self.is_outdone(start - 1) or (at and self.is_time(at - 1))
+        )  # "ended the day at 5"
+        return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def of_participle(self, at: int) -> str:
+        """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
+        of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
+        """
+        if self.letters[at - 1] != "," or self.letters[at] not in "ga":
+            return self.phrase_before(at)
+        stop = self.past_clause(at - 1)
+        told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
+        return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
+
+    def past_clause(self, stop: int) -> int:
+        """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
+        start = self.letters.rfind("s", 0, stop)
+        return start if start > self.letters.rfind(",", 0, stop) else stop
+
+    def _traded(self, before: int) -> str:
+        """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""
+        verb = self.chunks.verb_before(before) if self.has(before, ("FOR",)) else -1
+        if verb < 0 or not self.words.has(self.frame.tokens.lower[verb], "TRADING"):
+            return ""
+        _, start = self.chunks.verbs(verb)
+        end = self.chunks.phrase(start)
+        return self.text(self.thing(start), min(self.extended(end), before)) if start < end <= before else ""
+
+    def _is_manner(self, start: int, stop: int, before: int) -> bool:
+        """Whether a phrase only says how something is or changed to the figure after `before`: "was JUST AS BIG at 5
+        tonnes", "rose FASTER IN LEEDS to 5", "came BACK at 5", "closed on THE EXCHANGE at 5".
+        """
+        at = start
+        while self.letter(at - 1) == "a":  # "from almost nothing to 5"
+            at -= 1
+        left, letters = self.letter(at - 1), self.letters[start:stop]
+        placed = left == "p" and self.letter(at - 2) in "ve" and self.has(at - 2, _WHERE_AT)
+        if placed and self.is_motion(before):
+            return True
+        if start and left in "xp" and letters[:1] in ("n", "j", "o"):
+            return True
+        return left == "v" and (letters[:2] == "jp" or (len(letters) == 1 and self.has(start, ("ADV",))))
+
+    def _past_prepositions(self, at: int) -> int:
+        """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
+        while self.letter(at - 1) in "pa":
+            at -= 1
+        dated = self.letter(at) == "p" and self.letter(at - 1) == "#" and self.dates(at - 1)
+        first = self.frame.first[self.frame.owner[at - 1]] if dated else at
+        return self._past_prepositions(first) if dated and self.letter(first - 1) == "p" else first
+
+    def of_verb(self, index: int, verb: int) -> str:
+        """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
+        if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
+            return self.text(verb - 1, verb + 1)  # "those given 5"
+        doing = verb - (self.letter(verb - 1) == "a")  # "with centres alone adding 5"
+        if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
+            return self.of_participle(doing)
+        subject = self.clause_subject(verb + 1)
+        mention = self.frame.mentions[index]
+        acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
+        if mention.kind == "money" and acts and subject:
+            start, end = self.chunks.verbs(verb)
+            return f"{subject} {self.text(start, end)}".strip()
+        return subject
+
+    def deed(self, verb: int) -> str:
+        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
+        if self.letter(verb) not in "ve" or self.has(verb, _LEVEL) or self.is_measuring(verb):
+            return ""
+        start, _ = self.chunks.verbs(verb)
+        people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
+        return self.text(start - 1, verb + 1) if people else ""
+
+    def clause_subject(self, stop: int) -> str:
+        """The subject of the verb that governs `stop`, with the place that opens the sentence ("in Rome, …")."""
+        verb = self.chunks.verb_before(stop)
+        if verb < 0:
+            return ""
+        found = self.subjects.get(verb)
+        if found is None:
+            found = self.subjects[verb] = self._subject_of(verb)
+        return found
+
+    def _subject_of(self, verb: int) -> str:
+        start, end = self.chunks.verbs(verb)
+        if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "x,":
+            start -= 1  # "were striving to cut"
+            while self.letter(start - 1) in "xa":
+                start -= 1
+        strengthened = self.letter(start - 1) == "g" or self.is_rise(start - 1)
+        if self.letters[start] == "T" and strengthened and self.letters[end : end + 2] == "p#":
+            return self.clause_subject(start)  # "saw some strengthening to close at 5"
+        at = start
+        while at and self.letters[at - 1] in 'a")':
+            at -= 1
+            if self.letters[at] == ")":
+                at = max(self.letters.rfind("(", 0, at), 0)
+        return self._subject_at(at, start)
+
+    def _subject_at(self, at: int, start: int) -> str:
+        if self.is_rate(at):  # "walked 5 miles a day had"
+            at -= 2
+        left = self.letter(at - 1)
+        if left == ",":
+            comma = self.letters.rfind(",", 0, at - 1)
+            if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
+                return self.clause_subject(at - 1)  # "built 9 homes, | hired 5 nurses and …"
+            return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
+        if left == "w":
+            return self._related(at - 1, start)
+        if left == "#":
+            related = self.letters[start] != "T" and _CONTACT.search(self.letters, 0, at)
+            return self._just_before(at) if related else self._past_claim(at)
+        if left in "nNjogevS":
+            return self._just_before(at)
+        return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _just_before(self, at: int) -> str:
+        """The noun phrase that ends at a verb, what its pronoun stands for, or what a clause before it is said of: "the
+        debt | he left was 5", "pupils | who ate breakfast scored 5".
+        """
+        left = self.letter(at - 1)
+        if left == "o" and self.letter(at - 2) not in "pf":
+            return self._meant(at - 1)
+        pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
+        related = pattern and pattern.search(self.letters, 0, at)
+        if related:
+            return self.phrase_before(related.start())
+        return "" if left == "v" else self.phrase_before(at)
+
+    def _related(self, at: int, verb: int) -> str:
+        """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
+        phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
+        """
+        acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, _LEVEL)
+        person = acts or self.has(at, ("PERSONPRON",))  # "a raid in Leem, which killed 5"
+        while at and self.letters[at - 1] in ",p":
+            at -= 1
+        home = _IN_PLACE.search(self.letters, 0, at) if person else None
+        if home and self.has(home.start(), _WHERE):
+            at = home.start()  # "a nurse | in Leem who earns 5"
+        if self.letter(at - 1) == "#" and not self.dates(at - 1):
+            return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
+        level = self.is_be(verb) or any(self.has(place, _LEVEL) for place in range(*self.chunks.verbs(verb)))
+        opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
+        return self.phrase_before(at) if opens else self.noun_before(at)
+
+    def _meant(self, at: int) -> str:
+        """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
+        before = self.clause_subject(at)
+        return before if before and agrees(self.words, self.word(at).lower(), before) else self.phrase_before(at + 1)
+
+    def _past_claim(self, at: int) -> str:
+        """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
+        owner = self.frame.owner[at - 1]
+        kind, first, before = self.frame.mentions[owner].kind, self.frame.first[owner], self.before(owner)
+        inside, purpose = self.is_inside(before), self.letter(at) == "T"
+        outside = (self.letter(before) not in "vxefp" and not inside) or purpose
+        if kind == "count" and outside and self.text(*self.counted(owner)):
+            return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
+        if kind == "age" and not inside:
+            return self._aged(owner, at)
+        within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
+        if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
+            return self.clause_subject(first)
+        hangs = inside or kind == "date" or self.letter(before) in "fp"
+        return self.phrase_before(at) if hangs else self.subject(owner)
+
+    def _aged(self, owner: int, at: int) -> str:
+        """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
+        span, first = self.frame.mentions[owner].span, self.frame.first[owner]
+        noun = first - (self.letter(first - 1) == "a")  # "voters under 25"
+        aged = self.letter(noun - 1) in "nN"
+        return self.text(self.chunks.chain(noun), at) if aged else self.frame.words(span.start, span.end)
+
+    def is_inside(self, before: int) -> bool:
+        """Whether a figure after `before` hangs on a noun, participle or figure: "a survey OF 900 adults", "signed BY
+        40 people", "sales at the group'S 52 shops".
+        """
+        if self.letter(before) == "S":
+            before = self.noun_start(before) - 1
+        return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
+
+    def is_circumstance(self, stop: int) -> bool:
+        """Whether the noun before `stop` only says where or of what something was done: "died of A STROKE"."""
+        at = self.noun_start(stop) - 1
+        dated = self.letter(at - 1) == "#" and self.dates(at - 1)
+        return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
+
+    def fronted(self, before: int) -> str:
+        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
+        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
+        whole = start + 1 + (self.letter(start + 1) == "d")
+        return self.phrase_after(self.thing(whole)) if self.letter(start) == "f" else ""
+
+    def limited(self, index: int, found: str) -> str:
+        """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
+        after = self.after(index)
+        if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
+            return found
+        before = self.before(index)
+        level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before)) or self.is_cost(before)
+        end = self.chunks.phrase(after + 1)
+        own = "" if self.is_time(end - 1) else self.text(after, end)
+        if not level or not own or found.endswith(own):
+            return found
+        self.bases[index] = found
+        return f"{found} {own}"
+
+    def placed(self, subject: str) -> str:
+        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"; or with
+        the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
+        """
+        named = _NAMED.match(self.letters)
+        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
+            return f"{subject}, {self.text(0, named.end() - 1)}"
+        if not subject or not self.has(0, ("IN",)) or self.letter(1) != "N":
+            return subject
+        end = self.chunks.phrase(1)
+        found = self.text(1, end) if self.letter(end) == "," else ""
+        return f"{subject} in {found}" if found and found not in subject else subject

@@ -1,0 +1,219 @@
+"""What can be asked of a sentence about a claim in it: what stands before and after, and what that says of it.
+
+Places are token indices; a phrase is given as its words, without a leading article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.item import after_number
+from claims.context.syntax.neighbours import HEDGES
+from claims.context.syntax.phrases import LONGEST
+from claims.context.syntax.signs import MOTION, RISEN, Signs
+from claims.model import Quantity
+
+_TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
+_TIMED = _TIME | {"RELWORD", "FROMNOW"}
+_OF_WHAT = frozenset({"IN", "OF"})
+_SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
+_INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
+_OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
+_STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
+_DETERMINED = re.compile(r"d[njN]+$")
+
+
+@dataclass(slots=True)
+class Parse(Signs):
+    """A sentence with its claims; see Signs."""
+
+    def before(self, index: int) -> int:
+        """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
+        at = self.befores.get(index)
+        if at is None:
+            at = self.befores[index] = self._before(index)
+        return at
+
+    def _before(self, index: int) -> int:
+        at = self._past_sign(self.described(index)) - 1
+        while at >= 0 and (self.letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
+            at -= 1
+        if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
+            comma = self.letters.rfind(",", 0, at)
+            at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
+        if self.letter(at) == "n" and self.is_be(at - 1):  # "was negative 5 million"
+            at -= 1
+        if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, HEDGES):  # "a total of"
+            at -= 3
+        if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
+            at -= 2
+        return at
+
+    def _past_sign(self, first: int) -> int:
+        """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
+        return first - 1 if self.letter(first - 1) == ";" and self.has(first - 1, _SIGNS) else first
+
+    def described(self, index: int) -> int:
+        """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
+        first, last = self.frame.first[index], self.frame.last[index]
+        at = first
+        while self.letter(at - 1) in "njN":
+            at -= 1
+        noun = self.letter(last) in "nN-" if self.letter(at - 1) in "dS" else self.letter(last) == "n"
+        named = self.letter(at - 1) in "dS" or (self.letter(at - 1) in "pf,;" and "N" in self.letters[at:first])
+        return at if at < first and noun and named and not self.is_measured(last) else first
+
+    def after(self, index: int) -> int:
+        """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
+        at = self.frame.last[index]
+        if self.letter(at) == "(":
+            close = self.letters.find(")", at)
+            at = close + 1 if 0 < close <= at + 8 else at
+        if self.has(at, ("PER",)) or (self.letter(at) == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
+            at += 2
+        if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
+            at += 1
+        return at
+
+    def counted(self, index: int) -> tuple[int, int]:
+        """The tokens of a count after its number."""
+        return after_number(self.frame, index), self.frame.last[index]
+
+    def thing(self, at: int) -> int:
+        """The place of the plural noun that a count at a place counts: "ships" of "the 12 ships"; else the place."""
+        owner = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+        if owner < 0 or self.frame.mentions[owner].kind != "count":
+            return at
+        start, end = self.counted(owner)
+        return start if start < end and self.words.is_plural(self.frame.tokens.lower[end - 1]) else at
+
+    def attributed(self, index: int) -> str:
+        """What each has so many of what is counted: "report" of "a 300-page report", "a 12 page report"."""
+        start, end = self.counted(index)
+        if self.is_hyphened(index):
+            return self.modified(end)
+        value, named = self.frame.mentions[index].value, self.frame.tokens.lower[start:end]
+        many = isinstance(value, Quantity) and value.high > 1
+        crowd = self.has(end - 1, ("CROWDNOUN",)) and not self.has(start, ("PERSONNOUN",))  # "900 cabin crew"
+        if crowd or not many or not named[1:] or any(map(self.words.is_plural, named)):
+            return ""
+        return self.text(start + 1, self.extended(end))
+
+    def governed(self, before: int) -> bool:
+        """Whether a verb or preposition stands before: the claim is no subject of its clause."""
+        clause = max(self.letters.rfind(sign, 0, before + 1) for sign in ";sw(")
+        stretch = self.letters[clause + 1 : before + 1]
+        if _OPENING.fullmatch(stretch):
+            return False
+        return any(letter in "vxpTge" for letter in stretch)
+
+    def whole_figure(self, index: int) -> int:
+        """The figure that figure `index` is a part of: the count in "5% of the 40 boats"; else itself."""
+        at = self.after(index)
+        if self.letter(at) not in "fpd" or self.letter(self.before(index)) == "(":
+            return index
+        while self.has(at, ("OF", "OUT")) or self.letter(at) == "d":
+            at += 1
+        other = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
+        return max(index, other)
+
+    def is_level(self, index: int, before: int) -> bool:
+        """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
+        determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
+        agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, RISEN)
+        measuring = self.is_measuring(before)
+        level = (measuring or self.has(before, RISEN | MOTION)) and self.letter(before) in "vpxe"
+        if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
+            return False
+        return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+
+    def is_acted_on(self, index: int, before: int) -> bool:
+        """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""
+        if self.frame.mentions[index].kind != "count" or self.letter(before) not in "vxe" or self.is_measuring(before):
+            return False
+        start, end = self.counted(index)
+        return start < end and not self.words.has(self.frame.tokens.lower[end - 1], "STEPUNIT")
+
+    def follows_up(self, index: int, before: int) -> bool:
+        """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
+        if not self.has(before, RISEN) or self.letter(before - 1) != ",":
+            return False
+        return self.letter(before - 2) in "#)" or (index > 0 and self.after(index - 1) == before - 1)
+
+    def is_hyphened(self, index: int) -> bool:
+        """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
+        return any(self.has(at, ("HYPHEN",)) for at in range(self.frame.first[index], self.frame.last[index]))
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether an adjective follows a claim that is what something is: "is 5% full", but "is a 5 MW plant"."""
+        before, first = self.before(index), self.frame.first[index]
+        return (
+            self.is_be(before) and self.letter(self.frame.last[index]) == "n" and "d" not in self.letters[before:first]
+        )
+
+    def is_entry(self, index: int) -> bool:
+        """Whether the claim stands right behind a noun where there is no verb: an entry of a list of figures."""
+        first = self._past_sign(self.frame.first[index])
+        if self.letter(first - 1) not in "nN" or self.described(index) < first or self.chunks.verb_before(first) >= 0:
+            return False
+        opened = _DETERMINED.search(self.letters, 0, first)  # "the old 5 MW plant" is one noun phrase
+        return not (opened and self.letter(self.after(index)) in "nN")
+
+    def complement(self, at: int) -> str:
+        """The object or complement of the verb at `at`, whose subject the claim is."""
+        inserted = _INTERRUPTED.match(self.letters, at)
+        start, end = self.chunks.verbs(inserted.end() if inserted else at)
+        acting = next((place for place in range(start, end) if self.letters[place] in "ve"), -1)
+        if acting >= 0 and not any(
+            map(self.is_be, range(start, acting))
+        ):  # "62% supported the ban", "54% had saved money"
+            return self.text(acting, min(self.clause_end(end - 1), end + LONGEST))
+        return self.phrase_after(end)
+
+    def modified(self, at: int) -> str:
+        """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
+            at += 2
+        elif self.letter(at) in "dn" and self.is_measured(at) and self.letter(at + 1) in "njN":
+            at += self.letter(at) == "d" or self.has(at - 2, ("HYPHEN",))  # "5% more boats", "the 5-km long road"
+        first = at
+        while at < first + _STACKED and (
+            self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
+        ):
+            at += 1
+        ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
+        if ended or self._modifies_nothing(at):
+            return ""
+        if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
+            return self.text(at, self.extended(at))
+        end = self.chunks.phrase(at)
+        if end <= at or "#" in self.letters[at:end]:
+            return ""
+        step = next((place for place in range(at, end) if self.is_rise(place)), end)
+        risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
+        return risen or self.text(at, step if step < end else self.extended(end))
+
+    def _modifies_nothing(self, at: int) -> bool:
+        """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
+        lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
+        if self.letter(at) not in 'njNeg"' or (self.is_measured(at) and not lower):
+            return True
+        graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
+        owner = self.frame.owner[at - 1]
+        country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))
+        loose = country or self.has(at, _TIMED) or self.words.has(self.frame.tokens.lower[at], "ADVERBIAL")
+        return graded or (loose and self.letter(at + 1) in "apd;,") or self.is_comparing(at)
+
+    def _owned_by_date(self, at: int) -> bool:
+        """Whether a date and its possessive stand there: "versus last year’s 5%"."""
+        dated = at if self.letters[at] == "#" else at - 1
+        return self.letter(dated + 1) == "S" and self.letter(dated) == "#" and self.dates(dated)
+
+    def _attributive(self, at: int) -> bool:
+        """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
+        owner = self.frame.owner[at] if at < len(self.letters) else -1
+        if owner < 0 or self.frame.mentions[owner].kind in _NO_MODIFIERS:
+            return False
+        return self.thing(at) == at

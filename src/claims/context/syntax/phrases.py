@@ -1,0 +1,273 @@
+"""The noun phrases of a sentence as words that name something: without articles, figures and times at their ends.
+
+Places are token indices. Everything is read off the letters of `claims.context.syntax.chunks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claims.context.frame import Frame
+from claims.context.syntax.chunks import Chunks, chunks
+from claims.context.syntax.neighbours import HEDGES
+from claims.context.words import Words, words
+
+LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
+_NO_PART = frozenset({"THAN", "INTO"})
+_HAVING = frozenset({"WITH", "AT"})
+_NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
+_EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
+_TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_WHENS = _TIME | {"PERTIME", "DAYPART"}
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*[vx])")
+_DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
+_WITH_NOUN = frozenset({"count", "ordinal"})
+_WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
+_BARE = frozenset({"DIGITS", "SCALE", "CARD"})
+_SIZED = re.compile(r"[pf][adj]*#+$")
+_NAMING = re.compile(r"[nNgejovxu]")
+_OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
+
+
+@dataclass(slots=True)
+class Phrases:
+    """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share;
+    `subjects` are those of verbs, `befores` the places before mentions.
+    """
+
+    frame: Frame
+    known: dict[int, str] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
+    subjects: dict[int, str] = field(default_factory=dict)
+    befores: dict[int, int] = field(default_factory=dict)
+    chunks: Chunks = field(init=False)
+    letters: str = field(init=False)
+    edged: str = field(init=False)
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chunks = chunks(self.frame)
+        self.letters = self.chunks.letters
+        self.edged = self.letters + _EDGE
+        self.words = words(self.frame.memory.schemas)
+
+    def letter(self, at: int) -> str:
+        """The letter at a place; ";" beyond the ends of the sentence."""
+        try:
+            return self.edged[at]
+        except IndexError:
+            return ";"
+
+    def has(self, at: int, wanted: Iterable[str]) -> bool:
+        """Whether the token at a place may be of one of these types."""
+        return 0 <= at < len(self.letters) and not self.frame.tokens.tags[at].isdisjoint(wanted)
+
+    def word(self, at: int) -> str:
+        """The token at a place."""
+        return self.frame.tokens.words[at]
+
+    def hedges(self, at: int) -> bool:
+        """Whether the token at a place only limits a figure after it ("more than")."""
+        return self.letters[at] == "a" and self.is_hedge(at)
+
+    def is_hedge(self, at: int) -> bool:
+        """Whether the token at a place may limit a figure, or stand for one ("the total")."""
+        return self.has(at, HEDGES)
+
+    def is_comparing(self, at: int) -> bool:
+        """Whether the token at a place is "compared", "versus" or the like."""
+        return self.words.has(self.frame.tokens.lower[at], "COMPARED")
+
+    def is_vague(self, phrase: str) -> bool:
+        """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
+        vague = self.words.has
+        for part in phrase.lower().split():  # asked of every phrase: a loop takes half the time of `all`
+            if not vague(part, "VAGUENOUN"):
+                return False
+        return bool(phrase)
+
+    def text(self, start: int, stop: int) -> str:
+        """The words from `start` to `stop`, without an article before or a sign after, at most LONGEST of them."""
+        while start < stop:
+            after = self._past_opening(start, stop)
+            if after == start:
+                break
+            start = after
+        stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
+        head = stop if self.letter(stop) == "f" else -1  # "a new record | of over 5"
+        while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
+            stop -= 1
+        if self.letter(stop - 1) == ")" and "(" not in self.letters[start:stop]:
+            stop -= 1
+        tokens = self.frame.tokens
+        if start >= stop:
+            return ""
+        if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
+            return ""  # figures alone name nothing
+        found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
+        named = found.lower() != found.upper()  # "6-4" names nothing
+        return " ".join(found.split()[:LONGEST]) if named else ""
+
+    def _past_opening(self, at: int, stop: int) -> int:
+        """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
+        is no subject: "(between) 1600 and 1900 temperatures", "an 8 kW system".
+        """
+        if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS):
+            return at + (2 if self.letters[at : at + 2] == "df" else 1)
+        owner = self.frame.owner[at]
+        if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
+            return at
+        last = self.frame.last[owner]
+        if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
+            return last + 1  # "(in) 1974 at a cost"
+        return last if last < stop and self.letters[last] in "#cdnNj-" else at
+
+    def _before_time(self, start: int, stop: int) -> int:
+        """The end of a phrase before the words that only say when: "revenue | in the quarter", "sales | in May"."""
+        found = _WHEN.search(self.letters, start + 1, stop)
+        if not found or self.has(found.start(), ("PER",)):
+            return stop
+        if self.letters[found.start() - 1] == "N" and self.has(stop - 1, ("DIGITS",)):
+            return stop  # a year that ends a name: "World Congress 2024"
+        figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
+        time = all(map(self._times, figures)) if figures else self.has(stop - 1, _WHENS)
+        return self._before_time(start, found.start()) if time else stop
+
+    def _times(self, at: int) -> bool:
+        """Whether the place belongs to a date or a length of time: "profit | for the six months | to June"."""
+        mention = self.frame.owner[at]
+        kind, first = self.frame.mentions[mention].kind, self.frame.first[mention]
+        return kind == "date" or (kind == "duration" and self.letter(first - 1) in "dn")  # but "to close in a year"
+
+    def _before_size(self, start: int, stop: int) -> int:
+        """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"."""
+        found = _SIZED.search(self.letters, start + 1, stop)
+        owner = self.frame.owner[stop - 1] if found else -1
+        sized = owner >= 0 and (self.frame.mentions[owner].kind in _DESCRIBING or self.has(stop - 1, _BARE))
+        return found.start() if found and sized else stop
+
+    def _counts(self, at: int) -> bool:
+        """Whether the place belongs to a count, whose mention holds the noun counted."""
+        owner = self.frame.owner[at]
+        return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
+
+    def dates(self, at: int) -> bool:
+        """Whether the place belongs to a date: "murders last year"."""
+        return self.frame.mentions[self.frame.owner[at]].kind == "date"
+
+    def is_rate(self, stop: int) -> bool:
+        """Whether what ends before `stop` is what a figure is said per: "4p a litre", "40 boats a year"."""
+        return self.letters[max(stop - 3, 0) : stop] == "#dn" and self.has(stop - 2, ("A",))
+
+    def is_time(self, at: int) -> bool:
+        """Whether the place belongs to a date or a unit of time: "for May", "for the week"."""
+        return self.has(at, _WHENS) or (self.letter(at) == "#" and self.dates(at))
+
+    def extended(self, end: int) -> int:
+        """The end of a noun phrase that ends at `end` with what follows it: prepositions, participles, infinitives."""
+        at, limit = end, end + LONGEST
+        while at < limit:
+            found = _EXTENSION.match(self.letters, at)
+            if not found or self.has(at, _NO_PART) or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
+                break
+            inner = found.end()
+            while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
+                inner += 1
+            stop = self.chunks.phrase(inner)
+            if stop == inner and self.letters[at] in "fp":
+                break
+            if stop == inner and self.letter(inner) == "s":
+                return min(self.clause_end(inner), limit)
+            at = max(stop, inner)
+        return at
+
+    def phrase_after(self, at: int, *, clause: bool = False) -> str:
+        """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
+        while self.letter(at) in 'a"':
+            at += 1
+        if self.letter(at) == "w":
+            return self.text(at, self.clause_end(at))  # "5% of what they earn"
+        end = self.chunks.phrase(at)
+        while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
+            end -= 1
+        if end == at:
+            return ""
+        if self.letters[at] == "o" and self.letter(end) == "w":  # "those who asked"
+            return self.text(at, self.clause_end(end))
+        stop = self.extended(end)
+        if clause and self.letter(stop) in "vxa":
+            figure = self.letters.find("#", stop)
+            stop = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
+        return self.text(at, stop)
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
+        found = _BOUNDARY.search(self.letters, at + 1)
+        return found.start() if found else len(self.letters)
+
+    def phrase_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`."""
+        while self.letter(stop - 1) == ",":
+            stop -= 1
+        start = self.chunks.chain(stop)
+        within = self.letters.rfind("#f", max(start, stop - 2 * LONGEST), stop)
+        if within >= 0 and self._describes(within):  # "a total of 5 million of claims": the claims
+            return self.text(within + 2, stop)
+        return self.text(start, stop)
+
+    def _describes(self, at: int) -> bool:
+        """Whether the place belongs to a figure that is no noun phrase of its own, as a count is."""
+        owner = self.frame.owner[at]
+        return owner >= 0 and self.frame.mentions[owner].kind in _DESCRIBING
+
+    def noun_start(self, stop: int) -> int:
+        """Where the noun phrase without prepositions that ends before `stop` begins."""
+        start = stop
+        while start and self.letters[start - 1] in "djnNS-":
+            start -= 1
+        return start
+
+    def held_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
+        return self.text(self.held_start(stop), stop)
+
+    def held_start(self, stop: int) -> int:
+        """Where the noun phrase that `held_before` gives begins."""
+        alone = self.noun_start(stop)
+        if self.letter(alone) == "d" and self.has(alone, ("A",)):
+            return alone  # "from investors at | a price of 5", "with | a depth of 5"
+        start = self.chunks.chain(stop)
+        if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
+            start += 1  # "the storm, packing | winds of 5"
+        figure = self.letters.rfind("#p", start, stop)
+        if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
+            start = figure + 2
+        return self._had(start, stop)
+
+    def _had(self, start: int, stop: int) -> int:
+        """Where in a noun phrase that begins what a thing has: after the last "with" or "at"."""
+        places = range(stop - 2, max(start, stop - 2 * LONGEST), -1)
+        return next((at + 1 for at in places if self.letters[at] == "p" and self.has(at, _HAVING)), start)
+
+    def sized(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, with what that is of: "a plume of smoke | 5 metres high"."""
+        start = self.noun_start(stop)
+        while self.letter(start - 1) == "f" and self.noun_start(start - 1) < start - 1:
+            start = self.noun_start(start - 1)
+        return self.text(start, stop)
+
+    def noun_before(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""
+        start = self.noun_start(stop)
+        name = stop
+        while name > start and self.letters[name - 1] in "N-":
+            name -= 1
+        return self.text(name if stop - name > 1 else start, stop)
+
+    def object_before(self, stop: int) -> str:
+        """The object of a verb before `stop`: "lowered ITS TARGET 25 points"; empty where no verb governs it."""
+        start = self.chunks.chain(stop)
+        return self.text(self._had(start, stop), stop) if start and self.letters[start - 1] in "vaT" else ""

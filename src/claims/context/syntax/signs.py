@@ -1,0 +1,155 @@
+"""What one word of a sentence tells of the figure beside it: a level, a step, a comparison, a cost.
+
+Places are token indices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.context.syntax.phrases import Phrases
+
+RISEN = frozenset({"UP", "DOWN"})
+_MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
+_PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
+_STEP = frozenset({"UPNOUN", "DOWNNOUN"})
+MOTION = frozenset({"TO", "BY", "AT", "FROM"})
+_CHANGED = frozenset({"percentage", "money"})
+
+
+@dataclass(slots=True)
+class Signs(Phrases):
+    """A sentence's words as signs of what its figures are; see Phrases."""
+
+    def is_motion(self, at: int) -> bool:
+        """Whether a preposition leads to a level or by a step: to, by, at, from."""
+        return self.has(at, MOTION)
+
+    def is_measuring(self, at: int) -> bool:
+        """Whether a verb only says how much or how many there is: "class sizes average 27 pupils"."""
+        return self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "MEASURING")
+
+    def is_lasting(self, at: int) -> bool:
+        """Whether a verb says how long something is: "the trip takes 5 hours", "the term is 5 years"."""
+        lasting = self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "LASTING")
+        return lasting or self.is_be(at)
+
+    def is_personal(self, phrase: str) -> bool:
+        """Whether a phrase is a pronoun for a person: nothing that was measured before."""
+        return self.words.has(phrase.lower(), "PERSONAL", "FIRSTPERSON", "SECONDPERSON")
+
+    def is_whither(self, at: int) -> bool:
+        """Whether a direction stands there: "south of", "inland"; a length before it is a distance."""
+        lower = self.frame.tokens.lower[at] if at < len(self.letters) else ""
+        return self.words.has(lower.partition(" ")[0], "WHITHER")
+
+    def is_lead(self, at: int) -> bool:
+        """Whether the word before a place is a step, and that at it says how far something leads: "4 points ahead"."""
+        return self.has(at, ("LEADWORD", "COMPARE")) and self.words.has(self.frame.tokens.lower[at - 1], "STEPUNIT")
+
+    def is_next(self, at: int) -> bool:
+        """Whether a word before a figure only says which: "the next 5 km", "a record 12%"."""
+        if self.has(at, ("RELWORD", "THIS", "BRIDGE")):
+            return True
+        return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
+
+    def is_dimension(self, at: int) -> bool:
+        """Whether the word says which way a length goes: "deep", "across"."""
+        return self.has(at, ("DIMENSIONWORD",))
+
+    def is_outdone(self, at: int) -> bool:
+        """Whether a verb only compares its subject with its object: "rents outpaced wages by 5%"."""
+        return (
+            self.letter(at - 1) != "T"
+            and self.letter(at) in "ve"
+            and self.words.has(self.frame.tokens.lower[at], "OUTDOING")
+        )
+
+    def is_off(self, at: int) -> bool:
+        """Whether the word is "off": so much off something."""
+        return self.has(at, ("OFF",))
+
+    def is_in_things(self, at: int) -> bool:
+        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
+        end = self.chunks.phrase(at + 1)
+        things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
+        return things and not self.is_time(end - 1)
+
+    def is_ago(self, at: int) -> bool:
+        """Whether the word is "ago" or "from now"."""
+        return self.has(at, _PAST_OR_COMING)
+
+    def is_compared(self, at: int) -> bool:
+        """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus 4%"."""
+        if self.letter(at) != "p" and self.letter(at) != "n":
+            return False
+        near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
+        return any(self.words.has(word, "COMPARED") for word in near) or (
+            self.has(at, ("FROM",)) and self.has(at - 1, RISEN)
+        )
+
+    def is_given(self, before: int) -> bool:
+        """Whether a verb gives or sells a thing "to" those after it: "supplied water to 40 towns"."""
+        owner = self.frame.owner[before - 1] if before > 0 else -1
+        verb = self.noun_start(self.frame.first[owner] if owner >= 0 else before) - 1  # "pays 5 million to 40 towns"
+        return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
+
+    def is_alike(self, before: int) -> bool:
+        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
+        told = self.letter(before - 2) == "," or self.is_be(before - 2)
+        return told and self.has(before, ("TO",)) and self.letters[before - 1] == "n"
+
+    def is_place(self, at: int) -> bool:
+        """Whether the word is "at": no level where what follows is counted ("looked at four plans"), unless a change
+        stands before it ("fell 1% at 1,463 points"), or a word like "closed".
+        """
+        if self.has(at - 1, ("CLOSINGVERB", "LEVELVERB")):
+            return False
+        changed = any(
+            mention.kind in _CHANGED and last <= at
+            for mention, last in zip(self.frame.mentions, self.frame.last, strict=True)
+        )
+        return self.has(at, ("AT",)) and not changed
+
+    def is_rise(self, at: int) -> bool:
+        """Whether the word is a noun for a rise or fall."""
+        return self.has(at, _STEP)
+
+    def is_step(self, at: int) -> bool:
+        """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
+        return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
+
+    def step(self, at: int) -> str:
+        """A rise or fall at a place that does not say of what, with its adjectives: "5% improvement"."""
+        end = self.chunks.phrase(at)
+        return self.text(at, end) if self.has(end - 1, _STEP) else ""
+
+    def step_alone(self, stop: int) -> int:
+        """Where a rise or fall that does not say of what begins, where one stands before `stop` ("an increase | of
+        5%"); -1 where none does.
+        """
+        start = self.chunks.chain(stop)
+        alone = self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
+        return start if alone else -1
+
+    def is_measured(self, at: int) -> bool:
+        """Whether the word only says what a figure measures or how it compares: "long", "old", "more"."""
+        return self.has(at, _MEASURED)
+
+    def is_be(self, at: int) -> bool:
+        """Whether the verb is a form of "be"."""
+        return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
+
+    def is_spent_on(self, at: int) -> bool:
+        """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar")."""
+        whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
+        return whither and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
+
+    def is_cost(self, at: int) -> bool:
+        """Whether the word says what something costs."""
+        return self.letter(at) in "vegx" and self.words.has(self.frame.tokens.lower[at], "COSTING")
+
+    def costing(self, stop: int) -> int:
+        """The place of a verb of cost whose object ends before `stop`: "cost THE TOWN 5"; -1 where there is none."""
+        at = self.noun_start(stop) - 1
+        return at if self.is_cost(at) else -1

@@ -1,0 +1,35 @@
+"""The year of a day or month in the story that its paragraph tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates._tense import tense
+from claims.grammar import Match
+
+_YEAR, _DAY = 4, 10  # characters, ISO 8601
+_SOON = 100  # days: so soon before or after what a paragraph has told, a day belongs to it
+_THESE_WEEKS = 31  # days from the document's date: such a day belongs to the news
+_LAST = 28  # a day that every month has
+
+
+def year_told(match: Match, month: int, day: int, at: date | None) -> int | None:
+    """The year of a month and day after "on 26 May 2017 …": "two days later, on 28 May". None where none is meant.
+
+    Without a document's date, `at`, any year told will do; against one only a day or month soon before or after what
+    was told in full, and only where it is not of these weeks anyhow. What is still to come belongs to no story.
+    """
+    told = match.seq.told
+    if not told or tense(match) > 0:
+        return None
+    then = date.fromisoformat(f"{told}-01-01"[:_DAY])
+    if len(told) == _YEAR:
+        return then.year if at is None else None
+    day = min(day, _LAST)
+    meant = min((date(year, month, day) for year in range(then.year - 1, then.year + 2)), key=lambda d: abs(d - then))
+    if at is None:
+        return meant.year
+    now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
+    told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
+    return meant.year if told_of else None

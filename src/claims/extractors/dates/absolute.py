@@ -1,0 +1,229 @@
+"""Days and months: full, partial and numeric dates, and the ranges between them."""
+
+from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
+_W = WEEKDAY
+_MARK = "(HYPHEN | STROKE)?"
+_COUNTS = "HYPHEN? (PERCENT | POINT | BASIS_POINT | CURSUB | UNIT | TIMEUNIT | CURNAME-VERB | SCALE | TIMES)"
+_NO_COUNT = f"(?! {_COUNTS} | HYPHEN? RANGE HYPHEN? NUM {_COUNTS} | IN (NUM-YEAR | MONTH))"
+_DMY = f"({_W} THE?)? {DAY} (OF THE?)? {_MARK} {MONTH} ({_MARK} {YEAR})?"
+_MDY = f"{_W}? {MONTH} {_MARK} (COMMA | THE)? {DAY} {_NO_COUNT} ({_MARK} {YEAR})?"
+_YMD = f"YEAR {_MARK} MONTH {_MARK} {DAY} {_NO_COUNT}"
+DATED = f"({_DMY} | {_MDY} | {_YMD} | {_W}? NUMDATE)"
+"""The pattern of a day stated by its month and number."""
+_MONTH = f"RELWORD? {MONTH} {_MARK} {YEAR}?"
+_JOINS = ("RANGE", "UNTIL", "AND")
+_ALONE = "(?= PUNCT-HYPHEN | PRON | CONJ | AUX | $)"
+_TWO = "NUM&DIGITS&INT-YEAR-GROUPED"  # a year of two digits, as the production makes sure
+_DAYS = 31
+_NEAR = 4  # places from a month to the contract that it is of
+
+
+def _day(match: Match) -> Timex | None:
+    found = fields(match, match.start, match.stop)
+    last = match.stop - 1
+    if match.has(match.start - 1, "IN") and match.has(last, "NUM") and match.has(match.stop, "PLURAL"):
+        return None  # "In May 20 people"
+    apart = match.find("COMMA") is not None and match.find("YEAR") is None and match.has(last, "NUM")
+    if apart and match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "ON"):
+        return None  # "In May, 12 died"
+    return resolve(found, match)
+
+
+def _month(match: Match) -> Timex | None:
+    return resolve(fields(match, match.start, match.stop), match)
+
+
+def _month_of_short_year(match: Match) -> Timex | None:
+    """As in "April of 87"."""
+    found = fields(match, match.start, match.start + 1)
+    found.year = short_year(match.word(match.stop - 1), match)
+    return None if found.year is None or found.year % 100 <= _DAYS else resolve(found, match)
+
+
+def _short_day(match: Match) -> Timex | None:
+    """As in "25-Nov-16"."""
+    found, digits = fields(match, match.start, match.stop - 1), match.word(match.stop - 1)
+    found.year = short_year(digits, match)
+    return None if found.year is None else resolve(found, match)
+
+
+def _listed_month(match: Match) -> Timex | None:
+    """As in "March" of "March and April 2024": the year is the last one's."""
+    at = match.stop
+    while not match.has(at, "YEAR"):
+        at += 1
+    found = fields(match, match.start, match.stop)
+    found.year = fields(match, at, at + 1).year
+    return resolve(found, match)
+
+
+def _bare_month(match: Match) -> Timex | None:
+    """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), in a list of months, or
+    before what is of it ("the June vote", "July's figures").
+    """
+    before = match.start - 1
+    listed = match.has(before, "AND", "OR", "COMMA", "HYPHEN") and match.has(before - 1, "MONTH", "YEAR")
+    if match.has(before, "THE", "POSSDET") and not match.has(match.stop, "PREP"):
+        before -= 1
+    placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
+    return _month(match) if listed or placed or _has_noun(match) else None
+
+
+def _has_noun(match: Match) -> bool:
+    """Whether something of the month follows: "the June vote", "July's figures", "August sales rose"; "May" and "March"
+    are as often a name or a word.
+    """
+    if match.has(match.start, "AUX", "VERBNOUN"):
+        return False
+    if match.has(match.stop, "POSS"):
+        return True
+    opens = not match.start or match.has(match.start - 1, "THE", "POSSDET", "PUNCT", "CONJ", "VERB", "ING")
+    noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH")
+    named = any(
+        match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
+    )  # "the June gold contract"
+    return opens and noun and not named
+
+
+def _range(match: Match) -> Timex | None:
+    """Two ends: the join is the middle-most place of its type, so that "2025-09-27" and "Sat-27" keep their hyphens."""
+    joins = [at for at in range(match.start + 1, match.stop - 1) if match.has(at, *_JOINS)]
+    middle = (match.start + match.stop - 1) / 2
+    for at in sorted(joins, key=lambda place: (match.has(place, "HYPHEN"), abs(place - middle))):
+        low, high = fields(match, match.start, at), fields(match, at + 1, match.stop)
+        if (low.month or high.month) and (low.day or low.month) and (high.day or high.month):
+            return spanned(match, low, high)
+    return None
+
+
+def _iso_interval(match: Match) -> Timex | None:
+    """As in "2024-01-01/2024-03-31"."""
+    return spanned(match, fields(match, match.start, match.start + 1), fields(match, match.stop - 1, match.stop))
+
+
+def _two_days(match: Match) -> Timex | None:
+    """As in "3 and 4 June": one mention where the days follow each other."""
+    days = [at for at in match.all("DAY") if not match.has(at, "YEAR")]
+    at = match.find("AND", "OR")
+    if at is None or len(days) != 2:  # noqa: PLR2004 - a pair
+        return None
+    low, high = fields(match, match.start, at), fields(match, at + 1, match.stop)
+    return spanned(match, low, high) if (low.day or 0) + 1 == high.day else None
+
+
+def _listed_day(match: Match) -> Timex | None:
+    """As in "3" in "3, 7 and 9 June 2025": the month is the last one's."""
+    at = match.stop
+    while not match.has(at, "MONTH"):
+        at += 1
+    stop = at + 1
+    while match.has(stop, "COMMA", "OF", "IN") and not match.has(stop, "YEAR"):
+        stop += 1
+    rest = fields(match, at, stop + 1 if match.has(stop, "YEAR", "RELYEAR") else at + 1)
+    return resolve(
+        Fields(rest.year, rest.month, fields(match, match.start, match.stop).day, None, rest.year_step), match
+    )
+
+
+RULES = (
+    Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
+    Rule("day", f"RELWORD {MONTH} {DAY} {_NO_COUNT}", _day, _FIRM),
+    Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
+    Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
+    Rule("day_lower", f"(?<= PREP) SOFTMONTH {DAY} {_NO_COUNT} (COMMA? YEAR)?", _day, _FIRM),
+    Rule("day_lower", f"SOFTMONTH {DAY} COMMA YEAR", _day, _FIRM),
+    Rule("month_lower", "(?<= PREP) SOFTMONTH YEAR", _month, _FIRM),
+    Rule("day_range", f"{DATED} COMMA? {TO} ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("day_range", "NUMDATE STROKE NUMDATE", _iso_interval, _FIRM),
+    Rule("day", f"NUM&DIGITS&DAY HYPHEN MONTH HYPHEN {_TWO}", _short_day, _FIRM),
+    Rule("day", f"NUM&DIGITS&DAY STROKE MONTH STROKE {_TWO}", _short_day, _FIRM),
+    Rule("day_range", f"{_W}? {DAY} {TO} THE? {_DMY}", _range, _FIRM),
+    Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
+    Rule(
+        "day_between",
+        f"(?<= BETWEEN) ({DATED} AND THE? ({DATED} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND THE? {_DMY})",
+        _range,
+        _FIRM,
+    ),
+    Rule("two_days", f"({_MDY} (AND | OR) THE? {DAY} {_NO_COUNT} {YEAR}? | {DAY} (AND | OR) {_DMY})", _two_days, _FIRM),
+    Rule("listed_day", f"{DAY} (?= (COMMA {DAY})* COMMA? (AND | OR) {DAY} OF? MONTH)", _listed_day, _FIRM),
+    Rule("month_range", f"{_MONTH} {TO} ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("month_between", f"(?<= BETWEEN) {_MONTH} AND ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
+    Rule(
+        "month_listed",
+        f"{MONTH} (?= (COMMA {MONTH})* COMMA? (AND | OR | STROKE) {MONTH} (COMMA? OF? YEAR))",
+        _listed_month,
+        _FIRM,
+    ),
+    Rule("month", f"MONTH OF {_TWO}-DAY {_ALONE}", _month_of_short_year, _FIRM),
+    Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
+    Rule("month_alone", "MONTH", _bare_month),
+)
+EXAMPLES = (
+    eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
+    eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
+    eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
+    eg(
+        "They set up relations on ⟦25 April 1961⟧.",
+        date="2025-10-15",
+        edtf="1961-04-25",
+        date_start="1961-04-25",
+        date_end="1961-04-25",
+    ),
+    eg("It fell on ⟦May 7, 1999⟧, at night.", edtf="1999-05-07"),
+    eg("They met on ⟦Saturday 27 September⟧.", date="2025-10-15", edtf="2025-09-27", relative="true", problem=""),
+    eg("They will meet on ⟦December 2nd this year⟧.", date="2025-10-15", edtf="2025-12-02", relative="true"),
+    eg("The tour of ⟦4-6 September⟧ went well.", date="2025-10-15", edtf="2025-09-04/2025-09-06"),
+    eg("It ran from ⟦30 May to 2 June 2024⟧.", edtf="2024-05-30/2024-06-02"),
+    eg("It was shut from the ⟦4th to the 9th of May⟧.", date="2025-10-15", edtf="2025-05-04/2025-05-09"),
+    eg("It fell in ⟦Sept. '08⟧, not in ⟦April of 87⟧.", date="2025-10-15", edtf="2008-09"),
+    eg("It ran from ⟦Dec. 28, 2024 – Jan. 3, 2025⟧.", edtf="2024-12-28/2025-01-03"),
+    eg("The summer of ⟦June-August 1992⟧ was warm.", edtf="1992-06/1992-08"),
+    eg("It opened in ⟦June 2016⟧.", edtf="2016-06", date_start="2016-06-01", date_end="2016-06-30"),
+    eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
+    eg("⟦This June 28⟧ marks half a century of ties.", date="2025-03-02", edtf="2025-06-28"),
+    eg("⟦July 1⟧ won them a prize of 20 won.", date="2025-10-02", edtf="2025-07-01"),
+    eg("⟦Last July⟧ it rained, and ⟦this April⟧ too.", date="2015-10-02", edtf="2015-07", relative="true"),
+    eg(
+        "It opened on ⟦February twenty second⟧, not on the ⟦thirty first of May⟧.", date="2025-10-15", edtf="2025-02-22"
+    ),
+    eg("She was born on ⟦March twenty five nineteen eighty six⟧.", edtf="1986-03-25"),
+    eg("It sailed on ⟦9 May seventeen hundred forty one⟧.", edtf="1741-05-09"),
+    eg("In ⟦May⟧, 12 died, and by ⟦July⟧, 17p was added.", date="2025-10-15", edtf="2025-05"),
+    eg("In ⟦May⟧ two million left, in ⟦June⟧, two thousand nurses.", date="2025-10-15", edtf="2025-05"),
+    eg("It closed in ⟦May two thousand and eight⟧, when half a million went.", edtf="2008-05"),
+    eg(
+        "In ⟦May⟧ 10 to 12 percent left, in ⟦June⟧ 5-6%, and as of ⟦July⟧, 18-24 months are due.",
+        date="2025-10-15",
+        edtf="2025-05",
+    ),
+    eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
+    eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
+    no("April Hill is ill; the May government sat; the June gold contract fell."),
+    eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
+    eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
+    eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),
+    eg("It rained in ⟦Sep⟧/⟦Oct 2024⟧.", date="2025-12-15", edtf="2024-09"),
+    eg("It was signed on ⟦5/13/2025⟧.", edtf="2025-05-13"),
+    eg("It was signed on ⟦13.05.2025⟧ and posted on ⟦2025-05-14⟧.", edtf="2025-05-13"),
+    eg("It was signed on ⟦30 February 2025⟧.", edtf="", problem="2025-02 has 28 days, not 30"),
+    eg("We met on ⟦Monday 27 September 2025⟧.", problem="2025-09-27 is a Saturday, not a Monday"),
+    eg("We met on ⟦27 September⟧.", edtf="", relative="true"),
+    eg("The vote will be held on ⟦3 November⟧.", date="2024-04-28", edtf="2024-11-03"),
+    eg("The vote could be held in ⟦November⟧.", date="2024-04-28", edtf="2024-11"),
+    eg("The next vote will be held on ⟦2 and 3 November⟧.", date="2024-04-28", edtf="2024-11-02/2024-11-03"),
+    eg("In ⟦October that year⟧ it shut.", date="2025-10-15", edtf="", relative="true"),
+    eg("Between ⟦May and July⟧ it rained.", date="2025-06-15", edtf="2024-05/2024-07"),
+    eg("The games are held ⟦26 July–11 August⟧.", date="2025-06-15", edtf="2025-07-26/2025-08-11"),
+    eg("He has been held until ⟦9 September⟧.", date="2025-06-15", edtf="2025-09-09"),
+    eg("It had been shut until ⟦9 September⟧.", date="2025-06-15", edtf="2024-09-09"),
+    eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
+    no("They met Jan-Michael at Mar-a-Lago."),
+    no("They may march in a pair."),
+)

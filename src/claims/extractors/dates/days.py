@@ -1,0 +1,99 @@
+"""Days named by their number alone: "on the 18th", "21st of this month", "Tuesday the eleventh", "3rd to the 7th"."""
+
+from dataclasses import replace
+
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates._fields import TO, WEEKDAY, Fields, fields, number_at, reference, resolve
+from claims.extractors.dates._tense import tense
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10
+_DAY = "(ORDDIGITS&DAY | ORD&DAY)"
+_HERE = (0, -1, 1)
+_AHEAD = 5  # places
+_FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
+
+
+def _month(match: Match) -> int | None:
+    """Which month the words name, counted from the document's: 1 for "of next month"; 0 where they name none."""
+    at = match.find("RELUNIT")
+    step, name = match.meaning(at, "RELUNIT").split() if at is not None else ("0", "month")
+    return int(step) if name == "month" else None
+
+
+def _in_month(match: Match, found: Fields, shift: int) -> Timex | None:
+    """The day of the month so many on from the document's; the weekday, if any, must fit."""
+    today = reference(match)
+    month = calendar.unit_of(today, "month", shift) if today else None
+    if month is None:
+        return None
+    made = resolve(replace(found, year=int(month.edtf[:4]), month=int(month.edtf[5:7])), match)
+    return replace(made, relative=True) if made and not made.problem else None
+
+
+def _day(match: Match) -> Timex | None:
+    """As in "Tuesday the eleventh", "21st of this month", "Friday 31": of the month named, or the nearest that fits."""
+    found, shift = fields(match, match.start, match.stop), _month(match)
+    unit = match.find("TIMEUNIT")
+    if found.day is None or shift is None or (unit is not None and match.meaning(unit, "TIMEUNIT") != "day"):
+        return None  # "the first business day of next month" may be its third day
+    if match.find("RELUNIT") is not None:
+        months: tuple[int, ...] = (shift,)
+    else:
+        ahead = tuple(step for step in _HERE + _FAR if step >= 0) if tense(match) > 0 else ()
+        months = ahead + _HERE + (_FAR if found.weekday is not None else ())
+    tried = (_in_month(match, found, month) for month in months)
+    return next((made for made in tried if made), Timex("", relative=True))
+
+
+def _document_day(match: Match) -> Timex | None:
+    """As in "on the 18th": of the document's month; but not "on the 1st and 15th of each month"."""
+    ahead = range(match.stop, match.stop + _AHEAD)
+    each = any(match.has(at, "EACH", "EVERY") for at in ahead)
+    return _day(match) if match.has(match.start - 2, "ON") and not each else None
+
+
+def _range(match: Match) -> Timex | None:
+    """As in "from the 3rd to the 7th", "4-23 of next month": of the month named, or the document's."""
+    shift, days = _month(match), [number_at(match, at) for at in match.all("DAY")]
+    if shift is None or len(days) != 2 or None in days:  # noqa: PLR2004 - two ends
+        return None
+    low, high = (_in_month(match, Fields(day=day), shift) for day in days)
+    if low is None or high is None:
+        return Timex("", relative=True)
+    made = calendar.interval(low, high)
+    return None if made.problem else made
+
+
+RULES = (
+    Rule("weekday_and_day", f"{WEEKDAY} THE? {_DAY} (?! WORD)", _day),
+    Rule(
+        "weekday_and_day",
+        "(?<= ON | BY | SINCE | UNTIL | FROM | OR) (WEEKDAY | WEEKDAYABBR) NUM&DIGITS&INT&DAY"
+        " (?= PUNCT-HYPHEN-RANGE | CONJ | $)",
+        _day,
+        1,
+    ),
+    Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | $)", _document_day, 1),
+    Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
+    Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
+    Rule("days_of_month", f"NUM&DIGITS&INT&DAY {TO} NUM&DIGITS&INT&DAY (OF | IN) RELUNIT", _range, _FIRM),
+    Rule("days_of_document", f"(?<= THE) {_DAY} {TO} THE {_DAY} (?= PUNCT-HYPHEN | CONJ | AUX | $)", _range, 1),
+)
+EXAMPLES = (
+    eg("It has been shut since ⟦7 October⟧.", date="2025-10-01", edtf="2024-10-07", relative="true"),
+    eg("Agreed at last, the deal ends on ⟦31 December⟧.", date="2025-10-01", edtf="2025-12-31", relative="true"),
+    eg("The truce, which began at sea, holds until ⟦15 March⟧.", date="2025-10-01", edtf="2026-03-15"),
+    eg("We meet on ⟦Tuesday the eleventh⟧.", date="2025-10-15", edtf="2025-11-11", relative="true"),
+    eg(
+        "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"
+    ),
+    eg("On the ⟦20th⟧ he leaves for Rome.", date="2025-10-15", edtf="2025-10-20"),
+    eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
+    eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
+    eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
+    no("Pay falls on the 1st and 15th of each month."),
+    no("The 31 people on the 18th floor left."),
+)

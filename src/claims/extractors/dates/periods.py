@@ -1,0 +1,293 @@
+"""Parts of a period ("early 2026", "first half of this year", "end of the decade") and seasons."""
+
+from dataclasses import replace
+from datetime import date
+
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates import relative, years
+from claims.extractors.dates._fields import MONTH, SHORT_END, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors.dates._tense import verbal_tense
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10
+_ORD = "(ORD | ORDDIGITS)"
+_TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
+_AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {_TENS}"
+_BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR | RELUNIT | FISCALYEAR YEAR?)"
+_OF = "(OF | IN) THE?"
+_COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
+_CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
+_NEAR = 6  # places back to an infinitive
+_TOLD = {"year": 0, "decade": 1, "century": 1}  # units that a year told before may lie in, and below which tense
+_SMALLEST = ("second", "minute", "hour", "day")
+
+
+def base(match: Match, start: int, stop: int) -> Timex | None:
+    """The period that places `start` to `stop` name as a whole."""
+    if match.has(start, "ORD", "ORDDIGITS") and Match(match.seq, start, stop).find("CENTURYWORD") is not None:
+        return years.century_at(match, start, stop)
+    if match.has(start, "SEASON"):
+        return season(match, start, stop)
+    if match.has(start, "MONTH"):
+        return resolve(fields(match, start, stop), match)
+    if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
+        return _fiscal(match, stop - 1)
+    return _plain_base(match, stop - 1)
+
+
+def _plain_base(match: Match, at: int) -> Timex | None:
+    """A period that one place names, the last: a decade, "last year", "the year" of the document, "2024/25", a year."""
+    if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
+        return years.decade_at(match, at)
+    if match.has(at, "RELUNIT"):
+        return relative.unit(match, at)
+    if match.has(at, "YEARSPAN"):
+        return years.span_at(match, at)
+    if match.has(at, "YEAR"):
+        return calendar.year(number_at(match, at) or 1)
+    return _document_unit(match, at)
+
+
+def _fiscal(match: Match, at: int) -> Timex | None:
+    """As in "fiscal 2025", "the financial year" of the document: when it begins is not said."""
+    if match.has(at, "YEAR"):
+        return replace(calendar.year(number_at(match, at) or 1), start="", end="")
+    today = reference(match)
+    made = calendar.unit_of(today, "fiscal_year", 0) if today else Timex("")
+    return replace(made, relative=True) if made else None
+
+
+def _document_unit(match: Match, at: int) -> Timex | None:
+    """As in "the year", "the decade" of the document, or of the earlier year that the sentence tells of."""
+    name, today = match.meaning(at, "TIMEUNIT", "QUARTERWORD"), reference(match)
+    if not name or name in _SMALLEST:
+        return None
+    told = None if verbal_tense(match) >= _TOLD.get(name, -1) or _intended(match) else year_before(match, match.start)
+    if told is not None and (today is None or told < today.year):
+        return calendar.unit_of(date(told, 1, 1), name, 0)
+    made = calendar.unit_of(today, name, 0) if today else Timex("")
+    return replace(made, relative=True) if made else None
+
+
+def season(match: Match, start: int, stop: int) -> Timex | None:
+    """As in "summer 1976", "spring of last year"."""
+    code = next(int(match.meaning(at, "SEASON")) for at in range(start, stop) if match.has(at, "SEASON"))
+    found, today = fields(match, start, stop), reference(match)
+    if found.year is not None:
+        return calendar.season(found.year, code)
+    if today is None:
+        return Timex("", relative=True)
+    return replace(calendar.season(today.year + (found.year_step or 0), code), relative=True)
+
+
+def _season(match: Match) -> Timex | None:
+    return season(match, match.start, match.stop)
+
+
+def _seasons(match: Match) -> Timex | None:
+    """As in "spring 2019 to autumn 2020", "spring to autumn 2020"."""
+    join = next(at for at in range(match.start + 1, match.stop) if match.has(at, "RANGE", "UNTIL", "AND"))
+    high = season(match, join + 1, match.stop)
+    if not high or not high.edtf:
+        return high
+    low = season(match, match.start, join)
+    if low is None or match.find("YEAR") is None or Match(match.seq, match.start, join).find("YEAR", "RELYEAR") is None:
+        code = int(match.meaning(match.all("SEASON")[0], "SEASON"))
+        year = int(high.edtf[:4]) - (code >= int(high.edtf[5:]))
+        low = replace(calendar.season(year, code), relative=high.relative)
+    return calendar.interval(low, high)
+
+
+def _winter_span(match: Match) -> Timex | None:
+    """As in "winter 2013/14": the season of its first year."""
+    at = match.find("SEASON")
+    first = match.find("YEARSPAN", "YEAR")
+    if at is None or first is None:
+        return None
+    year = int(match.lower(first).split("/")[0]) if match.has(first, "YEARSPAN") else number_at(match, first)
+    return calendar.season(year or 1, int(match.meaning(at, "SEASON")))
+
+
+def words(match: Match, start: int, stop: int) -> str:
+    """The name of a part: the words of these places in lower case, hyphens as spaces."""
+    return " ".join(match.words(start, stop).lower().replace("-", " ").split())
+
+
+def _named_part(match: Match, whole: Timex | None = None) -> Timex | None:
+    """As in "early 2026", "mid-March", "end of the year": a third of the period, as the lexicon says of the word."""
+    at = match.find("PARTWORD")
+    if at is None or (match.find("TENS", "DECADE_SHORT") is not None and match.has(match.start - 1, "POSSDET")):
+        return None  # "in his early twenties" is an age
+    start = at + 1
+    while match.has(start, "HYPHEN", "OF", "IN", "THE") and start < match.stop - 1:
+        start += 1
+    whole = whole or base(match, start, match.stop)
+    if whole is None:
+        return None
+    name, low, high, of = match.meaning(at, "PARTWORD").split()
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=begin, end=end)
+
+
+def _named_unit(match: Match) -> Timex | None:
+    """As in "year-end", "mid-month", "midweek": of the document's year, month, week; "year-end 2024"."""
+    name, low, high, of, unit = match.meaning(match.start, "PARTUNIT").split()
+    today, year = reference(match), match.find("YEAR")
+    whole = calendar.unit_of(today, unit, 0) if today else Timex("")
+    if year is not None:
+        whole = calendar.year(number_at(match, year) or 1) if unit == "year" else None
+    if whole is None:
+        return None
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, relative=year is None, start=begin, end=end)
+
+
+def _intended(match: Match) -> bool:
+    """Whether it is what someone is to do by then: "agreed to meet again before the end of the year"."""
+    return any(match.has(at, "TO") and match.has(at + 1, "VERB") for at in range(match.start - _NEAR, match.start))
+
+
+def _counted_part(match: Match) -> Timex | None:
+    """As in "first half of 2025", "last three months of 2024", "second week of May", "final quarter of the year"."""
+    of = next((at for at in range(match.start, match.stop) if match.has(at, "OF", "IN")), None)
+    if of is None:
+        return None
+    whole = base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    named = _unit_name(match, of - 1)
+    if whole is None or named not in _COUNTABLE:
+        return None
+    first, count = _which(match, of)
+    if match.has(of - 1, "PLURAL") and match.find("NUM") is None:
+        return None  # "the opening days of May" are not counted
+    cut = calendar.units_within(whole, named, first, count)
+    if cut is None or (named == "day" and count == 1 and not cut[0]):
+        return None
+    if named == "day" and count == 1:
+        return replace(calendar.on(date.fromisoformat(cut[0])), relative=whole.relative)
+    return _cut(whole, words(match, match.start, of), cut)
+
+
+def _possessed_part(match: Match) -> Timex | None:
+    """As in "next year's first quarter", "2024's second half"."""
+    of = next(at for at in range(match.start, match.stop) if match.has(at, "POSS"))
+    whole, named = base(match, match.start, of), _unit_name(match, match.stop - 1)
+    which = number_at(match, of + 1)
+    cut = calendar.units_within(whole, named, (which or 1) - 1, 1) if whole and named in _COUNTABLE else None
+    return None if whole is None or cut is None else _cut(whole, words(match, of + 1, match.stop), cut)
+
+
+def _cut(whole: Timex, part: str, bounds: tuple[str, str]) -> Timex:
+    return replace(whole, part=part, start=bounds[0], end=bounds[1])
+
+
+def _part_range(match: Match) -> Timex | None:
+    """As in "late 2019 to early 2020", "from the end of March to the middle of September 2024"."""
+    join = next(at for at in match.all("RANGE") + match.all("AND") if not match.has(at - 1, "PARTWORD"))
+    second = join + 1 + match.has(join + 1, "THE")
+    high = _end(match, second, match.stop, None)
+    low = _end(match, match.start, join, None if high is None or high.relative or not high.start else high)
+    made = calendar.interval(low, high) if low and high else None
+    return made and (None if made.problem and made.relative else replace(made, part=""))
+
+
+def _part_between(match: Match) -> Timex | None:
+    """As in "between early 2019 and the end of 2020"."""
+    before = match.start - 1 - match.has(match.start - 1, "THE")
+    return _part_range(match) if match.has(before, "BETWEEN") else None
+
+
+def _end(match: Match, start: int, stop: int, other: Timex | None) -> Timex | None:
+    """One end of a range of parts; a month without year takes that of the `other` end."""
+    end = Match(match.seq, start, stop)
+    months = end.all("MONTH")
+    whole = None
+    if other is not None and months and end.find("YEAR", "RELYEAR", "APOSTROPHE") is None:
+        number = int(match.meaning(months[0], "MONTH"))
+        whole = calendar.month(int(other.start[:4]) - (number > int(other.start[5:7])), number)
+    if match.has(start, "PARTWORD"):
+        return _named_part(end, whole)
+    return whole or base(match, start, stop)
+
+
+def _unit_name(match: Match, at: int) -> str:
+    if match.has(at, "RELUNIT"):
+        return match.meaning(at, "RELUNIT").split()[1]
+    return match.meaning(at, "HALFWORD", "QUARTERWORD", "TIMEUNIT")
+
+
+def _which(match: Match, of: int) -> tuple[int, int]:
+    """Which unit comes first (0 the first, -1 the last ones) and how many they are."""
+    counts = [number_at(match, at) for at in range(match.start + 1, of - 1) if match.has(at, "NUM")]
+    if match.has(match.start, "ORD", "ORDDIGITS") and not match.has(match.start, "ENDWORD"):
+        first = (number_at(match, match.start) or 1) - 1
+    else:
+        first = -1 if match.has(match.start, "ENDWORD", "RELUNIT") else 0
+    return first, (counts[0] or 1) if counts else 1
+
+
+_PART = "(PARTWORD-PARTNOUN)"
+_POINT = f"({_PART} HYPHEN? {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
+RULES = (
+    Rule("part", f"{_PART} HYPHEN? {_BASE}", _named_part, _FIRM),
+    Rule("part", f"{_PART} HYPHEN? IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
+    Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT | QUARTERWORD-PLURAL)", _named_part, _FIRM),
+    Rule(
+        "part_counted",
+        f"({_ORD} | ENDWORD | STARTWORD) NUM? TIMEADJ? (HALFWORD | QUARTERWORD | TIMEUNIT) {_OF} ({_BASE} | TIMEUNIT)",
+        _counted_part,
+        _FIRM,
+    ),
+    Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
+    Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule("part_between", f"{_POINT} AND THE? ({_POINT} | {_BASE})", _part_between, _FIRM),
+    Rule("part_between", f"{_BASE} AND THE? {_POINT}", _part_between, _FIRM),
+    Rule("part_named", "PARTUNIT (OF? YEAR | (?! WORD-VERB-ADV-ED-ING))", _named_unit, _FIRM),
+    Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
+    Rule("season", f"SEASON {YEAR}", _season, _FIRM),
+    Rule("season_range", f"SEASON {YEAR}? (RANGE | UNTIL) THE? SEASON {YEAR}", _seasons, _FIRM),
+    Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
+)
+EXAMPLES = (
+    eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
+    eg(
+        "It fell in the ⟦first half of this year⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="first half",
+        relative="true",
+        date_end="2025-06-30",
+    ),
+    eg(
+        "It fell in the ⟦second half of the 20th century⟧.",
+        edtf="19XX",
+        date_part="second half",
+        date_start="1950-01-01",
+    ),
+    eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
+    eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
+    eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
+    eg(
+        "Sales in the ⟦first nine months of the fiscal year⟧ rose, as in the ⟦first six months of fiscal 2024⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="first nine months",
+        date_start="",
+    ),
+    eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
+    eg("It was at ⟦2019⟧ levels by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
+    eg("It was built in ⟦2019⟧, and they agreed to meet by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
+    eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
+    eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
+    eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
+    eg("It is due by the ⟦end of the quarter⟧.", date="2025-10-15", edtf="2025", date_part="end"),
+    eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
+    eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),
+    eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
+    eg("It was dry from ⟦spring 2019 to the autumn of 2020⟧.", edtf="2019-21/2020-23", date_end="2020-11-30"),
+    eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
+    no("At the beginning of the second half and by the end of the second they led."),
+    no("In the end, half of them left in the first half."),
+)

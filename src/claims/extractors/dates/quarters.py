@@ -1,0 +1,294 @@
+"""Quarters, half-years and fiscal years: "Q3 2025", "third quarter 2023", "1H23", "fiscal 2025", "FY2024-25"."""
+
+import re
+from dataclasses import replace
+
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates import periods, years
+from claims.extractors.dates._fields import SHORT_END, YEAR, fields, full_year, number_at, reference, resolve
+from claims.extractors.dates._tense import tense
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_FIRM = 10
+_MONTHS_OF = {"quarter": 3, "half": 6}
+_CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
+_NAMED = "fiscal year"
+_ORD = "(ORD | ORDDIGITS)"
+_SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
+_FISCAL = f"FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
+_OF = "(COMMA? (OF | IN | FOR)? THE?)"
+_GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
+_QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
+_LENGTHS = frozenset({2, 4})  # digits of a year
+_REACH = 20  # places
+_FOUR = 4
+_HALVES = " 2"  # ends the meaning of what halves a year
+_MONTH = 7  # characters of a month, ISO 8601
+
+
+def _year_named(match: Match, start: int, stop: int) -> Timex | None:
+    """The fiscal or calendar year that the places name, or None."""
+    at = next((place for place in range(start, stop) if match.has(place, "FISCALYEAR", "ALNUM")), None)
+    return None if at is None else _fiscal(Match(match.seq, at, stop))
+
+
+def _placed(match: Match, part: str, slice_: tuple[int, int, int]) -> Timex | None:
+    """The quarter or half `slice_` (from, to, of how many) of the year in the match, or of the document's nearest."""
+    whole = _year_named(match, match.start, match.stop)
+    if whole is None and match.find("ALNUM") is not None:
+        return None
+    if whole is not None and not whole.start:
+        return replace(whole, part=part)  # where a fiscal year begins is not said
+    low, high, of = slice_
+    found, today = fields(match, match.start, match.stop), reference(match)
+    relative = whole is None and found.year is None
+    if relative and today is None:
+        return Timex("", part=part, relative=True)
+    if relative and today is not None:
+        first = low * calendar.MONTHS // of + 1
+        step = found.year_step
+        year = calendar.nearest_year(today, first, None, tense(match)) if step is None else today.year + step
+        whole = calendar.year(year)
+    whole = whole or calendar.year(found.year or 1)
+    start, end = calendar.share(whole, low, high, of)
+    return replace(whole, part=part, relative=relative, start=start, end=end)
+
+
+def _quarter_name(match: Match) -> Timex | None:
+    """As in "Q3 2025", "H1", "2025 Q2", "Q4'23", "Q1 FY25": the year stated, or the document's nearest."""
+    at = match.find("QUARTERNAME")
+    if at is None:
+        return None
+    name, low, high, of = match.meaning(at, "QUARTERNAME").split()
+    return _placed(match, name, (int(low), int(high), int(of)))
+
+
+def _bare_name(match: Match) -> Timex | None:
+    """As in "in H1", "Q3 sales"; "H1" is much else where nothing tells of time or accounts."""
+    half = match.meaning(match.start, "QUARTERNAME").endswith(_HALVES)
+    timed = match.has(match.start - 1, "DATEPREP", "FOR", "OVER") or match.has(match.stop, "ACCOUNTWORD")
+    return None if half and not timed else _quarter_name(match)
+
+
+def _glued_name(match: Match) -> Timex | None:
+    """As in "1H 2024", "3Q of 2023"."""
+    word = match.word(match.start)
+    meaning = match.seq.lexicon.entry(f"{word[1:]}{word[0]}").get("QUARTERNAME")
+    found = fields(match, match.start + 1, match.stop)
+    if not meaning or found.year is None:
+        return None
+    name, low, high, of = meaning.split()
+    whole = calendar.year(found.year)
+    start, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=start, end=end)
+
+
+def _quarter_of_span(match: Match) -> Timex | None:
+    """As in "Q4 2023/24": of a year that begins in the middle of one, when is not said."""
+    name = match.meaning(match.start, "QUARTERNAME").split()[0]
+    return replace(years.span_at(match, match.stop - 1), part=name, start="", end="")
+
+
+def _quarters(match: Match) -> Timex | None:
+    """As in "Q1 2017 to Q3 2018", "Q1-Q3 2024": the year of the second serves the first."""
+    names = match.all("QUARTERNAME")
+    join = next(at for at in range(names[0] + 1, match.stop) if match.has(at, "RANGE"))
+    high = _quarter_name(Match(match.seq, join + 1, match.stop))
+    low = _quarter_name(Match(match.seq, match.start, join))
+    if not high or not low:
+        return None
+    if low.relative and not high.relative:
+        low = _quarter_of(match, names[0], high)
+    made = calendar.interval(low, high)
+    return replace(made, part="", edtf=f"{made.start[:_MONTH]}/{made.end[:_MONTH]}") if made.start else made
+
+
+def _quarter_of(match: Match, at: int, other: Timex) -> Timex:
+    """The quarter at a place, of the year of another one."""
+    name, low, high, of = match.meaning(at, "QUARTERNAME").split()
+    whole = calendar.year(int(other.edtf))
+    start, end = calendar.share(whole, int(low), int(high), int(of)) if other.start else ("", "")
+    return replace(whole, part=name, start=start, end=end)
+
+
+def _listed_quarter(match: Match) -> Timex | None:
+    """As in "Q1" of "Q1 and Q2 2024": the year is the last one's."""
+    at, last = match.stop, match.stop
+    while match.has(at, "COMMA", "AND", "OR", "STROKE", "QUARTERNAME"):
+        last, at = (at if match.has(at, "QUARTERNAME") else last), at + 1
+    stop = next((place + 1 for place in range(last + 1, last + 4) if match.has(place, "YEAR")), last + 1)
+    other = _quarter_name(Match(match.seq, last, stop))
+    return _quarter_of(match, match.start, other) if other and not other.relative else None
+
+
+def _share_alone(match: Match) -> Timex | None:
+    """As in "in the third quarter", "first-half profit": of the document's year, or of the last one where it has not
+    begun. A half is one of accounts, or no date; neither is that of a match.
+    """
+    half = match.has(match.start, "HALFNAME")
+    of = calendar.MONTHS // _MONTHS_OF["half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")]
+    which = int(match.meaning(match.start, "HALFNAME")) if half else number_at(match, match.start)
+    today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, "ACCOUNTWORD")
+    if which is None or not 1 <= which <= of or not kept or _near(match, "GAMEWORD"):
+        return None
+    part = periods.words(match, match.start, match.stop)
+    if today is None:
+        return Timex("", part=part, relative=True)
+    begins = (which - 1) * calendar.MONTHS // of + 1
+    whole = calendar.year(today.year - (begins > today.month and tense(match) <= 0))
+    start, end = calendar.share(whole, which - 1, which, of)
+    return replace(whole, part=part, relative=True, start=start, end=end)
+
+
+def _near(match: Match, tag: str) -> bool:
+    """Whether a word of this type stands in the sentence, not far off."""
+    return any(match.has(at, tag) for at in range(match.start - _REACH, match.stop + _REACH))
+
+
+def _share_of_year(match: Match) -> Timex | None:
+    """As in "third quarter 2023", "fourth quarter of fiscal 2024", "first-half 2025"."""
+    at, which = match.find("QUARTERWORD", "HALFWORD"), number_at(match, match.start)
+    if at is None or which is None:
+        return None
+    of = calendar.MONTHS // _MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
+    part = periods.words(match, match.start, at + 1)
+    return _placed(match, part, (which - 1, which, of)) if 1 <= which <= of else None
+
+
+def _listed_share(match: Match) -> Timex | None:
+    """As in "first" of "first and second quarters of 2024": the quarter and its year are the last one's."""
+    at = match.stop
+    while not match.has(at, "QUARTERWORD", "HALFWORD"):
+        at += 1
+    of = calendar.MONTHS // _MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
+    stop = next(place + 1 for place in range(at + 1, at + 5) if match.has(place, "YEAR", "RELYEAR"))
+    which = number_at(match, match.start)
+    whole = resolve(fields(match, at + 1, stop), match)
+    if which is None or whole is None or not 1 <= which <= of:
+        return None
+    start, end = calendar.share(whole, which - 1, which, of)
+    return replace(whole, part=periods.words(match, match.start, match.stop), start=start, end=end)
+
+
+def _fiscal(match: Match) -> Timex | None:
+    """As in "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known; but a calendar year
+    is the year itself.
+    """
+    last = match.stop - 1
+    if match.has(match.start, "ALNUM"):
+        made = _glued_fiscal(match, match.word(match.start))
+    elif match.has(last, "YEARSPAN"):
+        made = years.span_at(match, last)
+    else:
+        named = match.all("YEAR")
+        made = resolve(fields(match, named[0], named[0] + 1), match) if named else None
+    high = number_at(match, last) if made and match.find("RANGE", "STROKE") is not None else None
+    if made and high is not None:
+        low = int(made.edtf)
+        if match.has(match.start, "ALNUM") and (high - low - 1) % 100:
+            return None  # "FY2024 - 30 new shops"
+        made = calendar.interval(made, calendar.year(high if high > low else low - low % 100 + high))
+    return made and (made if _is_calendar(match) else replace(made, part=_NAMED, start="", end=""))
+
+
+def _is_calendar(match: Match) -> bool:
+    letters = match.word(match.start).rstrip("0123456789")
+    return match.seq.lexicon.entry(letters).get("FISCALYEAR") == _CALENDAR
+
+
+def _glued_fiscal(match: Match, word: str) -> Timex | None:
+    """As in "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
+    found = _GLUED.fullmatch(word)
+    if found is None or found["head"] or "FISCALYEAR" not in match.seq.lexicon.entry(found["letters"]):
+        return None
+    return calendar.year(full_year(found["tail"])) if len(found["tail"]) in _LENGTHS else None
+
+
+def _glued_quarter(match: Match) -> Timex | None:
+    """As in "Q1FY25", "1HFY2024"."""
+    found = _QUARTER_GLUED.fullmatch(match.word(match.start))
+    whole = found and _glued_fiscal(match, found["year"])
+    if found is None or not whole:
+        return None
+    letter, digit = sorted(found["quarter"], key=str.isdigit)
+    meaning = match.seq.lexicon.entry(letter + digit).get("QUARTERNAME")
+    return replace(whole, part=meaning.split()[0], start="", end="") if meaning else None
+
+
+def _glued(match: Match) -> Timex | None:
+    """As in "FY25", "1H23", "4Q2023", "2017Q1": a name of the lexicon and a year in one word."""
+    found = _GLUED.fullmatch(match.word(match.start))
+    if found is None:
+        return _glued_quarter(match)
+    if found["head"] and found["letters"].islower():  # "2h15" is a length of time
+        return None
+    head, tail = found["head"], found["tail"]
+    number, year = (tail, head) if len(head) == _FOUR else (head, tail)
+    if len(number) != 1 or len(year) not in _LENGTHS:
+        return _fiscal(match)
+    meaning = match.seq.lexicon.entry(found["letters"] + number).get("QUARTERNAME")
+    if not meaning:
+        return None
+    name, low, high, of = meaning.split()
+    whole = calendar.year(full_year(year))
+    start, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=start, end=end)
+
+
+_LABELLED = f"({_FISCAL} | ALNUM RANGE NUM&DIGITS&INT | ALNUM)"
+_ANY_YEAR = f"({YEAR} | {_OF} {_LABELLED})"
+RULES = (
+    Rule("quarters", f"QUARTERNAME {YEAR}? RANGE QUARTERNAME {YEAR}", _quarters, _FIRM),
+    Rule("quarters", "YEAR HYPHEN? QUARTERNAME RANGE YEAR HYPHEN? QUARTERNAME", _quarters, _FIRM),
+    Rule(
+        "quarter_listed",
+        f"QUARTERNAME (?= (COMMA QUARTERNAME)* COMMA? (AND | OR | STROKE) QUARTERNAME {YEAR})",
+        _listed_quarter,
+        _FIRM,
+    ),
+    Rule("quarter_name", f"QUARTERNAME {_ANY_YEAR}", _quarter_name, _FIRM),
+    Rule("quarter_name", "QUARTERNAME", _bare_name, _FIRM),
+    Rule("quarter_name", f"ALNUM {YEAR}", _glued_name, _FIRM + 1),
+    Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
+    Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
+    Rule("quarter_alone", f"({_ORD} HYPHEN? {_SHARE} (?! OF) | HALFNAME)", _share_alone, 1),
+    Reject("part of a match or a whole", f"{_ORD} HYPHEN? {_SHARE}"),
+    Rule("quarter_of_year", f"{_ORD} HYPHEN? {_SHARE} (YEAR | {_OF} {_LABELLED})", _share_of_year, _FIRM),
+    Rule(
+        "quarter_listed",
+        f"{_ORD} (?= (COMMA {_ORD})* COMMA? (AND | OR) {_ORD} (QUARTERWORD | HALFWORD) {_OF} (YEAR | RELYEAR))",
+        _listed_share,
+        _FIRM,
+    ),
+    Rule("fiscal", _FISCAL, _fiscal, _FIRM),
+    Rule("fiscal_glued", "ALNUM (RANGE | STROKE) NUM&DIGITS&INT", _fiscal, _FIRM + 1),
+    Rule("fiscal_glued", "ALNUM", _glued, _FIRM + 1),
+)
+EXAMPLES = (
+    eg("It rose in ⟦H1⟧ and fell over ⟦H2⟧; ⟦H1⟧ sales were flat.", date="2025-10-15", edtf="2025", date_part="H1"),
+    no("The street is part of H2, a district of the town."),
+    no("It took 2h15 to get there."),
+    eg("Sales rose in ⟦Q3 2025⟧.", edtf="2025", date_part="Q3", date_start="2025-07-01", date_end="2025-09-30"),
+    eg("Sales rose in ⟦Q4'23⟧ and fell in ⟦1H24⟧.", date="2025-10-15", edtf="2023", date_part="Q4"),
+    eg("Sales fell in ⟦2017Q1⟧.", edtf="2017", date_part="Q1", date_end="2017-03-31"),
+    eg("Sales in ⟦Q1⟧ A380 deals fell.", date="2025-10-15", edtf="2025", date_part="Q1"),
+    eg("From ⟦Q1-Q3 2024⟧ it grew.", edtf="2024-01/2024-09", date_start="2024-01-01", problem=""),
+    eg("It grew from ⟦2021-Q2 to 2022-Q2⟧.", edtf="2021-04/2022-06", date_start="2021-04-01", date_end="2022-06-30"),
+    eg("It grew in ⟦Q1⟧ and ⟦Q2 2024⟧.", date="2025-10-15", edtf="2024", date_part="Q1", date_end="2024-03-31"),
+    eg("It grew in the ⟦first⟧ and ⟦second quarters of 2024⟧.", edtf="2024", date_part="first", date_end="2024-03-31"),
+    eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
+    eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),
+    eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
+    eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
+    eg("It grew in ⟦1H 2024⟧, in ⟦Q1⟧/⟦Q2 2023⟧ and in ⟦3Q '23⟧.", edtf="2024", date_part="H1", date_end="2024-06-30"),
+    eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
+    eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
+    eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
+    eg("It fell from 12 in ⟦fiscal 2024⟧ to 40; ⟦fiscal 2024-25⟧ was bad.", edtf="2024"),
+    eg("It grew in ⟦FY2024-25⟧, ⟦FY24/25⟧ and ⟦Q1FY25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
+    eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
+    no("The B17 flew in the first half of the match."),
+    no("They led in the third quarter, scored in the second half and slept in the first half."),
+)

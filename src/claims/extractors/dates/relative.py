@@ -1,0 +1,169 @@
+"""Dates that count from the document's: "today", "last year", "this summer", "Thanksgiving"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates._fields import number_at, reference, year_before
+from claims.extractors.dates._tense import tense
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Timex
+
+KIND = "date"
+_UNKNOWN = Timex("", relative=True)
+
+
+def unit(match: Match, at: int) -> Timex | None:
+    """As in "last year", "this month", "next decade" at a place."""
+    step, name = match.meaning(at, "RELUNIT").split()
+    return _stepped(match, name, int(step), told=match.has(at, "ANAPHOR"))
+
+
+def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
+    """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
+    year", "the day after"), from the last year named, and unknown where the story goes on.
+    """
+    anchor, today = year_before(match, match.start) if told and name == "year" else None, reference(match)
+    if anchor is not None:
+        return replace(calendar.year(anchor + step), relative=True)
+    if today is None or (told and _tells_on(match, step)):
+        return _UNKNOWN
+    made = calendar.unit_of(today, name, step)
+    return replace(made, relative=True) if made else None
+
+
+def _tells_on(match: Match, step: int) -> bool:
+    """Whether "the following year", "the next day" go on with a story."""
+    return step > 0 and tense(match) <= 0
+
+
+def _told(match: Match) -> Timex | None:
+    """As in "the year before", "the day after", with nothing behind them that they count from."""
+    name = match.meaning(match.start, "TIMEUNIT", "QUARTERWORD")
+    if name not in calendar.LENGTHS or match.has(match.start, "PLURAL"):
+        return None
+    return _stepped(match, name, -1 if match.has(match.stop - 1, "BEFORE") else 1, told=True)
+
+
+def _unit(match: Match) -> Timex | None:
+    """As in "last year"; but "the last year of the war" is told by the war, and "over the last decade" is ten years."""
+    told = match.has(match.start - 1, "THE", "POSSDET") and match.has(match.stop, "OF")
+    return None if told or is_length(match) else unit(match, match.start)
+
+
+def is_length(match: Match) -> bool:
+    """Whether "the last decade", "the next decade" is ten years up to the document's date or from it."""
+    return match.has(match.start, "PASTUNIT") and match.has(match.start - 2, "OVER", "FOR", "WITHIN")
+
+
+def day(match: Match) -> Timex | None:
+    """As in "today", "yesterday evening"."""
+    step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
+    if match.has(match.start, "ANAPHOR") and _tells_on(match, int(step)):
+        return _UNKNOWN
+    return _moved(match, int(step), part or day_part(match))
+
+
+def day_part(match: Match) -> str:
+    """The part of the day that the match names, or nothing."""
+    at = match.find("DAYPART")
+    return "" if at is None else match.meaning(at, "DAYPART")
+
+
+def _moved(match: Match, days: int, part: str) -> Timex | None:
+    today = reference(match)
+    if today is None:
+        return replace(_UNKNOWN, part=part)
+    return replace(calendar.on(today + timedelta(days=days)), part=part, relative=True)
+
+
+def holiday(match: Match) -> Timex | None:
+    """A holiday of a year, stated or nearest; not inside a longer name, nor beside the date it glosses."""
+    at = match.find("HOLIDAY")
+    beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
+    gloss = beside and match.find("YEAR") is None
+    things = match.has(match.stop, "PLURAL") and not match.has(match.start - 1, "PREP")  # "Easter eggs"
+    other = match.has(match.start - 1, "ORD", "ORDDIGITS")  # "the first Earth Day"
+    if at is None or gloss or things or other or _named(match, match.start - 1) or _named(match, match.stop):
+        return None
+    rule = match.meaning(at, "HOLIDAY")
+    year = match.find("YEAR")
+    if year is not None:
+        return calendar.on(calendar.holiday(number_at(match, year) or 1, rule))
+    today = reference(match)
+    if today is None:
+        return _UNKNOWN
+    relative, word = match.find("RELYEAR"), match.find("RELWORD")
+    if relative is not None:
+        of = today.year + int(match.meaning(relative, "RELUNIT").split()[0])
+    else:
+        of = _holiday_year(today, rule, None if word is None else int(match.meaning(word, "RELWORD")), tense(match))
+    return replace(calendar.on(calendar.holiday(of, rule)), part=day_part(match), relative=True)
+
+
+def _named(match: Match, at: int) -> bool:
+    """Whether a place belongs to a longer name ("Easter Island"), rather than just opening the sentence."""
+    return match.has(at, "CAP") and match.has(at, "WORD") and not match.has(at, "VERB", "ADV")
+
+
+def _holiday_year(today: date, rule: str, step: int | None, when: int) -> int:
+    this = calendar.holiday(today.year, rule)
+    if step is None:
+        return calendar.nearest_year(today, this.month, this.day, when)
+    if step < 0:
+        return today.year if this < today else today.year - 1
+    return today.year + 1 if step > 0 and this <= today else today.year
+
+
+def _season(match: Match) -> Timex | None:
+    """As in "this summer", "last winter": the last one is that which has ended."""
+    at, word, today = match.find("SEASON"), match.find("RELWORD"), reference(match)
+    if at is None or word is None or today is None:
+        return _UNKNOWN
+    code, step = int(match.meaning(at, "SEASON")), int(match.meaning(word, "RELWORD"))
+    made = calendar.season(today.year, code)
+    if (step < 0 and made.end >= today.isoformat()) or (step > 0 and made.start <= today.isoformat()):
+        made = calendar.season(today.year + step, code)
+    return replace(made, relative=True)
+
+
+RULES = (
+    Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
+    Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
+    Rule("relative_day", "RELDAY DAYPART?", day),
+    Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
+    Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
+    Rule("season_relative", "RELWORD SEASON", _season, 10),
+)
+EXAMPLES = (
+    eg(
+        "It rained ⟦last year⟧, and more in ⟦2020⟧.",
+        date="2025-10-15",
+        edtf="2024",
+        relative="true",
+        date_start="2024-01-01",
+    ),
+    eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
+    eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
+    eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
+    eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
+    eg("It rose by 1% from the ⟦quarter before⟧.", date="2025-10-15", edtf="2025", date_part="Q3"),
+    eg("It rose on ⟦Christmas morning⟧.", date="2025-10-15", edtf="2024-12-25", date_part="morning"),
+    eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
+    eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
+    eg("Sales peaked on ⟦Thanksgiving 2024⟧.", edtf="2024-11-28"),
+    eg("It snowed on ⟦New Year’s Day⟧.", date="2025-10-15", edtf="2025-01-01"),
+    eg("It rained on ⟦Mother's Day⟧.", date="2025-10-15", edtf="2025-05-11"),
+    eg("⟦Orthodox Easter 2024⟧ fell late, and ⟦Victoria Day⟧ early.", date="2025-10-15", edtf="2024-05-05"),
+    eg(
+        "Profits fell ⟦last quarter⟧.",
+        date="2025-10-15",
+        edtf="2025",
+        date_part="Q3",
+        date_start="2025-07-01",
+        date_end="2025-09-30",
+    ),
+    no("On the first Earth Day millions marched."),
+    no("In the last year of the war they ate the last week of rations."),
+    no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
+)
