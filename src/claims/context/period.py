@@ -12,7 +12,7 @@ from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.context.subjects.lists import listed
+from claims.context.subjects.lists import dates_of
 from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
@@ -94,13 +94,8 @@ def _labelled(frame: Frame, index: int) -> Timex | None:
 
 def _respective(frame: Frame, index: int) -> Timex | None:
     """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
-    dates = [at for at, mention in enumerate(frame.mentions) if mention.kind == "date"]
-    if len(dates) < 2:  # noqa: PLR2004 - a list
-        return None
-    figures = [at for at, mention in enumerate(frame.mentions) if mention.kind not in UNDATED]
-    if len(figures) != len(dates) or not listed(frame, dates) or not listed(frame, figures):
-        return None
-    value = frame.mentions[dates[figures.index(index)]].value
+    at = dates_of(frame, UNDATED).get(index)
+    value = None if at is None else frame.mentions[at].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 
 

@@ -25,6 +25,7 @@ START = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD "
     "POINTWORD OH".split()
 )
+_DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
 _DAYS = range(1, 32)
@@ -120,9 +121,6 @@ def _negative(cursor: Cursor, at: int) -> Numeral | None:
     part = {"NUM", "WORDS", "DECIMAL"} if "FRAC" in found.tags else set()
     tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"} | part
     return Numeral(at, found.last, -found.high, -found.low, tags)
-
-
-_DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
 
 
 # -- words ------------------------------------------------------------------------------------------------------------

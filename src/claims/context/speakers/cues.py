@@ -228,5 +228,7 @@ def _tells(after: str, following: frozenset[str]) -> bool:
 
 def _is_in_name(text: str, found: re.Match[str]) -> bool:
     """Whether a word with a capital stands inside a sentence that is not all in capitals: "the United States"."""
-    word, before = found[0], text[max(0, found.start() - _SPACE) : found.start()].rstrip()
-    return word[0].isupper() and not word.isupper() and before[-1:].isalnum()
+    word = found[0]
+    if not word[0].isupper() or word.isupper():
+        return False
+    return text[max(0, found.start() - _SPACE) : found.start()].rstrip()[-1:].isalnum()
