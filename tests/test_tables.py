@@ -253,3 +253,10 @@ def test_cells_of_any_text_are_words_of_it_in_order(text: str) -> None:
         assert at <= block.start < block.end <= len(text)
         assert text[block.start : block.end] == text[block.start : block.end].strip()
         at = block.end
+
+
+def test_the_text_after_a_table_does_not_go_on_with_its_heads(claims: Callable[[str, str], dict[str, Claim]]) -> None:
+    text = "Sales in Leem\n\nSource\t2022 (kg)\t2023 (kg)\nRye\t412\t388\nOats\t390\t455\n\nIn all, 845 kg were sold.\n"
+    found = claims("a.txt", text)
+    assert told(found["455"])[2] == "Oats"
+    assert told(found["845 kg"])[2] == ""

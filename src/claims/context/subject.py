@@ -39,7 +39,7 @@ def read(frame: Frame, index: int) -> str:
         made = "" if parse.is_vague(made) else made
         parse.bases.setdefault(index, made)
         found = parse.known[index] = respective(parse, index, owned(parse, index, made))
-    if found:
+    if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = found
     return found
