@@ -52,6 +52,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The plan announced by the board costs 5% more.", "5%", "", "editorial"),
         ("It was created by the United States Congress for 5% of the cost.", "5%", "", "editorial"),
         ("The rule of the lords continued with 5% taxes.", "5%", "", "editorial"),
+        ("There have been no losses reported for 5 days.", "5 days", "", "editorial"),
+        ("The board, of Leem, says the risk will grow by 5%.", "5%", "The board", "reported"),
         ("Shares slid 7% to 312p after the group warned that 5% is lost.", "5%", "the group", "reported"),
         ("Ada Hill (Leem) argued that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),

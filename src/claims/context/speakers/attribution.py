@@ -123,6 +123,9 @@ class Attributions:
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
         phrase = self._after(cue, cue.end)
+        following = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip()) if phrase else None
+        if following and self.words.has(following[0], "AUX"):
+            phrase = []  # "Hill, of the board, says the risk | will grow"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:

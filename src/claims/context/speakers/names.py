@@ -57,13 +57,28 @@ class Names:
         """
         while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
             phrase = phrase[1:]
-        if not phrase or self.words.has(phrase[0].word, "NOBODY"):
+        if not phrase or self._is_nobody(phrase):
             return ""
         if self._stands_in(phrase):
             return self._antecedent(phrase[0].word, clause)
         if self._is_epithet(phrase):
             return self._individual(clause) or self._words(phrase)
         return self._noun(phrase)
+
+    def _is_nobody(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is nobody's: "anybody", "no fatalities", "you and I", "half a point lower than", "shot
+        dead by two policemen", "rejected".
+        """
+        words, last = self.words, phrase[-1].word
+        if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
+            return True
+        if last[0].islower() and len(phrase) > 1 and words.has(last, "PREP", "CONJ"):
+            return True
+        deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
+        if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
+            return False
+        after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
+        return not after or any(words.has(word, "PREP") for word in after)
 
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
