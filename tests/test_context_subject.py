@@ -315,7 +315,7 @@ def of(sentence: str, words: str) -> str:
         ("The mandate for the force is for six months.", "six months", "mandate for the force"),
         # which of them, over how long
         ("Ruiz is ranked 72nd in the world.", "72nd", "Ruiz"),
-        ("Ruiz won 6-3, 6-4 in 62 minutes.", "62 minutes", "Ruiz won 6-3, 6-4"),
+        ("Ruiz won 6-2, 7-5 in 71 minutes.", "71 minutes", "Ruiz won 6-2, 7-5"),
         ("It is expected sales of fish such as cod will fall by 40%.", "40%", "sales of fish such as cod"),
         ("Crews will walk the final 12 kilometres.", "12 kilometres", "Crews"),
         ("Crews fought the 30-kilometre long blaze.", "30-kilometre", "blaze, Crews"),
@@ -331,7 +331,7 @@ def of(sentence: str, words: str) -> str:
         ("They asked about the 26-year-old who was held.", "26-year-old", ""),
         # sizes, rates, ranges, and what only compares
         ("Two masts with blades 64 metres across will feed 6 MW each into the grid.", "64 metres", "blades"),
-        ("A plume of smoke 20 metres high rose.", "20 metres", "plume of smoke"),
+        ("A wall of water 12 metres high rose.", "12 metres", "wall of water"),
         ("The turn-out among voters under 25 was 31% lower.", "31%", "turn-out among voters under 25"),
         ("The board raised the quarterly dividend by 8%.", "8%", "quarterly dividend, board"),
         ("Females lay between 60 and 110 eggs.", "60 and 110 eggs", "eggs Females lay"),
@@ -341,7 +341,7 @@ def of(sentence: str, words: str) -> str:
         ("Tariffs on steel drop from 25% to 10%.", "25% to 10%", "Tariffs on steel"),
         ("Orm Rovers sit two points clear at the top.", "two points", "Orm Rovers"),
         ("The line will lay off 900 cabin crew.", "900 cabin crew", "cabin crew line will lay off"),
-        ("The goal came as he netted a record 32 goals.", "32 goals", "goals"),
+        ("Her win came as she scored a record 28 points.", "28 points", "points"),
         # gerunds, and the same period
         ("Parking costs $4 an hour.", "$4", "Parking"),
         ("Fees fell 2% over the same period.", "2%", "Fees"),

@@ -208,9 +208,9 @@ STORIES = [
     ("They met on May 26, 2017. Two days later, on May 28, he left.", "2019-04-15", ["2017-05-26", "2017-05-28"]),
     ("They met in November 2016. On January 3 they parted.", "2019-04-15", ["2016-11", "2017-01-03"]),
     ("The law passed on May 5, 2010. On April 2 the mayor spoke.", "2019-04-15", ["2010-05-05", "2019-04-02"]),
-    ("She left in 1962. In the same year, on 30 September, he came.", "", ["1962", "1962-09-30"]),
-    ("He came in 1837. By December of that year he was gone.", "2019-04-15", ["1837", "1837-12"]),
-    ("She left in 1962.\n\nOn 30 September he came.", "", ["1962", ""]),
+    ("She left in 1958. In the same year, on 12 April, he came.", "", ["1958", "1958-04-12"]),
+    ("They came in 1841. By June of that year they had gone.", "2019-04-15", ["1841", "1841-06"]),
+    ("She left in 1958.\n\nOn 12 April he came.", "", ["1958", ""]),
 ]
 
 

@@ -245,7 +245,7 @@ EXAMPLES = (
     eg("The lens has a zoom of ⟦20 -60mm⟧.", value_low="20", value_high="60", unit="millimeter"),
     eg("A ⟦60⟧x⟦40cm⟧ tray lay in a ⟦3⟧ × ⟦4⟧ x ⟦5 m⟧ cage.", value_low="60", unit="centimeter"),
     eg("They walked ⟦a mile and a half⟧, then ⟦two miles and a quarter⟧.", value_low="1.5", unit="mile"),
-    eg("Up to ⟦a foot⟧ of snow fell on nearly ⟦a mile⟧ of road, a mile from here.", value_low="1", unit="foot"),
+    eg("Up to ⟦a foot⟧ of rain fell on nearly ⟦a mile⟧ of road, a mile from here.", value_low="1", unit="foot"),
     eg("It is ⟦0.75 of a mile⟧ off.", value_low="0.75", unit="mile"),
     eg("She jumped ⟦8.4m⟧, ⟦8.2m⟧ and ⟦8.1m⟧.", value_low="8.4", unit="meter"),
     eg("⟦A half-degree⟧ drop followed.", value_low="0.5", unit="degree"),

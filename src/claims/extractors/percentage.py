@@ -142,7 +142,7 @@ EXAMPLES = (
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),
     eg("They had a win ⟦percentage of 48⟧, not ⟦50 percentage⟧.", value_low="48", unit="percent"),
-    eg("Salt makes up ⟦33 to 37 parts per thousand⟧.", value_low="33", unit="permille"),
+    eg("Salt makes up ⟦31 to 36 parts per thousand⟧.", value_low="31", unit="permille"),
     no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),
     eg("It cost ⟦a tenth of 1 percent⟧, or ⟦half of one percent⟧.", value_low="0.1", unit="percent"),
     eg("It moved by ⟦point five of a percent⟧, not ⟦35 per mille⟧.", value_low="0.5", unit="percent"),

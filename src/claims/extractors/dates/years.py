@@ -200,7 +200,7 @@ def century_at(match: Match, start: int, stop: int) -> Timex | None:
 
 
 def _century(match: Match) -> Timex | None:
-    """As in "the 9th century"; but "a second century", "the third century of the search" are counted from something."""
+    """As in "the 9th century"; but "a second century", "the fourth century of the hunt" are counted from something."""
     of_something = match.has(match.stop, "OF") and not match.has(match.stop - 1, "ERA")
     ordinal = number_at(match, match.start) or 0
     counted = ordinal <= _FEW and (of_something or match.has(match.start - 1, "A"))
@@ -290,7 +290,7 @@ EXAMPLES = (
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("The ⟦third century⟧ was cold.", edtf="02XX"),
-    no("For a second century they sought peace, and in the third century of the search found it."),
+    no("For a second century they sought peace, and in the fourth century of the hunt found it."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984."),
