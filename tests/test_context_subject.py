@@ -341,6 +341,7 @@ def of(sentence: str, words: str) -> str:
         ("Tariffs on steel drop from 25% to 10%.", "25% to 10%", "Tariffs on steel"),
         ("Orm Rovers sit two points clear at the top.", "two points", "Orm Rovers"),
         ("The line will lay off 900 cabin crew.", "900 cabin crew", "cabin crew line will lay off"),
+        ("The launch has been held back twice, in May and June.", "twice", "launch"),
         ("Her win came as she scored a record 28 points.", "28 points", "points"),
         # gerunds, and the same period
         ("Parking costs $4 an hour.", "$4", "Parking"),

@@ -12,13 +12,12 @@ from claims.context.counted import counted
 from claims.context.dates import Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.context.subjects.lists import dates_of
+from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})
 _NEAR = 400  # characters from a figure to one of the same period
-UNDATED = frozenset({"date", "anniversary", "age"})
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 FINITE = frozenset({"AUX", "PAST", "VERB"})
@@ -94,7 +93,7 @@ def _labelled(frame: Frame, index: int) -> Timex | None:
 
 def _respective(frame: Frame, index: int) -> Timex | None:
     """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
-    at = dates_of(frame, UNDATED).get(index)
+    at = dates_of(frame).get(index)
     value = None if at is None else frame.mentions[at].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 

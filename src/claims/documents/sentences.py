@@ -24,7 +24,7 @@ _OPENERS = "([{\"'“‘«‹¿¡—–-•*"
 # The stop, what closes after it, footnote marks; bounded and possessive, so that a million dots cost a million steps.
 _STOP = re.compile(
     r"""[.!?…]{1,9}+[)\]}"'”’»*_]{0,9}+
-        (?:(?:\[\^?\w{1,20}\]){1,9}+|(?<=\D\D)[0-9]{1,3}+(?:[,–-][0-9]{1,3}+){0,9}+(?=\s))?+(?=\s|[A-Z])""",
+        (?:(?:\[\^?\w{1,20}\]){1,9}|(?<=\D\D)[0-9]{1,3}+(?:[,–-][0-9]{1,3}+){0,9}(?=\s))?(?=\s|[A-Z])""",
     re.VERBOSE,
 )
 _NEXT = re.compile(r"""[\s([{"'“‘«‹¿¡—–•*-]*(\w?)""")  # over white space and opening signs to the next word

@@ -74,14 +74,11 @@ def _counted(match: Match) -> Quantity | None:
         return None  # "between 2000 and 2018 deaths fell"
     if match.has(match.start + 1, "HYPHEN") and _falls(match):
         return None  # "the 747-400 seats 416"
-    if match.has(match.start, "ONE") and match.stop == match.start + 2 and _is_form_in_s(match, match.start + 1):
+    verb = all(match.has(match.start + 1, tag) for tag in ("VERBNOUN", "PLURAL"))
+    if verb and match.has(match.start, "ONE") and match.stop == match.start + 2:
         return None  # "if one regards it"
     others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
     return quantity(Match(seq, match.start, next(others, match.stop)))
-
-
-def _is_form_in_s(match: Match, at: int) -> bool:
-    return match.has(at, "VERBNOUN") and match.has(at, "PLURAL")
 
 
 def _one_in_series(match: Match) -> Quantity | None:

@@ -14,6 +14,8 @@ _LATER = re.compile(rf",?a*([pf])({_MEMBER}(?:,?c{_MEMBER}|,{_MEMBER})+)")  # "f
 _EARLIER = re.compile(rf"({_MEMBER}(?:[fp]{_MEMBER})*(?:,{_MEMBER})*,?c{_MEMBER})$")  # "rents in Rome, Leem and Orm"
 _JOINT = re.compile(r",?c|,")
 _FAR = 40  # tokens of a list
+UNDATED = frozenset({"date", "anniversary", "age"})
+"""Kinds of figures that no date beside them dates."""
 _DATES = f"{__name__}.dates"
 
 
@@ -27,15 +29,15 @@ def listed(frame: Frame, indices: Sequence[int]) -> bool:
     )
 
 
-def dates_of(frame: Frame, undated: frozenset[str]) -> dict[int, int]:
+def dates_of(frame: Frame) -> dict[int, int]:
     """The date of each figure of a sentence in which as many dates stand in a list as figures do in another, asked
-    once: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"; figures of `undated` kinds are not counted.
+    once: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027".
     """
     found = frame.cache.get(_DATES)
     if not isinstance(found, dict):
         kinds = [mention.kind for mention in frame.mentions]
         dates = [at for at, kind in enumerate(kinds) if kind == "date"]
-        figures = [at for at, kind in enumerate(kinds) if kind not in undated]
+        figures = [at for at, kind in enumerate(kinds) if kind not in UNDATED]
         answer = len(dates) == len(figures) > 1 and listed(frame, dates) and listed(frame, figures)
         found = frame.cache[_DATES] = dict(zip(figures, dates, strict=True)) if answer else {}
     return found

@@ -215,11 +215,19 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
     "r": lambda frame, at: "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n",  # "worth 5", "net worth"
-    "b": lambda frame, at: "v" if seen(frame, at) else "n" if _disagrees(frame, at) else "b",
+    "b": lambda frame, at: (
+        "a" if _is_particle(frame, at) else "v" if seen(frame, at) else "n" if _disagrees(frame, at) else "b"
+    ),
     "h": lambda frame, at: "n" if is_noun(frame, at) else "h",  # "house prices up 4%"
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
+
+
+def _is_particle(frame: Frame, at: int) -> bool:
+    """Whether a word that may be an adverb goes with the verb before it: "held back"."""
+    tags = frame.tokens.tags
+    return at > 0 and "ADV" in tags[at] and not tags[at - 1].isdisjoint(_VERBS)
 
 
 def _disagrees(frame: Frame, at: int) -> bool:
