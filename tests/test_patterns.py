@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.grammar.alphabet import Alphabet
+from claims.grammar.alphabet import Alphabet, bit
 from claims.grammar.patterns import parse
 
 ALPHABET = Alphabet()
@@ -39,7 +39,7 @@ def test_whatever_matches_was_said_to_begin(pattern: str, sets: list[frozenset[s
     for at in range(len(codes)):
         found = re.compile(node.regex).match(codes, at)
         if found and found.end() > at:
-            assert node.begins(codes[at - 1 : at] if at else "", codes[at : at + 2])
+            assert node.begins(bit(codes[at - 1 : at] if at else ""), bit(codes[at]), bit(codes[at + 1 : at + 2]))
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_whatever_matches_was_said_to_begin(pattern: str, sets: list[frozenset[s
 )
 def test_a_pattern_that_cannot_match_does_not_begin(pattern: str, types: str, begins: object) -> None:
     codes = "".join(ALPHABET.code(frozenset({one})) for one in types.split())
-    assert parse(pattern, ALPHABET).begins("", codes) is begins
+    assert parse(pattern, ALPHABET).begins(bit(""), bit(codes[0]), bit(codes[1:2])) is begins

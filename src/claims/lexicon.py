@@ -48,12 +48,12 @@ class Lexicon:
 
     exact: dict[str, dict[str, str]] = field(default_factory=dict)
     folded: dict[str, dict[str, str]] = field(default_factory=dict)
+    _by_type: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, user: Path | None = None, language: str = "en") -> Lexicon:
         """Read every file of `lexicon/LANGUAGE/`, once a process. Raises ClaimsError naming file and line where a row
-        is
-        unusable.
+        is unusable.
         """
         return _load(user, language)
 
@@ -96,8 +96,11 @@ class Lexicon:
 
     def surfaces(self, kind: str) -> dict[str, str]:
         """Every surface of one type with its meaning, sorted."""
-        found = {s: e[kind] for table in (self.folded, self.exact) for s, e in table.items() if kind in e}
-        return dict(sorted(found.items()))
+        if not self._by_type:  # of a lexicon that is read, which does not change any more
+            for surface, entry in (*self.folded.items(), *self.exact.items()):
+                for one, meaning in entry.items():
+                    self._by_type.setdefault(one, {})[surface] = meaning
+        return dict(sorted(self._by_type.get(kind, {}).items()))
 
 
 @cache

@@ -16,8 +16,7 @@ def trie(surfaces: Iterable[str], space: str = r"[\s-]", *, cased: bool = True) 
     """A regular expression of all surfaces, of several that fit the longest. A space in a surface stands for `space`.
 
     `cased` adds each surface with a capital and in capitals; leave it out inside `(?i:…)`. Of no surfaces at all it
-    makes
-    an expression that matches nothing.
+    makes an expression that matches nothing.
     """
     root: dict[str, Any] = {}
     for surface in surfaces:

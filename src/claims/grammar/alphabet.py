@@ -1,19 +1,25 @@
 """Sets of token types as single characters, so that a sentence is a string and a rule a regular expression over it.
 
 A token may be several things at once ("second": ordinal, unit of time); each distinct set of types gets one character
-of
-the Unicode private use areas, and a type in a pattern stands for every set that holds it.
+of the Unicode private use areas, and a type in a pattern stands for every set that holds it. Sets of characters are
+whole numbers, a bit a character (`Chars`): three thousand characters are joined, or met, in one step.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+Chars = int
+NONE: Chars = 0
+ALL: Chars = -1
+END: Chars = 1  # what stands beyond the sentence's ends, which is no character
 _OPERATOR = re.compile(r"([&-])")
 _FIRST = 0xE000  # private use area, 6,400 characters; the next is plane 15
 _LAST = 0xF8FF
 _NEXT_PLANE = 0xF0000
+_BESIDE = _NEXT_PLANE - _LAST - 1  # what the next plane lies further on
+_NOTHING = r"[^\s\S]"
 
 
 class Alphabet:
@@ -23,9 +29,9 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
-        self._by_type: dict[str, list[str]] = {}
+        self._by_type: dict[str, Chars] = {}
         self.unknown: set[str] = set()
-        self._classes: dict[str, tuple[str, frozenset[str]]] = {}
+        self._classes: dict[str, tuple[str, Chars]] = {}
         self._searches: dict[frozenset[str], re.Pattern[str]] = {}
 
     def __len__(self) -> int:
@@ -36,50 +42,62 @@ class Alphabet:
         """The character of a set of types, a new one where the set is new."""
         char = self._codes.get(tags)
         if char is None:
-            number = _FIRST + len(self._codes)
-            char = chr(number if number <= _LAST else number - _LAST - 1 + _NEXT_PLANE)
-            self._codes[tags] = char
+            char = self._codes[tags] = _char(len(self._codes))
             self._classes.clear()
             self._searches.clear()
             for tag in tags:
-                self._by_type.setdefault(tag, []).append(char)
+                self._by_type[tag] = self._by_type.get(tag, NONE) | bit(char)
         return char
 
-    def chars(self, tag: str) -> frozenset[str]:
+    def chars(self, tag: str) -> Chars:
         """The characters of all sets that hold this type; none where no word of the language has it (noted in
         `unknown`).
         """
         if tag not in self._by_type:
             self.unknown.add(tag)
-        return frozenset(self._by_type.get(tag, ()))
+        return self._by_type.get(tag, NONE)
 
-    def char_class(self, symbol: str) -> tuple[str, frozenset[str]]:
+    def char_class(self, symbol: str) -> tuple[str, Chars]:
         """A type of a pattern (`A`, `A&B`, `A-B`) as a character class and as its characters."""
         found = self._classes.get(symbol)
         if found is None:
             names = _OPERATOR.split(symbol)
             chars = self.chars(names[0])
             for operator, name in zip(names[1::2], names[2::2], strict=True):
-                chars = chars & self.chars(name) if operator == "&" else chars - self.chars(name)
-            found = (f"[{class_of(chars)}]" if chars else r"[^\s\S]", chars)
-            self._classes[symbol] = found
+                chars &= self.chars(name) if operator == "&" else ~self.chars(name)
+            found = self._classes[symbol] = class_of(chars), chars
         return found
 
     def search(self, tags: frozenset[str]) -> re.Pattern[str]:
         """An expression for the character of any set met so far that holds one of these types."""
         found = self._searches.get(tags)
         if found is None:
-            chars = frozenset[str]().union(*(self._by_type.get(tag, ()) for tag in tags))
-            found = self._searches[tags] = re.compile(f"[{class_of(chars)}]" if chars else r"[^\s\S]")
+            chars = NONE
+            for tag in tags:
+                chars |= self._by_type.get(tag, NONE)
+            found = self._searches[tags] = re.compile(class_of(chars))
         return found
+
+    def arrange(self, types: Sequence[str]) -> None:
+        """Number the sets met so far anew: those with the first of these types stand together, among them those with
+        the second, and so on. So the classes of types that stand first are a few runs of characters, and expressions
+        full of them compile in half the time. No character given before holds any longer.
+        """
+        ranks = {name: rank for rank, name in enumerate(types)}
+        none = len(ranks)  # after all others
+        key = {tags: [*sorted(ranks[name] for name in tags if name in ranks), none] for tags in self._codes}
+        sets = sorted(self._codes, key=lambda tags: (key[tags], sorted(tags)))
+        self._codes.clear()
+        self._by_type.clear()
+        self.add(sets)
+
+    def all(self) -> Chars:
+        """Every character in use."""
+        return (END << len(self._codes) + 1) - END - 1
 
     def __iter__(self) -> Iterator[tuple[frozenset[str], str]]:
         """Each set of types met so far, and its character."""
         return iter(self._codes.items())
-
-    def all(self) -> frozenset[str]:
-        """Every character in use."""
-        return frozenset(self._codes.values())
 
     def add(self, sets: Iterable[frozenset[str]]) -> None:
         """Make sets known, so that patterns compiled from now on cover them."""
@@ -87,12 +105,28 @@ class Alphabet:
             self.code(tags)
 
 
-def class_of(chars: frozenset[str]) -> str:
-    """The characters as a class body, runs shortened to "a-z": half the time to compile."""
-    out: list[list[int]] = []
-    for point in sorted(map(ord, chars)):
-        if out and out[-1][1] == point - 1:
-            out[-1][1] = point
-        else:
-            out.append([point, point])
-    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in out)
+def _char(number: int) -> str:
+    """The character with that number, counted from 0."""
+    point = _FIRST + number
+    return chr(point if point <= _LAST else point + _BESIDE)
+
+
+def bit(char: str) -> Chars:
+    """A character as a set of one; "" is what stands beyond the sentence's ends."""
+    if not char:
+        return END
+    point = ord(char)
+    return END << 1 + (point if point <= _LAST else point - _BESIDE) - _FIRST
+
+
+def class_of(chars: Chars) -> str:
+    """The characters as a class of a regular expression, runs shortened to "a-z"; one that matches none for none."""
+    out: list[str] = []
+    chars, at = chars >> 1, 0
+    while chars:
+        apart = (chars & -chars).bit_length() - 1  # zeros before the next run
+        chars, at = chars >> apart, at + apart
+        run = (chars + 1 & ~chars).bit_length() - 1  # ones in it
+        out.append(_char(at) if run == 1 else f"{_char(at)}-{_char(at + run - 1)}")
+        chars, at = chars >> run, at + run
+    return f"[{''.join(out)}]" if out else _NOTHING

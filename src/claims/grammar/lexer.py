@@ -83,6 +83,7 @@ class Lexer:
         self._suffixes = sorted(
             ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
         )
+        self._endings = tuple(suffix for suffix, _ in self._suffixes)
         self._phrases = Phrases(
             lexicon, alphabet, lambda surface: [found.rstrip() for found in self.token.findall(surface)]
         )
@@ -91,6 +92,10 @@ class Lexer:
         self.alphabet.add(map(frozenset, ({"URL"}, {"OTHER"}, {"WORD", "GLUED"})))
         for surface in (*" ".join(SAMPLES).split(), *_NAMES_WITH_DIGITS, "http://a", "¹", "٣"):
             self.pieces(surface)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all surfaces met: their characters no longer hold once the alphabet has been arranged."""
         self._memory.clear()
 
     def _learn_words(self) -> None:
@@ -227,6 +232,8 @@ class Lexer:
         return frozenset(tags)
 
     def _suffix_tags(self, folded: str) -> set[str]:
+        if not folded.endswith(self._endings):
+            return set()
         for suffix, meaning in self._suffixes:
             if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
                 return {meaning} if meaning else set()

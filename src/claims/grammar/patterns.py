@@ -11,18 +11,16 @@ A type that no word of the language has matches nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from claims.errors import ClaimsError
-from claims.grammar.alphabet import Alphabet
+from claims.grammar.alphabet import ALL, END, NONE, Alphabet, Chars
 
 _LEX = re.compile(r"\s*([A-Z][A-Z0-9_]*(?:[&-][A-Z][A-Z0-9_]*)*|\(\?<?[=!]|\{\d*,?\d*\}\??|[?*+]\??|[()|.^$])")
+_NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 _REPEAT = ("?", "*", "+", "{")
-
-
-_Chars = frozenset[str] | None  # None for all there are; "" stands for the sentence's end
-_NO_CHARS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,54 +31,40 @@ class Node:
     """
 
     regex: str
-    first: frozenset[str] = _NO_CHARS
-    second: frozenset[str] = _NO_CHARS
-    single: _Chars = _NO_CHARS
-    ahead: _Chars = None
-    before: _Chars = None
+    first: Chars = NONE
+    second: Chars = NONE
+    single: Chars = NONE
+    ahead: Chars = ALL
+    before: Chars = ALL
 
     @property
     def nullable(self) -> bool:
         """Whether it may match no character at all."""
-        return self.ahead != _NO_CHARS
+        return self.ahead != NONE
 
     def then(self, after: Node) -> Node:
         """Another piece after this one."""
         return Node(
             self.regex + after.regex,
-            self.first | _of(after.first, self.ahead),
-            self.second | _of(after.first, self.single) | (after.second if self.nullable else _NO_CHARS),
-            _either(_both(self.single, after.ahead), after.single if self.nullable else _NO_CHARS),
-            _both(self.ahead, after.ahead),
-            self.before if self.first else _both(self.before, after.before),
+            self.first | (after.first & self.ahead),
+            self.second | (after.first & self.single) | (after.second if self.nullable else NONE),
+            (self.single & after.ahead) | (after.single if self.nullable else NONE),
+            self.ahead & after.ahead,
+            self.before if self.first else self.before & after.before,
         )
 
     def repeated(self, mark: str) -> Node:
         """The piece as often as `mark` says."""
         optional = mark[0] in "?*" or mark.startswith(("{0", "{,"))
-        again = _NO_CHARS if mark[0] == "?" else _of(self.first, self.single)
-        ahead, before = (None, None) if optional else (self.ahead, self.before)
+        again = NONE if mark[0] == "?" else self.first & self.single
+        ahead, before = (ALL, ALL) if optional else (self.ahead, self.before)
         return Node(f"(?:{self.regex}){mark}", self.first, self.second | again, self.single, ahead, before)
 
-    def begins(self, before: str, start: str) -> bool:
-        """Whether a match may begin with the first of these one or two characters (one at the sentence's end), where
-        `before` stands before it ("" at its beginning).
+    def begins(self, before: Chars, first: Chars, second: Chars) -> bool:
+        """Whether a match may begin with the character `first` where `before` stands before and `second` after it, each
+        a set of one (END beyond the sentence).
         """
-        if start[0] not in self.first or (self.before is not None and before not in self.before):
-            return False
-        return start[1:] in self.second or self.single is None or start[1:] in self.single
-
-
-def _of(chars: frozenset[str], allowed: _Chars) -> frozenset[str]:
-    return chars if allowed is None else chars & allowed
-
-
-def _both(one: _Chars, other: _Chars) -> _Chars:
-    return other if one is None else one if other is None else one & other
-
-
-def _either(one: _Chars, other: _Chars) -> _Chars:
-    return None if one is None or other is None else one | other
+        return bool(self.first & first and self.before & before and (self.second | self.single) & second)
 
 
 def _alternatives(nodes: list[Node]) -> Node:
@@ -91,11 +75,17 @@ def _alternatives(nodes: list[Node]) -> Node:
             f"{made.regex}|{node.regex}",
             made.first | node.first,
             made.second | node.second,
-            _either(made.single, node.single),
-            _either(made.ahead, node.ahead),
-            _either(made.before, node.before),
+            made.single | node.single,
+            made.ahead | node.ahead,
+            made.before | node.before,
         )
     return made
+
+
+def by_use(patterns: Iterable[str]) -> list[str]:
+    """The types that patterns name, those they name most often first."""
+    counts = Counter(name for pattern in patterns for name in _NAME.findall(pattern))
+    return sorted(counts, key=lambda name: (-counts[name], name))
 
 
 def parse(pattern: str, alphabet: Alphabet) -> Node:
@@ -155,16 +145,16 @@ class _Parser:
                 raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
             return _LOOKS[symbol](inner) if symbol in _LOOKS else replace(inner, regex=f"(?:{inner.regex})")
         if symbol == "^":
-            return Node(symbol, before=frozenset({""}))
+            return Node(symbol, before=END)
         if symbol == "$":
-            return Node(symbol, ahead=frozenset({""}))
+            return Node(symbol, ahead=END)
         regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
-        return Node(regex, chars, single=None, ahead=_NO_CHARS)
+        return Node(regex, chars, single=ALL, ahead=NONE)
 
 
 # What looks, and takes nothing.
 _LOOKS: dict[str, Callable[[Node], Node]] = {
-    "(?=": lambda inner: Node(f"(?={inner.regex})", ahead=_either(inner.first, inner.ahead)),
+    "(?=": lambda inner: Node(f"(?={inner.regex})", ahead=inner.first | inner.ahead),
     "(?!": lambda inner: Node(f"(?!{inner.regex})"),
     "(?<=": lambda inner: Node(f"(?<={inner.regex})", before=inner.first),
     "(?<!": lambda inner: Node(f"(?<!{inner.regex})"),

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import repeat
-from operator import itemgetter
+from operator import itemgetter, or_
 from types import ModuleType
 from typing import NamedTuple
 
-from claims.grammar.alphabet import Alphabet, class_of
+from claims.grammar.alphabet import Alphabet, bit, class_of
 from claims.grammar.cells import in_unit
 from claims.grammar.cursor import Cursor
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
-from claims.grammar.patterns import Node, parse
+from claims.grammar.patterns import Node, by_use, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.shapes import STYLES
 from claims.grammar.story import Story
@@ -98,6 +98,8 @@ class Reader:
         self.alphabet.add(_number_tags())
         self._learn_single_numerals()
         self._extractors = list(extractors)
+        self.alphabet.arrange(by_use(rule.pattern for module in self._extractors for rule in module.RULES))
+        self.lexer.forget()
         # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
         tables = (lexicon.exact, lexicon.folded)
         self._digital = frozenset(
@@ -118,16 +120,15 @@ class Reader:
     def _learn_rules(self) -> None:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
         self._rules = self._compile()
-        self._known = self.alphabet.all()
+        self._known = len(self.alphabet)
         self._telling = self._search()
         self._openings: dict[str, tuple[_Compiled, ...]] = {}
         self._chances: dict[str, _Chance] = {}
 
     def _search(self) -> re.Pattern[str]:
         """An expression for every character with which a rule may begin or that the ledger has to account for."""
-        first = frozenset[str]().union(*(rule.node.first for rule in self._rules))
-        counted = (char for tags, char in self.alphabet if _is_numeral(tags) or not tags.isdisjoint(self._digital))
-        return re.compile(f"[{class_of(first.union(counted))}]")
+        counted = (bit(char) for tags, char in self.alphabet if _is_numeral(tags) or not tags.isdisjoint(self._digital))
+        return re.compile(class_of(reduce(or_, (*(rule.node.first for rule in self._rules), *counted))))
 
     def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
@@ -142,11 +143,12 @@ class Reader:
         """The chance of a place, worked out once for each three characters."""
         if len(self._chances) > _MOST_PLACES:
             self._chances.clear()
+        before, first, second = bit(around[0].strip(_BEGINNING)), bit(around[1]), bit(around[2:])
         opening = self._openings.get(around[1])
         if opening is None:
-            opening = self._openings[around[1]] = tuple(rule for rule in self._rules if around[1] in rule.node.first)
-        tags, before = seq.tags[at], around[0].strip(_BEGINNING)
-        rules = tuple(rule for rule in opening if rule.node.begins(before, around[1:]))
+            opening = self._openings[around[1]] = tuple(rule for rule in self._rules if rule.node.first & first)
+        tags = seq.tags[at]
+        rules = tuple(rule for rule in opening if rule.node.begins(before, first, second))
         chance = _Chance(rules, _is_numeral(tags), not tags.isdisjoint(self._digital))
         return self._chances.setdefault(around, chance)
 
@@ -187,7 +189,7 @@ class Reader:
         story = story or Story()
         tokens, codes = self.lexer.read(text, span.start, span.end, holes)
         seq = self._join(text, tokens, codes, reference, story.told)
-        if len(self.alphabet) > len(self._known):
+        if len(self.alphabet) > self._known:
             self._learn_rules()
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
