@@ -8,6 +8,16 @@ from claims.model import Quantity
 KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
+_WHERE_AND_WHEN = (
+    "WORD",
+    "DET",
+    "POSSDET",
+    "PREP",
+    "ADV",
+    "NUM",
+    "MONTH",
+    "COMMA",
+)  # may stand after a verb of one's life
 _NOON = 12
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
@@ -77,12 +87,12 @@ def _child(match: Match) -> Quantity | None:
 
 
 def _in_career(match: Match) -> Quantity | None:
-    """As in "she left school at 14", "he moved to Lima at 19": a person's step, and no hour of the day."""
+    """As in "she left school at 14", "he died on 3 May at 90": a step of a person's life, and no hour of the day."""
     at, found = match.start - 2, years(match)
-    while (
-        at > match.start - _FAR and match.has(at, "WORD", "DET", "POSSDET", "PREP") and not match.has(at, "CAREERVERB")
-    ):
+    while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
         at -= 1
+    if match.has(at, "LIFEVERB"):
+        return found if found and found.low > _NOON else None
     who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
     return found if who and found and found.low > _NOON else None
 
@@ -103,7 +113,7 @@ _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 RULES = (
     Rule(
         "age_stated",
-        f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM}"
+        f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
         " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | $)",
         _stated,
         1,
@@ -144,6 +154,8 @@ EXAMPLES = (
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),
     eg("We were ⟦15⟧ when the mill closed.", value_low="15"),
     eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
+    eg("He died on 3 May at ⟦91⟧, and she passed away in Leem at ⟦88⟧; he's ⟦eighty-odd⟧.", value_low="91"),
+    no("He died at 9 in the fire at 31 Mill Lane."),
     eg("She died, at ⟦84⟧, in March, and a girl of ⟦twelve⟧ carried the lamp.", value_low="84"),
     eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
     eg("The twins turned ⟦six⟧ last spring.", value_low="6"),

@@ -1,5 +1,6 @@
 """Durations: a length of time ("14 years", "a five-year plan", "half a century"), in the unit stated."""
 
+import re
 from decimal import Decimal
 
 from claims.decimals import rounded
@@ -23,6 +24,8 @@ _SECONDS = {
 _HALF = Decimal("0.5")
 _QUARTER = 3  # months
 _PLACES = 6
+_NOON, _HOUR = 12, 60
+_HOURS_GLUED = re.compile("([0-9]{1,2})h([0-5][0-9])")
 _FAR = 24  # places between two intervals set side by side
 
 
@@ -113,6 +116,15 @@ def _compound(match: Match) -> Quantity | None:
     return Quantity(value, value, names[-1], match.words(match.start, match.stop))
 
 
+def _hours_glued(match: Match) -> Quantity | None:
+    """As in "a 2h15 crossing"; after "at" or "until" and past noon it is an hour of the day."""
+    glued = _HOURS_GLUED.fullmatch(match.word(match.start))
+    if glued is None or match.has(match.start - 1, "AT", "UNTIL") or int(glued[1]) > _NOON:
+        return None
+    value = Decimal(int(glued[1]) * _HOUR + int(glued[2]))
+    return Quantity(value, value, "minute", "h")
+
+
 def _shared(match: Match) -> Quantity | None:
     """A number that leaves its unit to the last of a list: "two-, three- and five-year bonds"."""
     ahead = (at for at in range(match.stop, len(match.seq.tags)) if match.has(at, "TIMEUNIT"))
@@ -177,6 +189,7 @@ RULES = (
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
     elided("duration_elided", "TIMEUNIT"),
+    Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
@@ -198,6 +211,7 @@ EXAMPLES = (
     eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),
     eg("A lap takes ⟦1m 10.3s⟧, a mile ⟦4 min 12 sec⟧.", value_low="70.3", unit="second"),
+    eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg("It decays in ⟦1.8 ± 0.2 milliseconds⟧ at zero hour.", value_low="1.6", value_high="2.0"),

@@ -39,6 +39,7 @@ _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
 
+_PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 _NO_INCHES = "(?= PUNCT-HYPHEN | CONJ | PREP-IN | AUX | WORD-UNIT | $)"
 
 
@@ -183,7 +184,7 @@ RULES = (
         f"(HYPHEN | MORE | ING | ADDED | HYPHEN? AT_LEAST_AFTER HYPHEN?)? UNIT {_RATIO_OF_UNITS}",
         _NUMBER,
     ),
-    Rule("unit_and_part", "(A | NUM&INT) UNIT AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part),
+    Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
     Rule("unit_single", f"(?<= {_LIMITS}) A UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),

@@ -27,6 +27,7 @@ RULES = (
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
+    Reject("part of a name", "(?<! CAP) TIMESVERB&CAP-ED-ING (?= CAP)"),
     Reject(
         "part of a word or a name",
         "(?<= A) TIMESVERB&VERBNOUN | (?<= THE | POSSDET | POSS) TIMESVERB&VERBNOUN (?= WORD)",
@@ -42,5 +43,7 @@ EXAMPLES = (
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
     eg("A ⟦doubling⟧ of prices followed.", value_low="2"),
     no("A double murder, the triple vault and a two-run double made the news; he hit a double."),
-    no("Growth hit double-digit rates."),
+    no("Growth hit double-digit rates, in Double Bay as on Triple J."),
+    no("They doubled down on double standards; think twice."),
+    eg("Orm Mills ⟦Doubles⟧ Output.", value_low="2"),
 )

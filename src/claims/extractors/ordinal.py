@@ -23,9 +23,10 @@ RULES = (
         _place,
     ),
     Rule("place_digits", "ORDDIGITS", _place),
-    Rule("place_large", "ORD-ONE", _place, weight=-2),
+    Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
-    Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON)"),
+    Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON) | ^ ORD (?= STOP | DASH)"),
+    Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
@@ -39,5 +40,7 @@ EXAMPLES = (
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
     no("The first four ships sank; every fourth Sunday and every second night they dance."),
     no("First, we must act; second, we must wait."),
+    no("Third. We must act, with the silver laid down per second."),
+    no("Karl the Eighth heard Brahms's Fourth."),
     no("I first met him there."),
 )

@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from claims.grammar.cursor import Cursor
 
-HUNDRED, TEN, TWENTY, THOUSAND = 100, 10, 20, 1000
+HUNDRED, TEN, TWENTY, THOUSAND, MILLION = 100, 10, 20, 1000, 1_000_000
 _LAST_DAY = 31
+# Types of what goes on a number, or is counted by it.
+_GOES_ON = frozenset(
+    "WORD CARD HUNDRED SCALE DOZEN AND HYPHEN POINTWORD PERCENT UNIT TIMEUNIT CURNAME ORDWORD FRACTION HALF".split()
+)
 
 
 class Part(NamedTuple):
@@ -109,13 +113,23 @@ def after_scale(cursor: Cursor, at: int, limit: Fraction) -> int | None:
     """
     comma = cursor.has(at, "COMMA")
     place = _over_and(cursor, at + 1 if comma else at)
-    if not _number_begins(cursor, at, place) or _is_share(cursor, place):
+    if not _number_begins(cursor, at, place) or _is_share(cursor, place) or tenths(cursor, at, limit):
         return None
     part = below_thousand(cursor, place)
     after = cursor.joint(part.stop)
     scale = cursor.meaning(after, "SCALE") if cursor.has(after, "SCALE") else Fraction(0)
     listed = comma and not scale and part.value < HUNDRED and place == at + 1
     return None if listed or part.value >= limit or scale >= limit else place
+
+
+def tenths(cursor: Cursor, at: int, scale: Fraction) -> Part | None:
+    """Such as the "two" of "a billion two", said for 1.2 billion: a digit right after a million or more, with which the
+    number ends and which counts nothing ("two million five of them" is one of the sort).
+    """
+    if scale < MILLION or not cursor.has(at, "CARD") or not 0 < cursor.meaning(at, "CARD") < TEN:
+        return None
+    ends = at + 1 >= cursor.count or cursor.tags[at + 1].isdisjoint(_GOES_ON)
+    return Part(cursor.meaning(at, "CARD") * scale / TEN, at + 1) if ends else None
 
 
 def _over_and(cursor: Cursor, at: int) -> int:

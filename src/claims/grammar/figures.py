@@ -36,7 +36,7 @@ def stands_alone(cursor: Cursor, at: int) -> bool:
     if after == cursor.count:
         return True
     tags = cursor.tags[after]
-    if not tags.isdisjoint(_GOES_ON) or cursor.words[after] in "-^":
+    if not tags.isdisjoint(_GOES_ON) or cursor.words[after] in "-−^":
         return False
     return not cursor.glued(after) or not tags.isdisjoint(_GLUED_ON)
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_thousand
+from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_thousand, tenths
 from claims.grammar.cursor import Cursor
 from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import ENOUGH, scales
@@ -175,7 +175,7 @@ def _cardinal(cursor: Cursor, first: int, at: int) -> Numeral:
         total += part.value * scale
         following = after_scale(cursor, stop, scale)
         if following is None:
-            half = and_part(cursor, stop, scale) or Part(Fraction(0), stop)
+            half = and_part(cursor, stop, scale) or tenths(cursor, stop, scale) or Part(Fraction(0), stop)
             shared = scale * _hundreds(cursor, part)
             return _make(first, half.stop, total + half.value, "WORDS", "SCALED", scale=shared)
         at = following

@@ -25,7 +25,7 @@ _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figu
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
-_JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS)? | HYPHEN? OR ADV? PLUS?)"
+_JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS | PLUSWORD)? | HYPHEN? OR ADV? PLUS?)"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:

@@ -145,7 +145,7 @@ def raised(cursor: Cursor, at: int, base: Fraction) -> Part:
     """
     none = Part(base, at)
     caret = at < cursor.count and cursor.words[at] == "^"
-    high = base == TEN and cursor.glued(at) and cursor.words[at][0] in _HIGH
+    high = base == TEN and cursor.glued(at) and (cursor.words[at][0] in _HIGH or _lost_height(cursor, at))
     if not (caret or high):
         return none
     exponent, stop = _exponent(cursor, at + 1 if caret else at)
@@ -153,6 +153,12 @@ def raised(cursor: Cursor, at: int, base: Fraction) -> Part:
     if exponent is None or not base or (base != TEN and abs(exponent) * digits > _LARGEST_POWER):
         return none
     return Part(base**exponent, stop)
+
+
+def _lost_height(cursor: Cursor, at: int) -> bool:
+    """Whether a true minus and one digit follow ten: an exponent that lost its height, "10−7", since no range falls."""
+    minus = cursor.words[at] == "−" and cursor.glued(at + 1)
+    return minus and cursor.words[at + 1].isdecimal() and len(cursor.words[at + 1]) == 1
 
 
 def _exponent(cursor: Cursor, at: int) -> tuple[int | None, int]:
