@@ -88,4 +88,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # text is UTF-8 whatever the locale; what a terminal cannot show is escaped
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.set_threshold(GARBAGE_EVERY)
-    commands()
+    try:
+        commands()
+    finally:
+        gc.freeze()  # what is left ends with the process: to look through it for garbage takes a tenth of a short run

@@ -126,17 +126,20 @@ class Timex:
     problem: str = ""
 
 
+HEAD = frozenset({"HEAD"})  # the types of a part of a mention that the head of a table gave: its unit
+
+
 class Mention(NamedTuple):
     """The shortest stretch of text that states a quantity, a date or an anniversary (gold/GUIDELINES.md).
 
-    `parts` is the derivation: (type, words) pairs in text order, as `claims explain` prints them.
+    `parts` is the derivation: (types, words) pairs in text order, as `claims explain` prints them.
     """
 
     span: Span
     kind: str
     value: Quantity | Timex
     rule: str
-    parts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[frozenset[str], str], ...] = ()
 
 
 class Rejected(NamedTuple):

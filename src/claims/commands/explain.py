@@ -64,7 +64,8 @@ def explanation(extraction: Extraction, schemas: Path | None = None) -> Iterator
 
 def _claim(claim: Claim, row: dict[str, object]) -> Iterator[str]:
     yield f"{row['quote']}  [{row['start']}:{row['end']}]  {row['kind']}, rule {row['rule']}"
-    yield f"    {'derivation':14}{'  '.join(f'{words} <{kind}>' for kind, words in claim.mention.parts)}"
+    derived = (f"{words} <{'+'.join(sorted(types))}>" for types, words in claim.mention.parts)
+    yield f"    {'derivation':14}{'  '.join(derived)}"
     for column, cell in row.items():
         if column not in SHOWN_ABOVE and not column.startswith("doc_") and str(cell) not in {"", "False"}:
             yield f"    {column:14}{cell}"

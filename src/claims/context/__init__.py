@@ -64,6 +64,7 @@ def interpret(
         for index, mention in enumerate(reading.mentions):
             block = _block(blocks, starts, mention.span.start)
             yield _claim(_Place(frame, index, identify(mention.span), block), normalise, weights)
+        frame.cache.clear()  # what is in it knows the frame: the collector alone could free them, and takes long
 
 
 def _block(blocks: tuple[Block, ...], starts: list[int], at: int) -> Block:

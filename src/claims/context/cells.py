@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 
 from claims.context.frame import Frame
-from claims.model import Mention, Span, Timex
+from claims.model import HEAD, Mention, Span, Timex
 
 _UNIT = re.compile(r"[\s,]*[(\[][^)\]]*[)\]]")  # "Revenue (£m)"
-_HEAD = "HEAD"  # the part of a mention that tells the unit its head gave
 _SIGNS = " *_:%,"
 
 
@@ -35,7 +34,7 @@ def what(frame: Frame) -> str | None:
     cell = frame.block.cell
     if cell is None or any(map(str.isalpha, others)):
         return None
-    units = {words for mention in frame.mentions for part, words in mention.parts if part == _HEAD}
+    units = {words for mention in frame.mentions for types, words in mention.parts if types == HEAD}
     heads = (head for head in (*cell.beside, *cell.above) if frame.words(*head) not in units)
     return ", ".join(filter(None, (_named(frame, head, units) for head in heads)))
 

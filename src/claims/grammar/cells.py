@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from claims.model import Block, Mention, Quantity, Reading, Span
+from claims.model import HEAD, Block, Mention, Quantity, Reading, Span
 
 _SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
@@ -94,4 +94,4 @@ def _moved(mention: Mention, told: Mention, unit: str) -> Mention:
     own, value = mention.value, told.value
     if isinstance(own, Quantity) and isinstance(value, Quantity) and own.low < 0:
         value = value._replace(low=-value.high, high=-value.low)
-    return Mention(mention.span, told.kind, value, told.rule, (*mention.parts, ("HEAD", unit)))
+    return Mention(mention.span, told.kind, value, told.rule, (*mention.parts, (HEAD, unit)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copy import copy
 from fractions import Fraction
+from functools import lru_cache
 
 from claims.lexicon import Lexicon
 from claims.model import Tokens
@@ -12,17 +12,17 @@ from claims.model import Tokens
 class Cursor:
     """Tokens `0 … count - 1` of a sentence; every question is safe past either end."""
 
-    __slots__ = ("count", "ends", "lexicon", "lower", "starts", "tags", "words")
+    __slots__ = ("_tokens", "count", "ends", "lexicon", "lower", "starts", "tags", "words")
 
     def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._tokens = lexicon, tokens
         self.words, self.lower, self.tags = tokens.words, tokens.lower, tokens.tags
         self.starts, self.ends = tokens.starts, tokens.ends
         self.count = len(tokens.words)
 
     def before(self, stop: int) -> Cursor:
         """The same tokens up to `stop` (exclusive)."""
-        part = copy(self)
+        part = Cursor(self.lexicon, self._tokens)
         part.count = min(stop, self.count)
         return part
 
@@ -37,7 +37,7 @@ class Cursor:
     def meaning(self, at: int, tag: str) -> Fraction:
         """The number that the lexicon gives for the token as this type."""
         entry = self.lexicon.entry(self.words[at])
-        return Fraction((entry if tag in entry else self.lexicon.entry(self.lower[at]))[tag])
+        return _number((entry if tag in entry else self.lexicon.entry(self.lower[at]))[tag])
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between token `at` and the one before."""
@@ -55,3 +55,6 @@ class Cursor:
         if at + 1 < self.count and self.words[at] == "-" and self.glued(at) == self.glued(at + 1):
             return at + 1
         return at
+
+
+_number = lru_cache(maxsize=10_000)(Fraction)  # of as many meanings as the lexicon has

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import repeat
 from operator import itemgetter, or_
 from types import ModuleType
@@ -285,13 +285,8 @@ def _span(seq: Places, start: int, stop: int) -> Span:
     return Span(seq.tokens.starts[seq.first[start]], seq.tokens.ends[seq.first[stop] - 1])
 
 
-def _parts(seq: Places, start: int, stop: int) -> tuple[tuple[str, str], ...]:
+def _parts(seq: Places, start: int, stop: int) -> tuple[tuple[frozenset[str], str], ...]:
     """The derivation: for each place its types and its words."""
     text, starts, ends, first = seq.text, seq.tokens.starts, seq.tokens.ends, seq.first
     words = [text[starts[first[at]] : ends[first[at + 1] - 1]] for at in range(start, stop)]
-    return tuple(zip(map(_named, seq.tags[start:stop]), words, strict=True))
-
-
-@lru_cache(maxsize=10_000)
-def _named(tags: frozenset[str]) -> str:
-    return "+".join(sorted(tags))
+    return tuple(zip(seq.tags[start:stop], words, strict=True))

@@ -88,7 +88,7 @@ class Dialogue:
         made.attribute(self._attributions, cues)
         for quote in quotes:
             made.quotation(quote, lambda: announced or self._speaking(number, names))
-        made.spoke = names.spoke
+        made.spoke, made.names = names.spoke, self._names  # what it asked by would hold the dialogue, as this holds it
         return made
 
     def _before(self, number: int) -> Earlier:
