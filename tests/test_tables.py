@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claims.documents import read
 from claims.documents.layout import layout
-from claims.model import Claim, Document, Quantity
+from claims.model import HEAD, Claim, Document, Quantity
 from claims.pipeline import extract, rooms
 
 MARKDOWN = """# Harvest
@@ -115,7 +115,7 @@ def test_a_row_shows_the_heads_beside_the_figure(tmp_path: Path) -> None:
 
 
 def test_the_derivation_names_the_head(claims: Callable[[str, str], dict[str, Claim]]) -> None:
-    assert ("HEAD", "£m") in claims("a.md", MARKDOWN)["12.5"].mention.parts
+    assert (HEAD, "£m") in claims("a.md", MARKDOWN)["12.5"].mention.parts
 
 
 PLAIN = {
