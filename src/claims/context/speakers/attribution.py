@@ -21,6 +21,8 @@ from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, any_of
 
 _FIRST = re.compile(r"[\w’']+")
+_AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
+_QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
@@ -101,7 +103,9 @@ class Attributions:
             return None
         stop = cue.base + cue.end
         if phrase and self._qualifies(cue, phrase):
-            return self._figure(speaker, cue, phrase[0].start - cue.base)
+            figure = self._figure(speaker, cue, phrase[0].start - cue.base)
+            if figure or cue.closes:
+                return figure
         if phrase and self._closes(cue, phrase):
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, stop), whole=True)
         return Attribution(speaker, cue.place, stop, self._content_end(cue), (stop, stop))
@@ -124,8 +128,8 @@ class Attributions:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
         phrase = self._after(cue, cue.end)
         following = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip()) if phrase else None
-        if following and self.words.has(following[0], "AUX"):
-            phrase = []  # "Hill, of the board, says the risk | will grow"
+        if (following and self.words.has(following[0], "AUX")) or (phrase and self.words.has(phrase[0].word, "PREP")):
+            phrase = []  # "Hill, asked about | it",  "Hill, of the board, says the risk | will grow"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
@@ -161,8 +165,10 @@ class Attributions:
         return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
 
     def _described(self, cue: Cue, phrase: list[Piece]) -> int:
-        """Where what the text says of a source behind the cue ends: "Hill of the union, which has 40 members,"."""
+        """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
         end = phrase[-1].end
+        aged = _AGE.match(cue.sentence, end - cue.base)
+        end = cue.base + aged.end() if aged else end
         rest = cue.sentence[end - cue.base :]
         apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
         word = _FIRST.match(rest.lstrip(" ,"))
@@ -211,8 +217,11 @@ class Attributions:
         return cue.stop if says else cue.base + end
 
     def _qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:
-        """Whether the cue ends a relative clause: "the $8 million that analysts had expected"."""
-        if (cue.ahead[:1] or ".") not in ",.;!?":
+        """Whether the cue stands in a relative clause: "the $8 million that analysts had expected", "that critics say
+        is lost".
+        """
+        following = _FIRST.match(cue.ahead)
+        if not (cue.closes or (following and self.words.has(following[0], "AUX"))):
             return False
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
@@ -247,6 +256,8 @@ class Attributions:
             return True
         word = _FIRST.match(after)
         ahead = self.words.types(word[0]) if word else frozenset()
+        if _QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at) and "THAT" not in ahead:
+            return True  # "“It is gone,” its head, Ada Hill, told us"
         return (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead) or not ahead.isdisjoint(
             {"PREP", "WEEKDAY"}
         )

@@ -29,9 +29,10 @@ def bounds(words: Words, masked: str, start: int) -> list[int]:
 
 
 def _abbreviates(words: Words, masked: str, at: int) -> bool:
-    """Whether the stop at a place belongs to a title or an initial: "Mr. Hill", "A. Hill"."""
+    """Whether the stop at a place belongs to a title, an initial or a month: "Mr. Hill", "A. Hill", "Jan. 30"."""
     word = masked[max(0, at - 12) : at + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
-    return words.is_title(word) or bool(_INITIAL.search(word[:-1]))
+    dated = masked[at + 1 : at + 3].lstrip()[:1].isdigit() and words.has(word[:-1], "MONTH")
+    return dated or words.is_title(word) or bool(_INITIAL.search(word[:-1]))
 
 
 def _append(found: list[int], end: int) -> None:

@@ -7,6 +7,7 @@ what was found in a clause. What stands beside one tells.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.context.speakers.pieces import before, pieces
@@ -15,6 +16,7 @@ from claims.context.words import Words
 from claims.trie import trie
 
 _TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "REPORTAT", "MANNER", "SOURCE", "SETOUT")
+_SAYING = frozenset(_TYPES) - {"REPORTAT"}
 _FIRST = re.compile(r"[\w’']+")
 _WORD_OR_BREAK = re.compile(r"[\w’'-]+|[,;:.—–()?!]")
 _BREAKS = frozenset(",;:.—–()?!")
@@ -23,6 +25,7 @@ _FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _NONE: frozenset[str] = frozenset()
+_SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _OPENING = 200  # characters before the reporting verb
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
@@ -69,6 +72,11 @@ class Cue(NamedTuple):
         """Whether it goes on from a clause before: "…, adding that"."""
         return "REPORTING" in self.kinds and self.behind.endswith(",")
 
+    @property
+    def closes(self) -> bool:
+        """Whether a stop or comma stands right after it."""
+        return (self.ahead[:1] or ".") in ",.;!?"
+
     def between_semicolons(self) -> tuple[int, int]:
         """Where the part of the sentence that holds the cue begins and ends in the document."""
         stop = self.sentence.find(";", self.end)
@@ -109,12 +117,12 @@ class Cues:
 
     def report(self, cue: Cue) -> bool:
         """Whether the words report here."""
-        if "REPORTAT" in cue.kinds:
-            reports = self._values(cue)
-        elif "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
+        if "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
             reports = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at]
+        elif "REPORTAT" in cue.kinds and (self._values(cue) or self._foresees(cue)):
+            reports = True
         else:
-            reports = self._fits(cue) or self._concludes(cue)
+            reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
         return reports and not self._describes(cue)
 
     def agent(self, cue: Cue) -> int:
@@ -149,7 +157,7 @@ class Cues:
     def _fits(self, cue: Cue) -> bool:
         """Whether the word reports here, by what follows it."""
         after, following = self._following(cue)
-        if "BY" in following or "OF" in following:
+        if "OF" in following or ("BY" in following and not self._by_means(cue)):
             return False
         changes = "CHANGE" in cue.kinds and after[:1].isdigit()  # "the grid added 5 GW"
         if changes or "REPORTTHAT" in cue.kinds:
@@ -171,7 +179,9 @@ class Cues:
             word = cue.ahead.split()[1:2]
             return bool(word) and self.words.has(word[0], "AUX", "VERB")
         subject = [word for word in cue.behind.split()[-2:] if not self.words.is_adverb(word)][-1:]
-        bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], "ORGANISATION"))
+        bodily = bool(subject) and (
+            subject[0].isupper() or self.words.has(subject[0], "ORGANISATION", "THING", "PERSONAL", "GROUPAL")
+        )
         return bodily and self.words.has(verb, "FORETELLING") and following.isdisjoint(_NO_NOUN)
 
     def _following(self, cue: Cue) -> tuple[str, frozenset[str]]:
@@ -186,6 +196,19 @@ class Cues:
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         return any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
+
+    def _by_means(self, cue: Cue) -> bool:
+        """Whether "by" after the cue only says how somebody said what follows: "replied by letter that"."""
+        told = any(self.words.has(word, "THAT") for word in cue.ahead.split()[2:4])
+        return told and not self.is_passive(cue)
+
+    def _foresees(self, cue: Cue) -> bool:
+        """Whether "sees" tells what will be: "the bank sees growth of 5%", "Hill sees prices falling"."""
+        after, following = self._following(cue)
+        if "SEEING" not in cue.kinds or after[:1].isdigit():
+            return False
+        seen = takewhile(lambda word: not self.words.has(word, "PREP", "REL", "CONJ"), after.split()[:_SEEN])
+        return self._claims(cue, following) or any(self.words.has(word, "VERBING", "ING") for word in seen)
 
     def _values(self, cue: Cue) -> bool:
         """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth"."""
@@ -218,7 +241,8 @@ class Cues:
         if not word:
             return False
         counted = "REPORTNOUN" in cue.kinds and (word[0][0].isdigit() or self.words.has(word[0], "CARD"))
-        return counted or self.words.has(word[0], "DET", "POSSDET")
+        stands_alone = self.words.has(word[0], "PARTITIVE") and self.takes(cue)  # "another told them that"
+        return counted or (self.words.has(word[0], "DET", "POSSDET") and not stands_alone)
 
 
 def _tells(after: str, following: frozenset[str]) -> bool:

@@ -134,7 +134,7 @@ class Names:
         if self.words.has(pronoun, "PERSONAL"):
             return self._individual(clause) or pronoun.lower()
         if not self.words.has(pronoun, "GROUPAL", "THING"):
-            return ""
+            return pronoun.lower() if self.words.has(pronoun, "PARTITIVE") else ""
         previous = self.earlier()
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
         if own and self._is_group(" ".join(piece.word for piece in own)):

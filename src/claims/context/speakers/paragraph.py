@@ -73,6 +73,8 @@ class Paragraph:
 
     def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
         """Whoever speaks in the quotation's sentence, or the one before."""
+        if self.names.text[quote.end - 1] == ",":  # whoever says it follows: "…,” said Hill"
+            near = [one for one in near if one.cue >= quote.end] or near
         if near:
             return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
         base = self.bounds[0]

@@ -13,6 +13,8 @@ from claims.context.words import WORD, Words
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
 _REACH = 200  # characters before a verb in which its subject is looked for
 _NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
+_REACHED = 4  # words, at least, of "witness reached by telephone"
+_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -81,12 +83,12 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     """The noun phrase at the end of these words, prepositional phrases of its own included."""
     at = len(found)
-    while at and not _breaks(words, found[at - 1].word):
+    while at and (not _breaks(words, found[at - 1].word) or _is_participle(words, found, at - 1)):
         at -= 1
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
-    phrase = found[at:]
+    phrase = _past_predicate(words, found, at)
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
@@ -96,7 +98,36 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         return phrase[-1:]  # "in a letter to the board they"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase, 2)
-    return phrase if any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase) else []
+    telling = any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase)
+    return phrase if telling or any(words.has(p.word, "PARTITIVE") for p in phrase) else []
+
+
+def _is_participle(words: Words, found: list[Piece], at: int) -> bool:
+    """Whether a verb in the past says which of the people before it: "a witness | reached by telephone"."""
+    near = [piece.word for piece in found[max(at - 1, 0) :]]
+    if len(near) < _REACHED or not near[1][0].islower() or not words.has(near[1], "VERBED"):
+        return False
+    who, rest = near[0], near[4 if words.has(near[3], "DET", "POSSDET") else 3 :]
+    person = words.has(who, "ROLE", "PERSONNOUN", "TITLE") or words.is_title(who)
+    return person and words.has(near[2], "PREP") and not any(words.has(one, "DET", "POSSDET", "AND") for one in rest)
+
+
+def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
+    """The words from `at` on; where a verb before them says what somebody did or was done, the subject that stands past
+    it: "was set on fire and | a spokesman", "was shot dead by | two guards", "| the man who shot the king".
+    """
+    phrase = found[at:]
+    related = at and phrase and words.has(found[at - 1].word, "REL") and words.has(phrase[0].word, "VERBED")
+    if not related and not (at and words.has(found[at - 1].word, "AUX", "VERB")):
+        return phrase
+    if phrase and words.has(phrase[0].word, "VERBED"):
+        joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
+        own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))
+        first = next(own, 0)
+        if first:
+            return phrase[first:]
+    who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)
+    return (_tail(words, found[:who]) if words.has(found[who].word, "REL") else []) or phrase
 
 
 def _last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
