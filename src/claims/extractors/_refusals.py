@@ -90,6 +90,19 @@ def is_unlimited(match: Match) -> bool:
     return not several and not match.has(match.start - 1, *_LIMITS)
 
 
+def is_title(match: Match) -> bool:
+    """Whether capitals inside a sentence make a name: "saw The Forty Thieves", but not "The Forty Thieves fled"."""
+    return not match.has(match.start - 1, "CAP") or (match.start > 1 and not _in_headline(match))
+
+
+def are_labels(match: Match) -> bool:
+    """Whether a list of numbers after a name belongs to it: "Schedules 3, 4 and 7", after a singular those that follow
+    one on the other: "Scope 1 and 2".
+    """
+    numbers = [number.low for number in match.numerals()]
+    return match.has(match.start - 1, "PLURAL") or numbers == [numbers[0] + step for step in range(len(numbers))]
+
+
 def _in_headline(match: Match) -> bool:
     words = [tags for tags in match.seq.tags if "WORD" in tags]
     return len(words) >= _HEADLINE and all("CAP" in tags for tags in words)

@@ -44,8 +44,9 @@ RULES = (
     ),
     Reject(
         "section, page or other label",
-        f"(?<= LABEL&PLURAL) {_PLAIN} ((COMMA | AND | OR | COMMA AND | RANGE) {_PLAIN})+ {_MEASURED}",
+        f"(?<= LABEL&PLURAL | LABEL&CAP | LABEL_CAP) {_PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {_PLAIN})+ {_MEASURED}",
         _HARD,
+        _refusals.are_labels,
     ),
     Reject("section, page or other label", f"(?<= NONE&CAP) {_PLAIN}&INT-YEAR {_MEASURED}", _HARD, _refusals.is_number),
     Reject(
@@ -165,7 +166,7 @@ RULES = (
         _HARD,
         _refusals.numbers_part,
     ),
-    Reject("pronoun or determiner", "(?<= THE) ORD (?= OF PRON)", 1),
+    Reject("pronoun or determiner", "(?<= THE) ORD (?= OF (PRON | THESE (?! WORD)) | BEFORM)", 1),
     Reject("score", f"{_WHOLE} FOR {_WHOLE} (?= PUNCT-HYPHEN | PREP | CONJ | ED | $)", 1, _refusals.is_innings),
     Reject("score", f"{_HOUR} HYPHEN AGEBOUND (?= NUM | PUNCT-HYPHEN | PREP | $)", 1),  # "a 4-under 67"
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
@@ -186,8 +187,8 @@ RULES = (
     Reject("part of a name", "ALNUM"),
     Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _refusals.is_glued),
     Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _refusals.ends_name),
-    Reject("part of a name", f"(?<= {_NAME}) NUM&WORDS&CAP", 1),
-    Reject("part of a name", "(?<= DET-CAP | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1),
+    Reject("part of a name", f"(?<= {_NAME}) HYPHEN? NUM&WORDS&CAP", 1),
+    Reject("part of a name", "(?<= DET | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1, _refusals.is_title),
     Reject(
         "part of a name",
         f"(?<= .) {_PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT | PREP | CONJ | AUX | VERB | $)",
@@ -265,6 +266,7 @@ EXAMPLES = (
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
+    no("Scope 1 and 2 are named in Catapult-Nine and The Forty Thieves. The first is short, the first of these long."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, and ٢٥. Thirdly, they stop."),
 )
