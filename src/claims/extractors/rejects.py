@@ -44,7 +44,8 @@ RULES = (
     ),
     Reject(
         "section, page or other label",
-        f"(?<= LABEL&PLURAL | LABEL&CAP | LABEL_CAP) {_PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {_PLAIN})+ {_MEASURED}",
+        "(?<= LABEL&PLURAL | LABEL&CAP | LABEL_CAP) "
+        f"{_PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {_PLAIN})+ {_MEASURED}",
         _HARD,
         _refusals.are_labels,
     ),
