@@ -68,7 +68,7 @@ def ends_name(match: Match) -> bool:
     before = first - 1 - match.has(first - 1, "THE")
     if match.has(before, "IN", "AT") and match.has(match.stop, "ED", "PLURALAUX"):
         return False
-    if first == 0 and match.start == 1 and match.has(0, "VERBING"):
+    if first == 0 and match.start == 1 and match.has(0, "VERBING", "ED", "VERBED"):
         return False  # "Needing 19 to win, they fell short"
     counted = match.has(before - 1, "PLURAL") and match.has(before - 2, "NUM")  # "won 12 games, the Blues 9"
     listed = match.has(before, "COMMA", "AND", "SEMI") and (

@@ -136,7 +136,7 @@ def _in_decade(match: Match) -> Quantity | None:
         before -= match.has(before, "PARTWORD")
     if not match.has(before, "POSSDET"):
         return None
-    last, part = match.stop - 1, match.find("PARTWORD")
+    last, part = match.stop - 1 - match.has(match.stop - 1, "POSS"), match.find("PARTWORD")
     first = int(match.meaning(last, "TENS")) if match.has(last, "TENS") else number_at(match, last) or 0
     low, high = (
         _PARTS.get(match.meaning(part, "PARTWORD").split()[0], (0, _DECADE)) if part is not None else (0, _DECADE)
@@ -211,7 +211,12 @@ RULES = (
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
-    Rule("age_decade", "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT)", _in_decade, 2),
+    Rule(
+        "age_decade",
+        "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT | NUM&INT&DIGITS POSS (?! WORD))",
+        _in_decade,
+        2,
+    ),
 )
 
 
@@ -235,7 +240,7 @@ EXAMPLES = (
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
     eg("They are in their ⟦20s⟧ and ⟦30s⟧.", value_low="20", value_high="29"),
-    eg("A man in his ⟦60s⟧ came.", value_low="60", value_high="69"),
+    eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
     eg("The mother of three, ⟦34⟧, died.", value_low="34"),

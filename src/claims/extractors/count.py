@@ -28,8 +28,8 @@ _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
     f"({_PAIRED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
-    f" | {_DONE} (AND | OR) {_DONE} (?= PLURAL)"
-    f" | (CAP (COMMA AND? | AND))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
+    f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
+    f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
@@ -219,6 +219,7 @@ EXAMPLES = (
     no("The score was even, and he scores for fun."),
     eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
     no("He met her in Leem, and one in the crowd sang."),
+    eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),

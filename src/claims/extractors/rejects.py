@@ -192,7 +192,7 @@ RULES = (
     Reject("part of a name", "(?<= DET | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1, _refusals.is_title),
     Reject(
         "part of a name",
-        f"(?<= .) {_PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT | PREP | CONJ | AUX | VERB | $)",
+        f"(?<= .) {_PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT-STROKE | PREP | CONJ | AUX | VERB | $)",
         0,
         _refusals.is_unlimited,
     ),
@@ -260,6 +260,7 @@ EXAMPLES = (
     no("On holes 10 to 18 and in games 3, 4 and 6, leave out lines 5 to 9."),
     no("They took the 7.15 from Leem and the 73 bus to Orm."),
     no("See Order 5512, Prop 13, Measure 7 and Title 42, ISSN 1234-5678."),
+    no("The strains B.1.351 and AY.4.2 spread."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     no("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under 67 at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.grammar.cardinals import HUNDRED, THOUSAND, Part, below_thousand
 from claims.grammar.cursor import Cursor
 from claims.grammar.scales import power_of_ten, raised, scales
+from claims.grammar.shapes import is_ordinal
 from claims.grammar.shares import VULGAR, and_part, and_share, share
 
 # Signs as Python has them; thousands separators go.
@@ -16,7 +17,7 @@ _MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u0
 # Types of what may go on a number in digits, and of what stands right behind one and does not.
 _GOES_ON = frozenset(
     "AND HYPHEN TIMESX SCALE HUNDRED SCALE_LETTER DOZEN SLASHFRACTION SUPERSCRIPT HALF FRACTION FRACTIONORD ORDWORD "
-    "CARD VULGAR DIGITS OTHERDIGITS".split()
+    "CARD VULGAR DIGITS OTHERDIGITS ORDSUFFIX".split()
 )
 _GLUED_ON = frozenset({"PERCENT", "PUNCT"})
 
@@ -64,6 +65,8 @@ def figure(cursor: Cursor, at: int) -> Figure:
     scale, stop, _ = scales(cursor, stop, value)
     if stop == at + 1 and _is_place(cursor, stop):
         return Figure(value * cursor.meaning(stop, "ORDWORD"), stop + 1, frozenset({"ORD"}))
+    if stop == at + 1 and _is_suffixed(cursor, stop):
+        return Figure(value, stop + 1, frozenset({"ORD"}) | (tags & {"DAY"}))
     if scale == 1:
         return Figure(value * power, stop, tags | {"NEGATIVE"} if value < 0 else tags)
     rest, stop = _after_scale(cursor, at, stop, scale)
@@ -73,6 +76,12 @@ def figure(cursor: Cursor, at: int) -> Figure:
 def _is_place(cursor: Cursor, at: int) -> bool:
     """Whether the word after digits makes a place of them: "20 millionth"."""
     return cursor.has(at, "ORDWORD") and cursor.meaning(at, "ORDWORD") >= THOUSAND
+
+
+def _is_suffixed(cursor: Cursor, at: int) -> bool:
+    """Whether the ending of an ordinal stands apart from its digits, as where it was set high: "20 th"."""
+    ending = cursor.has(at, "ORDSUFFIX") and cursor.has(at - 1, "INT") and not cursor.has(at + 1, "DIGITS")
+    return ending and is_ordinal(cursor.words[at - 1], cursor.lower[at])
 
 
 def _after_scale(cursor: Cursor, first: int, at: int, scale: Fraction) -> tuple[Fraction, int]:

@@ -23,6 +23,7 @@ from claims.grammar.shapes import (
     SUPERSCRIPTS,
     canonical,
     decade_types,
+    is_ordinal,
     kind_of,
     number_types,
     ordinal_types,
@@ -31,7 +32,6 @@ from claims.lexicon import Lexicon, fold
 from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
-_STONE = "st"
 _WHOLE = frozenset({"INT", "GROUPED"})
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
@@ -251,7 +251,7 @@ class Lexer:
             yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
                 yield self._piece(glue, self._word_tags(glue))
-        elif kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and _is_ordinal(body, folded):
+        elif kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and is_ordinal(body, folded):
             yield self._piece(surface, ordinal_types(body))
         elif kind == "NUMDATE" and _TIME.fullmatch(glue):
             yield self._digits(body, plain, number_types(kind, plain))
@@ -283,11 +283,6 @@ def _sign_tags(word: str) -> set[str]:
     if word.isdecimal():
         return {"OTHERDIGITS"}
     return {"OTHER"} if len(word) == 1 else set()
-
-
-def _is_ordinal(digits: str, suffix: str) -> bool:
-    """Whether the suffix is one: "st" also means stone ("11st 4lb")."""
-    return suffix != _STONE or (digits.endswith("1") and not digits.endswith("11"))
 
 
 def _between(start: int, end: int, holes: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -85,6 +85,7 @@ _KINDS = ("NUMDATE", "CLOCK", "DOTTED", "UNCLEAR", "SLASH", "DECIMAL", "GROUPED"
 _DAYS, _YEARS = range(1, 32), range(1000, 2200)
 _DAY_LENGTH, _YEAR_LENGTH, _DENOMINATOR_LENGTH = 2, 4, 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
+_STONE = "st"
 LONGEST = 27  # characters; a longer run of digits is a key or a code, no figure (and 28 are exact)
 
 
@@ -115,6 +116,11 @@ def _whole_types(body: str) -> frozenset[str]:
     if value == 1:
         found.add("ONE")
     return frozenset(found)
+
+
+def is_ordinal(digits: str, suffix: str) -> bool:
+    """Whether the suffix is one: "st" also means stone ("11st 4lb")."""
+    return suffix != _STONE or (digits.endswith("1") and not digits.endswith("11"))
 
 
 def ordinal_types(body: str) -> frozenset[str]:

@@ -167,9 +167,8 @@ def _short_year(match: Match) -> Timex | None:
 
 
 def _possessive_decade(match: Match) -> Timex | None:
-    """As in "the 1960's", an older spelling: only where nothing is possessed."""
-    value = number_at(match, match.start) or 1
-    return None if value % 10 else calendar.decade(value)
+    """As in "the 1960's", "the 60's", an older spelling: only where nothing is possessed."""
+    return decade_at(match, match.start) if number_at(match, match.start) else None
 
 
 def _hundred_and_tens(match: Match) -> Timex | None:
@@ -255,7 +254,7 @@ RULES = (
     Rule("decade_listed", "(?<= AND | OR | COMMA) APOSTROPHE? DECADE_SHORT (?! OF | TIMEUNIT)", _listed_decade, 1),
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
-    Rule("decade_possessive", "(?<= THE) YEAR POSS (?! WORD)", _possessive_decade, _FIRM),
+    Rule("decade_possessive", "(?<= THE) NUM&INT&DIGITS POSS (?! WORD)", _possessive_decade, _FIRM),
     Rule("decades", f"DECADE {_TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
     Rule(
@@ -284,12 +283,12 @@ EXAMPLES = (
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
     eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
-    eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean.", edtf="184X"),
+    eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean, unlike the ⟦1960's⟧ and the ⟦70’s⟧.", edtf="184X"),
     eg("They met in ⟦'92⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
-    eg("The ⟦third century⟧ was cold.", edtf="02XX"),
+    eg("The ⟦third century⟧ was cold, the ⟦21 st century⟧ is not.", edtf="02XX"),
     no("For a second century they sought peace, and in the fourth century of the hunt found it."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
