@@ -326,7 +326,26 @@ def of(sentence: str, words: str) -> str:
         # records, -ly that is no adverb, what acts in a place
         ("Sales reached a new record of $4 million, while fees grew to a record $9 million.", "$9 million", "fees"),
         ("Half our elderly would be poor.", "Half", "elderly would be poor"),
-        ("Crews expect 80 km/h southerly winds.", "80 km/h", "southerly winds, Crews"),
+        # what stands past a clause of its own: of who says it, of what somebody does at home
+        ("Output fell 4%, the board said, but at 900 tonnes it was high.", "900 tonnes", "Output"),
+        ("Rents rose to $900 in May, agents said, up 4%.", "4%", "Rents"),
+        ("Cooks who left the town on foot found 40 houses empty.", "40 houses", "houses Cooks found"),
+        ("The board says 40 piers need paint.", "40 piers", "piers need paint"),
+        ("The board noted that catches in the bay drop by a third.", "a third", "catches in the bay"),
+        ("She says that prices are up 4%.", "4%", "prices"),
+        # what is only foreseen, compared, or said of all the figure before
+        ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
+        ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),
+        ("They cut the debt from 7 percent of output to 3 percent.", "3 percent", "debt of output"),
+        ("Rents, which hit a six-year high last week, fell.", "six-year", "high"),
+        ("With 90% of the votes counted, Ada Hill led by 4 points.", "90%", "votes"),
+        ("The plan gives $5 million more for the fight against rats.", "$5 million", "fight against rats, plan"),
+        ("The heat is thought to reach 900 degrees.", "900 degrees", "heat"),
+        ("Takings looked better, at $900.", "$900", "Takings"),
+        ("The storm stayed over the bay for 90 miles.", "90 miles", "storm"),
+        ("Ada Hill sold her boat at the age of 15.", "age of 15", "Ada Hill"),
+        ("She sold her boat at the age of 15.", "age of 15", "She sold her boat"),
+        ("Crews expect 80 km/h southerly winds.", "80 km/h", "southerly winds"),
         ("The raid in Leem, which killed 5 men, is over.", "5 men", "men raid killed"),
         ("They asked about the 26-year-old who was held.", "26-year-old", ""),
         # sizes, rates, ranges, and what only compares

@@ -31,8 +31,13 @@ _LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 def counted(frame: Frame, index: int) -> Timex | None:
     """When the length of time `index` says that something was or will be; None where it only says how long."""
     value = frame.mentions[index].value
-    if not isinstance(value, Quantity) or value.low != value.high or value.low != value.low.to_integral_value():
+    if not isinstance(value, Quantity) or value.low != value.high:
         return None
+    if value.low != value.low.to_integral_value():  # "half a century ago"
+        years = value.low * YEARS.get(value.unit, 0)
+        if not years or years != years.to_integral_value():
+            return None
+        value = Quantity(years, years, "year", value.unit_text)
     try:
         return _from_stated(frame, index, value) or _from_document(frame, index, value)
     except (OverflowError, ValueError):

@@ -16,6 +16,7 @@ from claims.model import Timex
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
+SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
@@ -90,7 +91,7 @@ def narrowed(timex: Timex) -> Timex:
 
 def _linked(frame: Frame, index: int) -> bool:
     """Whether the date says when, rather than naming, comparing or counting from a time."""
-    tags, owner, at = frame.tokens.tags, frame.owner, frame.first[index] - 1
+    tags, owner, at = frame.tokens.tags, frame.owner, _before(frame, index)
     if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return False
     if _of_agency(frame, index) or _is_base(frame, index) or _names_level(frame, index):
@@ -107,6 +108,16 @@ def _linked(frame: Frame, index: int) -> bool:
         elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
             break  # "the eruption 1991": nothing introduces the date
     return linked or _stands_alone(frame, index)
+
+
+def _before(frame: Frame, index: int) -> int:
+    """The place before a date; past "the same month", of which it only says in which year: "than in | the same month
+    last year".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    if at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS):
+        at -= 2
+    return at
 
 
 def is_dateline(frame: Frame, index: int) -> bool:
@@ -128,12 +139,14 @@ def _of_agency(frame: Frame, index: int) -> bool:
 
 
 def _is_base(frame: Frame, index: int) -> bool:
-    """Whether a change is counted from the date: "up 7.4% on June 2023"; a day is when it came: "up 2% on Friday"."""
-    at, value = frame.first[index] - 1, frame.mentions[index].value
+    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year"; a day is when it
+    came: "up 2% on Friday".
+    """
+    at, value = _before(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
     if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or len(value.edtf) >= _DAY:
         return False
-    before = frame.owner[at - 1]
+    before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
     return before >= 0 and frame.mentions[before].kind == "percentage"
 
 
@@ -206,9 +219,14 @@ def former(frame: Frame, at: int) -> int:
 
 
 def _compared(frame: Frame, index: int) -> bool:
-    """Whether a length of time tells when something else was: "double the amount OF a year ago"."""
-    at = frame.first[index] - 1
-    return at >= 0 and not frame.tokens.tags[at].isdisjoint({"OF", "THAN"})
+    """Whether a length of time tells when something else was: "double the amount OF a year ago", "up 5% FROM a year
+    ago", "40 boats MORE THAN a year ago".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    if at < 0:
+        return False
+    limits = not tags[at].isdisjoint(COMPARING) and at > 0 and frame.owner[at - 1] >= 0
+    return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
 
 
 def _of_former(frame: Frame, index: int) -> bool:

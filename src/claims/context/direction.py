@@ -39,7 +39,8 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
-    return _own(frame, index) or _before(frame, index) or _after(frame, index) or _shared(frame, index)
+    told = _own(frame, index) or _before(frame, index) or _since(frame, index)
+    return told or _after(frame, index) or _shared(frame, index)
 
 
 def _sign(tags: frozenset[str]) -> str:
@@ -73,7 +74,7 @@ def _before(frame: Frame, index: int) -> str:
         return _adjacent(frame, index, at)
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
-        return _search(frame, at - 1)
+        return _search(frame, at - 1 - ("THAT" in tags[at - 1]))  # "cut that by 5"
     if "OF" in own:
         return (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
     return _of_kind(frame, mention.kind, at)
@@ -215,6 +216,22 @@ def _bare_step(frame: Frame, at: int) -> str:
             named = "CAP" in own and place > 0  # "the National Rally took 33 per cent"
             return _sign(own) if place != at and not named else ""
     return ""
+
+
+def _since(frame: Frame, index: int) -> str:
+    """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    own = tags[at] if at < len(tags) else frozenset[str]()
+    if "PHRASE" not in own or own.isdisjoint({"MORE_THAN", "LESS_THAN"}):
+        return ""
+    at += 1
+    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"WHENPREP", "THE"}):
+        at += 1
+    mention = owner[at] if at < len(tags) else -1
+    kind = frame.mentions[mention].kind if mention >= 0 else ""
+    after = frame.last[mention] if kind == "duration" else len(tags)
+    dated = kind == "date" or (after < len(tags) and "AGO" in tags[after])
+    return ("up" if "MORE_THAN" in own else "down") if dated else ""
 
 
 def _after(frame: Frame, index: int) -> str:

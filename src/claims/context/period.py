@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from claims.context.cells import noted, when
 from claims.context.counted import counted
-from claims.context.dates import Anchor, anchors, former, labels, narrowed
+from claims.context.dates import SPANS, Anchor, anchors, former, labels, narrowed
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
-_SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})
 _NEAR = 400  # characters from a figure to one of the same period
 WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
@@ -45,7 +44,7 @@ def _same(frame: Frame, index: int) -> bool:
     """
     tags, owner = frame.tokens.tags, frame.owner
     for at in range(frame.last[index], len(tags) - 2):
-        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(_SPANS):
+        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
             return owner[at + 2] < 0 and "OF" not in tags[at + 2]
         if not tags[at].isdisjoint(WALLS - {"WHENWALL"}):
             break

@@ -41,7 +41,7 @@ def read(frame: Frame, index: int) -> str:
         found = parse.known[index] = respective(parse, index, owned(parse, index, made))
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
-        frame.memory.last[unit or mention.kind] = found
+        frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found
     return found
 
 

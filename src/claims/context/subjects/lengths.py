@@ -74,9 +74,13 @@ def age(parse: Scene, index: int) -> str:
     if people and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
         return people
     beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)
+    if parse.has(before + 1, ("AT",)):  # "sold his boat at the age of 30"
+        beside = not parse.clause_subject(before + 1)
     if parse.letter(before) in "nN)o" and beside:  # "Ada Hill, 30", "anyone under 30"
         return parse.noun_before(before + 1) or parse.text(before, before + 1)
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
     if told and (parse.is_hyphened(index) or not parse.governed(before)):
         return ""  # "a 60-year-old might wait": the age itself is who is spoken of
-    return parse.modified(after) or parse.clause_subject(before + 1) or parse.event(index)
+    whose = parse.clause_subject(before + 1)
+    whose = "" if parse.is_vague(whose) else whose
+    return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))

@@ -81,6 +81,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
+    if parse.is_foreseen(before):  # "analysts had expected 5%"
+        return parse.shared(index, after) or parse.inherited(index) or parse.step(after)
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         found = parse.earlier(index) or (parse.deed(before) if parse.is_personal(found) else parse.inherited(index))
@@ -139,6 +141,9 @@ def multiple(parse: Scene, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1 and not parse.has(first, ("TIMESADV",)):
-        return parse.phrase_after(last) or parse.clause_subject(last)
+        found = parse.phrase_after(last) or parse.clause_subject(last)
+        return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
-    return multiplied or parse.joined(by_verb(parse, index, parse.before(index), parse.after(index)), last)
+    before = parse.before(index)
+    added = parse.earlier(index) if parse.letter(before) == "," and parse.letter(before - 1) == "#" else ""
+    return multiplied or parse.joined(added or by_verb(parse, index, before, parse.after(index)), last)

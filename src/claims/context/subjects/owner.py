@@ -30,7 +30,7 @@ _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
 def owned(parse: Scene, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
-    if not found or parse.frame.mentions[index].kind not in OWNED:
+    if not found or parse.frame.mentions[index].kind not in OWNED or parse.is_foreseen(parse.before(index)):
         return found
     owner = _with(parse, index) or _owner(parse, index)
     if not owner or _shares(owner, found):
@@ -101,6 +101,8 @@ def following(parse: Scene, index: int) -> str:
     """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
     comma = parse.letters.find(",", parse.frame.last[index])
     if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
+        return ""
+    if parse.has(0, ("WITH",)) and parse.letter(comma - 1) in "veg":  # "With 5% of the votes counted, …"
         return ""
     end = parse.chunks.phrase(comma + 1)
     while parse.letter(end) in "fp":

@@ -74,7 +74,7 @@ class Beside(Parse):
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
-        meant = self.earlier(index)
+        meant = self.earlier(index) or self.frame.memory.item
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 

@@ -10,7 +10,8 @@ from claims.context.syntax.beside import Beside
 from claims.context.syntax.neighbours import HEDGES
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
-_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+$")  # "pupils | who ate breakfast"
+_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+(?:[pf][dajnN]+)*$")  # "pupils | who ate breakfast at home"
+_FORMER = re.compile(r"p#+f[dajnN]+$")
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 _IN_PLACE = re.compile(r"(?<=[nN])pN+$")
@@ -44,7 +45,7 @@ class Clauses(Beside):
             return self.clause_subject(at)
         if left == ",":
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
-        start = at - 1 if self.letter(at - 1) == "#" else self.chunks.chain(at)
+        start = self._moving(at, before)
         owner = self.frame.owner[start] if start >= 0 else -1
         if owner > 0 and start == at - 1 and self.has(self.before(owner), ("PER",)):
             return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
@@ -54,6 +55,13 @@ class Clauses(Beside):
             self._is_manner(start, at, before) or self.is_outdone(start - 1) or (at and self.is_time(at - 1))
         )  # "ended the day at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def _moving(self, at: int, before: int) -> int:
+        """Where what ends before `at` and moves to a figure begins: a figure ("from 5% | of output to 3%"), a noun."""
+        if self.letter(at - 1) == "#":
+            return at - 1
+        former = _FORMER.search(self.letters, 0, at) if self.has(before, ("TO",)) else None
+        return former.start() + 1 if former and self.has(former.start(), ("FROM",)) else self.chunks.chain(at)
 
     def of_participle(self, at: int) -> str:
         """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
@@ -90,9 +98,13 @@ class Clauses(Beside):
         placed = left == "p" and self.letter(at - 2) in "ve" and self.has(at - 2, _WHERE_AT)
         if placed and self.is_motion(before):
             return True
+        if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
+            return not self.is_vague(self.clause_subject(start))
         if start and left in "xp" and letters[:1] in ("n", "j", "o"):
             return True
-        return left == "v" and (letters[:2] == "jp" or (len(letters) == 1 and self.has(start, ("ADV",))))
+        return left == "v" and (
+            letters[:2] == "jp" or letters[:2] in ("j", "j,") or (len(letters) == 1 and self.has(start, ("ADV",)))
+        )
 
     def _past_prepositions(self, at: int) -> int:
         """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
@@ -136,6 +148,9 @@ class Clauses(Beside):
         return found
 
     def _subject_of(self, verb: int) -> str:
+        inserted = self.past_report(verb + 1) if self.letter(verb + 1) == "," else verb + 1
+        if inserted <= verb:  # "Prices fell, Hill said, but it was"
+            return self.clause_subject(inserted)
         start, end = self.chunks.verbs(verb)
         if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "x,":
             start -= 1  # "were striving to cut"
@@ -201,8 +216,11 @@ class Clauses(Beside):
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
-        before = self.clause_subject(at)
-        return before if before and agrees(self.words, self.word(at).lower(), before) else self.phrase_before(at + 1)
+        before, pronoun = self.clause_subject(at), self.word(at).lower()
+        first = self.letters[0] in "nN" and before == self.word(0) and self.words.has(pronoun, "THING")
+        told = first and self.words.has(self.frame.tokens.lower[self.chunks.verb_before(at)], "REPORT")
+        noun = before.lower() if first and not told else before  # "Deforestation fell, but it was"
+        return before if before and agrees(self.words, pronoun, noun) else self.phrase_before(at + 1)
 
     def _past_claim(self, at: int) -> str:
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""
@@ -245,7 +263,9 @@ class Clauses(Beside):
         """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
         start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
         whole = start + 1 + (self.letter(start + 1) == "d")
-        return self.phrase_after(self.thing(whole)) if self.letter(start) == "f" else ""
+        if self.letter(start) != "f":
+            return ""
+        return (self.frame.memory.item if self.letter(whole) == "o" else "") or self.phrase_after(self.thing(whole))
 
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""

@@ -17,17 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.context.frame import Frame
-from claims.context.syntax.neighbours import (
-    acts,
-    before_figure,
-    hedges,
-    is_noun,
-    marked,
-    measures,
-    names,
-    reports,
-    seen,
-)
+from claims.context.syntax import neighbours as near
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -39,7 +29,7 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
     "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "l AUX MODAL",
     "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP",
-    "r VALUED", "s CONJ", "O PRON CAP", "o PRON",
+    "r VALUED", "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV",
@@ -60,12 +50,13 @@ _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower,
 _ABSOLUTE = re.compile(r"((?<=,)p[dnjNb]*)h(?=a*ga*[#d])")  # "…, with data centres alone adding 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
-    r"(?<=[xow])(a*)b|(?<=c)b(?=a*[#d])|(?<=[xg])(a*)j(?=d)"
-)  # "will increase", "they cut", "is leading the"
+    r"(?<=[xo])a*b(?!a*x)|(?<![vpe]w)(?<=w)a*b(?!a*x)|(?<=c)b(?=a*[#d])|(?<=[xg])a*j(?=d)"
+)  # "will increase", "they cut", "is leading the"; but "says that prices are"
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
 _ACTIVE = re.compile(r"((?<=[nNobc),])a*|(?<=[nNo]e)a*)e(?=a*[d#o])|((?<=#))e(?=[do])")
-_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*|w(?:a(?!w))*)e")
+_IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
@@ -120,7 +111,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
-    (frozenset("tkp"), re.compile("dp"), "dn"),
+    (frozenset("tkp"), re.compile("(?<!#)dp"), "dn"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
@@ -148,6 +139,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
 _FINITE = tuple(
     (frozenset(needed), pattern)
     for needed, pattern in (
+        ("w", _IN_RELATIVE),
         ("w", _AFTER_RELATIVE),
         ("o", _OPENING),
         ("o", _TOLD_OF),
@@ -166,11 +158,11 @@ def _raw(frame: Frame) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     plain = [*map(_letter, tags)]
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
-    marker = marked(frame)
+    marker = near.marked(frame)
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     for at in frame.first:
-        if at < len(out) and acts(frame, at):
+        if at < len(out) and near.acts(frame, at):
             out[at] = plain[at]
             insort(open_ones, at)
     for at in open_ones:
@@ -178,7 +170,7 @@ def _raw(frame: Frame) -> str:
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
         noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
-        if letter == "e" and at and out[noun - 1] in "nNo)e" and reports(frame, at):
+        if letter == "e" and at and out[noun - 1] in "nNo)e" and near.reports(frame, at):
             out[at] = "v"
     return "".join(out)
 
@@ -190,7 +182,7 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
         named = "UPPER" in tokens.tags[at] or (at > 0 and "CAP" in tokens.tags[at - 1])
         return "N" if named else "o"
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
-        return "N" if at or (letter == "A" and names(frame)) else letter.lower()
+        return "N" if at or (letter == "A" and near.names(frame)) else letter.lower()
     decided = _by_neighbour(frame, at, letter)
     if decided:
         return decided
@@ -205,20 +197,22 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     told = _TOLD.get(letter)
     if told:
         return told(frame, at)
-    if letter == "p" and "DIMENSIONWORD" in frame.tokens.tags[at] and not before_figure(frame, at):
+    if letter == "p" and "DIMENSIONWORD" in frame.tokens.tags[at] and not near.before_figure(frame, at):
         return "n"  # "is 5 metres across,"
-    if letter in "pknd;" and hedges(frame, at):
+    if letter in "pknd;" and near.hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
 
 
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
-    "r": lambda frame, at: "p" if before_figure(frame, at) or hedges(frame, at + 1) else "n",  # "worth 5", "net worth"
+    "r": lambda frame, at: (
+        "p" if near.before_figure(frame, at) or near.hedges(frame, at + 1) else "n"
+    ),  # "worth 5", "net worth"
     "b": lambda frame, at: (
-        "a" if _is_particle(frame, at) else "v" if seen(frame, at) else "n" if _disagrees(frame, at) else "b"
+        "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
     ),
-    "h": lambda frame, at: "n" if is_noun(frame, at) else "h",  # "house prices up 4%"
+    "h": lambda frame, at: "n" if near.is_noun(frame, at) else "h",  # "house prices up 4%"
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
@@ -242,7 +236,7 @@ def _disagrees(frame: Frame, at: int) -> bool:
     before = frame.tokens.tags[at - 1]
     if _letter(before) != "n" or "PLURAL" in before:
         return False
-    return not (measures(frame, at) and _hangs_on_plural(frame, at - 1))
+    return not (near.measures(frame, at) and _hangs_on_plural(frame, at - 1))
 
 
 def _hangs_on_plural(frame: Frame, at: int) -> bool:

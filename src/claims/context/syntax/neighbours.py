@@ -97,7 +97,23 @@ def is_noun(frame: Frame, at: int) -> bool:
     return "PREP" in following and words(frame.memory.schemas).has(frame.tokens.lower[at], "TRANSITIVE")
 
 
-def seen(frame: Frame, at: int) -> bool:
+def does(frame: Frame, at: int) -> bool:
+    """Whether a word that may be a noun is what a thing does of which somebody tells: "saw profits fall to 5%"."""
+    return _seen(frame, at) or _told(frame, at)
+
+
+def _told(frame: Frame, at: int) -> bool:
+    """Whether a word is what those counted right after a verb of saying do: "says 38 bridges need repair"."""
+    owner = frame.owner[at - 1] if at else -1
+    if owner < 0 or frame.mentions[owner].kind != "count" or "PLURAL" not in frame.tokens.tags[at - 1]:
+        return False
+    before = frame.first[owner] - 1
+    while before > 0 and not frame.tokens.tags[before].isdisjoint(HEDGES):
+        before -= 1
+    return words(frame.memory.schemas).has(frame.tokens.lower[before], "REPORT")
+
+
+def _seen(frame: Frame, at: int) -> bool:
     """Whether a word is what somebody saw a thing do to or by a figure: "saw profits fall to 5%", "lets it rise by"."""
     tags, after = frame.tokens.tags, at + 1
     if not at or after == len(tags) or (frame.owner[after] < 0 and tags[after].isdisjoint(_WAYS)):

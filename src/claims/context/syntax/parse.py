@@ -75,6 +75,8 @@ class Parse(Signs):
             at += 2
         if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
             at += 1
+        if self.letter(at) == "d" and self.letter(at + 1) == "p" and self.has(at, ("ADDED", "QUANT")):
+            at += 1  # "5 million more for"
         return at
 
     def counted(self, index: int) -> tuple[int, int]:
@@ -140,7 +142,14 @@ class Parse(Signs):
         """Whether a change is added to a figure: "a profit of 3 million, up 5%"."""
         if not self.has(before, RISEN) or self.letter(before - 1) != ",":
             return False
+        before = self.past_report(before - 1) + 1
         return self.letter(before - 2) in "#)" or (index > 0 and self.after(index - 1) == before - 1)
+
+    def past_report(self, comma: int) -> int:
+        """The comma before what only says who says it, where the one at `comma` ends that: ", Hill said,"."""
+        verb = self.letter(comma - 1) == "v" and self.words.has(self.frame.tokens.lower[comma - 1], "REPORT")
+        first = self.letters.rfind(",", 0, comma) if verb else -1
+        return first if first > 0 else comma
 
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
@@ -189,7 +198,10 @@ class Parse(Signs):
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
             return self.text(at, self.extended(at))
         end = self.chunks.phrase(at)
-        if end <= at or "#" in self.letters[at:end]:
+        figure = self.letters.find("#", at, end)
+        if figure > at and self.dates(figure):  # "a six-year high | last week"
+            end = figure
+        elif end <= at or figure >= 0:
             return ""
         step = next((place for place in range(at, end) if self.is_rise(place)), end)
         risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
@@ -198,7 +210,8 @@ class Parse(Signs):
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
         lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
-        if self.letter(at) not in 'njNeg"' or (self.is_measured(at) and not lower):
+        measured = self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",))  # "a six-year | high"
+        if self.letter(at) not in 'njNeg"' or measured:
             return True
         graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
         owner = self.frame.owner[at - 1]

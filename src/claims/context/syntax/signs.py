@@ -29,6 +29,10 @@ class Signs(Phrases):
         """Whether a verb only says how much or how many there is: "class sizes average 27 pupils"."""
         return self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "MEASURING")
 
+    def is_foreseen(self, at: int) -> bool:
+        """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
+        return self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "FORESEEING")
+
     def is_lasting(self, at: int) -> bool:
         """Whether a verb says how long something is: "the trip takes 5 hours", "the term is 5 years"."""
         lasting = self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "LASTING")
