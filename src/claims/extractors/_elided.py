@@ -132,6 +132,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         if match.has(place + 1, *_WHERE) and match.has(place - 1, *_TIES):
             continue  # bare as well: "31 cents in Leem, 17 in Orm and | 12 in Norden"
         unit = next((near for near in (place + 1, place - 1, place + 2) if match.has(near, *types)), None)
+        if unit == place - 1 and match.has(unit, "VERBED"):
+            return None  # "won 3 seats, against 4"
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
         return None if unit is None else _Figure(unit, _tie(match, min(unit, first)), number)
     return None

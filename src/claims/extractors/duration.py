@@ -8,7 +8,7 @@ from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import listed, with_ranges
+from claims.grammar.ranges import SAID, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "duration"
@@ -161,7 +161,7 @@ _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
 RULES = (
-    Rule("duration", f"{_NUMBER} {_TO} {_NUMBER} {_UNIT}", _length),
+    Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
     Rule("duration", f"NUM HYPHEN? TIMEUNIT {_TO} NUM {_UNIT}", _length),
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
@@ -201,6 +201,9 @@ EXAMPLES = (
     eg("A ⟦five-year⟧ plan needs ⟦three to five days⟧ of talks.", value_low="5", unit="year"),
     eg("One opens every ⟦eight minutes⟧.", value_low="8", unit="minute"),
     eg("They fought for ⟦three continuous years⟧.", value_low="3", unit="year"),
+    eg(
+        "It takes ⟦two, maybe three weeks⟧, or ⟦10, 15 days⟧; of 12, ⟦15 days⟧ were dry.", value_low="2", value_high="3"
+    ),
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
     eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
     eg("Its day lasts ⟦9-and-a-half Earth days⟧.", value_low="9.5", unit="day"),

@@ -16,6 +16,7 @@ _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT)"
+_BREAK = "(COMMA | DASH)"
 _UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 
 
@@ -179,6 +180,9 @@ RULES = (
     ),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
+    Reject(
+        "taken back", f"NUM-YEAR (?= {_BREAK} (REPAIR {_BREAK} | REPAIR-NONE) NUM)", _HARD
+    ),  # "three, no, four per cent"
     Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", _HARD),  # "no two alike"
     Reject("phone number or code", "(?<= A) NUM&INT&DIGITS-SCALED-GROUPED (?= CALLWORD)", _HARD),  # "a 999 call"
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", _HARD),

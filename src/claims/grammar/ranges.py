@@ -22,10 +22,13 @@ _MOST_OF_VOTE = 70  # per cent that two sides share, with some who are undecided
 _FALLS = ("FROM", "BETWEEN", "DOWN", "DOWNNOUN")
 _ENDS = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT", "CURNAME", "CURSUB", "HYPHEN")  # of a figure
 _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figure that is in no list
+_HEADS = "OF IN AT BY FROM TO DET COMMA AND LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
+_NEXT = 2  # times a guess, the next higher one is at most
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS | PLUSWORD)? | HYPHEN? OR ADV? PLUS?)"
+SAID = "COMMA BRIDGE?"  # from end to end of a range as it is said: "two, maybe three weeks", "40, 50 miles"
 
 
 def ranged(before: str, after: str, number: str = "NUM") -> str:
@@ -42,7 +45,8 @@ def ranged(before: str, after: str, number: str = "NUM") -> str:
     between = f"(?<=BETWEEN) {head} {number} ({maybe_tail} AND {again_head} | {tail} {_PER} AND {head}) {number} {tail}"
     margin = f"PLUSMINUS {again_head} {number}"
     spread = f"{head} {number} {maybe_tail} ({margin} | OPEN {margin} CLOSE) {tail}"
-    return f"({joined} | {divided} | {between} | {spread})"
+    said = f" | {number} {SAID} {number} {tail}" if tail and not head else ""
+    return f"({joined} | {divided} | {between} | {spread}{said})"
 
 
 def with_ranges(rule: Rule, before: str, after: str, number: str = "NUM", rest: str = "") -> tuple[Rule, Rule]:
@@ -78,14 +82,27 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
     return low, high, False
 
 
+def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
+    """Whether a comma leads from a guess to the next higher one, as in speech: "two, maybe three weeks", "40, 50 miles"
+    but not "of 40, 50 per cent", "in phase 2, 3 days", nor the last two of a list.
+    """
+    alike = ("WORDS" in first.tags) == ("WORDS" in last.tags) and "YEAR" not in first.tags
+    low, before = shared_scale(first, last), match.start - 1
+    near = 0 < low < last.low <= low * _NEXT
+    headed = match.has(before, *_HEADS) or all(match.has(before, tag) for tag in ("CAP", "WORD"))
+    return alike and near and (match.find("BRIDGE") is not None or not headed)
+
+
 def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
-    """Whether a dash or "or" parts two figures: one in words and one in digits ("number two – 70 percent"), the smaller
-    after the larger ("$3bn—$1bn more than planned"), a vague one and another ("several hundred or even 2,000"), one
-    said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of a list
+    """Whether a comma, a dash or "or" parts two figures: one in words, one in digits ("number two – 70 percent"), the
+    smaller after the larger ("$3bn—$1bn more than planned"), a vague one and another ("several hundred or even 2,000"),
+    one said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of a list
     ("5mg, 10mg or 20mg").
     """
     if first.low == last.low and "WORDS" in first.tags:
         return True
+    if match.find("COMMA") is not None:
+        return not _is_said(match, first, last)
     if match.find("OR") is not None:
         if ("VAGUENUM" in first.tags) != ("VAGUENUM" in last.tags) or first.low > last.low * _ONE_SIZE:
             return True
