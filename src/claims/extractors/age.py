@@ -116,7 +116,7 @@ def _mean(match: Match) -> Quantity | None:
 
 def _birthday(match: Match) -> Quantity | None:
     """Somebody's; an institution's is an anniversary."""
-    if not match.has(match.start - 1, "POSSDET", "POSS", "A"):
+    if not match.has(match.start - 1, "POSSDET", "POSS", "A") or match.has(match.start - 1, "ITS"):
         return None
     value = number_at(match, match.start)
     return (

@@ -23,7 +23,7 @@ def _ordinal(match: Match) -> Quantity | None:
 def _birthday(match: Match) -> Quantity | None:
     """Of an institution; a person's is an age, and so is "a fifth birthday"."""
     found = _ordinal(match)
-    personal = match.has(match.start - 1, "POSSDET", "POSS", "A")
+    personal = match.has(match.start - 1, "POSSDET", "POSS", "A") and not match.has(match.start - 1, "ITS")
     return None if found is None or (personal and found.low <= _OLDEST) else found
 
 
@@ -38,7 +38,7 @@ def _since(match: Match) -> Quantity | None:
     at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
     factor = _YEARS.get(match.meaning(at, "TIMEUNIT")) if at is not None else None
     numbers = match.numerals()
-    return _years(numbers[0].low * factor, match.word(at)) if factor and at is not None else None
+    return _years((numbers[0].low * factor).normalize() + 0, match.word(at)) if factor and at is not None else None
 
 
 def _since_too(match: Match) -> Quantity | None:
@@ -51,7 +51,7 @@ def _since_too(match: Match) -> Quantity | None:
 
 
 _ORD = "(ORD | ORDDIGITS)"
-_SPAN = "NUM HYPHEN? TIMEUNIT"
+_SPAN = "(NUM HYPHEN? | FRAC OF? A) TIMEUNIT"
 RULES = (
     Rule("anniversary", f"{_ORD} HYPHEN? (CAP | WORD)? (ANNIV-BIRTHDAY)", _ordinal),
     Rule("anniversary", "NUM HYPHEN? TIMEUNIT HYPHEN? (ANNIV-BIRTHDAY)", _since),
@@ -66,6 +66,8 @@ EXAMPLES = (
     eg("They marked the ⟦80th anniversary⟧ of the victory.", value_low="80", unit="year"),
     eg("It is the ⟦two hundred and fiftieth anniversary⟧ of the founding.", value_low="250"),
     eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),
+    eg("It is ⟦half a century since⟧ the pit closed.", value_low="50"),
+    eg("The club held its ⟦75th birthday⟧.", value_low="75"),
     eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
     eg("It is ⟦130 years since⟧ her birth, ⟦75 since⟧ the war and ⟦50 since⟧ the peace.", value_low="130"),

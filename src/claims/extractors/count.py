@@ -159,6 +159,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
     eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
     eg("Town Keeps Just ⟦40 Clerks⟧ On"),
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),

@@ -21,6 +21,7 @@ _SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
     "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
 }  # fmt: skip
+_FULL = {"second": 60, "minute": 60, "hour": 24, "week": 53, "month": 12}  # of a unit, that make a larger one or more
 _HALF = Decimal("0.5")
 _QUARTER = 3  # months
 _PLACES = 6
@@ -111,6 +112,8 @@ def _compound(match: Match) -> Quantity | None:
     lengths, numbers = [_SECONDS.get(name, 0) for name in names], match.numerals()
     if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
         return None
+    if any(n.low >= _FULL.get(name, n.low + 1) for n, name in zip(numbers[1:], names[1:], strict=True)):
+        return None  # "two years, and 200 hours of work"
     total = sum((n.low * length for n, length in zip(numbers, lengths, strict=True)), Decimal(0))
     value = rounded(total / lengths[-1], _PLACES).normalize()
     return Quantity(value, value, names[-1], match.words(match.start, match.stop))
@@ -210,6 +213,7 @@ EXAMPLES = (
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
+    eg("He got ⟦two years⟧, and ⟦200 hours⟧ of work.", value_low="2", unit="year"),
     eg("Notice is ⟦thirty (30) days⟧.", value_low="30", unit="day"),
     eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),

@@ -33,6 +33,7 @@ from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _WHOLE = frozenset({"INT", "GROUPED"})
+_ACRONYMS = re.compile("[A-Z]{2,}s")  # "KPIs"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
@@ -224,7 +225,7 @@ class Lexer:
                     tags.add("UPPER")
             if not tags & CLOSED:
                 tags.add("WORD")
-                tags |= self._suffix_tags(fold(word))
+                tags |= {"PLURAL"} if _ACRONYMS.fullmatch(word) else self._suffix_tags(fold(word))
         elif not tags:
             tags |= _sign_tags(word)
         if not entry and any(map(str.isdecimal, word)):

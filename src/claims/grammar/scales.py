@@ -51,7 +51,7 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
 
 def _is_scale(cursor: Cursor, at: int) -> bool:
     """Whether a letter is a scale, as it stands or as the same letter does in its list: "1.2m in May, 1.4m in June"."""
-    if _letter_scales(cursor, _last_letter(cursor, at)):
+    if _letter_scales(cursor, _last_letter(cursor, at)) or _beside_scale(cursor, at):
         return True
     if at == 1 or not cursor.glued(at) or cursor.tags[at - 2].isdisjoint(_LISTED):
         return False
@@ -74,6 +74,15 @@ def _last_letter(cursor: Cursor, at: int) -> int:
         places = range(at - 2, 1, -1)
         return next((n for n in places if cursor.words[n] == cursor.words[at] and cursor.glued(n)), at)
     return at
+
+
+def _beside_scale(cursor: Cursor, at: int) -> bool:
+    """Whether the number is set beside one that spells the scale out: "81 million passengers, up from 79.2m"."""
+    if at < 2 or cursor.tags[at - 2].isdisjoint(_COMPARED) or not cursor.glued(at):  # noqa: PLR2004 - its number, and a word
+        return False
+    scale = cursor.meaning(at, "SCALE_LETTER")
+    before = range(at - 2, max(at - _FAR_LISTED, 0), -1)
+    return any(cursor.has(n, "SCALE") and cursor.meaning(n, "SCALE") == scale for n in before)
 
 
 def _letter_scales(cursor: Cursor, at: int) -> bool:
