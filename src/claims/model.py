@@ -2,8 +2,7 @@
 is a named tuple, which takes a third of the time that a frozen dataclass takes.
 
 All offsets are `str` indices into `Document.text`, `end` exclusive, so that `text[start:end]` is always the words
-meant.
-Numbers are `Decimal` exactly as stated, scale words multiplied in; no float ever enters a row.
+meant. Numbers are `Decimal` exactly as stated, scale words multiplied in; no float ever enters a row.
 """
 
 from __future__ import annotations
@@ -68,8 +67,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article, page, row or speech. `text` is the whole stored text of the file (NFC, line feeds), shared by all
-    documents
-    of that file; `start` and `end` bound this document in it; `blocks` cover it in order and never overlap.
+    documents of that file; `start` and `end` bound this document in it; `blocks` cover it in order and never overlap.
     """
 
     doc_id: str
@@ -151,8 +149,7 @@ class Rejected(NamedTuple):
 
 class Reading(NamedTuple):
     """What the grammar read in one sentence that holds a trigger. Every numeral token of `tokens` lies in exactly one
-    of
-    `mentions` and `rejected`; both are in text order and none overlap.
+    of `mentions` and `rejected`; both are in text order and none overlap.
     """
 
     sentence: Span
@@ -191,8 +188,7 @@ class Claim(NamedTuple):
 
 class Finding(NamedTuple):
     """Something doubtful. `code` is CLMnnn, `field` the column meant, `severity` error, warning or info; `message`
-    shows
-    the working. `claim_id` is empty where a whole document is meant, and `where` then says which.
+    shows the working. `claim_id` is empty where a whole document is meant, and `where` then says which.
     """
 
     claim_id: str
