@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.shapes import SUPERSCRIPTS
@@ -34,27 +35,27 @@ class Phrases:
 
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet, cut: Callable[[str], Sequence[str]]) -> None:
         self._alphabet = alphabet
-        self._by_first: dict[str, list[_Phrase]] = {}
+        self._by_words: dict[str, dict[str, list[_Phrase]]] = {}  # first word → second word → the longest first
         for table, exact in ((lexicon.exact, True), (lexicon.folded, False)):
             for surface, entry in table.items():
                 words = () if surface.isalpha() or not _APART.isdisjoint(entry) else tuple(cut(surface))
                 if len(words) > 1:
                     tags = frozenset(entry) | {"PHRASE"}
                     alphabet.add((tags, tags | {"CAP"}))
-                    self._by_first.setdefault(fold(words[0]), []).append(_Phrase(surface, words, exact, tags))
-        inner = (word for phrases in self._by_first.values() for phrase in phrases for word in phrase.words)
+                    opened = self._by_words.setdefault(fold(words[0]), {})
+                    opened.setdefault(fold(words[1]), []).append(_Phrase(surface, words, exact, tags))
+        for first, opened in self._by_words.items():
+            self._by_words[first] = {second: sorted(phrases, key=_length) for second, phrases in opened.items()}
+        inner = (word for first in self._by_words for phrase in self._opened(first) for word in phrase.words)
         self._raised = frozenset(word for word in inner if word[-1] in SUPERSCRIPTS)
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda phrase: (-len(phrase.words), not phrase.exact, phrase.words))
-        # What may stand second: a look at the next token spares most words that open a phrase ("of") all further ones.
-        self._second = {
-            first: frozenset({"-", *(fold(phrase.words[1]) for phrase in phrases)})
-            for first, phrases in self._by_first.items()
-        }
+
+    def _opened(self, folded: str) -> Iterator[_Phrase]:
+        """All phrases that begin with this word."""
+        return chain.from_iterable(self._by_words.get(folded, {}).values())
 
     def opens(self, folded: str) -> bool:
         """Whether a phrase begins with this word, given in its folded form."""
-        return folded in self._by_first
+        return folded in self._by_words
 
     def ends_raised(self, word: str) -> bool:
         """Whether it is a part of a phrase that ends in a raised digit: the "s²" of "m/s²", no footnote mark."""
@@ -62,7 +63,7 @@ class Phrases:
 
     def opens_unit(self, folded: str) -> bool:
         """Whether a unit or the like begins with this word ("sq m")."""
-        return any(GLUABLE & phrase.tags for phrase in self._by_first.get(folded, ()))
+        return any(GLUABLE & phrase.tags for phrase in self._opened(folded))
 
     def join(self, text: str, tokens: Tokens, codes: list[str], openings: list[int]) -> None:
         """Join the words of each phrase into one token; `openings` are the tokens that open one, in order."""
@@ -82,10 +83,13 @@ class Phrases:
         found: list[tuple[int, int, _Phrase]] = []
         lower, reach, last = tokens.lower, 0, len(tokens.lower) - 1
         for at in openings:
-            if at < reach or at == last or lower[at + 1] not in self._second[lower[at]]:
+            if at < reach or at == last:
+                continue
+            phrases = self._going_on(lower, at)
+            if not phrases:
                 continue
             glued = "GLUED" in tokens.tags[at] or _is_symbol(tokens, at)  # "164p." is no page
-            for phrase in self._by_first[lower[at]]:
+            for phrase in phrases:
                 stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
                 if not stop or _number_goes_on(tokens, stop) or _is_article(phrase, tokens, at):
                     continue
@@ -95,13 +99,26 @@ class Phrases:
                     break
         return found
 
+    def _going_on(self, lower: list[str], at: int) -> Sequence[_Phrase]:
+        """The phrases whose first two words are those at a place, a hyphen between them or not; the longest first."""
+        opened = self._by_words[lower[at]]
+        found = opened.get(lower[at + 1], ())
+        if lower[at + 1] == "-" and at + 2 < len(lower):
+            return sorted((*found, *opened.get(lower[at + 2], ())), key=_length)
+        return found
+
     def _limits(self, phrase: _Phrase, tokens: Tokens, last: int) -> bool:
         """Whether the last word of a phrasal verb opens the limit of a number instead: "took up to six weeks"."""
         if "PHRASAL" not in phrase.tags or not _CHANGES.isdisjoint(phrase.tags) or last + 2 >= len(tokens.lower):
             return False
-        opened = self._by_first.get(tokens.lower[last], ())
+        opened = self._opened(tokens.lower[last])
         number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
+
+
+def _length(phrase: _Phrase) -> tuple[int, bool, tuple[str, ...]]:
+    """What sorts the longest first."""
+    return -len(phrase.words), not phrase.exact, phrase.words
 
 
 def _is_article(phrase: _Phrase, tokens: Tokens, at: int) -> bool:
