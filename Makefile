@@ -47,8 +47,8 @@ reviews: $(VENV)/.dev $(VENV)/.compiled  ## edit cells and texts in 1,000 random
 matrix: $(VENV)/.dev  ## the tests on the lowest and the newest versions of what we depend on, on every Python there is
 	$(BIN)/python scripts/matrix.py
 
-lowest: $(VENV)/.dev  ## the quick tests on the lowest versions, on the Python that made .venv
-	$(BIN)/python scripts/matrix.py --python $(PYTHON) --versions lowest -- $(QUICK)
+lowest: $(VENV)/.dev  ## the quick tests on the lowest versions, on the oldest Python there is
+	$(BIN)/python scripts/matrix.py --oldest --versions lowest -- $(QUICK)
 
 licences: $(VENV)/.dev  ## whether all that a user installs with claims may be used freely
 	$(BIN)/python scripts/licences.py

@@ -4,12 +4,13 @@ Each pair of a Python and a set of versions gets a fresh environment in .matrix/
 `dependencies` and the extras `charts` and `parquet` allow; what they need in turn, and the developers' own tools, are
 the newest there are, as in "newest". Pythons that pyproject allows and this machine lacks are named as skipped.
 
-    matrix.py [--python COMMAND]… [--versions lowest|newest]… [-- PYTEST OPTIONS]
+    matrix.py [--oldest] [--python COMMAND]… [--versions lowest|newest]… [-- PYTEST OPTIONS]
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -52,6 +53,25 @@ def pythons(project: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, shutil.which(name) or ""
 
 
+def oldest(project: Mapping[str, Any]) -> str:
+    """The path of the Python with the least version, to its last number, that pyproject allows and that can make an
+    environment: what a fixed mistake of Python's own still does is seen there. Raises OSError where there is none.
+    """
+    names = [name for name, _ in pythons(project)]
+    there = (shutil.which(name, path=folder) for folder in dict.fromkeys(os.get_exec_path()) for name in names)
+    able = {path: version for path in filter(None, there) if (version := _version(path))}
+    if not able:
+        raise OSError(f"no Python on PATH is {project['requires-python']} and has venv; install one")
+    return min(able, key=lambda path: able[path])
+
+
+def _version(python: str) -> tuple[int, ...]:
+    """Such as (3, 11, 2); () where it cannot make an environment."""
+    asks = "import ensurepip, sys, venv; print(*sys.version_info[:3])"
+    told = subprocess.run([python, "-c", asks], capture_output=True, text=True, check=False)
+    return tuple(map(int, told.stdout.split()))
+
+
 def tests(python: str, versions: str, options: Iterable[str]) -> bool:
     """Whether the tests pass in a fresh environment. Raises CalledProcessError where it cannot be made."""
     home = HOME / f"{Path(python).name}-{versions}"
@@ -76,6 +96,7 @@ def _project() -> Mapping[str, Any]:
 def _told() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--python", action="append", help="a Python to test on (default: every one there is)")
+    parser.add_argument("--oldest", action="store_true", help="test on the Python of the least version there is")
     parser.add_argument("--versions", action="append", choices=SETS, help="(default: both)")
     parser.add_argument("options", nargs="*", help="of pytest, after --")
     return parser.parse_args()
@@ -84,6 +105,8 @@ def _told() -> argparse.Namespace:
 def main() -> int:
     """Run every pair and print how each ended; 1 where one failed."""
     told = _told()
+    if told.oldest:
+        told.python = [*(told.python or ()), oldest(_project())]
     known = dict(pythons(_project()))
     skipped = [] if told.python else [name for name, path in known.items() if not path]
     chosen = told.python or [path for path in known.values() if path]

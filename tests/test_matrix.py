@@ -37,3 +37,17 @@ def test_pythons_that_are_allowed_are_named_whether_they_are_here_or_not(
     monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name == "python3.12" else None)
     known = dict(tool.pythons({"requires-python": ">=3.11,<3.14"}))
     assert known == {"python3.11": "", "python3.12": "/bin/python3.12", "python3.13": ""}
+
+
+def test_the_oldest_is_the_least_version_that_can_make_an_environment(
+    tool: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = {"/new/python3.11": (3, 11, 9), "/old/python3.11": (3, 11, 2), "/bare/python3.11": ()}
+    monkeypatch.setattr("os.get_exec_path", lambda: ["/new", "/bare", "/old"])
+    monkeypatch.setattr(
+        "shutil.which", lambda name, path="": found if (found := f"{path}/{name}") in versions else None
+    )
+    monkeypatch.setattr(tool, "_version", versions.__getitem__)
+    assert tool.oldest({"requires-python": ">=3.11,<3.14"}) == "/old/python3.11"
+    with pytest.raises(OSError, match="install one"):
+        tool.oldest({"requires-python": ">=3.12"})

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -22,7 +23,6 @@ from claims.context import (
     period,
     speaker,
     subject,
-    voice,
 )
 from claims.context.frame import Frame, Memory
 from claims.identity import Identities
@@ -32,6 +32,7 @@ __all__ = ["interpret"]
 
 log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
+_PAGE = 100  # sentences whose claims are read together
 
 
 class Normaliser(Protocol):
@@ -57,14 +58,16 @@ def interpret(
     weights = checkworthy.weights(schemas)
     blocks = document.blocks or (Block(document.start, document.end),)
     starts = [block.start for block in blocks]
-    for reading in readings:
-        if not reading.mentions:
-            continue
-        frame = Frame.of(document, _block(blocks, starts, reading.sentence.start), reading, memory)
-        for index, mention in enumerate(reading.mentions):
-            block = _block(blocks, starts, mention.span.start)
-            yield _claim(_Place(frame, index, identify(mention.span), block), normalise, weights)
-        frame.cache.clear()  # what is in it knows the frame: the collector alone could free them, and takes long
+    frames = (Frame.of(document, _block(blocks, starts, r.sentence.start), r, memory) for r in readings if r.mentions)
+    while page := [*islice(frames, _PAGE)]:
+        places = [
+            _Place(frame, index, identify(mention.span), _block(blocks, starts, mention.span.start))
+            for frame in page
+            for index, mention in enumerate(frame.mentions)
+        ]
+        yield from _claims(places, normalise, weights)
+        for frame in page:
+            frame.cache.clear()  # what is in it knows the frame: the collector alone could free them, and takes long
 
 
 def _block(blocks: tuple[Block, ...], starts: list[int], at: int) -> Block:
@@ -107,38 +110,57 @@ class _Values:
         return self._units.normalise(value), code
 
 
-def _claim(place: _Place, normalise: _Values, weights: checkworthy.Weights) -> Claim:
-    frame, index = place.frame, place.index
-    mention = frame.mentions[index]
-    known = checkworthy.Known(
-        modifier=place.read(modifier.read, modifier.EXACT),
-        direction=place.read(direction.read, ""),
-        item=place.read(item.read, ""),
-        speaker=place.read(speaker.read, ""),
-        minor=place.read(minor.read, False),  # noqa: FBT003 - the default of a field
-        period=place.read(period.read, None),
+def _claims(places: Sequence[_Place], normalise: _Values, weights: checkworthy.Weights) -> Iterator[Claim]:
+    """The claims at some places, in order. They are read field by field: code that has just run is at hand, and all
+    fields in turn, claim by claim, take a quarter longer.
+    """
+    stretches = _each(places, speaker.read, speaker.NOBODY)
+    known = [
+        *map(
+            checkworthy.Known,
+            _each(places, modifier.read, modifier.EXACT),
+            _each(places, direction.read, ""),
+            _each(places, item.read, ""),
+            (stretch.speaker for stretch in stretches),
+            _each(places, minor.read, False),  # noqa: FBT003 - the default of a field
+            _each(places, period.read, None),
+        )
+    ]
+    others = zip(
+        stretches,
+        _each(places, event.read, event.NONE),
+        _each(places, denominator.read, ""),
+        _each(places, subject.read, ""),
+        strict=True,
     )
-    named, base_year = place.read(event.read, event.NONE)
-    normalised, code = normalise(mention.value)
-    score, reasons = checkworthy.read(frame, index, known, weights)
-    return Claim(
-        place.id,
-        mention,
-        frame.sentence,
-        place.block,
-        modifier=known.modifier,
-        direction=known.direction,
-        item=known.item,
-        denominator=place.read(denominator.read, ""),
-        subject=place.read(subject.read, ""),
-        speaker=known.speaker,
-        voice=place.read(voice.read, "editorial"),
-        period=known.period,
-        event=named,
-        base_year=base_year,
-        minor=known.minor,
-        checkworthy=score,
-        reasons=reasons,
-        normalised=normalised,
-        unit_code=code,
-    )
+    for place, own, (stretch, (named, base_year), whole, measured) in zip(places, known, others, strict=True):
+        frame, index = place.frame, place.index
+        mention = frame.mentions[index]
+        normalised, code = normalise(mention.value)
+        score, reasons = checkworthy.read(frame, index, own, weights)
+        yield Claim(
+            place.id,
+            mention,
+            frame.sentence,
+            place.block,
+            modifier=own.modifier,
+            direction=own.direction,
+            item=own.item,
+            denominator=whole,
+            subject=measured,
+            speaker=own.speaker,
+            voice=stretch.voice,
+            period=own.period,
+            event=named,
+            base_year=base_year,
+            minor=own.minor,
+            checkworthy=score,
+            reasons=reasons,
+            normalised=normalised,
+            unit_code=code,
+        )
+
+
+def _each(places: Sequence[_Place], field: Callable[[Frame, int], _Value], default: _Value) -> list[_Value]:
+    """One field at each of some places."""
+    return [place.read(field, default) for place in places]

@@ -23,15 +23,19 @@ class Voiced(Protocol):
 class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
-    `voices` tell who says what in the whole document, once a claim has asked; `item` is what the last count counted;
-    `cells` are the dates in cells of tables, by their places; `when` and `when_until` are the date of the last sentence
-    that told of one day, and where that sentence ends; `period` and `period_until` when the last figure with a period
-    holds, and where its sentence ends; `schemas` is the user's folder, whose words the fields go by.
+    `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each unit;
+    `counted` is what the counts so far count, each with its place; `cells` are the dates in cells of tables, by their
+    places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
+    ends; `period` and `period_until` when the last figure with a period holds, and where its sentence ends; `schemas`
+    is the user's folder, whose words the fields go by.
+
+    The fields are read one after the other, each over many sentences: what one keeps here for another has its place
+    with it, and what it keeps for itself needs none.
     """
 
     voices: Voiced | None = None
     last: dict[str, str] = field(default_factory=dict)
-    item: str = ""
+    counted: list[tuple[int, str]] = field(default_factory=list)
     cells: dict[int, Mention] = field(default_factory=dict)
     when: Timex | None = None
     when_until: int = -1

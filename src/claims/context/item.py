@@ -7,7 +7,9 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from claims.context import direction
 from claims.context.frame import Frame
@@ -35,12 +37,23 @@ _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: 
 
 def read(frame: Frame, index: int) -> str:
     """The counted noun phrase of a count, "times" of a multiple; "" for other kinds and where nothing tells."""
+    return frame.once(__name__, index, _read)
+
+
+def last(frame: Frame, index: int) -> str:
+    """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was."""
+    counted = frame.memory.counted
+    at = bisect_right(counted, frame.mentions[index].span.start, key=itemgetter(0))
+    return counted[at - 1][1] if at else ""
+
+
+def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
     found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
     if found:
-        frame.memory.item = found
+        frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found
 
 
@@ -186,7 +199,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = _of_others(frame, before)
     if not found and _refers_back(frame, index):
-        return frame.memory.item
+        return last(frame, index)
     found = found or _of_others(frame, range(index + 1, apart))
     return found or _numbered(frame, index) or _reached(frame, index)
 

@@ -1,4 +1,5 @@
-"""Speaker: whom the text has say it, by name or role; empty where the narrator does.
+"""Speaker: whom the text has say it, by name or role; empty where the narrator does. Voice: whether it is quoted
+(between quotation marks, in a reprinted speech, a turn), reported (attributed in the text's own words) or editorial.
 
 Whoever says a claim is found in three steps, by the files of speakers/, and the innermost of what they find is the
 answer (stretches.py):
@@ -17,7 +18,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from claims.context.frame import Frame
 from claims.context.speakers.attribution import Attributions
@@ -32,27 +32,15 @@ from claims.context.stretches import EDITORIAL, Stretch, Voices
 from claims.context.words import words
 from claims.model import Block, Document
 
-
-def read(frame: Frame, index: int) -> str:
-    """The speaker of mention `index`; empty where it is the text's own."""
-    return said(frame, index).speaker
+NOBODY = Stretch(0, 0, "", EDITORIAL)
 
 
-def said(frame: Frame, index: int) -> Stretch:
-    """The innermost stretch that mention `index` lies in; of nobody, and editorial, where it lies in none."""
+def read(frame: Frame, index: int) -> Stretch:
+    """The innermost stretch that mention `index` lies in: its speaker, its voice; NOBODY where it lies in none."""
     voices = frame.memory.voices
     if voices is None:
         voices = frame.memory.voices = prepare(frame.document, frame.memory.schemas)
-    place = frame.mentions[index].span.start
-    known = frame.cache.get(__name__)  # two fields ask, one after the other
-    if not isinstance(known, _Said) or known.place != place:
-        known = frame.cache[__name__] = _Said(place, voices.at(place))
-    return known.stretch
-
-
-class _Said(NamedTuple):
-    place: int
-    stretch: Stretch
+    return voices.at(frame.mentions[index].span.start)
 
 
 class _Finders:
@@ -65,7 +53,6 @@ class _Finders:
 
 
 _finders = lru_cache(maxsize=8)(_Finders)
-_NOBODY = Stretch(0, 0, "", EDITORIAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +64,7 @@ class Speakers:
 
     def at(self, place: int) -> Stretch:
         """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does."""
-        return self.dialogue.at(place) or self.wholes.at(place) or _NOBODY
+        return self.dialogue.at(place) or self.wholes.at(place) or NOBODY
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:

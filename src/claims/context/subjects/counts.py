@@ -51,18 +51,18 @@ def _bare(parse: Scene, index: int, before: int) -> str:
     if parse.is_level(index, before) or parse.is_be(before) or parse.has(before, ("LEVELVERB",)):
         return level(parse, index)
     if parse.letter(after) == "f":
-        return _of_all(parse, after)
+        return _of_all(parse, index, after)
     doer = "" if parse.is_inside(before) else parse.doer(before)
-    noun = parse.frame.once(item.__name__, index, item.read)
+    noun = item.read(parse.frame, index)
     if not noun and not doer and parse.letter(after) in "vx" and not parse.governed(before):
-        noun = parse.frame.memory.item  # "100 remained": of what was counted last
+        noun = item.last(parse.frame, index)  # "100 remained": of what was counted last
     acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
     return parse.modified(after) or acting or level(parse, index)
 
 
-def _of_all(parse: Scene, after: int) -> str:
+def _of_all(parse: Scene, index: int, after: int) -> str:
     """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
-    last = parse.frame.memory.item
+    last = item.last(parse.frame, index)
     if last and parse.has(after + 1, ("PRON",)):
         return parse.with_clause(last, after + 2)
     other = after + 1 + (parse.letter(after + 1) == "d")
