@@ -32,7 +32,7 @@ __all__ = ["interpret"]
 
 log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
-_PAGE = 100  # sentences whose claims are read together
+_PAGE = 200  # sentences whose claims are read together
 
 
 class Normaliser(Protocol):

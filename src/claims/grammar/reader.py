@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import repeat
 from operator import itemgetter, or_
@@ -14,13 +13,14 @@ from typing import NamedTuple
 from claims.grammar.alphabet import Alphabet, bit, class_of
 from claims.grammar.cells import in_unit
 from claims.grammar.cursor import Cursor
+from claims.grammar.holes import Holes, digits_in
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.patterns import Node, by_use, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.shapes import STYLES
 from claims.grammar.story import Story
-from claims.grammar.triggers import DIGITS_RUN, Triggers
+from claims.grammar.triggers import Triggers
 from claims.lexicon import Lexicon
 from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
 
@@ -32,6 +32,7 @@ NUMERIC = frozenset(
 )
 NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
+_PAGE = 400  # sentences read together
 _MOST_PLACES = 100_000  # three characters remembered
 _BEGINNING = "\0"  # stands before the first place of a sentence
 HARD = 10  # a weight of this much wins over any longer match
@@ -115,7 +116,7 @@ class Reader:
                     of_many = f"{surface} of {surface}" if "SCORES" in entry else surface  # no number alone
                     for form in (of_many, of_many.capitalize(), of_many.upper()):
                         tokens, codes = self.lexer.read(form, 0, len(form))
-                        self._join(form, tokens, codes)
+                        self._join(form, tokens, codes, "")
 
     def _learn_rules(self) -> None:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
@@ -156,41 +157,49 @@ class Reader:
         """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences and
         in furniture (links, code, page headers) come as readings of nothing but a `Rejected`.
         """
-        holes = [Span(block.start, block.end) for block in document.blocks if block.role == "furniture"]
-        ends = [hole.end for hole in holes]
+        inside = Holes(Span(block.start, block.end) for block in document.blocks if block.role == "furniture")
         cells = {block.start: block for block in document.blocks if block.cell}
         text, at, story = document.text, document.start, Story([block.start for block in document.blocks])
-        for sentence in sentences:
-            if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
-                yield from _digits_in(text, at, sentence.start)
-            at = sentence.end
-            if not self.triggers.stand_in(text, sentence):
-                continue
-            inside = holes[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end + 1)] if holes else []
-            inside = [hole for hole in inside if hole.start >= sentence.start]
-            story.goes_on(sentence.start)
-            reading = self.sentence(text, sentence, document.source.date, inside, story)
-            cell = cells.get(sentence.start)
-            yield in_unit(text, cell, reading, self._alone) if cell else reading
-            for hole in inside:  # one in the middle of a mention is part of it: "12 [page] million"
-                if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
-                    yield from _digits_in(text, hole.start, hole.end)
-        yield from _digits_in(text, at, document.end)
+        for page in (sentences[number : number + _PAGE] for number in range(0, len(sentences), _PAGE)):
+            telling = {one: inside.of(one) for one in page if self.triggers.stand_in(text, one)}
+            places = dict(zip(telling, self._places(text, telling, document.source.date), strict=True))
+            for sentence in page:
+                if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
+                    yield from digits_in(text, at, sentence.start)
+                at = sentence.end
+                if sentence not in telling:
+                    continue
+                story.goes_on(sentence.start)
+                reading = self._reading(sentence, places[sentence], story)
+                cell = cells.get(sentence.start)
+                yield in_unit(text, cell, reading, self._alone) if cell else reading
+                for hole in telling[sentence]:  # one in the middle of a mention is part of it: "12 [page] million"
+                    if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
+                        yield from digits_in(text, hole.start, hole.end)
+        yield from digits_in(text, at, document.end)
 
     def _alone(self, text: str) -> Reading:
         return self.sentence(text, Span(0, len(text)))
 
-    def sentence(
-        self, text: str, span: Span, reference: str = "", holes: Sequence[Span] = (), story: Story | None = None
-    ) -> Reading:
-        """Everything read in one sentence, but for what lies in its `holes`: dates against the document's, `reference`,
-        and against what the paragraph has told, its `story`.
+    def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
+        """Everything read in one sentence that stands alone; dates against the document's, `reference`."""
+        (places,) = self._places(text, {span: ()}, reference)
+        return self._reading(span, places, Story())
+
+    def _places(self, text: str, sentences: Mapping[Span, Sequence[Span]], reference: str) -> list[Places]:
+        """The places of some sentences, but for what lies in the holes of each. They are made step by step, each of
+        all sentences: code that has just run is at hand, and all steps in turn take a tenth longer.
         """
-        story = story or Story()
-        tokens, codes = self.lexer.read(text, span.start, span.end, holes)
-        seq = self._join(text, tokens, codes, reference, story.told)
+        cut = [self.lexer.read(text, span.start, span.end, holes) for span, holes in sentences.items()]
+        made = [self._join(text, tokens, codes, reference) for tokens, codes in cut]
         if len(self.alphabet) > self._known:
             self._learn_rules()
+        return made
+
+    def _reading(self, span: Span, seq: Places, story: Story) -> Reading:
+        """Everything read in the places of a sentence, dates also against what the paragraph has told, its `story`."""
+        seq = seq._replace(told=story.told) if story.told else seq
+        tokens = seq.tokens
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         at, codes, chances = 0, seq.codes, self._chances
@@ -242,7 +251,7 @@ class Reader:
         named = not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
         return named or _is_numeral(tags)
 
-    def _join(self, text: str, tokens: Tokens, codes: str, reference: str = "", told: str = "") -> Places:
+    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
         """Join the tokens of each numeral into one place."""
         cursor = Cursor(self.lexicon, tokens)
         first: list[int] = []
@@ -266,14 +275,7 @@ class Reader:
         tags += tokens.tags[at:]
         chars.append(codes[at:])
         found += repeat(None, count - at)
-        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference, told)
-
-
-def _digits_in(text: str, start: int, end: int) -> Iterator[Reading]:
-    """Every run of digits outside the sentences, for the ledger."""
-    for found in DIGITS_RUN.finditer(text, start, end):
-        span = Span(*found.span())
-        yield Reading(span, Tokens([], [], [], [], []), (), (Rejected(span, "page furniture"),))
+        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
 
 
 def _is_numeral(tags: frozenset[str]) -> bool:
