@@ -40,7 +40,7 @@ def read(frame: Frame, index: int) -> str:
     return frame.once(__name__, index, _read)
 
 
-def last(frame: Frame, index: int) -> str:
+def counted_last(frame: Frame, index: int) -> str:
     """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was."""
     counted = frame.memory.counted
     at = bisect_right(counted, frame.mentions[index].span.start, key=itemgetter(0))
@@ -199,7 +199,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = _of_others(frame, before)
     if not found and _refers_back(frame, index):
-        return last(frame, index)
+        return counted_last(frame, index)
     found = found or _of_others(frame, range(index + 1, apart))
     return found or _numbered(frame, index) or _reached(frame, index)
 

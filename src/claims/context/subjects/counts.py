@@ -55,14 +55,14 @@ def _bare(parse: Scene, index: int, before: int) -> str:
     doer = "" if parse.is_inside(before) else parse.doer(before)
     noun = item.read(parse.frame, index)
     if not noun and not doer and parse.letter(after) in "vx" and not parse.governed(before):
-        noun = item.last(parse.frame, index)  # "100 remained": of what was counted last
+        noun = item.counted_last(parse.frame, index)  # "100 remained": of what was counted last
     acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
     return parse.modified(after) or acting or level(parse, index)
 
 
 def _of_all(parse: Scene, index: int, after: int) -> str:
     """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
-    last = item.last(parse.frame, index)
+    last = item.counted_last(parse.frame, index)
     if last and parse.has(after + 1, ("PRON",)):
         return parse.with_clause(last, after + 2)
     other = after + 1 + (parse.letter(after + 1) == "d")

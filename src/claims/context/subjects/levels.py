@@ -44,7 +44,7 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
 def _as_subject(parse: Scene, index: int, before: int) -> str:
     """Of what a claim is that is itself the subject of the verb after it; empty where it is not."""
     if parse.letter(before) == ",":  # "Of those asked, 5% agreed"
-        fronted = parse.fronted(before)
+        fronted = parse.fronted(index, before)
         if fronted:
             return fronted
     joined = parse.letter(before) == "c"  # "… and 5% opposed it"

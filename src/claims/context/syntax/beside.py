@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.context.item import counted_last
 from claims.context.syntax.parse import Parse
 
 _POINTERS = frozenset({"THAT", "THIS"})
@@ -74,7 +75,7 @@ class Beside(Parse):
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
-        meant = self.earlier(index) or self.frame.memory.item
+        meant = self.earlier(index) or counted_last(self.frame, index)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.context.item import counted_last
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 from claims.context.syntax.neighbours import HEDGES
@@ -259,13 +260,14 @@ class Clauses(Beside):
         dated = self.letter(at - 1) == "#" and self.dates(at - 1)
         return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 
-    def fronted(self, before: int) -> str:
+    def fronted(self, index: int, before: int) -> str:
         """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
         start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
         whole = start + 1 + (self.letter(start + 1) == "d")
         if self.letter(start) != "f":
             return ""
-        return (self.frame.memory.item if self.letter(whole) == "o" else "") or self.phrase_after(self.thing(whole))
+        meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
+        return meant or self.phrase_after(self.thing(whole))
 
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
