@@ -333,6 +333,10 @@ def of(sentence: str, words: str) -> str:
         ("The board says 40 piers need paint.", "40 piers", "piers need paint"),
         ("The board noted that catches in the bay drop by a third.", "a third", "catches in the bay"),
         ("She says that prices are up 4%.", "4%", "prices"),
+        ("Rents were cut by a tenth to a five-year low of $900.", "$900", "Rents"),
+        ("Three of the 15 left on Monday.", "15", ""),
+        ("He was found dead by two keepers.", "two keepers", "keepers"),
+        ("Police seek the 15-year-old Ada Hill with her dog.", "15-year-old", "Ada Hill"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

@@ -39,8 +39,7 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
-    told = _own(frame, index) or _before(frame, index) or _since(frame, index)
-    return told or _after(frame, index) or _shared(frame, index)
+    return _own(frame, index) or _before(frame, index) or _after(frame, index) or _shared(frame, index)
 
 
 def _sign(tags: frozenset[str]) -> str:
@@ -236,9 +235,11 @@ def _since(frame: Frame, index: int) -> str:
 
 def _after(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
+    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
+    if at < count and "PHRASE" in tags[at]:
+        return _since(frame, index)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""
-    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
     if at < count and "HYPHEN" in tags[at]:
         at += 1
     for place in range(at, min(at + 3, count)):

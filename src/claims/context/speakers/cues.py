@@ -182,7 +182,10 @@ class Cues:
         bodily = bool(subject) and (
             subject[0].isupper() or self.words.has(subject[0], "ORGANISATION", "THING", "PERSONAL", "GROUPAL")
         )
-        return bodily and self.words.has(verb, "FORETELLING") and following.isdisjoint(_NO_NOUN)
+        named = bool(subject) and subject[0][0].isupper() and verb.endswith("s")
+        tells = bodily and self.words.has(verb, "FORETELLING")
+        tells = tells or (named and self.clause_follows(cue, "AUX", "VERB"))  # "Hill claims nurses earn 5"
+        return tells and following.isdisjoint(_NO_NOUN)
 
     def _following(self, cue: Cue) -> tuple[str, frozenset[str]]:
         """What follows a cue, and the types of the first word of that."""

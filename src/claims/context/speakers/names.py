@@ -72,7 +72,9 @@ class Names:
         words, last = self.words, phrase[-1].word
         if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
             return True
-        if last[0].islower() and len(phrase) > 1 and words.has(last, "PREP", "CONJ"):
+        if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
+            return True
+        if len(phrase) > 1 and phrase[-2].word == "to":  # "2 million to study"
             return True
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
@@ -122,7 +124,9 @@ class Names:
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
         named = run[titles[-1] + 1 :] if titles else run
         if len(named) > 1 and not self.words.is_title(named[-1].word):
-            return self._words(named)
+            whole = head < len(phrase) and self.words.has(phrase[head].word, "OF") and not titles
+            bureau = whole and any(self.words.has(piece.word, "ORGANISATION") for piece in named)
+            return self._with_place(phrase, run) if bureau else self._words(named)  # "Leem Bureau of Trade"
         if self.words.is_title(named[-1].word):
             return self._holder(run) or self._words(phrase[:head])
         return self.people.full(self._words(named)) if len(phrase) == head else self._with_place(phrase, run)

@@ -45,6 +45,8 @@ def _reached(parse: Scene, index: int, before: int) -> str:
 def _bare(parse: Scene, index: int, before: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold", "the storm killed 40"."""
     after = parse.after(index)
+    if parse.letter(before) == "f" and parse.letter(before - 1) == "#":  # "three of the 15 left"
+        return parse.modified(after) or item.counted_last(parse.frame, index)
     held = parse.held_before(before) if parse.letter(before) == "f" else ""  # "a crowd of 3,000"
     if held and not parse.is_vague(held):
         return held

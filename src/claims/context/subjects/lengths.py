@@ -62,12 +62,10 @@ def _happens(parse: Scene, before: int) -> bool:
 
 def age(parse: Scene, index: int) -> str:
     """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
-    before, after, last = parse.before(index), parse.after(index), parse.frame.last[index]
-    if parse.is_hyphened(index):
-        modified = parse.modified(last)  # "15-year-old pupils"
-        stop = parse.extended(last)
-        if modified or stop > last:
-            return modified or parse.text(parse.frame.first[index], stop)  # "the 15-year-old from Leem"
+    before, after = parse.before(index), parse.after(index)
+    hyphened = _hyphened(parse, index) if parse.is_hyphened(index) else ""
+    if hyphened:
+        return hyphened
     while parse.letter(before) in "pfa,":
         before -= 1
     people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
@@ -84,3 +82,15 @@ def age(parse: Scene, index: int) -> str:
     whose = parse.clause_subject(before + 1)
     whose = "" if parse.is_vague(whose) else whose
     return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))
+
+
+def _hyphened(parse: Scene, index: int) -> str:
+    """Who an age in one word with hyphens is of: "15-year-old pupils", "the 15-year-old Ada Hill", "the 15-year-old
+    from Leem".
+    """
+    last = parse.frame.last[index]
+    end = parse.chunks.phrase(last)
+    if end > last and parse.letters[end - 1] == "N":
+        return parse.text(last, end)
+    modified, stop = parse.modified(last), parse.extended(last)
+    return modified or (parse.text(parse.frame.first[index], stop) if stop > last else "")

@@ -121,7 +121,9 @@ def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
     alone = parse.step_alone(before)
     if alone < 0:
-        return parse.held_before(before)
+        reached = parse.extreme(before)  # "fell to a five-year low | of 5%"
+        moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
+        return moved if moved and not parse.is_vague(moved) else parse.held_before(before)
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 

@@ -30,10 +30,10 @@ _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
 def owned(parse: Scene, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
-    if not found or parse.frame.mentions[index].kind not in OWNED or parse.is_foreseen(parse.before(index)):
+    if not found or parse.frame.mentions[index].kind not in OWNED:
         return found
     owner = _with(parse, index) or _owner(parse, index)
-    if not owner or _shares(owner, found):
+    if not owner or _shares(owner, found) or parse.is_foreseen(parse.before(index)):
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found

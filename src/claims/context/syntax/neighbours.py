@@ -98,8 +98,19 @@ def is_noun(frame: Frame, at: int) -> bool:
 
 
 def does(frame: Frame, at: int) -> bool:
-    """Whether a word that may be a noun is what a thing does of which somebody tells: "saw profits fall to 5%"."""
-    return _seen(frame, at) or _told(frame, at)
+    """Whether a word that may be a noun is what a thing does of which somebody tells ("saw profits fall to 5%"), or
+    what who is named tells ("Hill claims nurses earn 5").
+    """
+    return _seen(frame, at) or _told(frame, at) or _tells(frame, at)
+
+
+def _tells(frame: Frame, at: int) -> bool:
+    """Whether a form in -s of a verb that reports has a name before it and a noun after it."""
+    tags, known = frame.tokens.tags, words(frame.memory.schemas)
+    if not at or at + 1 == len(tags) or "CAP" not in tags[at - 1] or "PLURAL" in tags[at - 1]:
+        return False
+    named = frame.owner[at - 1] < 0 and known.has(frame.tokens.lower[at], "REPORTNOUN")
+    return named and frame.tokens.lower[at].endswith("s") and not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
 
 
 def _told(frame: Frame, at: int) -> bool:

@@ -124,12 +124,17 @@ class Parse(Signs):
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""
         determined = "d" in self.letters[before + 1 : self.frame.first[index]]  # "from the 12 files"
-        agent = self.has(before, ("BY",)) and self.letter(before - 1) == "e" and not self.has(before - 1, RISEN)
+        agent = self.is_agent(before) and not self.has(before - 1, RISEN)
         measuring = self.is_measuring(before)
         level = (measuring or self.has(before, RISEN | MOTION)) and self.letter(before) in "vpxe"
         if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
             return False
         return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+
+    def is_agent(self, before: int) -> bool:
+        """Whether "by" tells who did a thing: "signed by 12 states", "was shot dead by 12 men"."""
+        done = self.letter(before - 1) == "e" or self.letters[max(before - 2, 0) : before] == "en"
+        return done and self.has(before, ("BY",))
 
     def is_acted_on(self, index: int, before: int) -> bool:
         """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""

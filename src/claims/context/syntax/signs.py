@@ -136,6 +136,16 @@ class Signs(Phrases):
         alone = self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
         return start if alone else -1
 
+    def extreme(self, stop: int) -> int:
+        """Where a phrase for the most or least that a thing has reached begins, where one ends before `stop` ("a
+        five-year low"); -1 where none does.
+        """
+        if not self.words.has(self.frame.tokens.lower[stop - 1], "EXTREMENOUN"):
+            return -1
+        while stop and self.letters[stop - 1] in "djnN#-":
+            stop -= 1
+        return stop
+
     def is_measured(self, at: int) -> bool:
         """Whether the word only says what a figure measures or how it compares: "long", "old", "more"."""
         return self.has(at, _MEASURED)
