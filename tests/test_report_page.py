@@ -13,7 +13,8 @@ import pytest
 
 import claims
 from claims.exports import html
-from claims.exports._page import hue, page
+from claims.exports._colours import hue
+from claims.exports._page import page
 from claims.table import Tables
 
 SAMPLE = Path(__file__).resolve().parents[2] / "shared" / "samples" / "000_3b97ff2f221fe4bf.txt"

@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from claims.exports._cells import address
 from claims.exports._page_charts import Charts, charts
 from claims.exports._page_text import Mark, Part, Row, sentences, whole
-from claims.exports._sheets import SPREAD
 from claims.steps import steps
 
 if TYPE_CHECKING:
@@ -91,12 +88,6 @@ def page(tables: Tables) -> Page:
         charts(tables, titles, [{**mark.row, "anchor": mark.anchor} for mark in marks]),
         (*DETAILS, STEP, *(() if reviewed is None else REVIEWED)),
     )
-
-
-@cache
-def hue(kind: str) -> int:
-    """Degrees on the colour wheel: a kind has the same colour in the workbook and on every page."""
-    return crc32(kind.encode(), SPREAD) % 360
 
 
 def _rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, Any]]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claims.dictionary import Column
+from claims.exports._colours import pastel, step
 from claims.exports._painters import FONT, SIZE
 from claims.exports._rows import Spool, worded
-from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, pastel, rule, step
+from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, rule
 from claims.review.fields import HUMAN, Field
 from claims.review.figures import READ, figure
 from claims.review.record import BASE, BASED, DISPUTE, SHEETS, filled, frame, rows

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from claims.exports._cells import shown_length
+from claims.exports._colours import pastel
 from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
 from claims.exports._rows import Spool
 from claims.table import rows_of
@@ -28,7 +27,6 @@ LETTERS = 1.15  # letters of running text to the width of a digit, which Excel m
 ARROW = 4  # characters that the filter's arrow takes in the header
 AMBER, RED, BLUE, GREY = "FFE699", "F8CBAD", "DDEBF7", "8C8C8C"
 DARK, PALE = "1F3864", "8497B0"  # header of columns shown and folded
-SPREAD = 37_525  # start of the hash: with this one no two of the first eleven kinds are nearer than 24 degrees of hue
 LABELS = {"kind", "reason", "code"}  # columns whose values are coloured, each value its own
 
 
@@ -157,20 +155,6 @@ def rule(formula: str, fill: str = "", **font: Any) -> Rule:  # noqa: ANN401 - o
     shade = PatternFill("solid", bgColor=fill) if fill else None
     look = DifferentialStyle(fill=shade, font=Font(**font) if font else None)
     return Rule(type="expression", formula=[formula], dxf=look)
-
-
-def step(number: int, last: int) -> str:
-    """A light colour between red (0) and green (`last`): RRGGBB."""
-    return _light(number / max(1, last) / 3)
-
-
-def pastel(label: str) -> str:
-    """A light colour of its own for a label, the same in every workbook: RRGGBB. No list of kinds is kept for it."""
-    return _light(crc32(label.encode(), SPREAD) % 360 / 360)
-
-
-def _light(hue: float) -> str:
-    return "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, 0.88, 0.65))
 
 
 # ---- what all sheets share -----------------------------------------------------------------------------------------

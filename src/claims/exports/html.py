@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.exports._page import Page, hue, page
+from claims.exports._colours import hue
+from claims.exports._page import Page, page
 from claims.exports._page_charts import HIGH, WIDE
 
 if TYPE_CHECKING:
