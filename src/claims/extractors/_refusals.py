@@ -226,6 +226,11 @@ def is_hour(match: Match) -> bool:
     return minutes and numbers[0].high < _HOUR and all(number.high <= _NOON for number in numbers[1:])
 
 
+def are_hours(match: Match) -> bool:
+    """Whether both numbers can be hours of the clock."""
+    return all(number.high <= _NOON for number in match.numerals())
+
+
 def is_noon(match: Match) -> bool:
     """Whether the number before "noon" or "midnight" is its hour."""
     return match.numerals()[0].low == _NOON

@@ -159,6 +159,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
     eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
     eg("Town Keeps Just ⟦40 Clerks⟧ On"),

@@ -214,6 +214,7 @@ EXAMPLES = (
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
     eg("He got ⟦two years⟧, and ⟦200 hours⟧ of work.", value_low="2", unit="year"),
+    eg("It takes ⟦fifteen-twenty minutes⟧.", value_low="15", value_high="20"),
     eg("Notice is ⟦thirty (30) days⟧.", value_low="30", unit="day"),
     eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),

@@ -149,6 +149,7 @@ EXAMPLES = (
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
     eg("⟦Three in every hundred⟧ filled ⟦5⁄8⟧ of it.", value_low="0.03"),
+    eg("It is a ⟦fifty-fifty⟧ call.", value_low="0.5"),
     eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
     eg("A ⟦two-third⟧ majority and ⟦three-quarter⟧ of it are gone.", value_low="0.6666666666666666666666666667"),

@@ -35,6 +35,9 @@ RULES = (
         _refusals.is_time,
     ),
     Reject("clock time", "(?<= THE) NUM&DIGITS&DECIMAL (?= (FROM | TO | AT) (CAP | LABEL))", _HARD, _refusals.is_time),
+    Reject(
+        "clock time", f"{_HOUR} RANGE {_HOUR} (?= ON? WEEKDAYS | ON TIMEUNIT&PLURAL)", _HARD, _refusals.are_hours
+    ),  # "from 9 to 5 on Fridays"
     Reject("clock time", f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_HOUR} (?! WORD)", _HARD),
     Reject("clock time", f"(A? QUARTERWORD-PLURAL | FRAC) TO {_HOUR}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
     Reject(
@@ -96,7 +99,9 @@ RULES = (
         "phone number", f"(?<= PHONEWORD) COLON? PLUS? (OPEN? NUM&DIGITS-GROUPED CLOSE? HYPHEN?)+ {_UNCOUNTED}", _HARD
     ),
     Reject(
-        "phone number or code", "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (?= PUNCT | PREP-OF | CONJ | $)", _HARD
+        "phone number or code",
+        "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (NUM&DIGITS | LEADZERO){0,3} (?= PUNCT | PREP-OF | CONJ | $)",
+        _HARD,
     ),
     Reject(
         "phone number or code",
@@ -186,7 +191,7 @@ RULES = (
     Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", _HARD),  # "no two alike"
     Reject("phone number or code", "(?<= A) NUM&INT&DIGITS-SCALED-GROUPED (?= CALLWORD)", _HARD),  # "a 999 call"
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", _HARD),
-    Reject("list marker", "ORDADV"),
+    Reject("list marker", "ORDADV | ^ NUM&WORDS&INT-SCALED COLON", 1),
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
@@ -273,6 +278,8 @@ EXAMPLES = (
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
     no("Scope 1 and 2 are named in Catapult-Nine and The Forty Thieves. The first is short, the first of these long."),
+    no("It is open from 9 to 5 on Fridays, and to call is 555 0142."),
+    no("Two: save more."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, and ٢٥. Thirdly, they stop."),
 )

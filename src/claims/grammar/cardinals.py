@@ -9,6 +9,8 @@ from claims.grammar.cursor import Cursor
 
 HUNDRED, TEN, TWENTY, THOUSAND, MILLION = 100, 10, 20, 1000, 1_000_000
 _LAST_DAY = 31
+_AFTER_YEARS = 2200  # no year is said in two pairs from here on
+_MEASURES = frozenset({"PERCENT", "UNIT", "TIMEUNIT", "CURNAME", "SCALE"})
 # Types of what goes on a number, or is counted by it.
 _GOES_ON = frozenset(
     "WORD CARD HUNDRED SCALE DOZEN AND HYPHEN POINTWORD PERCENT UNIT TIMEUNIT CURNAME ORDWORD FRACTION HALF".split()
@@ -89,12 +91,20 @@ def below_thousand(cursor: Cursor, at: int) -> Part:
         return Part(value + rest.value, rest.stop, rest.ordinal)
     if first.value >= TEN and cursor.has(place, "CARD") and cursor.meaning(place, "CARD") >= TEN:
         rest = below_hundred(cursor, place)
-        return (
-            first
-            if rest.ordinal or _is_day(cursor, at, first, place)
-            else Part(first.value * HUNDRED + rest.value, rest.stop)
-        )
+        both = Part(first.value * HUNDRED + rest.value, rest.stop)
+        return both if _is_pair(cursor, at, first, place) else first
     return first
+
+
+def _is_pair(cursor: Cursor, at: int, first: Part, place: int) -> bool:
+    """Whether the numbers at tokens `at` and `place` are said for one: "nineteen eighty-four", "forty-two twenty Mill
+    Lane", but not "fifty-fifty", "fifteen-twenty minutes".
+    """
+    rest = below_hundred(cursor, place)
+    value = first.value * HUNDRED + rest.value
+    measured = rest.stop < cursor.count and not cursor.tags[rest.stop].isdisjoint(_MEASURES)
+    counts = place > first.stop and (value >= _AFTER_YEARS or cursor.plural(rest.stop))
+    return not (rest.ordinal or measured or counts or _is_day(cursor, at, first, place))
 
 
 def _after_hundred(cursor: Cursor, at: int) -> int | None:

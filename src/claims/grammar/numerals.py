@@ -29,6 +29,7 @@ _DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
 _DAYS = range(1, 32)
+_AFTER_WORDS = ("DOZEN", "SCALE_LETTER")
 _YEARS = range(1000, 2200)
 _SIGNIFICANT = Context(prec=28)
 
@@ -203,9 +204,9 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
         return _make(first, said.stop, said.value, "WORDS", "DECIMAL")
     if total:
         return _make(first, part.stop, total + part.value, "WORDS", "SCALED")
-    if cursor.has(place, "DOZEN"):
-        dozen = cursor.meaning(place, "DOZEN")
-        return _make(first, place + 1, part.value * dozen, "WORDS", scale=dozen)
+    by = next((cursor.meaning(place, tag) for tag in _AFTER_WORDS if cursor.has(place, tag)), Fraction(0))
+    if 0 < by <= THOUSAND:  # "four dozen", "fifty K"
+        return _make(first, place + 1, part.value * by, "WORDS", scale=by)
     if cursor.has(place, "SCORE"):
         return _in_scores(cursor, first, part, place)
     tens = cursor.has(first, "CARD") and cursor.meaning(first, "CARD") >= TEN
