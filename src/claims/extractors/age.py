@@ -182,7 +182,8 @@ RULES = (
     Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", years),
     Rule(
         "age_of",
-        f"AGE (OF | FROM | COLON)? {_RANGE} (?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?",
+        f"AGE (OF | FROM | COLON)? ({_RANGE} | NUM&DECIMAL) "
+        "(?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?",
         years,
     ),
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", years),
@@ -250,7 +251,7 @@ EXAMPLES = (
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
-    eg("⟦Age: 34⟧.", value_low="34"),
+    eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),
     eg("Of the pupils (44% of them were under ⟦14⟧) few swam.", value_low="14"),

@@ -18,6 +18,12 @@ _NO_UNIT = (
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
 _COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
+# Such as "so-called", "would-be", "up-to-date"; "all-time" and "year-end" are one token.
+_SMALL = "ADV | AUX | PREP | CONJ | NEG"
+_CLOSED = (
+    f"({_SMALL}) (HYPHEN-SPACED (WORD | DET | {_SMALL})){{1,4}} (?! HYPHEN) | ({_SMALL}) (?= HYPHEN-SPACED PLURAL)"
+    " | PHRASE&EXTREME | PHRASE&PARTUNIT"
+)
 # Adjectives that share a noun; a victim may stand without one ("left 40 dead and police officers searched").
 _ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
 _PAIRED = (
@@ -27,7 +33,7 @@ _PAIRED = (
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
-    f"({_PAIRED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
+    f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
     f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
@@ -223,6 +229,7 @@ EXAMPLES = (
     no("He met her in Leem, and one in the crowd sang."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
     eg("They saw three, sorry, ⟦four cows⟧, ten – I mean ⟦twenty⟧ – hens; of ⟦five⟧, no two are alike.", value_low="4"),
+    eg("It saw ⟦three all-time highs⟧, ⟦15 so-called experts⟧ and ⟦9 full-time cooks⟧.", value_low="3"),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),

@@ -133,7 +133,8 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
         if "TALLYNOUN" in cursor.tags[place]:
             return True
-        if not cursor.tags[place].isdisjoint(_WALLS):
+        step = cursor.has(place, "DIGITS") and cursor.has(place + 1, "PERCENT")  # "fell 4% to 14.6m"
+        if not (step or cursor.tags[place].isdisjoint(_WALLS)):
             return False
     return False
 
