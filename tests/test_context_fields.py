@@ -302,6 +302,7 @@ PERIODS = [
     ("Since 2003 it has saved ⟦25 million lives⟧.", ""),
     ("Capacity is six times the 2020 level, or ⟦3,600 GW⟧.", ""),
     ("The bridge, built in 1990, carries ⟦4,000 cars⟧.", ""),
+    ("The bridge, which opened on 3 May 1990, was old. It carried ⟦4,000 cars⟧.", ""),
     ("The bridge, which opened in 1990 and carries ⟦4,000 cars⟧, is old.", ""),
     ("In 1990 the bridge was opened and carried ⟦4,000 cars⟧.", "1990"),
     ("The keeper, who has ⟦9 caps⟧, signed a deal on 4 May 1990.", ""),

@@ -50,7 +50,7 @@ def anchors(frame: Frame) -> list[Anchor]:
 
 def _remember(frame: Frame, found: list[Anchor]) -> None:
     """Keep a day, or a year reckoned back, for a next sentence that goes on with the story."""
-    if len(found) != 1:
+    if len(found) != 1 or found[0].aside:
         return
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration"
     if reckoned or len(found[0].timex.edtf) >= _DAY:

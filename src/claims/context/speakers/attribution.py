@@ -256,11 +256,20 @@ class Attributions:
             return True
         word = _FIRST.match(after)
         ahead = self.words.types(word[0]) if word else frozenset()
+        if self._told(cue):
+            return True
         if _QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at) and "THAT" not in ahead:
             return True  # "“It is gone,” its head, Ada Hill, told us"
         return (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead) or not ahead.isdisjoint(
             {"PREP", "WEEKDAY"}
         )
+
+    def _told(self, cue: Cue) -> bool:
+        """Whether only whom it was told, and when, follows to the sentence's end: "…, Hill told parliament in May"."""
+        if "ADDRESSING" not in cue.kinds or len(cue.sentence) - cue.end > _BEHIND:
+            return False
+        rest = (piece.word for piece in pieces(cue.sentence, cue.end, len(cue.sentence)))
+        return not any(self.words.has(word, "THAT", "AUX", "VERB", "REL", "TO") or word in ":,;" for word in rest)
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

@@ -233,7 +233,7 @@ class Cues:
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
         if cue.ahead[0] == ",":  # no list: "wages, insurance claims, taxes"
             named = phrase[0].word[0].isupper() or self.words.has(
-                phrase[0].word, "DET", "POSSDET", "PERSONAL", "GROUPAL"
+                phrase[0].word, "DET", "POSSDET", "PERSONAL", "GROUPAL", "THING"
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")

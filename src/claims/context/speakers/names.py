@@ -144,7 +144,10 @@ class Names:
         if own and self._is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
         subject = leading(self.words, *previous[0]) if previous else []
-        named = self.speaker(subject) if subject and not self._stands_in(subject) else ""
+        fits = bool(subject) and not self._stands_in(subject)
+        if fits and self.words.has(pronoun, "THING"):  # "it" is no "sales of boats"
+            fits = not self._is_plural(subject)
+        named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
     def _individual(self, clause: tuple[str, int]) -> str:
@@ -165,6 +168,12 @@ class Names:
         """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""
         last = clause.rsplit(None, 1)[-1:]
         return ":" in clause or (bool(last) and self.words.has(last[0], "COORDINATE"))
+
+    def _is_plural(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is about several things; a name may end like one."""
+        head = next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
+        word = phrase[head - 1].word
+        return (head == 1 or word[0].islower()) and self.words.is_plural(word.lower())
 
     def _is_group(self, name: str) -> bool:
         """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
@@ -196,8 +205,9 @@ class Names:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
         last = "" if self._is_group(self.last) else self.last
         known = any(piece.word[0].isupper() and piece.word in last for piece in phrase)
+        head = next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
-            self.words.has(phrase[0].word, "DET") and self.words.is_title(phrase[-1].word)
+            self.words.has(phrase[0].word, "DET") and self.words.has(phrase[head - 1].word, "TITLE", "ROLE")
         )
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"

@@ -69,7 +69,8 @@ def age(parse: Scene, index: int) -> str:
     while parse.letter(before) in "pfa,":
         before -= 1
     people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
-    if people and parse.letter(before + 1) in "p,":  # "2 million boys under the age of 9"
+    if people and (parse.letter(before + 1) in "p," or before + 1 == parse.frame.first[index]):
+        # "2 million boys under the age of 9", "2 million boys aged 9"
         return people
     beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)
     if parse.has(before + 1, ("AT",)):  # "sold his boat at the age of 30"

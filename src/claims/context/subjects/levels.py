@@ -23,7 +23,8 @@ def level(parse: Scene, index: int) -> str:
         return parse.earlier(index) or parse.clause_subject(before)
     if left == "," and parse.is_whither(after):
         return parse.clause_subject(before)
-    reduced = left == "f" and right in "ge"  # "a limit of 5 tonnes requiring …"
+    rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
+    reduced = rated or (left == "f" and right in "ge")  # "a limit of 5 tonnes requiring …"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(by_verb(parse, index, before, after)))
@@ -87,6 +88,9 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         found = parse.earlier(index) or (parse.deed(before) if parse.is_personal(found) else parse.inherited(index))
     found = found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.opened(index)
+    alone = parse.step_alone(before) if parse.letter(before) == "f" and parse.is_personal(found) else -1
+    if alone >= 0:  # "we hired for growth of 5%"
+        return parse.text(alone, before)
     found = "" if parse.is_vague(found) else found
     return found or parse.inherited(index) or parse.step(after) or parse.deed(before)
 

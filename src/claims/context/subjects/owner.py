@@ -33,10 +33,22 @@ def owned(parse: Scene, index: int, found: str) -> str:
     if not found or parse.frame.mentions[index].kind not in OWNED:
         return found
     owner = _with(parse, index) or _owner(parse, index)
-    if not owner or _shares(owner, found) or parse.is_foreseen(parse.before(index)):
+    if not owner or _shares(owner, found) or _tells(parse, index, owner):
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _tells(parse: Scene, index: int, owner: str) -> bool:
+    """Whether an owner only foresees or reckons a figure: "agents expect a 5% rise in rents", "a nurse put the loss at
+    5%"; but a firm or a town expects profits of its own.
+    """
+    verb, parts = parse.chunks.verb_before(parse.frame.first[index]), owner.split()
+    named = any(word[0].isupper() for word in parts) and not parse.words.is_plural(parts[-1])
+    if verb < 0 or named or any(parse.words.has(word, "ORGANISATION") for word in parts):
+        return False
+    reckons = parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT") and parse.has(parse.before(index), ("AT",))
+    return reckons or any(map(parse.is_foreseen, range(verb, parse.chunks.verbs(verb)[1])))
 
 
 def _shortened(parse: Scene, phrase: str, most: int) -> str:

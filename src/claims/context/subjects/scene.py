@@ -113,6 +113,9 @@ class Scene(Clauses):
                 begin = self.letters.find(",", begin) + 1
             while self.letter(begin) == "a" or self.is_ago(begin):
                 begin += 1
+            inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
+            if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
+                begin = inside
             if self.letter(begin) in "djnNogSae#":
                 placed = _PLACED.match(self.letters, begin)
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))

@@ -101,7 +101,7 @@ class Clauses(Beside):
             return True
         if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
             return not self.is_vague(self.clause_subject(start))
-        if start and left in "xp" and letters[:1] in ("n", "j", "o"):
+        if start and left in "xp" and letters[:1] in ("n", "j", "o") and not self.has(at - 1, ("WITH",)):
             return True
         return left == "v" and (
             letters[:2] == "jp" or letters[:2] in ("j", "j,") or (len(letters) == 1 and self.has(start, ("ADV",)))
@@ -132,9 +132,12 @@ class Clauses(Beside):
 
     def deed(self, verb: int) -> str:
         """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
-        if self.letter(verb) not in "ve" or self.has(verb, _LEVEL) or self.is_measuring(verb):
+        if self.letter(verb) not in "ve" or self.is_measuring(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
+        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
+        if self.has(verb, _LEVEL) and not own:
+            return ""
         people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
         return self.text(start - 1, verb + 1) if people else ""
 

@@ -118,6 +118,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
     (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)"), "n"),  # "a meeting on", "its spending was"
+    (frozenset("g"), re.compile("(?<=f)g(?=[fxv,;)]|$)"), "n"),  # "three days of mourning"
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
@@ -131,6 +132,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
     (frozenset("q"), re.compile("q"), "e"),
+    (frozenset("em"), re.compile("(?<=f)[em](?=[pxv,;)]|$)"), "n"),  # "the number of injured at"
     (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
