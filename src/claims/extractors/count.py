@@ -28,14 +28,14 @@ _CLOSED = (
 _ADJECTIVE = f"{_WORD}-PLURAL-ED-ING-VICTIM-RELDAY-TIMEADJ"
 _PAIRED = (
     f"(?<! ONE) {_ADJECTIVE} (COMMA {_ADJECTIVE})* COMMA?"
-    f" (AND | OR) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL | OTHER)"
+    f" (AND | OR | BUT) ({_COMPOUND} | {_ADJECTIVE} | ING&WORD-PLURAL | OTHER)"
 )
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
     f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
     f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
-    f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
+    f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL STROKE (?= {_WORD}) | {_WORD}-PLURAL | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
@@ -59,6 +59,7 @@ _LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ"
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = f"({_BEFORE_LAST}{{1,4}} {_LAST} | {_LAST}-VERBNOUN | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
 _NO_PLURAL = "(NUM&ONE | NUM&DECIMAL-SCALED)"  # "a .500 record"
+_PEOPLE = "CAP&WORD? CURADJ-UPPER"  # "two Japanese"
 _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
@@ -148,7 +149,7 @@ RULES = (
     Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
-    Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR {_SINGLE} | {_NO_PLURAL} {_ONE}) {_END}", _counted),
+    Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR ({_SINGLE} | {_PEOPLE}) | {_NO_PLURAL} {_ONE}) {_END}", _counted),
     Rule("counted_things", _THINGS, _counted),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
@@ -230,6 +231,11 @@ EXAMPLES = (
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
     eg("They saw three, sorry, ⟦four cows⟧, ten – I mean ⟦twenty⟧ – hens; of ⟦five⟧, no two are alike.", value_low="4"),
     eg("It saw ⟦three all-time highs⟧, ⟦15 so-called experts⟧ and ⟦9 full-time cooks⟧.", value_low="3"),
+    eg(
+        "There are ⟦9,500 fewer jobs⟧, ⟦50 such posts⟧, ⟦42 armed/staff cars⟧ and ⟦two new but dull parks⟧.",
+        value_low="9500",
+    ),
+    eg("The fire killed ⟦two Japanese⟧, and ⟦three Swiss⟧ were hurt."),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
