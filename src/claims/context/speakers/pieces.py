@@ -5,6 +5,7 @@ A phrase is a list of pieces, in order and without a gap; empty where there is n
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claims.context.speakers.quotation import BLOT
@@ -153,13 +154,20 @@ def _breaks(words: Words, word: str) -> bool:
 def leading(words: Words, sentence: str, base: int) -> list[Piece]:
     """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
     first = WORD.match(sentence)
-    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING"):
+    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
         return [Piece(first[0], base, base + first.end())]
     if len(sentence) > _NEAR:
         found = _leading(words, pieces(sentence, 0, _NEAR, base)[:-1], cut=True)
         if found:
             return found
     return _leading(words, pieces(sentence, 0, _REACH, base), cut=False)
+
+
+def _opens_name(words: Words, sentence: str, first: re.Match[str]) -> bool:
+    """Whether a pronoun is the first part of a name, as a capital after it tells: "He Lifeng said"."""
+    after = WORD.match(sentence, first.end() + 1)
+    named = after is not None and after[0][0].isupper() and len(after[0]) > 1
+    return named and words.has(first[0], "PERSONAL")
 
 
 def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
@@ -213,7 +221,9 @@ def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     """The capitalised words right before `stop`; empty where the word there has a small letter."""
     at = stop
     while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in PARTICLES and at < stop)):
-        if words.has(phrase[at - 1].word, "DET", "PRON", "CONJ") and len(phrase[at - 1].word) > 1:
+        word = phrase[at - 1].word
+        named = at < stop and words.has(word, "PERSONAL")  # "He Lifeng"
+        if len(word) > 1 and words.has(word, "DET", "PRON", "CONJ") and not named:
             break
         at -= 1
     while at < stop and phrase[at].word in PARTICLES:

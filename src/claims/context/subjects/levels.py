@@ -46,7 +46,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
     """Of what a claim is that is itself the subject of the verb after it; empty where it is not."""
     if parse.letter(before) == ",":  # "Of those asked, 5% agreed"
         fronted = parse.fronted(index, before)
-        if fronted:
+        if fronted and not parse.is_vague(fronted):  # "Of the sum, 5 million was aid"
             return fronted
     joined = parse.letter(before) == "c"  # "… and 5% opposed it"
     if (parse.governed(before) and not joined) or parse.letter(before) == "f":

@@ -88,10 +88,11 @@ class Scene(Clauses):
         at = self.frame.last[index]
         while self.letter(at) in '-"':
             at += 1
-        end = self.chunks.phrase(at)
-        if end == at:
+        whole = self.chunks.phrase(at)
+        if whole == at:
             return ""
-        stop = self.extended(end)
+        end = self._before_figure(index, at, whole)
+        stop = self.extended(end) if end == whole else end
         if stop == end and _RELATIVE.match(self.letters, end):
             stop = self.clause_end(end + 1)
         noun = self.text(at, stop)
@@ -101,6 +102,17 @@ class Scene(Clauses):
         if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
             return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
         return noun
+
+    def _before_figure(self, index: int, at: int, end: int) -> int:
+        """The end of an ordinal's phrase `at` to `end` before another figure: "the 18th Congress | nearly 9 million";
+        but a year ends a name ("World Congress 2024"), and "first 5 ships" begins with one.
+        """
+        other = next((first for first in self.frame.first[index + 1 :] if at < first < end), end)
+        if self.letters[other - 1] == "N" and other + 1 == end:
+            return end
+        while other < end and self.letters[other - 1] == "a":
+            other -= 1
+        return other
 
     def event(self, index: int) -> str:
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""

@@ -20,6 +20,7 @@ _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
 _SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
+_TIME = re.compile(r"(p[dj]*n?#+)a?(?=[djnN])")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -27,11 +28,12 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(frozen=True, slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates.
+    are those of dates, `timed` the last ones of dates and of lengths of time.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
+    timed: frozenset[int] = frozenset()
 
     def phrase(self, at: int) -> int:
         """The end of the noun phrase that begins at `at`; `at` where none does."""
@@ -73,11 +75,17 @@ class Chunks:
             at = self._listed(at)
         elif at > 1 and letters[at - 1] == "," and letters[stop : stop + 1] in _TOLD:
             at = self._begun(at) if _LAST_TWO.match(letters, at, stop) else at
-        while at < stop and letters[at] in 'cae"-':
+        while at < stop and letters[at] in 'cae"-' and not self._describes(at, stop):
             at += 1
         while at < stop and letters[at] in "fp":
             at = self._past_preposition(at, stop)
         return self._past_predicate(at, stop)
+
+    def _describes(self, at: int, stop: int) -> bool:
+        """Whether a participle that opens a clause belongs to its subject: "INSTALLED capacity was"."""
+        letters = self.letters
+        opens = letters[at] == "e" and (not at or letters[at - 1] in ",;")
+        return opens and letters[at + 1 : at + 2] in ("n", "N", "j") and letters[stop : stop + 1] in _TOLD
 
     def _past_preposition(self, at: int, stop: int) -> int:
         """The place after the preposition that opens a phrase, or after all that hangs on it: "spoke of | the share",
@@ -86,6 +94,9 @@ class Chunks:
         named = None if at else _NAME_AFTER_PHRASE.search(self.letters, at, stop)
         if named:
             return named.start() + 1
+        time = _TIME.match(self.letters, at)
+        if time and time.end(1) - 1 in self.timed and time.end() < stop:  # "over the past decade | trade has"
+            return time.end()
         inner = self.phrase(at + 1) if self.letters[at] == "p" else at
         return inner if at + 1 < inner < stop and self.letters[inner] in "djnN#o" else at + 1
 
@@ -168,10 +179,17 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame))
+        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame), _timed(frame))
     return made
 
 
 def _dated(frame: Frame) -> frozenset[int]:
     dates = (at for at, mention in enumerate(frame.mentions) if mention.kind == "date")
     return frozenset(place for at in dates for place in range(frame.first[at], frame.last[at]))
+
+
+def _timed(frame: Frame) -> frozenset[int]:
+    """The last tokens of dates and of lengths of time that are no part of a word: "over five years", "a two-year"."""
+    lower, last = frame.tokens.lower, frame.last
+    times = (at for at, mention in enumerate(frame.mentions) if mention.kind in {"date", "duration"})
+    return frozenset(last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]])

@@ -85,6 +85,11 @@ def _during(frame: Frame, at: int) -> bool:
     return frame.owner[at - 1] >= 0 or ("WORD" in tags[at - 1] and tags[at - 1].isdisjoint(_LEADING))
 
 
+def is_be(frame: Frame, at: int) -> bool:
+    """Whether the token is a form of "be"."""
+    return words(frame.memory.schemas).has(frame.tokens.lower[at], "BE")
+
+
 def is_noun(frame: Frame, at: int) -> bool:
     """Whether a form in -s is no verb: in "up 4%", or before a preposition where it needs an object as a verb ("pass
     rates in maths fell").

@@ -121,6 +121,8 @@ class Phrases:
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return at
         last = self.frame.last[owner]
+        if self.letter(last) == "a" and self.frame.mentions[owner].kind == "date":
+            last += 1  # "last year alone | exports"
         if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
             return last + 1  # "(in) 1974 at a cost"
         return last if last < stop and self.letters[last] in "#cdnNj-" else at
