@@ -168,6 +168,20 @@ def of(sentence: str, words: str) -> str:
         ("Grains smaller than 2.5 mm make up the haze.", "2.5 mm", "Grains"),
         ("The storm, packing winds of 195 kph, made landfall.", "195 kph", "winds, storm"),
         ("The moon orbits at a distance of 384,000 km.", "384,000 km", "distance, moon"),
+        # what opens a sentence: participles that describe its subject, times that do not
+        ("Installed wind capacity reached 520 GW.", "520 GW", "Installed wind capacity"),
+        ("By May, installed capacity of solar power had passed 887 GW.", "887 GW", "installed capacity of solar power"),
+        ("Founded in 1990, the firm employs 40 people.", "40 people", "people firm employs"),
+        ("In 2024 alone output rose 5%.", "5%", "output"),
+        ("Last year alone exports rose 5%.", "5%", "exports"),
+        ("Over the past decade trade has doubled.", "doubled", "trade"),
+        ("In the past five years alone bilateral trade has tripled.", "tripled", "bilateral trade"),
+        # what is said to be a thing
+        ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
+        ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),
+        # ordinals before another figure
+        ("Since the 18th National Congress nearly 9 million homes were built.", "18th", "National Congress"),
+        ("It was the 25th Leem World Summit 2025.", "25th", "Leem World Summit 2025"),
         # what a share or a level is of
         ("Of those asked, 44% were in favour.", "44%", "those asked"),
         ("The store is 92% full, against 71% at this point last year.", "92%", "store"),

@@ -228,11 +228,8 @@ def _is_particle(frame: Frame, at: int) -> bool:
 
 def _disagrees(frame: Frame, at: int) -> bool:
     """Whether a word cannot be a verb after "be", or that of the common noun before it: "a new bridge over …"."""
-    if not at:
-        return False
-    following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset[str]()
-    if near.is_be(frame, at - 1) and "WORD" in following and "PREP" not in following:
-        return True  # "will be credit lines", but "is subject to approval"
+    if not at or near.is_predicate(frame, at):
+        return at > 0
     if frame.owner[at - 1] >= 0:  # "the second spell in …", "a 20, 25 percent drop in …"
         if frame.mentions[frame.owner[at - 1]].kind == "ordinal":
             return True

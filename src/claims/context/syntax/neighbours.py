@@ -85,9 +85,11 @@ def _during(frame: Frame, at: int) -> bool:
     return frame.owner[at - 1] >= 0 or ("WORD" in tags[at - 1] and tags[at - 1].isdisjoint(_LEADING))
 
 
-def is_be(frame: Frame, at: int) -> bool:
-    """Whether the token is a form of "be"."""
-    return words(frame.memory.schemas).has(frame.tokens.lower[at], "BE")
+def is_predicate(frame: Frame, at: int) -> bool:
+    """Whether a word is a noun between "be" and another: "will be CREDIT lines", but "is subject to approval"."""
+    following = frame.tokens.tags[at + 1] if 0 < at < len(frame.owner) - 1 else frozenset[str]()
+    names = "WORD" in following and "PREP" not in following
+    return names and words(frame.memory.schemas).has(frame.tokens.lower[at - 1], "BE")
 
 
 def is_noun(frame: Frame, at: int) -> bool:
