@@ -83,6 +83,10 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Sales of boats fell, the Hill board said. It was 5%, it said.", "5%", "the Hill board", "reported"),
         ("Boats lost 5% of their nets, it found, a record.", "5%", "it", "reported"),
         ("Ada Hill spoke. A cook of three stood by. “I lost 5% of it,” he said.", "5%", "A cook of three", "quoted"),
+        # a straight mark that opens again goes on with the speech, as in print
+        ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "5%", "Ada Hill", "quoted"),
+        ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "4%", "", "editorial"),
+        ('"It is old. "We lost," Ada Hill said. "We had 5% of the town behind us."', "5%", "Ada Hill", "quoted"),
         ("Hill claims nurses earn, on average, 5% less.", "5%", "Hill", "reported"),
         ("Leem notes are worth 5% less.", "5%", "", "editorial"),
         ("The Leem Bureau of Trade says 5% is gone.", "5%", "Leem Bureau of Trade", "reported"),

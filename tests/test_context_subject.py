@@ -359,6 +359,13 @@ def of(sentence: str, words: str) -> str:
         ("With temperatures at 900 degrees, all fled.", "900 degrees", "temperatures"),
         ("In May we grew 5%.", "5%", "we grew"),
         ("We hired for growth of 5%.", "5%", "growth"),
+        ("Efforts to save the bank cost 900 euros.", "900 euros", "Efforts to save the bank"),
+        ("A plan to widen the road was cut by 4%.", "4%", "plan to widen the road"),
+        (
+            "It cut its prices for sand one to 1.50 dollars a barrel in the north.",
+            "one to 1.50 dollars",
+            "prices for sand",
+        ),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

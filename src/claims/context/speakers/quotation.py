@@ -13,7 +13,9 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'"
 # One set of characters first, which the engine looks for without trying anything else.
 _ANY = re.compile(r"""[“„«"‘'](?:(?<![‘'])|(?<![\w’'].)(?=[\w…]))""")
 _SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
-_CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"}
+_CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"} | {
+    '"': re.compile(r"""\"(?:(?<![\s(\[]")|(?!\w))""")  # one that opens again goes on: the next paragraph of a speech
+}
 _LONGEST = 2000  # characters between single marks: an apostrophe opens nothing
 BLOT = "\u2588"  # stands for a quoted character: no letter, no sign that ends anything
 

@@ -71,7 +71,8 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     money = kind == "money"
     spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
-    if spent or parse.is_off(after) or (money and parse.letter(before) != "f" and parse.is_in_things(after)):
+    inside = money and parse.letter(before) != "f" and not parse.is_price(index)
+    if spent or parse.is_off(after) or (inside and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
 

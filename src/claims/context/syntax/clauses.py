@@ -199,7 +199,19 @@ class Clauses(Beside):
         related = pattern and pattern.search(self.letters, 0, at)
         if related:
             return self.phrase_before(related.start())
-        return "" if left == "v" else self.phrase_before(at)
+        return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
+
+    def _with_purpose(self, at: int) -> str:
+        """The noun phrase that ends at a verb, where an infinitive in it says what for: "efforts to save the bank |
+        cost"; empty where none does.
+        """
+        inner = self.chunks.chain(at)
+        start = self.chunks.verbs(inner - 1)[0] if inner > 1 and self.letters[inner - 1] == "v" else 0
+        if not start or self.letters[start] != "T" or self.letters[start - 1] not in "nN":
+            return ""
+        clause = max(self.letters.rfind(sign, 0, start) for sign in ";,sw(") + 1
+        told = any(letter in "vx" for letter in self.letters[clause:start])
+        return "" if told else self.text(self.chunks.chain(start), at)
 
     def _related(self, at: int, verb: int) -> str:
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the

@@ -79,6 +79,12 @@ class Parse(Signs):
             at += 1  # "5 million more for"
         return at
 
+    def is_price(self, index: int) -> bool:
+        """Whether a figure is what a thing costs by its measure, no rate in time: "5 dollars a barrel"."""
+        at = self.frame.last[index]
+        rate = self.has(at, ("PER",)) or (self.letter(at) == "d" and self.has(at + 1, ("PERNOUN",)))
+        return rate and not self.has(at + 1, _TIME)
+
     def counted(self, index: int) -> tuple[int, int]:
         """The tokens of a count after its number."""
         return after_number(self.frame, index), self.frame.last[index]
