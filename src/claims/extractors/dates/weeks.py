@@ -76,7 +76,7 @@ def _week_number(match: Match) -> Timex | None:
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
-    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({MONTH} {YEAR}? | {DATED})", _year_to, _FIRM),
+    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({DATED} | {MONTH} {YEAR}?)", _year_to, _FIRM),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
         "week_number",
@@ -97,6 +97,7 @@ EXAMPLES = (
     eg("Shops are full in the ⟦week of Christmas⟧.", date="2025-11-15", edtf="2025-12-22/2025-12-28"),
     eg("Prices rose in the ⟦year to May⟧.", date="2025-10-15", edtf="2024-06/2025-05", relative="true"),
     eg("In the ⟦year ended 30 June 2024⟧ it fell.", edtf="2023-07-01/2024-06-30", date_end="2024-06-30"),
+    eg("Profit fell in the ⟦year to Dec 31, 1986⟧.", edtf="1986-01-01/1986-12-31"),
     eg("Cases peaked in ⟦week 31 of 2018⟧.", edtf="2018-07-30/2018-08-05"),
     eg("Patients had improved in ⟦week 12⟧.", date="2025-10-15", edtf="", relative="true"),
     no("The team won in Week 10, and again a week later."),
