@@ -52,8 +52,9 @@ _HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
-_NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | {_NAME}) NUM)"
-_NUMBERS = f"(NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
+_NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | HYPHEN-SPACED | {_NAME}) NUM)"
+_RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"
+_NUMBERS = f"({_RANGE} | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
 _LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
@@ -237,6 +238,7 @@ EXAMPLES = (
         value_low="9500",
     ),
     eg("The fire killed ⟦two Japanese⟧, and ⟦three Swiss⟧ were hurt."),
+    eg("It had ⟦300-2000 members⟧ and grew from ⟦500 to 1800 seats⟧.", value_low="300", value_high="2000"),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),

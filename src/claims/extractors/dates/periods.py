@@ -227,11 +227,11 @@ def _which(match: Match, of: int) -> tuple[int, int]:
     return first, (counts[0] or 1) if counts else 1
 
 
-_PART = "(PARTWORD-PARTNOUN)"
-_POINT = f"({_PART} HYPHEN? {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
+_PART = "(PARTWORD-PARTNOUN HYPHEN? | PARTWORD HYPHEN-SPACED)"
+_POINT = f"({_PART} {_BASE} | PARTWORD OF THE? ({_BASE} | TIMEUNIT))"
 RULES = (
-    Rule("part", f"{_PART} HYPHEN? {_BASE}", _named_part, _FIRM),
-    Rule("part", f"{_PART} HYPHEN? IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
+    Rule("part", f"{_PART} {_BASE}", _named_part, _FIRM),
+    Rule("part", f"{_PART} IN THE? ({_BASE} | TIMEUNIT)", _named_part, _FIRM),
     Rule("part", f"PARTWORD OF THE? ({_BASE} | TIMEUNIT | QUARTERWORD-PLURAL)", _named_part, _FIRM),
     Rule(
         "part_counted",
@@ -251,6 +251,7 @@ RULES = (
     Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
 )
 EXAMPLES = (
+    eg("It was due by ⟦end-2025⟧.", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
     eg(
         "It fell in the ⟦first half of this year⟧.",

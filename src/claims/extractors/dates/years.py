@@ -36,6 +36,7 @@ def _is_year(match: Match) -> bool:
     score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
     score -= 4 if match.has(before, *_AMOUNTS) and not _compared(match, value) else 0
+    score += 3 if match.has(before, "HYPHEN") and match.has(before - 1, "DATEPREFIX", "PARTPREFIX") else 0
     score -= 1 if match.has(before, "LABEL_CAP") else 0
     score -= 3 if match.has(before, "A") and match.has(after, "ON", "OUTOF") else 0  # "a 1520 on the test"
     score -= (
@@ -161,7 +162,10 @@ def _listed_decade(match: Match) -> Timex | None:
 
 
 def _short_year(match: Match) -> Timex | None:
-    """As in "in '92"."""
+    """As in "in '92", and after it "and '96"."""
+    before = match.start - 1
+    if match.has(before, "AND", "COMMA") and not (match.has(before - 1, "YEAR") or match.has(before - 2, "APOSTROPHE")):
+        return None
     year = year_after(match, match.start)
     return None if year is None else calendar.year(year)
 
@@ -228,7 +232,7 @@ def _part_century(match: Match) -> Timex | None:
 _ORD = "(ORD | ORDDIGITS)"
 _ANOTHER = f"(AND | OR)? PARTWORD? HYPHEN? {_ORD} HYPHEN? CENTURYWORD"
 _DECADE = "(DECADE | DECADE_SHORT)"
-_NUM = "NUM&DIGITS"
+_NUM, _BEFORE_SHORT = "NUM&DIGITS", "IN | OF | SINCE | BY | UNTIL | FROM | FOR | AND | COMMA"
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
     Rule("year_of_base", "(?<= PREP | LESS_THAN | MORE_THAN | THE | TO) YEAR&DIGITS (?= BASEWORD)", _base, _FIRM + 1),
@@ -247,7 +251,7 @@ RULES = (
         "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
-    Rule("year_short", f"(?<= IN | OF | SINCE | BY | UNTIL | FROM | FOR) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
+    Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
     Rule("decade", "DECADE", _decade, _FIRM),
     Rule("decade_short", "(?<= THE | QUOTE | PARTWORD) DECADE_SHORT (?! OF | TIMEUNIT)", _decade),
@@ -268,7 +272,7 @@ RULES = (
 EXAMPLES = (
     eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
-    eg("They fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1990"),
+    eg("The pre-⟦1945⟧ homes fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1945"),
     eg("It opened in ⟦1975⟧.", edtf="1975", date_start="1975-01-01", date_end="1975-12-31"),
     eg("Cut emissions by ⟦2035⟧ against ⟦2020⟧ levels.", edtf="2035"),
     eg("The ⟦2016⟧ elections were close.", edtf="2016"),
@@ -284,7 +288,7 @@ EXAMPLES = (
     eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
     eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean, unlike the ⟦1960's⟧ and the ⟦70’s⟧.", edtf="184X"),
-    eg("They met in ⟦'92⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
+    eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
