@@ -94,6 +94,13 @@ def _and_cents(match: Match) -> Quantity | None:
     return _with_cents(match) if within else None
 
 
+def _one_and_cents(match: Match) -> Quantity | None:
+    """Such as "a dollar fifty"."""
+    cents, at = match.numerals()[-1].low, match.start + 1
+    value = 1 + cents * _CENT
+    return Quantity(value, value, match.meaning(at, "CURNAME"), match.word(at)) if _DIME <= cents < 1 / _CENT else None
+
+
 def _scale_last(match: Match) -> Quantity | None:
     """Such as "75 USD million": the scale stands after the code."""
     at, scale = match.start + 1, Decimal(match.meaning(match.stop - 1, "SCALE"))
@@ -139,6 +146,7 @@ RULES = (
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),
+    Rule("money_and_cents", f"A CURNAME {_CENTS}&WORDS (?= PUNCT-HYPHEN | PREP | CONJ | A | $)", _one_and_cents),
     Rule("money_and_cents", f"NUM CURNAME {_CENTS}&WORDS (?= PREP | CONJ | AUX | REL | VERB)", _and_cents),
     Rule("money_and_cents", f"{_BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
@@ -201,6 +209,7 @@ EXAMPLES = (
     eg("The fine is ⟦£5,000⟧ or six months, or ⟦€200⟧ or 2 % of sales; ⟦ten grand⟧ is a lot.", value_low="5000"),
     eg("They sold it for ⟦$5⟧ to 20 shops.", value_low="5"),
     eg("⟦Two euros eighty⟧ buys a loaf; it is below the ⟦one dollar twenty⟧ that growers need.", value_low="2.80"),
+    eg("It is ⟦a dollar fifty⟧ a cup, or ⟦40-odd pounds⟧ for ⟦12 million-odd francs⟧.", value_low="1.50"),
     no("She played two grand pianos."),
     eg("It costs ⟦$20⟧ or ⟦€18⟧.", value_low="20", unit="USD"),
     eg("A meal is ⟦20 PEN⟧, a room ⟦MAD 1,200⟧, a stamp ⟦¢50⟧.", value_low="20", unit="PEN"),

@@ -22,7 +22,11 @@ def _word(match: Match) -> Quantity | None:
 
 
 RULES = (
-    *with_ranges(Rule("times", "", quantity), "", "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM) | FOLDWORD)"),
+    *with_ranges(
+        Rule("times", "", quantity),
+        "",
+        "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM | DECADE_SHORT | ALNUM) | FOLDWORD)",
+    ),
     Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),

@@ -122,6 +122,7 @@ RULES = (
     elided("percent_elided", "PERCENT"),
 )
 EXAMPLES = (
+    eg("It is ⟦ninety-odd per cent⟧ full.", value_low="90"),
     eg("Unemployment rose by ⟦4%⟧.12", value_low="4", unit="percent"),
     eg("Output rose to over ⟦17.2 per cent⟧.", value_low="17.2", unit="percent"),
     eg("Inflation rose from ⟦3.8% to 4.3%⟧.", value_low="3.8", value_high="4.3", unit="percent"),

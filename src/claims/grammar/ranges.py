@@ -28,6 +28,7 @@ _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS | PLUSWORD)? | HYPHEN? OR ADV? PLUS?)"
+_ROUGHLY = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "ninety-odd per cent", "50+ miles"
 SAID = "COMMA BRIDGE?"  # from end to end of a range as it is said: "two, maybe three weeks", "40, 50 miles"
 
 
@@ -53,7 +54,7 @@ def with_ranges(rule: Rule, before: str, after: str, number: str = "NUM", rest: 
     """A rule for `before NUM after` in two: its ranges, and the single figure where the range is none. The rule's own
     pattern is left empty; `rest` follows either.
     """
-    single = f"{f'({before})' if before else ''} {number} {f'({after})' if after else ''}"
+    single = f"{f'({before})' if before else ''} {number} {f'{_ROUGHLY} ({after})' if after else ''}"
     return (
         replace(rule, pattern=f"{ranged(before, after, number)} {rest}"),
         replace(rule, pattern=f"{single} {rest}"),
