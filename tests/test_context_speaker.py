@@ -83,6 +83,13 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Sales of boats fell, the Hill board said. It was 5%, it said.", "5%", "the Hill board", "reported"),
         ("Boats lost 5% of their nets, it found, a record.", "5%", "it", "reported"),
         ("Ada Hill spoke. A cook of three stood by. “I lost 5% of it,” he said.", "5%", "A cook of three", "quoted"),
+        ("Traffic fell by 5%, the board reports today.", "5%", "the board", "reported"),
+        ("Traffic fell by 5%, divers will report in May.", "5%", "divers", "reported"),
+        ("Traffic fell by 5%, a study found", "5%", "a study", "reported"),
+        ("The owner, Orm Ferries, first reported a loss of 5%.", "5%", "Orm Ferries", "reported"),
+        ("The board says it fell, and a survey found 5% left.", "5%", "a survey", "reported"),
+        ("Now, after 5 years, a master can report to the board.", "5 years", "", "editorial"),
+        ("Limits mean that 5% is lost.", "5%", "", "editorial"),
         # a straight mark that opens again goes on with the speech, as in print
         ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "5%", "Ada Hill", "quoted"),
         ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "4%", "", "editorial"),

@@ -366,6 +366,8 @@ def of(sentence: str, words: str) -> str:
             "one to 1.50 dollars",
             "prices for sand",
         ),
+        ("One dealer, Ada Hill, expects rents to double by autumn.", "double", "rents"),
+        ("Keepers expected 50 boats.", "50 boats", "boats"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

@@ -53,6 +53,7 @@ class Attributions:
         self.cues = Cues(words)
         self._pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
         joined = any_of(words.general.surfaces("AND"))
+        self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
         self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
 
     def find(self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]) -> Iterator[Attribution]:
@@ -65,7 +66,10 @@ class Attributions:
         for match in matches:
             at, kinds = start + match.start(), self.cues.kinds_of(match[0])
             inside = last is not None and last.start <= at < last.end and not last.whole
-            if ("SETOUT" in kinds and not opens) or (inside and "REPORTTHAT" in kinds):
+            goes_on = (
+                inside and not self._joined.search(masked, max(last.cue - start, 0), at - start) if last else False
+            )
+            if ("SETOUT" in kinds and not opens) or (goes_on and "REPORTTHAT" in kinds):
                 continue  # "she gave 5", "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
                 index, said = bisect_right(bounds, at) - 1, ""
@@ -261,7 +265,7 @@ class Attributions:
         if _QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at) and "THAT" not in ahead:
             return True  # "“It is gone,” its head, Ada Hill, told us"
         return (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead) or not ahead.isdisjoint(
-            {"PREP", "WEEKDAY"}
+            {"PREP", "WEEKDAY", "RELDAY"}
         )
 
     def _told(self, cue: Cue) -> bool:

@@ -225,18 +225,26 @@ class Cues:
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
-        if cue.ahead[:1] not in {".", "!", "?", ","} or not cue.sentence[cue.at].islower():
+        if not (cue.closes or self._dated(cue)) or not cue.sentence[cue.at].islower():
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase:
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
-        if cue.ahead[0] == ",":  # no list: "wages, insurance claims, taxes"
+        if cue.ahead[:1] == ",":  # no list: "wages, insurance claims, taxes"
             named = phrase[0].word[0].isupper() or self.words.has(
                 phrase[0].word, "DET", "POSSDET", "PERSONAL", "GROUPAL", "THING"
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")
+
+    def _dated(self, cue: Cue) -> bool:
+        """Whether a day stands right after the cue ("…, the board reports today"), or a preposition after one that is
+        surely a verb ("…, the board will report in May").
+        """
+        _, following = self._following(cue)
+        sure = bool(cue.behind) and self.words.has(cue.behind.split()[-1], "AUX")
+        return not following.isdisjoint({"RELDAY", "WEEKDAY"}) or (sure and "DATEPREP" in following)
 
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""

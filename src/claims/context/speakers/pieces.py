@@ -62,6 +62,8 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         who = words.has(found.pop().word, "REL")
         if who and found and found[-1].word == ",":
             found.pop()
+    if len(found) > 1 and words.has(found[-1].word, "ORDWORD") and not words.has(found[-2].word, "DET", "POSSDET"):
+        found.pop()  # "the board, | first | reported"
     if found and words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     if found and found[-1].word == ",":

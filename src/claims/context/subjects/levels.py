@@ -148,7 +148,8 @@ def multiple(parse: Scene, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1 and not parse.has(first, ("TIMESADV",)):
-        found = parse.phrase_after(last) or parse.clause_subject(last)
+        told = parse.letter(first - 1) in "Tpt" and parse.letter(first - 2) in "nN"  # "expects arrears to double"
+        found = parse.phrase_after(last) or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
         return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
     before = parse.before(index)

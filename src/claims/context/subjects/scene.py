@@ -68,6 +68,8 @@ class Scene(Clauses):
         left = self.letter(verb)
         if left == "x" and self.is_be(verb):
             return ""
+        if self.is_foreseen(verb):  # "officers expect 50 boats"
+            return ""
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
         group = self.text(*self.chunks.verbs(verb))
