@@ -53,7 +53,7 @@ def is_score(match: Match) -> bool:
     if first.low >= last.low:
         return True
     limited = match.has(match.start - 1, *_LIMITS, "SPREADWORD") or (
-        match.has(match.start - 1, "OF") and first.low >= _LEAST_OF
+        match.has(match.start - 1, "OF", "BRIDGE") and first.low >= _LEAST_OF
     )
     return not limited
 

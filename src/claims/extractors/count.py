@@ -47,7 +47,7 @@ _LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "3
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON | NUM))"
 )
-_HEAD = f"{_LIMITED} HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
+_HEAD = f"{_LIMITED} (?! HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
@@ -239,6 +239,7 @@ EXAMPLES = (
     ),
     eg("The fire killed ⟦two Japanese⟧, and ⟦three Swiss⟧ were hurt."),
     eg("It had ⟦300-2000 members⟧ and grew from ⟦500 to 1800 seats⟧.", value_low="300", value_high="2000"),
+    eg("The ⟦14-bedroom⟧ house stands empty; only ⟦40-45⟧ came.", value_low="14"),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
