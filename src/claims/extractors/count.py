@@ -47,7 +47,8 @@ _LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "3
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON | NUM))"
 )
-_HEAD = f"{_LIMITED} (?! HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
+_DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
+_HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
