@@ -201,7 +201,8 @@ def is_label(match: Match) -> bool:
     room 30 people" it has not; what "the" leads to is a name where it stands before a noun: "the phase 2 trial".
     """
     before, numbers = match.start - 2, match.numerals()
-    if not match.has(match.start - 1, "LABEL") or not numbers or not match.has(before, "DET", "ONE"):
+    noun = match.has(match.start - 1, "LABEL") and match.word(match.start - 1).isalpha()  # "sec." is nothing else
+    if not noun or not numbers or not match.has(before, "DET", "ONE"):
         return True
     if not match.has(before, "THE", "A"):
         return False

@@ -30,6 +30,8 @@ def _stated(match: Match) -> Quantity | None:
     at = match.start - 1
     while match.has(at, *SLIGHT):
         at -= 1
+    if match.has(match.stop, "AT", "IN"):  # "she was twelve at the time", but "our girl is 3 in the table"
+        return years(match) if match.has(at, "BEFORM") and match.has(at - 1, "PERSONPRON") else None
     said = match.has(at, "BEFORM") and (is_one(match, at - 1) or (is_name(match, at - 1) and _another(match)))
     short = match.has(at, "POSS") and match.has(at - 1, "PERSONPRON")
     return years(match) if said or short or match.has(at, "PERSONBE") else None
@@ -114,7 +116,7 @@ RULES = (
     Rule(
         "age_stated",
         f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
-        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | $)",
+        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | $)",
         _stated,
         1,
     ),
@@ -141,6 +143,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("At ⟦19⟧ she joined the air force.", value_low="19"),
+    eg("She was ⟦twelve⟧ at the time.", value_low="12"),
     eg("She turned ⟦18⟧ in May.", value_low="18"),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),

@@ -280,6 +280,7 @@ EXAMPLES = (
     no("Scope 1 and 2 are named in Catapult-Nine and The Forty Thieves. The first is short, the first of these long."),
     no("It is open from 9 to 5 on Fridays, and to call is 555 0142."),
     no("Two: save more."),
+    no("The Sec. 232 tariffs stay."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, and ٢٥. Thirdly, they stop."),
 )
