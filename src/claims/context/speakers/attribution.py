@@ -65,11 +65,11 @@ class Attributions:
         last: Attribution | None = None
         for match in matches:
             at, kinds = start + match.start(), self.cues.kinds_of(match[0])
-            inside = last is not None and last.start <= at < last.end and not last.whole
-            goes_on = (
-                inside and not self._joined.search(masked, max(last.cue - start, 0), at - start) if last else False
-            )
-            if ("SETOUT" in kinds and not opens) or (goes_on and "REPORTTHAT" in kinds):
+            if ("SETOUT" in kinds and not opens) or (
+                "REPORTTHAT" in kinds
+                and last is not None
+                and self._holds(last, masked[last.cue - start : at - start], at)
+            ):
                 continue  # "she gave 5", "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
                 index, said = bisect_right(bounds, at) - 1, ""
@@ -83,6 +83,13 @@ class Attributions:
                 if "REPORTTHAT" not in kinds and made.speaker not in self._pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made
+
+    def _holds(self, last: Attribution, between: str, at: int) -> bool:
+        """Whether a cue at a place is part of what the one before it attributes, and not joined to it: ", and a survey
+        found". `between` is what stands between the two.
+        """
+        inside = last.start <= at < last.end and not last.whole
+        return inside and not self._joined.search(between)
 
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""

@@ -43,12 +43,15 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     """Whether an owner only foresees or reckons a figure: "agents expect a 5% rise in rents", "a nurse put the loss at
     5%"; but a firm or a town expects profits of its own.
     """
-    verb, parts = parse.chunks.verb_before(parse.frame.first[index]), owner.split()
-    named = any(word[0].isupper() for word in parts) and not parse.words.is_plural(parts[-1])
-    if verb < 0 or named or any(parse.words.has(word, "ORGANISATION") for word in parts):
+    verb = parse.chunks.verb_before(parse.frame.first[index])
+    if verb < 0:
         return False
     reckons = parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT") and parse.has(parse.before(index), ("AT",))
-    return reckons or any(map(parse.is_foreseen, range(verb, parse.chunks.verbs(verb)[1])))
+    if not reckons and not any(map(parse.is_foreseen, (verb, verb + 1, verb + 2))):  # "had initially predicted"
+        return False
+    parts = owner.split()
+    named = any(word[0].isupper() for word in parts) and not parse.words.is_plural(parts[-1])
+    return not (named or any(parse.words.has(word, "ORGANISATION") for word in parts))
 
 
 def _shortened(parse: Scene, phrase: str, most: int) -> str:

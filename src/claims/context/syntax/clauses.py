@@ -205,6 +205,8 @@ class Clauses(Beside):
         """The noun phrase that ends at a verb, where an infinitive in it says what for: "efforts to save the bank |
         cost"; empty where none does.
         """
+        if self.letters.find("T", 1, at) < 0:
+            return ""
         inner = self.chunks.chain(at)
         start = self.chunks.verbs(inner - 1)[0] if inner > 1 and self.letters[inner - 1] == "v" else 0
         if not start or self.letters[start] != "T" or self.letters[start - 1] not in "nN":

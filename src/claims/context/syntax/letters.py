@@ -40,8 +40,10 @@ _VERBS = frozenset({"VERB", "VERBED"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
-_SERIAL = re.compile(r"(?<=,)h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
-_NO_VERB = re.compile(r"(?<=x)(a*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
+_SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
+_NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
+# "a meeting on", "its spending was", "days of mourning"
+_NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)")
 _POINTING = re.compile(
     r"z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-])|$))"
 )  # no noun after it: "those in work", "those asked"
@@ -50,11 +52,11 @@ _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower,
 _ABSOLUTE = re.compile(r"((?<=,)p[dnjNb]*)h(?=a*ga*[#d])")  # "…, with data centres alone adding 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 _VERBAL_NOUN = re.compile(
-    r"(?<=[xo])a*b(?!a*x)|(?<![vpe]w)(?<=w)a*b(?!a*x)|(?<=c)b(?=a*[#d])|(?<=[xg])a*j(?=d)"
+    r"[xo]a*b(?!a*x)|w(?<![vpe]w)a*b(?!a*x)|cb(?=a*[#d])|[xg]a*j(?=d)"
 )  # "will increase", "they cut", "is leading the"; but "says that prices are"
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
-_ACTIVE = re.compile(r"((?<=[nNobc),])a*|(?<=[nNo]e)a*)e(?=a*[d#o])|((?<=#))e(?=[do])")
+_ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
@@ -62,7 +64,7 @@ _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 _PAST_OR_NOUN = re.compile(
     r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)"
 )
-_HAS_VERB = re.compile(r"(?<!T)(?<!Ta)(?<!.c)[vx]")  # none after "and": "plans to open 5 and close 9"
+_HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
     r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
@@ -75,11 +77,10 @@ _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but 
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
-_TOLD_OF = re.compile(r"(?<=v)(oa*)e(?=a*[Tdp#])")  # "said it agreed to"
-_NAMED_OBJECT = re.compile(r"(?<=[nN])(a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
-_JOINED = re.compile(
-    r"(?<=[nNo])(a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])"
-)  # "she ran for 5 miles and won"
+_TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
+_NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
+# "she ran for 5 miles and won"
+_JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
@@ -111,28 +112,26 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
-    (frozenset("tkp"), re.compile("(?<!#)dp"), "dn"),
+    (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
-    (frozenset("g"), re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)"), "n"),  # "a meeting on", "its spending was"
-    (frozenset("g"), re.compile("(?<=f)g(?=[fxv,;)]|$)"), "n"),  # "three days of mourning"
+    (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("z"), _POINTING, "o"),
     (frozenset("z"), re.compile("z"), "d"),
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
-    (frozenset("h"), _SERIAL, "v"),
+    (frozenset("h"), _SERIAL, ",v"),
     (frozenset("h"), _ABSOLUTE, lambda found: found[1] + "n"),
     (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
-    (frozenset("b"), re.compile(r"(?<=#)(a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
+    (frozenset("b"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
     (frozenset("q"), re.compile("q"), "e"),
-    (frozenset("em"), re.compile("(?<=f)[em](?=[pxv,;)]|$)"), "n"),  # "the number of injured at"
     (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
@@ -140,13 +139,10 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
 # Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
 _FINITE = tuple(
     (frozenset(needed), pattern)
-    for needed, pattern in (
-        ("w", _IN_RELATIVE),
-        ("w", _AFTER_RELATIVE),
-        ("o", _OPENING),
-        ("o", _TOLD_OF),
-        ("d#o", _ACTIVE),
-        ("N", _NAMED_OBJECT),
+    for needed, pattern in zip(
+        ("w", "w", "o", "o", "d#o", "N"),
+        (_IN_RELATIVE, _AFTER_RELATIVE, _OPENING, _TOLD_OF, _ACTIVE, _NAMED_OBJECT),
+        strict=True,
     )
 )
 
@@ -172,7 +168,11 @@ def _raw(frame: Frame) -> str:
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
         noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
-        if letter == "e" and at and out[noun - 1] in "nNo)e" and near.reports(frame, at):
+        if letter != "e" or not at:
+            continue
+        if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
+            out[at] = "n"  # "the number of injured at"
+        elif out[noun - 1] in "nNo)e" and near.reports(frame, at):
             out[at] = "v"
     return "".join(out)
 
@@ -256,7 +256,7 @@ def _resolved(raw: str) -> str:
         if not present.isdisjoint(wanted):
             letters = pattern.sub(change, letters)
     if not present.isdisjoint("ebhqum"):
-        for needed, pattern in _FINITE:
+        for needed, pattern in _FINITE if "e" in letters else ():
             if not present.isdisjoint(needed):
                 letters = pattern.sub(_acting, letters)
         letters = _CLAUSE.sub(_predicate, letters)

@@ -108,22 +108,29 @@ def does(frame: Frame, at: int) -> bool:
     """Whether a word that may be a noun is what a thing does of which somebody tells ("saw profits fall to 5%"), or
     what who is named tells ("Hill claims nurses earn 5").
     """
-    return _seen(frame, at) or _told(frame, at) or _tells(frame, at)
+    if not at:
+        return False
+    if frame.owner[at - 1] >= 0:
+        return _told(frame, at) or _seen(frame, at)
+    return _seen(frame, at) or ("CAP" in frame.tokens.tags[at - 1] and _tells(frame, at))
 
 
 def _tells(frame: Frame, at: int) -> bool:
     """Whether a form in -s of a verb that reports has a name before it and a noun after it."""
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
-    if not at or at + 1 == len(tags) or "CAP" not in tags[at - 1] or "PLURAL" in tags[at - 1]:
+    if at + 1 == len(tags) or "PLURAL" in tags[at - 1]:
         return False
-    named = frame.owner[at - 1] < 0 and known.has(frame.tokens.lower[at], "REPORTNOUN")
-    return named and frame.tokens.lower[at].endswith("s") and not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
+    return (
+        known.has(frame.tokens.lower[at], "REPORTNOUN")
+        and frame.tokens.lower[at].endswith("s")
+        and not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
+    )
 
 
 def _told(frame: Frame, at: int) -> bool:
     """Whether a word is what those counted right after a verb of saying do: "says 38 bridges need repair"."""
-    owner = frame.owner[at - 1] if at else -1
-    if owner < 0 or frame.mentions[owner].kind != "count" or "PLURAL" not in frame.tokens.tags[at - 1]:
+    owner = frame.owner[at - 1]
+    if frame.mentions[owner].kind != "count" or "PLURAL" not in frame.tokens.tags[at - 1]:
         return False
     before = frame.first[owner] - 1
     while before > 0 and not frame.tokens.tags[before].isdisjoint(HEDGES):

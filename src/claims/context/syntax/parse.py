@@ -139,8 +139,9 @@ class Parse(Signs):
 
     def is_agent(self, before: int) -> bool:
         """Whether "by" tells who did a thing: "signed by 12 states", "was shot dead by 12 men"."""
-        done = self.letter(before - 1) == "e" or self.letters[max(before - 2, 0) : before] == "en"
-        return done and self.has(before, ("BY",))
+        if not self.has(before, ("BY",)):
+            return False
+        return self.letter(before - 1) == "e" or self.letters[max(before - 2, 0) : before] == "en"
 
     def is_acted_on(self, index: int, before: int) -> bool:
         """Whether a count is of things that a verb acts on ("cut 40 jobs"), no number of steps ("lost 40 points")."""
