@@ -176,6 +176,13 @@ def of(sentence: str, words: str) -> str:
         ("Last year alone exports rose 5%.", "5%", "exports"),
         ("Over the past decade trade has doubled.", "doubled", "trade"),
         ("In the past five years alone bilateral trade has tripled.", "tripled", "bilateral trade"),
+        ("Sales of the new model – a van – grew by 30%.", "30%", "Sales of the new model"),
+        ("At least one of the next five years will exceed 1.5 °C.", "1.5 °C", "one of the next five years"),
+        (
+            "The average cost per kilowatt of wind and sun fell 6% and 8%, respectively.",
+            "8%",
+            "average cost per kilowatt of sun",
+        ),
         # what is said to be a thing
         ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
         ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),

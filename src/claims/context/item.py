@@ -121,7 +121,7 @@ def _after(frame: Frame, index: int) -> str:
     if _stands_for(frame, at + 1):
         return _of_others(frame, range(index - 1, -1, -1)) or _plural(frame, index)  # "lead in 17 of them"
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
-        if owner[place] == index + 1 and frame.mentions[index + 1].kind == "count":
+        if owner[place] == index + 1 and frame.mentions[index + 1].kind in {"count", "duration"}:
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
     return _phrase(frame, at + 1)
 

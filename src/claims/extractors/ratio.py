@@ -80,7 +80,7 @@ def _ratio_of(match: Match) -> Quantity | None:
 
 def _split(match: Match) -> Quantity | None:
     """Such as "a 60-40 split", "an 80/20 mix": the first of a hundred parts; "50-50" says so by itself."""
-    sides = [Decimal(part) for part in _sides(match)]
+    sides = _sides(match)
     if len(sides) != 2:  # noqa: PLR2004 - "10:30:15" has three
         return None
     first, second = sides
@@ -90,10 +90,16 @@ def _split(match: Match) -> Quantity | None:
     return Quantity(first / _WHOLE, first / _WHOLE)
 
 
-def _sides(match: Match) -> list[str]:
+def _sides(match: Match) -> list[Decimal]:
     """The two numbers of a split, which may be one token ("80/20", "70:30")."""
     numbers = match.numerals()
-    return [f"{n.low:f}" for n in numbers] if numbers else match.lower(match.start).replace(":", "/").split("/")
+    return [number.low for number in numbers] if numbers else _parts(match.lower(match.start).replace(":", "/"))
+
+
+def _parts(written: str) -> list[Decimal]:
+    """The numbers between strokes; none of "−60/40", where one is signed."""
+    parts = written.split("/")
+    return [Decimal(part) for part in parts] if all(part.replace(".", "", 1).isdecimal() for part in parts) else []
 
 
 def _odds(match: Match) -> Quantity | None:
@@ -104,10 +110,11 @@ def _odds(match: Match) -> Quantity | None:
 
 def _stroke(match: Match) -> Quantity | None:
     """Such as "1/40 of the wavelength"."""
-    part, whole = (Decimal(number) for number in match.lower(match.start).split("/"))
-    with localcontext() as context:
-        context.prec = 28
-        return Quantity(part / whole, part / whole) if 0 < part < whole else None
+    parts = _parts(match.lower(match.start))
+    if len(parts) != 2 or not 0 < parts[0] < parts[1]:  # noqa: PLR2004 - part and whole
+        return None
+    with localcontext(prec=28):
+        return Quantity(parts[0] / parts[1], parts[0] / parts[1])
 
 
 _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
@@ -163,6 +170,7 @@ EXAMPLES = (
     eg("She made ⟦12-of-15⟧ shots; he marked it ⟦3.5 out of 5⟧ or ⟦4.5/5⟧.", value_low="0.8"),
     eg("⟦One person in 10⟧ has $450 a quarter; he has 31 in 48.", value_low="0.1"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
+    no("It is a −60/40 split, and −1/40 of the wavelength."),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(

@@ -174,8 +174,8 @@ class Clauses(Beside):
         if self.is_rate(at):  # "walked 5 miles a day had"
             at -= 2
         left = self.letter(at - 1)
-        if left == ",":
-            comma = self.letters.rfind(",", 0, at - 1)
+        if left == "," or self.has(at - 1, ("DASH",)):
+            comma = self.opening(at - 1)
             if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
                 return self.clause_subject(at - 1)  # "built 9 homes, | hired 5 nurses and …"
             return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)

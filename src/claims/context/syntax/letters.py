@@ -87,7 +87,7 @@ _UNKNOWN = re.compile(
 )
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|(?<=d)v'
+    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|q(?=p)|(?<=d)v'
 )
 
 
@@ -208,12 +208,11 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
 
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
-    "r": lambda frame, at: (
-        "p" if near.before_figure(frame, at) or near.hedges(frame, at + 1) else "n"
-    ),  # "worth 5", "net worth"
+    "r": lambda frame, at: "p" if near.before_figure(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
     "b": lambda frame, at: (
         "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
     ),
+    "q": lambda frame, at: "n" if near.is_rated(frame, at) else "q",
     "h": lambda frame, at: "n" if near.is_noun(frame, at) else "h",  # "house prices up 4%"
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"

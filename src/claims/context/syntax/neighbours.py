@@ -92,6 +92,12 @@ def is_predicate(frame: Frame, at: int) -> bool:
     return names and words(frame.memory.schemas).has(frame.tokens.lower[at - 1], "BE")
 
 
+def is_rated(frame: Frame, at: int) -> bool:
+    """Whether something is said per unit of the thing at a token: "the average COST per kilometre"."""
+    tags = frame.tokens.tags
+    return at + 1 < len(tags) and {"PER", "PREP"} <= tags[at + 1]
+
+
 def is_noun(frame: Frame, at: int) -> bool:
     """Whether a form in -s is no verb: in "up 4%", or before a preposition where it needs an object as a verb ("pass
     rates in maths fell").

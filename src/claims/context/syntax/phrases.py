@@ -132,6 +132,8 @@ class Phrases:
         found = _WHEN.search(self.letters, start + 1, stop)
         if not found or self.has(found.start(), ("PER",)):
             return stop
+        if self.has(found.start() - 1, ("RELWORD",)) and self.letter(self.noun_start(found.start()) - 1) == "f":
+            return stop  # "one of the next five years"
         if self.letters[found.start() - 1] == "N" and self.has(stop - 1, ("DIGITS",)):
             return stop  # a year that ends a name: "World Congress 2024"
         figures = [at for at in range(found.start(), stop) if self.letters[at] == "#"]
@@ -155,6 +157,12 @@ class Phrases:
         """Whether the place belongs to a count, whose mention holds the noun counted."""
         owner = self.frame.owner[at]
         return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
+
+    def opening(self, at: int) -> int:
+        """The comma or dash before the one at a place, which it may close an insertion with; -1 where there is none."""
+        if self.letters[at] == ",":
+            return self.letters.rfind(",", 0, at)
+        return next((place for place in range(at - 1, -1, -1) if self.has(place, ("DASH",))), -1)
 
     def dates(self, at: int) -> bool:
         """Whether the place belongs to a date: "murders last year"."""
