@@ -177,7 +177,7 @@ def of(sentence: str, words: str) -> str:
         ("Over the past decade trade has doubled.", "doubled", "trade"),
         ("In the past five years alone bilateral trade has tripled.", "tripled", "bilateral trade"),
         ("Sales of the new model – a van – grew by 30%.", "30%", "Sales of the new model"),
-        ("At least one of the next five years will exceed 1.5 °C.", "1.5 °C", "one of the next five years"),
+        ("She says at least one of the next five years will exceed 1.5 °C.", "1.5 °C", "one of the next five years"),
         (
             "The average cost per kilowatt of wind and sun fell 6% and 8%, respectively.",
             "8%",

@@ -156,6 +156,32 @@ def test_where_two_claims_could_be_meant_none_is() -> None:
     assert anchored([row], [row | {"claim_id": "c3", "quote": "7 MW", "sentence": "B"}]) == {0: 0}
 
 
+def test_a_figure_read_with_more_or_fewer_words_is_the_same_claim() -> None:
+    sentence = "The result suggests 9,500 fewer jobs in May."
+    long = _claim(
+        claim_id="c0", sentence=sentence, quote="9,500 fewer jobs", prefix="The result suggests ", suffix=" in May."
+    )
+    short = _claim(
+        claim_id="c1", sentence=sentence, quote="9,500", prefix="The result suggests ", suffix=" fewer jobs in May."
+    )
+    other = _claim(claim_id="c2", sentence=sentence, quote="May", prefix="suggests 9,500 fewer jobs in ", suffix=".")
+    assert anchored([long], [other, short]) == {0: 1}
+    assert anchored([short], [other, long]) == {0: 1}
+    assert anchored([long], [other]) == {}
+
+
+def test_while_its_sentence_stands_a_review_goes_to_no_other() -> None:
+    row = _claim(
+        claim_id="c0", sentence="A", quote="last year", prefix="people came, 43% more than ", suffix=". It rained on"
+    )
+    other = row | {"claim_id": "c1", "sentence": "B", "prefix": "people came, 69% more than "}
+    figure = _claim(
+        claim_id="c2", sentence="A", quote="43%", prefix="About 899 people came, ", suffix=" more than last year. It"
+    )
+    assert anchored([row], [other]) == {0: 0}
+    assert anchored([row], [other, figure]) == {}
+
+
 def test_the_next_row_of_a_list_is_not_taken_for_the_one_that_went() -> None:
     gone = _claim(
         claim_id="c0",

@@ -112,10 +112,19 @@ def _scored(row: Row, index: _Index) -> Iterator[tuple[bool, float, int]]:
         if weight < FEWEST and row["sentence"] != claim["sentence"]:
             continue
         same, alike = row["quote"] == claim["quote"], sum(length * score for length, score in sides) / max(weight, 1)
-        moved = same and row["sentence"] == claim["sentence"]
-        gone = (row["doc_id"], row["sentence"]) not in index.sentences
-        if moved or (alike >= SAME_WORDS if same else gone and min(score for _, score in sides) >= OTHER_WORDS):
-            yield same, alike + _MOVED * moved, number
+        moved = row["sentence"] == claim["sentence"] and (same or _read_anew(row, claim))
+        gone = (row["doc_id"], row["sentence"]) not in index.sentences  # while it stands, it is nobody else's
+        near = alike >= SAME_WORDS if same else min(score for _, score in sides) >= OTHER_WORDS
+        if moved or (gone and near):
+            yield same or moved, alike + _MOVED * moved, number
+
+
+def _read_anew(row: Row, claim: Claim) -> bool:
+    """Whether one of two quotes is the other with more of the words round it, as another release may read it."""
+    inner, outer = sorted((row, claim), key=lambda one: len(one["quote"]))
+    before, found, after = outer["quote"].partition(inner["quote"])
+    starts = (outer["prefix"] + before).endswith(inner["prefix"])
+    return bool(found) and starts and (after + outer["suffix"]).startswith(inner["suffix"])
 
 
 def _alike(one: str, other: str) -> tuple[int, float]:
