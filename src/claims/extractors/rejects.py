@@ -191,7 +191,7 @@ RULES = (
     Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", _HARD),  # "no two alike"
     Reject("phone number or code", "(?<= A) NUM&INT&DIGITS-SCALED-GROUPED (?= CALLWORD)", _HARD),  # "a 999 call"
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", _HARD),
-    Reject("list marker", "ORDADV | ^ NUM&WORDS&INT-SCALED COLON", 1),
+    Reject("list marker", "ORDADV | ^ NUM&WORDS&INT-SCALED (COLON | COMMA (?= PRON (?! . COMMA)))", 1),
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
@@ -280,6 +280,7 @@ EXAMPLES = (
     no("Scope 1 and 2 are named in Catapult-Nine and The Forty Thieves. The first is short, the first of these long."),
     no("It is open from 9 to 5 on Fridays, and to call is 555 0142."),
     no("Two: save more."),
+    no("Two, they will be paid."),
     no("The Sec. 232 tariffs stay."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
     no("They write 1.234,5 or 1 234,5, and ٢٥. Thirdly, they stop."),

@@ -22,7 +22,7 @@ _MOST_OF_VOTE = 70  # per cent that two sides share, with some who are undecided
 _FALLS = ("FROM", "BETWEEN", "DOWN", "DOWNNOUN")
 _ENDS = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT", "CURNAME", "CURSUB", "HYPHEN")  # of a figure
 _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figure that is in no list
-_HEADS = "OF IN AT BY FROM TO DET COMMA AND LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
+_HEADS = "OF IN AT BY FROM TO DET LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
 _NEXT = 2  # times a guess, the next higher one is at most
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
@@ -91,6 +91,10 @@ def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
     low, before = shared_scale(first, last), match.start - 1
     near = 0 < low < last.low <= low * _NEXT
     headed = match.has(before, *_HEADS) or all(match.has(before, tag) for tag in ("CAP", "WORD"))
+    listed = match.has(before, "COMMA", "AND") and any(
+        n is not None for n in match.seq.numerals[max(before - 2, 0) : before]
+    )
+    headed = headed or listed
     return alike and near and (match.find("BRIDGE") is not None or not headed)
 
 
