@@ -39,6 +39,7 @@ EXAMPLES = (
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
     no("The first four ships sank; every fourth Sunday and every second night they dance."),
+    no("It was over in a split second, as every second counts."),
     no("First, we must act; second, we must wait."),
     no("Third. We must act, with the silver laid down per second."),
     no("Karl the Eighth heard Brahms's Fourth."),
