@@ -89,6 +89,10 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The owner, Orm Ferries, first reported a loss of 5%.", "5%", "Orm Ferries", "reported"),
         ("The board says it fell, and a survey found 5% left.", "5%", "a survey", "reported"),
         ("Now, after 5 years, a master can report to the board.", "5 years", "", "editorial"),
+        ("The maker recalled 5 cars.", "5 cars", "", "editorial"),
+        ("The colony proclaimed its freedom after 5 years.", "5 years", "", "editorial"),
+        ("Ada Hill recalled that 5 cars burnt.", "5 cars", "Ada Hill", "reported"),
+        ("“It lost 5% of its cars in the end,” she recalled.", "5%", "she", "quoted"),
         ("Limits mean that 5% is lost.", "5%", "", "editorial"),
         # a straight mark that opens again goes on with the speech, as in print
         ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "5%", "Ada Hill", "quoted"),

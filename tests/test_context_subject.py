@@ -375,6 +375,10 @@ def of(sentence: str, words: str) -> str:
         ),
         ("One dealer, Ada Hill, expects rents to double by autumn.", "double", "rents"),
         ("Keepers expected 50 boats.", "50 boats", "boats"),
+        ("A kilo of rice that cost 80 rupees now costs 90 rupees.", "90 rupees", "rice"),
+        ("About 40 huts collapsed and 30 sheep perished.", "40 huts", "huts collapsed"),
+        ("About 40 huts collapsed and 30 sheep perished.", "30 sheep", "sheep perished"),
+        ("Around 900 sheep thronged the gates.", "900 sheep", "sheep thronged the gates"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

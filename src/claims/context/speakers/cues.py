@@ -162,6 +162,9 @@ class Cues:
         changes = "CHANGE" in cue.kinds and after[:1].isdigit()  # "the grid added 5 GW"
         if changes or "REPORTTHAT" in cue.kinds:
             return _tells(after, following) or self.clause_follows(cue, "AUX", "VERB") or self._is_finding(cue)
+        done = after[:1].isdigit() or not following.isdisjoint({"DET", "POSSDET", "CARD"})
+        if "DEED" in cue.kinds and done and "THAT" not in following:
+            return self.clause_follows(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         if "REPORT" in cue.kinds or "SETOUT" in cue.kinds or cue.adds:
             return True
         return self.takes(cue) or self._claims(cue, following)

@@ -70,7 +70,8 @@ def _shares(owner: str, found: str) -> bool:
 def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     before, after = parse.before(index), parse.frame.last[index]
-    itself = parse.letter(after) in "xv" and not parse.is_object(before)  # the figure is the subject
+    joined = parse.letter(before) == "c" and parse.letter(after) == "e"  # "2 were hurt and 5 sheep killed"
+    itself = joined or (parse.letter(after) in "xv" and not parse.is_object(before))  # the figure is the subject
     found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
     return "" if _says_nothing(parse, found) else found
 

@@ -83,7 +83,7 @@ _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used 
 _JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -127,7 +127,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _ABSOLUTE, lambda found: found[1] + "n"),
     (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
-    (frozenset("b"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
+    (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),

@@ -22,7 +22,7 @@ _EDGE = ";" * 64  # what places before the first token read, as negative indices
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
-_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*[vx])")
+_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$)))")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
