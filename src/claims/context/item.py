@@ -200,14 +200,19 @@ def _of_sentence(frame: Frame, index: int) -> str:
     found = _of_others(frame, before)
     if not found and _refers_back(frame, index):
         return counted_last(frame, index)
-    found = found or _of_others(frame, range(index + 1, apart))
-    return found or _numbered(frame, index) or _reached(frame, index)
+    found = found or _numbered(frame, index) or _of_others(frame, range(index + 1, apart))
+    return found or _reached(frame, index)
 
 
 def _of_others(frame: Frame, others: Iterable[int]) -> str:
     """What the first of these counts that has a noun of its own counts; rates left out."""
-    counts = (at for at in others if frame.mentions[at].kind == "count" and not _tag(frame, frame.first[at] - 1, "PER"))
+    counts = (at for at in others if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1))
     return next((found for found in (_own(frame, at) for at in counts) if found), "")
+
+
+def _is_base(frame: Frame, at: int) -> bool:
+    """Whether the word before a figure says that others are counted per so many: "per 1,000", "for every 1,000"."""
+    return _tag(frame, at, "PER") or _tag(frame, at, "EVERY")
 
 
 def _numbered(frame: Frame, index: int) -> str:

@@ -1,9 +1,10 @@
 """The date of a text, worked out from the text itself, and never from the clock.
 
-In this order: a line that says so ("Published on 3 March 2024"); a line near the top that is little but a date; the
-first single day of the opening; the first span of days there. A day without a year takes the year that the same day has
-elsewhere in the text, else the year most of the page has, checked against the weekday where one stands with it. Days of
-history ("on 8 May 1945", or any under an anniversary) are passed over. `Dated.reason` names the step.
+In this order: a line that says so ("Published on 3 March 2024"); a line near the top that is little but a date; a date
+that ends the title; the first single day of the opening; the first span of days there. A day without a year takes the
+year that the same day has elsewhere in the text, else the year most of the page has, checked against the weekday where
+one stands with it. Days of history ("on 8 May 1945", or any under an anniversary) are passed over. `Dated.reason` names
+the step.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _FIGURES = re.compile(  # and the time of the day behind them
 )
 ANNOUNCED, DATE_LINE = "announced", "date line"
 CERTAIN = frozenset({ANNOUNCED, DATE_LINE})  # reasons that outweigh a date given with the file
+_CLOSING = " )]”\"'"  # behind the date of a title
 _LEAP = 2000  # a leap year, so that 29 February passes where no year is given
 
 
@@ -111,6 +113,12 @@ class Calendar:
         others = text[block.start : days[0].start] + text[days[0].end : block.end]
         return days[0] if sum(map(str.isalpha, others)) <= _OTHER_LETTERS else None
 
+    def closing(self, text: str, title: Block) -> Day | None:
+        """The full date that ends a title: "Press conference on 25 September 2025"."""
+        days = [day for day in self.days(text, title.start, title.end) if day.year]
+        ends = len(days) == 1 and not text[days[0].end : title.end].strip(_CLOSING)
+        return days[0] if ends and not self.commemorates(text, title.start, title.end) else None
+
     def commemorates(self, text: str, start: int, end: int) -> bool:
         """Whether the words speak of an anniversary, a birth or a death."""
         return self._commemorated.search(text, start, end) is not None
@@ -183,7 +191,16 @@ def dated(text: str, blocks: Sequence[Block], hint: int = 0, schemas: Path | Non
         day = known.line(text, block)
         if day is not None:
             return Dated(day.iso(), day.start, day.end, DATE_LINE)
-    return _first_day(known, text, lines, hint) if lines else None
+    return _titled(known, text, lines) or _first_day(known, text, lines, hint) if lines else None
+
+
+def _titled(known: Calendar, text: str, lines: Sequence[Block]) -> Dated | None:
+    """The date that ends the title, where the text tells of no later year's day: what it is about may be history."""
+    day = known.closing(text, lines[0])
+    rest = known.days(text, lines[0].end, min(lines[-1].end, lines[0].start + _REACH))
+    if day is None or any(other.year > day.year for other in rest):
+        return None
+    return Dated(day.iso(), day.start, day.end, "title")
 
 
 def _number(words: str | None) -> int:

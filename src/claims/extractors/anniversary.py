@@ -16,8 +16,10 @@ def _years(value: Decimal | int, text: str) -> Quantity:
 
 
 def _ordinal(match: Match) -> Quantity | None:
+    """As in "80th anniversary"; a "second centenary" is 200 years after."""
     value = number_at(match, match.start)
-    return None if value is None else _years(value, match.word(match.stop - 1))
+    each = match.meaning(match.stop - 1, "ANNIV") or 1
+    return None if value is None else _years(value * int(each), match.word(match.stop - 1))
 
 
 def _birthday(match: Match) -> Quantity | None:
@@ -75,6 +77,7 @@ EXAMPLES = (
     eg("⟦Fourteen years after⟧ the Act, pay is unequal.", value_low="14"),
     eg("The ⟦bicentenary⟧ of the battle and its ⟦golden jubilee⟧ came.", value_low="200"),
     eg("The paper marks its ⟦200th birthday⟧.", value_low="200"),
+    eg("The town keeps the ⟦third centenary⟧ of the charter.", value_low="300"),
     eg("The ⟦235th birthday⟧ of the service was marked.", value_low="235"),
     eg("It was the ⟦10-year anniversary⟧ of the deal.", value_low="10"),
     no("They met for an anniversary three days after the vote."),

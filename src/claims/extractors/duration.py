@@ -95,8 +95,10 @@ def _past(match: Match) -> Quantity | None:
 
 
 def _quarter(match: Match) -> Quantity | None:
-    """As in "quarter-century"."""
+    """As in "quarter-century", "past quarter century"."""
     at = _unit_at(match)
+    if match.has(match.start, "RELUNIT") and not match.meaning(match.start, "RELUNIT").endswith(" quarter"):
+        return None
     value = Decimal("0.25")
     return None if at is None else Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
@@ -179,7 +181,7 @@ RULES = (
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
-    Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN) TIMEUNIT", _quarter),
+    Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN?) TIMEUNIT", _quarter),
     Rule(
         "duration_single",
         f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
@@ -196,6 +198,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),

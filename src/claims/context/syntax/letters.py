@@ -42,8 +42,8 @@ _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
-# "a meeting on", "its spending was", "days of mourning"
-_NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)")
+# "a meeting on", "its spending was", "days of mourning", "9th board meeting of"
+_NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)")
 _POINTING = re.compile(
     r"z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-])|$))"
 )  # no noun after it: "those in work", "those asked"
