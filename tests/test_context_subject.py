@@ -379,6 +379,10 @@ def of(sentence: str, words: str) -> str:
         ("About 40 huts collapsed and 30 sheep perished.", "40 huts", "huts collapsed"),
         ("About 40 huts collapsed and 30 sheep perished.", "30 sheep", "sheep perished"),
         ("Around 900 sheep thronged the gates.", "900 sheep", "sheep thronged the gates"),
+        ("Catches in the bay fell to an average of 9 tonnes.", "9 tonnes", "Catches in the bay"),
+        ("Catches in the bay fell to an average 9 tonnes.", "9 tonnes", "Catches in the bay"),
+        ("Two sheep were lost and 30 hurt in the storm.", "30", "sheep hurt in the storm"),
+        ("The sources said total output fell to 4 tonnes.", "4 tonnes", "total output"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

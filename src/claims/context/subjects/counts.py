@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context import item, minor
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.scene import Scene
+from claims.context.syntax.phrases import LONGEST
 from claims.model import Quantity
 
 
@@ -59,7 +60,10 @@ def _bare(parse: Scene, index: int, before: int) -> str:
     if not noun and not doer and parse.letter(after) in "vx" and not parse.governed(before):
         noun = item.counted_last(parse.frame, index)  # "100 remained": of what was counted last
     acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
-    return parse.modified(after) or acting or level(parse, index)
+    modified = parse.modified(after)
+    if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
+        return " ".join(f"{noun} {modified}".split()[:LONGEST])
+    return modified or acting or level(parse, index)
 
 
 def _of_all(parse: Scene, index: int, after: int) -> str:

@@ -119,17 +119,22 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
     costing = parse.costing(before + 1)
     if costing >= 0:  # "the repairs cost the town 5"
         return parse.of_verb(index, costing)
-    return parse.object_before(before + 1) or parse.phrase_before(before + 1)
+    return _at_extreme(parse, before + 1) or parse.object_before(before + 1) or parse.phrase_before(before + 1)
 
 
 def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
     alone = parse.step_alone(before)
     if alone < 0:
-        reached = parse.extreme(before)  # "fell to a five-year low | of 5%"
-        moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
-        return moved if moved and not parse.is_vague(moved) else parse.held_before(before)
+        return _at_extreme(parse, before) or parse.held_before(before)
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
+
+
+def _at_extreme(parse: Scene, stop: int) -> str:
+    """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%"."""
+    reached = parse.extreme(stop)
+    moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
+    return "" if parse.is_vague(moved) else moved
 
 
 def _beside(parse: Scene, index: int, before: int) -> str:

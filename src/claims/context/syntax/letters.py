@@ -172,7 +172,7 @@ def _raw(frame: Frame) -> str:
             continue
         if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
             out[at] = "n"  # "the number of injured at"
-        elif out[noun - 1] in "nNo)e" and near.reports(frame, at):
+        elif out[noun - 1] in "nNo)ebh" and near.reports(frame, at):
             out[at] = "v"
     return "".join(out)
 
