@@ -89,7 +89,7 @@ def _apposed(match: Match) -> Quantity | None:
     parent = match.has(at - 1, "NUM") and match.has(at - 2, "OF") and match.has(at - 3, "PARENT")
     named = (
         match.has(at, "COMMA")
-        and (parent or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE"))
+        and (parent or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE", "ROLES"))
         and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
     )
     return years(match) if named else None
@@ -244,7 +244,7 @@ EXAMPLES = (
     eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
-    eg("The mother of three, ⟦34⟧, died.", value_low="34"),
+    eg("The mother of three, ⟦34⟧, died; the president, ⟦81⟧, and a miner, ⟦50⟧, left.", value_low="34"),
     eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
     eg("Infants ⟦aged 5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
     eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),

@@ -56,8 +56,9 @@ _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | HYPHEN-SPACED | {_NAME}) NUM)"
 _RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"
 _NUMBERS = f"({_RANGE} | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
-_END = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | $)"
-_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ"
+_CLOSES = "PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | WHEREWORD"
+_END = f"(?= {_CLOSES} | $)"
+_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = f"({_BEFORE_LAST}{{1,4}} {_LAST} | {_LAST}-VERBNOUN | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
@@ -241,6 +242,7 @@ EXAMPLES = (
     eg("The fire killed ⟦two Japanese⟧, and ⟦three Swiss⟧ were hurt."),
     eg("It had ⟦300-2000 members⟧ and grew from ⟦500 to 1800 seats⟧.", value_low="300", value_high="2000"),
     eg("The ⟦14-bedroom⟧ house stands empty; only ⟦40-45⟧ came.", value_low="14"),
+    eg("The toll rose to ⟦23⟧ overnight, with ⟦27 crew⟧ aboard and ⟦12 offshore wind farms⟧ down.", value_low="23"),
     eg("It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares.", value_low="40"),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),

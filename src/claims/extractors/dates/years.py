@@ -92,7 +92,7 @@ def _span(match: Match) -> Timex | None:
     """As in "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12" is a month."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
-    if low is None or high is None or measured or high >= _NO_YEAR:
+    if low is None or high is None or measured or high >= _NO_YEAR or _CENTURY <= high < low:
         return None
     led = match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "FROM")
     if high < _CENTURY and led and match.find("TO") is not None:
@@ -296,5 +296,5 @@ EXAMPLES = (
     no("For a second century they sought peace, and in the fourth century of the hunt found it."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
-    no("More than 2,000 troops were in room 1984."),
+    no("More than 2,000 troops were in room 1984, ref 2024-118."),
 )
