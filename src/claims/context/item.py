@@ -112,6 +112,7 @@ def _text(frame: Frame, start: int, stop: int) -> str:
 def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
     tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
+    at += _tag(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:

@@ -99,6 +99,8 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     """Whether "over" is more than, and not the time something took ("grew over two years") nor its object."""
     tags, last = frame.tokens.tags, frame.last[index]
     before = tags[place - 1] if place else frozenset[str]()
+    if getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]:
+        return False  # "over one of those coffees"
     if frame.mentions[index].kind != "duration" and "OVERWORD" not in before:
         return True
     ago = last < len(tags) and not tags[last].isdisjoint({"AGO", "OLD"})

@@ -227,6 +227,11 @@ def is_hour(match: Match) -> bool:
     return minutes and numbers[0].high < _HOUR and all(number.high <= _NOON for number in numbers[1:])
 
 
+def is_hour_of(match: Match) -> bool:
+    """Whether somebody does at an hour what one does at an hour: "woke at five", but "stood at five"."""
+    return match.has(match.start - 2, "CLOCKVERB") and match.numerals()[0].high <= _NOON
+
+
 def are_hours(match: Match) -> bool:
     """Whether both numbers can be hours of the clock."""
     return all(number.high <= _NOON for number in match.numerals())

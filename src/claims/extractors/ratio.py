@@ -15,7 +15,8 @@ _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count 
 def _out_of(match: Match) -> Quantity | None:
     part, whole = match.numerals()
     if (
-        not 0 < part.low < whole.low
+        not 0 < part.low <= whole.low
+        or (part.low == whole.low and match.find("OUTOF") is None)  # "ten out of ten"
         or (whole.low > _LARGEST and part.low != 1)
         or ("YEAR" in whole.tags and "WORDS" not in part.tags)
     ):

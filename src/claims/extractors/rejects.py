@@ -34,6 +34,7 @@ RULES = (
         _HARD,
         _refusals.is_time,
     ),
+    Reject("clock time", f"(?<= AT) {_HOUR}&WORDS (?= PUNCT-HYPHEN | CONJ | AUX | $)", _HARD, _refusals.is_hour_of),
     Reject("clock time", "(?<= THE) NUM&DIGITS&DECIMAL (?= (FROM | TO | AT) (CAP | LABEL))", _HARD, _refusals.is_time),
     Reject(
         "clock time", f"{_HOUR} RANGE {_HOUR} (?= ON? WEEKDAYS | ON TIMEUNIT&PLURAL)", _HARD, _refusals.are_hours
@@ -238,6 +239,8 @@ RULES = (
 )
 EXAMPLES = (
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
+    no("She woke at five, left at six and arrived at eleven."),
+    no("He was half asleep, like the Gang of Four."),
     no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("4.1 To raise the fee."),
