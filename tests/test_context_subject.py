@@ -383,6 +383,8 @@ def of(sentence: str, words: str) -> str:
         ("Catches in the bay fell to an average 9 tonnes.", "9 tonnes", "Catches in the bay"),
         ("Two sheep were lost and 30 hurt in the storm.", "30", "sheep hurt in the storm"),
         ("The sources said total output fell to 4 tonnes.", "4 tonnes", "total output"),
+        ("The cook told them he worked for ten years on a boat.", "ten years", "he worked"),
+        ("Talks were held in the hall after 40 cooks voted to leave.", "40 cooks", "cooks"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

@@ -81,7 +81,7 @@ _TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
 _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 # "she ran for 5 miles and won"
 _JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
-_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*[vx]")
+_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T))")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )

@@ -19,7 +19,11 @@ _MARKER = 2  # tokens of "1."
 
 
 def reports(frame: Frame, at: int) -> bool:
-    """Whether a form in -ed is a verb with a clause right after it: "the firm said costs rose", "helped costs fall"."""
+    """Whether a form in -ed is a verb: with a clause right after it ("the firm said costs rose", "helped costs fall"),
+    or after "he" and the like ("told them he worked").
+    """
+    if words(frame.memory.schemas).has(frame.tokens.lower[at - 1], "PERSONAL", "GROUPAL"):
+        return True
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
     known = words(frame.memory.schemas)
     return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT", "HELPED")
