@@ -10,7 +10,7 @@ from claims.grammar.ranges import listed
 from claims.model import Quantity
 
 KIND = "age"
-_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR)"
+_TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 _FAR = 12  # places from "average age" to its figure
 _LIST = 60  # places from the head of a list of age groups to its last
 _DECADE = 9
@@ -230,6 +230,7 @@ def _is_bound(match: Match) -> bool:
 EXAMPLES = (
     eg("Women ⟦aged 25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
+    eg("It is ⟦4.5 ± 0.5 billion years old⟧.", value_low="4000000000.0"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),
     no("Tickets cost 30 or more, and loads of 18 and over sank."),

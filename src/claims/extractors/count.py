@@ -51,7 +51,7 @@ _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedr
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
-_JOINS = ("RANGE", "HYPHEN", "AND", "OR")  # between the ends of a range
+_JOINS = ("RANGE", "HYPHEN", "AND", "OR", "PLUSMINUS")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | HYPHEN-SPACED | {_NAME}) NUM)"
 _RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"

@@ -71,7 +71,8 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
     if len(found) == 1:
         return first.low, first.high, False
     if match.find("PLUSMINUS") is not None:
-        return first.low - last.low, first.low + last.low, False
+        middle = first.low if "SCALED" in first.tags else first.low * last.scale  # "4.54 ± 0.05 billion"
+        return middle - last.low, middle + last.low, False
     if "YEAR" in first.tags and "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low):
         return None  # "in 2018 to 3.9 million"
     if _step_and_level(match, found[0][0], found[-1][0]) or _apart(match, first, last):
