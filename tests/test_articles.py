@@ -91,6 +91,15 @@ def test_an_article_with_headings_stays_one(tmp_path: Path) -> None:
     assert (only.doc_id, only.source.title, only.start, only.end) == ("page", "The Ship Register of 2030", 0, len(text))
 
 
+@pytest.mark.parametrize(
+    "head", [["By Ann Lee"], ["A Second Title of It", "By Ann Lee, harbour master"], ["By Ann Lee", ""]]
+)
+def test_a_title_its_byline_and_its_date_are_one_head(tmp_path: Path, head: list[str]) -> None:
+    text = "\n\n".join(["Carrying Coal to the Sea", *filter(None, head), "18 April 2025 | Opinion", BODY, BODY])
+    (only,) = pages(tmp_path, text)
+    assert (only.source.title, only.source.date) == ("Carrying Coal to the Sea", "2025-04-18")
+
+
 def test_titles_with_date_lines_open_articles(tmp_path: Path) -> None:
     parts = ["First Story of Two", "3 May 2031", BODY, "A Mere Heading", BODY, "The Other Story", "May 4, 2031", BODY]
     found = pages(tmp_path, "\n\n".join(parts))

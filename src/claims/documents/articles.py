@@ -134,7 +134,13 @@ class Page:
 
     def _mastheads(self) -> list[int]:
         """Where articles start on a page without closing lines."""
-        heads = [at for at, block in enumerate(self._blocks) if block.role in {"title", "heading"} and self._signed(at)]
+        heads: list[int] = []
+        told = True  # whether a paragraph stands before: a title, a second one and a byline are one head
+        for at, block in enumerate(self._blocks):
+            if block.role in {"title", "heading"} and told and self._signed(at):
+                heads.append(at)
+                told = False
+            told = told or (block.role == "paragraph" and block.end - block.start >= _SHORTEST_BODY)
         return heads if len(heads) > 1 and heads[0] == 0 else []
 
     def _signed(self, index: int) -> bool:
