@@ -8,6 +8,8 @@ the sentence says another.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claims.context import period
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
@@ -137,7 +139,10 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
 
 def _following(frame: Frame, at: int) -> int | None:
     """The year of the date right after an event's phrase."""
-    years = (_year(frame, place) for place in range(at, min(at + _CLOSE, len(frame.owner))))
+    near = takewhile(
+        lambda place: "SEMI" not in frame.tokens.tags[place], range(at, min(at + _CLOSE, len(frame.owner)))
+    )
+    years = (_year(frame, place) for place in near)
     return next((year for year in years if year is not None), None)
 
 

@@ -225,8 +225,9 @@ def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in PARTICLES and at < stop)):
         word = phrase[at - 1].word
         named = at < stop and words.has(word, "PERSONAL")  # "He Lifeng"
-        if len(word) > 1 and words.has(word, "DET", "PRON", "CONJ") and not named:
-            break
+        dated = at < stop and (words.has(word, "WEEKDAY") or (at > 1 and phrase[at - 2].word.isdigit()))
+        if dated or (len(word) > 1 and words.has(word, "DET", "PRON", "CONJ") and not named):
+            break  # "on 2 April | Washington announced"
         at -= 1
     while at < stop and phrase[at].word in PARTICLES:
         at += 1

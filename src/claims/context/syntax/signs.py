@@ -155,9 +155,12 @@ class Signs(Phrases):
         return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
 
     def is_spent_on(self, at: int) -> bool:
-        """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar")."""
+        """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar") and no
+        occasion ("for the first time").
+        """
         whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
-        return whither and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
+        placed = self.letters[at + 1 : at + 3] == "d#" and self.has(at + 2, ("ORDWORD", "ORDDIGITS"))
+        return whither and not placed and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
 
     def is_cost(self, at: int) -> bool:
         """Whether the word says what something costs."""
