@@ -44,8 +44,9 @@ def _length(match: Match) -> Quantity | None:
     if match.seq.numerals[match.start] is None or _in_name(match, at):
         return None
     found = quantity(Match(match.seq, match.start, match.start + 1 if _adds_half(match) else at))
-    if found is None:
-        return None
+    first = next(place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None or place == at)
+    if found is None or first != at:
+        return _in_two_units(match, first, at)
     extra = _HALF if _adds_half(match) else Decimal(0)
     return Quantity(
         found.low + extra, found.high + extra, match.meaning(at, "TIMEUNIT"), match.word(at),
@@ -68,6 +69,22 @@ def _in_name(match: Match, at: int) -> bool:
 def _adds_half(match: Match) -> bool:
     at = match.find("HALFWORD")
     return at is not None and at > match.start + 1 and match.find("AND") is not None
+
+
+def _in_two_units(match: Match, first: int, last: int) -> Quantity | None:
+    """As in "90 minutes to two hours", "1 year to 18 months": in the smaller unit where the larger is a whole number of
+    it, as months are of years; "six weeks to three months" are two lengths.
+    """
+    names = match.meaning(first, "TIMEUNIT"), match.meaning(last, "TIMEUNIT")
+    if names[0] == names[1]:
+        return quantity(Match(match.seq, match.start, last), names[1], match.word(last))
+    sizes = [Decimal(_SECONDS.get(name, 0)) for name in names]
+    smaller = sizes.index(min(sizes))
+    ends = [n.low * size / (min(sizes) or 1) for n, size in zip(match.numerals(), sizes, strict=True)]
+    if not all(sizes) or max(sizes) % min(sizes) or ends[0] > ends[1]:
+        return None
+    low, high = (end.normalize() + 0 for end in ends)
+    return Quantity(low, high, names[smaller], match.word((first, last)[smaller]))
 
 
 def _single(match: Match) -> Quantity | None:
@@ -225,6 +242,12 @@ EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
+    eg(
+        "It takes ⟦90 minutes to two hours⟧, or ⟦6 weeks⟧ to ⟦3 months⟧.",
+        value_low="90",
+        value_high="120",
+        unit="minute",
+    ),
     eg("It decays in ⟦1.8 ± 0.2 milliseconds⟧ at zero hour.", value_low="1.6", value_high="2.0"),
     eg("They met in two of the last ⟦three financial years⟧.", value_low="3", unit="year"),
     eg("⟦Forty-odd years⟧ went by, then ⟦20-plus years⟧ and ⟦10+ years⟧.", value_low="40", unit="year"),

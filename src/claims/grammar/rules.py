@@ -91,6 +91,7 @@ class Match(NamedTuple):
         return self.seq.reference
 
 
+_HUNDRED = 100
 Value = Quantity | Timex
 Production = Callable[[Match], "Value | None"]
 
@@ -140,7 +141,10 @@ def no(text: str) -> Example:
 def shared_scale(low: Numeral, high: Numeral) -> Decimal:
     """The first number of a range with the second's scale where it has none: "$26 and $31 million" is 26 million.
 
-    Only where the result still lies below the second: "$200 to $4 million" and "900 to 1.2 million" share nothing.
+    Only where the result still lies below the second: "$200 to $4 million" and "900 to 1.2 million" share nothing; of
+    "four hundred or five hundred thousand" it is the thousand.
     """
-    bare = "SCALED" not in low.tags and "GROUPED" not in low.tags
-    return low.low * high.scale if bare and 0 < low.low * high.scale < high.high else low.low
+    if "SCALED" in low.tags or "GROUPED" in low.tags:
+        return low.low
+    scales = (high.scale, high.scale / _HUNDRED) if low.low >= _HUNDRED and "WORDS" in low.tags else (high.scale,)
+    return next((low.low * scale for scale in scales if 0 < low.low * scale < high.high and scale >= 1), low.low)
