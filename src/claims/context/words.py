@@ -43,6 +43,7 @@ class Words:
     sourcing: frozenset[str] = frozenset()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
     _ended: dict[str, str] = field(default_factory=dict)
+    _vague: dict[str, bool] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
@@ -61,6 +62,16 @@ class Words:
         """Whether the word may be of one of these types."""
         found = self._seen.get(word)  # asked for so often that the call of `types` would be felt
         return not (self.types(word) if found is None else found).isdisjoint(wanted)
+
+    def is_vague(self, phrase: str) -> bool:
+        """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
+        found = self._vague.get(phrase)
+        if found is None:
+            if len(self._vague) > _MOST:
+                self._vague.clear()
+            parts = phrase.lower().split()
+            found = self._vague[phrase] = bool(parts) and all(self.has(part, "VAGUENOUN") for part in parts)
+        return found
 
     def is_adverb(self, word: str) -> bool:
         """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""

@@ -167,9 +167,9 @@ def _raw(frame: Frame) -> str:
         letter = out[at]
         if letter != "e":
             letter = out[at] = _in_place(frame, at, letter)
-        noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
         if letter != "e" or not at:
             continue
+        noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
         if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
             out[at] = "n"  # "the number of injured at"
         elif out[noun - 1] in "nNo)ebh" and near.reports(frame, at):

@@ -22,11 +22,11 @@ def reports(frame: Frame, at: int) -> bool:
     """Whether a form in -ed is a verb: with a clause right after it ("the firm said costs rose", "helped costs fall"),
     or after "he" and the like ("told them he worked").
     """
-    if words(frame.memory.schemas).has(frame.tokens.lower[at - 1], "PERSONAL", "GROUPAL"):
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    if known.has(lower[at - 1], "PERSONAL", "GROUPAL"):
         return True
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
-    known = words(frame.memory.schemas)
-    return following.isdisjoint(_NOT_REPORTED) and known.has(frame.tokens.lower[at], "REPORT", "HELPED")
+    return following.isdisjoint(_NOT_REPORTED) and known.has(lower[at], "REPORT", "HELPED")
 
 
 def changes(frame: Frame, at: int) -> bool:
