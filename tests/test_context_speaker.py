@@ -281,6 +281,12 @@ def test_turns_reach_to_the_next() -> None:
     assert said(text, "12")[0] == "Mr. Alan Reed"
 
 
+def test_what_she_said_is_told_in_a_turn() -> None:
+    text = "MR. REED: We lost 3 boats.\nMS. POOLE: She mentioned 4 crews. The board says 5 left.\nMR. REED: No."
+    assert said(text, "4 crews") == ("MS. POOLE", "quoted")
+    assert said(text, "5 left") == ("The board", "reported")
+
+
 def test_a_label_is_no_turn() -> None:
     assert said("Location: Town Hall\nSize: 5 rooms\nLocation: Port", "5 rooms") == ("", "editorial")
     assert said("MAKING PORTS SAFE: The town will spend 5% more.", "5%") == ("", "editorial")

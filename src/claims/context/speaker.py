@@ -57,14 +57,20 @@ _finders = lru_cache(maxsize=8)(_Finders)
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who says what in a document: in its paragraphs, and around them."""
+    """Who says what in a document: in its paragraphs, and around them; `pronouns` name nobody."""
 
     dialogue: Dialogue
     wholes: Voices
+    pronouns: frozenset[str]
 
     def at(self, place: int) -> Stretch:
-        """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does."""
-        return self.dialogue.at(place) or self.wholes.at(place) or NOBODY
+        """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does. What "she"
+        is said to say in somebody's turn is that person's to answer for.
+        """
+        said = self.dialogue.at(place)
+        if said is not None and said.speaker not in self.pronouns:
+            return said
+        return self.wholes.at(place) or said or NOBODY
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:
@@ -78,4 +84,4 @@ def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     stretches = finders.turns.find(document) or finders.letters.find(document, blocks)
     if not stretches:
         stretches = [*finders.reprints.find(document, blocks, names, dialogue.reported_before)]
-    return Speakers(dialogue, Voices.of(stretches))
+    return Speakers(dialogue, Voices.of(stretches), finders.attributions.pronouns)

@@ -51,7 +51,7 @@ class Attributions:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.cues = Cues(words)
-        self._pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+        self.pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
         joined = any_of(words.general.surfaces("AND"))
         self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
         self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
@@ -80,7 +80,7 @@ class Attributions:
             made = self._read(names, cue)
             if made is not None:
                 said, last = made.speaker, made
-                if "REPORTTHAT" not in kinds and made.speaker not in self._pronouns:
+                if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made
 
