@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._lengths import in_two_units
 from claims.extractors._people import OLDEST, SLIGHT, are_many, is_noun, is_one, years
 from claims.extractors._quantity import quantity
 from claims.extractors.dates._fields import number_at
@@ -20,14 +21,21 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "early-to-mid": (0, 6)
 
 def _old(match: Match) -> Quantity | None:
     """As in "25 years old", "a 6-month-old", "18- to 24-year-olds": in the unit stated."""
-    at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
-    return None if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+    places = [place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None]
+    return _between(match, places) if places else None
+
+
+def _between(match: Match, places: list[int]) -> Quantity | None:
+    """In the unit at the one place, or at two: "6 months to 2 years"."""
+    if len(places) > 1:
+        return in_two_units(match, places[0], places[-1])
+    return quantity(match, match.meaning(places[0], "TIMEUNIT"), match.word(places[0]))
 
 
 def _aged(match: Match) -> Quantity | None:
     """In the unit stated ("aged 5 to 36 months"), else in years."""
-    at = match.find("TIMEUNIT")
-    return years(match) if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+    places = match.all("TIMEUNIT")
+    return _between(match, places) if places else years(match)
 
 
 def _of_person(match: Match) -> Quantity | None:
@@ -160,6 +168,7 @@ _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", years, 10),
+    Rule("aged", f"AGED NUM TIMEUNIT {_TO} NUM TIMEUNIT (OLD | OF AGE)?", _aged),
     Rule("aged", f"AGED ({_RANGE} | NUM&DECIMAL) (TIMEUNIT (OLD | OF AGE)?)?", _aged),
     Rule(
         "aged_bound",
@@ -230,6 +239,8 @@ def _is_bound(match: Match) -> bool:
 EXAMPLES = (
     eg("Women ⟦aged 25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
+    eg("It is for babies ⟦aged 6 months to 2 years⟧.", value_low="6", value_high="24", unit="month"),
+    eg("A ⟦6-month to 2-year-old⟧ group came.", value_low="6", value_high="24", unit="month"),
     eg("It is ⟦4.5 ± 0.5 billion years old⟧.", value_low="4000000000.0"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from claims.decimals import rounded
 from claims.extractors._elided import elided
+from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._quantity import quantity
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
@@ -16,11 +17,6 @@ _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 _LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "forty-odd", "20+"
 _UNIT = f"{_LIMITED} (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){{0,2}} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
-# Seconds in the units that a sum may be made of; months and years of mean length, as pint has them.
-_SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
-    "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
-}  # fmt: skip
 _FULL = {"second": 60, "minute": 60, "hour": 24, "week": 53, "month": 12}  # of a unit, that make a larger one or more
 _HALF = Decimal("0.5")
 _QUARTER = 3  # months
@@ -46,7 +42,7 @@ def _length(match: Match) -> Quantity | None:
     found = quantity(Match(match.seq, match.start, match.start + 1 if _adds_half(match) else at))
     first = next(place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None or place == at)
     if found is None or first != at:
-        return _in_two_units(match, first, at)
+        return in_two_units(match, first, at)
     extra = _HALF if _adds_half(match) else Decimal(0)
     return Quantity(
         found.low + extra, found.high + extra, match.meaning(at, "TIMEUNIT"), match.word(at),
@@ -69,22 +65,6 @@ def _in_name(match: Match, at: int) -> bool:
 def _adds_half(match: Match) -> bool:
     at = match.find("HALFWORD")
     return at is not None and at > match.start + 1 and match.find("AND") is not None
-
-
-def _in_two_units(match: Match, first: int, last: int) -> Quantity | None:
-    """As in "90 minutes to two hours", "1 year to 18 months": in the smaller unit where the larger is a whole number of
-    it, as months are of years; "six weeks to three months" are two lengths.
-    """
-    names = match.meaning(first, "TIMEUNIT"), match.meaning(last, "TIMEUNIT")
-    if names[0] == names[1]:
-        return quantity(Match(match.seq, match.start, last), names[1], match.word(last))
-    sizes = [Decimal(_SECONDS.get(name, 0)) for name in names]
-    smaller = sizes.index(min(sizes))
-    ends = [n.low * size / (min(sizes) or 1) for n, size in zip(match.numerals(), sizes, strict=True)]
-    if not all(sizes) or max(sizes) % min(sizes) or ends[0] > ends[1]:
-        return None
-    low, high = (end.normalize() + 0 for end in ends)
-    return Quantity(low, high, names[smaller], match.word((first, last)[smaller]))
 
 
 def _single(match: Match) -> Quantity | None:
@@ -128,7 +108,7 @@ def _compound(match: Match) -> Quantity | None:
         at for at in everywhere if match.has(at, *units) and (match.seq.numerals[at] is None or match.has(at, "ORD"))
     ]
     names = [match.meaning(at, *units) for at in places]
-    lengths, numbers = [_SECONDS.get(name, 0) for name in names], match.numerals()
+    lengths, numbers = [SECONDS.get(name, 0) for name in names], match.numerals()
     if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
         return None
     if any(n.low >= _FULL.get(name, n.low + 1) for n, name in zip(numbers[1:], names[1:], strict=True)):
