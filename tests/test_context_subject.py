@@ -385,6 +385,8 @@ def of(sentence: str, words: str) -> str:
         ("The sources said total output fell to 4 tonnes.", "4 tonnes", "total output"),
         ("The cook told them he worked for ten years on a boat.", "ten years", "he worked"),
         ("Talks were held in the hall after 40 cooks voted to leave.", "40 cooks", "cooks"),
+        ("The article says 85 per cent have flu.", "85 per cent", "flu"),
+        ("A survey found 85 per cent supported the ban.", "85 per cent", "supported the ban"),
         # what is only foreseen, compared, or said of all the figure before
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),

@@ -48,7 +48,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         fronted = parse.fronted(index, before)
         if fronted and not parse.is_vague(fronted):  # "Of the sum, 5 million was aid"
             return fronted
-    joined = parse.letter(before) == "c"  # "… and 5% opposed it"
+    joined = parse.letter(before) == "c" or parse.is_telling(before)  # "… and 5% opposed it", "she says 5% oppose it"
     if (parse.governed(before) and not joined) or parse.letter(before) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"

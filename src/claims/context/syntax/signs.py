@@ -29,6 +29,10 @@ class Signs(Phrases):
         """Whether a verb only says how much or how many there is: "class sizes average 27 pupils"."""
         return self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "MEASURING")
 
+    def is_telling(self, at: int) -> bool:
+        """Whether a verb may have a clause right after it: "she says 5% oppose it", "a survey found 5% oppose it"."""
+        return self.letter(at) == "v" and self.words.has(self.frame.tokens.lower[at], "REPORT", "REPORTTHAT")
+
     def is_foreseen(self, at: int) -> bool:
         """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
         return self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "FORESEEING")
