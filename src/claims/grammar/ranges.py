@@ -90,7 +90,7 @@ def _in_thousands(match: Match, first: Numeral, last: Numeral) -> Decimal | None
     value = first.low * _THOUSAND
     whole = "GROUPED" in last.tags and last.low % _THOUSAND == 0 and first.tags.isdisjoint(_NO_SHARE)
     near = first.low >= _TEN and value < last.low <= value * _NEAR
-    return value if whole and near and not match.has(match.start - 1, "FROM", "BETWEEN", "OF", "LEVEL") else None
+    return value if whole and near and not match.has(match.start - 1, "FROM", "OF", "LEVEL") else None
 
 
 def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
