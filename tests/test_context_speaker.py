@@ -160,6 +160,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Ada Hill is tired. “We lost 5% of our boats this year,” she sighed.", "5%", "Ada Hill", "quoted"),
         ("She sighed at the 5 boats.", "5", "", "editorial"),
         ("Vice Premier He Lifeng said that 5% was enough.", "5%", "He Lifeng", "reported"),
+        ("On 2 April Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
+        ("On Monday Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
         ("He Lifeng came. He said that 5% was enough.", "5%", "He Lifeng", "reported"),
         ("Manager Ada Hill was glad. “We won by 5 goals today,” the Norwegian said.", "5", "Ada Hill", "quoted"),
         ("In a letter to the board on Monday she claimed that 5% is gone.", "5%", "she", "reported"),

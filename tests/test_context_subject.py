@@ -183,6 +183,7 @@ def of(sentence: str, words: str) -> str:
             "8%",
             "average cost per kilowatt of sun",
         ),
+        ("Trade passed $10 billion for the first time in 2000.", "$10 billion", "Trade"),
         # what is said to be a thing
         ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
         ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),
