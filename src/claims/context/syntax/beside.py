@@ -47,6 +47,9 @@ class Beside(Parse):
         """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
         if self.letter(before - 1) == "#":
             return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
+        alone = self.letter(self.frame.last[index]) == ")" and self.letter(before - 2) in "f,c"
+        if alone and self.letter(before - 1) in "nN" and not self.is_time(before - 1):
+            return self.noun_before(before)  # "ahead of coal (5%) and gas (4%)"
         return (
             self.phrase_before(before)
             if not self.earlier(index) and self.letter(before - 1) in "nN"

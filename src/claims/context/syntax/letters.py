@@ -29,7 +29,7 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
     "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "l AUX MODAL",
     "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP",
-    "r VALUED", "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
+    "r VALUED", "a PLUSMINUS", "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL", "b VERBNOUN", "a ADV",

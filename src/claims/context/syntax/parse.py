@@ -23,6 +23,7 @@ _INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
 _OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
+_GRADED = re.compile(r"(?<=[vxeg])d[dj]*j$")  # "rose a more modest | 9%"
 
 
 @dataclass(slots=True)
@@ -40,6 +41,9 @@ class Parse(Signs):
         at = self._past_sign(self.described(index)) - 1
         while at >= 0 and (self.letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
             at -= 1
+        graded = _GRADED.search(self.letters, 0, at + 1)
+        if graded:
+            at = graded.start() - 1
         if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
             comma = self.letters.rfind(",", 0, at)
             at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
