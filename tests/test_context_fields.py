@@ -230,6 +230,8 @@ DENOMINATORS = [
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
 ]
 PERIODS = [
+    ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
+    ("Storage grew from ⟦3 GW⟧ at the end of 2023 to 12 GW.", "2023"),
     ("Since the bug was found in March, ⟦14 herds⟧ have caught it.", ""),
     ("It kept the rate at ⟦5 percent⟧ and, beginning in August, will lend less.", ""),
     ("Starting in 2011, it will lend ⟦$5 billion⟧.", "2011"),

@@ -184,6 +184,9 @@ def of(sentence: str, words: str) -> str:
             "average cost per kilowatt of sun",
         ),
         ("Trade passed $10 billion for the first time in 2000.", "$10 billion", "Trade"),
+        ("Wind rose a more modest 9 per cent.", "9 per cent", "Wind"),
+        ("Farms made 34 per cent of power, ahead of coal (31 per cent).", "31 per cent", "coal"),
+        ("With a margin of error of plus or minus 2.2 points, it fell.", "2.2 points", "margin of error"),
         # what is said to be a thing
         ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
         ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),

@@ -66,7 +66,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
         if isinstance(value, Timex) and value.edtf and _linked(frame, index) and not _ends_length(frame, index):
             timex = narrowed(value)
         if timex is not None:
-            aside = _aside(frame, index) or _of_former(frame, index)
+            aside = _aside(frame, index) or of_former(frame, index)
             leads = not figures and not aside
             found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside))
         elif mention.kind != "date":
@@ -229,7 +229,7 @@ def _compared(frame: Frame, index: int) -> bool:
     return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
 
 
-def _of_former(frame: Frame, index: int) -> bool:
+def of_former(frame: Frame, index: int) -> bool:
     """Whether the date is that of the level before a change: "down from 68% in 2019"."""
     if not index or frame.first[index] - frame.last[index - 1] > _LINK:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from claims.context.cells import noted, when
 from claims.context.counted import counted
-from claims.context.dates import SPANS, Anchor, anchors, former, labels, narrowed
+from claims.context.dates import SPANS, Anchor, anchors, former, labels, narrowed, of_former
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.subjects.lists import UNDATED, dates_of
@@ -124,7 +124,7 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
-    if earlier and behind == 0:
+    if earlier and behind == 0 and not _ends_former(frame, earlier, first):
         return None if _is_now(frame, index) else earlier.timex
     leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
     if leading:
@@ -140,6 +140,13 @@ def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         and not (later.aside or _in_relative(frame, first))
     )
     return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
+
+
+def _ends_former(frame: Frame, date: Anchor, first: int) -> bool:
+    """Whether a date belongs to the level before a change that the figure at `first` is the end of: "from 3 GW in 2023
+    TO 12 GW".
+    """
+    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_former(frame, frame.owner[date.first])
 
 
 def _ends_deed(frame: Frame, date: Anchor) -> bool:

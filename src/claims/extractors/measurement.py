@@ -219,6 +219,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),
     eg("They walked ⟦40, 50 miles⟧; in phase 2, ⟦3 miles⟧ were paved.", value_low="40", value_high="50", unit="mile"),
     eg("⟦4.1 Million tonnes⟧ of Rye", value_low="4100000", unit="metric_ton"),
     eg("The ⟦3⟧- and ⟦4-million-tonne⟧ kilns run.", value_low="3000000"),

@@ -125,7 +125,9 @@ def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
     if first.low > last.low and _MOST_OF_VOTE <= first.low + last.low <= _ALL and match.find("PERCENT") is not None:
         return not any(match.has(at, *_FALLS) for at in range(match.start - _NOUN_WORDS, match.start))  # "51% to 47%"
     falls = first.low > last.low and not match.has(match.start - 1, "FROM", "BETWEEN")
-    return match.find("DASH") is not None and (falls or ("WORDS" in first.tags) != ("WORDS" in last.tags))
+    mixed = ("WORDS" in first.tags) != ("WORDS" in last.tags)
+    standing = mixed and match.find("TO") is not None and match.has(match.start - 1, "THE")  # "of the two to 418 GW"
+    return standing or (match.find("DASH") is not None and (falls or mixed))
 
 
 def _is_listed(match: Match) -> bool:

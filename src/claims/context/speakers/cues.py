@@ -159,7 +159,8 @@ class Cues:
         after, following = self._following(cue)
         if "OF" in following or ("BY" in following and not self._by_means(cue)):
             return False
-        changes = "CHANGE" in cue.kinds and after[:1].isdigit()  # "the grid added 5 GW"
+        thing = after[:1].isdigit() or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
+        changes = "CHANGE" in cue.kinds and thing  # "the grid added 5 GW", "what it added in May"
         if changes or "REPORTTHAT" in cue.kinds:
             return _tells(after, following) or self.clause_follows(cue, "AUX", "VERB") or self._is_finding(cue)
         done = after[:1].isdigit() or not following.isdisjoint({"DET", "POSSDET", "CARD"})
