@@ -83,7 +83,12 @@ def season(match: Match, start: int, stop: int) -> Timex | None:
 
 
 def _season(match: Match) -> Timex | None:
-    return season(match, match.start, match.stop)
+    """None where the word is a verb: "prices will fall this year", "they fall in 2024"."""
+    before, loose = match.start - 1, match.find("RELYEAR", "IN", "COMMA") is not None
+    named = match.has(before, "DET", "PARTWORD", "PREP") and not match.has(before, "TO")
+    return (
+        season(match, match.start, match.stop) if named or not (loose and match.has(match.start, "VERBNOUN")) else None
+    )
 
 
 def _seasons(match: Match) -> Timex | None:
@@ -251,6 +256,7 @@ RULES = (
     Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
 )
 EXAMPLES = (
+    eg("Prices will fall in ⟦2025⟧, unlike in ⟦fall 2024⟧ or the ⟦spring of 2023⟧.", edtf="2025"),
     eg("It was due by ⟦end-2025⟧.", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
     eg(

@@ -92,7 +92,7 @@ def _span(match: Match) -> Timex | None:
     """As in "2024-2028", "1939-45", "2013 to 2023", "between 1939 and 1945"; "2015-12" is a month."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
-    if low is None or high is None or measured or high >= _NO_YEAR or _CENTURY <= high < low:
+    if low is None or high is None or measured or high >= _NO_YEAR or _CENTURY <= high < _FIRST_GROUP:
         return None
     led = match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "FROM")
     if high < _CENTURY and led and match.find("TO") is not None:
