@@ -93,6 +93,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The colony proclaimed its freedom after 5 years.", "5 years", "", "editorial"),
         ("Ada Hill recalled that 5 cars burnt.", "5 cars", "Ada Hill", "reported"),
         ("“It lost 5% of its cars in the end,” she recalled.", "5%", "she", "quoted"),
+        ("The storm has claimed 40 lives so far.", "40 lives", "", "editorial"),
+        ("The board claimed 40 boats were lost.", "40 boats", "The board", "reported"),
         ("Limits mean that 5% is lost.", "5%", "", "editorial"),
         # a straight mark that opens again goes on with the speech, as in print
         ('"It is old. "We lost 5%," Ada Hill said. The board gained 4%.', "5%", "Ada Hill", "quoted"),

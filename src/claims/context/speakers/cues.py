@@ -123,7 +123,13 @@ class Cues:
             reports = True
         else:
             reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
-        return reports and not self._describes(cue)
+        return reports and not self._describes(cue) and not self._kills(cue)
+
+    def _kills(self, cue: Cue) -> bool:
+        """Whether what is claimed are lives: "the storm claimed 40 lives"."""
+        if "CLAIMING" not in cue.kinds:
+            return False
+        return any(self.words.has(word.rstrip(".,;"), "TAKEN") for word in cue.ahead.split()[:_SEEN])
 
     def agent(self, cue: Cue) -> int:
         """Where, in its sentence, a "by" after the cue ends ("was reported by", "expected by"); -1 where none is."""

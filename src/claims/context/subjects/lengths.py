@@ -27,6 +27,9 @@ def _taking(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.after(index)
     if parse.letter(before) == "p" and parse.is_be(before - 1):  # "the mandate is for six months"
         before -= 1
+    who = parse.noun_start(before + 1)
+    if who <= before and parse.letter(after) == "T" and parse.is_lasting(who - 1):  # "it takes a nurse 5 years to"
+        return f"{parse.text(who, before + 1)} {parse.text(after, parse.extended(after))}".strip()
     if not parse.is_lasting(before):
         return ""
     subject = parse.clause_subject(before + 1)

@@ -14,6 +14,7 @@ _OWNER = 5  # words of what it belongs to
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
+_THAT = re.compile(r"p[dajn#-]*w")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
 
 
@@ -102,7 +103,9 @@ class Scene(Clauses):
         if self.letter(first - 1) == "S":
             return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
         if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
-            return " ".join([*noun.split(), *self.happened(index).split()][:LONGEST])
+            that = _THAT.match(self.letters, end)  # "the third time in five years | that it failed"
+            told = self.text(that.end(), self.clause_end(that.end())) if that else self.happened(index)
+            return " ".join([*noun.split(), *told.split()][:LONGEST])
         return noun
 
     def _before_figure(self, index: int, at: int, end: int) -> int:

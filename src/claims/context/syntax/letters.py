@@ -37,6 +37,7 @@ _VERBAL = _table(
 )  # fmt: skip
 _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _VERBS = frozenset({"VERB", "VERBED"})
+_ACTING = _VERBS | {"VERBING"}
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
@@ -222,7 +223,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
 def _is_particle(frame: Frame, at: int) -> bool:
     """Whether a word that may be an adverb goes with the verb before it: "held back"."""
     tags = frame.tokens.tags
-    return at > 0 and "ADV" in tags[at] and not tags[at - 1].isdisjoint(_VERBS)
+    return at > 0 and "ADV" in tags[at] and not tags[at - 1].isdisjoint(_ACTING)
 
 
 def _disagrees(frame: Frame, at: int) -> bool:
