@@ -32,6 +32,7 @@ _ADJECTIVES = 4  # tokens of "part-time"
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
+_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -219,7 +220,8 @@ def _is_base(frame: Frame, at: int) -> bool:
 def _numbered(frame: Frame, index: int) -> str:
     """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at > 0 and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
+    last = max(at - _CLAUSE, 0)
+    while at > last and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
         if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
             return _phrase(frame, at + 1)
         at -= 1
@@ -264,7 +266,8 @@ def _refers_back(frame: Frame, index: int) -> bool:
     if first and "ANOTHER" in tags[first - 1]:
         return True
     return any(
-        "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"}) for at in range(first - 1)
+        "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
+        for at in range(max(first - _CLAUSE, 0), first - 1)
     )
 
 

@@ -105,8 +105,10 @@ def _apposed(match: Match) -> Quantity | None:
 
 def _listed(match: Match) -> Quantity | None:
     """As in "31" of "aged 28 and 31", "aged 4, 7 and 9"."""
-    at = match.start - 1
-    while match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED")):
+    at, first = match.start - 1, max(match.start - _LIST, 0)
+    while at > first and (
+        match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED"))
+    ):
         at -= 1
     return years(match) if match.has(at, "NUM") else None
 

@@ -28,6 +28,7 @@ _NEXT = 2  # times a guess, the next higher one is at most
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
+_MOST = 40  # numbers of a list that share what its last has; each looks ahead to it
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS | PLUSWORD)? | HYPHEN? OR ADV? PLUS?)"
 _ROUGHLY = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "ninety-odd per cent", "50+ miles"
 SAID = "COMMA BRIDGE?"  # from end to end of a range as it is said: "two, maybe three weeks", "40, 50 miles"
@@ -203,6 +204,7 @@ def listed(after: str, number: str = "NUM") -> str:
     two with a comma and "or" are no list: "11 million, or 18 per cent".
     """
     join = f"COMMA? AND | OR | {_CROSS}"
-    ahead = f"HYPHEN? ((COMMA NUM HYPHEN?)+ COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?)* ({join})) NUM {after}"
+    others = f"(COMMA NUM HYPHEN?){{1,{_MOST}}} COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?){{0,{_MOST}}} ({join})"
+    ahead = f"HYPHEN? ({others}) NUM {after}"
     last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
     return f"({last} | {number} (?= {ahead}))"

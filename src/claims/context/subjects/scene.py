@@ -123,7 +123,7 @@ class Scene(Clauses):
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
         at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
         before = self.letters[at : max(self.before(index) + 1, 0)]
-        if not any(letter in ("vx" if self.is_ago(last) else "vxnN") for letter in before):
+        if set(before).isdisjoint("vx" if self.is_ago(last) else "vxnN"):
             comma = self.letters.find(",", last, last + 6)
             begin = comma + 1 if comma > 0 else last
             if self.letter(begin) == "p" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
