@@ -52,12 +52,20 @@ def _since_too(match: Match) -> Quantity | None:
     return None
 
 
+def _ordinal_too(match: Match) -> Quantity | None:
+    """As in "the 80th of" after "the 20th anniversary of the flood"."""
+    near = range(max(match.start - _OTHERS, 0), match.start)
+    return _ordinal(match) if any(match.has(at, "ANNIV") for at in near) else None
+
+
 _ORD = "(ORD | ORDDIGITS)"
+_OTHERS = 24  # places back to the anniversary that another is told beside
 _SPAN = "(NUM HYPHEN? | FRAC OF? A) TIMEUNIT"
 RULES = (
     Rule("anniversary", f"{_ORD} HYPHEN? (CAP | WORD)? (ANNIV-BIRTHDAY)", _ordinal),
     Rule("anniversary", "NUM HYPHEN? TIMEUNIT HYPHEN? (ANNIV-BIRTHDAY)", _since),
     Rule("anniversary_listed", f"{_ORD} (?= (COMMA {_ORD})* COMMA? (AND | OR) {_ORD} (ANNIV-BIRTHDAY))", _ordinal),
+    Rule("anniversary_too", "(?<= THE) ORDDIGITS (?= OF)", _ordinal_too, 1),
     Rule("anniversary_birthday", f"{_ORD} BIRTHDAY", _birthday),
     Rule("anniversary_named", "ANNIV", _named),
     Rule("years_since", f"{_SPAN} (SINCE | AFTER)", _since),
@@ -70,6 +78,7 @@ EXAMPLES = (
     eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),
     eg("It is ⟦half a century since⟧ the pit closed.", value_low="50"),
     eg("The club held its ⟦75th birthday⟧.", value_low="75"),
+    eg("The ⟦20th anniversary⟧ of the flood and the ⟦80th⟧ of the battle fall in May.", value_low="20"),
     eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
     eg("It is ⟦130 years since⟧ her birth, ⟦75 since⟧ the war and ⟦50 since⟧ the peace.", value_low="130"),

@@ -17,6 +17,7 @@ _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT)"
 _BREAK = "(COMMA | DASH)"
+_LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 _UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 
 
@@ -60,6 +61,11 @@ RULES = (
         f"(?<= LABEL_MANY) {_PLAIN}-YEAR ((COMMA | AND | OR | COMMA AND | RANGE) {_PLAIN}-YEAR)+ {_UNCOUNTED}",
         _HARD,
     ),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL&PLURAL | LABEL_MANY) {_LETTERED} (COMMA? (COMMA | AND | OR) {_LETTERED})+ {_UNCOUNTED}",
+        _HARD,
+    ),  # "seats 12A and 12B"
     Reject(
         "section, page or other label", f"(?<= THE) {_PLAIN}&INT-YEAR-ONE (?= LABEL_NOUN {_CLOSED})", _HARD
     ),  # "the 73 bus"
@@ -282,7 +288,7 @@ EXAMPLES = (
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
     no("Scope 1 and 2 are named in Catapult-Nine and The Forty Thieves. The first is short, the first of these long."),
     no("It is open from 9 to 5 on Fridays, and to call is 555 0142."),
-    no("Two: save more."),
+    no("Two: save more, in seats 12A and 12B."),
     no("Two, they will be paid."),
     no("The Sec. 232 tariffs stay."),
     no("They met Jan-Michael at Mar-a-Lago over the agency's Vault 7 files."),
