@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.context.item import counted_last
 from claims.context.syntax.parse import Parse
 
+_NAMED = re.compile(r"N+;(?=d)")
 _POINTERS = frozenset({"THAT", "THIS"})
 
 
@@ -28,6 +30,28 @@ class Beside(Parse):
         start = max(self.letters.rfind(sign, 0, first) for sign in ";sw(") + 1
         end = self.chunks.phrase(start)
         return self.text(start, min(self.extended(end), first)) if end > start else ""
+
+    def fronted(self, index: int, before: int) -> str:
+        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
+        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
+        whole = start + 1 + (self.letter(start + 1) == "d")
+        if self.letter(start) != "f":
+            return ""
+        meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
+        return meant or self.phrase_after(self.thing(whole))
+
+    def placed(self, subject: str) -> str:
+        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"; or with
+        the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
+        """
+        named = _NAMED.match(self.letters)
+        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
+            return f"{subject}, {self.text(0, named.end() - 1)}"
+        if not subject or not self.has(0, ("IN",)) or self.letter(1) != "N":
+            return subject
+        end = self.chunks.phrase(1)
+        found = self.text(1, end) if self.letter(end) == "," else ""
+        return f"{subject} in {found}" if found and found not in subject else subject
 
     # -- other claims -------------------------------------------------------------------------------------------------
     def subject(self, index: int) -> str:

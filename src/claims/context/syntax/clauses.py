@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.item import counted_last
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 from claims.context.syntax.neighbours import HEDGES
@@ -21,7 +20,6 @@ _LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _WHERE_AT = _LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 _TIMES = frozenset({"date", "duration"})
-_NAMED = re.compile(r"N+;(?=d)")
 
 
 @dataclass(slots=True)
@@ -277,15 +275,6 @@ class Clauses(Beside):
         dated = self.letter(at - 1) == "#" and self.dates(at - 1)
         return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 
-    def fronted(self, index: int, before: int) -> str:
-        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
-        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
-        whole = start + 1 + (self.letter(start + 1) == "d")
-        if self.letter(start) != "f":
-            return ""
-        meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
-        return meant or self.phrase_after(self.thing(whole))
-
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
         after = self.after(index)
@@ -299,16 +288,3 @@ class Clauses(Beside):
             return found
         self.bases[index] = found
         return f"{found} {own}"
-
-    def placed(self, subject: str) -> str:
-        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"; or with
-        the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
-        """
-        named = _NAMED.match(self.letters)
-        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
-            return f"{subject}, {self.text(0, named.end() - 1)}"
-        if not subject or not self.has(0, ("IN",)) or self.letter(1) != "N":
-            return subject
-        end = self.chunks.phrase(1)
-        found = self.text(1, end) if self.letter(end) == "," else ""
-        return f"{subject} in {found}" if found and found not in subject else subject
