@@ -199,11 +199,10 @@ def _of_sentence(frame: Frame, index: int) -> str:
     before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
-    found = _of_others(frame, before)
+    found = _numbered(frame, index) or _reached(frame, index) or _of_others(frame, before)
     if not found and _refers_back(frame, index):
         return counted_last(frame, index)
-    found = found or _numbered(frame, index) or _of_others(frame, range(index + 1, apart))
-    return found or _reached(frame, index)
+    return found or _of_others(frame, range(index + 1, apart))
 
 
 def _of_others(frame: Frame, others: Iterable[int]) -> str:

@@ -102,9 +102,7 @@ RULES = (
     Reject(
         "citation", f"(?<= WORD-PERSONNOUN | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
     ),
-    Reject(
-        "phone number", f"(?<= PHONEWORD) COLON? PLUS? (OPEN? NUM&DIGITS-GROUPED CLOSE? HYPHEN?)+ {_UNCOUNTED}", _HARD
-    ),
+    Reject("phone number", f"(?<= PHONEWORD) COLON? PLUS? (OPEN? NUM&DIGITS CLOSE? HYPHEN?)+ {_UNCOUNTED}", _HARD),
     Reject(
         "phone number or code",
         "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (NUM&DIGITS | LEADZERO){0,3} (?= PUNCT | PREP-OF | CONJ | $)",

@@ -72,8 +72,16 @@ def _owner(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.frame.last[index]
     joined = parse.letter(before) == "c" and parse.letter(after) == "e"  # "2 were hurt and 5 sheep killed"
     itself = joined or (parse.letter(after) in "xv" and not parse.is_object(before))  # the figure is the subject
+    itself = itself or _is_told(parse, before, after)
     found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
     return "" if _says_nothing(parse, found) else found
+
+
+def _is_told(parse: Scene, before: int, after: int) -> bool:
+    """Whether a figure is in the subject of what somebody says: "Hill said 8 of the 10 boats WERE lost"."""
+    if before < 0 or not parse.words.has(parse.frame.tokens.lower[before], "REPORT"):
+        return False
+    return parse.letter(parse.extended(parse.chunks.phrase(after))) in ("x", "v")
 
 
 def _subject(parse: Scene, index: int) -> str:

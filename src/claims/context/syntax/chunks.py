@@ -65,9 +65,9 @@ class Chunks:
         """Where the noun phrase that ends before `stop` begins, the prepositional phrases in it included."""
         letters, at = self.letters, stop
         while at > 0 and letters[at - 1] in _CHAINED and stop - at < _FAR:
-            if letters[at - 1] == ")":
+            if letters[at - 1] == ")" and letters[at : at + 1] != "o":
                 at = max(letters.rfind("(", 0, at), 0)
-            elif self._breaks(at, stop):
+            elif letters[at - 1] == ")" or self._breaks(at, stop):
                 break
             else:
                 at -= 1
