@@ -174,6 +174,7 @@ ITEMS = [
     ("The number of students at each other’s schools passed ⟦9,000⟧.", "students"),
     ("The number of masts reached ⟦4,550⟧, or 32 for every 10,000 people.", "masts"),
     ("There are 3 for every 1,000 people, and use hit ⟦30 trillion⟧.", ""),
+    ("There were 402 new cases; deaths fell to ⟦nine⟧.", "deaths"),
     ("At least ⟦one⟧ of the next five years will be hotter.", "years"),
     ("The yard has ⟦300⟧ full-time and 120 part-time staff.", "full-time staff"),
     ("It runs ⟦14 diesel⟧ and six electric buses.", "diesel buses"),

@@ -187,6 +187,8 @@ def of(sentence: str, words: str) -> str:
         ("Wind rose a more modest 9 per cent.", "9 per cent", "Wind"),
         ("Farms made 34 per cent of power, ahead of coal (31 per cent).", "31 per cent", "coal"),
         ("With a margin of error of plus or minus 2.2 points, it fell.", "2.2 points", "margin of error"),
+        ("Ada Hill said 8 out of 10 samples from wells were bad.", "8 out of 10", "samples from wells"),
+        ("In week 31 (29 July–4 August) there were 402 new cases.", "402 new cases", "new cases"),
         # what is said to be a thing
         ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
         ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),

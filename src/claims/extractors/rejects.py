@@ -243,6 +243,7 @@ RULES = (
 )
 EXAMPLES = (
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
+    no("Hotline: 116 117."),
     no("She woke at five, left at six and arrived at eleven."),
     no("He was half asleep, like the Gang of Four."),
     no("She won in 29:24.33, and he in 2:05:11."),
