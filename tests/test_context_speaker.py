@@ -163,6 +163,7 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("She sighed at the 5 boats.", "5", "", "editorial"),
         ("Vice Premier He Lifeng said that 5% was enough.", "5%", "He Lifeng", "reported"),
         ("Ada Hill came. It was twice what she added in May: 5%.", "5%", "", "editorial"),
+        ("It will cost £5, a shade under the £6 we'd pencilled in.", "£5", "", "editorial"),
         ("On 2 April Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
         ("On Monday Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
         ("He Lifeng came. He said that 5% was enough.", "5%", "He Lifeng", "reported"),

@@ -189,6 +189,7 @@ def of(sentence: str, words: str) -> str:
         ("With a margin of error of plus or minus 2.2 points, it fell.", "2.2 points", "margin of error"),
         ("Ada Hill said 8 out of 10 samples from wells were bad.", "8 out of 10", "samples from wells"),
         ("In week 31 (29 July–4 August) there were 402 new cases.", "402 new cases", "new cases"),
+        ("Revenue was £1.24 billion, up from one point one eight.", "one point one eight", "Revenue"),
         # what is said to be a thing
         ("Of the sum, 21 million yuan will be credit lines.", "21 million yuan", "credit lines"),
         ("The deal is subject to approval of 5 boards.", "5 boards", "approval of boards, deal"),

@@ -20,7 +20,7 @@ NUMBER = frozenset(
     "MINUSWORD".split()
 )
 # What may stand between the words of one number, or between a number and the thing counted.
-GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN".split())
+GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
 LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())

@@ -59,6 +59,9 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
     while found and (words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or words.is_adverb(found[-1].word)):
         if words.has(found[-1].word, "BE"):
             return []
+        head = found[-1].word.replace("’", "'").partition("'")
+        if head[1] and words.has(head[0], "FIRSTPERSON", "PERSONAL", "GROUPAL"):  # "we'd pencilled in"
+            return [found[-1]._replace(word=head[0])]
         who = words.has(found.pop().word, "REL")
         if who and found and found[-1].word == ",":
             found.pop()

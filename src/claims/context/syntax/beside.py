@@ -18,9 +18,12 @@ class Beside(Parse):
 
     # -- phrases without a verb -------------------------------------------------------------------------------------
     def labelled(self, before: int) -> str:
-        """What stands before the colon at `before`: "Unemployment: 5%"."""
-        label = self.has(before, ("COLON",)) and self.letter(before - 1) in "nN)"
-        return self.phrase_before(before) if label else ""
+        """What stands before the colon at `before`: "Unemployment: 5%"; but not whose turn begins there."""
+        if not self.has(before, ("COLON",)) or self.letter(before - 1) not in "nN)":
+            return ""
+        label, voices = self.phrase_before(before), self.frame.memory.voices
+        turn = voices is not None and voices.at(self.frame.tokens.starts[before]).speaker  # "ADA HILL: Five."
+        return "" if label == turn else label
 
     def opened(self, index: int) -> str:
         """The phrase that opens the sentence of a figure where that has no verb: "Net zero by 2050, 40% by 2030"."""

@@ -71,7 +71,14 @@ def _bare_month(match: Match) -> Timex | None:
     if match.has(before, "THE", "POSSDET") and not match.has(match.stop, "PREP"):
         before -= 1
     placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
+    placed = placed and not _is_forename(match)
     return _month(match) if listed or placed or _has_noun(match) else None
+
+
+def _is_forename(match: Match) -> bool:
+    """Whether a short month is somebody's first name: "from Jan Novak", but "in Jan Britain voted"."""
+    short = match.has(match.start, "MONTHABBR") and not match.has(match.start - 1, "IN")
+    return short and match.has(match.stop, "CAP") and not match.has(match.stop, "WEEKDAY", "MONTH", "YEARWORD")
 
 
 def _has_noun(match: Match) -> bool:
@@ -166,6 +173,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    no("It comes from Jan Novak of Leem."),
     eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
     eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
