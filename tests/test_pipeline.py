@@ -164,10 +164,12 @@ def test_a_document_leaves_nothing_that_only_the_collector_frees() -> None:
     text = "\n\n".join(TEXT.format(n=n) + " “We lost 5 of 20,” she added. It closed on 3 May." for n in range(2, 9))
     document = next(one for one in claims.read("-", stdin=text.encode()) if isinstance(one, Document))
     pipeline.rooms().extraction(document)  # what a process keeps is made by now
+    assert gc.isenabled()
     gc.collect()
     gc.disable()
     try:
         assert len(pipeline.rooms().extraction(document).claims) == 42
+        assert not gc.isenabled(), "whoever has switched it off finds it so"
         assert gc.collect() == 0, "objects that know one another: a tenth of the time of a run"
     finally:
         gc.enable()
