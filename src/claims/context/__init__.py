@@ -115,17 +115,7 @@ def _claims(places: Sequence[_Place], normalise: _Values, weights: checkworthy.W
     fields in turn, claim by claim, take a quarter longer.
     """
     stretches = _each(places, speaker.read, speaker.NOBODY)
-    known = [
-        *map(
-            checkworthy.Known,
-            _each(places, modifier.read, modifier.EXACT),
-            _each(places, direction.read, ""),
-            _each(places, item.read, ""),
-            (stretch.speaker for stretch in stretches),
-            _each(places, minor.read, False),  # noqa: FBT003 - the default of a field
-            _each(places, period.read, None),
-        )
-    ]
+    known = _known(places, (stretch.speaker for stretch in stretches))
     others = zip(
         stretches,
         _each(places, event.read, event.NONE),
@@ -159,6 +149,21 @@ def _claims(places: Sequence[_Place], normalise: _Values, weights: checkworthy.W
             normalised=normalised,
             unit_code=code,
         )
+
+
+def _known(places: Sequence[_Place], speakers: Iterable[str]) -> list[checkworthy.Known]:
+    """The fields that say how much a claim at each of some places deserves a check."""
+    return [
+        *map(
+            checkworthy.Known,
+            _each(places, modifier.read, modifier.EXACT),
+            _each(places, direction.read, ""),
+            _each(places, item.read, ""),
+            speakers,
+            _each(places, minor.read, False),  # noqa: FBT003 - the default of a field
+            _each(places, period.read, None),
+        )
+    ]
 
 
 def _each(places: Sequence[_Place], field: Callable[[Frame, int], _Value], default: _Value) -> list[_Value]:

@@ -87,11 +87,11 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
 
 def _about(frame: Frame, index: int, place: int) -> bool:
     """Whether "about" says how near: not in "spoke about 5 themes", "about one of the reasons"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    if getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]:
+    if _is_one_of(frame, index):
         return False
+    tags = frame.tokens.tags
     before = tags[place - 1] if place else frozenset[str]()
-    told = "ADDRESSWORD" in before and "PERSONNOUN" in tags[last - 1]  # "told about 90 guests"
+    told = "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
     return "TOPICWORD" not in before or told
 
 
@@ -99,12 +99,18 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     """Whether "over" is more than, and not the time something took ("grew over two years") nor its object."""
     tags, last = frame.tokens.tags, frame.last[index]
     before = tags[place - 1] if place else frozenset[str]()
-    if getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]:
-        return False  # "over one of those coffees"
+    if _is_one_of(frame, index):  # "over one of those coffees"
+        return False
     if frame.mentions[index].kind != "duration" and "OVERWORD" not in before:
         return True
     ago = last < len(tags) and not tags[last].isdisjoint({"AGO", "OLD"})
     return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
+
+
+def _is_one_of(frame: Frame, index: int) -> bool:
+    """Whether a figure is the "one" of "one of the reasons"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    return getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]
 
 
 def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:

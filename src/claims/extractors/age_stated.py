@@ -8,16 +8,8 @@ from claims.model import Quantity
 KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
-_WHERE_AND_WHEN = (
-    "WORD",
-    "DET",
-    "POSSDET",
-    "PREP",
-    "ADV",
-    "NUM",
-    "MONTH",
-    "COMMA",
-)  # may stand after a verb of one's life
+# What may stand after a verb of one's life.
+_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
 _NOON = 12
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb

@@ -84,7 +84,7 @@ class Names:
 
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
-        head = next((at for at, p in enumerate(phrase) if at and self._follows_noun(p.word)), len(phrase))
+        head = self._noun_end(phrase)
         if self._is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
         run = capitals(self.words, phrase, head)
@@ -95,6 +95,10 @@ class Names:
         if paired and capitals(self.words, phrase, at):
             return self._words(phrase[:head])  # two names
         return self._named(phrase, run, head)
+
+    def _noun_end(self, phrase: list[Piece]) -> int:
+        """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""
+        return next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
 
     def _follows_noun(self, word: str) -> bool:
         """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
@@ -171,7 +175,7 @@ class Names:
 
     def _is_plural(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is about several things; a name may end like one."""
-        head = next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
+        head = self._noun_end(phrase)
         word = phrase[head - 1].word
         return (head == 1 or word[0].islower()) and self.words.is_plural(word.lower())
 
@@ -205,7 +209,7 @@ class Names:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
         last = "" if self._is_group(self.last) else self.last
         known = any(piece.word[0].isupper() and piece.word in last for piece in phrase)
-        head = next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
+        head = self._noun_end(phrase)
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
             self.words.has(phrase[0].word, "DET") and self.words.has(phrase[head - 1].word, "TITLE", "ROLE")
         )

@@ -138,13 +138,13 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("iu"), re.compile("[iu]"), "n"),
 )
 # Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
-_FINITE = tuple(
-    (frozenset(needed), pattern)
-    for needed, pattern in zip(
-        ("w", "w", "o", "o", "d#o", "N"),
-        (_IN_RELATIVE, _AFTER_RELATIVE, _OPENING, _TOLD_OF, _ACTIVE, _NAMED_OBJECT),
-        strict=True,
-    )
+_FINITE = (
+    (frozenset("w"), _IN_RELATIVE),
+    (frozenset("w"), _AFTER_RELATIVE),
+    (frozenset("o"), _OPENING),
+    (frozenset("o"), _TOLD_OF),
+    (frozenset("d#o"), _ACTIVE),
+    (frozenset("N"), _NAMED_OBJECT),
 )
 
 
