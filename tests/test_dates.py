@@ -211,6 +211,15 @@ STORIES = [
     ("She left in 1958. In the same year, on 12 April, he came.", "", ["1958", "1958-04-12"]),
     ("They came in 1841. By June of that year they had gone.", "2019-04-15", ["1841", "1841-06"]),
     ("She left in 1958.\n\nOn 12 April he came.", "", ["1958", ""]),
+    ("They came in 1841. The previous year they had sold the farm.", "2019-04-15", ["1841", "1840"]),
+    ("They came in May 1841. The next month they left, a day wiser.", "", ["1841-05", "1841-06"]),
+    ("It opened on 8 May 1945; the next day it shut.", "", ["1945-05-08", "1945-05-09"]),
+    ("It rose by 2% in June and by 3% in the previous month.", "2019-10-15", ["2019-06", "2019-05"]),
+    ("It sold more last year than in the previous year.", "2019-10-15", ["2018", "2017"]),
+    ("In the fiscal year 2015 it sold more than in the year before.", "2019-10-15", ["2015", "2014"]),
+    ("It was founded in 1990. Sales rose on the previous year.", "2019-10-15", ["1990", "2018"]),
+    ("The mill, founded in 1990, sold more than in the previous year.", "2019-10-15", ["1990", "2018"]),
+    ("She said so in 1990. Prices may treble in the next century.", "2019-10-15", ["1990", "21XX"]),
 ]
 
 

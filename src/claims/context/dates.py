@@ -13,7 +13,8 @@ from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.model import Timex
 
-PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ")  # halves, quarters, months: they have bounds
+# halves, quarters, months: they have bounds
+PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
 SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
@@ -179,7 +180,15 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if opens or "COMMA" in tokens.tags[at]:
         return True
     value = frame.mentions[index].value
-    return isinstance(value, Timex) and value.relative and tokens.tags[at].isdisjoint({"THE", "OF"})
+    introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not _told(frame, index)
+    return isinstance(value, Timex) and value.relative and not introduced
+
+
+def _told(frame: Frame, index: int) -> bool:
+    """Whether a date counts from what was told, and needs no preposition: "5 the previous year", "the year before"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    ends = tags[first] | tags[frame.last[index] - 1]
+    return "THE" in tags[first - 1] and not ends.isdisjoint({"ANAPHOR", "BEFORE"})
 
 
 def _bracketed(frame: Frame, index: int) -> bool:

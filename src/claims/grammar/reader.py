@@ -198,7 +198,7 @@ class Reader:
 
     def _reading(self, span: Span, seq: Places, story: Story) -> Reading:
         """Everything read in the places of a sentence, dates also against what the paragraph has told, its `story`."""
-        seq = seq._replace(told=story.told) if story.told else seq
+        seq = seq._replace(told=story.told, named=story.named) if story.named else seq
         tokens = seq.tokens
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
@@ -217,8 +217,8 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
-                if story.tells(mentions[-1]):
-                    seq = seq._replace(told=story.told)
+                if not _describes(seq, at) and story.tells(mentions[-1]):
+                    seq = seq._replace(told=story.told, named=story.named)
             else:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)
@@ -281,6 +281,14 @@ class Reader:
 def _is_numeral(tags: frozenset[str]) -> bool:
     """Whether a word states a number; a part does ("thirds"), but a "quarter" is as often one of a year or a town."""
     return not tags.isdisjoint(NUMERIC) or ("FRACTION" in tags and "QUARTERWORD" not in tags)
+
+
+def _describes(seq: Places, at: int) -> bool:
+    """Whether a date at a place only says which thing is meant: "the firm, founded in 1990, …"."""
+    tags = seq.tags
+    if at < 2 or "PREP" not in tags[at - 1] or tags[at - 2].isdisjoint({"ED", "VERBED"}):  # noqa: PLR2004
+        return False
+    return at == 2 or "COMMA" in tags[at - 3]  # noqa: PLR2004
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from claims.grammar.numerals import Numeral
 from claims.lexicon import Lexicon
-from claims.model import Quantity, Timex, Tokens
+from claims.model import Mention, Quantity, Timex, Tokens
 
 
 class Places(NamedTuple):
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
     `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None. `reference` is the document's
-    date, `told` the last day, month or year that its paragraph has told in full; either may be empty.
+    date, `told` the last day, month or year that its paragraph has told in full; either may be empty. `named` is the
+    last date of any kind that the paragraph has named, if any.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Places(NamedTuple):
     lexicon: Lexicon
     reference: str = ""
     told: str = ""
+    named: Mention | None = None
 
 
 class Match(NamedTuple):

@@ -1,4 +1,4 @@
-"""The year of a day or month in the story that its paragraph tells."""
+"""What a date counts from in the story that its paragraph tells: "on 28 May", "the previous year"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match
+from claims.model import Timex
 
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
 _SOON = 100  # days: so soon before or after what a paragraph has told, a day belongs to it
@@ -33,3 +34,27 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def told_from(match: Match, unit: str) -> str | None:
+    """The first day of the date that "the previous month" counts from: the last that the sentence names, or the
+    paragraph. None where there is none or it is longer than the `unit`; empty where nobody knows when it was.
+
+    What is only compared with such a time ("up 5% on the previous year") is of the sentence's own.
+    """
+    named = match.seq.named
+    if named is None or not isinstance(named.value, Timex):
+        return None
+    if named.span.start < match.seq.tokens.starts[0] and _compared(match):
+        return None
+    edtf, start, end = named.value.edtf, named.value.start, named.value.end
+    if not start or not end:
+        return f"{edtf}-01-01" if len(edtf) == _YEAR and edtf.isdecimal() and int(edtf) else ""
+    whole = calendar.unit_of(date.fromisoformat(start), unit, 0)
+    return None if whole and whole.end and whole.end < end else start
+
+
+def _compared(match: Match) -> bool:
+    """Whether something is compared with the date: "on the previous year", "than the month before"."""
+    before = match.start - 1 - match.has(match.start - 1, "THE")
+    return match.has(before, "PREP") and (not match.has(before, "DATEPREP") or match.has(before, "FROM", "ON"))

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import number_at, reference, year_before
+from claims.extractors.dates._fields import number_at, reference
+from claims.extractors.dates._story import told_from
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -16,17 +17,21 @@ _UNKNOWN = Timex("", relative=True)
 def unit(match: Match, at: int) -> Timex | None:
     """As in "last year", "this month", "next decade" at a place."""
     step, name = match.meaning(at, "RELUNIT").split()
-    return _stepped(match, name, int(step), told=match.has(at, "ANAPHOR"))
+    onward = match.has(at - 1, "THE") and not match.has(at - 2, "PREP") and tense(match) < 0
+    told = match.has(at, "ANAPHOR") or (onward and int(step) > 0)  # "the next month he left"
+    return _stepped(match, name, int(step), told=told)
 
 
 def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
     """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
-    year", "the day after"), from the last year named, and unknown where the story goes on.
+    year", "the day after"), from the last date named, and unknown where that is or the story goes on without.
     """
-    anchor, today = year_before(match, match.start) if told and name == "year" else None, reference(match)
+    anchor, today = told_from(match, name) if told else None, reference(match)
     if anchor is not None:
-        return replace(calendar.year(anchor + step), relative=True)
-    if today is None or (told and _tells_on(match, step)):
+        today = date.fromisoformat(anchor) if anchor else None
+    elif told and _tells_on(match, step):
+        return _UNKNOWN
+    if today is None:
         return _UNKNOWN
     made = calendar.unit_of(today, name, step)
     return replace(made, relative=True) if made else None
@@ -59,8 +64,9 @@ def is_length(match: Match) -> bool:
 def day(match: Match) -> Timex | None:
     """As in "today", "yesterday evening"."""
     step, _, part = match.meaning(match.start, "RELDAY").partition(" ")
-    if match.has(match.start, "ANAPHOR") and _tells_on(match, int(step)):
-        return _UNKNOWN
+    if match.has(match.start, "ANAPHOR"):
+        made = _stepped(match, "day", int(step), told=True)
+        return made and replace(made, part=part or day_part(match))
     return _moved(match, int(step), part or day_part(match))
 
 
