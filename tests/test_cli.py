@@ -189,6 +189,34 @@ def test_explain_shows_span_rule_value_and_context(run: Run) -> None:
     assert "no claim: " in done.stdout
 
 
+def test_what_a_run_wrote_beside_its_documents_is_not_read_by_the_next(
+    run: Run, text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(text.parent)
+    said = run("extract", ".", "-o", ".").output
+    assert said.endswith(" in ./\n")
+    assert run("export", ".", "--format", "csv,figures,wide,jsonl,jsonld,datapackage,html").exit_code == 0
+    run("extract", ".", "-o", "elsewhere")
+    (text.parent / "reviews.unread.csv").write_text("cell\n", encoding="utf-8")
+    assert run("extract", ".", "-o", ".").output == said
+
+
+def test_an_output_that_is_a_file_is_said_to_be_one(run: Run, text: Path) -> None:
+    done = run("extract", text, "-o", text)
+    assert done.exit_code == 2
+    assert done.output == f"claims: {text}: this is a file where a folder is needed; choose another folder with -o\n"
+
+
+def test_filters_that_leave_no_claim_are_said(run: Run, text: Path, tmp_path: Path) -> None:
+    done = run("extract", text, "-o", tmp_path / "out", "--unit", "furlong", "--format", "csv")
+    assert done.output.endswith("claims: the filters: no claim is left; leave one of them out\n")
+
+
+def test_explain_wants_words(run: Run) -> None:
+    done = run("explain", " ")
+    assert (done.exit_code, "it is empty; give a sentence" in done.output) == (2, True)
+
+
 def test_explain_says_so_when_there_is_nothing(run: Run) -> None:
     assert "no numeral here" in run("explain", "Nothing was counted.").stdout
 

@@ -416,6 +416,18 @@ def test_inputs_are_expanded(keep: Keep, tmp_path: Path) -> None:
     assert [error.where for error in errors] == [f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz"]
 
 
+def test_of_a_folder_what_cannot_be_read_is_named_and_what_runs_wrote_is_no_document(
+    keep: Keep, tmp_path: Path
+) -> None:
+    kept = ["mine.csv", "mine.txt", "sub/claims.csv"]  # a file called as ours is ours only beside the others
+    written = ["claims.csv", "sources.csv", "report.html", "claims.xlsx", "exports/figures.csv"]
+    for name in (*kept, *written, *(f"out/{name}" for name in (*written, "any.html")), "a.pdf", "b/c.DOCX"):
+        keep(name, "words")
+    paths, [error] = expand([str(tmp_path)])
+    assert paths == [str(tmp_path / name) for name in kept]
+    assert (error.where, error.what) == (str(tmp_path), "files of formats that are not read (2): a.pdf, c.DOCX")
+
+
 def test_slugs() -> None:
     assert slug("China’s 1st café — “Über”, & more!") == "chinas-1st-cafe-uber-more"
     assert slug("…") == "untitled"

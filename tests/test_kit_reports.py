@@ -44,7 +44,7 @@ def test_text_shows_expected_and_actual_side_by_side(run: Run, failing: Path) ->
     assert lines[2].index("17.2 per cent") == lines[3].index("^^^^")
     assert lines[4].split() == ["expected", "actual"]
     assert lines[5].split() == ["value", "17", "17.2"]
-    assert lines[-1] == "1 fixtures, 4 claims: 1 hold, 3 differ"
+    assert lines[-1] == "1 fixture, 4 claims: 1 hold, 3 differ"
     (total,) = (line.split() for line in lines if line.startswith("all "))
     assert total == ["all", "4", "3", "1", "33.3", "25.0", "28.6"]
 

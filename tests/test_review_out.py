@@ -68,7 +68,9 @@ def test_stats_say_how_often_the_extractor_was_right(run: Run, reviewed: Path) -
     assert [one["name"] for one in json.loads(run("review", "stats", reviewed, "--format", "json").stdout)] == [
         row["name"] for row in lines
     ]
-    assert "33.3%  (6.1% to 79.2%)" in run("review", "stats", reviewed).stdout
+    said = run("review", "stats", reviewed).stdout
+    assert "33.3%  (6.1% to 79.2%)" in said
+    assert said.endswith(" 10 (1 check)\n")
 
 
 def test_gold_lines_hold_what_was_judged(run: Run, reviewed: Path) -> None:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from claims.table import Columns, Tables
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun, which takes an s: "1 problem", "2 problems"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 @dataclass(slots=True)
 class Tally:
     """How many documents were read and how many claims are minor; claims by kind, numerals that became no claim by

@@ -6,22 +6,22 @@ import inspect
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from claims.errors import ClaimsError
 
+F = TypeVar("F", bound=Callable[..., Any])
 Wanted = list[tuple[Any, Path | None]]  # what renders, and the file it goes to (None: standard output)
 
-report_option = click.option(
-    "--report",
-    multiple=True,
-    metavar="NAME[=FILE]",
-    help="text, junit, sarif, github, json or markdown, to FILE or stdout; may be given again. [default: text]",
-)
+
+def report_option(names: str) -> Callable[[F], F]:
+    """The option `--report` of a command that has the reports of these names."""
+    said = f"{names}, to FILE or stdout; may be given again. [default: text]"
+    return click.option("--report", multiple=True, metavar="NAME[=FILE]", help=said)
 
 
 def wanted(given: Sequence[str], attribute: str) -> Wanted:

@@ -56,13 +56,17 @@ def _as_csv(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _as_text(lines: Sequence[Line]) -> Iterator[str]:
+    from claims.review.stats import DAYS  # noqa: PLC0415 - as above
+    from claims.tally import counted  # noqa: PLC0415 - as above
+
     group = ""
     for line in lines:
         if line.group != group:
             group = line.group
             yield group
         said = f"{float(line.share):7.1%}  ({float(line.low):.1%} to {float(line.high):.1%})" if line.share else ""
-        yield f"  {line.name:32} {line.count:>6} of {line.total:<6} {said}".rstrip()
+        total = f"({counted(line.total, 'check')})" if line.group == DAYS else f"of {line.total:<6} {said}"
+        yield f"  {line.name:32} {line.count:>6} {total}".rstrip()
 
 
 @click.command(short_help="Reviews as gold, as fixtures of `claims check`, or as ClaimReview.")
@@ -96,7 +100,7 @@ def export(  # noqa: PLR0913 - click passes one argument an option
     """
     from claims.files import staged  # noqa: PLC0415 - as above
     from claims.review.claimreview import Publisher  # noqa: PLC0415 - as above
-    from claims.review.gold import gold_lines  # noqa: PLC0415 - as above
+    from claims.review.gold import gold_lines, is_judged  # noqa: PLC0415 - as above
 
     if not (gold or fixtures or claimreview):
         raise ClaimsError("nothing to export", "claims review export", "say --gold, --fixtures or --claimreview")
@@ -113,6 +117,8 @@ def export(  # noqa: PLR0913 - click passes one argument an option
     said = list(files)
     if fixtures:
         said += [f"fixtures/{name}" for name in _fixtures(tables, rows, folder / "fixtures")]
+    if (gold or fixtures) and not is_judged(claims, rows):
+        click.echo("claims: gold and fixtures are made of rows with extraction_ok; there are none yet", err=True)
     click.echo(f"files      {', '.join(said) or 'none'} in {folder}{os.sep}", err=True)
 
 

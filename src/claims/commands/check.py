@@ -39,7 +39,7 @@ def _part(_: click.Context, option: click.Parameter, value: str | None) -> Decim
     "--min-f1", callback=_part, metavar="PART", help="Fail only where the F1 of a PATH is lower: 0.95 or 95%."
 )
 @click.option("--update", is_flag=True, help="Make the expectations what is read, after showing what changes.")
-@report_option
+@report_option("text, junit, sarif, github, json or markdown")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
 @schemas_option
 def command(  # noqa: PLR0913 - click passes one argument an option

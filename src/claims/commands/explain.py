@@ -32,6 +32,8 @@ def command(text: str, date: str, numbers: str, schemas: Path | None) -> None:
     """
     from claims.pipeline import Settings, extractions, heard  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
+    if not text.strip():
+        raise click.BadParameter("it is empty; give a sentence, or - for standard input", param_hint="TEXT")
     stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogateescape")
     problems: list[ClaimsError] = []
     with heard(problems):

@@ -77,6 +77,8 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     with _progress(hidden=quiet or not sys.stderr.isatty()) as advance:
         run = _run(inputs, output, settings, _Wanted(names, choice, reviews or output, scale), advance)
     _tell(run, quiet=quiet)
+    if run.paths and not run.tally.kinds and any(filters.values()):
+        click.echo("claims: the filters: no claim is left; leave one of them out", err=True)
     if strict and (run.problems or run.tally.codes):
         raise click.exceptions.Exit(1)
 
@@ -179,10 +181,13 @@ def _keep(tables: Tables, output: Path, known: Known) -> None:
 
 def summary(run: Streamed) -> list[str]:
     """A few lines: what was read, found, set aside and doubted, and where it is."""
-    folder, names = os.path.commonpath([path.parent for path in run.paths]), ", ".join(path.name for path in run.paths)
-    tally = run.tally
+    from claims.tally import counted  # noqa: PLC0415 - as above
+
+    folder = os.path.commonpath([path.parent for path in run.paths]) or "."
+    names = ", ".join(path.name for path in run.paths)
+    tally, problems = run.tally, len(run.problems)
     return [
-        f"documents  {tally.documents}" + (f" ({len(run.problems)} problems above)" if run.problems else ""),
+        f"documents  {tally.documents}" + (f" ({counted(problems, 'problem')} above)" if problems else ""),
         f"claims     {_total(tally.kinds)}, {tally.minor} of them minor",
         f"set aside  {_total(tally.reasons)}",
         f"findings   {_total(tally.codes)}",

@@ -14,7 +14,7 @@ from claims.commands._reports import codes, emit, report_option, summarise, want
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--select", callback=codes, default="", metavar="CODES", help="Only these rules: CLM301,CLM403.")
 @click.option("--ignore", callback=codes, default="", metavar="CODES", help="All rules but these.")
-@report_option
+@report_option("text, sarif, github, json or markdown")
 @date_option
 @numbers_option
 @schemas_option

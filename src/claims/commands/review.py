@@ -108,13 +108,12 @@ def _say(found: list[Reviewed], output: Path, rows: list[Row]) -> None:
     from collections import Counter  # noqa: PLC0415 - as above
 
     from claims.review import record  # noqa: PLC0415 - as above
+    from claims.tally import counted  # noqa: PLC0415 - as above
 
     say_problems(problem for one in found for problem in one.problems)
     unread = sum(len(one.unread) for one in found)
     if unread:
-        click.echo(
-            f"claims: {unread} cell{'s' * (unread > 1)} could not be read, kept in {output / record.UNREAD}", err=True
-        )
+        click.echo(f"claims: {counted(unread, 'cell')} could not be read, kept in {output / record.UNREAD}", err=True)
     times = Counter(row["record"] for row in rows)
     named = ", ".join(f"{times[sort]} {record.TITLES[sort]}" for sort in record.TITLES if times[sort])
     click.echo(f"reviews    {named or 'none'} in {output / record.NAME}", err=True)

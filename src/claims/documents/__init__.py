@@ -6,9 +6,7 @@ A format is a module with `SUFFIXES`, `MEDIA_TYPE` and a pure
 
 from __future__ import annotations
 
-import glob
 import hashlib
-import os
 import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +17,7 @@ from typing import Protocol, cast
 
 from claims.documents.assembly import STANDARD_INPUT, written
 from claims.documents.dates import iso_date
+from claims.documents.inputs import NO_FILE, files
 from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
 from claims.model import Document, Source
@@ -26,7 +25,6 @@ from claims.model import Document, Source
 __all__ = ["expand", "formats", "iso_date", "read", "sentences"]
 
 _OTHERWISE = ".txt"  # what a file with an unknown suffix, named by the user, is read as
-_NO_FILE = "check the spelling; a web page has to be saved as a file first"
 
 
 class Format(Protocol):
@@ -63,43 +61,8 @@ def read(
 
 
 def expand(inputs: Sequence[str]) -> tuple[list[str], list[ClaimsError]]:
-    """Files to read, each once, and what is wrong with the inputs that gave none.
-
-    A folder gives every file in it that has a known suffix, sub-folders too, sorted; hidden ones are left out. A glob
-    gives what it matches, sorted.
-    """
-    paths: dict[str, None] = {}
-    problems: list[ClaimsError] = []
-    for one in inputs:
-        try:
-            paths.update(dict.fromkeys(_files(one)))
-        except ClaimsError as error:
-            problems.append(error)
-    return list(paths), problems
-
-
-def _files(one: str) -> list[str]:
-    """The files that one input stands for. Raises ClaimsError where there are none."""
-    if one == STANDARD_INPUT or Path(one).is_file():
-        return [one]
-    if Path(one).is_dir():
-        return _inside(one)
-    matches = sorted(glob.glob(one, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
-    if not matches:
-        raise ClaimsError("nothing matches" if glob.has_magic(one) else "no such file or folder", one, _NO_FILE)
-    return [path for match in matches for path in ([match] if Path(match).is_file() else _inside(match))]
-
-
-def _inside(folder: str) -> list[str]:
-    """Every readable file of a folder and the folders in it. Raises ClaimsError where there is none."""
-    found = []
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        known = (name for name in files if not name.startswith(".") and Path(name).suffix.lower() in formats())
-        found += [str(Path(where, name)) for name in sorted(known)]
-    if not found:
-        raise ClaimsError("no document in this folder", folder, f"formats read: {', '.join(sorted(formats()))}")
-    return found
+    """As `claims.documents.inputs.files`, for the formats there are."""
+    return files(inputs, formats())
 
 
 def _bytes(uri: str, stdin: bytes | None) -> bytes:
@@ -109,7 +72,7 @@ def _bytes(uri: str, stdin: bytes | None) -> bytes:
             return sys.stdin.buffer.read() if stdin is None else stdin
         return Path(uri).read_bytes()
     except FileNotFoundError as error:
-        raise ClaimsError("no such file", uri, _NO_FILE) from error
+        raise ClaimsError("no such file", uri, NO_FILE) from error
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ClaimsError(f"cannot be read: {said}", uri, "check the name and its permissions") from error

@@ -17,7 +17,6 @@ from claims.review.stats import REVIEWER, RIGHT
 
 NO_CLAIM, WRONG_VALUE, WRONG_UNIT = "not a claim", "wrong value", "wrong unit"  # of the list `extraction`
 MODIFIERS = {"exact": "=", "approx": "~", "more_than": ">", "at_least": ">=", "less_than": "<", "at_most": "<="}
-_TRENDS = {"up": "up", "down": "down"}
 _EXPECTED = "quote kind value value_low value_high unit modifier date event base_year prefix suffix".split()
 
 
@@ -36,6 +35,11 @@ def _known(claim: Claim, row: Row | None) -> bool:
         or (said == WRONG_VALUE and _number(row["corrected_value"]) is not None)
         or (said == WRONG_UNIT and bool(row["corrected_unit"]))
     )
+
+
+def is_judged(claims: Sequence[Claim], rows: Sequence[Row]) -> bool:
+    """Whether a person has judged any claim or added one."""
+    return bool(judgements(rows)) or any(claim["rule"] == REVIEWER for claim in claims)
 
 
 def gold_lines(claims: Sequence[Claim], rows: Sequence[Row]) -> Iterator[str]:
@@ -59,7 +63,7 @@ def _gold(claim: Claim, row: Row | None) -> dict[str, Any]:
             "relative": str(claim["relative"]) == "true",
         }
     low, high, unit = _stated(claim, row)
-    line |= {"low": low, "high": high, "unit": unit, "trend": _TRENDS.get(str(claim["direction"]))}
+    line |= {"low": low, "high": high, "unit": unit, "trend": claim["direction"] or None}
     line |= {"per": claim["denominator"] or None, "time": claim["period"] or None}
     line |= {"subject": [claim["subject"]] if claim["subject"] else [], "speaker": [claim["speaker"] or None]}
     if claim["kind"] == "count":

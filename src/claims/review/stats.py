@@ -15,6 +15,7 @@ from claims.review.record import LOST, REVIEW, Row
 RIGHT = "yes"  # of extraction_ok; any other word of its list names a mistake
 REVIEWER = "reviewer"  # rule of a claim that a person added
 Z = 1.96  # of the 95 % interval
+DAYS = "time to verdict"  # the group whose counts are days, and whose totals the checks they come from
 _FEW = 2  # quartiles want two values
 
 
@@ -108,6 +109,6 @@ def _days(reviews: Sequence[Row], by_id: Mapping[str, Claim]) -> Iterator[Line]:
     if len(days) >= _FEW:
         names = ("first quarter done after days", "half done after days", "three quarters done after days")
         for name, value in zip(names, quantiles(days, n=4, method="inclusive"), strict=True):
-            yield Line("time to verdict", name, round(value), len(days))
+            yield Line(DAYS, name, round(value), len(days))
     elif days:
-        yield Line("time to verdict", "days", days[0], 1)
+        yield Line(DAYS, "days", days[0], 1)

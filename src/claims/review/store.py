@@ -30,7 +30,7 @@ def touched(folder: Path) -> Path | None:
     try:
         with ZipFile(path) as archive:
             return None if UNTOUCHED.search(archive.read("docProps/core.xml")) else path
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except DAMAGE:
         return path

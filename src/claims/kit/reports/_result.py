@@ -11,6 +11,7 @@ from claims.errors import ClaimsError
 from claims.identity import claim_id
 from claims.kit.model import CHANGED, INVENTED, MISSED, STALE, Case, Fixture, Outcome, Problem
 from claims.kit.scoring import Score, scores
+from claims.tally import counted
 
 _SAID = {MISSED: "not claimed", INVENTED: "claimed, but not expected", STALE: "no longer in the document"}
 _SEVERITY = {MISSED: "error", CHANGED: "error", INVENTED: "warning", STALE: "warning"}
@@ -99,7 +100,8 @@ def fingerprint(fixture: Fixture, case: Case) -> str:
 def verdicts(whole: Result) -> Iterator[str]:
     """What is said at the end, a line each."""
     held = whole.cases - whole.failed
-    yield f"{len(whole.outcomes)} fixtures, {whole.cases} claims: {held} hold, {whole.failed} differ"
+    fixtures, cases = counted(len(whole.outcomes), "fixture"), counted(whole.cases, "claim")
+    yield f"{fixtures}, {cases}: {held} hold, {whole.failed} differ"
     for name, f1 in whole.weak:
         yield f"{name}: F1 {100 * f1:.1f} is below what was asked for"
 
