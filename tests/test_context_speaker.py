@@ -56,6 +56,16 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The board, of Leem, says the risk will grow by 5%.", "5%", "The board", "reported"),
         ("Shares slid 7% to 312p after the group warned that 5% is lost.", "5%", "the group", "reported"),
         ("Ada Hill (Leem) argued that 5% is gone.", "5%", "Ada Hill", "reported"),
+        ("Orm Ferries, an Oslo line, said it raised its stake to 9 boats, or 5%.", "5%", "Orm Ferries", "reported"),
+        (
+            "Senior diver with the Leem Board Tom Orr, says the risk will be 5%.",
+            "5%",
+            "Senior diver with the Leem Board Tom Orr",
+            "reported",
+        ),
+        ("<Hill Lines> said it lost 5%.", "5%", "Hill Lines", "reported"),
+        ("Hill Lines <HLL> said it lost 5%.", "5%", "Hill Lines", "reported"),
+        ("The mill shut. Divers said they expected a loss of 5%.", "5%", "Divers", "reported"),
         ("Its head, Ada Hill, disagreed: only 5% is gone, she said.", "5%", "Ada Hill", "reported"),
         ("According to the Harbour Board, it fell; 5% is gone.", "5%", "", "editorial"),
         # who it is that speaks: past a relative clause, a participle, another predicate
@@ -63,6 +73,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("A cook who saw the fire and asked not to be named told us 5% is gone.", "5%", "A cook", "reported"),
         ("The woman who sold the ferry said 5% is gone.", "5%", "The woman", "reported"),
         ("The keeper was hit by two men who said 5% is gone.", "5%", "two men", "reported"),
+        ("The search, continued by two men who said 5% is gone, went on.", "5%", "two men", "reported"),
+        ("They met Ada Hill, a cook in Leem who says 5% is gone.", "5%", "Ada Hill", "reported"),
         ("The hut was set on fire and a keeper said 5% is gone.", "5%", "a keeper", "reported"),
         ("Another admitted that 5% is gone.", "5%", "another", "reported"),
         ("Another claimed origin is the loss of 5%.", "5%", "", "editorial"),
@@ -90,6 +102,15 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The board says it fell, and a survey found 5% left.", "5%", "a survey", "reported"),
         ("Now, after 5 years, a master can report to the board.", "5 years", "", "editorial"),
         ("The maker recalled 5 cars.", "5 cars", "", "editorial"),
+        ("The hut is new. It now admits 10 guests.", "10", "", "editorial"),
+        ("The school admits more than 90 pupils.", "90", "", "editorial"),
+        ("The bank admits about 90 cards were lost.", "90", "The bank", "reported"),
+        ("The bank admitted a loss of 5%.", "5%", "The bank", "reported"),
+        ("The rise adds £94 to a bill.", "£94", "", "editorial"),
+        ("Ada Hill added £94 was lost.", "£94", "Ada Hill", "reported"),
+        ("Ada Hill accused the board of losing 5 boats.", "5 boats", "Ada Hill", "reported"),
+        ("The board is accused of losing 5 boats.", "5 boats", "", "editorial"),
+        ("Hill Lines said the cost of its recently announced ferry is 5 million.", "5", "Hill Lines", "reported"),
         ("The colony proclaimed its freedom after 5 years.", "5 years", "", "editorial"),
         ("Ada Hill recalled that 5 cars burnt.", "5 cars", "Ada Hill", "reported"),
         ("“It lost 5% of its cars in the end,” she recalled.", "5%", "she", "quoted"),
@@ -229,6 +250,14 @@ def test_a_pronoun_of_one_person_is_no_group() -> None:
 
 def test_two_speakers_of_one_sentence() -> None:
     assert said("Ada Hill and Alan Reed said that 5% was enough.", "5%")[0] == "Ada Hill and Alan Reed"
+    text = "Prime Minister Ada Hill and the trade minister Alan Reed said that 5% was enough."
+    assert said(text, "5%")[0] == "Ada Hill and the trade minister Alan Reed"
+
+
+def test_her_lawyer_is_not_somebody_elses() -> None:
+    text = "The lawyer Tom Beck came. " + "It rained in Leem. " * 40 + "Her lawyer said that 5% was gone."
+    assert said(text, "5%")[0] == "Her lawyer"
+    assert said("The lawyer Tom Beck came. Her lawyer said that 5% was gone.", "5%")[0] == "Tom Beck"
 
 
 def test_what_stands_before_that_is_not_said() -> None:
@@ -287,10 +316,14 @@ def test_turns_reach_to_the_next() -> None:
     assert said(text, "12")[0] == "Mr. Alan Reed"
 
 
-def test_what_she_said_is_told_in_a_turn() -> None:
-    text = "MR. REED: We lost 3 boats.\nMS. POOLE: She mentioned 4 crews. The board says 5 left.\nMR. REED: No."
+def test_what_others_said_is_told_in_a_turn() -> None:
+    text = (
+        "MR. REED: We lost 3 boats.\nMS. POOLE: She mentioned 4 crews. The board says 5 left.\n"
+        "Ada Hill wrote: “I lost 6 nets in one night.”\nMR. REED: No."
+    )
     assert said(text, "4 crews") == ("MS. POOLE", "quoted")
-    assert said(text, "5 left") == ("The board", "reported")
+    assert said(text, "5 left") == ("MS. POOLE", "quoted")
+    assert said(text, "6 nets") == ("Ada Hill", "quoted")
 
 
 def test_a_label_is_no_turn() -> None:
@@ -358,6 +391,9 @@ def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
     [
         ("The Minister for Ports (Ada Hill): It fell.\nWe lost 9 boats.", "9 boats", "Ada Hill"),
         ("Tom Beck (Leem North) (Ind): It fell. We lost 9 boats.", "9 boats", "Tom Beck"),
+        ("Mr. Tom Beck (Prince Orm): It fell. We lost 9 boats.", "9 boats", "Mr. Tom Beck"),
+        ("Prime Minister (Mr. Tom Beck): It fell. We lost 9 boats.", "9 boats", "Mr. Tom Beck"),
+        ("Hon. Ada Hill (Minister of Ports): We lost 9 boats.", "9 boats", "Hon. Ada Hill"),
         ("Maya: It fell.\nDev: By what?\nMaya: We lost 9 boats.\nDev: Oh.", "9 boats", "Maya"),
         ("Price: £5\nSize: 9 m\nPrice: £6\nSize: 8 m", "9 m", ""),
         ("Net Debt (unaudited): 9 million", "9 million", ""),

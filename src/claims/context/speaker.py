@@ -2,14 +2,15 @@
 (between quotation marks, in a reprinted speech, a turn), reported (attributed in the text's own words) or editorial.
 
 Whoever says a claim is found in three steps, by the files of speakers/, and the innermost of what they find is the
-answer (stretches.py):
+answer (stretches.py), but that whoever has the floor, or signs a letter, answers for what they relay of others in words
+of their own:
 
 1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), letters (correspondence.py), speeches
    and articles that a page reprints (reprints.py).
 2. In a paragraph (dialogue.py reads those a claim asks about, paragraph.py one of them) quotation marks (quotation.py)
    and cues give parts of it to somebody. A cue is a word that reports ("said", "according to"); cues.py tells where it
    does. attribution.py finds its source, the noun phrase of whoever says it, and its content, what is said.
-3. pieces.py finds that noun phrase beside the cue, names.py whom it names: "she", "the minister", "Hill" are people the
+3. pieces.py finds that noun phrase before the cue, sources.py behind it, names.py whom it names: "she", "the minister", "Hill" are people the
    document names elsewhere (people.py).
 """
 
@@ -28,7 +29,7 @@ from claims.context.speakers.people import People
 from claims.context.speakers.readon import read_on
 from claims.context.speakers.reprints import Reprints
 from claims.context.speakers.turns import Turns
-from claims.context.stretches import EDITORIAL, Stretch, Voices
+from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
 from claims.context.words import words
 from claims.model import Block, Document
 
@@ -64,13 +65,13 @@ class Speakers:
     pronouns: frozenset[str]
 
     def at(self, place: int) -> Stretch:
-        """The innermost stretch that holds the character at `place`; editorial, of nobody, where none does. What "she"
-        is said to say in somebody's turn is that person's to answer for.
+        """The stretch that answers for the character at `place`; editorial, of nobody, where none does. What others are
+        said to say in somebody's turn is that person's to answer for, but for quotations of somebody with a name.
         """
-        said = self.dialogue.at(place)
-        if said is not None and said.speaker not in self.pronouns:
-            return said
-        return self.wholes.at(place) or said or NOBODY
+        said, whole = self.dialogue.at(place), self.wholes.at(place)
+        if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
+            return whole or NOBODY
+        return said
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:

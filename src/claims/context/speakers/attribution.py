@@ -15,18 +15,16 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from claims.context.speakers.cues import Cue, Cues
-from claims.context.speakers.names import PRONOUNS, Earlier, Names
+from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import Piece, before, leading, pieces
 from claims.context.speakers.quotation import BLOT
+from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
 _FIRST = re.compile(r"[\w’']+")
-_AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
-_TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
-_NAMED = 3  # a comma and two names
 _JOINED = 2  # a word and the "and" after it
 _SPACES = 4  # characters, at most, from a comma to a subject
 _FAR = 3  # sentences before a pronoun in which a person is looked for
@@ -51,7 +49,8 @@ class Attributions:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.cues = Cues(words)
-        self.pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+        self._sources = Sources(words)
+        self.pronouns = self._sources.pronouns
         joined = any_of(words.general.surfaces("AND"))
         self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
         self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
@@ -98,14 +97,20 @@ class Attributions:
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
-        phrase = leading(self.words, cue.sentence, cue.base) if cue.adds else self._before(cue)
+        phrase = (
+            leading(self.words, cue.sentence, cue.base)
+            if cue.adds
+            else before(self.words, cue.sentence, cue.at, cue.base)
+        )
         if not phrase and not cue.adds and cue.follows_speech():
             return self._inverted(names, cue)
         return self._stated(names, cue, phrase)
 
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
-        if phrase:
+        if cue.said and self._sources.is_pronoun(phrase):
+            speaker = cue.said  # "divers said they expect"
+        elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             speaker = names.speaker(phrase, (clause, cue.base))
         else:
@@ -123,8 +128,8 @@ class Attributions:
 
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
-        phrase = self._after(cue, agent)
-        speaker = "" if "SOURCE" not in cue.kinds and self._is_time(phrase) else names.speaker(phrase)
+        phrase = self._sources.after(cue, agent)
+        speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None
         if "SOURCE" not in cue.kinds and not self.cues.is_passive(cue):
@@ -133,68 +138,23 @@ class Attributions:
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
         if agent != cue.end and told and self.words.has(told[0], "THAT"):  # "were told by Hill that"
             return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
-        return Attribution(speaker, cue.place, start, stop, (cue.place, self._described(cue, phrase)), whole=True)
+        return Attribution(
+            speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
+        )
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
-        phrase = self._after(cue, cue.end)
-        following = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip()) if phrase else None
-        if (following and self.words.has(following[0], "AUX")) or (phrase and self.words.has(phrase[0].word, "PREP")):
-            phrase = []  # "Hill, asked about | it",  "Hill, of the board, says the risk | will grow"
+        phrase = self._sources.after(cue, cue.end)
+        if self._sources.tells(cue, phrase):  # "Hill, of the board, says the risk will grow"
+            return self._stated(names, cue, self._sources.parted(cue))
+        if phrase and self.words.has(phrase[0].word, "PREP"):
+            phrase = []  # "Hill, asked about it,"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
             return None
-        aside = (cue.place, self._described(cue, phrase) if phrase else cue.base + cue.end)
+        aside = (cue.place, self._sources.described(cue, phrase) if phrase else cue.base + cue.end)
         return Attribution(speaker, cue.place, cue.base, cue.stop, aside, whole=True)
-
-    # -- the source ---------------------------------------------------------------------------------------------------
-    def _before(self, cue: Cue) -> list[Piece]:
-        """The noun phrase that is the subject of the cue."""
-        return before(self.words, cue.sentence, cue.at, cue.base)
-
-    def _after(self, cue: Cue, at: int) -> list[Piece]:
-        """The noun phrase that begins the rest of the cue's sentence from `at`."""
-        found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
-        phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
-        return self._apposed(phrase, found[len(phrase) :]) or phrase
-
-    def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
-        """The name after a role: "the warden, Ada Hill"; empty where none is."""
-        if len(rest) < _NAMED or rest[0].word != "," or any(piece.word[0].isupper() for piece in phrase[1:]):
-            return []
-        name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
-        after = rest[len(name) + 1 :]
-        named = (
-            len(name) > 1 and (not after or after[0].word in ",.;") and self.words.has(phrase[0].word, "DET", "POSSDET")
-        )
-        return name if named else []
-
-    def _is_time(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
-        own = [piece.word for piece in phrase if not self.words.has(piece.word, "DET")]
-        return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
-
-    def _described(self, cue: Cue, phrase: list[Piece]) -> int:
-        """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
-        end = phrase[-1].end
-        aged = _AGE.match(cue.sentence, end - cue.base)
-        end = cue.base + aged.end() if aged else end
-        rest = cue.sentence[end - cue.base :]
-        apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
-        word = _FIRST.match(rest.lstrip(" ,"))
-        if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
-            stop = rest.find(",", rest.index(word[0]))
-            return end + (stop if stop >= 0 else len(rest))
-        return end
-
-    def _ends(self, word: str) -> bool:
-        """Whether a word or sign ends a noun phrase that follows a cue."""
-        if not word[0].isalnum():
-            return word not in {"&", "-"}
-        return (
-            word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
-        )
 
     def _continued(self, names: Names, cue: Cue) -> str:
         """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and

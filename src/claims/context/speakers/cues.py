@@ -7,7 +7,7 @@ what was found in a clause. What stands beside one tells.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from claims.context.speakers.pieces import before, pieces
@@ -22,6 +22,7 @@ _WORD_OR_BREAK = re.compile(r"[\w’'-]+|[,;:.—–()?!]")
 _BREAKS = frozenset(",;:.—–()?!")
 _MONEY = frozenset("$£€¥₹")
 _FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _NONE: frozenset[str] = frozenset()
@@ -103,11 +104,11 @@ class Cues:
         return [found for found in self._cue.finditer(masked) if not _is_in_name(masked, found)]
 
     def kinds_of(self, cue: str) -> frozenset[str]:
-        """The types of a cue as it is written, and CHANGE where it may also say that something rose or fell."""
+        """The types of a cue as it is written; DEEDCOUNT as well where it may say that something rose or fell."""
         if cue not in self._kinds:
             if len(self._kinds) > _MOST:
                 self._kinds.clear()
-            change = {"CHANGE"} if self.words.has(cue, "UP", "DOWN") else set()
+            change = {"DEEDCOUNT"} if self.words.has(cue, "UP", "DOWN") else set()
             self._kinds[cue] = frozenset({*self.words.own.entry(" ".join(cue.split())), *change})
         return self._kinds[cue]
 
@@ -153,7 +154,7 @@ class Cues:
         for found in _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE):
             types = self.words.types(found[0])
             ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
-            if ends or (not subject and "PREP" in types):
+            if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
                 return False
             if subject and not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and "TO" not in last:
                 return True
@@ -165,16 +166,28 @@ class Cues:
         after, following = self._following(cue)
         if "OF" in following or ("BY" in following and not self._by_means(cue)):
             return False
-        thing = after[:1].isdigit() or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
-        changes = "CHANGE" in cue.kinds and thing  # "the grid added 5 GW", "what it added in May"
-        if changes or "REPORTTHAT" in cue.kinds:
+        figure = self._counts(cue)
+        thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
+        counted = (
+            "DEEDCOUNT" in cue.kinds and thing
+        )  # "the hut admits 10", "the grid added 5 GW", "what it added in May"
+        if counted or "REPORTTHAT" in cue.kinds:
             return _tells(after, following) or self.clause_follows(cue, "AUX", "VERB") or self._is_finding(cue)
-        done = after[:1].isdigit() or not following.isdisjoint({"DET", "POSSDET", "CARD"})
+        done = figure or not following.isdisjoint({"DET", "POSSDET"})
         if "DEED" in cue.kinds and done and "THAT" not in following:
             return self.clause_follows(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         if "REPORT" in cue.kinds or "SETOUT" in cue.kinds or cue.adds:
             return True
         return self.takes(cue) or self._claims(cue, following)
+
+    def _counts(self, cue: Cue) -> bool:
+        """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
+        words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
+        return self._is_figure(next(words, ""))
+
+    def _is_figure(self, word: str) -> bool:
+        """Whether a word is a number, opens one, or is the sign of a currency."""
+        return word[:1].isdigit() or word[:1] in _MONEY or self.words.has(word, *_FIGURES)
 
     def takes(self, cue: Cue) -> bool:
         """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""
@@ -231,7 +244,7 @@ class Cues:
         if not 0 < at < next(ends, len(found)):
             return False
         figure = next((one.word for one in found[at + 1 :] if not self.words.has(one.word, "A", "BRIDGE")), "")
-        return figure[:1].isdigit() or figure in _MONEY or self.words.has(figure, *_FIGURES)
+        return self._is_figure(figure)
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
@@ -258,7 +271,10 @@ class Cues:
 
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
-        word = cue.behind.split()[-1:]
+        behind = cue.behind.split()
+        while len(behind) > 1 and self.words.is_adverb(behind[-1]):  # "its previously announced sale"
+            behind.pop()
+        word = behind[-1:]
         if not word:
             return False
         counted = "REPORTNOUN" in cue.kinds and (word[0][0].isdigit() or self.words.has(word[0], "CARD"))

@@ -7,6 +7,7 @@ pronoun is whoever was spoken of last.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,7 @@ from claims.context.words import Words
 _OPENING = '"“‘«(['
 _LONGEST = 15  # words of a speaker who is no name
 
+_OWN = 500  # characters from "her lawyer" to that lawyer's name: others have lawyers too
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 PRONOUNS = ("PERSONAL", "GROUPAL", "THING")
 Earlier = tuple[tuple[str, int], ...]  # sentences or paragraphs, quotations blotted out, and where each begins
@@ -90,11 +92,24 @@ class Names:
         run = capitals(self.words, phrase, head)
         if not run or self._is_common(phrase, run):
             return self._common(phrase, head)
-        at = head - len(run) - 1
-        paired = at > 0 and self.words.has(phrase[at].word, "AND") and phrase[0].word[0].isupper()
-        if paired and capitals(self.words, phrase, at):
-            return self._words(phrase[:head])  # two names
-        return self._named(phrase, run, head)
+        first = self._first_of_two(phrase, head - len(run))
+        return (
+            self._words([*first, *phrase[phrase.index(first[-1]) + 1 : head]])
+            if first
+            else self._named(phrase, run, head)
+        )
+
+    def _first_of_two(self, phrase: list[Piece], stop: int) -> list[Piece]:
+        """The name before "and" where two speak, without its titles: "President | Ada Hill | and Minister Tom Beck"."""
+        at = next((at for at in range(stop - 1, 0, -1) if self.words.has(phrase[at].word, "AND")), 0)
+        run = capitals(self.words, phrase, at) if at and phrase[0].word[0].isupper() else []
+        named = self._untitled(run)
+        return named if at == stop - 1 or len(named) > 1 else []
+
+    def _untitled(self, run: list[Piece]) -> list[Piece]:
+        """A run of capitals from behind its last title, which a name follows: "Minister | Ada Hill"."""
+        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        return run[titles[-1] + 1 :] if titles else run
 
     def _noun_end(self, phrase: list[Piece]) -> int:
         """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""
@@ -125,10 +140,9 @@ class Names:
 
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
-        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        named = run[titles[-1] + 1 :] if titles else run
+        named = self._untitled(run)
         if len(named) > 1 and not self.words.is_title(named[-1].word):
-            whole = head < len(phrase) and self.words.has(phrase[head].word, "OF") and not titles
+            whole = head < len(phrase) and self.words.has(phrase[head].word, "OF") and named == run
             bureau = whole and any(self.words.has(piece.word, "ORGANISATION") for piece in named)
             return self._with_place(phrase, run) if bureau else self._words(named)  # "Leem Bureau of Trade"
         if self.words.is_title(named[-1].word):
@@ -234,14 +248,15 @@ class Names:
         """A phrase without a name; a role in the singular is whoever the document gives it to."""
         role = self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[head - 1].word, "ROLE")
         if role and self.words.has(phrase[0].word, "THE", "DET"):
-            named = self._holder(phrase[1:head])
+            own = self.words.has(phrase[0].word, "POSSESSIVE")
+            named = self._holder(phrase[1:head], within=_OWN if own else sys.maxsize)
             if named:
                 return named
         return self._words(self._untimed(phrase)[:_LONGEST])
 
-    def _holder(self, role: list[Piece]) -> str:
-        """Whoever the document gives a role to."""
-        return self.people.holder([piece.word for piece in role], role[0].start)
+    def _holder(self, role: list[Piece], within: int = sys.maxsize) -> str:
+        """Whoever the document gives a role to, so many characters from it at most."""
+        return self.people.holder([piece.word for piece in role], role[0].start, within)
 
     def _untimed(self, phrase: list[Piece]) -> list[Piece]:
         """A phrase without the time at its end: "the board on Monday", "a study published on 5 May"."""

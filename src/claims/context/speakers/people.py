@@ -46,15 +46,16 @@ class People:
             self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
         return self._full[short]
 
-    def holder(self, role: list[str], place: int) -> str:
+    def holder(self, role: list[str], place: int, within: int) -> str:
         """Who holds a role ("finance", "minister") spoken of at `place`: whoever was given it last before, or first
-        after; empty where the document names nobody.
+        after, `within` so many characters; empty where the document names nobody.
         """
         title = role[-1].lower()
         if title not in self._holders:
             self._holders[title] = sorted(self._named(title))
         qualifier = role[-2].lower() if len(role) > 1 else ""
-        fitting = [one for one in self._holders[title] if not qualifier or one.qualifier in {qualifier, ""}]
+        near = (one for one in self._holders[title] if abs(one.place - place) <= within)
+        fitting = [one for one in near if not qualifier or one.qualifier in {qualifier, ""}]
         before = [one for one in fitting if one.place < place]
         return before[-1].name if before else fitting[0].name if fitting else ""
 

@@ -16,6 +16,7 @@ _REACH = 200  # characters before a verb in which its subject is looked for
 _NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
 _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
+_OPENERS = {")": "(", ">": "<"}
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -34,10 +35,12 @@ def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
 
 
 def _unbracketed(found: list[Piece]) -> list[Piece]:
-    """What stands before the brackets at the end: "Ada Hill (35)"."""
-    if not found or found[-1].word != ")":
+    """What stands before the brackets at the end ("Ada Hill (35)", "Hill Lines <HLL>"), or in them: "<Hill Lines>"."""
+    opening = _OPENERS.get(found[-1].word) if found else None
+    if opening is None:
         return found
-    return found[: max((at for at, piece in enumerate(found) if piece.word == "("), default=0)]
+    at = max((at for at, piece in enumerate(found) if piece.word == opening), default=0)
+    return found[:at] or found[1:-1]
 
 
 def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
@@ -55,7 +58,7 @@ def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
 
 def _before(words: Words, found: list[Piece]) -> list[Piece]:
     """The subject at the end of these words."""
-    found = _unbracketed(found)
+    found, who = _unbracketed(found), False
     while found and (words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or words.is_adverb(found[-1].word)):
         if words.has(found[-1].word, "BE"):
             return []
@@ -71,7 +74,21 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         return []
     if found and found[-1].word == ",":
         return _apposed(words, found[:-1])
-    return _tail(words, found)
+    phrase = _tail(words, found)
+    return _referred(words, found, phrase) if who and phrase else phrase
+
+
+def _referred(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piece]:
+    """Whom "who" after a phrase stands for: who did a deed ("continued by | two guards | who"), or the name that the
+    phrase describes ("| Ada Hill |, a diver at Leem who").
+    """
+    by = next((at for at, piece in enumerate(phrase) if words.has(piece.word, "BY")), -1)
+    if by > 0 and phrase[by - 1].word[0].islower() and words.has(phrase[by - 1].word, "VERBED"):
+        return phrase[by + 1 :]
+    comma = found.index(phrase[0]) - 1
+    described = comma > 0 and found[comma].word == "," and words.has(phrase[0].word, "DET", "POSSDET")
+    name = capitals(words, found, comma) if described else []
+    return name if len(name) > 1 else phrase
 
 
 def _apposed(words: Words, found: list[Piece]) -> list[Piece]:

@@ -95,8 +95,11 @@ class Turns:
             return found["turn"] if self.words.has(found["turn"], "TURN") else ""
         if found["inner"]:
             inner, role = found["inner"], found["role"].strip()
-            office = self.words.has(role.split()[0], "THE") and _is_name(inner)  # "The Minister for Health (Ada Hill)"
-            return inner if self._is_person(inner) or office else role if self._is_person(role) else ""
+            office = self.words.has(role.split()[0], "THE") or self.words.is_title(role)
+            person = self._is_person(role)
+            if self._is_person(inner) and (office or not person):
+                return inner
+            return inner if office and _is_name(inner) else role if person else ""
         if found["titled"]:
             titled = self._is_person(found["titled"]) or any(map(self.words.is_title, found["titled"].split()))
             return found["titled"] if titled else ""

@@ -1,0 +1,91 @@
+"""Sources: the noun phrase beside a cue that names whoever says it, where it stands behind the verb ("…” said Hill,
+51,") or is parted from it by a comma ("Hill Lines, said it lost").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from claims.context.speakers.cues import Cue
+from claims.context.speakers.names import PRONOUNS
+from claims.context.speakers.pieces import Piece, leading, pieces
+from claims.context.words import Words
+
+_FIRST = re.compile(r"[\w’']+")
+_AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
+_TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
+_AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
+_NAMED = 3  # a comma and two names
+
+
+class Sources:
+    """Finds the sources of cues by the words of one lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+
+    def after(self, cue: Cue, at: int) -> list[Piece]:
+        """The noun phrase that begins the rest of the cue's sentence from `at`."""
+        found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
+        phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
+        return self._apposed(phrase, found[len(phrase) :]) or phrase
+
+    def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
+        """The name after a role: "the warden, Ada Hill"; empty where none is."""
+        if len(rest) < _NAMED or rest[0].word != "," or any(piece.word[0].isupper() for piece in phrase[1:]):
+            return []
+        name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
+        after = rest[len(name) + 1 :]
+        named = (
+            len(name) > 1 and (not after or after[0].word in ",.;") and self.words.has(phrase[0].word, "DET", "POSSDET")
+        )
+        return name if named else []
+
+    def is_time(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
+        own = [piece.word for piece in phrase if not self.words.has(piece.word, "DET")]
+        return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
+
+    def described(self, cue: Cue, phrase: list[Piece]) -> int:
+        """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
+        end = phrase[-1].end
+        aged = _AGE.match(cue.sentence, end - cue.base)
+        end = cue.base + aged.end() if aged else end
+        rest = cue.sentence[end - cue.base :]
+        apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
+        word = _FIRST.match(rest.lstrip(" ,"))
+        if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
+            stop = rest.find(",", rest.index(word[0]))
+            return end + (stop if stop >= 0 else len(rest))
+        return end
+
+    def _ends(self, word: str) -> bool:
+        """Whether a word or sign ends a noun phrase that follows a cue."""
+        if not word[0].isalnum():
+            return word not in {"&", "-"}
+        return (
+            word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
+        )
+
+    def tells(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether what follows a cue after a comma is no source but a clause that is told: "said the risk | will grow",
+        "said it | lost".
+        """
+        if not phrase:
+            return False
+        stands_in = self.is_pronoun(phrase[:1])
+        after = cue.sentence[phrase[0 if stands_in else -1].end - cue.base :].lstrip()
+        following = _FIRST.match(after)
+        return following is not None and (stands_in or self.words.has(following[0], "AUX"))
+
+    def parted(self, cue: Cue) -> list[Piece]:
+        """The subject that opens the cue's sentence and that nothing but a comma parts from it: "Hill Lines, said"."""
+        subject = leading(self.words, cue.sentence, cue.base)
+        between = cue.sentence[subject[-1].end - cue.base : cue.at] if subject else ""
+        return subject if between.strip() == "," else []
+
+    def is_pronoun(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is "she", "it", "they"."""
+        return len(phrase) == 1 and phrase[0].word.lower() in self.pronouns
