@@ -45,6 +45,8 @@ def test_example(module: ModuleType, example: Example) -> None:
     text, spans = unmark(example.text)
     mentions = READER.sentence(text, Span(0, len(text)), example.date).mentions
     kinds = {module.KIND, *(rule.kind for rule in module.RULES if isinstance(rule, Rule) and rule.kind)}
+    if module.KIND == "rejected":  # its examples hold no claim of any kind but those marked
+        kinds = {mention.kind for mention in mentions}
     found = {mention.span: mention for mention in mentions}
     quotes = [text[mention.span.start : mention.span.end] for mention in mentions]
     assert set(spans) <= set(found), f"read {quotes}"

@@ -12,7 +12,6 @@ _LIST = 60  # places from a figure of a list back to its head
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
-_NOON, _HOUR = 12, 60  # hours to noon, minutes of an hour
 _CODE_SIGNS = frozenset("+:_")
 
 
@@ -35,6 +34,12 @@ def in_code(match: Match) -> bool:
     """Whether the number goes on from something before it, as in "U+210F", "4B:5F"."""
     start = match.seq.tokens.starts[match.seq.first[match.start]]
     return match.seq.text[start - 1 : start] in _CODE_SIGNS
+
+
+def opens_code(match: Match) -> bool:
+    """Whether what follows the number goes on right behind a colon, as in "4B:5F:7C"."""
+    end = match.seq.tokens.ends[match.seq.first[match.stop] - 1]
+    return match.seq.text[end] == ":" and not match.seq.text[end + 1 : end + 2].isspace()
 
 
 def is_glued(match: Match) -> bool:
@@ -218,31 +223,3 @@ def is_called(match: Match) -> bool:
     """Whether it is the short number of a service that a call goes to: "a call to 101 takes four minutes"."""
     digits = len(match.word(match.start))
     return match.has(match.start - 2, "CALLWORD") and digits == 3  # noqa: PLR2004 - as 112, 911 and 999 have
-
-
-def is_hour(match: Match) -> bool:
-    """Whether minutes and an hour of the clock are what is said: "ten minutes past four", "one minute to midnight"."""
-    numbers, unit = match.numerals(), match.find("TIMEUNIT")
-    minutes = unit is not None and match.meaning(unit, "TIMEUNIT") == "minute"
-    return minutes and numbers[0].high < _HOUR and all(number.high <= _NOON for number in numbers[1:])
-
-
-def is_hour_of(match: Match) -> bool:
-    """Whether somebody does at an hour what one does at an hour: "woke at five", but "stood at five"."""
-    return match.has(match.start - 2, "CLOCKVERB") and match.numerals()[0].high <= _NOON
-
-
-def are_hours(match: Match) -> bool:
-    """Whether both numbers can be hours of the clock."""
-    return all(number.high <= _NOON for number in match.numerals())
-
-
-def is_noon(match: Match) -> bool:
-    """Whether the number before "noon" or "midnight" is its hour."""
-    return match.numerals()[0].low == _NOON
-
-
-def is_time(match: Match) -> bool:
-    """Whether the figure before "pm" can be an hour: with two digits after the point if any ("2.15pm", "2.1 pm")."""
-    _, point, minutes = match.word(match.start).partition(".")
-    return not point or len(minutes) == 2  # noqa: PLR2004 - digits of the minutes

@@ -11,6 +11,7 @@ _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 # What may stand after a verb of one's life.
 _WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
 _NOON = 12
+_AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
 
@@ -81,14 +82,39 @@ def _child(match: Match) -> Quantity | None:
 
 
 def _in_career(match: Match) -> Quantity | None:
-    """As in "she left school at 14", "he died on 3 May at 90": a step of a person's life, and no hour of the day."""
+    """As in "she left school at 14", "he died on 3 May at 90": a step of a person's life, and no hour of the day, which
+    the end of one's schooling is at no age: "Hill left school at nine".
+    """
     at, found = match.start - 2, years(match)
     while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
         at -= 1
+    if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
+        return found if found and found.low >= _AT_LEAST_SCHOOLED else None
     if match.has(at, "LIFEVERB"):
         return found if found and found.low > _NOON else None
     who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
     return found if who and found and found.low > _NOON else None
+
+
+def _going_on(match: Match) -> Quantity | None:
+    """As in "she is going on thirty", "a boy of seven, going on eight": a person's, of whom else nothing is told."""
+    at = match.start - 3
+    if not match.has(match.start - 2, "GOING"):
+        return None
+    if match.has(at, "COMMA", "NUM"):
+        at -= match.has(at, "COMMA")
+        return years(match) if match.has(at, "NUM") and not match.has(at - 1, "DET") else None
+    at -= match.has(at, "ADV")
+    return years(match) if match.has(at, "PERSONBE") or _is_person(match, at) else None
+
+
+def _is_person(match: Match, at: int) -> bool:
+    """Whether a verb of being ends at a place, and its subject is a person: "she is", "he's", "Ada must be"."""
+    if match.has(at, "POSS"):
+        return match.has(at - 1, "PERSONPRON")
+    at -= match.has(at, "YETBE") and match.has(at - 1, "MODAL")
+    verb = match.has(at, "BEFORM", "MODAL")
+    return verb and (is_one(match, at - 1) or match.has(at - 1, "PEOPLEPRON") or match.has(at - 1, "CAP"))
 
 
 def _at_too(match: Match) -> Quantity | None:
@@ -108,7 +134,7 @@ RULES = (
     Rule(
         "age_stated",
         f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
-        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | $)",
+        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | GOING ON NUM | $)",
         _stated,
         1,
     ),
@@ -127,6 +153,7 @@ RULES = (
         2,
     ),
     Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
+    Rule("age_going_on", f"(?<= ON) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | $)", _going_on, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule(
@@ -140,6 +167,9 @@ EXAMPLES = (
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
+    eg("She is going on ⟦thirty⟧; the boy is ⟦seven⟧, going on ⟦eight⟧, and Ada's going on ⟦90⟧.", value_low="30"),
+    no("The band is going on thirty dates, and the number is going on 40."),
+    eg("Lena Marsh left school at ⟦nine⟧.", value_low="9"),
     no("A mother of three and a captain of 12 came."),
     no("A man of 20 years' standing met people of 30 years ago."),
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),

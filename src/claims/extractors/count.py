@@ -9,6 +9,7 @@ from claims.model import Quantity
 
 KIND = "count"
 _HUNDRED = 100
+_QUARTER = Decimal("0.25")
 _SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
@@ -116,6 +117,13 @@ def _step(match: Match) -> Quantity | None:
     return quantity(match) if match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN") else None
 
 
+def _part_of_one(match: Match) -> Quantity:
+    """As in "half a point", "a quarter of a point", "a point and a half"."""
+    parts = match.numerals()
+    part = (parts[0].low if parts else _QUARTER) + (not match.has(match.start, "FRAC", "QUARTERWORD"))
+    return Quantity(part, part)
+
+
 def _zero(match: Match) -> Quantity | None:
     """A bare number; four digits that may be a year only after a limit ("fell below 2000"), where they are none."""
     year = match.find("YEAR") is not None and match.stop - match.start == 1
@@ -161,6 +169,7 @@ RULES = (
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
     Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", _rising),
+    Rule("counted_part", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A) POINTWORD | A POINTWORD AND FRAC", _part_of_one),
     Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
@@ -211,6 +220,7 @@ EXAMPLES = (
     eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
     eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),
+    eg("The index lost ⟦half a point⟧, and he won by ⟦a quarter of a point⟧.", value_low="0.5"),
     eg("The mean was ⟦31⟧ (range ⟦18-94⟧), with a CI of ⟦14-38⟧.", value_low="31"),
     eg("The Reds won ⟦12 games⟧, the Blues ⟦9⟧ and Orm City ⟦4⟧.", value_low="12"),
     eg("Reds have ⟦403 seats⟧, the Blues ⟦121⟧, the Old Greens ⟦72⟧ and the ONP ⟦nine⟧.", value_low="403"),

@@ -142,7 +142,7 @@ RULES = (
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
     Rule("money_vague", f"VAGUENUM OF {_NAME}", _money, weight=1),
-    Rule("money_scaled_sign", "CURSIGN_SCALED (NUM&SCALED | NUM&GROUPED)", _money),
+    Rule("money_scaled_sign", "CURSIGN_SCALED (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
     Rule("money_with_cents", "(CURSIGN NUM | NUM CURNAME) (AND | COMMA)? NUM CURSUB", _with_cents),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_and_cents", f"NUM (CURNAME | CURCODE) AND? {_CENTS} (?= PUNCT-HYPHEN | MORE | $)", _and_cents),

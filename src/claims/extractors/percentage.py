@@ -83,9 +83,14 @@ def _of_split(match: Match) -> Quantity | None:
 
 
 def _half_point(match: Match) -> Quantity | None:
-    """Such as "a quarter-point cut", "raised rates by half a point": of a rate, no point of a game."""
+    """Such as "a quarter-point cut", "raised rates by half a point", "up half a point at 41 per cent": of what is told
+    in per cent, no point of a game or an index.
+    """
     change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
-    if not change and not any(match.has(at, "RATE") for at in range(max(match.start - _MARGIN, 0), match.start)):
+    before = range(max(match.start - _MARGIN, 0), match.start)
+    named = any(match.has(at, "RATE", "PERCENTNOUN") for at in before)
+    shares = any(match.has(at, "PERCENT") for at in range(match.start - _MARGIN, match.stop + _MARGIN))
+    if not (change or named or shares):
         return None
     part = _part(match)
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
@@ -154,6 +159,7 @@ EXAMPLES = (
     eg("She led by ⟦52 per cent⟧ to ⟦47⟧.", value_low="52"),
     eg("They cut the bill by ⟦52 per cent⟧ to 47.", value_low="52"),
     eg("Shares rose ⟦1.2%⟧ to 3.65, from 3.61.", value_low="1.2"),
+    eg("Growth was ⟦half a point⟧ lower; the Reds are up ⟦half a point⟧ at ⟦41 per cent⟧.", value_low="0.5"),
     no("He won the game by half a point."),
     no("The G20 met in hall 12."),
 )

@@ -12,12 +12,15 @@ _LONGEST_SYMBOL = 2
 
 
 def _loose_sign(lexicon: Lexicon) -> str:
-    """The pattern of a letter that is a currency's sign only before a large amount: "R500 million", "N5,000"."""
+    """The pattern of a letter that is a currency's sign only before an amount of a sort: "R500 million", "N5,000" or
+    "R12.50".
+    """
     signs = "|".join(sorted(lexicon.surfaces("CURSIGN_SCALED"), key=len, reverse=True))
     known = lexicon.surfaces("SCALE_LETTER").items()
     letters = (s for s, scale in known if s.islower() and int(scale) >= _MILLION)  # "Y2K", "R2B" are names
     scales = "|".join(sorted(s for s in (*lexicon.surfaces("SCALE"), *letters) if s.isalpha()))
-    return rf"(?:{signs})(?=[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|[0-9][0-9.]*[ ]?(?:{scales})\b)"
+    amounts = rf"[0-9]{{1,3}}(?:[, ][0-9]{{3}})+\b|[0-9][0-9.,]*[ -]?(?:{scales})\b|[0-9]+\.[0-9]{{2}}(?!\.?\w)"
+    return rf"(?:{signs})(?={amounts})"
 
 
 def _glued_sign(lexicon: Lexicon) -> str:

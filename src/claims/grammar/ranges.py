@@ -25,6 +25,7 @@ _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figu
 _HEADS = "OF IN AT BY FROM TO DET LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
 _TEN, _THOUSAND, _NEAR = 10, 1000, 3  # so many times the first of two thousands is the other at most
 _NEXT = 2  # times a guess, the next higher one is at most
+_NEAR_MODAL = 5  # places from "could" to its step
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
@@ -156,17 +157,31 @@ def _from_noun(match: Match) -> bool:
 def _step_and_level(match: Match, first: int, last: int) -> bool:
     """Whether "to" leads from a change to the level it reached ("rose $2 to $45"), not from end to end of a range.
 
-    So it does after a change word where the unit stands twice and the two are far apart: "cut by 7% to 10%" is a range,
-    "rose by $43 billion to $419 billion" a step and a level; so are bare ones far apart. The factors are
-    ours, tuned on development texts.
+    So it does after a change word where the unit stands twice and what was meant to happen is not told: "profit rose by
+    £20m to £45m", but "it may rise by £20m to £45m". A change in per cent leads to another thing's level, if to any: to
+    one that is far from it, as the level of a guess and of bare figures is. The factors are ours, tuned on development
+    texts.
     """
-    by = match.has(match.start - 1, "BY")
-    if match.find("TO") is None or not (by or match.has(match.start - 1, "UP", "DOWN")):
+    before = match.start - 1
+    by, moved = match.has(before, "BY"), match.has(before, "UP", "DOWN")
+    if match.find("TO") is None or not (by or moved):
         return False
-    ends = sorted(abs(n.low) for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
+    low, high = (n.low for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
+    small, large = sorted((abs(low), abs(high)))
     if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
-        return last == match.stop - 1 and bool(ends[-1] >= ends[0] * _FAR_BARE)
-    return bool(ends[-1] >= ends[0] * (_FAR_BY if by else _FAR))
+        return last == match.stop - 1 and bool(large >= small * _FAR_BARE)
+    told = match.find("PERCENT", "POINT", "TIMEUNIT") is None and (moved or _moved(match, before - 1))
+    return low > high or (told and not _is_meant(match, before)) or bool(large >= small * (_FAR_BY if by else _FAR))
+
+
+def _moved(match: Match, at: int) -> bool:
+    """Whether a change word stands at a place, or before the adverb there: "rose sharply"."""
+    return match.has(at - match.has(at, "ADV"), "UP", "DOWN")
+
+
+def _is_meant(match: Match, at: int) -> bool:
+    """Whether a change is one that may come: "could rise", "plans to cut costs"."""
+    return any(match.has(place, "MODAL", "FUTURE", "TO") for place in range(max(at - _NEAR_MODAL, 0), at))
 
 
 def listed_scale(match: Match) -> Decimal:

@@ -1,0 +1,148 @@
+"""Clock times, which are no claims: "10:30", "2.15pm", "half past six", "the train leaves at 7.30"."""
+
+from collections.abc import Iterator
+
+from claims.grammar import Match, Reject, eg, no
+
+KIND = "rejected"
+_HARD = 10  # wins over any longer reading
+_NOON, _DAY, _HOUR = 12, 24, 60  # hours to noon, hours of a day, minutes of an hour
+_NEAR = 10  # places from "leaves" back from its hour
+_AT = ("AT", "BY", "FROM", "UNTIL", "BEFORE", "AFTER")
+_BETWEEN = ("COMMA", "AND", "OR", "RANGE", "APPROX", "NUM")  # from "at" to a further time of its list
+_WALLS = ("STOP", "SEMI", "UP", "DOWN", "PAYNOUN", "PERCENT", "CURNAME", "CURSIGN")
+_PARTICLES = ("UP", "DOWN", "OFF", "OUT", "ON")
+_CLOSE = 3  # places from a verb to a whole hour that is its time
+_PLAIN = "NUM&INT-SCALED-YEAR-GROUPED"
+_WORDS = "NUM&WORDS&INT-SCALED"
+_POINTED = "NUM&DIGITS&DECIMAL-SCALED-NEGATIVE"
+_CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
+_ENDS = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | DET | PRON | WEEKDAY | $)"
+
+
+def _is_time(match: Match) -> bool:
+    """Whether the figure before "pm" can be an hour: with two digits after the point if any ("2.15pm", "2.1 pm")."""
+    _, point, minutes = match.word(match.start).partition(".")
+    return not point or len(minutes) == 2  # noqa: PLR2004 - digits of the minutes
+
+
+def _is_pointed(match: Match, at: int) -> bool:
+    """Whether the figure at a place can be an hour and its minutes, "7.30"."""
+    hour, _, minutes = match.word(at).partition(".")
+    two = len(minutes) == 2 and minutes.isdecimal() and hour.isdecimal()  # noqa: PLR2004 - digits of the minutes
+    return two and int(hour) < _DAY and int(minutes) < _HOUR
+
+
+def _is_hour(match: Match) -> bool:
+    """Whether minutes and an hour of the clock are what is said: "ten minutes past four", "one minute to midnight"."""
+    numbers, unit = match.numerals(), match.find("TIMEUNIT")
+    minutes = unit is not None and match.meaning(unit, "TIMEUNIT") == "minute"
+    return minutes and numbers[0].high < _HOUR and all(number.high <= _NOON for number in numbers[1:])
+
+
+def _is_hour_of(match: Match) -> bool:
+    """Whether it is the hour of what one does at an hour: "woke at five", "the shop opens at 9", not "stood at 5"."""
+    if match.numerals()[0].high > _NOON:
+        return False
+    verb = match.start - 2
+    if _acts(match, verb):
+        return True
+    far = _NEAR if match.has(verb, "VERB", "VERBED", "VERBNOUN", "BEFORM") else _CLOSE
+    return any(_has_hour(match, at) for at in _before(match, match.start - 1, far))
+
+
+def _acts(match: Match, at: int) -> bool:
+    """Whether a verb ends at a place that is done at an hour: "woke", "got up", "set off"."""
+    return match.has(at, "CLOCKVERB") or (match.has(at, *_PARTICLES) and match.has(at - 1, "CLOCKPARTVERB"))
+
+
+def _has_hour(match: Match, at: int) -> bool:
+    """Whether a place names what has its hour: "school starts at 9", but not "she left school at 9"."""
+    return match.has(at, "CLOCKNOUN") and not match.has(at - 1, "CAREERVERB", "CLOCKVERB", "VERBED")
+
+
+def _before(match: Match, at: int, far: int) -> Iterator[int]:
+    """The `far` places before a place, up to a wall."""
+    for place in range(at - 1, max(at - far, 0) - 1, -1):
+        if match.has(place, *_WALLS) and not _acts(match, place):
+            return
+        yield place
+
+
+def _is_told(match: Match) -> bool:
+    """Whether words before tell that the figure is an hour: "the train leaves at 7.30", "at 6.05, 7.10 and 8.40"."""
+    if not _is_pointed(match, match.start):
+        return False
+    at = match.start - 1
+    while match.has(at, *_BETWEEN) and not match.has(at, *_AT):
+        at -= 1
+    return match.has(at, *_AT) and any(
+        _acts(match, place) or _has_hour(match, place) for place in _before(match, at, _NEAR)
+    )
+
+
+def _opens(match: Match) -> bool:
+    """Whether a sentence begins with the hour of what has its hour: "At 7.30 the bell rang"."""
+    ahead = range(match.stop, min(match.stop + _CLOSE, len(match.seq.tags)))
+    return (
+        match.start == 1
+        and _is_pointed(match, match.start)
+        and any(match.has(at, "CLOCKNOUN", "CLOCKVERB") for at in ahead)
+    )
+
+
+def _are_hours(match: Match) -> bool:
+    """Whether both numbers can be hours of the clock."""
+    return all(number.high <= _NOON for number in match.numerals())
+
+
+def _is_noon(match: Match) -> bool:
+    """Whether the number before "noon" or "midnight" is its hour."""
+    return match.numerals()[0].low == _NOON
+
+
+def _is_hour_or_pointed(match: Match) -> bool:
+    return _is_pointed(match, match.start) or (match.has(match.start, "INT") and match.numerals()[0].high <= _NOON)
+
+
+_REASON = "clock time"
+RULES = (
+    Reject(_REASON, f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
+    Reject(_REASON, "CLOCK TIMEZONE?", _HARD),
+    Reject(_REASON, "NUM&DIGITS&INT-SCALED TIMEZONE", _HARD),
+    Reject(_REASON, "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
+    Reject(_REASON, "NUM&DIGITS (?= (RANGE | AND) NUM&DIGITS AMPM)", _HARD),
+    Reject(_REASON, "NUM&INT-SCALED NOON", _HARD, _is_noon),
+    Reject(_REASON, f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) {_CLOSED}", _HARD, _is_hour),
+    Reject(
+        _REASON,
+        f"(?<= AT) ({_PLAIN} | NUM&DIGITS&DECIMAL) (?= ((IN | ON) THE | ON WEEKDAY) DAYPART (?! WORD))",
+        _HARD,
+        _is_time,
+    ),
+    Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | AUX | IN | $)", _HARD, _is_hour_of),
+    Reject(_REASON, f"(?<= {' | '.join((*_AT, *_BETWEEN))}) {_POINTED} {_ENDS}", _HARD, _is_told),
+    Reject(_REASON, f"(?<= AT | BY) {_POINTED} (?= COMMA | DET | PRON | CAP | WORD)", _HARD, _opens),
+    Reject(
+        _REASON, f"(?<= CLOCKNOUN) COLON? {_POINTED} {_ENDS}", _HARD, lambda match: _is_pointed(match, match.stop - 1)
+    ),
+    Reject(_REASON, f"({_POINTED} | {_PLAIN}) SHARPLY {_ENDS}", _HARD, _is_hour_or_pointed),
+    Reject(_REASON, "(?<= THE) NUM&DIGITS&DECIMAL (?= (FROM | TO | AT) (CAP | LABEL))", _HARD, _is_time),
+    Reject(
+        _REASON, f"{_PLAIN} RANGE {_PLAIN} (?= ON? WEEKDAYS | ON TIMEUNIT&PLURAL)", _HARD, _are_hours
+    ),  # "from 9 to 5 on Fridays"
+    Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
+    Reject(_REASON, "(?<= AT) FRAC PASTHOUR (?= PUNCT-HYPHEN | $)", _HARD),
+    Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
+)
+EXAMPLES = (
+    no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
+    no("She woke at five, left at six and arrived at eleven."),
+    no("Lunch is at 12 noon, ten minutes past four or one minute to midnight."),
+    eg("At 6.45 on the evening of the vote they sat, and at 5.30 on ⟦Monday morning⟧."),
+    no("They took the 7.15 from Leem and the 73 bus to Orm."),
+    no("Trains leave at 6.05, 7.10 and 8.40; the museum opens from 9.30 to 5.30, and closes at 3 in winter."),
+    no("At 7.30 the bell rang, by 9.20 she got up, and dinner was at eight; come at 9.15 sharp."),
+    no("Kick-off: 7.45. They sat down at half past."),
+    no("Doors open at 7.30, and the show starts at 8."),
+)
