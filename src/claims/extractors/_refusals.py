@@ -174,6 +174,11 @@ def is_named(match: Match) -> bool:
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
 
 
+def is_kind(match: Match) -> bool:
+    """Whether the noun before a number says which kind of the thing after it: "a group 1 metal"."""
+    return match.has(match.start - 2, "A")
+
+
 def is_number(match: Match) -> bool:
     """Whether "No" is short for number: "a No 1 hit", but not "No 2 maps agree"."""
     return match.start > 1 or not match.has(match.stop, "PLURAL", "COUNTED", "VERB")

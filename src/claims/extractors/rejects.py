@@ -63,6 +63,9 @@ RULES = (
         _refusals.is_named,
     ),
     Reject(
+        "section, page or other label", f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR (?= WORD-PLURAL)", 1, _refusals.is_kind
+    ),  # "a group 1 metal"
+    Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP) COLON? {_CODE} ((HYPHEN | STROKE) {_CODE}){{1,5}}",
         _HARD,
@@ -242,7 +245,7 @@ EXAMPLES = (
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
     no("No two barns are alike, no three maps agree, and they answer a 999 call."),
-    no("It is plot 63, by bus 14; a call to 101 takes long."),
+    no("It is plot 63, by bus 14; a call to 101 takes long. A group 1 metal burns at flat 12 on floor 4 of block 7."),
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates import relative, years
+from claims.extractors.dates import decades, relative, years
 from claims.extractors.dates._fields import MONTH, SHORT_END, YEAR, fields, number_at, reference, resolve, year_before
 from claims.extractors.dates._tense import verbal_tense
 from claims.grammar import Match, Rule, eg, no
@@ -27,7 +27,7 @@ _SMALLEST = ("second", "minute", "hour", "day")
 def base(match: Match, start: int, stop: int) -> Timex | None:
     """The period that places `start` to `stop` name as a whole."""
     if match.has(start, "ORD", "ORDDIGITS") and Match(match.seq, start, stop).find("CENTURYWORD") is not None:
-        return years.century_at(match, start, stop)
+        return decades.century_at(match, start, stop)
     if match.has(start, "SEASON"):
         return season(match, start, stop)
     if match.has(start, "MONTH"):
@@ -40,7 +40,7 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
 def _plain_base(match: Match, at: int) -> Timex | None:
     """A period that one place names, the last: a decade, "last year", "the year" of the document, "2024/25", a year."""
     if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
-        return years.decade_at(match, at)
+        return decades.decade_at(match, at)
     if match.has(at, "RELUNIT"):
         return relative.unit(match, at)
     if match.has(at, "YEARSPAN"):
