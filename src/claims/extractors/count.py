@@ -178,7 +178,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (
-    eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value="56", item="degrees of freedom"),
+    eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
