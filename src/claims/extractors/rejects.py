@@ -63,7 +63,7 @@ RULES = (
         _refusals.is_named,
     ),
     Reject(
-        "section, page or other label", f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR (?= WORD-PLURAL)", 1, _refusals.is_kind
+        "section, page or other label", f"(?<= LABEL_NOUN) {_PLAIN}&INT-YEAR (?= WORD-PLURAL)", _HARD, _refusals.is_kind
     ),  # "a group 1 metal"
     Reject(
         "section, page or other label",
