@@ -45,7 +45,7 @@ class Painters:
             return self._linked(at, letter, lambda row: (address(row[url]), ""))
         if self._page and column.name == self._home() and "claim_id" in self._at:
             id_ = self._at["claim_id"]
-            return self._linked(at, letter, lambda row: (self._page if row[id_] else "", row[id_]))
+            return self._linked(at, letter, lambda row: (self._page if row[id_] else "", row[id_]), shrunk=True)
         if column.type in {"number", "integer"}:
             return self._number(at, letter, grouped=column.type == "number")
         if column.type == "date":
@@ -54,20 +54,20 @@ class Painters:
 
     def _home(self) -> str:
         """The column that leads to the page. Not the sentence: LibreOffice takes the bold and the line breaks from a
-        linked cell.
+        linked cell; a long figure is shrunk to its column for the same reason.
         """
         return "figure" if "figure" in self._at else "quote"
 
-    def _style(
-        self, format_: str = "@", *, wrapped: bool = False, right: bool = False, font: Font | None = None
-    ) -> int:
-        """The number of a style in the workbook; it is added where there is none like it."""
+    def _style(self, format_: str = "@", *, right: bool = False, font: Font | None = None, **fit: bool) -> int:
+        """The number of a style in the workbook, `fit` being wrap_text or shrink_to_fit; it is added where there is none
+        like it.
+        """
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
         from openpyxl.styles import Alignment, Protection  # noqa: PLC0415
 
         cell = WriteOnlyCell(self._spool.sheet)
         side, indent = ("right", 1) if right else (None, 0)  # indented: a text column may follow
-        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrapped, indent=indent)
+        cell.alignment = Alignment(horizontal=side, vertical="top", indent=indent, **fit)
         cell.number_format = format_
         if font is not None:
             cell.font = font
@@ -76,7 +76,7 @@ class Painters:
         return int(cell.style_id)
 
     def _text(self, at: int, letter: str, *, wrapped: bool) -> Paint:
-        style = self._style(wrapped=wrapped)
+        style = self._style(wrap_text=wrapped)
 
         def paint(row: Sequence[Any], line: int) -> str:
             return worded(f"{letter}{line}", style, text) if (text := _as_text(row[at])) else ""
@@ -111,12 +111,15 @@ class Painters:
 
         return paint
 
-    def _linked(self, at: int, letter: str, target: Callable[[Sequence[Any]], tuple[str, str]]) -> Paint:
+    def _linked(
+        self, at: int, letter: str, target: Callable[[Sequence[Any]], tuple[str, str]], *, shrunk: bool = False
+    ) -> Paint:
         """A text that leads to the address, and the place in it, that `target` says of a row."""
         from openpyxl.styles import Font  # noqa: PLC0415 - see xlsx.write
 
-        plain = self._style(wrapped=True)
-        blue = self._style(wrapped=True, font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"))
+        fit = {"shrink_to_fit" if shrunk else "wrap_text": True}
+        plain = self._style(**fit)
+        blue = self._style(font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"), **fit)
 
         def paint(row: Sequence[Any], line: int) -> str:
             url, inside = target(row) if row[at] else ("", "")
@@ -127,7 +130,7 @@ class Painters:
 
     def _sentence(self, at: int, letter: str) -> Paint:
         """The sentence with its quote in bold; a sentence too long for a cell goes plain, cut with a mark."""
-        style = self._style(wrapped=True)
+        style = self._style(wrap_text=True)
         others = [self._at.get(name) for name in ("quote", "prefix", "suffix")]
 
         def paint(row: Sequence[Any], line: int) -> str:
