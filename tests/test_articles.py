@@ -109,6 +109,21 @@ def test_titles_with_date_lines_open_articles(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("issue", [[], ["No. 42 of the New Series"], ["3 May 2031"]])
+def test_the_name_of_the_paper_is_no_title(tmp_path: Path, issue: list[str]) -> None:
+    parts = ["The Quay Weekly", *issue, "First Story of Two", "3 May 2031", BODY, "The Other Story", "By Ann Lee", BODY]
+    first, other = pages(tmp_path, "\n\n".join(parts))
+    assert (first.source.title, first.source.date, first.start) == ("First Story of Two", "2031-05-03", 0)
+    assert (first.blocks[0].role, first.blocks[len(issue) + 1].role) == ("furniture", "title")
+    assert other.source.title == "The Other Story"
+
+
+@pytest.mark.parametrize("first", ["Harbour master meets the press", "A Weekly Round", "Ten Ships Sail"])
+def test_a_title_over_a_second_one_stays_the_title(tmp_path: Path, first: str) -> None:
+    parts = [first, "What They Said of It", "3 May 2031", BODY, "The Other Story", "May 4, 2031", BODY]
+    assert [one.source.title for one in pages(tmp_path, "\n\n".join(parts))] == [first, "The Other Story"]
+
+
 TITLE = "Spokesperson’s Regular Press Conference at the Ministry of Harbours"
 
 

@@ -8,7 +8,7 @@ What tells them apart, strongest first:
    come back in the text, another article of the page opens with the same words, or a speaker has just said farewell;
    it takes two of these, or one that is strong.
 4. On a page without closing lines: headings that each have a date line or a byline under them, two or more, the first
-   at the top of the page.
+   at the top of the page, or under the name of the paper.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _SHORTEST_TITLE = 4  # words of a title that no closing line confirms
 _ENOUGH = 2  # evidence for a further article
 _ECHO = 20_000  # characters under a heading in which its words may come back
 _LEAD = 60  # characters by which two openings are the same
-_MASTHEAD = 2  # blocks under a title that may be its date line or byline
+_SIGNED = 2  # blocks under a title that may be its date line or byline
+_SHORT_WORD = 3  # letters of words that names write small: "of", "and", "the"
+_TITLES = frozenset({"title", "heading"})
 _SHORTEST_BODY = 80  # characters of a real paragraph
 
 
@@ -62,12 +64,13 @@ class Page:
         self._closing = re.compile(rf"\W*(?:{any_of('CLOSING', schemas)})\b", re.IGNORECASE)
         self._reprinted = re.compile(rf"\b(?:{any_of('REPRINTED', schemas)})\b", re.IGNORECASE)
         self._farewell = re.compile(rf"(?:{any_of('FAREWELL', schemas)})\W*", re.IGNORECASE)
+        self._paper = re.compile(rf"(?:.*\s)?(?:{any_of('PERIODICAL', schemas)})(?:\s+of\s.*)?", re.IGNORECASE)
         self._byline = re.compile(rf"(?:{any_of('BYLINE', schemas)})\s+[A-Z]\S+(?:\s+\S+){{0,6}}", re.IGNORECASE)
 
     def articles(self) -> list[Article]:
         """The articles in order; one, with all blocks, where nothing tells more apart."""
         closed = self._closed()
-        starts = sorted({0, *(self._between(closed) if closed else self._mastheads())})
+        starts = sorted({0, *(self._between(closed) if closed else self._heads())})
         ends = [*starts[1:], len(self._blocks)]
         runs = (range(start, end) for start, end in zip(starts, ends, strict=True))
         return [self._article(run, closed) for run in runs if run]
@@ -132,35 +135,59 @@ class Page:
         farewell = self._farewell.fullmatch(self._words(index - 1)) is not None
         return 2 * spoken + 2 * repeated + echoed + farewell >= _ENOUGH
 
-    def _mastheads(self) -> list[int]:
-        """Where articles start on a page without closing lines."""
-        heads: list[int] = []
-        told = True  # whether a paragraph stands before: a title, a second one and a byline are one head
-        for at, block in enumerate(self._blocks):
-            if block.role in {"title", "heading"} and told and self._signed(at):
-                heads.append(at)
+    def _heads(self) -> list[int]:
+        """Where articles start on a page without closing lines. What names the paper over the first is furniture."""
+        heads: list[list[int]] = []  # the headings of each, down to its text: a title, a second one and a byline
+        told, first = True, int(self._opens_with_paper())
+        for at, block in enumerate(self._blocks[first:], first):
+            if block.role in _TITLES and not self._signs(at) and (not told or self._signed(at)):
+                if told:
+                    heads.append([])
+                heads[-1].append(at)
                 told = False
-            told = told or (block.role == "paragraph" and block.end - block.start >= _SHORTEST_BODY)
-        return heads if len(heads) > 1 and heads[0] == 0 else []
+            body = block.role == "paragraph" and block.end - block.start >= _SHORTEST_BODY
+            if body and not heads:
+                return []
+            told = told or body
+        if first and heads:
+            usual = max(map(len, heads[1:]), default=len(heads[0]))
+            self._set_aside(heads[0][-usual:][0])
+        starts = [head[0] for head in heads]
+        return [0, *starts[1:]] if len(heads) > 1 and (first or starts[0] == 0) else []
+
+    def _opens_with_paper(self) -> bool:
+        """Whether the first block names a paper: a heading, a capital in each longer word, and "Weekly" last."""
+        if not self._blocks or self._blocks[0].role not in _TITLES:
+            return False
+        words = self._words(0)
+        named = all(word[0].isupper() for word in words.split() if len(word) > _SHORT_WORD)
+        return named and self._paper.fullmatch(words) is not None
+
+    def _set_aside(self, end: int) -> None:
+        """Make the headings above a block furniture; a date line there still dates what follows."""
+        over = self._blocks[:end]
+        self._blocks[:end] = [replace(block, role="furniture") if block.role in _TITLES else block for block in over]
 
     def _signed(self, index: int) -> bool:
         """Whether a date line or byline stands right under the heading at `index`."""
-        for at in range(index + 1, min(index + 1 + _MASTHEAD, len(self._blocks))):
-            block = self._blocks[at]
-            if self._byline.fullmatch(self._words(at)) or self._calendar.line(self._text, block) is not None:
-                return True
-        return False
+        return any(map(self._signs, range(index + 1, min(index + 1 + _SIGNED, len(self._blocks)))))
+
+    def _signs(self, index: int) -> bool:
+        """Whether a block is a date line or a byline."""
+        block = self._blocks[index]
+        return bool(self._byline.fullmatch(self._words(index))) or self._calendar.line(self._text, block) is not None
 
     def _article(self, run: range, closed: Sequence[tuple[int, int]]) -> Article:
-        """These blocks, the first as title where it is one and the closing line as furniture."""
+        """These blocks, the first as title where it is one, a date line aside, and the closing line as furniture."""
         blocks = [self._blocks[at] for at in run]
         for first, last in closed:
             if last in run:
                 blocks[last - run.start] = replace(self._blocks[last], role="furniture")
             if first in run:
                 blocks[first - run.start] = replace(self._blocks[first], role="title")
-        at = next((at for at, block in enumerate(blocks) if block.role != "furniture"), 0)
-        if blocks[at].role not in {"title", "heading"} or len(blocks) == 1:
+        told = (at for at, block in enumerate(blocks) if block.role != "furniture" and not self._signs(run[at]))
+        at = next(told, 0)
+        if blocks[at].role not in _TITLES or len(blocks) == 1:
             return Article("", tuple(blocks))
         blocks[at] = replace(blocks[at], role="title")
         return Article(self._text[blocks[at].start : blocks[at].end], tuple(blocks))

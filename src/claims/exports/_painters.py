@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Paint = Callable[[Sequence[Any], int], str]  # a row of the table and its number → the cell, nothing where it is empty
 
 FONT, SIZE = "Calibri", 11
+WRAP, SHRINK = "wrap", "shrink"  # what a text longer than its column does
 WRAPPED = 16  # text columns at least this wide wrap; narrower ones hold codes and names
 _LINKED = {"doc_url", "doc_title"}  # both lead to the address of the document: the title is what a person sees
 _BOLD = f'<rFont val="{FONT}"/><b/><color rgb="FF1F3864"/><sz val="{SIZE}"/>'
@@ -58,16 +59,15 @@ class Painters:
         """
         return "figure" if "figure" in self._at else "quote"
 
-    def _style(self, format_: str = "@", *, right: bool = False, font: Font | None = None, **fit: bool) -> int:
-        """The number of a style in the workbook, `fit` being wrap_text or shrink_to_fit; it is added where there is none
-        like it.
-        """
+    def _style(self, format_: str = "@", *, fit: str = "", right: bool = False, font: Font | None = None) -> int:
+        """The number of a style in the workbook; it is added where there is none like it. `fit`: WRAP or SHRINK."""
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see xlsx.write
         from openpyxl.styles import Alignment, Protection  # noqa: PLC0415
 
         cell = WriteOnlyCell(self._spool.sheet)
         side, indent = ("right", 1) if right else (None, 0)  # indented: a text column may follow
-        cell.alignment = Alignment(horizontal=side, vertical="top", indent=indent, **fit)
+        wrap, shrink = fit == WRAP, fit == SHRINK or None
+        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrap, shrink_to_fit=shrink, indent=indent)
         cell.number_format = format_
         if font is not None:
             cell.font = font
@@ -76,7 +76,7 @@ class Painters:
         return int(cell.style_id)
 
     def _text(self, at: int, letter: str, *, wrapped: bool) -> Paint:
-        style = self._style(wrap_text=wrapped)
+        style = self._style(fit=WRAP if wrapped else "")
 
         def paint(row: Sequence[Any], line: int) -> str:
             return worded(f"{letter}{line}", style, text) if (text := _as_text(row[at])) else ""
@@ -117,9 +117,9 @@ class Painters:
         """A text that leads to the address, and the place in it, that `target` says of a row."""
         from openpyxl.styles import Font  # noqa: PLC0415 - see xlsx.write
 
-        fit = {"shrink_to_fit" if shrunk else "wrap_text": True}
-        plain = self._style(**fit)
-        blue = self._style(font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"), **fit)
+        fit = SHRINK if shrunk else WRAP
+        plain = self._style(fit=fit)
+        blue = self._style(fit=fit, font=Font(name=FONT, size=SIZE, color="0563C1", underline="single"))
 
         def paint(row: Sequence[Any], line: int) -> str:
             url, inside = target(row) if row[at] else ("", "")
@@ -130,7 +130,7 @@ class Painters:
 
     def _sentence(self, at: int, letter: str) -> Paint:
         """The sentence with its quote in bold; a sentence too long for a cell goes plain, cut with a mark."""
-        style = self._style(wrap_text=True)
+        style = self._style(fit=WRAP)
         others = [self._at.get(name) for name in ("quote", "prefix", "suffix")]
 
         def paint(row: Sequence[Any], line: int) -> str:
