@@ -53,9 +53,9 @@ lowest: $(VENV)/.dev  ## the quick tests on the lowest versions, on the oldest P
 licences: $(VENV)/.dev  ## whether all that a user installs with claims may be used freely
 	$(BIN)/python scripts/licences.py
 
-audit: $(VENV)/.dev  ## whether what a user installs has known vulnerabilities (asks the network; what cannot be looked up fails)
+audit: $(VENV)/.dev  ## whether what a user installs has known vulnerabilities (asks the network; what cannot be looked up is named, and fails)
 	@$(PIP) pip-audit
-	$(BIN)/python scripts/licences.py --pins | $(BIN)/pip-audit --requirement /dev/stdin --no-deps --disable-pip --strict
+	$(BIN)/python scripts/audit.py
 
 golden: $(VENV)/.compiled  ## rewrite the expected output of the examples after a change that was meant
 	$(BIN)/claims extract examples -o tests/golden --format csv --quiet

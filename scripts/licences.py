@@ -104,16 +104,13 @@ def _needed(found: Distribution, extras: Iterable[str]) -> Iterator[Requirement]
             yield needed
 
 
-def main(*, pins: bool = False) -> int:
-    """Print a line a distribution (name==version where `pins`); 1 where one is not allowed."""
+def main() -> int:
+    """Print a line a distribution; 1 where one is not allowed."""
     try:
         found = licences()
     except PackageNotFoundError as missing:
         print(f"{missing.name} is not installed; run `make licences`, which installs what is needed", file=sys.stderr)
         return 2
-    if pins:
-        print("".join(f"{one.name}=={one.version}\n" for one in found), end="")
-        return 0
     for one in found:
         print(f"{one.name} {one.version}: {one.expression or NONE}{'' if one.allowed else '   NOT ALLOWED'}")
     bad = [one for one in found if not one.allowed]
@@ -125,4 +122,4 @@ def main(*, pins: bool = False) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(pins="--pins" in sys.argv))
+    sys.exit(main())
