@@ -105,6 +105,13 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("Joblessness is ⟦5%⟧, up from 4%.", "up"),
+    ("Joblessness is 5%, up from ⟦4%⟧.", ""),
+    ("Banks held ⟦41%⟧ of the debt in 2024, down slightly from 45%.", "down"),
+    ("⟦Three spires⟧ rise up from the plain.", ""),
+    ("It kills 12 million people a year, ⟦one in five⟧ of them young, up from 9 million.", ""),
+    ("The rolls rose, but only by ⟦0.2%⟧.", "up"),
+    ("The rolls rose but costs came to ⟦0.2%⟧.", ""),
     ("In June the Farmers Rally took ⟦33.1 per cent⟧.", ""),
     ("They will raise the wall by an average of ⟦four feet⟧.", "up"),
     ("Debt went up to ⟦60%⟧.", "up"),

@@ -1,26 +1,24 @@
 """Direction: whether the sentence says that the thing rose or fell by or to this figure.
 
 A change word governs a figure that it stands right before ("rose 5%", "up 60 per cent"), that "by", "to" or "of" ties
-to it ("cut emissions by 7 to 10 percent", "a fall of 3 points"), or that stands right before its noun ("a 60% plunge").
+to it ("cut emissions by 7 to 10 percent", "a fall of 3 points"), or that stands right before its noun ("a 60% plunge");
+so does "up from" after it: "5%, up from 4%".
 Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPNOUN and DOWNNOUN for nouns.
 """
 
 from __future__ import annotations
 
 from claims.context import modifier
+from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
-VERBS = frozenset({"UP", "DOWN"})
 NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN"}
-# What a phrase governed by a change word never runs across.
-WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
-PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
@@ -39,11 +37,13 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
-    return _own(frame, index) or _before(frame, index) or _after(frame, index) or _shared(frame, index)
-
-
-def _sign(tags: frozenset[str]) -> str:
-    return "up" if "UP" in tags else "down" if "DOWN" in tags else "up" if "UPNOUN" in tags else "down"
+    return (
+        _own(frame, index)
+        or _before(frame, index)
+        or _after(frame, index)
+        or up_from(frame, index)
+        or _shared(frame, index)
+    )
 
 
 def _own(frame: Frame, index: int) -> str:
@@ -56,7 +56,7 @@ def _own(frame: Frame, index: int) -> str:
         verbal = not own.isdisjoint({"ED", "ING"}) or (
             first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"})
         )
-        return _sign(own) if verbal else ""
+        return sign(own) if verbal else ""
     return "up" if first and tokens.words[first - 1] == "+" and tokens.ends[first - 1] == tokens.starts[first] else ""
 
 
@@ -92,7 +92,7 @@ def _of_kind(frame: Frame, kind: str, at: int) -> str:
 def _moving(frame: Frame, at: int) -> str:
     """The verb right before "at": "growing at 5%", "shrank at an annual rate of 5%"; "up at 5%" is a level."""
     own = frame.tokens.tags[at] if at >= 0 else frozenset[str]()
-    return _sign(own) if not own.isdisjoint(VERBS) and own.isdisjoint({"ADV", "COMPARE", "PREP"}) else ""
+    return sign(own) if not own.isdisjoint(VERBS) and own.isdisjoint({"ADV", "COMPARE", "PREP"}) else ""
 
 
 def _from_noun(frame: Frame, at: int) -> int:
@@ -130,8 +130,8 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if kind == "measurement" and _in_space(frame, index, at):
         return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
-        return _sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
-    return _sign(tags[at])
+        return sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
+    return sign(tags[at])
 
 
 def _search(frame: Frame, at: int) -> str:
@@ -144,7 +144,7 @@ def _search(frame: Frame, at: int) -> str:
     while at > stop:
         own = tags[at]
         if not own.isdisjoint(CHANGES) and not _compound(frame, at):
-            return _sign(own)
+            return sign(own)
         if owner[at] >= 0:
             at = first[owner[at]] - 1
             continue
@@ -171,7 +171,7 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
     own = frame.tokens.tags[at]
     if not own.isdisjoint(WALLS):
         return True
-    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not _since_date(frame, at):
+    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not _since_date(frame, at) and not _limits(frame, at):
         return True
     opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(PARTICIPLES)
     return opens and not carried
@@ -185,18 +185,25 @@ def _since_date(frame: Frame, at: int) -> bool:
     return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
 
 
+def _limits(frame: Frame, at: int) -> bool:
+    """Whether a conjunction only limits the change right before it: "rose, but only by 2%"."""
+    tags = frame.tokens.tags
+    before = at - 1 - (at > 0 and "COMMA" in tags[at - 1])
+    return "ADV" in tags[at + 1] and before >= 0 and not tags[before].isdisjoint(VERBS)
+
+
 def _of(frame: Frame, at: int) -> str:
     """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
     if at >= 0 and not tags[at].isdisjoint(NOUNS):
-        return _sign(tags[at] & NOUNS)
+        return sign(tags[at] & NOUNS)
     rated = at >= 0 and "RATE" in tags[at]
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]
         if rated and "AT" in own:
             return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
-            return _sign(own & NOUNS)
+            return sign(own & NOUNS)
         if not own.isdisjoint({"TO", "BYWORD"}):
             return _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
@@ -213,31 +220,15 @@ def _bare_step(frame: Frame, at: int) -> str:
             return ""
         if not own.isdisjoint(VERBS):
             named = "CAP" in own and place > 0  # "the National Rally took 33 per cent"
-            return _sign(own) if place != at and not named else ""
+            return sign(own) if place != at and not named else ""
     return ""
-
-
-def _since(frame: Frame, index: int) -> str:
-    """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago"."""
-    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
-    own = tags[at] if at < len(tags) else frozenset[str]()
-    if "PHRASE" not in own or own.isdisjoint({"MORE_THAN", "LESS_THAN"}):
-        return ""
-    at += 1
-    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"WHENPREP", "THE"}):
-        at += 1
-    mention = owner[at] if at < len(tags) else -1
-    kind = frame.mentions[mention].kind if mention >= 0 else ""
-    after = frame.last[mention] if kind == "duration" else len(tags)
-    dated = kind == "date" or (after < len(tags) and "AGO" in tags[after])
-    return ("up" if "MORE_THAN" in own else "down") if dated else ""
 
 
 def _after(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
     if at < count and "PHRASE" in tags[at]:
-        return _since(frame, index)
+        return since(frame, index)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""
     if at < count and "HYPHEN" in tags[at]:
@@ -245,14 +236,14 @@ def _after(frame: Frame, index: int) -> str:
     for place in range(at, min(at + 3, count)):
         own = tags[place]
         if not own.isdisjoint(NOUNS):
-            return _sign(own & NOUNS)
+            return sign(own & NOUNS)
         if "WORD" not in own or frame.owner[place] >= 0 or not own.isdisjoint(PARTICIPLES):
             break
     if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
         return ""
     ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
     dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
-    return _sign(tags[at]) if ends or dated else ""
+    return sign(tags[at]) if ends or dated else ""
 
 
 def _shared(frame: Frame, index: int) -> str:
