@@ -15,7 +15,7 @@ from claims.model import Quantity, Timex
 
 YEARS = {"year": 1, "decade": 10, "century": 100}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_MONTHS = 12
+_MONTHS, _QUARTER = 12, 3  # months of a year, of a quarter
 _REACH = 40  # tokens back to the verb that tells of what is to come
 _BUSINESS_DAY, _SATURDAY = "business_day", 5
 _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date
@@ -25,6 +25,8 @@ _BACK, _AHEAD = (
     frozenset({"AFTER", "FROM", "SINCE"}),
 )  # "3 days before 5 May", "3 days from Friday"
 _UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"STARTING"})
+_NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTREME".split())
+"""What between "will" and "in three weeks" says that these are not those until it."""
 _LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 
 
@@ -64,11 +66,18 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
 
 
 def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
-    """As in "will end in three weeks"; but not "will need three weeks", nor "in three weeks of talks"."""
+    """As in "will end in three weeks"; but not "will need three weeks", nor "in three weeks of talks", "will be the
+    first in three weeks", "will end where it rose in three weeks".
+    """
     tags = frame.tokens.tags
     if not first or "IN" not in tags[first - 1] or "OF" in after:
         return False
-    return any("FUTURE" in own for own in tags[max(first - _REACH, 0) : first])
+    for own in reversed(tags[max(first - _REACH, 0) : first - 1]):
+        if "FUTURE" in own:
+            return True
+        if not own.isdisjoint(_NOT_YET) or ("CONJ" in own and own.isdisjoint({"AND", "OR"})):
+            return False
+    return False
 
 
 def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
@@ -91,6 +100,24 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return None
     found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
     return _on(found) if value.unit in {*DAYS, _BUSINESS_DAY} else _unit(found, value.unit)
+
+
+def ended(frame: Frame, index: int) -> Timex | None:
+    """The year or quarter that the date `index` is the last day of: "the quarter ended 31 March"."""
+    tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
+    at -= at > 0 and "ON" in tags[at]
+    if at < 1 or not isinstance(value, Timex) or len(value.edtf) != _DAY:
+        return None
+    span = tags[at - 1] if "ENDING" in tags[at] else tags[at] & {"FISCALYEAR"}  # "year ending" is one token
+    months = _QUARTER if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else _MONTHS
+    if not months or not value.end:
+        return None
+    end = date.fromisoformat(value.end)
+    return _between(_moved(end + timedelta(days=1), _of_months(months), -1), end)
+
+
+def _of_months(number: int) -> Quantity:
+    return Quantity(Decimal(number), Decimal(number), "month", "")
 
 
 def _lasts(frame: Frame, index: int) -> bool:
@@ -163,7 +190,7 @@ def _quarters(today: date, value: Quantity, sign: int) -> Timex:
     this = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
     if sign < 0:
         return _between(_moved(this, value, -1), this - timedelta(days=1), _MONTH)
-    after = _moved(this, Quantity(Decimal(3), Decimal(3), "month", ""), 1)
+    after = _moved(this, _of_months(_QUARTER), 1)
     return _between(after, _moved(after, value, 1) - timedelta(days=1), _MONTH)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.context.counted import counted
+from claims.context.counted import counted, ended
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.model import Timex
@@ -50,12 +50,19 @@ def anchors(frame: Frame) -> list[Anchor]:
 
 
 def _remember(frame: Frame, found: list[Anchor]) -> None:
-    """Keep a day, or a year reckoned back, for a next sentence that goes on with the story."""
-    if len(found) != 1 or found[0].aside:
+    """Keep a day, or a year reckoned back, for a next sentence that goes on with the story; a day to come where it
+    leads its sentence.
+    """
+    if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
         return
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration"
     if reckoned or len(found[0].timex.edtf) >= _DAY:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
+
+
+def is_to_come(frame: Frame, when: Timex) -> bool:
+    """Whether a date lies after the document's own."""
+    return "" < frame.document.source.date < when.start
 
 
 def _anchors(frame: Frame) -> list[Anchor]:
@@ -65,7 +72,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
         value = mention.value
         timex = counted(frame, index) if mention.kind == "duration" and not _compared(frame, index) else None
         if isinstance(value, Timex) and value.edtf and _linked(frame, index) and not _ends_length(frame, index):
-            timex = narrowed(value)
+            timex = ended(frame, index) or narrowed(value)
         if timex is not None:
             aside = _aside(frame, index) or of_former(frame, index)
             leads = not figures and not aside
@@ -86,6 +93,8 @@ def _ends_length(frame: Frame, index: int) -> bool:
 def narrowed(timex: Timex) -> Timex:
     """A half or quarter of a year as the interval that it is: "first half of 2025" is 2025-01/2025-06."""
     if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
+        if timex.start[:7] == timex.end[:7]:  # "the first months of 2003" are more than one
+            return timex if timex.part.endswith("s") else replace(timex, edtf=timex.start[:7])
         return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
     return timex
 
@@ -95,7 +104,7 @@ def _linked(frame: Frame, index: int) -> bool:
     tags, owner, at = frame.tokens.tags, frame.owner, _before(frame, index)
     if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return False
-    if _of_agency(frame, index) or _is_base(frame, index) or _names_level(frame, index):
+    if _of_agency(frame, index) or _is_base(frame, index) or _names_level(frame, index) or _is_any(frame, index):
         return False
     linked = False
     for place in range(at, max(at - _LINK, -1), -1):
@@ -111,6 +120,12 @@ def _linked(frame: Frame, index: int) -> bool:
     return linked or _stands_alone(frame, index)
 
 
+def _is_any(frame: Frame, index: int) -> bool:
+    """Whether a day is any such: "on A Friday"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    return first > 0 and "A" in tags[first - 1] and "WEEKDAY" in tags[first]
+
+
 def _before(frame: Frame, index: int) -> int:
     """The place before a date; past "the same month", of which it only says in which year: "than in | the same month
     last year".
@@ -118,6 +133,8 @@ def _before(frame: Frame, index: int) -> int:
     tags, at = frame.tokens.tags, frame.first[index] - 1
     if at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS):
         at -= 2
+    elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
+        at -= 1  # "in | the year 2000"
     return at
 
 
@@ -170,7 +187,7 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if "POSS" in after:
         return False
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
-    if bare_year and _bracketed(frame, index):
+    if bare_year and (_bracketed(frame, index) or _ends_name(frame, index)):
         return True
     opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
@@ -191,6 +208,18 @@ def _told(frame: Frame, index: int) -> bool:
     return "THE" in tags[first - 1] and not ends.isdisjoint({"ANAPHOR", "BEFORE"})
 
 
+def _ends_name(frame: Frame, index: int) -> bool:
+    """Whether a year ends the name of what was at a time: "in Budget 2024", "at the Leem Expo 1998"; no plan for one
+    that is to come ("in Agenda 2030").
+    """
+    tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
+    if at < 1 or "CAP" not in tags[at] or not isinstance(value, Timex) or is_to_come(frame, value):
+        return False
+    while at > 0 and not tags[at].isdisjoint({"CAP", "THE"}) and tags[at].isdisjoint({"MONTH", "SEASON"}):
+        at -= 1
+    return not tags[at].isdisjoint({"IN", "AT"})
+
+
 def _bracketed(frame: Frame, index: int) -> bool:
     """Whether a year stands in brackets of its own, with a word at most: "62.4% of GDP (2021 est.)"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
@@ -202,8 +231,10 @@ def _aside(frame: Frame, index: int) -> bool:
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
         at -= 1
-    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED", "BORNWORD"}) and (at == 0 or "AUX" not in tags[at - 1]):
-        return True
+    if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED", "BORNWORD"}):
+        whole = at > 0 and "AUX" in tags[at - 1] and "BORNWORD" not in tags[at]  # "the dam was built in 1990"
+        if not (whole or _tells_when(tags, at)):
+            return True
     if at > 0 and any("STARTING" in own for own in tags[at : frame.first[index]]):
         return True  # "held it at 5 and, beginning in June, will …"
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
@@ -215,13 +246,20 @@ def _aside(frame: Frame, index: int) -> bool:
     return False
 
 
+def _tells_when(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether "when" opens the clause of a verb, which then is no participle: "WHEN the mill opened in 1912"."""
+    while at and tags[at].isdisjoint({"COMMA", "SEMI", "COLON", "WHEN"}):
+        at -= 1
+    return "WHEN" in tags[at]
+
+
 def former(frame: Frame, at: int) -> int:
     """The figure that "from" at a token introduces as the level before a change ("up from about 5 in 2019"), or -1."""
     tags, owner = frame.tokens.tags, frame.owner
     if "FROM" not in tags[at]:
         return -1
     at += 1
-    while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(BEFORE | {"BRIDGE", "ADV"}):
+    while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(BEFORE | {"BRIDGE", "ADV", "THE"}):
         at += 1
     found = owner[at] if at < len(owner) else -1
     return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found

@@ -9,22 +9,17 @@ from __future__ import annotations
 
 from claims.context.cells import noted, when
 from claims.context.counted import counted
-from claims.context.dates import SPANS, Anchor, anchors, former, labels, narrowed, of_former
+from claims.context.dates import SPANS, anchors, is_to_come, labels, narrowed
 from claims.context.frame import Frame
+from claims.context.governing import WALLS, governing, of_when
 from claims.context.modifier import BEFORE
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
+_LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _NEAR = 400  # characters from a figure to one of the same period
-WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
-SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
-FINITE = frozenset({"AUX", "PAST", "VERB"})
-_AUXILIARY = frozenset({"AUX"})
-_OPENING = 3  # tokens at most before a date that opens its sentence
-_COMMAS = 2  # a date further off belongs to another clause
 _NAME = 8  # tokens of a name between its ordinal and its year
-_YEAR = 4  # characters of an EDTF year
 _GAP = 3  # characters of white space between two sentences of a paragraph
 
 
@@ -64,10 +59,13 @@ def _read(frame: Frame, index: int) -> Timex | None:
     named = _in_name(frame, index) if kind == "ordinal" else None
     if named is not None:
         return named
-    own = _labelled(frame, index) or _respective(frame, index)
+    own = _labelled(frame, index) or _respective(frame, index) or _of_date(frame, index)
     if own is not None or _at_a_distance(frame, index):
         return own
-    return _governing(frame, index, found) if found else when(frame) or _carried(frame)
+    if found:
+        return governing(frame, index, found)
+    told = of_when(frame, frame.first[index])
+    return told[0] if told else when(frame) or (_carried(frame) if kind != "duration" else None)
 
 
 def _at_a_distance(frame: Frame, index: int) -> bool:
@@ -90,6 +88,15 @@ def _labelled(frame: Frame, index: int) -> Timex | None:
     return narrowed(value) if isinstance(value, Timex) else None
 
 
+def _of_date(frame: Frame, index: int) -> Timex | None:
+    """The date that a figure is known by: "short of THE 9% OF 2010"."""
+    tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
+    if not first or last + 1 >= len(tags) or "THE" not in tags[first - 1] or "OF" not in tags[last]:
+        return None
+    value = frame.mentions[owner[last + 1]].value if owner[last + 1] >= 0 else None
+    return narrowed(value) if isinstance(value, Timex) and value.edtf else None
+
+
 def _respective(frame: Frame, index: int) -> Timex | None:
     """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
     at = dates_of(frame).get(index)
@@ -99,179 +106,21 @@ def _respective(frame: Frame, index: int) -> Timex | None:
 
 def stated(frame: Frame, index: int) -> Timex | None:
     """The date of the sentence that governs mention `index`, whatever its kind."""
-    return _governing(frame, index, anchors(frame))
+    return governing(frame, index, anchors(frame))
 
 
 def _placed(frame: Frame, index: int) -> bool:
-    """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021"."""
+    """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021", "took 11 hours"."""
     tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
     if first and "EVERY" in tags[first - 1]:
         return True
+    at = first - 1
+    while at > 0 and not tags[at].isdisjoint(_LIMITS):
+        at -= 1
+    if at >= 0 and not tags[at].isdisjoint({"LASTVERB", "BEFORM"}) and tags[at].isdisjoint({"BACKWARD", "VERBING"}):
+        return True
     follows = last + 1 < len(tags) and "IN" in tags[last] and owner[last + 1] >= 0
     return follows and isinstance(frame.mentions[owner[last + 1]].value, Timex)
-
-
-def _governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
-    """The date nearest in the figure's own stretch, after it or before it; one that leads; then one across a comma."""
-    first, last = frame.first[index], frame.last[index]
-    later = next((anchor for anchor in dates if anchor.first >= last), None)
-    dates = [anchor for anchor in dates if anchor.last > first or not _ends_deed(frame, anchor)]
-    earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
-    ahead = _distance(frame, last, later.first) if later else None
-    behind = _distance(frame, earlier.last, first) if earlier else None
-    apart = later is not None and _apart(frame, last, later.first)
-    if later and ahead == 0 and not apart:
-        return later.timex
-    if first and "FROM" in frame.tokens.tags[first - 1]:
-        return None  # the level it came from: only a date of its own says when that was
-    if earlier and behind == 0 and not _ends_former(frame, earlier, first):
-        return None if _is_now(frame, index) else earlier.timex
-    leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
-    if leading:
-        now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
-        return None if now and not _ahead(frame, leading.timex) else leading.timex
-    if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
-        return earlier.timex
-    near = (
-        later
-        and not apart
-        and ahead is not None
-        and ahead <= _COMMAS
-        and not (later.aside or _in_relative(frame, first))
-    )
-    return later.timex if later and near and not _is_now(frame, index) and not _has_own(frame, later) else None
-
-
-def _ends_former(frame: Frame, date: Anchor, first: int) -> bool:
-    """Whether a date belongs to the level before a change that the figure at `first` is the end of: "from 3 GW in 2023
-    TO 12 GW".
-    """
-    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_former(frame, frame.owner[date.first])
-
-
-def _ends_deed(frame: Frame, date: Anchor) -> bool:
-    """Whether a date closes what was done before something else is: "opened in 1932 AND CARRIES 5 tonnes"; a date that
-    opens its sentence holds for all of it.
-    """
-    tags = frame.tokens.tags
-    at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
-    return date.first > _OPENING and _deed(tags, at, FINITE)
-
-
-def _deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
-    """Whether "and" and one of these verbs stand at a place."""
-    if at >= len(tags) or "AND" not in tags[at]:
-        return False
-    while at + 1 < len(tags) and "ADV" in tags[at + 1]:
-        at += 1
-    return at + 1 < len(tags) and not tags[at + 1].isdisjoint(verbs)
-
-
-def _apart(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a date at `stop` is not that of a figure before `start`: of another clause, of another deed ("holds 5
-    tonnes and WILL SHUT in 2031"), of a part.
-    """
-    deeds = (_deed(frame.tokens.tags, at, _AUXILIARY) for at in range(start, stop))
-    return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
-
-
-def _in_relative(frame: Frame, at: int) -> bool:
-    """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
-    tags = frame.tokens.tags
-    while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        at -= 1
-        if "REL" in tags[at] and "THAT" not in tags[at]:
-            return at > 0 and "COMMA" in tags[at - 1]
-    return False
-
-
-def _has_own(frame: Frame, date: Anchor) -> bool:
-    """Whether a date across a comma belongs to a figure right behind it: "32 times, last May by 187 votes"."""
-    tags = frame.tokens.tags
-    for at in range(date.last, len(tags)):
-        if not tags[at].isdisjoint({"PUNCT", "CONJ"}):
-            return False
-        if frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind not in UNDATED:
-            return True
-    return False
-
-
-def _is_now(frame: Frame, index: int) -> bool:
-    """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
-    tags = frame.tokens.tags
-    for side in (tags[frame.last[index] :], reversed(tags[: frame.first[index]])):
-        for own in side:
-            if "NOWWORD" in own:
-                return True
-            if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
-                break
-    return False
-
-
-def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
-    """Whether a date that leads still holds at a token: past "which" only if it opens the sentence, and so past a
-    semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
-    """
-    tags = frame.tokens.tags
-    if date.first <= _OPENING:
-        return True
-    for place in range(date.last, at):
-        own = tags[place]
-        if "SEMI" in own and tags[place + 1].isdisjoint({"VERB", "VERBNOUN"}):
-            return False
-        if "REL" in own and "THAT" not in own:
-            return False
-    return True
-
-
-def _ahead(frame: Frame, when: Timex) -> bool:
-    """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
-    written = frame.document.source.date
-    return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
-
-
-def _distance(frame: Frame, start: int, stop: int) -> int | None:
-    """How many commas stand between two places of one clause; None where a wall stands there."""
-    tags, commas = frame.tokens.tags, 0
-    for at in range(start, stop):
-        own = tags[at]
-        if "COMMA" in own:
-            commas += 1
-        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(SUBORDINATE)):
-            return None
-        elif former(frame, at) >= 0 and at + 1 < stop:
-            return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
-    return commas
-
-
-def _limits(frame: Frame, at: int) -> bool:
-    """Whether a word that may compare limits the figure after it: "as much as 5"."""
-    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0 and not frame.tokens.tags[at].isdisjoint(BEFORE)
-
-
-def _new_clause(frame: Frame, start: int, stop: int) -> bool:
-    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats",
-    "…, and 600 were killed in 1916".
-    """
-    tags = frame.tokens.tags
-    for at in range(start, stop - 2):
-        if "AND" in tags[at] and "PRON" in tags[at + 1]:
-            return True  # "… and we will open 40 more"
-        if "COMMA" in tags[at] and "AND" in tags[at + 1]:
-            own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
-            counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(FINITE) for tag in tags[at + 2 : stop])
-            if own or counted:
-                return True
-    return False
-
-
-def _of_part(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a figure that is part of the first one stands between: "40,000 homes, 9,000 OF THEM last year"."""
-    tags = frame.tokens.tags
-    return any(
-        frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
-        for at in range(start, stop - 2)
-    )
 
 
 def _in_name(frame: Frame, index: int) -> Timex | None:
@@ -287,7 +136,9 @@ def _in_name(frame: Frame, index: int) -> Timex | None:
 
 
 def _carried(frame: Frame) -> Timex | None:
-    """The day that the sentence before told of, where this one goes on in the past tense and names no time."""
+    """The day that the sentence before told of, where this one goes on in the past tense, or in that of a day to come,
+    and names no time.
+    """
     memory, tags = frame.memory, frame.tokens.tags
     when = memory.when
     if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
@@ -296,5 +147,7 @@ def _carried(frame: Frame) -> Timex | None:
         return None  # another paragraph, another story
     if any(mention.kind == "date" for mention in frame.mentions):
         return None
+    if is_to_come(frame, when):
+        return when if any("FUTURE" in own for own in tags) else None
     told = any("PAST" in own for own in tags) and all("PRESENT" not in own for own in tags)
     return when if told else None

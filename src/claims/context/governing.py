@@ -1,0 +1,245 @@
+"""Which date of a sentence governs a figure: the nearest in its own stretch of the sentence, after it or before it; one
+that leads; then one across a comma.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.context.dates import Anchor, former, narrowed, of_former
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+from claims.context.subjects.lists import UNDATED
+from claims.model import Timex
+
+WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
+_SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+_FINITE = frozenset({"AUX", "PAST", "VERB"})
+_VERBS = _FINITE | {"VERBED"}
+_AUXILIARY = frozenset({"AUX"})
+_OPENING = 3  # tokens at most before a date that opens its sentence
+_COMMAS = 2  # a date further off belongs to another clause
+_REACH = 30  # tokens from a figure back to the "when" of its clause
+_YEAR = 4  # characters of an EDTF year
+
+
+def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
+    """The date nearest in the figure's own stretch, after it or before it; that of "when"; one that leads; then one
+    across a comma.
+    """
+    first, last = frame.first[index], frame.last[index]
+    later = next((anchor for anchor in dates if anchor.first >= last), None)
+    dates = [anchor for anchor in dates if anchor.last > first or not _is_over(frame, anchor, first)]
+    earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
+    ahead = _distance(frame, last + _restricts(frame, last), later.first) if later else None
+    behind = _distance(frame, earlier.last, first) if earlier else None
+    apart = later is not None and _apart(frame, last, later.first)
+    if later and ahead == 0 and not apart:
+        return later.timex
+    if first and "FROM" in frame.tokens.tags[first - 1]:
+        return None  # the level it came from: only a date of its own says when that was
+    if earlier and behind == 0 and not _ends_former(frame, earlier, first):
+        return None if _is_now(frame, index) else earlier.timex
+    told = of_when(frame, first) or _led(frame, dates, first)
+    if told:
+        return told[0]
+    if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
+        return earlier.timex
+    near = not apart and ahead is not None and ahead <= _COMMAS
+    return (
+        later.timex
+        if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
+        else None
+    )
+
+
+def _across(frame: Frame, index: int, date: Anchor) -> bool:
+    """Whether a date behind a comma or two is that of a figure before them."""
+    aside = date.aside or _is_aside(frame, index)
+    return not aside and not _is_now(frame, index) and not _has_own(frame, date)
+
+
+def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] | None:
+    """The date that leads and still holds at a figure, as far as no "now" ends its reach; None where none leads."""
+    leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
+    if leading is None:
+        return None
+    now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
+    return (None if now and not _ahead(frame, leading.timex) else leading.timex,)
+
+
+def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
+    """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    at = first - 1
+    while at > 0 and "WHEN" not in tags[at]:
+        if first - at > _REACH or not tags[at].isdisjoint(WALLS) or _deed(tags, at, _FINITE):
+            return None
+        at -= 1
+    at -= 2 if at > 1 and "COMMA" in tags[at - 1] else 1
+    value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
+    return (narrowed(value),) if isinstance(value, Timex) and value.edtf else None
+
+
+def _until_when(frame: Frame, last: int, date: int) -> bool:
+    """Whether only a clause of "when" lies between a figure and a date: "stood at £41m WHEN she came in 2022"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    opening = next((at for at in range(last, date) if "WHEN" in tags[at]), -1)
+    if opening < 0 or _distance(frame, last, opening) != 0 or _new_clause(frame, last, opening):
+        return False
+    return _distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
+
+
+def _restricts(frame: Frame, last: int) -> bool:
+    """Whether a clause right behind a figure says which things it counts: "the 2.4 million WHO claimed last year"."""
+    return last < len(frame.owner) and "REL" in frame.tokens.tags[last]
+
+
+def _is_aside(frame: Frame, index: int) -> bool:
+    """Whether a figure stands in a relative clause between commas, or is the size of something: "the tower, 55 metres
+    HIGH, was begun in 1691".
+    """
+    first, last, tags = frame.first[index], frame.last[index], frame.tokens.tags
+    return (last < len(tags) and "DIMENSIONWORD" in tags[last]) or _in_relative(frame, first)
+
+
+def _ends_former(frame: Frame, date: Anchor, first: int) -> bool:
+    """Whether a date belongs to the level before a change that the figure at `first` is the end of: "from 3 GW in 2023
+    TO 12 GW".
+    """
+    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_former(frame, frame.owner[date.first])
+
+
+def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
+    """Whether a date is that of something else than the figure at `first`: it closes what was done before ("opened in
+    1932 AND CARRIES 5 tonnes"), or a relative clause ("a dam that failed in 1932 | HOLDS 5 tonnes"); a date that opens
+    its sentence holds for all of it.
+    """
+    tags = frame.tokens.tags
+    at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
+    if date.first <= _OPENING:
+        return False
+    return _deed(tags, at, _FINITE) or (date.aside and _relates(tags, date, first))
+
+
+def _relates(tags: list[frozenset[str]], date: Anchor, first: int) -> bool:
+    """Whether a date stands in a relative clause that is over, with a verb of its own, before a figure."""
+    opening = next((at for at in range(date.first, -1, -1) if "REL" in tags[at]), -1)
+    verbs = [not own.isdisjoint(_VERBS) for own in tags[max(opening, 0) : first]]
+    return opening > 0 and sum(verb and not before for before, verb in pairwise(verbs)) > 1
+
+
+def _deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
+    """Whether "and" and one of these verbs stand at a place."""
+    if at >= len(tags) or "AND" not in tags[at]:
+        return False
+    while at + 1 < len(tags) and "ADV" in tags[at + 1]:
+        at += 1
+    return at + 1 < len(tags) and not tags[at + 1].isdisjoint(verbs)
+
+
+def _apart(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a date at `stop` is not that of a figure before `start`: of another clause, of another deed ("holds 5
+    tonnes and WILL SHUT in 2031"), of a part.
+    """
+    deeds = (_deed(frame.tokens.tags, at, _AUXILIARY) for at in range(start, stop))
+    return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
+
+
+def _in_relative(frame: Frame, at: int) -> bool:
+    """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
+    tags = frame.tokens.tags
+    while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        at -= 1
+        if "REL" in tags[at] and "THAT" not in tags[at]:
+            return at > 0 and "COMMA" in tags[at - 1]
+    return False
+
+
+def _has_own(frame: Frame, date: Anchor) -> bool:
+    """Whether a date across a comma belongs to a figure right behind it: "32 times, last May by 187 votes"."""
+    tags = frame.tokens.tags
+    for at in range(date.last, len(tags)):
+        if not tags[at].isdisjoint({"PUNCT", "CONJ"}):
+            return False
+        if frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind not in UNDATED:
+            return True
+    return False
+
+
+def _is_now(frame: Frame, index: int) -> bool:
+    """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
+    tags = frame.tokens.tags
+    for side in (tags[frame.last[index] :], reversed(tags[: frame.first[index]])):
+        for own in side:
+            if "NOWWORD" in own:
+                return True
+            if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
+                break
+    return False
+
+
+def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
+    """Whether a date that leads still holds at a token: past "which" only if it opens the sentence, and so past a
+    semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
+    """
+    tags = frame.tokens.tags
+    if date.first <= _OPENING:
+        return True
+    for place in range(date.last, at):
+        own = tags[place]
+        if "SEMI" in own and tags[place + 1].isdisjoint({"VERB", "VERBNOUN"}):
+            return False
+        if "REL" in own and "THAT" not in own:
+            return False
+    return True
+
+
+def _ahead(frame: Frame, when: Timex) -> bool:
+    """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
+    written = frame.document.source.date
+    return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
+
+
+def _distance(frame: Frame, start: int, stop: int) -> int | None:
+    """How many commas stand between two places of one clause; None where a wall stands there."""
+    tags, commas = frame.tokens.tags, 0
+    for at in range(start, stop):
+        own = tags[at]
+        if "COMMA" in own:
+            commas += 1
+        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
+            return None
+        elif former(frame, at) >= 0 and at + 1 < stop:
+            return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
+    return commas
+
+
+def _limits(frame: Frame, at: int) -> bool:
+    """Whether a word that may compare limits the figure after it: "as much as 5"."""
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0 and not frame.tokens.tags[at].isdisjoint(BEFORE)
+
+
+def _new_clause(frame: Frame, start: int, stop: int) -> bool:
+    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats",
+    "…, and 600 were killed in 1916".
+    """
+    tags = frame.tokens.tags
+    for at in range(start, stop - 2):
+        if "AND" in tags[at] and "PRON" in tags[at + 1]:
+            return True  # "… and we will open 40 more"
+        if "COMMA" in tags[at] and "AND" in tags[at + 1]:
+            own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
+            counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(_FINITE) for tag in tags[at + 2 : stop])
+            if own or counted:
+                return True
+    return False
+
+
+def _of_part(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a figure that is part of the first one stands between: "40,000 homes, 9,000 OF THEM last year"."""
+    tags = frame.tokens.tags
+    return any(
+        frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
+        for at in range(start, stop - 2)
+    )
