@@ -7,6 +7,7 @@ without a date that goes on with the story of the one before it keeps its day.
 
 from __future__ import annotations
 
+from claims.context import direction
 from claims.context.cells import noted, when
 from claims.context.counted import counted
 from claims.context.dates import SPANS, anchors, is_to_come, labels, narrowed
@@ -110,9 +111,11 @@ def stated(frame: Frame, index: int) -> Timex | None:
 
 
 def _placed(frame: Frame, index: int) -> bool:
-    """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021", "took 11 hours"."""
+    """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021", "took 11 hours",
+    "fell to 9 weeks".
+    """
     tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
-    if first and "EVERY" in tags[first - 1]:
+    if (first and "EVERY" in tags[first - 1]) or direction.read(frame, index):
         return True
     at = first - 1
     while at > 0 and not tags[at].isdisjoint(_LIMITS):
