@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.documents import expand, formats, read, sentences
@@ -443,6 +443,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(
 ).map("".join)
 
 
+@example(text="# **0", suffix=".srt")  # a sign of Markdown after another one
 @given(text=TEXTS, suffix=st.sampled_from(sorted(formats())))
 def test_any_text_gives_documents_or_errors(text: str, suffix: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / f"any{suffix}"

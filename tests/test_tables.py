@@ -112,6 +112,8 @@ def test_a_row_shows_the_heads_beside_the_figure(tmp_path: Path) -> None:
     found = extract([str(path)]).tables.claims
     assert found.loc[found["quote"] == "412", "sentence"].tolist() == ["Rye (winter) | 2022 (t) | 412"]
     assert found.loc[found["quote"] == "5", "sentence"].tolist()[0] == "2022 (t) | 5"
+    path.write_text(GROUPS, encoding="utf-8")
+    assert extract([str(path)]).tables.claims["sentence"].tolist()[1] == "Quays | Stone | £m | 41"
 
 
 def test_the_derivation_names_the_head(claims: Callable[[str, str], dict[str, Claim]]) -> None:
@@ -207,6 +209,86 @@ def test_heads_of_several_rows_and_columns(
     claims: Callable[[str, str], dict[str, Claim]], text: str, words: str, expected: tuple[str, str, str, str]
 ) -> None:
     assert told(claims("a.md", text)[words]) == expected
+
+
+WIDE = {
+    "a.html": "<html><body><article><p>Mills.<table><tr><th rowspan=2>Mill<th colspan=2>Output (GWh)<th colspan=2>Staff"
+    "<tr><th>2021<th>2022<th>2021<th>2022<tr><td>Peat<td>41<td>46<td>120<td>135</table></article></body></html>",
+    "tabs.txt": "\tPay (£)\t\tJobs\nMill\t2021\t2022\t2022\nPeat\t41\t46\t135\n",
+    "spaces.txt": """
+            Pay (£)           Jobs
+Mill     2021    2022    2021    2022
+Peat       41      46     120     135
+Tide       42      47     121     136
+""",
+    "bottom.txt": """
+         Pay
+Mill     (£)    Jobs
+Peat      41     135
+Tide      42     136
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        ("a.html", "46", ("46", "gigawatt_hour", "Peat, Output", "2022")),
+        ("a.html", "135", ("135", "", "Peat, Staff", "2022")),
+        ("tabs.txt", "46", ("46", "GBP", "Peat, Pay", "2022")),
+        ("tabs.txt", "135", ("135", "", "Peat, Jobs", "2022")),
+        ("spaces.txt", "47", ("47", "GBP", "Tide, Pay", "2022")),
+        ("spaces.txt", "121", ("121", "", "Tide, Jobs", "2021")),
+        ("bottom.txt", "136", ("136", "", "Tide, Jobs", "")),  # a place under no word is under no head
+    ],
+)
+def test_a_head_of_several_columns(
+    claims: Callable[[str, str], dict[str, Claim]], name: str, words: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims(name, WIDE[name])[words]) == expected
+
+
+GROUPS = """| | £m |
+|---|---|
+| All | 99 |
+| **Quays** | |
+| Stone | 41 |
+| Total | 45 |
+| Roads: | |
+| Stone | 52 |
+| Total | 56 |
+"""
+INDENTED = """
+                 2021    2022
+Quays
+  Stone            41      43
+  Timber           52      55
+Roads:
+  Stone            12      14
+Reserve             7       8
+Total             112     120
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words", "subject"),
+    [
+        ("a.md", GROUPS, "41", "Quays, Stone"),
+        ("a.md", GROUPS, "52", "Roads, Stone"),
+        ("a.md", GROUPS, "56", "Roads, Total"),  # each group has its own
+        ("a.md", GROUPS, "99", "All"),
+        ("a.txt", INDENTED, "55", "Quays, Timber"),
+        ("a.txt", INDENTED, "14", "Roads, Stone"),
+        ("a.txt", INDENTED, "8", "Reserve"),
+        ("a.txt", INDENTED, "120", ""),
+        ("a.txt", "Mill\t2021\t2022\nQuays\t\t\nStone\t41\t43\nTotal\t44\t46\n", "46", ""),
+        ("a.txt", "Mill\t2021\t2022\nPeat\t41\t43\nWind\t\t\nTide\t44\t46\n", "46", "Tide"),  # it lacks its figures
+    ],
+)
+def test_rows_in_groups(
+    claims: Callable[[str, str], dict[str, Claim]], name: str, text: str, words: str, subject: str
+) -> None:
+    assert told(claims(name, text)[words])[2] == subject
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ LONGEST_SENTENCE = 2_000  # characters; a 50 MB line of figures would be repeate
 _CODE = re.compile(r"[A-Z]{3}")  # ISO 4217; "cent" may be of a dollar or a euro: a unit, but no currency
 _NO_DATE = Timex("")
 _BESIDE = " | "  # between the cells of a table
+_EMPHASIS = "*_` "  # of Markdown, round the words of a head
 
 
 def tabulate(extractions: Iterable[Extraction]) -> Tables:
@@ -71,7 +72,7 @@ class _Sentences:
         own = self.at(claim.sentence, claim.mention.span.start)
         cell = claim.block.cell
         heads = (*cell.beside, *cell.above) if cell else ()
-        return _BESIDE.join([*(self.at(head, head.start) for head in heads), own])
+        return _BESIDE.join([*(self.at(head, head.start).strip(_EMPHASIS) for head in heads), own])
 
     def at(self, span: Span, position: int) -> str:
         """The sentence; of one beyond all bounds (a text without a full stop) what stands around the position."""

@@ -74,14 +74,22 @@ def asides(text: str, lines: Sequence[Place], schemas: Path | None = None) -> As
     kept = [place for number, place in enumerate(lines) if number not in aside] if aside else list(lines)
     kept, inline = (kept, list(spoken(text, kept))) if times else tags(text, kept)
     inline += [*_signs(text, kept), *notes(text, kept), *signs(text, kept)]
-    opened = dict(inline)
+    after = _after(inline)
     if inline:
-        kept = [(opened.get(start, start), stop) for start, stop in kept]
+        kept = [(after.get(start, start), stop) for start, stop in kept]
         kept = [place for place in kept if place[0] < place[1]]
     below = (lines[one + 1][0] for one in aside if one + 1 < len(lines) and one + 1 not in aside)
     places = sorted([*(lines[number] for number in aside), *inline])
     clock = [(lines[number][0], time) for number, time in times.items() if time]
-    return Asides(kept, places, frozenset(opened.get(start, start) for start in below), clock)
+    return Asides(kept, places, frozenset(after.get(start, start) for start in below), clock)
+
+
+def _after(places: Iterable[Place]) -> dict[int, int]:
+    """Where what follows a place begins, by where the place does; of places in a row where the last one ends."""
+    after: dict[int, int] = {}
+    for start, end in sorted(places, reverse=True):
+        after[start] = after.get(end, end)
+    return after
 
 
 def _signs(text: str, lines: Sequence[Place]) -> Iterator[Place]:

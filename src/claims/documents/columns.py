@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from claims.documents.lines import Place, trim
@@ -62,7 +63,7 @@ class _Line(NamedTuple):
 Placed = list[tuple[Place, int, int]]  # of a row: each cell, its column, how many columns wide it is
 
 
-def tables(text: str, lines: Sequence[Place]) -> list[tuple[range, list[Block]]]:
+def tables(text: str, lines: Sequence[Place], schemas: Path | None = None) -> list[tuple[range, list[Block]]]:
     """The tables among the lines of a text: the numbers of the lines that each takes up, and its cells in order."""
     found: list[tuple[range, list[Block]]] = []
     taken: set[int] = set()
@@ -70,7 +71,7 @@ def tables(text: str, lines: Sequence[Place]) -> list[tuple[range, list[Block]]]
         present = [mark for mark in marks if mark in text]
         for run in _runs(text, _cut_lines(text, lines, way, present)) if present else ():
             numbers = range(run[0].number, run[-1].number + 1)
-            blocks = _table(text, run, way) if taken.isdisjoint(numbers) else []
+            blocks = _table(text, run, way, schemas) if taken.isdisjoint(numbers) else []
             if blocks:
                 found.append((numbers, blocks))
                 taken.update(numbers)
@@ -121,7 +122,8 @@ def _is_prose(text: str, last: _Line, line: _Line) -> bool:
     start, stop = line.place
     if line.is_row or line.drawn:
         return False
-    return stop - start > _LONGEST_GROUP or not (last.is_row or last.drawn) or text[stop - 1] in _STOPS
+    ends = text[stop - 1] in _STOPS and text[stop - 1] != ":"  # which a name of a group may have
+    return stop - start > _LONGEST_GROUP or not (last.is_row or last.drawn) or ends
 
 
 def _trimmed(run: list[_Line]) -> Iterator[list[_Line]]:
@@ -131,7 +133,7 @@ def _trimmed(run: list[_Line]) -> Iterator[list[_Line]]:
         yield run[rows[0] : rows[-1] + 1]
 
 
-def _table(text: str, run: Sequence[_Line], way: str) -> list[Block]:
+def _table(text: str, run: Sequence[_Line], way: str, schemas: Path | None) -> list[Block]:
     """The cells of a run of lines; none where it is no table."""
     rows = [line for line in run if not line.drawn]
     placed = _under_each_other(text, rows) if way == "gap" else [_numbered(row) for row in rows]
@@ -142,7 +144,7 @@ def _table(text: str, run: Sequence[_Line], way: str) -> list[Block]:
         for number, row in enumerate(placed)
         for place, column, width in row
     )
-    return list(headed(text, list(blocks)))
+    return list(headed(text, list(blocks), schemas, merged=way != "gap"))
 
 
 def _numbered(row: _Line) -> Placed:

@@ -32,7 +32,7 @@ def layout(text: str, schemas: Path | None = None) -> list[Block]:
     sentence, as a page number does, it touches the blocks round it.
     """
     aside = asides(text, list(lines(text)), schemas)
-    found = tables(text, aside.kept)
+    found = tables(text, aside.kept, schemas)
     taken = {number for numbers, _ in found for number in numbers}
     words = [place for number, place in enumerate(aside.kept) if number not in taken] if found else aside.kept
     after = {aside.kept[numbers.stop][0] for numbers, _ in found if numbers.stop < len(aside.kept)}

@@ -62,7 +62,7 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
         yield warning
     front = _FRONT.match(text)
     fields = {name.lower(): value for name, value in _FIELD.findall(front[1])} if front else {}
-    blocks = list(_with_inline(text, _Lines(text).blocks(front.end() if front else 0)))
+    blocks = list(_with_inline(text, _Lines(text, schemas).blocks(front.end() if front else 0)))
     heading = next((_INLINE.sub("", text[one.start : one.end]) for one in blocks if one.role == "title"), "")
     own = replace(
         source,
@@ -78,8 +78,8 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
 class _Lines:
     """Reads blocks line by line; `_open` is the paragraph, item or quotation that a further line may continue."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, schemas: Path | None) -> None:
+        self._text, self._schemas = text, schemas
         self._open: Block | None = None
         self._table: list[Block] = []
         self._titled = False
@@ -97,7 +97,7 @@ class _Lines:
     def _around_tables(self, start: int, end: int) -> Iterator[Block]:
         """The blocks of a stretch without code and comments; tables as plain text has them too."""
         places = list(lines(self._text, start, end))
-        for numbers, table in tables(self._text, places):
+        for numbers, table in tables(self._text, places, self._schemas):
             first, last = places[numbers[0]], places[numbers[-1]]
             if not _TABLE.match(self._text, *first):
                 yield from self._between(start, first[0])
@@ -117,7 +117,7 @@ class _Lines:
         """The block or the table under way, which ends here."""
         if self._open is not None:
             yield self._open
-        yield from headed(self._text, self._table)
+        yield from headed(self._text, self._table, self._schemas)
         self._open, self._table = None, []
 
     def _breaks(self, line: str, at: int, stop: int) -> Iterator[Block]:

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
+from pathlib import Path
 
+from claims.documents.groups import Heads, groups
 from claims.model import Block, Cell, Span
 
 ROLE = "table_cell"
+Rows = Sequence[Sequence[Block]]
 _MOST_HEADS, _MOST_LABELS = 3, 2  # rows and columns
 _LARGEST = 600  # characters of a cell
 _LONGEST_LABEL = 100  # characters of a cell that says what stands beside it; a longer one is prose
@@ -34,40 +37,55 @@ def cells(places: Iterable[tuple[int, int]], row: int) -> list[Block]:
     ]
 
 
-def headed(text: str, table: Sequence[Block]) -> Iterator[Block]:
+def headed(text: str, table: Sequence[Block], schemas: Path | None = None, *, merged: bool = True) -> Iterator[Block]:
     """The blocks of one table's cells, in order, each with the places of what heads its column and its row. Cells that
     hold whole paragraphs are no cells but a page laid out in a table.
 
-    The first row heads the columns, and so do the rows under it that name no row and hold no figure ("£m", "%"). The
-    columns before the first one of figures head the rows, but for a column of figures that leads ("1", "Leem", "412").
-    A cell may be of several blocks.
+    The first row heads the columns, and so do the rows under it that name no row and hold no figure ("£m", "%"), and
+    years under heads of several columns. The columns before the first one of figures head the rows, but for a column of
+    figures that leads ("1", "Leem", "412"); a row that is but a name heads the group of rows under it. `merged`: an
+    empty cell beside such a head belongs to it. A cell may be of several blocks.
     """
     sizes = Counter[tuple[int, int]]()
     for block in table:
         sizes[_cell(block)[:2]] += block.end - block.start
     cells = [block for block in table if sizes[_cell(block)[:2]] <= _LARGEST]
-    places = dict(zip((block.start for block in cells), _headed(text, cells), strict=True))
+    rows = [list(row) for _, row in groupby(cells, lambda block: _cell(block).row)]
+    heads = _heads(text, rows[:_MOST_HEADS])
+    if merged:
+        heads = [*(_spread(row, under) for row, under in pairwise(heads)), *heads[-1:]]
+    places = {block.start: block for block in _headed(text, heads, rows[len(heads) :], schemas)}
     return (places.get(block.start) or replace(block, role="paragraph", cell=None) for block in table)
 
 
-def _headed(text: str, table: Sequence[Block]) -> Iterator[Block]:
-    rows = [list(row) for _, row in groupby(table, lambda block: _cell(block).row)]
-    heads = _heads(text, rows[:_MOST_HEADS])
-    labels = _labels(text, [block for row in rows[len(heads) :] for block in row])
-    above: dict[int, list[Span]] = {}
-    for number, row in enumerate(rows):
-        beside: list[Span] = []
+def _headed(text: str, heads: Rows, body: Rows, schemas: Path | None) -> Iterator[Block]:
+    """The blocks of the rows on top and of those under them."""
+    above: dict[int, Heads] = {}
+    labels = _labels(text, [block for row in body for block in row])
+    for row in heads:
+        yield from _row(text, row, above, labels, None)
         for block in row:
-            cell = _cell(block)
-            body = number >= len(heads) or is_figure(text, block.start, block.end)
-            own = tuple(above.get(cell.column, ())) if number else ()
-            yield replace(block, cell=cell._replace(above=own, beside=tuple(beside) if body else ()))
-            if cell.column in labels and _names(text, block):
-                beside.append(Span(block.start, block.end))
-        for block in row if number < len(heads) else ():
             if _names(text, block):
-                for column in range(_cell(block).column, _cell(block).column + _cell(block).width):
-                    above.setdefault(column, []).append(Span(block.start, block.end))
+                cell, span = _cell(block), Span(block.start, block.end)
+                above |= {at: (*above.get(at, ()), span) for at in range(cell.column, cell.column + cell.width)}
+    names = [len(row) == 1 and _cell(row[0]).column == 0 and _names(text, row[0]) for row in body]
+    for row, group in zip(body, groups(text, body, names, schemas), strict=True):
+        yield from _row(text, row, above, labels, group)
+
+
+def _row(
+    text: str, row: Sequence[Block], above: Mapping[int, Heads], labels: frozenset[int], group: Heads | None
+) -> Iterator[Block]:
+    """The blocks of a row, each with what heads its column, its group and, in its row, itself; a row of heads has no
+    `group`, and nothing heads the words in it.
+    """
+    beside = group or ()
+    for block in row:
+        cell = _cell(block)
+        headed = group is not None or is_figure(text, block.start, block.end)
+        yield replace(block, cell=cell._replace(above=above.get(cell.column, ()), beside=beside if headed else ()))
+        if cell.column in labels and _names(text, block):
+            beside = (*beside, Span(block.start, block.end))
 
 
 def _names(text: str, block: Block) -> bool:
@@ -79,17 +97,37 @@ def _cell(block: Block) -> Cell:
     return block.cell or Cell(0, 0)
 
 
-def _heads(text: str, rows: Sequence[Sequence[Block]]) -> Sequence[Sequence[Block]]:
-    """The rows on top that head columns; above a row that names no row a title alone may stand, and years under it."""
+def _heads(text: str, rows: Rows) -> Rows:
+    """The rows on top that head columns; above a row that names no row a title alone may stand, and years under it, as
+    under heads of several columns.
+    """
 
     def heading(number: int) -> bool:
-        named, over = _cell(rows[number][0]).column == 0, rows[number - 1]
-        alone = len(over) == 1 and _cell(over[0]).column == 0  # a title
-        figure = _DIGIT if named and not alone else _FIGURE
-        figures = any(figure.match(text, block.start, block.end) for block in rows[number])
-        return not figures and (alone or not named or _cell(over[0]).column > 0)
+        row, over = rows[number], rows[number - 1]
+        named, corner = _cell(row[0]).column == 0, _cell(over[0]).column > 0
+        alone = len(over) == 1 and not corner  # a title
+        figure = _FIGURE if not named or alone or (corner and _parted(over, row)) else _DIGIT
+        figures = any(figure.match(text, block.start, block.end) for block in row)
+        return not figures and (alone or not named or (corner and len(row) > 1))
 
     return rows[: 1 + sum(1 for _ in takewhile(heading, range(1, len(rows))))]
+
+
+def _parted(over: Sequence[Block], row: Sequence[Block]) -> bool:
+    """Whether a row has cells under what no head covers, or several under one: its heads part those above it."""
+    covered = {_cell(block).column for block in over}
+    return any(_cell(block).width > 1 for block in over) or not {_cell(block).column for block in row[1:]} <= covered
+
+
+def _spread(row: Sequence[Block], under: Sequence[Block]) -> list[Block]:
+    """A row of heads that stands over another one, each over the empty cells beside it, but for the corner."""
+    after = 1 + max(_cell(block).column for block in under)
+    stops = [*(_cell(block).column for block in row[1:]), after]
+    return [
+        replace(block, cell=cell._replace(width=max(cell.width, stop - cell.column))) if cell.column else block
+        for block, stop in zip(row, stops, strict=True)
+        for cell in [_cell(block)]
+    ]
 
 
 def _labels(text: str, body: Iterable[Block]) -> frozenset[int]:

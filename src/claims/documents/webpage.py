@@ -29,6 +29,9 @@ _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _TALKERS = ("trafilatura", "htmldate", "courlan", "justext")
+# Where trafilatura finds less text than this, it takes all words of the page instead, without its tables and headings:
+# what is little in a page of a site is all there is in a small one.
+_LEAST, _MARKUP = 250, 40  # characters, its own bound; bytes of mark-up to a character of text
 _LATEST = "2199-12-31"  # without it the library compares dates with today's, and a page would change with the day
 
 
@@ -65,11 +68,16 @@ def looks_like(data: bytes) -> bool:
 def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; its type would cost its import
     """What trafilatura makes of a page, or None where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
+    from trafilatura.settings import use_config  # noqa: PLC0415 - as above
 
     for library in _TALKERS:  # without a handler Python prints their complaints; the user gets one line, ours
         logging.getLogger(library).setLevel(logging.CRITICAL)
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
-    return bare_extraction(data, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(min(_LEAST, len(data) // _MARKUP))
+    return bare_extraction(
+        data, include_comments=False, with_metadata=True, date_extraction_params=dates, config=config
+    )
 
 
 def _line(words: str | None) -> str:
@@ -98,7 +106,7 @@ def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
             pieces.append(line)
             at += len(line) + 2
     text = "\n\n".join(pieces)
-    cells = {block.start: block for table in tables.values() for block in headed(text, table)}
+    cells = {block.start: block for table in tables.values() for block in headed(text, table, schemas)}
     blocks = [cells.get(block.start, block) for block in blocks]
     return text, [replace(b, role="furniture") if says_so(text, (b.start, b.end), schemas) else b for b in blocks]
 
