@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +15,8 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import claims
-from claims import batches, pipeline
+from claims import batches, context, pipeline
+from claims.grammar import reader
 from claims.model import Document, Extraction, Quantity
 from claims.table import COLUMNS
 
@@ -68,16 +70,20 @@ def test_documents_keep_the_order_of_the_inputs(many: list[str], monkeypatch: py
 def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
     many: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = pipeline.Rooms.extraction
+    whole = pipeline.Rooms.extractions
 
-    def fails_on_one(self: pipeline.Rooms, document: Document) -> Extraction:
-        if document.doc_id == "row7":
+    def fails_on_one(self: pipeline.Rooms, documents: Sequence[Document]) -> list[Extraction]:
+        ids = [document.doc_id for document in documents]
+        if "row5" in ids:
+            logging.getLogger("claims.context").warning("a field failed on row5")
+        if "row7" in ids:
             raise IndexError("a slip\nof ours")
-        return whole(self, document)
+        return whole(self, documents)
 
-    monkeypatch.setattr(pipeline.Rooms, "extraction", fails_on_one)
+    monkeypatch.setattr(pipeline.Rooms, "extractions", fails_on_one)
     result = pipeline.extract(many)
-    (problem,) = result.problems
+    logged, problem = result.problems  # what is logged once is said once, though row5 is read twice
+    assert logged.what == "a field failed on row5"
     assert problem.where == "row7"
     assert "IndexError: a slip of ours" in problem.what
     assert "report" in problem.fix
@@ -85,15 +91,16 @@ def test_a_document_our_code_fails_on_is_named_and_the_rest_kept(
 
 
 def test_what_a_room_logs_is_a_problem_of_the_run(many: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pipeline.Rooms.extraction
+    whole = pipeline.Rooms.extractions
 
-    def grumbles(self: pipeline.Rooms, document: Document) -> Extraction:
-        if document.doc_id == "row7":
-            error = KeyError("subject")
-            logging.getLogger("claims.context").error("a field failed on %s", document.doc_id, exc_info=error)
-        return whole(self, document)
+    def grumbles(self: pipeline.Rooms, documents: Sequence[Document]) -> list[Extraction]:
+        for document in documents:
+            if document.doc_id == "row7":
+                error = KeyError("subject")
+                logging.getLogger("claims.context").error("a field failed on %s", document.doc_id, exc_info=error)
+        return whole(self, documents)
 
-    monkeypatch.setattr(pipeline.Rooms, "extraction", grumbles)
+    monkeypatch.setattr(pipeline.Rooms, "extractions", grumbles)
     result = pipeline.extract(many)
     (problem,) = result.problems
     assert str(problem).startswith("a field failed on row7: KeyError: 'subject'")
@@ -158,6 +165,22 @@ def test_figures_past_the_precision_of_decimals_are_read() -> None:
 def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         claims.nonsense  # noqa: B018 - asking is the point
+
+
+def test_documents_read_together_give_what_each_gives_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [
+        "Anna Berg spoke in Leem. “It cost $5 million,” she said.",
+        "No figure.",
+        "She added that 40 boats sank. " * 3,
+    ]
+    rows = "".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts * 3))
+    documents = [one for one in claims.read("-", stdin=rows.encode()) if isinstance(one, Document)]
+    assert len(documents) == 9
+    alone = [pipeline.rooms().extraction(document) for document in documents]
+    for page in (2, 5):  # sentences, so that pages end within documents and reach over several
+        monkeypatch.setattr(reader, "_PAGE", page)
+        monkeypatch.setattr(context, "_PAGE", page)
+        assert repr(pipeline.rooms().extractions(documents)) == repr(alone)
 
 
 def test_a_document_leaves_nothing_that_only_the_collector_frees() -> None:

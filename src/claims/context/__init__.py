@@ -8,7 +8,7 @@ import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -28,7 +28,7 @@ from claims.context.frame import Frame, Memory
 from claims.identity import Identities
 from claims.model import Block, Claim, Document, Quantity, Reading, Timex
 
-__all__ = ["interpret"]
+__all__ = ["interpret", "interpret_all"]
 
 log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
@@ -53,21 +53,42 @@ def interpret(
     A field that fails on a sentence is left empty and logged, so that no claim is ever lost for it. `schemas` is the
     user's folder, for its words and checkworthy.csv. Raises ClaimsError where a file of it is unusable.
     """
-    identify, memory = Identities(document), Memory(schemas=schemas)
-    normalise = _Values(units)
+    for claims in interpret_all([(document, [*readings])], units, schemas):
+        yield from claims
+
+
+def interpret_all(
+    read: Sequence[tuple[Document, Sequence[Reading]]], units: Normaliser, schemas: Path | None = None
+) -> Iterator[list[Claim]]:
+    """As `interpret`, of several documents, each with its readings: for small ones that is faster than one by one."""
+    claims = _all_claims(read, _Values(units), schemas)
+    for _, readings in read:
+        yield [*islice(claims, sum(len(reading.mentions) for reading in readings))]
+
+
+def _all_claims(
+    read: Iterable[tuple[Document, Iterable[Reading]]], normalise: _Values, schemas: Path | None
+) -> Iterator[Claim]:
+    """The claims of all documents, page by page; a page goes on from one document to the next."""
     weights = checkworthy.weights(schemas)
+    told = chain.from_iterable(_places(document, readings, schemas) for document, readings in read)
+    while page := [*islice(told, _PAGE)]:
+        claims = [*_claims([*chain.from_iterable(page)], normalise, weights)]
+        for first, *_ in page:
+            first.frame.cache.clear()  # what is in it knows the frame: the collector alone could free them
+        yield from claims
+
+
+def _places(document: Document, readings: Iterable[Reading], schemas: Path | None) -> Iterator[list[_Place]]:
+    """The places of claims in each sentence of a document that has any."""
+    identify, memory = Identities(document), Memory(schemas=schemas)
     blocks = document.blocks or (Block(document.start, document.end),)
     starts = [block.start for block in blocks]
-    frames = (Frame.of(document, _block(blocks, starts, r.sentence.start), r, memory) for r in readings if r.mentions)
-    while page := [*islice(frames, _PAGE)]:
-        places = [
-            _Place(frame, index, identify(mention.span), _block(blocks, starts, mention.span.start))
-            for frame in page
-            for index, mention in enumerate(frame.mentions)
-        ]
-        yield from _claims(places, normalise, weights)
-        for frame in page:
-            frame.cache.clear()  # what is in it knows the frame: the collector alone could free them, and takes long
+    for reading in readings:
+        if reading.mentions:
+            frame = Frame.of(document, _block(blocks, starts, reading.sentence.start), reading, memory)
+            spans = (mention.span for mention in reading.mentions)
+            yield [_Place(frame, at, identify(s), _block(blocks, starts, s.start)) for at, s in enumerate(spans)]
 
 
 def _block(blocks: tuple[Block, ...], starts: list[int], at: int) -> Block:

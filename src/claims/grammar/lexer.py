@@ -90,7 +90,7 @@ class Lexer:
         )
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
-        self.alphabet.add(map(frozenset, ({"URL"}, {"OTHER"}, {"WORD", "GLUED"})))
+        self.alphabet.add(map(frozenset, ((), {"URL"}, {"OTHER"}, {"WORD", "GLUED"})))
         for surface in (*" ".join(SAMPLES).split(), *_NAMES_WITH_DIGITS, "http://a", "¹", "٣"):
             self.pieces(surface)
         self.forget()

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import repeat
+from itertools import islice
 from operator import itemgetter, or_
 from types import ModuleType
 from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet, bit, class_of
 from claims.grammar.cells import in_unit
-from claims.grammar.cursor import Cursor
 from claims.grammar.holes import Holes, digits_in
+from claims.grammar.joining import Joiner
 from claims.grammar.lexer import Lexer
-from claims.grammar.numerals import START, Numeral, read_numeral
+from claims.grammar.numerals import START
 from claims.grammar.patterns import Node, by_use, parse
 from claims.grammar.rules import Match, Places, Reject, Rule, Value
 from claims.grammar.shapes import STYLES
 from claims.grammar.story import Story
 from claims.grammar.triggers import Triggers
 from claims.lexicon import Lexicon
-from claims.model import Document, Mention, Reading, Rejected, Span, Tokens
+from claims.model import Document, Mention, Reading, Rejected, Span
 
 # Types that make a token a numeral, which the ledger must account for.
 NUMERIC = frozenset(
@@ -36,20 +36,6 @@ _PAGE = 400  # sentences read together
 _MOST_PLACES = 100_000  # three characters remembered
 _BEGINNING = "\0"  # stands before the first place of a sentence
 HARD = 10  # a weight of this much wins over any longer match
-# A numeral of one token keeps that token's other readings ("second": a place, a unit of time), but is no plain word.
-LOST = frozenset({"WORD", "PLURAL", "UPPER"})
-_MARKS = (
-    "", "DAY", "YEAR", "DECIMAL", "GROUPED", "SCALED", "NEGATIVE",
-    "NEGATIVE DECIMAL", "GROUPED DECIMAL", "NEGATIVE GROUPED",
-)  # fmt: skip
-_NUMERAL_TAGS = [
-    frozenset(tags.split())
-    for tags in (
-        "FRAC", "FRAC SLASHFRACTION", "FRAC FRACHALF", "FRAC FRACORD", "ORD", "ORD DAY", "VAGUENUM",
-        "NUM VAGUENUM SCALED",
-        "NUM DIGITS NEGATIVE", "NUM WORDS NEGATIVE", "NUM DIGITS DECIMAL NEGATIVE", "NUM WORDS DECIMAL NEGATIVE",
-    )
-]  # fmt: skip
 
 
 class _Compiled:
@@ -78,15 +64,6 @@ class _Chance(NamedTuple):
     name: bool
 
 
-def _number_tags() -> Iterator[frozenset[str]]:
-    """Every set of types a number can have: digits or words, whole or not, scaled or not, a day, a year, one."""
-    yield from _NUMERAL_TAGS
-    for form in ("DIGITS", "WORDS"):
-        for whole in ("", "INT", "INT ONE"):
-            for mark in _MARKS:
-                yield frozenset(f"NUM {form} {whole} {mark}".split())
-
-
 class Reader:
     """Reads documents by one lexicon and one set of extractors. Build it once; it holds no state between documents."""
 
@@ -96,10 +73,9 @@ class Reader:
         self.alphabet = Alphabet()
         self.lexer = Lexer(lexicon, self.alphabet, numbers)
         self.triggers = Triggers(lexicon)
-        self.alphabet.add(_number_tags())
-        self._learn_single_numerals()
+        self._joiner = Joiner(lexicon, self.alphabet, self.lexer)
         self._extractors = list(extractors)
-        self.alphabet.arrange(by_use(rule.pattern for module in self._extractors for rule in module.RULES))
+        self.alphabet.arrange(START, by_use(rule.pattern for module in self._extractors for rule in module.RULES))
         self.lexer.forget()
         # Types whose words may hold a digit that is no numeral ("m2", "Q1"), which the ledger must account for as well.
         tables = (lexicon.exact, lexicon.folded)
@@ -107,16 +83,6 @@ class Reader:
             {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
         )
         self._learn_rules()
-
-    def _learn_single_numerals(self) -> None:
-        """Make the type sets of one-token numerals known, by reading every number word of the lexicon alone."""
-        for table in (self.lexicon.exact, self.lexicon.folded):
-            for surface, entry in table.items():
-                if not START.isdisjoint(entry):
-                    of_many = f"{surface} of {surface}" if "SCORES" in entry else surface  # no number alone
-                    for form in (of_many, of_many.capitalize(), of_many.upper()):
-                        tokens, codes = self.lexer.read(form, 0, len(form))
-                        self._join(form, tokens, codes, "")
 
     def _learn_rules(self) -> None:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
@@ -153,29 +119,52 @@ class Reader:
         chance = _Chance(rules, _is_numeral(tags), not tags.isdisjoint(self._digital))
         return self._chances.setdefault(around, chance)
 
-    def read(self, document: Document, sentences: Sequence[Span]) -> Iterator[Reading]:
+    def read(self, document: Document, sentences: Sequence[Span]) -> list[Reading]:
         """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences and
         in furniture (links, code, page headers) come as readings of nothing but a `Rejected`.
         """
+        [readings] = self.read_all([(document, sentences)])
+        return readings
+
+    def read_all(self, cut: Sequence[tuple[Document, Sequence[Span]]]) -> Iterator[list[Reading]]:
+        """As `read`, of several documents, each with its sentences: for small ones that is faster than one by one."""
+        telling = [self._triggered(document, sentences) for document, sentences in cut]
+        places = self._places(
+            (document.text, span, holes, document.source.date)
+            for (document, _), spans in zip(cut, telling, strict=True)
+            for span, holes in spans.items()
+        )
+        for (document, sentences), spans in zip(cut, telling, strict=True):
+            yield [*self._readings(document, sentences, spans, places)]
+
+    def _triggered(self, document: Document, sentences: Iterable[Span]) -> dict[Span, Sequence[Span]]:
+        """The sentences that hold a trigger, each with the furniture in it."""
         inside = Holes(Span(block.start, block.end) for block in document.blocks if block.role == "furniture")
+        return {span: inside.of(span) for span in sentences if self.triggers.stand_in(document.text, span)}
+
+    def _readings(
+        self,
+        document: Document,
+        sentences: Iterable[Span],
+        telling: Mapping[Span, Sequence[Span]],
+        places: Iterator[Places],
+    ) -> Iterator[Reading]:
+        """The readings of one document; `places` are those of its telling sentences, and of what follows it."""
         cells = {block.start: block for block in document.blocks if block.cell}
         text, at, story = document.text, document.start, Story([block.start for block in document.blocks])
-        for page in (sentences[number : number + _PAGE] for number in range(0, len(sentences), _PAGE)):
-            telling = {one: inside.of(one) for one in page if self.triggers.stand_in(text, one)}
-            places = dict(zip(telling, self._places(text, telling, document.source.date), strict=True))
-            for sentence in page:
-                if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
-                    yield from digits_in(text, at, sentence.start)
-                at = sentence.end
-                if sentence not in telling:
-                    continue
-                story.goes_on(sentence.start)
-                reading = self._reading(sentence, places[sentence], story)
-                cell = cells.get(sentence.start)
-                yield in_unit(text, cell, reading, self._alone) if cell else reading
-                for hole in telling[sentence]:  # one in the middle of a mention is part of it: "12 [page] million"
-                    if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
-                        yield from digits_in(text, hole.start, hole.end)
+        for sentence in sentences:
+            if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
+                yield from digits_in(text, at, sentence.start)
+            at = sentence.end
+            if sentence not in telling:
+                continue
+            story.goes_on(sentence.start)
+            reading = self._reading(sentence, next(places), story)
+            cell = cells.get(sentence.start)
+            yield in_unit(text, cell, reading, self._alone) if cell else reading
+            for hole in telling[sentence]:  # one in the middle of a mention is part of it: "12 [page] million"
+                if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
+                    yield from digits_in(text, hole.start, hole.end)
         yield from digits_in(text, at, document.end)
 
     def _alone(self, text: str) -> Reading:
@@ -183,18 +172,21 @@ class Reader:
 
     def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
         """Everything read in one sentence that stands alone; dates against the document's, `reference`."""
-        (places,) = self._places(text, {span: ()}, reference)
+        [places] = self._places([(text, span, (), reference)])
         return self._reading(span, places, Story())
 
-    def _places(self, text: str, sentences: Mapping[Span, Sequence[Span]], reference: str) -> list[Places]:
-        """The places of some sentences, but for what lies in the holes of each. They are made step by step, each of
-        all sentences: code that has just run is at hand, and all steps in turn take a tenth longer.
+    def _places(self, sentences: Iterable[tuple[str, Span, Sequence[Span], str]]) -> Iterator[Places]:
+        """The places of some sentences, each given with its text, the holes in it that are passed over, and the date of
+        its document. They are made step by step, each of a page of sentences: code that has just run is at hand, and
+        all steps in turn take a tenth longer.
         """
-        cut = [self.lexer.read(text, span.start, span.end, holes) for span, holes in sentences.items()]
-        made = [self._join(text, tokens, codes, reference) for tokens, codes in cut]
-        if len(self.alphabet) > self._known:
-            self._learn_rules()
-        return made
+        sentences = iter(sentences)
+        while page := [*islice(sentences, _PAGE)]:
+            cut = [self.lexer.read(text, span.start, span.end, holes) for text, span, holes, _ in page]
+            made = [self._joiner.join(text, *tokens, date) for (text, *_, date), tokens in zip(page, cut, strict=True)]
+            if len(self.alphabet) > self._known:
+                self._learn_rules()
+            yield from made
 
     def _reading(self, span: Span, seq: Places, story: Story) -> Reading:
         """Everything read in the places of a sentence, dates also against what the paragraph has told, its `story`."""
@@ -250,32 +242,6 @@ class Reader:
         tags = seq.tags[at]
         named = not tags.isdisjoint(self._digital) and not DIGITS.isdisjoint(seq.tokens.words[seq.first[at]])
         return named or _is_numeral(tags)
-
-    def _join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
-        """Join the tokens of each numeral into one place."""
-        cursor = Cursor(self.lexicon, tokens)
-        first: list[int] = []
-        tags: list[frozenset[str]] = []
-        found: list[Numeral | None] = []
-        chars: list[str] = []
-        at, count = 0, len(codes)
-        for start in self.alphabet.search(START).finditer(codes):
-            index = start.start()
-            numeral = read_numeral(cursor, index) if index >= at else None
-            if numeral is None:
-                continue
-            own = tokens.tags[index]
-            kept = numeral.tags | (own - LOST) if numeral.last == index + 1 else numeral.tags
-            first += range(at, index + 1)
-            tags += (*tokens.tags[at:index], kept)
-            chars += (codes[at:index], self.alphabet.code(kept))
-            found += (*repeat(None, index - at), numeral)
-            at = numeral.last
-        first += range(at, count + 1)
-        tags += tokens.tags[at:]
-        chars.append(codes[at:])
-        found += repeat(None, count - at)
-        return Places(text, tokens, "".join(chars), first, tags, found, self.lexicon, reference)
 
 
 def _is_numeral(tags: frozenset[str]) -> bool:
