@@ -11,22 +11,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import takewhile
 from typing import NamedTuple
 
+from claims.context.speakers.contents import Contents
 from claims.context.speakers.cues import Cue, Cues
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import Piece, before, leading, pieces
-from claims.context.speakers.quotation import BLOT
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
 _FIRST = re.compile(r"[\w’']+")
-_QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
-_AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _JOINED = 2  # a word and the "and" after it
-_SPACES = 4  # characters, at most, from a comma to a subject
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
@@ -49,11 +45,10 @@ class Attributions:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.cues = Cues(words)
-        self._sources = Sources(words)
+        self._sources, self._contents = Sources(words), Contents(words, self.cues)
         self.pronouns = self._sources.pronouns
         joined = any_of(words.general.surfaces("AND"))
         self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
-        self._listed = re.compile(rf" [$£€]?\d[^,;]{{0,60}}?(?= (?:{joined})(?: [A-Z][\w.’'-]*)+ [$£€]?\d)")
 
     def find(self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]) -> Iterator[Attribution]:
         """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
@@ -117,14 +112,15 @@ class Attributions:
             speaker = names.last if cue.adds else self._continued(names, cue)
         if not speaker:
             return None
-        stop = cue.base + cue.end
-        if phrase and self._qualifies(cue, phrase):
-            figure = self._figure(speaker, cue, phrase[0].start - cue.base)
+        if phrase and self._contents.qualifies(cue, phrase):
+            figure = self._contents.figure(cue, phrase[0].start - cue.base)
             if figure or cue.closes:
-                return figure
-        if phrase and self._closes(cue, phrase):
-            return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, stop), whole=True)
-        return Attribution(speaker, cue.place, stop, self._content_end(cue), (stop, stop))
+                return _of_figure(speaker, cue, figure)
+        closed = self._contents.closing(cue, phrase) if phrase else -1
+        if closed >= 0:
+            return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, closed), whole=True)
+        start = self._contents.start(cue)
+        return Attribution(speaker, cue.place, start, self._contents.end(cue), (start, start))
 
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
@@ -133,7 +129,7 @@ class Attributions:
         if not speaker:
             return None
         if "SOURCE" not in cue.kinds and not self.cues.is_passive(cue):
-            return self._figure(speaker, cue, cue.at)
+            return _of_figure(speaker, cue, self._contents.figure(cue, cue.at))
         start, stop = cue.between_semicolons()
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
         if agent != cue.end and told and self.words.has(told[0], "THAT"):  # "were told by Hill that"
@@ -160,7 +156,7 @@ class Attributions:
         """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and
         particularly stressed"), or its subject ("The mayor came and said").
         """
-        if not self.cues.takes(cue):  # "realised and expected conditions"
+        if not (self.cues.takes(cue) or self.cues.clause_follows(cue, "AUX")):  # "realised and expected conditions"
             return ""
         found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
         while found and self.words.is_adverb(found[-1].word):
@@ -172,75 +168,10 @@ class Attributions:
         subject = leading(self.words, cue.sentence, cue.base)
         return names.speaker(subject) if subject else names.last
 
-    # -- the content --------------------------------------------------------------------------------------------------
-    def _content_end(self, cue: Cue) -> int:
-        """Where what follows the cue ends: with the sentence, but a thing, no clause, ends with its part of the list
-        ("pledged $5 million; 34 attended", "pledged $5 million and Norway $3 million").
-        """
-        end = cue.sentence.find(";", cue.end)
-        listed = self._listed.match(cue.sentence, cue.end)
-        if listed:
-            end = listed.end()
-        if end < 0 or self.cues.clause_follows(cue, "AUX", "VERB", "VERBED"):
-            return cue.stop
-        following = _FIRST.match(cue.ahead)
-        says = following is not None and self.words.has(following[0], "THAT")
-        return cue.stop if says else cue.base + end
 
-    def _qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:
-        """Whether the cue stands in a relative clause: "the $8 million that analysts had expected", "that critics say
-        is lost".
-        """
-        following = _FIRST.match(cue.ahead)
-        if not (cue.closes or (following and self.words.has(following[0], "AUX"))):
-            return False
-        at = phrase[0].start - cue.base
-        before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
-        return bool(before) and self.words.has(before[0], "REL")
-
-    def _figure(self, speaker: str, cue: Cue, end: int) -> Attribution | None:
-        """What a cue attributes that only qualifies the figure before `end`: "the $8 million expected by analysts"."""
-        found = pieces(cue.sentence, max(0, end - _BEHIND), end, cue.base)
-        while found and self.words.has(found[-1].word, "REL"):
-            found.pop()
-        near = [*takewhile(lambda one: one.word not in ",;:" and not self._parts(one.word), reversed(found))]
-        figure = [at for at, one in enumerate(near) if one.word[0].isdigit() or self.words.has(one.word, "CARD")]
-        if not figure:
-            return None
-        signed = near[figure[-1] + 1 : figure[-1] + 2]  # "$8"
-        first = signed[0] if signed and not signed[0].word[0].isalnum() else near[figure[-1]]
-        start, stop = first.start, near[0].end
-        return Attribution(speaker, cue.place, start, stop, (stop, stop))
-
-    def _parts(self, word: str) -> bool:
-        """Whether a word parts a figure from what stands before it."""
-        return self.words.has(word, "PREP", "AUX", "VERB", "CONJ") and not self.words.has(word, "OF", "CARD")
-
-    def _closes(self, cue: Cue, phrase: list[Piece]) -> bool:
-        """Whether the cue closes or interrupts what is said: a comma or quotation before its subject, a stop after."""
-        at = phrase[0].start - cue.base
-        before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
-        if not before or before[-1] not in ',”"»’—–-':
-            return False
-        after = cue.ahead
-        if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
-            return True
-        word = _FIRST.match(after)
-        ahead = self.words.types(word[0]) if word else frozenset()
-        if self._told(cue):
-            return True
-        if _QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at) and "THAT" not in ahead:
-            return True  # "“It is gone,” its head, Ada Hill, told us"
-        return (before[-1] in '”"»' and ":" not in after[:1] and "THAT" not in ahead) or not ahead.isdisjoint(
-            {"PREP", "WEEKDAY", "RELDAY"}
-        )
-
-    def _told(self, cue: Cue) -> bool:
-        """Whether only whom it was told, and when, follows to the sentence's end: "…, Hill told parliament in May"."""
-        if "ADDRESSING" not in cue.kinds or len(cue.sentence) - cue.end > _BEHIND:
-            return False
-        rest = (piece.word for piece in pieces(cue.sentence, cue.end, len(cue.sentence)))
-        return not any(self.words.has(word, "THAT", "AUX", "VERB", "REL", "TO") or word in ":,;" for word in rest)
+def _of_figure(speaker: str, cue: Cue, figure: tuple[int, int] | None) -> Attribution | None:
+    """What a cue attributes that only qualifies a figure."""
+    return Attribution(speaker, cue.place, *figure, (figure[1], figure[1])) if figure else None
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

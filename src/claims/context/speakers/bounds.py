@@ -10,7 +10,8 @@ import re
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
 
-_STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
+# The number of a footnote may hang on a stop: "they shrank by half.16 Divers said".
+_STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*(?:(?<=[^\W\d][.”\"])\d{{1,3}})?\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
 _ABBREVIATED = 4  # letters of an abbreviated title in small letters, fewer: "gen."
 _LONGEST = 2000  # characters of a sentence

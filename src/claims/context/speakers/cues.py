@@ -10,7 +10,7 @@ import re
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from claims.context.speakers.pieces import before, pieces
+from claims.context.speakers.pieces import before, leading, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
 from claims.trie import trie
@@ -22,6 +22,7 @@ _WORD_OR_BREAK = re.compile(r"[\w’'-]+|[,;:.—–()?!]")
 _BREAKS = frozenset(",;:.—–()?!")
 _MONEY = frozenset("$£€¥₹")
 _FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_BRIDGES = ("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR")  # "put it | as high as a record | 5"
 _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
@@ -29,7 +30,6 @@ _NONE: frozenset[str] = frozenset()
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _OPENING = 200  # characters before the reporting verb
-_BEHIND = 60  # characters before the verb in which it is joined to what came before
 _SPACE = 3  # characters between two words
 _MOST = 10_000  # cues remembered as they are written: in capitals, over line ends
 
@@ -124,7 +124,14 @@ class Cues:
             reports = True
         else:
             reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
-        return reports and not self._describes(cue) and not self._kills(cue)
+        return reports and not (self._describes(cue) or self._kills(cue) or self._withholds(cue))
+
+    def _withholds(self, cue: Cue) -> bool:
+        """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
+        verbs = takewhile(lambda word: self.words.has(word, "AUX", "NEG", "ADV"), reversed(cue.behind.split()))
+        kinds = set[str]().union(*(self.words.types(word) for word in verbs if word[0].islower()))
+        asks = cue.ahead[:1].isalpha() and self.words.has(cue.ahead.split(maxsplit=1)[0], "QUESTION")
+        return "UNSAID" in kinds or (asks and "NEG" in kinds)
 
     def _kills(self, cue: Cue) -> bool:
         """Whether what is claimed are lives: "the storm claimed 40 lives"."""
@@ -141,10 +148,14 @@ class Cues:
 
     def is_passive(self, cue: Cue) -> bool:
         """Whether the cue is the verb of a passive: "it was also reported by"."""
-        found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
-        while found and self.words.is_adverb(found[-1].word):
-            found.pop()
-        return bool(found) and self.words.has(found[-1].word, "BE")
+        return self.words.has(self._last(cue), "BE")
+
+    def _last(self, cue: Cue) -> str:
+        """The word before a cue, adverbs passed over: "its" of "its | previously announced"; empty where none is."""
+        behind = cue.behind.split()
+        while len(behind) > 1 and self.words.is_adverb(behind[-1]):
+            behind.pop()
+        return behind[-1] if behind else ""
 
     def clause_follows(self, cue: Cue, *verbs: str) -> bool:
         """Whether a clause of subject and verb (a word of one of the types `verbs`) follows the cue without "that":
@@ -166,7 +177,7 @@ class Cues:
         after, following = self._following(cue)
         if "OF" in following or ("BY" in following and not self._by_means(cue)):
             return False
-        figure = self._counts(cue)
+        figure = self.counts(cue)
         thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
         counted = (
             "DEEDCOUNT" in cue.kinds and thing
@@ -180,12 +191,12 @@ class Cues:
             return True
         return self.takes(cue) or self._claims(cue, following)
 
-    def _counts(self, cue: Cue) -> bool:
+    def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
         words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
-        return self._is_figure(next(words, ""))
+        return self.is_figure(next(words, ""))
 
-    def _is_figure(self, word: str) -> bool:
+    def is_figure(self, word: str) -> bool:
         """Whether a word is a number, opens one, or is the sign of a currency."""
         return word[:1].isdigit() or word[:1] in _MONEY or self.words.has(word, *_FIGURES)
 
@@ -220,7 +231,8 @@ class Cues:
         """Whether what shows something is a source of findings: "data from the port show a fall of 5%"."""
         if "SHOWING" not in cue.kinds:
             return False
-        phrase = before(self.words, cue.sentence, cue.at, cue.base)
+        joined = self.words.has(cue.behind.split()[-1] if cue.behind else "", "AND")
+        phrase = leading(self.words, cue.sentence, 0) if joined else before(self.words, cue.sentence, cue.at, 0)
         return any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
 
     def _by_means(self, cue: Cue) -> bool:
@@ -243,8 +255,8 @@ class Cues:
         at = next((at for at, one in enumerate(found) if self.words.has(one.word, "VALUEAT")), len(found))
         if not 0 < at < next(ends, len(found)):
             return False
-        figure = next((one.word for one in found[at + 1 :] if not self.words.has(one.word, "A", "BRIDGE")), "")
-        return self._is_figure(figure)
+        bridged = (one.word for one in found[at + 1 :] if not self.words.has(one.word, *_LIMITS, *_BRIDGES))
+        return self.is_figure(next(bridged, ""))
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
@@ -271,15 +283,10 @@ class Cues:
 
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
-        behind = cue.behind.split()
-        while len(behind) > 1 and self.words.is_adverb(behind[-1]):  # "its previously announced sale"
-            behind.pop()
-        word = behind[-1:]
-        if not word:
-            return False
-        counted = "REPORTNOUN" in cue.kinds and (word[0][0].isdigit() or self.words.has(word[0], "CARD"))
-        stands_alone = self.words.has(word[0], "PARTITIVE") and self.takes(cue)  # "another told them that"
-        return counted or (self.words.has(word[0], "DET", "POSSDET") and not stands_alone)
+        word = self._last(cue)
+        counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
+        stands_alone = self.words.has(word, "PARTITIVE") and self.takes(cue)  # "another told them that"
+        return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone)
 
 
 def _tells(after: str, following: frozenset[str]) -> bool:
@@ -289,7 +296,5 @@ def _tells(after: str, following: frozenset[str]) -> bool:
 
 def _is_in_name(text: str, found: re.Match[str]) -> bool:
     """Whether a word with a capital stands inside a sentence that is not all in capitals: "the United States"."""
-    word = found[0]
-    if not word[0].isupper() or word.isupper():
-        return False
-    return text[max(0, found.start() - _SPACE) : found.start()].rstrip()[-1:].isalnum()
+    inside = text[max(0, found.start() - _SPACE) : found.start()].rstrip()[-1:].isalnum()
+    return inside and found[0][0].isupper() and not found[0].isupper()

@@ -232,6 +232,8 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
     if not at or not word[0].islower():
         return False
     types = words.types(word)
+    if "VERBED" in types and at + 1 < len(found) and words.has(found[at + 1].word, "BY"):
+        return words.has(found[at - 1].word, "AUX")  # "a team | led by Hill"
     if not types.isdisjoint({"AUX", "VERB", "VERBED", "REL", "REPORT"}):
         return True
     before = found[at - 1].word
@@ -245,9 +247,11 @@ def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in PARTICLES and at < stop)):
         word = phrase[at - 1].word
         named = at < stop and words.has(word, "PERSONAL")  # "He Lifeng"
-        dated = at < stop and (words.has(word, "WEEKDAY") or (at > 1 and phrase[at - 2].word.isdigit()))
+        last = phrase[at - 2].word if at > 1 else ""
+        named = named or (last[:1].isupper() and not words.has(last, "PREP"))
+        dated = at < stop and (last.isdigit() or (words.has(word, "WEEKDAY") and not named))
         if dated or (len(word) > 1 and words.has(word, "DET", "PRON", "CONJ") and not named):
-            break  # "on 2 April | Washington announced"
+            break  # "on 2 April | Washington announced", but "Kwame Tuesday Boateng"
         at -= 1
     while at < stop and phrase[at].word in PARTICLES:
         at += 1

@@ -38,10 +38,8 @@ class Sources:
             return []
         name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
         after = rest[len(name) + 1 :]
-        named = (
-            len(name) > 1 and (not after or after[0].word in ",.;") and self.words.has(phrase[0].word, "DET", "POSSDET")
-        )
-        return name if named else []
+        ends = not after or after[0].word in ",.;" or self.words.has(after[0].word, "PREP")
+        return name if ends and len(name) > 1 and self.words.has(phrase[0].word, "DET", "POSSDET") else []
 
     def is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""

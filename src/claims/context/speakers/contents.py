@@ -1,0 +1,146 @@
+"""Contents: what a cue attributes: all that follows it to the end of the sentence, the whole sentence where the cue
+closes or interrupts it, or one figure that it qualifies.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from claims.context.speakers.cues import Cue, Cues
+from claims.context.speakers.pieces import Piece, pieces
+from claims.context.speakers.quotation import BLOT
+from claims.context.words import Words
+
+_FIRST = re.compile(r"[\w’']+")
+_QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
+_AHEAD = 120  # characters after a cue in which whom it tells and a list of figures stand
+_BEHIND = 60  # characters before a cue that qualifies a figure, or after one that closes a sentence
+_SPACES = 4  # characters, at most, from a comma to a subject
+_NAME = 4  # words of a name in a list of figures
+_TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER")  # "said | late on Monday", "said | this week"
+_CLAUSE = ("AUX", "VERB", "VERBED")
+
+
+class Contents:
+    """Finds the contents of cues by the words of one lexicon."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        self.words, self.cues = words, cues
+
+    def start(self, cue: Cue) -> int:
+        """Where what follows a cue begins: behind it, or, where a figure tells how many were told ("told 40 guests |
+        that"), behind those.
+        """
+        if "ADDRESSING" in cue.kinds:
+            found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
+            told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
+            rest = found[len(told) :]
+            if (
+                any(self.cues.is_figure(one.word) for one in told)
+                and rest
+                and not self.words.has(rest[0].word, *_CLAUSE)
+            ):
+                return rest[0].start
+        return cue.base + cue.end
+
+    def end(self, cue: Cue) -> int:
+        """Where what follows a cue ends: with the sentence, but a thing, no clause, ends with its part of the list
+        ("pledged $5 million; 34 attended").
+        """
+        end, others = cue.sentence.find(";", cue.end), self._others(cue)
+        if others >= 0:
+            return others
+        if end < 0 or self.cues.clause_follows(cue, *_CLAUSE):
+            return cue.stop
+        following = _FIRST.match(cue.ahead)
+        says = following is not None and self.words.has(following[0], "THAT")
+        return cue.stop if says else cue.base + end
+
+    def _others(self, cue: Cue) -> int:
+        """Where others begin to say theirs without a verb: "pledged $5 million | and Orm $3 million", "says 40 boats |,
+        the union 90"; -1 where none do.
+        """
+        if not self.cues.counts(cue):
+            return -1
+        found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
+        for at, piece in enumerate(found):
+            if piece.word == "," or self.words.has(piece.word, "AND"):
+                name = [*takewhile(lambda one: not self.cues.is_figure(one.word), found[at + 1 :])]
+                if len(name) < len(found) - at - 1 and self._names(name):
+                    return piece.start
+            elif piece.word in ";:" or self.words.has(piece.word, "AUX", "REL"):
+                break
+        return -1
+
+    def _names(self, phrase: list[Piece]) -> bool:
+        """Whether words between two figures are a name, or a thing by "the"."""
+        words = [piece.word for piece in phrase if not self.words.has(piece.word, "AND", "APPROX")]
+        if not 0 < len(words) <= _NAME or not (words[0][0].isupper() or self.words.has(words[0], "THE", "POSSDET")):
+            return False
+        return all(one[0].isalpha() for one in words) and not any(
+            self.words.has(one, "PREP", "CONJ", "SUPERLATIVE", *_CLAUSE) for one in words
+        )
+
+    def qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether the cue stands in a relative clause: "the $8 million that analysts had expected", "that critics say
+        is lost".
+        """
+        following = _FIRST.match(cue.ahead)
+        if not (cue.closes or (following and self.words.has(following[0], "AUX"))):
+            return False
+        at = phrase[0].start - cue.base
+        before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
+        return bool(before) and self.words.has(before[0], "REL")
+
+    def figure(self, cue: Cue, end: int) -> tuple[int, int] | None:
+        """The figure before `end` that a cue qualifies: "the $8 million | expected by analysts"."""
+        found = pieces(cue.sentence, max(0, end - _BEHIND), end, cue.base)
+        while found and self.words.has(found[-1].word, "REL"):
+            found.pop()
+        near = [*takewhile(lambda one: one.word not in ",;:" and not self._parts(one.word), reversed(found))]
+        figure = [at for at, one in enumerate(near) if one.word[0].isdigit() or self.words.has(one.word, "CARD")]
+        if not figure:
+            return None
+        signed = near[figure[-1] + 1 : figure[-1] + 2]  # "$8"
+        first = signed[0] if signed and not signed[0].word[0].isalnum() else near[figure[-1]]
+        return first.start, near[0].end
+
+    def _parts(self, word: str) -> bool:
+        """Whether a word parts a figure from what stands before it."""
+        return self.words.has(word, "PREP", "AUX", "VERB", "CONJ") and not self.words.has(word, "OF", "CARD")
+
+    def closing(self, cue: Cue, phrase: list[Piece]) -> int:
+        """Where a cue that closes or interrupts what is said ends, with whom it told and when ("…, Hill told parliament
+        | in May"); -1 where it opens what is said. A comma or quotation stands before its subject, a stop after.
+        """
+        at = phrase[0].start - cue.base
+        before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
+        if not before or before[-1] not in ',”"»’—–-':
+            return -1
+        after, stop = cue.ahead, cue.base + cue.end
+        if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
+            return stop
+        if self._told(cue):
+            return cue.stop
+        word = _FIRST.match(after)
+        ahead = self.words.types(word[0]) if word else frozenset()
+        quoted = before[-1] in '”"»' and ":" not in after[:1]
+        quoted = quoted or bool(_QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at))
+        closes = (quoted and "THAT" not in ahead) or not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"})
+        return stop if closes else -1  # "“It is gone,” its head, Ada Hill, told us"
+
+    def _told(self, cue: Cue) -> bool:
+        """Whether only whom it was told, and when, follows to the sentence's end: "…, Hill told parliament in May", "…,
+        Hill said late on Monday".
+        """
+        if len(cue.sentence) - cue.end > _BEHIND:
+            return False
+        rest = [piece.word for piece in pieces(cue.sentence, cue.end, len(cue.sentence))]
+        if "ADDRESSING" not in cue.kinds and not self.words.has(rest[0], *_TIMES):
+            return False
+        return not any(self._opens_clause(word) or self.words.has(word, "TO") for word in rest)
+
+    def _opens_clause(self, word: str) -> bool:
+        """Whether a word or sign belongs to a clause, no longer to whom it is told."""
+        return word in ",:;" or self.words.has(word, "THAT", "REL", "AUX", "VERB", "PERSONAL", "GROUPAL")
