@@ -202,6 +202,8 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Head teacher Ada Hill was cross. “It was 5%,” she said.", "5%", "Ada Hill", "quoted"),
         ("The letter goes on: “Eleven of us have left.”", "Eleven", "The letter", "quoted"),
         ("The board said on Monday that it fell 5%, citing local officials.", "5%", "The board", "reported"),
+        ("It shut 5 wells, citing a lack of water.", "5", "", "editorial"),
+        ("It shut 5 wells, citing data from the port.", "5", "data from the port", "reported"),
         ("It cost £5, beating the £6 that analysts had expected.", "£6", "analysts", "reported"),
         ("It cost £5, above the £6 expected by analysts.", "£6", "analysts", "reported"),
         ("It cost £5, above the £6 expected by analysts.", "£5", "", "editorial"),
@@ -331,6 +333,16 @@ def test_a_list_that_a_colon_announces() -> None:
     assert said(text, "5%", lists=True) == ("Ada Hill", "reported")
     assert said(text, "7%", lists=True) == ("Ada Hill", "reported")
     assert said(text, "12 cranes", lists=True) == ("", "editorial")
+
+
+def test_whoever_opens_with_a_quotation_speaks_on() -> None:
+    text = (
+        "Premier Ada Hill opened the forum.\n\nShe began by saying: “Five dams were built.”\n\n"
+        "The last ten years, she went on, have seen much.\n\nShe set out 3 aims:\n\n- There are 14 lakes to drain.\n\n"
+        "“We want 60 more.” Further on:\n\n- We shall lose 15 of them.\n"
+    )
+    for words in ("Five", "ten", "3", "14", "60", "15"):
+        assert said(text, words, lists=True)[0] == "Ada Hill", words
 
 
 def test_turns_reach_to_the_next() -> None:

@@ -119,7 +119,7 @@ class Cues:
     def report(self, cue: Cue) -> bool:
         """Whether the words report here."""
         if "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
-            reports = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at]
+            reports = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at] or self._interrupts(cue)
         elif "REPORTAT" in cue.kinds and (self._values(cue) or self._foresees(cue)):
             reports = True
         else:
@@ -132,6 +132,17 @@ class Cues:
         kinds = set[str]().union(*(self.words.types(word) for word in verbs if word[0].islower()))
         asks = cue.ahead[:1].isalpha() and self.words.has(cue.ahead.split(maxsplit=1)[0], "QUESTION")
         return "UNSAID" in kinds or (asks and "NEG" in kinds)
+
+    def _interrupts(self, cue: Cue) -> bool:
+        """Whether a pronoun and the cue stand between commas: "The rains, she went on, have failed"."""
+        before = cue.behind.split()[-2:]
+        return (
+            cue.ahead[:1] == ","
+            and len(before) > 1
+            and before[0].endswith(",")
+            and self.words.has(before[1], "PERSONAL", "GROUPAL")
+            and not self.words.has(cue.ahead[1:].split(None, 1)[0], "COORDINATE", "REL")
+        )
 
     def _kills(self, cue: Cue) -> bool:
         """Whether what is claimed are lives: "the storm claimed 40 lives"."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claims.context.speakers.attribution import Attributions
 from claims.context.speakers.bounds import bounds
@@ -17,7 +18,9 @@ from claims.model import Block, Document
 
 _SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
 _LIST = "list_item"
-_NEAR = 2  # paragraphs back in which somebody must have spoken to speak on in a quotation of nobody's
+_NEAR = (
+    2  # paragraphs back, lists passed over, in which somebody must have spoken to speak on in a quotation of nobody's
+)
 
 
 class _Unread(Exception):  # noqa: N818 - no error, but a question put off
@@ -121,7 +124,8 @@ class Dialogue:
         carried = self._known(number - 1).carried if number else ""
         if carried:
             return carried
-        near = any(self._known(before).made for before in range(max(number - _NEAR, 0), number))
+        before = (at for at in range(number - 1, -1, -1) if self._blocks[at].role != _LIST)
+        near = any(self._known(at).made or self._known(at).quoted for at in islice(before, _NEAR))
         return names.last if near else ""
 
     def _announced(self, number: int) -> str:

@@ -14,6 +14,7 @@ from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
+_LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SMALL = 3  # letters of a word that has no capital in a title
 _SENTENCE = 3  # words of a sentence between quotation marks
 
@@ -43,7 +44,12 @@ class Paragraph:
     @property
     def announces(self) -> str:
         """Who speaks in what follows the colon at its end; empty where there is none or nobody does."""
-        return self.made[-1].speaker if self.made and self.opens and self.made[-1].end >= self.bounds[-1] - 1 else ""
+        if not self.opens:
+            return ""
+        if self.made:
+            return self.made[-1].speaker if self.made[-1].end >= self.bounds[-1] - 1 else ""
+        led = self.quoted and len(self.masked[self.quoted[-1].end - self.bounds[0] :].split()) <= _LED
+        return self.quoted[-1].speaker if led else ""  # "“…” Further on:"
 
     def attribute(self, attributions: Attributions, cues: list[re.Match[str]]) -> None:
         """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
@@ -70,6 +76,8 @@ class Paragraph:
         if sentences or (speaker and asserted):
             self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED))
             self.carried = "" if quote.closed else speaker
+            if speaker and sentences and not self.made:
+                self.names.spoke = speaker  # "She began by saying: “…”"
 
     def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
         """Whoever speaks in the quotation's sentence, or the one before."""

@@ -15,6 +15,10 @@ from claims.context.words import Words
 _FIRST = re.compile(r"[\w’']+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
+_TELLING = (
+    *("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN"),
+    *("FINDING", "SPEECHWORK", "TEXTWORK", "PERSONAL", "FIRSTPERSON"),
+)
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _NAMED = 3  # a comma and two names
 
@@ -83,6 +87,12 @@ class Sources:
         subject = leading(self.words, cue.sentence, cue.base)
         between = cue.sentence[subject[-1].end - cue.base : cue.at] if subject else ""
         return subject if between.strip() == "," else []
+
+    def is_cited(self, phrase: list[Piece]) -> bool:
+        """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs"."""
+        ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED"))
+        noun = phrase[: next(ends, len(phrase))]
+        return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *_TELLING))
 
     def is_pronoun(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is "she", "it", "they"."""
