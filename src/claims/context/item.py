@@ -41,11 +41,14 @@ def read(frame: Frame, index: int) -> str:
     return frame.once(__name__, index, _read)
 
 
-def counted_last(frame: Frame, index: int) -> str:
-    """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was."""
-    counted = frame.memory.counted
-    at = bisect_right(counted, frame.mentions[index].span.start, key=itemgetter(0))
-    return counted[at - 1][1] if at else ""
+def counted_last(frame: Frame, index: int, within: int = 0) -> str:
+    """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was, or nothing
+    in so many characters `within` (0: wherever).
+    """
+    counted, place = frame.memory.counted, frame.mentions[index].span.start
+    at = bisect_right(counted, place, key=itemgetter(0))
+    near = at and (not within or place - counted[at - 1][0] <= within)
+    return counted[at - 1][1] if near else ""
 
 
 def _read(frame: Frame, index: int) -> str:

@@ -27,6 +27,8 @@ def count(parse: Scene, index: int) -> str:
         return _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
+    if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
+        return _enough(parse, index, parse.text(start, end))
     stop = parse.extended(end)
     owned = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
     return parse.attributed(index) or _reached(parse, index, before) or owned or parse.with_verb(index, start, end)
@@ -46,24 +48,47 @@ def _reached(parse: Scene, index: int, before: int) -> str:
 def _bare(parse: Scene, index: int, before: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold", "the storm killed 40"."""
     after = parse.after(index)
-    if parse.letter(before) == "f" and parse.letter(before - 1) == "#":  # "three of the 15 left"
-        return parse.modified(after) or item.counted_last(parse.frame, index)
-    held = parse.held_before(before) if parse.letter(before) == "f" else ""  # "a crowd of 3,000"
-    if held and not parse.is_vague(held):
-        return held
-    if parse.is_level(index, before) or parse.is_be(before) or parse.has(before, ("LEVELVERB",)):
+    if parse.letter(before) == "f":
+        if parse.letter(before - 1) == "#":  # "three of the 15 left"
+            return parse.modified(after) or item.counted_last(parse.frame, index)
+        held = parse.held_before(before)  # "a crowd of 3,000"
+        if held and not parse.is_vague(held):
+            return held
+    if _is_level(parse, index, before):
         return level(parse, index)
     if parse.letter(after) == "f":
         return _of_all(parse, index, after)
+    if parse.letter(after) == "w" and not parse.governed(before):  # "the 40 who left"
+        return parse.phrase_after(after)
+    return _told(parse, index, before) or level(parse, index)
+
+
+def _is_level(parse: Scene, index: int, before: int) -> bool:
+    """Whether a bare count is told as a level: "rose to 40", "was 40", "puts the toll above 40"."""
+    if parse.is_level(index, before) or parse.is_be(before) or parse.has(before, ("LEVELVERB",)):
+        return True
+    return parse.letter(before) in "nN" and bool(parse.object_before(before + 1))
+
+
+def _told(parse: Scene, index: int, before: int) -> str:
+    """What so many do or are, or what is done to them: "1 was sold", "the storm killed 40", "… and 40 injured"."""
+    after, free = parse.after(index), not parse.governed(before)
     doer = "" if parse.is_inside(before) else parse.doer(before)
     noun = item.read(parse.frame, index)
-    if not noun and not doer and parse.letter(after) in "vx" and not parse.governed(before):
+    if not noun and not doer and free and parse.letter(after) in "vx":
         noun = item.counted_last(parse.frame, index)  # "100 remained": of what was counted last
-    acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
         return " ".join(f"{noun} {modified}".split()[:LONGEST])
-    return modified or acting or level(parse, index)
+    acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
+    parted = free and parse.letter(after) == "p" and parse.letter(parse.extended(after)) in ("x", "v")
+    return modified or acting or (parse.phrase_after(after + 1) if parted else "")  # "ten from this year are left"
+
+
+def _enough(parse: Scene, index: int, noun: str) -> str:
+    """Those whom what was measured before suffices for: "delivered 40 tonnes of meal, enough for 900 PEOPLE"."""
+    last = parse.part_before(index) or parse.clause_subject(parse.before(index) - 1)
+    return f"{noun}, {last}" if last else noun
 
 
 def _of_all(parse: Scene, index: int, after: int) -> str:

@@ -6,7 +6,15 @@ Of what follows "of" ("5% of X"), of the noun that it modifies ("a 5 MW plant"),
 
 from __future__ import annotations
 
+import re
+
+from claims.context.item import counted_last
 from claims.context.subjects.scene import Scene
+from claims.context.syntax.antecedent import agrees
+
+_RELATIVE = re.compile(r"w[^;,sw#]*$")
+_SHORT = 8  # words of what was done to a part, with what it is a part of
+_NEAR = 250  # characters back to the people of whom a share is told
 
 
 def level(parse: Scene, index: int) -> str:
@@ -19,6 +27,8 @@ def level(parse: Scene, index: int) -> str:
         found = _of(parse, index, before, after)
         if found:
             return found
+    if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
+        return parse.phrase_after(after)
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
     if left == "," and parse.is_whither(after):
@@ -27,7 +37,7 @@ def level(parse: Scene, index: int) -> str:
     reduced = rated or (left == "f" and right in "ge")  # "a limit of 5 tonnes requiring …"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
-    return found or parse.limited(index, parse.placed(by_verb(parse, index, before, after)))
+    return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
 
 
 def _attributive(parse: Scene, index: int, after: int) -> str:
@@ -39,7 +49,7 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     if parse.letter(described - 1) == "S":
         described = parse.noun_start(described - 1)
     describing = parse.text(described, parse.frame.first[index])
-    return parse.placed(f"{describing} {modified}".strip())
+    return parse.placed(index, f"{describing} {modified}".strip())
 
 
 def _as_subject(parse: Scene, index: int, before: int) -> str:
@@ -48,20 +58,51 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         fronted = parse.fronted(index, before)
         if fronted and not parse.is_vague(fronted):  # "Of the sum, 5 million was aid"
             return fronted
-    joined = parse.letter(before) == "c" or parse.is_telling(before)  # "… and 5% opposed it", "she says 5% oppose it"
+    ranked = parse.frame.mentions[index].kind == "ordinal"
+    # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
+    joined = parse.letter(before) in ("c" if ranked else "c,") or parse.is_telling(before)
     if (parse.governed(before) and not joined) or parse.letter(before) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
-    return parse.complement(parse.after(index)) or parse.part_before(index) or parse.inherited(index)
+    told = parse.complement(parse.after(index))
+    whose = _whose(parse, index, told) if told else ""
+    return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
+
+
+def _parted(parse: Scene, index: int) -> str:
+    """The noun within a ratio: "boat" of "one boat in three"; empty where there is none."""
+    start, joint = parse.counted(index)[0], parse.frame.last[index] - 2
+    parted = parse.frame.mentions[index].kind == "ratio" and parse.has(joint, ("IN", "OUTOF"))
+    return " ".join(map(parse.word, range(start, joint))) if parted else ""
+
+
+def _whose(parse: Scene, index: int, told: str) -> str:
+    """Of whom or what a share that is the subject of a verb is, where that says little alone: "The poll asked 900
+    NURSES. Some 5% oppose it", "LOANS stood at $5 million, of which $2 million was lost".
+    """
+    after = parse.after(index)
+    if parse.letter(after) == "v" and parse.letter(after + 1) in "dnNjo" and not parse.governed(parse.before(index)):
+        counted = counted_last(parse.frame, index, _NEAR)
+        return counted if parse.words.is_plural(counted) and counted not in told else ""
+    noun = _parted(parse, index)
+    if noun:
+        return noun
+    alike = parse.letter(parse.before(index)) == "w" or parse.shared(index, after)
+    whole = parse.part_before(index) if alike and parse.is_done_to(after) else ""
+    return whole if len(whole.split()) + len(told.split()) <= _SHORT else ""
 
 
 def _of(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     if parse.letter(after) == "f":
-        governed = parse.governed(before)
-        whole = parse.whole(index, after + 1, clause=not governed)
-        moved = parse.moved(before) if governed and parse.letter(before) == "p" and parse.is_motion(before) else ""
+        governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
+        whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
+        led = governed and parse.letter(before) == "p"
+        moved = parse.moved(before) if led and parse.is_motion(before) else ""
+        found = parse.object_before(before) if led and not moved and parse.has(before, ("IN",)) else ""
+        if found and whole:  # "found LEAD in 5% of the WELLS"
+            return f"{found} {parse.word(before)} {whole}"
         if not moved or parse.is_vague(moved):
             return whole
         return f"{moved} {parse.word(after)} {whole}" if whole else moved
@@ -69,12 +110,22 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after)):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
     money = kind == "money"
-    spent = money and parse.is_spent_on(after) and parse.letter(before) in "vgex"
+    opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
+    spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
     if spent or parse.is_off(after) or (inside and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
+
+
+def _own(parse: Scene, before: int, at: int) -> str:
+    """The plural subject that "them" stands for at a place: "LOANS at a fixed rate, which is 5% of them"."""
+    pronoun = parse.word(at) if parse.letter(at) == "o" else ""
+    if not parse.words.has(pronoun.lower(), "THEM") or not _RELATIVE.search(parse.letters, 0, before + 1):
+        return ""
+    subject = parse.clause_subject(before + 1)
+    return subject if subject and agrees(parse.words, pronoun.lower(), subject) else ""
 
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
@@ -88,12 +139,14 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         found = parse.earlier(index) or (parse.deed(before) if parse.is_personal(found) else parse.inherited(index))
-    found = found or parse.shared(index, after) or parse.clause_subject(before + 1) or parse.opened(index)
-    alone = parse.step_alone(before) if parse.letter(before) == "f" and parse.is_personal(found) else -1
-    if alone >= 0:  # "we hired for growth of 5%"
+    pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
+    found = found or parse.shared(index, after)
+    found = found or ("" if pointed else parse.clause_subject(before + 1)) or parse.opened(index)
+    alone = parse.step_alone(before) if parse.letter(before) == "f" else -1
+    if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
-    found = "" if parse.is_vague(found) else found
-    return found or parse.inherited(index) or parse.step(after) or parse.deed(before)
+    found = ("" if parse.is_vague(found) else found) or parse.inherited(index) or parse.step(after)
+    return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
 
 
 def governing(parse: Scene, index: int, before: int) -> str:
@@ -127,6 +180,8 @@ def _held(parse: Scene, index: int, before: int) -> str:
     alone = parse.step_alone(before)
     if alone < 0:
         return _at_extreme(parse, before) or parse.held_before(before)
+    if parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2):  # "compared with growth of 5%"
+        return parse.text(alone, before)
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 
@@ -146,7 +201,16 @@ def _beside(parse: Scene, index: int, before: int) -> str:
         return parse.labelled(before)
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
-    return parse.apposed(index, before) if left in ",c" else ""
+    return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
+
+
+def _quality(parse: Scene, comma: int) -> str:
+    """What is of the kind that an adjective before a comma says: "THE WIND was very strong, up to 5 km/h"."""
+    start = be = parse.chunks.chain(comma)
+    while parse.letter(be - 1) == "a":
+        be -= 1
+    told = parse.is_be(be - 1) and set(parse.letters[start:comma]) <= set("nj")
+    return parse.clause_subject(be) if told else ""
 
 
 def multiple(parse: Scene, index: int) -> str:
@@ -154,9 +218,15 @@ def multiple(parse: Scene, index: int) -> str:
     first, last = parse.frame.first[index], parse.frame.last[index]
     if last - first == 1 and not parse.has(first, ("TIMESADV",)):
         told = parse.letter(first - 1) in "Tpt" and parse.letter(first - 2) in "nN"  # "expects arrears to double"
-        found = parse.phrase_after(last) or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
+        weighed = parse.weighed(index, first - 1) if parse.letter(last) == "w" else ""  # "…, double what it cost"
+        found = (
+            weighed
+            or parse.phrase_after(last)
+            or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
+        )
         return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
     before = parse.before(index)
-    added = parse.earlier(index) if parse.letter(before) == "," and parse.letter(before - 1) == "#" else ""
-    return multiplied or parse.joined(added or by_verb(parse, index, before, parse.after(index)), last)
+    return multiplied or parse.joined(
+        parse.weighed(index, before) or by_verb(parse, index, before, parse.after(index)), last
+    )

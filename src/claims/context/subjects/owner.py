@@ -40,14 +40,15 @@ def owned(parse: Scene, index: int, found: str) -> str:
 
 
 def _tells(parse: Scene, index: int, owner: str) -> bool:
-    """Whether an owner only foresees or reckons a figure: "agents expect a 5% rise in rents", "a nurse put the loss at
-    5%"; but a firm or a town expects profits of its own.
+    """Whether an owner only tells, foresees or reckons a figure: "records show 5 cases", "agents expect a 5% rise in
+    rents", "a nurse put the loss at 5%"; but a firm or a town expects and reports profits of its own.
     """
     verb = parse.chunks.verb_before(parse.frame.first[index])
     if verb < 0:
         return False
     reckons = parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT") and parse.has(parse.before(index), ("AT",))
-    if not reckons and not any(map(parse.is_foreseen, (verb, verb + 1, verb + 2))):  # "had initially predicted"
+    foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
+    if not reckons and not foreseen and not parse.is_telling(verb):
         return False
     parts = owner.split()
     named = any(word[0].isupper() for word in parts) and not parse.words.is_plural(parts[-1])
@@ -72,9 +73,18 @@ def _owner(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.frame.last[index]
     joined = parse.letter(before) == "c" and parse.letter(after) == "e"  # "2 were hurt and 5 sheep killed"
     itself = joined or (parse.letter(after) in "xv" and not parse.is_object(before))  # the figure is the subject
-    itself = itself or _is_told(parse, before, after)
+    itself = itself or _is_told(parse, before, after) or _is_subject(parse, before, after)
     found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
     return "" if _says_nothing(parse, found) else found
+
+
+def _is_subject(parse: Scene, before: int, after: int) -> bool:
+    """Whether a figure with what follows "of" is what its clause is about: "…, and a third of that WILL go on pay"."""
+    if parse.letter(after) != "f" or (
+        parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
+    ):
+        return False
+    return parse.letter(parse.extended(parse.chunks.phrase(after + 1))) in ("x", "v")
 
 
 def _is_told(parse: Scene, before: int, after: int) -> bool:
@@ -123,7 +133,13 @@ def _doer(parse: Scene, stop: int) -> str:
 
 def following(parse: Scene, index: int) -> str:
     """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
-    comma = parse.letters.find(",", parse.frame.last[index])
+    at = parse.frame.last[index]
+    if parse.letter(parse.before(index)) in "pf" and parse.letter(at) in "dnN" and parse.before(index) <= 1:
+        end = parse.extended(parse.chunks.phrase(at))  # "At 40 tonnes the boat is heavy"
+        found = parse.text(at, end) if _PREDICATE.match(parse.letters, end) else ""
+        if not _says_nothing(parse, found):
+            return found
+    comma = parse.letters.find(",", at)
     if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
         return ""
     if parse.has(0, ("WITH",)) and parse.letter(comma - 1) in "veg":  # "With 5% of the votes counted, …"
@@ -142,8 +158,10 @@ def _with(parse: Scene, index: int) -> str:
     if found is None or not parse.has(found.start(1), ("WITH",)):
         return ""
     start = parse.chunks.chain(found.start(1))
-    last = parse.letters.rfind("p", start, found.start(1))
-    owner = parse.text(max(start, last + 1), found.start(1))
+    start = max(start, parse.letters.rfind("p", start, found.start(1)) + 1)
+    if parse.letter(start) == "#" and parse.letter(start - 1) == "p":
+        return ""  # "opened in third place with 5"
+    owner = parse.text(start, found.start(1))
     return "" if _says_nothing(parse, owner) else owner
 
 

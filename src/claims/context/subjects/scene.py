@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.syntax.clauses import Clauses
+from claims.context.syntax.clauses import PARTICLES
+from claims.context.syntax.moves import Moves
 from claims.context.syntax.phrases import LONGEST
+from claims.context.words import head
 
 _EVENT = 9  # words of what happened
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
-_PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
+_LEADS_ON = re.compile(r"[,;]c?a*p[da]*$")
+_SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
 
 
 @dataclass(slots=True)
-class Scene(Clauses):
-    """A sentence's clauses with what happens in them; see Clauses."""
+class Scene(Moves):
+    """A sentence's clauses with what happens in them; see Moves."""
 
     def with_verb(self, index: int, start: int, end: int) -> str:
         """A counted noun with its verb, or what it belongs to: "people live in poverty", "lives the plan has saved"."""
@@ -43,7 +46,7 @@ class Scene(Clauses):
                 start += 1
             owner = self.text(start, before)
             return f"{owner} {self.word(before)} {noun}" if owner else noun
-        particle = self.letter(before) == "p" and self.has(before, _PARTICLES) and self.letter(before - 1) in "ve"
+        particle = self.letter(before) == "p" and self.has(before, PARTICLES) and self.letter(before - 1) in "ve"
         doer = self.doer(before - particle)
         if doer and particle:  # "laid off 40 men"
             doer = f"{doer} {self.word(before)}"
@@ -69,12 +72,17 @@ class Scene(Clauses):
         left = self.letter(verb)
         if left == "x" and self.is_be(verb):
             return ""
-        if self.is_foreseen(verb):  # "officers expect 50 boats"
+        if self.is_foreseen(verb) or self.is_saying(verb):  # "officers expect 50 boats", "the site shows 50 boats"
             return ""
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
         group = self.text(*self.chunks.verbs(verb))
         subject = self.clause_subject(verb + 1)
+        if (
+            group and self.letters[self.chunks.verbs(verb)[0]] == "T"
+        ):  # "a cut of 5% would free up enough to pay 40 men"
+            parts = subject.split()
+            subject = " ".join(parts[: head(map(self.words.types, parts)) + 1])
         return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
 
     def with_clause(self, noun: str, at: int) -> str:
@@ -92,21 +100,49 @@ class Scene(Clauses):
         while self.letter(at) in '-"':
             at += 1
         whole = self.chunks.phrase(at)
-        if whole == at:
-            return ""
+        first = self.frame.first[index]
+        if whole == at or (self.letter(at) == "#" and self.dates(at)):  # "I thank her for the question, her third"
+            own = self.letter(first - 2) == "," and self.has(first - 1, ("POSSDET",))
+            return self._thing_before(first - 2) if own else ""
         end = self._before_figure(index, at, whole)
+        occasion = self._named_occasion(at, end)
+        if occasion > at:
+            return self._occasion(index, at, occasion)
         stop = self.extended(end) if end == whole else end
         if stop == end and _RELATIVE.match(self.letters, end):
             stop = self.clause_end(end + 1)
         noun = self.text(at, stop)
-        first = self.frame.first[index]
         if self.letter(first - 1) == "S":
             return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
-        if stop == end and "OCCASION" in self.words.own.entry(self.frame.tokens.lower[end - 1]):
-            that = _THAT.match(self.letters, end)  # "the third time in five years | that it failed"
-            told = self.text(that.end(), self.clause_end(that.end())) if that else self.happened(index)
-            return " ".join([*noun.split(), *told.split()][:LONGEST])
         return noun
+
+    def _thing_before(self, stop: int) -> str:
+        """The noun phrase that ends before `stop`, no name that only hangs on it: "a pass to Orm, her third"."""
+        start = self.noun_start(stop)
+        hanging = self.letter(start - 1) == "p" and set(self.letters[start:stop]) == {"N"}
+        return self.noun_before(start - 1 if hanging else stop)
+
+    def _named_occasion(self, at: int, end: int) -> int:
+        """The end of a noun phrase `at` to `end` after the word for an occasion, at its end or before a name ("time |
+        Leem asked"); `at` where it is about none.
+        """
+        lower, own = self.frame.tokens.lower, self.words.own
+        named = (place + 1 for place in range(at, end) if place + 1 == end or self.letters[place + 1] == "N")
+        return next((stop for stop in named if "OCCASION" in own.entry(lower[stop - 1])), at)
+
+    def _occasion(self, index: int, at: int, end: int) -> str:
+        """The word `at` to `end` for the time that a thing happened, with what happened: "the third TIME in five years
+        that IT FAILED", "the first TIME IT MET", "for the first TIME in its history, THE TOWN VOTED".
+        """
+        that = _THAT.match(self.letters, end)
+        stop = that.end() if that else self.extended(end)
+        begin = stop if that or _RELATIVE.match(self.letters, stop) else end
+        told = that or _RELATIVE.match(self.letters, begin)
+        what = self.text(begin, self.clause_end(begin + 1)) if told else self.event(index)
+        noun = self.text(at, end)
+        if not what and self.letter(end) in "fp":
+            noun = self.text(at, self.extended(end))
+        return " ".join([*noun.split(), *what.split()][:LONGEST])
 
     def _before_figure(self, index: int, at: int, end: int) -> int:
         """The end of an ordinal's phrase `at` to `end` before another figure: "the 18th Congress | nearly 9 million";
@@ -123,6 +159,8 @@ class Scene(Clauses):
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
         at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
         before = self.letters[at : max(self.before(index) + 1, 0)]
+        if _LEADS_ON.search(before) and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
+            return self._clause(last, self.clause_end(last))
         if set(before).isdisjoint("vx" if self.is_ago(last) else "vxnN"):
             comma = self.letters.find(",", last, last + 6)
             begin = comma + 1 if comma > 0 else last
@@ -145,7 +183,7 @@ class Scene(Clauses):
         if self.is_motion(before):
             return False  # "cut the sentence to 5 years"
         start = self.chunks.chain(before)
-        if self.has(start - 1, _PARTICLES):  # "breaks down the film"
+        if self.has(start - 1, PARTICLES):  # "breaks down the film"
             start -= 1
         part = self.frame.owner[start - 1] if start else -1
         if part >= 0 and self.frame.mentions[part].kind == "ratio":  # "lost half its coral"
@@ -160,7 +198,7 @@ class Scene(Clauses):
         if verb < 0:
             return ""
         begin, _ = self.chunks.verbs(verb)
-        start = self.chunks.chain(begin)
+        start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
         if start == begin:
             subject = self.clause_subject(first)
             return f"{subject} {self._clause(begin, self._done(index))}".strip()  # "bake for 20 minutes"

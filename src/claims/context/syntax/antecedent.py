@@ -17,7 +17,7 @@ def agrees(words: Words, pronoun: str, phrase: str) -> bool:
         return False
     organised = words.has(named, "ORGANISATION")
     plural = (words.is_plural(named) and not organised) or any(words.has(word, "AND") for word in parts)
-    if words.has(pronoun, "GROUPAL"):
+    if words.has(pronoun, "GROUPAL", "THEM"):
         return plural
     if words.has(pronoun, "PERSONAL"):
         personal = words.is_title(named) or words.has(named, "PERSONNOUN") or named[0].isupper()

@@ -9,6 +9,10 @@ from claims.context.item import counted_last
 from claims.context.syntax.parse import Parse
 
 _NAMED = re.compile(r"N+;(?=d)")
+_APART = re.compile(r"[;swvx(]")
+_CLAUSE = 60  # tokens before a figure in which its clause opens
+# "In Rome, murders", "and among men it"
+_FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
 _POINTERS = frozenset({"THAT", "THIS"})
 
 
@@ -43,18 +47,34 @@ class Beside(Parse):
         meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
         return meant or self.phrase_after(self.thing(whole))
 
-    def placed(self, subject: str) -> str:
-        """The subject with a place that opens the sentence: "murders in Rome" from "In Rome, murders are down"; or with
-        the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
+    def placed(self, index: int, subject: str) -> str:
+        """The subject with the place or group that opens its clause: "murders in Rome" from "In Rome, murders are
+        down"; or with the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
         """
         named = _NAMED.match(self.letters)
         if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
             return f"{subject}, {self.text(0, named.end() - 1)}"
-        if not subject or not self.has(0, ("IN",)) or self.letter(1) != "N":
-            return subject
-        end = self.chunks.phrase(1)
-        found = self.text(1, end) if self.letter(end) == "," else ""
-        return f"{subject} in {found}" if found and found not in subject else subject
+        where = self._fronted_place(self.frame.first[index]) if subject else -1
+        found = self.text(where + 1, self.chunks.phrase(where + 1)) if where >= 0 else ""
+        return f"{subject} {self.word(where).lower()} {found}" if found and found not in subject else subject
+
+    def _fronted_place(self, stop: int) -> int:
+        """The preposition of the place or group of people that opens the clause before `stop`; -1 where none does: "In
+        Rome, …", "but among men it …".
+        """
+        found = next(reversed([*_FRONTED.finditer(self.letters, max(stop - _CLAUSE, 0), stop)]), None)
+        if found is None or any(map(self._closes, range(found.end(), stop))):
+            return -1
+        at, end = found.start(1), found.end(1)
+        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN")
+        if self.is_time(end - 1) or not (place or group):
+            return -1
+        people = group and self.words.is_plural(self.frame.tokens.lower[end - 1])
+        return at if people or "N" in self.letters[at:end] else -1
+
+    def _closes(self, at: int) -> bool:
+        """Whether a clause ends or another begins at a place; an aside after a dash belongs to its own."""
+        return self.letters[at] in "sw" or (self.letters[at] == ";" and not self.has(at, ("DASH",)))
 
     # -- other claims -------------------------------------------------------------------------------------------------
     def subject(self, index: int) -> str:
@@ -64,6 +84,14 @@ class Beside(Parse):
     def earlier(self, index: int) -> str:
         """The subject of the nearest mention before that has one."""
         return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
+
+    def weighed(self, index: int, before: int) -> str:
+        """What the figure before measures that this one is weighed against after a comma: "carried 9 tonnes in May, |
+        5% more than …"; empty where a clause stands between.
+        """
+        last = next((at for at in range(index - 1, -1, -1) if self.known.get(at)), -1)
+        apart = _APART.search(self.letters, self.frame.last[last], before) if last >= 0 else None
+        return self.known[last] if last >= 0 and not apart and self.letter(before) == "," else ""
 
     def part_before(self, index: int) -> str:
         """What the nearest mention before that has a subject is a part of: "half of the pupils left, 5% stayed"."""
@@ -107,6 +135,8 @@ class Beside(Parse):
             return self.phrase_after(at, clause=clause)
         meant = self.earlier(index) or counted_last(self.frame, index)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
+        if clause and self.letter(at + 1) in "xv":  # "a third of that will come from fees"
+            meant, own = self.part_before(index) or meant, self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 
     def inherited(self, index: int) -> str:
@@ -116,12 +146,13 @@ class Beside(Parse):
 
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
+        weighed = self.weighed(index, before) if self.is_measured(self.after(index)) else ""
+        if weighed:
+            return weighed
         comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"
         if index and comma and self.has(before, ("OR",)) and self.letter(self.frame.last[index - 1]) in ",c":
             return self.subject(index - 1)  # "17 points, or 0.2%": the same in other words
         shared = self.shared(index, self.after(index))
         if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
-        if self.is_measured(before - 1) and self.letter(before - 2) == "#":  # "5 metres high, 1 metre more than …"
-            return self.subject(self.frame.owner[before - 2])
         return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
-from claims.context.syntax.neighbours import HEDGES
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+(?:[pf][dajnN]+)*$")  # "pupils | who ate breakfast at home"
-_FORMER = re.compile(r"p#+f[dajnN]+$")
+_RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
-_IN_PLACE = re.compile(r"(?<=[nN])pN+$")
+_IN_PLACE = re.compile(r"(?<=[nN])pd?N+$")
 _WHERE = frozenset({"IN", "AT", "FROM"})
-_LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
-_WHERE_AT = _LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
-_PLACED = re.compile(r"p(?:d?N+|#+)$")
+LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
 
@@ -26,118 +24,10 @@ _TIMES = frozenset({"date", "duration"})
 class Clauses(Beside):
     """A sentence's clauses; see Beside."""
 
-    def moved(self, before: int) -> str:
-        """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
-        return self._traded(before) or self._moved(before)
-
-    def _moved(self, before: int) -> str:
-        at = self._past_prepositions(before)
-        if self.letter(at - 1) == ";":
-            return self.labelled(at - 1)  # "Rent: up 5%"
-        left = self.letter(at - 1)
-        told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
-        if self.is_rate(at):  # "by 4p a litre to 151p"
-            at -= 2
-        if left in "eg" and self.letter(at - 2) in "nN," and not told:
-            return self.of_participle(at - 1)
-        if left in "vxeg":
-            return self.clause_subject(at)
-        if left == ",":
-            at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
-        start = self._moving(at, before)
-        owner = self.frame.owner[start] if start >= 0 else -1
-        if owner > 0 and start == at - 1 and self.has(self.before(owner), ("PER",)):
-            return self.subject(owner - 1)  # "from 64 per 1,000 births to 28"
-        if self.letter(start) == "#" and (start == at - 1 or self.subject(self.frame.owner[start])):
-            return self.subject(self.frame.owner[start])  # "from 40 cents a week to 50 cents"
-        manner = (
-            self._is_manner(start, at, before) or self.is_outdone(start - 1) or (at and self.is_time(at - 1))
-        )  # "ended the day at 5"
-        return self.clause_subject(start) if manner else self.phrase_before(at)
-
-    def _moving(self, at: int, before: int) -> int:
-        """Where what ends before `at` and moves to a figure begins: a figure ("from 5% | of output to 3%"), a noun."""
-        if self.letter(at - 1) == "#":
-            return at - 1
-        former = _FORMER.search(self.letters, 0, at) if self.has(before, ("TO",)) else None
-        return former.start() + 1 if former and self.has(former.start(), ("FROM",)) else self.chunks.chain(at)
-
-    def of_participle(self, at: int) -> str:
-        """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
-        of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
-        """
-        if self.letters[at - 1] != "," or self.letters[at] not in "ga":
-            return self.phrase_before(at)
-        stop = self.past_clause(at - 1)
-        told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
-        return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
-
     def past_clause(self, stop: int) -> int:
         """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
         start = self.letters.rfind("s", 0, stop)
         return start if start > self.letters.rfind(",", 0, stop) else stop
-
-    def _traded(self, before: int) -> str:
-        """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""
-        verb = self.chunks.verb_before(before) if self.has(before, ("FOR",)) else -1
-        if verb < 0 or not self.words.has(self.frame.tokens.lower[verb], "TRADING"):
-            return ""
-        _, start = self.chunks.verbs(verb)
-        end = self.chunks.phrase(start)
-        return self.text(self.thing(start), min(self.extended(end), before)) if start < end <= before else ""
-
-    def _is_manner(self, start: int, stop: int, before: int) -> bool:
-        """Whether a phrase only says how something is or changed to the figure after `before`: "was JUST AS BIG at 5
-        tonnes", "rose FASTER IN LEEDS to 5", "came BACK at 5", "closed on THE EXCHANGE at 5".
-        """
-        at = start
-        while self.letter(at - 1) == "a":  # "from almost nothing to 5"
-            at -= 1
-        left, letters = self.letter(at - 1), self.letters[start:stop]
-        placed = left == "p" and self.letter(at - 2) in "ve" and self.has(at - 2, _WHERE_AT)
-        if placed and self.is_motion(before):
-            return True
-        if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
-            return not self.is_vague(self.clause_subject(start))
-        if start and left in "xp" and letters[:1] in ("n", "j", "o") and not self.has(at - 1, ("WITH",)):
-            return True
-        return left == "v" and (
-            letters[:2] == "jp" or letters[:2] in ("j", "j,") or (len(letters) == 1 and self.has(start, ("ADV",)))
-        )
-
-    def _past_prepositions(self, at: int) -> int:
-        """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
-        while self.letter(at - 1) in "pa":
-            at -= 1
-        dated = self.letter(at) == "p" and self.letter(at - 1) == "#" and self.dates(at - 1)
-        first = self.frame.first[self.frame.owner[at - 1]] if dated else at
-        return self._past_prepositions(first) if dated and self.letter(first - 1) == "p" else first
-
-    def of_verb(self, index: int, verb: int) -> str:
-        """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
-        if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
-            return self.text(verb - 1, verb + 1)  # "those given 5"
-        doing = verb - (self.letter(verb - 1) == "a")  # "with centres alone adding 5"
-        if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
-            return self.of_participle(doing)
-        subject = self.clause_subject(verb + 1)
-        mention = self.frame.mentions[index]
-        acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
-        if mention.kind == "money" and acts and subject:
-            start, end = self.chunks.verbs(verb)
-            return f"{subject} {self.text(start, end)}".strip()
-        return subject
-
-    def deed(self, verb: int) -> str:
-        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
-        if self.letter(verb) not in "ve" or self.is_measuring(verb):
-            return ""
-        start, _ = self.chunks.verbs(verb)
-        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
-        if self.has(verb, _LEVEL) and not own:
-            return ""
-        people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
-        return self.text(start - 1, verb + 1) if people else ""
 
     def clause_subject(self, stop: int) -> str:
         """The subject of the verb that governs `stop`, with the place that opens the sentence ("in Rome, …")."""
@@ -184,7 +74,17 @@ class Clauses(Beside):
             return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
             return self._just_before(at)
+        if left == "c":  # "work in a port that never froze, and earn 5"
+            at = self._past_relative(at - 1) + 1
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _past_relative(self, joint: int) -> int:
+        """Where the relative clause before the comma of a joint of clauses begins; the joint where none does."""
+        if self.letter(joint - 1) != ",":
+            return joint
+        begin = max(self.letters.rfind(sign, 0, joint) for sign in "w;s")
+        apart = begin < 0 or "," in self.letters[begin : joint - 1] or self.letter(begin) != "w"
+        return joint if apart or self.chunks.verb_before(begin) < 0 else begin
 
     def _just_before(self, at: int) -> str:
         """The noun phrase that ends at a verb, what its pronoun stands for, or what a clause before it is said of: "the
@@ -192,7 +92,8 @@ class Clauses(Beside):
         """
         left = self.letter(at - 1)
         if left == "o" and self.letter(at - 2) not in "pf":
-            return self._meant(at - 1)
+            object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
+            return self.phrase_before(at) if object_ else self._meant(at - 1)
         pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
         related = pattern and pattern.search(self.letters, 0, at)
         if related:
@@ -217,18 +118,22 @@ class Clauses(Beside):
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
-        acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, _LEVEL)
+        acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, LEVEL)
         person = acts or self.has(at, ("PERSONPRON",))  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":
             at -= 1
-        home = _IN_PLACE.search(self.letters, 0, at) if person else None
-        if home and self.has(home.start(), _WHERE):
-            at = home.start()  # "a nurse | in Leem who earns 5"
+        if person:
+            at = self.outside(at)
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
             return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
-        level = self.is_be(verb) or any(self.has(place, _LEVEL) for place in range(*self.chunks.verbs(verb)))
+        level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))
         opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
         return self.phrase_before(at) if opens else self.noun_before(at)
+
+    def outside(self, stop: int) -> int:
+        """Where a phrase that ends before `stop` ends without the place it is in: "a nurse | in Leem who earns 5"."""
+        home = _IN_PLACE.search(self.letters, 0, stop)
+        return home.start() if home and self.has(home.start(), _WHERE) else stop
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
@@ -243,6 +148,11 @@ class Clauses(Beside):
         owner = self.frame.owner[at - 1]
         kind, first, before = self.frame.mentions[owner].kind, self.frame.first[owner], self.before(owner)
         inside, purpose = self.is_inside(before), self.letter(at) == "T"
+        if self.letter(before) in "pf" and self.letter(before - 1) == "w":  # "who at the age of 40 rode"
+            return self._related(before - 1, at)
+        related = _RELATED.search(self.letters, max(first - _NEAR, 0), first)
+        if related and not purpose:  # "the firm that lost 40 men | has"
+            return self.phrase_before(related.start())
         outside = (self.letter(before) not in "vxefp" and not inside) or purpose
         if kind == "count" and outside and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
@@ -270,8 +180,12 @@ class Clauses(Beside):
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
 
     def is_circumstance(self, stop: int) -> bool:
-        """Whether the noun before `stop` only says where or of what something was done: "died of A STROKE"."""
+        """Whether the noun before `stop` only says where or of what something was done: "died of A STROKE", "held out
+        against THE TURKS".
+        """
         at = self.noun_start(stop) - 1
+        if self.letters[max(at - 2, 0) : at] in ("vp", "ep") and self.has(at - 1, PARTICLES):
+            return self.letter(at) in "fp"
         dated = self.letter(at - 1) == "#" and self.dates(at - 1)
         return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 

@@ -5,8 +5,8 @@ Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, 
 an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
-(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am",
-`z` "those", `m` a participle that is no past tense ("given"), `l` "will" and its like.
+(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am", `z` "those",
+`m` a participle that is no past tense ("given"), `l` "will" and its like.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "d QUANT", "y AMPM AUX", "l AUX MODAL",
+    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "z EACH", "d DET", "z QUANT", "y AMPM AUX", "l AUX MODAL",
     "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP",
     "r VALUED", "a PLUSMINUS", "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
@@ -45,21 +45,19 @@ _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of 
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
 # "a meeting on", "its spending was", "days of mourning", "9th board meeting of"
 _NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)")
-_POINTING = re.compile(
-    r"z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-])|$))"
-)  # no noun after it: "those in work", "those asked"
-_GAPPED = re.compile(r"(,[djnN]+#+c)h(?=#)")  # "farming takes 4%, trade 21% and services 75%"
+_POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
+# "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5"
+_GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
 _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
-_ABSOLUTE = re.compile(r"((?<=,)p[dnjNb]*)h(?=a*ga*[#d])")  # "…, with data centres alone adding 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
-_VERBAL_NOUN = re.compile(
-    r"[xo]a*b(?!a*x)|w(?<![vpe]w)a*b(?!a*x)|cb(?=a*[#d])|[xg]a*j(?=d)"
-)  # "will increase", "they cut", "is leading the"; but "says that prices are"
+# "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
+_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpe]w)a*b(?!a*x|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
 _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
+_JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;])))e")  # "begin in May and run for a week"
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
@@ -68,11 +66,12 @@ _PAST_OR_NOUN = re.compile(
 _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
 _PREDICATE = re.compile(
-    r"(?<=[nNob#)\"ai])(?<![fp]o)(e|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(e(?<!je)|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
-_BROKEN = re.compile(r",[^,;swvx]*,a*[vx]")  # the verb comes after an insertion: "power made from coal, at 5%, is"
+# The verb comes later: "power made from coal, at 5%, is", "a hook cut from bone that could lift 5 kg was".
+_BROKEN = re.compile(r",[^,;swvx]*,a*[vx]|wa*[vx](?:a*[vxe])*[^,;swvx]+[vx]")
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
@@ -84,11 +83,11 @@ _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used 
 _JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T))")
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNbo])u(?=[pd#])|(?:^|(?<=[;,]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNboi])u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pknd](?=#)|h(?=[ptk])|q(?=p)|(?<=d)v'
+    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptk])|q(?=p)|(?<=d)v|(?<=#)g'
 )
 
 
@@ -125,7 +124,6 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
-    (frozenset("h"), _ABSOLUTE, lambda found: found[1] + "n"),
     (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
@@ -145,6 +143,7 @@ _FINITE = (
     (frozenset("o"), _TOLD_OF),
     (frozenset("d#o"), _ACTIVE),
     (frozenset("N"), _NAMED_OBJECT),
+    (frozenset("c"), _JOINED_AFTER),
 )
 
 
@@ -162,7 +161,7 @@ def _raw(frame: Frame) -> str:
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
-            out[at] = plain[at]
+            out[at] = "v" if plain[at] == "e" and at and out[at - 1] in "nNa" else plain[at]  # "profits tripled"
             insort(open_ones, at)
     for at in open_ones:
         letter = out[at]
@@ -202,7 +201,7 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
         return told(frame, at)
     if letter == "p" and "DIMENSIONWORD" in frame.tokens.tags[at] and not near.before_figure(frame, at):
         return "n"  # "is 5 metres across,"
-    if letter in "pknd;" and near.hedges(frame, at):
+    if letter in "pkndz;" and near.hedges(frame, at):
         return "a"
     return "" if letter in '";' else letter
 
@@ -216,6 +215,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "q",
     "h": lambda frame, at: "n" if near.is_noun(frame, at) else "h",  # "house prices up 4%"
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
+    "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) else "g",  # "a two-hour meeting"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
 

@@ -61,6 +61,12 @@ def measures(frame: Frame, at: int) -> bool:
     return before_figure(frame, at) or (ways and before_figure(frame, at + 1))
 
 
+def in_one_word(frame: Frame, at: int) -> bool:
+    """Whether a token belongs to a figure that is one word with hyphens: "two-hour"."""
+    owner = frame.owner[at]
+    return any("HYPHEN" in tags for tags in frame.tokens.tags[frame.first[owner] : frame.last[owner]])
+
+
 def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
     if at >= len(frame.owner):

@@ -19,8 +19,11 @@ _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _OF_WHAT = frozenset({"IN", "OF"})
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
-_INTERRUPTED = re.compile(r"x,[^,;]*,(?=a*v)")
-_OPENING = re.compile(r"[pf][^vx,]*,")  # "In a poll of 900 adults, 5% agreed"
+_INTERRUPTED = re.compile(r"x,[^,;]*,")
+# What opens a clause: "In a poll of 900 adults, 5% agreed", "By noon ten had left".
+_OPENING = re.compile(r"[pf][^vx,]*,|[ac]*p[dnj]*[nN#]+")
+_SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was spent"
+_CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
 _GRADED = re.compile(r"(?<=[vxeg])d[dj]*j$")  # "rose a more modest | 9%"
@@ -79,7 +82,7 @@ class Parse(Signs):
             at += 2
         if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
             at += 1
-        if self.letter(at) == "d" and self.letter(at + 1) == "p" and self.has(at, ("ADDED", "QUANT")):
+        if self.letter(at) in "do" and self.letter(at + 1) == "p" and self.has(at, ("ADDED", "QUANT")):
             at += 1  # "5 million more for"
         return at
 
@@ -117,7 +120,7 @@ class Parse(Signs):
         """Whether a verb or preposition stands before: the claim is no subject of its clause."""
         clause = max(self.letters.rfind(sign, 0, before + 1) for sign in ";sw(")
         stretch = self.letters[clause + 1 : before + 1]
-        if _OPENING.fullmatch(stretch):
+        if _OPENING.fullmatch(stretch) or _SUBORDINATE.search(self.letters, max(before - _CLAUSE, 0), before + 1):
             return False
         return any(letter in "vxpTge" for letter in stretch)
 
@@ -189,11 +192,12 @@ class Parse(Signs):
     def complement(self, at: int) -> str:
         """The object or complement of the verb at `at`, whose subject the claim is."""
         inserted = _INTERRUPTED.match(self.letters, at)
-        start, end = self.chunks.verbs(inserted.end() if inserted else at)
+        begin = inserted.end() if inserted else at
+        if self.letter(begin) not in "xv":
+            return self.phrase_after(begin)
+        start, end = self.chunks.verbs(begin)
         acting = next((place for place in range(start, end) if self.letters[place] in "ve"), -1)
-        if acting >= 0 and not any(
-            map(self.is_be, range(start, acting))
-        ):  # "62% supported the ban", "54% had saved money"
+        if acting >= 0:  # "62% supported the ban", "54% had saved money", "$5 million was spent on roads"
             return self.text(acting, min(self.clause_end(end - 1), end + LONGEST))
         return self.phrase_after(end)
 

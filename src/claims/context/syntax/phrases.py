@@ -22,7 +22,7 @@ _EDGE = ";" * 64  # what places before the first token read, as negative indices
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
-_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$)))")
+_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
@@ -93,7 +93,10 @@ class Phrases:
                 break
             start = after
         stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
-        head = stop if self.letter(stop) == "f" else -1  # "a new record | of over 5"
+        owned = (
+            self.letter(stop - 1) == "n" and self.letter(stop - 2) in "Se"
+        )  # "the town's total", "their combined total"
+        head = stop if owned or self.letter(stop) == "f" else -1  # "a new record | of over 5"
         while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
             stop -= 1
         if self.letter(stop - 1) == ")" and "(" not in self.letters[start:stop]:
@@ -196,17 +199,18 @@ class Phrases:
             at += 1
         if self.letter(at) == "w":
             return self.text(at, self.clause_end(at))  # "5% of what they earn"
+        if self.letter(at) in "od" and self.letter(at + 1) == "w":  # "those who asked", "all who lived there"
+            return self.text(at, self.clause_end(at + 1))
         end = self.chunks.phrase(at)
         while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1
         if end == at:
             return ""
-        if self.letters[at] == "o" and self.letter(end) == "w":  # "those who asked"
-            return self.text(at, self.clause_end(end))
         stop = self.extended(end)
         if clause and self.letter(stop) in "vxa":
             figure = self.letters.find("#", stop)
-            stop = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
+            end = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
+            stop = stop if set(self.letters[stop:end]) <= {"x", "a"} else end  # "schools | have 40 beds"
         return self.text(at, stop)
 
     def clause_end(self, at: int) -> int:

@@ -31,7 +31,14 @@ class Signs(Phrases):
 
     def is_telling(self, at: int) -> bool:
         """Whether a verb may have a clause right after it: "she says 5% oppose it", "a survey found 5% oppose it"."""
-        return self.letter(at) == "v" and self.words.has(self.frame.tokens.lower[at], "REPORT", "REPORTTHAT")
+        return self.letter(at) == "v" and self.words.has(
+            self.frame.tokens.lower[at], "REPORT", "REPORTTHAT", "CLAIMING"
+        )
+
+    def is_saying(self, at: int) -> bool:
+        """Whether a verb only says or shows how many there are: "the site shows 50 boats", but "police found 50"."""
+        own = self.words.types(self.frame.tokens.lower[at]) if self.letter(at) == "v" else frozenset()
+        return "REPORT" in own or ("SHOWING" in own and "VERBED" not in own)
 
     def is_foreseen(self, at: int) -> bool:
         """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
@@ -93,7 +100,7 @@ class Signs(Phrases):
             return False
         near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
         return any(self.words.has(word, "COMPARED") for word in near) or (
-            self.has(at, ("FROM",)) and self.has(at - 1, RISEN)
+            self.has(at, ("FROM",)) and self.has(at - 1, RISEN) and self.letter(at - 1) not in "veg"
         )
 
     def is_given(self, before: int) -> bool:
@@ -157,6 +164,11 @@ class Signs(Phrases):
     def is_be(self, at: int) -> bool:
         """Whether the verb is a form of "be"."""
         return self.letter(at) == "x" and "BE" in self.words.types(self.frame.tokens.lower[at])
+
+    def is_done_to(self, at: int) -> bool:
+        """Whether a passive verb stands there: "5% was lost", "5% would not have been lost"."""
+        end = self.chunks.verbs(at)[1]
+        return self.letters[end - 1] == "e" and any(map(self.is_be, range(at, end)))
 
     def is_spent_on(self, at: int) -> bool:
         """Whether the word says what money went to: "for", "on", "to", "into", but no rate ("for every dollar") and no

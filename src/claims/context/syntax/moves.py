@@ -1,0 +1,143 @@
+"""What can be asked of a sentence about what moves to a figure or by it: "raised THE FEE to 5", "THE FEE fell by 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.syntax.clauses import LEVEL, Clauses
+from claims.context.syntax.neighbours import HEDGES
+
+_FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of output", "from 5 tonnes a year at first"
+_WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
+_PLACED = re.compile(r"p(?:d?N+|#+)$")
+
+
+@dataclass(slots=True)
+class Moves(Clauses):
+    """A sentence's clauses with what moves in them; see Clauses."""
+
+    def moved(self, before: int) -> str:
+        """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
+        return self._traded(before) or self._moved(before)
+
+    def _moved(self, before: int) -> str:
+        at = self._past_prepositions(before)
+        if self.letter(at - 1) == ";":
+            return self.labelled(at - 1)  # "Rent: up 5%"
+        if self.is_rate(at):  # "by 4p a litre to 151p"
+            at -= 2
+        if self.letter(at - 1) == ",":
+            at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
+            at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
+        if self.letter(at - 1) in "vxeg":
+            return self._acting(at)
+        start = self._moving(at, before)
+        former = self._former(start, at)
+        if former or (start == at - 1 and self.letter(start) == "#" and not self._is_ranked(start)):
+            return former
+        manner = self._is_ranked(start) or self._is_manner(start, at, before) or self.is_outdone(start - 1)
+        manner = manner or (at > 0 and self.is_time(at - 1))  # "ended the day at 5"
+        return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def _acting(self, at: int) -> str:
+        """What is said to do what the verb or participle before `at` says."""
+        told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
+        of_noun = self.letter(at - 1) in "eg" and self.letter(at - 2) in "nN," and not told
+        return self.of_participle(at - 1) if of_noun else self.clause_subject(at)
+
+    def _former(self, start: int, at: int) -> str:
+        """What the figure at `start` measures, where another goes on from it: "from 40 cents a week to 50"."""
+        owner = self.frame.owner[start] if start >= 0 else -1
+        if owner < 0 or self._is_ranked(start):
+            return ""
+        if owner > 0 and start == at - 1 and self.has(self.before(owner), ("PER",)):
+            owner -= 1  # "from 64 per 1,000 births to 28"
+        return self.subject(owner)
+
+    def _is_ranked(self, at: int) -> bool:
+        """Whether a figure there is a rank: "opened in third place with 5"."""
+        owner = self.frame.owner[at] if at >= 0 else -1
+        return owner >= 0 and self.frame.mentions[owner].kind == "ordinal"
+
+    def _moving(self, at: int, before: int) -> int:
+        """Where what ends before `at` and moves to a figure begins: a figure ("from 5% | of output to 3%"), a noun."""
+        if self.letter(at - 1) == "#":
+            return at - 1
+        former = _FORMER.search(self.letters, 0, at) if self.has(before, ("TO",)) else None
+        return former.start() + 1 if former and self.has(former.start(), ("FROM",)) else self.chunks.chain(at)
+
+    def of_participle(self, at: int) -> str:
+        """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
+        of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
+        """
+        if self.letters[at - 1] != "," or self.letters[at] not in "ga":
+            return self.phrase_before(at)
+        stop = self.past_clause(at - 1)
+        told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
+        return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
+
+    def _traded(self, before: int) -> str:
+        """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""
+        verb = self.chunks.verb_before(before) if self.has(before, ("FOR",)) else -1
+        if verb < 0 or not self.words.has(self.frame.tokens.lower[verb], "TRADING"):
+            return ""
+        first, start = self.chunks.verbs(verb)
+        if self.letters[max(first - 3, 0) : first] in ("nwo", "Nwo"):  # "a mill that she rented in May for 5"
+            return self.noun_before(self.outside(first - 2))
+        end = self.chunks.phrase(start)
+        return self.text(self.thing(start), min(self.extended(end), before)) if start < end <= before else ""
+
+    def _is_manner(self, start: int, stop: int, before: int) -> bool:
+        """Whether a phrase only says how something is or changed to the figure after `before`: "was JUST AS BIG at 5
+        tonnes", "rose FASTER IN LEEDS to 5", "came BACK at 5", "closed on THE EXCHANGE at 5".
+        """
+        at = start
+        while self.letter(at - 1) == "a":  # "from almost nothing to 5"
+            at -= 1
+        left, letters = self.letter(at - 1), self.letters[start:stop]
+        placed = left == "p" and self.letter(at - 2) in "ve" and self.has(at - 2, _WHERE_AT)
+        if placed and self.is_motion(before):
+            return True
+        if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
+            return not self.is_vague(self.clause_subject(start))
+        if start and left in "xp" and letters[:1] in ("n", "j", "o") and not self.has(at - 1, ("WITH",)):
+            return True
+        return left == "v" and (
+            letters[:2] == "jp" or letters[:2] in ("j", "j,") or (len(letters) == 1 and self.has(start, ("ADV",)))
+        )
+
+    def _past_prepositions(self, at: int) -> int:
+        """The place of the first of the prepositions before `at`, a date between them passed over ("for May from")."""
+        while self.letter(at - 1) in "pa":
+            at -= 1
+        dated = self.letter(at) == "p" and self.letter(at - 1) == "#" and self.dates(at - 1)
+        first = self.frame.first[self.frame.owner[at - 1]] if dated else at
+        return self._past_prepositions(first) if dated and self.letter(first - 1) == "p" else first
+
+    def of_verb(self, index: int, verb: int) -> str:
+        """The subject of a verb whose object or complement the claim is; with the verb itself where it acts."""
+        if self.letters[verb] in "eg" and self.letter(verb - 1) == "o":
+            thing = self.words.has(self.frame.tokens.lower[verb - 1], "THING", "GROUPAL")
+            return "" if thing else self.text(verb - 1, verb + 1)  # "we see it averaging 5", "those given 5"
+        doing = verb - (self.letter(verb - 1) == "a")  # "with centres alone adding 5"
+        if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
+            return self.of_participle(doing)
+        subject = self.clause_subject(verb + 1)
+        mention = self.frame.mentions[index]
+        acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
+        if mention.kind == "money" and acts and subject:
+            start, end = self.chunks.verbs(verb)
+            return f"{subject} {self.text(start, end)}".strip()
+        return subject
+
+    def deed(self, verb: int) -> str:
+        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
+        if self.letter(verb) not in "ve" or self.is_measuring(verb):
+            return ""
+        start, _ = self.chunks.verbs(verb)
+        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
+        if self.has(verb, LEVEL) and not own:
+            return ""
+        people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
+        return self.text(start - 1, verb + 1) if people else ""
