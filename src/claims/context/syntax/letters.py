@@ -46,7 +46,7 @@ _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why 
 # "a meeting on", "its spending was", "days of mourning", "9th board meeting of"
 _NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)")
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
-# "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5"
+# No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
 _GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
 _AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
