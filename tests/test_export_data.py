@@ -15,7 +15,10 @@ from click.testing import Result
 
 import claims
 from claims.errors import ClaimsError
-from claims.exports import _observations, formats, write
+from claims.exports import formats, write
+from claims.exports.figures import COLUMNS as FIGURES
+from claims.exports.figures import figures as figures_of
+from claims.exports.wide import wide
 from claims.filters import Filter, period, select
 from claims.table import COLUMNS, Tables
 
@@ -88,8 +91,8 @@ def test_figures_have_open_ends_where_the_text_hedges(tables: Tables, tmp_path: 
 
 
 def test_wide_keeps_every_value(tables: Tables) -> None:
-    figures = list(_observations.figures(tables))
-    header, body = _observations.wide(figures)
+    figures = list(figures_of(tables))
+    header, body = wide(figures)
     cells = {cell for row in body for cell in row[1:] if cell}
     assert cells == {row[name] for row in figures for name in ("OBS_VALUE", "low", "high") if row[name]}
     assert len(header) == len(set(header))
@@ -99,10 +102,10 @@ def test_wide_keeps_every_value(tables: Tables) -> None:
 
 
 def test_wide_has_a_column_for_each_other_value_of_a_period_and_none_for_the_same() -> None:
-    blank = dict.fromkeys(_observations.COLUMNS, "") | {"series": "ships", "TIME_PERIOD": "2020"}
+    blank = dict.fromkeys(FIGURES, "") | {"series": "ships", "TIME_PERIOD": "2020"}
     points = [blank | {"OBS_VALUE": value} for value in ("1", "2", "1", "3")]
     span = blank | {"low": "1", "high": ""}
-    header, body = _observations.wide([*points, span, span, points[0] | {"TIME_PERIOD": "2021"}])
+    header, body = wide([*points, span, span, points[0] | {"TIME_PERIOD": "2021"}])
     assert header == ["TIME_PERIOD", "ships", "ships (low)", "ships (high)", "ships (2)", "ships (3)"]
     assert body == [["2020", "1", "1", "", "2", "3"], ["2021", "1", "", "", "", ""]]
 

@@ -57,6 +57,11 @@ def test_the_same_and_moved(run: Run, extracted: Callable[[str, str], Path]) -> 
     assert run("diff", old, moved).stdout == "0 added, 0 gone, 0 changed\n"
 
 
+def test_words_are_told_without_the_guard_against_formulas(run: Run, extracted: Callable[[str, str], Path]) -> None:
+    old, new = extracted("old", "Nothing."), extracted("new", "Output fell: -5% in a year.")
+    assert run("diff", old, new).stdout.startswith("+ note: “-5%” percentage")
+
+
 def test_each_way_is_the_other_turned_round(extracted: Callable[[str, str], Path]) -> None:
     old, new = extracted("old", OLD), extracted("new", NEW)
     there, back = compare(old, new), compare(new, old)

@@ -14,7 +14,6 @@ from claims.pipeline import Settings, extract
 from claims.review import record
 from claims.review.apply import Known, applied
 from claims.review.fields import HUMAN
-from claims.review.merging import based
 from claims.review.read import WHERE, Reviewed
 from claims.reviewing import reviewed
 from claims.table import Tables
@@ -83,7 +82,7 @@ class Newsroom:
 
     def write(self, tables: Tables) -> None:
         """Two people fill cells of the same workbook, and both bring it back."""
-        base = based(self.rows)
+        base = {record.key(row): record.filled(row) for row in self.rows if row["record"] != record.DISPUTE}
         claims = tables.claims.to_dict("records")
         held = {row["claim_id"]: row for row in self.rows if row["record"] == "review"}
         for _ in range(2):

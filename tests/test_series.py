@@ -13,7 +13,7 @@ from click.testing import Result
 import claims
 from claims.areas import Areas
 from claims.errors import ClaimsError
-from claims.exports import _observations
+from claims.exports.figures import figures, time_period
 from claims.joins import Key, joined
 from claims.series import observations, read_names
 from claims.table import Tables
@@ -60,7 +60,7 @@ def test_a_person_renames_and_joins_series(tables: Tables, tmp_path: Path) -> No
         "series,name\n" + "".join(f'"{name}",All\n' for name in sorted(names)), encoding="utf-8"
     )
     joined = replace(tables, series=read_names(tmp_path / "map.csv"))
-    assert {row["series"] for row in _observations.figures(joined) if row["UNIT_MEASURE"] == "GW"} == {"All"}
+    assert {row["series"] for row in figures(joined) if row["UNIT_MEASURE"] == "GW"} == {"All"}
 
 
 def test_figures_of_different_units_are_never_joined(tables: Tables) -> None:
@@ -189,7 +189,7 @@ def test_more_or_fewer_of_the_same_words_with_the_same_figure_are_one() -> None:
     ],
 )
 def test_periods_are_written_as_sdmx_has_them(edtf: str, start: str, end: str, expected: str) -> None:
-    assert _observations.time_period(edtf, start, end) == expected
+    assert time_period(edtf, start, end) == expected
 
 
 def test_series_are_listed_and_joined(run: Run, output: Path) -> None:

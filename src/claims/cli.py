@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from claims import __version__
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, said
 
 EXIT_CODES = """\b
 Exit codes:
@@ -68,9 +68,8 @@ def unexpected(error: Exception) -> str:
         if "claims" in Path(code.co_filename).parts:
             place = f" in {Path(code.co_filename).name} line {trace.tb_lineno}"
         trace = trace.tb_next
-    said = " ".join(str(error).split())[:200]
     report = "this is our error, not yours: please report this line and the input to the maintainers"
-    return f"{type(error).__name__}{place}: {said}; {report}"
+    return f"{type(error).__name__}{place}: {said(error)}; {report}"
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
+
+PLAIN = re.compile(r"-?\d+(\.\d+)?", re.ASCII)  # a number as the tables write it
 
 
 @lru_cache(maxsize=10_000)

@@ -20,3 +20,8 @@ class ClaimsError(Exception):
     def __str__(self) -> str:
         head = f"{self.where}: {self.what}" if self.where else self.what
         return f"{head}; {self.fix}" if self.fix else head
+
+
+def said(error: BaseException, most: int = 200) -> str:
+    """What a library says is wrong, in one line of at most so many characters."""
+    return " ".join(str(error).split())[:most]

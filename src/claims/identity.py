@@ -17,15 +17,21 @@ _SPARE = 4  # bits of the first 64
 _DIGITS = str.maketrans(_BASE32, "0123456789abcdefghijklmnopqrstuv")  # as int() has them
 
 
-def quote_selector(document: Document, span: Span) -> tuple[str, str, str]:
+Selector = tuple[str, str, str]  # quote, prefix, suffix
+
+
+def quote_selector(document: Document, span: Span) -> Selector:
     """The exact words with up to 32 characters before and after, never beyond the document (W3C TextQuoteSelector)."""
-    text = document.text
-    prefix = text[max(document.start, span.start - AROUND) : span.start]
-    suffix = text[span.end : min(document.end, span.end + AROUND)]
-    return text[span.start : span.end], prefix, suffix
+    return selector_of(document.text, span, document.start, document.end)
 
 
-def claim_id(doc_id: str, selector: tuple[str, str, str], occurrence: int = 1) -> str:
+def selector_of(text: str, span: Span, first: int, last: int) -> Selector:
+    """As `quote_selector`, within the stretch of a text from `first` to `last`."""
+    start, end = span
+    return text[start:end], text[max(first, start - AROUND) : start], text[end : min(last, end + AROUND)]
+
+
+def claim_id(doc_id: str, selector: Selector, occurrence: int = 1) -> str:
     """`c` and 12 letters of lower-case base32 (RFC 4648) of the SHA-256 of what identifies the claim.
 
     `occurrence` counts from 1 the places of the document that have the same (quote, prefix, suffix).
@@ -50,7 +56,7 @@ class Identities:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._seen: dict[tuple[str, str, str], int] = {}
+        self._seen: dict[Selector, int] = {}
 
     def __call__(self, span: Span) -> str:
         """The id of the claim at `span`."""

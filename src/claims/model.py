@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-NOTHING: frozenset[str] = frozenset()
-
 
 class Span(NamedTuple):
     """A half-open stretch of characters, W3C TextPositionSelector."""
@@ -111,9 +109,8 @@ class Quantity(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A date, period or relative date. `edtf` is ISO 8601-2 level 1, empty where it cannot be resolved; `part` is
-    "early",
-    "first half" and the like; `relative` says that it needs the document's date; `start` and `end` are ISO 8601 dates,
-    both inclusive, empty where unknown; `problem` says why a date cannot be ("30 February").
+    "early", "first half" and the like; `relative` says that it needs the document's date; `start` and `end` are ISO
+    8601 dates, both inclusive, empty where unknown; `problem` says why a date cannot be ("30 February").
     """
 
     edtf: str

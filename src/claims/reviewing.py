@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
-from claims.identity import AROUND, claim_id
+from claims.identity import claim_id, selector_of
+from claims.model import Span
 from claims.pipeline import Settings, extractions
 from claims.review import record
 from claims.review.carry import CELLS, carried
@@ -147,12 +148,11 @@ def _claim(row: Row, text: Text, span: tuple[int, int], settings: Settings) -> d
     if not len(read):
         return None
     first: dict[str, Any] = {str(name): cell for name, cell in read.iloc[0].to_dict().items()}
-    start, end = span[0] - text.start, span[1] - text.start
-    words = text.words
-    selector = words[start:end], words[max(0, start - AROUND) : start], words[end : end + AROUND]
+    start = span[0] - text.start
+    place = selector_of(text.words, Span(start, span[1] - text.start), 0, len(text.words))
     claim = {**first, "kind": row["kind"] or first["kind"], "rule": RULE, "minor": False, "flags": ""}
-    claim |= dict(zip(("quote", "prefix", "suffix"), selector, strict=True))
-    claim |= {"claim_id": claim_id(text.doc_id, selector), "doc_id": text.doc_id, "start": span[0], "end": span[1]}
+    claim |= dict(zip(("quote", "prefix", "suffix"), place, strict=True))
+    claim |= {"claim_id": claim_id(text.doc_id, place), "doc_id": text.doc_id, "start": span[0], "end": span[1]}
     return claim | {"sentence": _sentence(text, start), "speaker": "", "voice": "editorial", "page": "", "heading": ""}
 
 

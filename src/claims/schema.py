@@ -14,10 +14,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.dictionary import dictionary
+from claims.errors import said
 from claims.lexicon import schema_file
 from claims.plainchecks import PlainSchema
 from claims.rowchecks import RULES, RowCheck
-from claims.schemafile import SchemaFile, said
+from claims.schemafile import SchemaFile
 from claims.table import COLUMNS, Cells, Columns, Row, Tables, cells, framed
 
 if TYPE_CHECKING:

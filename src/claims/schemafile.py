@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +55,3 @@ def _loader() -> type[Any]:
     import yaml  # noqa: PLC0415 - as above
 
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def said(error: Exception) -> str:
-    """What a library says is wrong, in one line."""
-    return " ".join(str(error).split())[:200]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.cues import cues
+from claims.decimals import plain
 from claims.lexicon import fold
 
 Row = Mapping[str, Any]
@@ -21,7 +22,6 @@ NEEDED = ("claim_id", "doc_id", "sentence", "prefix", "kind", "unit", "value_low
 CHANGING = frozenset({"percentage", "measurement", "money", "count", "ratio", "duration", "age"})
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH, _FAR = 2, 5  # words before a figure among which "from" stands: "from about 5", "from a peak in May of 5"
-_RATE = Decimal("0.1")
 
 
 def steps(rows: Sequence[Row], schemas: Path | None = None) -> dict[str, str]:
@@ -46,9 +46,9 @@ def working(start: Decimal, end: Decimal, unit: str) -> str:
     """The two ends of a change, the step between them, and its rate where there is one."""
     percent, change = unit == "percent", end - start
     name = "percentage points" if percent else unit
-    ends = f"from {_plain(start)} to {_plain(end)}{'%' if percent else ''}"
+    ends = f"from {plain(start)} to {plain(end)}{'%' if percent else ''}"
     rate = f", {100 * change / start:+.1f}%" if start > 0 else ""
-    return f"{ends}: {'-' if change < 0 else '+'}{_plain(abs(change))}{f' {name}' if name else ''}{rate}"
+    return f"{ends}: {'-' if change < 0 else '+'}{plain(abs(change))}{f' {name}' if name else ''}{rate}"
 
 
 def _pairs(rows: Sequence[Row], schemas: Path | None) -> Iterator[tuple[Row, Row]]:
@@ -77,8 +77,3 @@ def _said(row: Row, cue: str, schemas: Path | None) -> bool:
 
 def _number(row: Row, end: str) -> Decimal:
     return Decimal(str(row[f"value_{end}"]))
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -41,6 +41,8 @@ WHOLE_NUMBERS: dict[str, frozenset[str]] = {
     "rejected": frozenset({"start", "end"}),
 }
 
+KEYS = {"sources": "doc_id", "claims": "claim_id"}  # table → the column that tells its rows apart
+
 Row = dict[str, object]
 Cells = dict[str, list[Any]]  # one table: column → cells, all of one length
 

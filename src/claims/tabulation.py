@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from claims.decimals import plain
-from claims.identity import AROUND
+from claims.identity import quote_selector
 from claims.model import Claim, Document, Extraction, Mention, Quantity, Span, Timex
 from claims.table import COLUMNS, Cells, Columns, Tables
 from claims.texts import Text, readable, text_of
@@ -136,16 +136,10 @@ def _document(document: Document) -> Cells:
 
 
 def _selectors(document: Document, spans: Sequence[Span]) -> Cells:
-    """W3C TextQuoteSelector and TextPositionSelector; prefix and suffix never reach into a neighbouring document."""
-    text, first, last = document.text, document.start, document.end
-    places = [(span.start, span.end) for span in spans]
-    return {
-        "quote": [text[start:end] for start, end in places],
-        "prefix": [text[max(first, start - AROUND) : start] for start, _ in places],
-        "suffix": [text[end : min(last, end + AROUND)] for _, end in places],
-        "start": [start for start, _ in places],
-        "end": [end for _, end in places],
-    }
+    """W3C TextQuoteSelector and TextPositionSelector."""
+    selectors = [(*quote_selector(document, span), *span) for span in spans]
+    names = ("quote", "prefix", "suffix", "start", "end")
+    return {name: [selector[at] for selector in selectors] for at, name in enumerate(names)}
 
 
 def _values(claims: Sequence[Claim]) -> Cells:

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
-from textwrap import shorten
+from textwrap import shorten, wrap
 from typing import Any
 
 import altair as alt
 
 from claims.charts.points import CHANGES, Point
-from claims.charts.words import label, lines
+from claims.charts.words import label
 
 # Okabe and Ito (2008), Color Universal Design; black last, yellow left out: it is too pale for lines on white.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999")
@@ -164,10 +164,10 @@ def time(points: Sequence[Point], days: Sequence[str] = ()) -> alt.X:
 
 def titled(chart: Drawn, title: str, notes: Sequence[str], sources: Sequence[str]) -> alt.VConcatChart:
     """The chart with its title, what a reader must know below it, and where the figures are from at the foot."""
-    foot = lines("Source: " + "; ".join(sources), _WIDE) if sources else ""
+    foot = wrap("Source: " + "; ".join(sources), _WIDE) if sources else ""
     below = list(notes) or alt.Undefined  # an empty one leaves a gap
     heading = alt.TitleParams(
-        text=lines(title, _WIDER), subtitle=below, subtitleFontSize=TEXT, anchor="start", fontSize=18, offset=14
+        text=wrap(title, _WIDER), subtitle=below, subtitleFontSize=TEXT, anchor="start", fontSize=18, offset=14
     )
     caption = alt.TitleParams(foot, orient="bottom", anchor="start", fontSize=12, fontWeight="normal", offset=14)
     inner = chart.properties(title=caption)

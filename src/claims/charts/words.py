@@ -18,11 +18,6 @@ def label(text: str, turn: int = 1) -> str:
     return "\n".join(lines) + number
 
 
-def lines(text: str, wide: int) -> list[str]:
-    """A text in lines of at most so many characters."""
-    return wrap(text, wide)
-
-
 def around(quote: str, sentence: str, prefix: str) -> str:
     """A sentence, or what stands next to a quote in it, cut between words: "… opened on 3 May 2019 with a parade"."""
     tail = next((prefix[at:] for at in range(len(prefix)) if prefix[at:] + quote in sentence), "")

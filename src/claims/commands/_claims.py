@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claims.errors import ClaimsError
+from claims.commands._options import names
+from claims.errors import ClaimsError, said
 
 if TYPE_CHECKING:
     from claims.filters import Filter
     from claims.table import Tables
 
 _FILTERS = (
-    click.option("--kind", "kinds", metavar="NAMES", default="", help="These kinds only, with commas."),
-    click.option("--unit", "units", metavar="NAMES", default="", help="These units only: GW,gigawatt,euros."),
-    click.option("--dimension", "dimensions", metavar="NAMES", default="", help="What is measured: power,currency."),
+    click.option("--kind", "kinds", callback=names, metavar="NAMES", default="", help="These kinds only, with commas."),
+    click.option(
+        "--unit", "units", callback=names, metavar="NAMES", default="", help="These units only: GW,gigawatt,euros."
+    ),
+    click.option(
+        "--dimension",
+        "dimensions",
+        callback=names,
+        metavar="NAMES",
+        default="",
+        help="What is measured: power,currency.",
+    ),
     click.option("--doc", "docs", metavar="WORDS", multiple=True, help="Documents with this in id, title or address."),
     click.option("--period", metavar="FROM/TO", default="", help="Figures of, and dates in, a period: 2020/2035."),
     click.option("--speaker", "speakers", metavar="WORDS", multiple=True, help="Speakers with this in their name."),
@@ -68,12 +78,9 @@ def wanted(options: dict[str, Any]) -> Filter:
 
     from claims.filters import Filter, period  # noqa: PLC0415 - as above
 
-    names = {name: _names(options[name]) for name in ("kinds", "units", "dimensions")}
-    _check_kinds(names["kinds"])
+    _check_kinds(options["kinds"])
     return Filter(
-        **names,
-        docs=options["docs"],
-        speakers=options["speakers"],
+        **{name: options[name] for name in ("kinds", "units", "dimensions", "docs", "speakers")},
         period=period(options["period"]),
         min_checkworthy=Decimal(str(options["min_checkworthy"])),
         minor=not options["no_minor"],
@@ -89,10 +96,6 @@ def _check_kinds(names: tuple[str, ...]) -> None:
     for name in names:
         if name not in known:
             raise ClaimsError(f"no such kind: {name!r}", "--kind", f"choose from {', '.join(known)}")
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def read_tables(path: Path, schemas: Path | None = None) -> Tables:
@@ -112,10 +115,8 @@ def read_tables(path: Path, schemas: Path | None = None) -> Tables:
         try:
             found[name] = read_csv(beside) if beside.is_file() else frame(name, [])
         except (ValueError, KeyError, TypeError, AttributeError) as error:  # whatever a file of another make leads to
-            said = " ".join(str(error).split())[:120]
-            raise ClaimsError(
-                f"not a table that `claims extract` wrote ({said})", str(beside), "extract it again"
-            ) from error
+            what = f"not a table that `claims extract` wrote ({said(error, 120)})"
+            raise ClaimsError(what, str(beside), "extract it again") from error
     claims, findings, sources, rejected = (found[name] for name in COLUMNS)
     reviews = file.with_name(record.NAME)
     known = record.frame(record.read(reviews)) if reviews.is_file() else None

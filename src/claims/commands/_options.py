@@ -16,6 +16,11 @@ def _day(_: click.Context, __: click.Parameter, value: str) -> str:
         raise click.BadParameter(f"{value!r} is no date; write it like 2024-05-31") from None
 
 
+def names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    """Names with commas between."""
+    return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
 date_option = click.option(
     "--date", default="", metavar="YYYY-MM-DD", callback=_day, help="Date of documents that give none themselves."
 )

@@ -68,8 +68,3 @@ def codes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
         if not re.fullmatch(r"CLM\d{3}", code):
             raise click.BadParameter(f"{code!r} is no code; `claims rule` lists them")
     return found
-
-
-def names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    """Names with commas between."""
-    return tuple(word.strip() for word in value.split(",") if word.strip())

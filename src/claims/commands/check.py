@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claims.commands._options import schemas_option
-from claims.commands._reports import emit, names, report_option, summarise, wanted
+from claims.commands._options import names, schemas_option
+from claims.commands._reports import emit, report_option, summarise, wanted
 
 if TYPE_CHECKING:
     from claims.kit.model import Fixture, Outcome

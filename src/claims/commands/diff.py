@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from claims.commands._reports import names
+from claims.commands._options import names
 
 
 @click.command(short_help="Compare two outputs: claims added, gone, changed.")
@@ -21,13 +21,14 @@ def command(*, old: Path, new: Path, form: str, fields: tuple[str, ...]) -> None
 
     Exit code: 0 the same, 1 something differs, 2 a file could not be read.
     """
-    from claims.kit import compare  # noqa: PLC0415 - `claims --help` needs none
+    from claims.kit import changes as told  # noqa: PLC0415 - `claims --help` needs none
+    from claims.kit.compare import compare  # noqa: PLC0415 - as above
 
-    changes = compare.compare(old, new, fields)
+    changes = compare(old, new, fields)
     if form == "csv":
         table = io.StringIO()
-        csv.writer(table, lineterminator="\n").writerows(compare.records(changes))
+        csv.writer(table, lineterminator="\n").writerows(told.records(changes))
         click.echo(table.getvalue(), nl=False)
     else:
-        click.echo((compare.text if form == "text" else compare.markdown)(changes), nl=False)
+        click.echo((told.text if form == "text" else told.markdown)(changes), nl=False)
     raise click.exceptions.Exit(int(bool(changes)))

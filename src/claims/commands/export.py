@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option
-from claims.commands._options import scale_option, schemas_option
+from claims.commands._options import names, scale_option, schemas_option
 
 
 @click.command(short_help="Write claims in other formats: figures, SQLite, Parquet, JSON.")
@@ -16,6 +16,7 @@ from claims.commands._options import scale_option, schemas_option
 @click.option(
     "--format",
     "formats",
+    callback=names,
     metavar="NAMES",
     default="figures",
     show_default=True,
@@ -34,7 +35,7 @@ from claims.commands._options import scale_option, schemas_option
 def command(  # noqa: PLR0913 - click passes one argument an option
     *,
     claims: Path,
-    formats: str,
+    formats: tuple[str, ...],
     output: Path | None,
     wide: bool,
     dialect: str | None,
@@ -54,9 +55,8 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     from claims.exports._dialect import convert  # noqa: PLC0415
 
     tables = replace(renamed(chosen(read_tables(claims, schemas), filters), series), scale=scale, licence=licence)
-    names = [name.strip() for name in formats.split(",") if name.strip()]
     if wide:
-        names = list(dict.fromkeys("wide" if name == "figures" else name for name in names))
+        formats = tuple(dict.fromkeys("wide" if name == "figures" else name for name in formats))
     folder = output or (claims if claims.is_dir() else claims.parent) / "exports"
-    paths = write(tables, folder, names, others="", finish=(lambda path: convert(path, dialect)) if dialect else None)
+    paths = write(tables, folder, formats, others="", finish=(lambda path: convert(path, dialect)) if dialect else None)
     click.echo(f"{', '.join(path.name for path in paths)} in {folder}, from {len(tables.claims)} claims", err=True)

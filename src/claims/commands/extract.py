@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from claims.commands._claims import filter_options, read_tables, wanted
-from claims.commands._options import date_option, numbers_option, scale_option, schemas_option
+from claims.commands._options import date_option, names, numbers_option, scale_option, schemas_option
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Folder for the files."
 )
-@click.option("--format", "formats", metavar="NAMES", default="", help="With commas. [default: csv,html,xlsx]")
+@click.option(
+    "--format", "formats", callback=names, metavar="NAMES", default="", help="With commas. [default: csv,html,xlsx]"
+)
 @date_option
 @numbers_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
@@ -47,7 +49,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     *,
     inputs: tuple[str, ...],
     output: Path,
-    formats: str,
+    formats: tuple[str, ...],
     date: str,
     numbers: str,
     jobs: int,
@@ -71,11 +73,10 @@ def command(  # noqa: PLR0913 - click passes one argument an option
         workers()  # they load what this process loads, at the same time
     from claims.pipeline import Settings  # noqa: PLC0415 - `claims --help` needs none
 
-    names = [name.strip() for name in formats.split(",") if name.strip()]
     choice = wanted(filters)  # a fault in them is said before any document is read
     settings = Settings(date=date, schemas=schemas, jobs=jobs, numbers=numbers)
     with _progress(hidden=quiet or not sys.stderr.isatty()) as advance:
-        run = _run(inputs, output, settings, _Wanted(names, choice, reviews or output, scale), advance)
+        run = _run(inputs, output, settings, _Wanted(formats, choice, reviews or output, scale), advance)
     _tell(run, quiet=quiet)
     if run.paths and not run.tally.kinds and any(filters.values()):
         click.echo("claims: the filters: no claim is left; leave one of them out", err=True)
@@ -107,7 +108,7 @@ def _tell(run: Streamed, *, quiet: bool) -> None:
 
 
 class _Wanted(NamedTuple):
-    formats: list[str]
+    formats: tuple[str, ...]
     filter: Filter
     reviews: Path
     scale: str
@@ -125,7 +126,7 @@ def _run(
 
     known = _known(asked, output, settings)
     if streams(asked.formats) and known is None:
-        return extract_to(output, inputs, settings, Renderer(tuple(asked.formats), asked.filter), advance)
+        return extract_to(output, inputs, settings, Renderer(asked.formats, asked.filter), advance)
     result = extract(inputs, settings, advance)
     if not len(result.tables.sources):
         return Streamed(problems=result.problems)

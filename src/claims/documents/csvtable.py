@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -13,6 +12,7 @@ from pathlib import Path
 from claims.documents.decoding import lines
 from claims.documents.rows import ID, TEXT, Row, rows
 from claims.errors import ClaimsError
+from claims.guards import any_length
 from claims.model import Document, Source
 
 SUFFIXES = (".csv", ".tsv")
@@ -28,7 +28,7 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
     found, warning = lines(data, source.uri)
     if warning:
         yield warning
-    csv.field_size_limit(sys.maxsize)  # the module refuses cells of more than 131,072 characters: many an article
+    any_length()
     yield from rows(_records(found, source.uri), replace(source, media_type=MEDIA_TYPE), schemas)
 
 

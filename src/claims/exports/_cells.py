@@ -7,6 +7,8 @@ from datetime import date
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
+from claims.decimals import PLAIN
+
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -22,7 +24,6 @@ _BREAK = re.compile(r"\r\n?")
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ODD = re.compile(f"_x|{_NOT_XML.pattern}")  # what most texts have none of: one look spares them three
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.ASCII)
 
@@ -40,7 +41,7 @@ def clean(text: str) -> str:
 def number(text: str) -> int | float | None:
     """The number a plain decimal is; None where it is none, or is so great that Excel would drop whole digits of it."""
     whole = text.partition(".")[0]
-    if not _NUMBER.fullmatch(text) or len(whole.strip("-0")) > DIGITS or len(whole) > GREATEST:
+    if not PLAIN.fullmatch(text) or len(whole.strip("-0")) > DIGITS or len(whole) > GREATEST:
         return None
     return float(text) if "." in text else int(text)
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.guards import any_length
 
 DIALECTS = {"excel": (",", "."), "eu": (";", ",")}  # name → delimiter, decimal sign
 _NUMBER = re.compile(r"-?\d+\.\d+", re.ASCII)
-_LONGEST = 2**31 - 1
 # Columns of figures; elsewhere "3.5" is part of a text or a version and keeps its point.
 _FIGURES = frozenset(
     """value value_low value_high base_value base_low base_high checkworthy OBS_VALUE low high""".split()
@@ -32,7 +32,7 @@ def convert(path: Path, dialect: str) -> None:
     if path.suffix != ".csv":
         return
     delimiter, decimal = DIALECTS[dialect]
-    csv.field_size_limit(_LONGEST)
+    any_length()
     with path.open(encoding="utf-8", newline="") as handle:
         header, *rows = csv.reader(handle)
     figures = [name in _FIGURES or path.stem == "figures-wide" for name in header]

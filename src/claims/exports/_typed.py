@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from claims.decimals import PLAIN
 from claims.dictionary import dictionary
 
 if TYPE_CHECKING:
     from claims.table import Columns, Tables
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode  # one for all: json.dumps makes one a call
 
 
@@ -28,7 +27,7 @@ def typed(cell: Any, sort: str) -> Any:  # noqa: ANN401 - a cell is a text, a wh
     """The cell as int, Decimal, bool or text; None where it is empty. What is not what it should be stays text."""
     if cell == "":
         return None
-    if sort in {"number", "integer"} and isinstance(cell, str) and _NUMBER.fullmatch(cell):
+    if sort in {"number", "integer"} and isinstance(cell, str) and PLAIN.fullmatch(cell):
         return Decimal(cell) if "." in cell else int(cell)
     return cell
 

@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claims.guards import unguard, written
+from claims.guards import any_length, unguard, written
 from claims.review import record
 from claims.table import COLUMNS, Cells, Columns, Tables, dtype, framed, listed
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_LONGEST = 2**31 - 1  # the module's own limit of 131,072 characters would refuse the sentence of a text without stops
 
 
 def write(tables: Tables, folder: Path) -> list[Path]:
@@ -46,7 +44,7 @@ def read_csv(path: Path) -> pd.DataFrame:
     Raises ValueError where the rows are not all of one length, or a cell is no number where it must be one.
     """
     name = path.stem
-    csv.field_size_limit(_LONGEST)
+    any_length()
     with path.open(encoding="utf-8", newline="") as handle:
         rows = csv.reader(handle)
         header = next(rows, [])

@@ -17,14 +17,13 @@ from claims.dictionary import Column, dictionary
 from claims.exports import csv
 from claims.exports._cells import address
 from claims.lexicon import schema_file
-from claims.table import COLUMNS, records
+from claims.table import COLUMNS, KEYS, records
 
 if TYPE_CHECKING:
     from claims.table import Tables
 
 DEFAULT = False
 _TYPES = {"text": "string", "url": "string"}
-_KEYS = {"sources": "doc_id", "claims": "claim_id"}
 _ABOUT = "Extracted by claims. Each is something to check; none is called true or false."
 _UNKNOWN = "The licence of the documents is not known; their words are their authors' and publishers'."
 _TITLES = {
@@ -93,17 +92,17 @@ def _schema(name: str, tables: Tables) -> dict[str, Any]:
     fields = [_field(known[column], rules.get(column) or {}) for column in COLUMNS[name]]
     schema = {"fields": fields, "missingValues": [""]}
     if _unique(name, tables):
-        schema["primaryKey"] = [_KEYS[name]]
+        schema["primaryKey"] = [KEYS[name]]
     return _filled({**schema, "foreignKeys": list(_references(name, tables))})
 
 
 def _unique(name: str, tables: Tables) -> bool:
     """Whether the key of a table holds: a package must be valid even where a finding says that two rows share a key."""
-    return name in _KEYS and bool(getattr(tables, name)[_KEYS[name]].is_unique)
+    return name in KEYS and bool(getattr(tables, name)[KEYS[name]].is_unique)
 
 
 def _references(name: str, tables: Tables) -> Iterator[dict[str, Any]]:
-    for target, key in _KEYS.items():
+    for target, key in KEYS.items():
         if target != name and key in COLUMNS[name] and _unique(target, tables):
             yield {"fields": [key], "reference": {"resource": target, "fields": [key]}}
 

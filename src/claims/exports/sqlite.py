@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claims.decimals import double
 from claims.exports._typed import typed, types
-from claims.table import COLUMNS
+from claims.table import COLUMNS, KEYS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 DEFAULT = False
 _SQL = {"number": "REAL", "integer": "INTEGER", "boolean": "INTEGER"}
-_KEYS = {"sources": "doc_id", "claims": "claim_id"}
-_REFERENCES = {"doc_id": "sources", "claim_id": "claims"}
+_REFERENCES = {key: table for table, key in KEYS.items()}
 _ORDER = ("sources", "claims", "findings", "rejected")  # what is referred to comes first
 # What a person wants to see first of a kind; the columns that are left follow.
 _FIRST = tuple(
@@ -63,7 +62,7 @@ def _write(connection: sqlite3.Connection, tables: Tables, name: str) -> None:
     cells = ([_cell(cell, sorts[column]) for cell in table[column].tolist()] for column in columns)
     places = ", ".join("?" * len(columns))
     connection.executemany(f"INSERT INTO {name} VALUES ({places})", zip(*cells, strict=True))  # noqa: S608 - our names
-    for column in sorted({*_REFERENCES} & {*columns} - {_KEYS.get(name, "")}):
+    for column in sorted({*_REFERENCES} & {*columns} - {KEYS.get(name, "")}):
         connection.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
 
 
@@ -72,7 +71,7 @@ def _columns(name: str, tables: Tables, sorts: Mapping[str, str]) -> Iterator[st
     for column in COLUMNS[name]:
         target = _REFERENCES.get(column)
         rest = ""
-        if _KEYS.get(name) == column and getattr(tables, name)[column].is_unique:
+        if KEYS.get(name) == column and getattr(tables, name)[column].is_unique:
             rest = " PRIMARY KEY"
         elif target and target != name and getattr(tables, target)[column].is_unique:
             rest = f" REFERENCES {target} ({column})"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from claims.errors import ClaimsError
 from claims.files import whole
+from claims.guards import any_length, unguard
 from claims.kit.matching import NUMBERS, equal
 
 ADDED, GONE, CHANGED = "added", "gone", "changed"
@@ -22,7 +23,6 @@ FILE = "claims.csv"
 UNCOMPARED = frozenset("claim_id start end prefix suffix sentence checkworthy doc_date doc_title doc_url".split())
 _ALIKE = 0.6  # difflib ratio of two sentences that are the same one, edited
 _MOST = 40_000  # pairs of sentences tried in one document and kind
-_LONGEST = 2**31 - 1
 
 Row = dict[str, str]
 
@@ -66,11 +66,11 @@ def compare(old: Path, new: Path, columns: Sequence[str] = ()) -> list[Change]:
 def _rows(path: Path) -> list[Row]:
     file = path / FILE if path.is_dir() else path
     whole(file.parent)
-    csv.field_size_limit(_LONGEST)
+    any_length()
     try:
         with file.open(encoding="utf-8-sig", newline="") as handle:
             reader = csv.DictReader(handle, restval="")
-            rows = list(reader)
+            rows = [{name: unguard(cell or "") for name, cell in row.items() if name} for row in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ClaimsError(said, str(file), "give a claims.csv, or a folder that holds one") from error
@@ -150,55 +150,3 @@ def _differing(old: Row, new: Row, columns: Sequence[str]) -> Iterator[str]:
         was, now = old.get(column) or "", new.get(column) or ""
         if was != now and not (column in NUMBERS and equal(column, was, now)):
             yield column
-
-
-# ---- telling ---------------------------------------------------------------------------------------------------------
-
-
-def text(changes: Sequence[Change]) -> str:
-    """A line a claim, and under a changed one a line a column."""
-    marks = {ADDED: "+", GONE: "-", CHANGED: "~"}
-    lines = []
-    for one in changes:
-        row = one.row
-        told = (
-            row.get("value")
-            or row.get("date")
-            or " … ".join(filter(None, (row.get("value_low"), row.get("value_high"))))
-        )
-        value = f" = {told} {row.get('unit', '')}".rstrip() if told else ""
-        lines.append(f"{marks[one.status]} {row['doc_id']}: “{row['quote']}” {row['kind']}{value}")
-        lines += [f"    {column}: {was or '(empty)'} → {now or '(empty)'}" for column, was, now in cells(one)]
-    return "".join(f"{line}\n" for line in [*lines, counts(changes)])
-
-
-def markdown(changes: Sequence[Change]) -> str:
-    """A table of a row a claim and column."""
-    lines = [counts(changes), "", "| | document | claim | column | old | new |", "|" + " --- |" * 6]
-    for one in changes:
-        head = (one.status, one.row["doc_id"], one.row["quote"])
-        for row in cells(one) or [("", "", "")]:
-            told = (" ".join(cell.split()).replace("|", "\\|").replace("<", "&lt;") for cell in (*head, *row))
-            lines.append(f"| {' | '.join(told)} |")
-    return "\n".join(lines) + "\n"
-
-
-def cells(change: Change) -> list[tuple[str, str, str]]:
-    """Column, old and new of all that changed."""
-    old, new = change.old or {}, change.new or {}
-    return [(column, old.get(column) or "", new.get(column) or "") for column in change.columns]
-
-
-def records(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
-    """The changes as a table, its header first: a row a claim added or gone, a row a changed column."""
-    yield tuple("status doc_id claim_id quote kind column old new".split())
-    for one in changes:
-        row = one.row
-        for column, was, now in cells(one) or [("", "", "")]:
-            yield (one.status, row["doc_id"], row["claim_id"], row["quote"], row["kind"], column, was, now)
-
-
-def counts(changes: Sequence[Change]) -> str:
-    """How many there are of each sort."""
-    said = (f"{sum(one.status == status for one in changes)} {status}" for status in (ADDED, GONE, CHANGED))
-    return ", ".join(said)

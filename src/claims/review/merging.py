@@ -6,7 +6,7 @@ that one side changed is that side's; one that both changed to different values 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.review.fields import HUMAN
@@ -55,11 +55,6 @@ def common(first: Base | None, second: Base | None) -> Base | None:
 
 def _dispute(row: Mapping[str, str]) -> Key:
     return (*key(row), *(row[name] for name in ("field", "base", "ours", "theirs")))
-
-
-def based(rows: Iterable[Row]) -> dict[Key, dict[str, str]]:
-    """The filled cells of rows, as a base."""
-    return {key(row): filled(row) for row in rows if row["record"] != DISPUTE}
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimsError
-from claims.guards import guard, unguard
+from claims.guards import any_length, guard, unguard
 from claims.review.fields import HUMAN
 from claims.table import records as rows_of
 
@@ -36,7 +36,6 @@ TITLES = {REVIEW: "Review", LOST: "Missed", ORPHAN: "Orphans", DISPUTE: "Conflic
 BASE, BASED = "Base", ("record", "claim_id", "doc_id", "quote", "prefix", "suffix", "field", "value")
 Row = dict[str, str]
 Key = tuple[str, ...]
-_LONGEST = 2**31 - 1
 
 
 def key(row: Mapping[str, str]) -> Key:
@@ -68,7 +67,7 @@ def rows(table: pd.DataFrame | None) -> list[Row]:
 
 def read(path: Path) -> list[Row]:
     """The rows of a record, every column there, empty where the file has none. Raises ClaimsError: it is no record."""
-    csv.field_size_limit(_LONGEST)
+    any_length()
     try:
         with path.open(encoding="utf-8", newline="") as handle:
             reader = csv.DictReader(handle, restval="")
@@ -81,17 +80,14 @@ def read(path: Path) -> list[Row]:
 
 
 def write(records: Iterable[Mapping[str, str]], path: Path) -> None:
-    """The rows by document, place, claim and sort of record; UTF-8, LF."""
-    table([*records], COLUMNS, path)
-
-
-def table(records: list[Mapping[str, str]], columns: tuple[str, ...], path: Path) -> None:
-    """A CSV file of rows in the order of a record; all cells are quoted, so that line ends in them stay as they are."""
+    """The rows by document, place, claim and sort of record; UTF-8, LF. All cells are quoted, so that line ends in them
+    stay as they are.
+    """
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        writer.writerow(columns)
+        writer.writerow(COLUMNS)
         for row in sorted(records, key=_order):
-            writer.writerow([guard(row.get(name, "")) for name in columns])
+            writer.writerow([guard(row.get(name, "")) for name in COLUMNS])
 
 
 def _order(row: Mapping[str, str]) -> tuple[str, int, str, tuple[str, ...]]:

@@ -17,11 +17,10 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from claims.errors import ClaimsError
-from claims.guards import unguard
+from claims.guards import any_length, unguard
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # [MS-CFB] 2.2: a workbook with a password is such a container
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
-_LONGEST = 2**31 - 1
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=\"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\"")
 DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, zlib.error)  # what zipfile raises
 _SPECIAL = re.compile(rb"<(?:\w+:)?(?:f[\s/>]|mergeCell\s)|\st=\"e\"|\sr=\"(?:[C-Z][A-Z]|[A-Z]{3})[0-9]")
@@ -183,7 +182,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Sequence[object]]]:
     """The rows of a CSV file, as Excel saves it too: with a byte order mark, with ; in much of Europe, or in its code
     page, Windows-1252.
     """
-    csv.field_size_limit(_LONGEST)
+    any_length()
     data = path.read_bytes()
     try:
         text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")

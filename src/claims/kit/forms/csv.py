@@ -7,18 +7,16 @@ must not be claimed. A `doc_date` in the first row is the document's date.
 from __future__ import annotations
 
 import csv
-import io
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.guards import unguard, written
 from claims.kit.forms import _build as build
 from claims.kit.model import INVENTED, MISSED, STALE, Absent, Case, Expected, Fixture, Outcome
 from claims.table import COLUMNS
 
 SUFFIX = ".claims.csv"
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")  # our CSV files guard such cells from spreadsheets
 _ABSENT = "absent"
 
 
@@ -33,7 +31,7 @@ def load(path: Path, text: str) -> list[Fixture]:
     expected: list[Expected] = []
     absent: list[Absent] = []
     for line, cells, _ in records[1:]:
-        row = {column: cell for column, cell in zip(header, map(_bare, cells), strict=False) if cell}
+        row = {column: cell for column, cell in zip(header, map(unguard, cells), strict=False) if cell}
         if row.pop(_ABSENT, "false") == "true":
             build.check({_ABSENT: [row.get("quote", "")]}, "", path, lambda _, line=line: line)  # type: ignore[misc]
             absent.append(Absent(row["quote"], line))
@@ -65,7 +63,7 @@ def _rewritten(header: Sequence[str], cells: Sequence[str], raw: str, case: Case
     if case.status in {MISSED, STALE, INVENTED}:
         return ""
     changes = {one.column: one.actual for one in case.differences}
-    return _line([changes.get(column, _bare(cell)) for column, cell in zip(header, cells, strict=False)])
+    return _line([changes.get(column, unguard(cell)) for column, cell in zip(header, cells, strict=False)])
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str], str]]:
@@ -79,13 +77,5 @@ def _records(text: str) -> Iterator[tuple[int, list[str], str]]:
         done = reader.line_num
 
 
-def _bare(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
 def _line(cells: Sequence[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(
-        f"'{cell}" if re.match(r"'*[=+@\t\r]|'*-(?![\d.]+$)", cell) else cell for cell in cells
-    )
-    return buffer.getvalue()
+    return ",".join(map(written, cells)) + "\n"

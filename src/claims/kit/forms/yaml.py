@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, said
 from claims.kit.forms import _build as build
 from claims.kit.model import INVENTED, MISSED, STALE, Case, Fixture, Outcome
 
@@ -77,7 +77,7 @@ def _compose(path: Path, text: str) -> Any:  # noqa: ANN401 - PyYAML's nodes are
         where = f"{path} line {mark.line + 1}" if mark else str(path)
         raise ClaimsError(f"not YAML: {error.problem}", where, build.FIX) from error
     except yaml.YAMLError as error:
-        raise ClaimsError(f"not YAML: {' '.join(str(error).split())[:100]}", str(path), build.FIX) from error
+        raise ClaimsError(f"not YAML: {said(error, 100)}", str(path), build.FIX) from error
 
 
 def _value(node: Any, path: Path) -> Any:  # noqa: ANN401 - as above
