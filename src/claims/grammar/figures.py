@@ -73,18 +73,6 @@ def figure(cursor: Cursor, at: int) -> Figure:
     return Figure((value * scale + rest) * power, stop, frozenset({"DIGITS", "SCALED"}), scale)
 
 
-def comma_decimal(cursor: Cursor, at: int) -> Figure | None:
-    """Such as "3,9 billion", "2,4%": what cannot be a list is a decimal, though a point marks the others."""
-    whole, _, tenths = cursor.lower[at].partition(",")
-    if not (whole.isdecimal() and tenths.isdecimal()):  # "1.234,5"
-        return None
-    value = _value(f"{whole}.{tenths}")
-    scale, stop, _ = scales(cursor, at + 1, value)
-    if scale == 1 and not (cursor.has(stop, "PERCENT") and cursor.glued(stop)):
-        return None
-    return Figure(value * scale, stop, frozenset({"DIGITS", "DECIMAL" if scale == 1 else "SCALED"}), scale)
-
-
 def _is_place(cursor: Cursor, at: int) -> bool:
     """Whether the word after digits makes a place of them: "20 millionth"."""
     return cursor.has(at, "ORDWORD") and cursor.meaning(at, "ORDWORD") >= THOUSAND

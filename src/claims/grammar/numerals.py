@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after_scale, below_thousand, tenths
 from claims.grammar.cursor import Cursor
-from claims.grammar.figures import comma_decimal, figure, plain, stands_alone
+from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import ENOUGH, scales
 from claims.grammar.shares import and_part, and_share, is_place, is_rank, share
 from claims.grammar.spoken import oh_point, point_first, pointed
@@ -23,7 +23,7 @@ from claims.grammar.spoken import oh_point, point_first, pointed
 # Types of tokens with which a numeral may begin.
 START = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD "
-    "POINTWORD OH UNCLEAR".split()
+    "POINTWORD OH".split()
 )
 _DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
@@ -77,7 +77,7 @@ def _read(cursor: Cursor, at: int) -> Numeral | None:
     found = None if tags.isdisjoint(_MAY_BE_SHARE) else _share(cursor, at)
     if found:
         return found
-    if not tags.isdisjoint({"DIGITS", "UNCLEAR"}):
+    if "DIGITS" in tags:
         return _digits(cursor, at)
     if "A" in tags:
         return _after_article(cursor, at)
@@ -105,9 +105,9 @@ def _alone(body: str, tags: frozenset[str]) -> tuple[Decimal, frozenset[str]]:
 
 
 # -- digits -----------------------------------------------------------------------------------------------------------
-def _digits(cursor: Cursor, at: int) -> Numeral | None:
-    found = figure(cursor, at) if cursor.has(at, "DIGITS") else comma_decimal(cursor, at)
-    return found and _make(at, found.stop, found.value, *found.tags, scale=found.scale)
+def _digits(cursor: Cursor, at: int) -> Numeral:
+    found = figure(cursor, at)
+    return _make(at, found.stop, found.value, *found.tags, scale=found.scale)
 
 
 def _negative(cursor: Cursor, at: int) -> Numeral | None:

@@ -14,7 +14,7 @@ _NEIGHBOURS = 2  # "N to N": the numbers are two places apart
 _FAR, _FAR_BY, _FAR_BARE = 2, 3, 6
 _PER = "(CURADJ | CURCODE)? (PER (WORD | UNIT | TIMEUNIT) | A (UNIT | TIMEUNIT | PERNOUN))"
 _NO_SHARE = frozenset({"SCALED", "GROUPED", "YEAR"})
-_LINKS = ("COMMA", "AND", "OR", "HYPHEN")
+_LINKS = ("COMMA", "AND", "OR", "HYPHEN", "TO")
 _SIGNS = ("CURSIGN", "CURCODE", "CURADJ")
 _ONE_SIZE = 10  # the largest figure of a list is at most so many times another that shares its scale
 _ALL = 100
@@ -25,6 +25,7 @@ _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figu
 _HEADS = "OF IN AT BY FROM TO DET LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
 _TEN, _THOUSAND, _NEAR = 10, 1000, 3  # so many times the first of two thousands is the other at most
 _NEXT = 2  # times a guess, the next higher one is at most
+_HEDGES = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST".split()
 _NEAR_MODAL = 5  # places from "could" to its step
 _NOUN_WORDS = 6  # of "from its record high of"
 JOIN = "(HYPHEN? RANGE HYPHEN?)"
@@ -197,7 +198,7 @@ def listed_scale(match: Match) -> Decimal:
     while match.has(at, *_LINKS):
         joined = False
         while match.has(at, *_LINKS, *_SIGNS):
-            joined = joined or match.has(at, "AND", "OR")
+            joined = joined or match.has(at, "AND", "OR", "TO")
             at += 1
         last = seq.numerals[at] if match.has(at, "NUM") else None
         if last is None or last.low != last.high:
@@ -215,11 +216,12 @@ def crossed(after: str) -> str:
 
 
 def listed(after: str, number: str = "NUM") -> str:
-    """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile";
-    two with a comma and "or" are no list: "11 million, or 18 per cent".
+    """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile",
+    "from 3 to 4 per cent"; two with a comma and "or" are no list: "11 million, or 18 per cent".
     """
     join = f"COMMA? AND | OR | {_CROSS}"
     others = f"(COMMA NUM HYPHEN?){{1,{_MOST}}} COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?){{0,{_MOST}}} ({join})"
     ahead = f"HYPHEN? ({others}) NUM {after}"
     last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
-    return f"({last} | {number} (?= {ahead}))"
+    level = f"(?<= {' | '.join(('FROM', *_HEDGES))}) {number} (?= TO ({' | '.join(_HEDGES)})? NUM {after})"
+    return f"({level} | {last} | {number} (?= {ahead}))"
