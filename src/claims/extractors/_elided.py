@@ -16,11 +16,12 @@ from claims.grammar.numerals import Numeral
 from claims.model import Quantity
 
 _TIES = "TO FROM BESIDE WITH AND BEFORM COMMA".split()
-_LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
+LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
+_PRIOR = "PRIORADJ THE".split()  # "instead of the usual 20"
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
 _NUMBER = "NUM-YEAR-ONE"
-_END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
+END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
@@ -45,7 +46,7 @@ def elided(name: str, *types: str) -> Rule:
         other = _beside(match, types)
         return None if other is None else _in_unit_of(match, other, types)
 
-    return Rule(name, f"(?<= {' | '.join((*_TIES, *_LIMITS, 'POSS', 'OF'))}) {_NUMBER} {_END}", make, weight=-3)
+    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'PRIORADJ', 'POSS', 'OF'))}) {_NUMBER} {END}", make, weight=-3)
 
 
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:
@@ -53,15 +54,16 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
     loose = match.has(tie, "AND", "BEFORM") and not _like_built(match, other)
     most = _ALIKE if loose else _ALIKE_LOOSE
-    if found is None or _alike(found.low, other.number.low, most):
+    if found is None or alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()
     scaled = found._replace(low=value, high=value)
     bare = "SCALED" not in match.numerals()[0].tags
-    return scaled if bare and _alike(scaled.low, other.number.low, most) else None
+    return scaled if bare and alike(scaled.low, other.number.low, most) else None
 
 
-def _alike(one: Decimal, other: Decimal, most: int) -> bool:
+def alike(one: Decimal, other: Decimal, most: int) -> bool:
+    """Whether the one is at most so many times the other."""
     small, large = sorted((abs(one), abs(other)))
     return bool(large <= small * most)
 
@@ -71,7 +73,7 @@ def _tie(match: Match, start: int) -> int:
     where the word stands that ties it.
     """
     at = start - 1
-    while match.has(at, *_LIMITS):
+    while match.has(at, *LIMITS, *_PRIOR):
         at -= 1
     if not match.has(at, "POSS", "OF"):
         return at
@@ -131,7 +133,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
             continue
         if match.has(place + 1, *_WHERE) and match.has(place - 1, *_TIES):
             continue  # bare as well: "31 cents in Leem, 17 in Orm and | 12 in Norden"
-        unit = next((near for near in (place + 1, place - 1, place + 2) if match.has(near, *types)), None)
+        beyond = place if match.has(place + 1, "A", "PER") else place + 2  # "£12 an hour" is no hour
+        unit = next((near for near in (place + 1, place - 1, beyond) if match.has(near, *types)), None)
         if unit == place - 1 and match.has(unit, "VERBED"):
             return None  # "won 3 seats, against 4"
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place

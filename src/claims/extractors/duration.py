@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from claims.decimals import rounded
+from claims.extractors._carried import carried
 from claims.extractors._elided import elided
 from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._quantity import quantity
@@ -191,10 +192,12 @@ RULES = (
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
     elided("duration_elided", "TIMEUNIT"),
+    carried("duration_carried", KIND),
     Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("The trip took ⟦11 hours⟧. Last month it took ⟦19⟧; by bus it's ⟦14⟧. It has 12 seats; it is 8.", value_low="11"),
     eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),

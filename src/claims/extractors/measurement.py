@@ -4,6 +4,7 @@ tall").
 
 from decimal import Decimal, localcontext
 
+from claims.extractors._carried import carried
 from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -203,6 +204,7 @@ RULES = (
     Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
+    carried("unit_carried", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
@@ -219,6 +221,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧, and 12 sank.", value_low="6"),
     eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),
     eg("They walked ⟦40, 50 miles⟧; in phase 2, ⟦3 miles⟧ were paved.", value_low="40", value_high="50", unit="mile"),
     eg("⟦4.1 Million tonnes⟧ of Rye", value_low="4100000", unit="metric_ton"),

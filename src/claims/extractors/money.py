@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._carried import carried
 from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -162,12 +163,14 @@ RULES = (
         _sub_first,
     ),
     elided("money_elided", *_TYPES, "CURSUB"),
+    carried("money_carried", KIND),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
     Rule("money_listed", listed("HYPHEN? (CURNAME | CURSUB)"), shared_unit("CURNAME", "CURSUB")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("We hoped to raise ⟦£40m⟧. The bank says ⟦55⟧, as ours now stands at ⟦30⟧ and drew 200.", value_low="40000000"),
     eg("The agency spent ⟦€12 million⟧7 on training.", value_low="12000000", unit="EUR"),
     eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),

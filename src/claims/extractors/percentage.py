@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._carried import carried
 from claims.extractors._elided import elided
 from claims.extractors._quantity import Measuring, quantity
 from claims.grammar import Match, Rule, eg, no
@@ -125,8 +126,10 @@ RULES = (
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
     elided("percent_elided", "PERCENT"),
+    carried("percent_carried", KIND),
 )
 EXAMPLES = (
+    eg("The union asked for ⟦6 per cent⟧. The firm offered ⟦three⟧. The score was 8.", value_low="6"),
     eg("It is ⟦ninety-odd per cent⟧ full.", value_low="90"),
     eg("Unemployment rose by ⟦4%⟧.12", value_low="4", unit="percent"),
     eg("Output rose to over ⟦17.2 per cent⟧.", value_low="17.2", unit="percent"),

@@ -189,9 +189,8 @@ class Reader:
             yield from made
 
     def _reading(self, span: Span, seq: Places, story: Story) -> Reading:
-        """Everything read in the places of a sentence, dates also against what the paragraph has told, its `story`."""
-        seq = seq._replace(told=story.told, named=story.named) if story.named else seq
-        tokens = seq.tokens
+        """Everything read in the places of a sentence, also against what was told before, its `story`."""
+        seq, tokens = seq._replace(story=story), seq.tokens
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         at, codes, chances = 0, seq.codes, self._chances
@@ -209,8 +208,8 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
-                if not _describes(seq, at) and story.tells(mentions[-1]):
-                    seq = seq._replace(told=story.told, named=story.named)
+                if not _describes(seq, at):
+                    story.tells(mentions[-1])
             else:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)

@@ -12,15 +12,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claims.grammar.numerals import Numeral
+from claims.grammar.story import Story
 from claims.lexicon import Lexicon
-from claims.model import Mention, Quantity, Timex, Tokens
+from claims.model import Quantity, Timex, Tokens
+
+
+_UNTOLD = Story()
 
 
 class Places(NamedTuple):
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
     `first[i]` to `first[i + 1]` (exclusive); `numerals[i]` is the number there, or None. `reference` is the document's
-    date, `told` the last day, month or year that its paragraph has told in full; either may be empty. `named` is the
-    last date of any kind that the paragraph has named, if any.
+    date, or empty; `story` what was told up to the place that is being read.
     """
 
     text: str
@@ -31,8 +34,7 @@ class Places(NamedTuple):
     numerals: list[Numeral | None]
     lexicon: Lexicon
     reference: str = ""
-    told: str = ""
-    named: Mention | None = None
+    story: Story = _UNTOLD
 
 
 class Match(NamedTuple):

@@ -7,24 +7,28 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claims.model import Mention, Timex
+from claims.model import Mention, Quantity
 
 _FULL = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # a day, a month or a year, and no season (2017-21)
+_MEASURED = frozenset({"percentage", "measurement", "money", "duration"})
+_NEAR = 240  # characters after a figure that a next sentence goes on with it
 _REACH = 400  # characters after a date that its paragraph goes on with it
 
 
 class Story:
-    """The day, month or year that a paragraph has just told in full, `told` (ISO 8601; empty where there is none), and
-    the last date of any kind that it has named, `named`. `starts` is where each paragraph of the document begins.
+    """What was told before a place: the day, month or year that the paragraph has just told in full, `told` (ISO 8601;
+    empty where there is none); the last date of any kind that it has named, `named`; and the last figure with a unit,
+    `figure`, which the next speaker may go on with. `starts` is where each paragraph of the document begins.
     """
 
-    __slots__ = ("_named_until", "_starts", "_told_until", "named", "told")
+    __slots__ = ("_figure_until", "_named_until", "_starts", "_told_until", "figure", "named", "told")
 
     def __init__(self, starts: Sequence[int] = ()) -> None:
-        self.told, self.named, self._starts = "", None, starts
-        self._told_until = self._named_until = -1
+        self.told, self.named, self.figure, self._starts = "", None, None, starts
+        self._told_until = self._named_until = self._figure_until = -1
 
     named: Mention | None
+    figure: Mention | None
 
     def goes_on(self, place: int) -> None:
         """Begin a sentence: a new paragraph begins a new story, and in a long one the old is forgotten."""
@@ -32,16 +36,20 @@ class Story:
             self.told = ""
         if place >= self._named_until:
             self.named = None
+        if place >= self._figure_until:
+            self.figure = None
 
-    def tells(self, mention: Mention) -> bool:
-        """Whether a mention is a date; it is kept."""
-        value = mention.value
-        if not isinstance(value, Timex):
-            return False
+    def tells(self, mention: Mention) -> None:
+        """Keep a date or a figure; a count of things ends what goes on with the figure before."""
+        value, end = mention.value, mention.span.end
+        if isinstance(value, Quantity):
+            if mention.kind in _MEASURED or value.low != 1:  # "one" is as often nobody's figure
+                self.figure = mention if mention.kind in _MEASURED else None
+                self._figure_until = end + _NEAR
+            return
         following = bisect_right(self._starts, mention.span.start)
         ends = self._starts[following] if following < len(self._starts) else sys.maxsize
-        until = min(ends, mention.span.end + _REACH)
+        until = min(ends, end + _REACH)
         self.named, self._named_until = mention, until
         if not value.relative and _FULL.fullmatch(value.edtf):
             self.told, self._told_until = value.edtf, until
-        return True

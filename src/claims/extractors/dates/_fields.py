@@ -133,7 +133,7 @@ def fields(match: Match, start: int, stop: int) -> Fields:
             found.year = year_after(match, at)
             continue
         if match.has(at, "TOLDYEAR"):
-            told = int(match.seq.told[:4]) if match.seq.told else None
+            told = int(match.seq.story.told[:4]) if match.seq.story.told else None
             found.year = year_before(match, at) or told
             found.untold = found.year is None
             continue

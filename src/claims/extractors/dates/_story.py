@@ -21,7 +21,7 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     Without a document's date, `at`, any year told will do; against one only a day or month soon before or after what
     was told in full, and only where it is not of these weeks anyhow. What is still to come belongs to no story.
     """
-    told = match.seq.told
+    told = match.seq.story.told
     if not told or tense(match) > 0:
         return None
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
@@ -42,7 +42,7 @@ def told_from(match: Match, unit: str) -> str | None:
 
     What is only compared with such a time ("up 5% on the previous year") is of the sentence's own.
     """
-    named = match.seq.named
+    named = match.seq.story.named
     if named is None or not isinstance(named.value, Timex):
         return None
     if named.span.start < match.seq.tokens.starts[0] and _compared(match):

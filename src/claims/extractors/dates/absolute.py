@@ -1,5 +1,7 @@
 """Days and months: full, partial and numeric dates, and the ranges between them."""
 
+from dataclasses import replace
+
 from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -60,6 +62,15 @@ def _listed_month(match: Match) -> Timex | None:
     found = fields(match, match.start, match.stop)
     found.year = fields(match, at, at + 1).year
     return resolve(found, match)
+
+
+def _in_part(match: Match) -> Timex | None:
+    """As in "late on 4 May", "early on Monday, 4 May"."""
+    first = match.start + 1
+    while match.has(first, "ON", "THE"):
+        first += 1
+    found = None if match.has(match.start - 1, "DET") else _day(Match(match.seq, first, match.stop))
+    return found and replace(found, part=match.meaning(match.start, "PARTWORD").split()[0])
 
 
 def _bare_month(match: Match) -> Timex | None:
@@ -139,6 +150,7 @@ def _listed_day(match: Match) -> Timex | None:
 
 RULES = (
     Rule("day", f"({_DMY} | {_MDY} | {_YMD})", _day, _FIRM),
+    Rule("day_part", f"PARTWORD-PARTNOUN (ON THE?)? ({_DMY} | {_MDY})", _in_part, _FIRM),
     Rule("day", f"RELWORD {MONTH} {DAY} {_NO_COUNT}", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
     Rule("day_of_our_lord", f"{DAY} TIMEUNIT OF {MONTH} COMMA? (IN? THE? YEAROFLORD (YEAR | NUM&WORDS))", _day, _FIRM),
@@ -173,6 +185,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    eg("He died ⟦late on 4 May 2019⟧, not ⟦early on Monday, 6 May⟧.", edtf="2019-05-04", date_part="late"),
     no("It comes from Jan Novak of Leem."),
     eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
     eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),

@@ -31,6 +31,15 @@ def weekday(match: Match) -> Timex | None:
     return _seen_from(match, match.find("RELUNIT"), match.find("RELWORD"))
 
 
+def _in_part(match: Match) -> Timex | None:
+    """As in "late on Tuesday", "early Monday morning"; "the late Tuesday show" is no time."""
+    first = match.start + 1
+    while match.has(first, "ON", "THE"):
+        first += 1
+    found = None if match.has(match.start - 1, "DET") else weekday(Match(match.seq, first, match.stop))
+    return found and replace(found, part=found.part or match.meaning(match.start, "PARTWORD").split()[0])
+
+
 def _seen_from(match: Match, week: int | None, word: int | None) -> Timex | None:
     """The day that the match names, of the week at place `week`, or as the word at place `word` says."""
     at, today = match.find(*_NAMES), reference(match)
@@ -133,6 +142,7 @@ def _weeks_off(match: Match) -> Timex | None:
 _WHOLE = f"({MONTH} {YEAR}? | RELUNIT | TIMEUNIT | YEAR)"
 RULES = (
     Rule("weekday", "RELWORD? WEEKDAY DAYPART?", weekday),
+    Rule("weekday_part", "PARTWORD-PARTNOUN (ON THE?)? RELWORD? WEEKDAY DAYPART?", _in_part, _FIRM),
     Rule("weekday", "RELUNIT (HYPHEN | ON | COMMA)? WEEKDAY DAYPART?", weekday),
     Rule("weekday", "WEEKDAY DAYPART? (OF | IN)? THE? RELUNIT", weekday),
     Rule("weekday", "RELUNIT WEEKDAYABBR", weekday, _FIRM),
@@ -148,6 +158,7 @@ EXAMPLES = (
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),
+    eg("They left ⟦late on Tuesday⟧, not ⟦early last Monday⟧.", date="2025-10-15", edtf="2025-10-14", date_part="late"),
     no("They meet every fourth Sunday, every Monday and each second Tuesday."),
     eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),
     eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),

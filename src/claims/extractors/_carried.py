@@ -1,0 +1,66 @@
+"""Units carried over: a bare number that answers the last figure told is in its unit.
+
+"The trip used to take 11 hours. Last month it took 19.", "– Under four months in most towns. – Here it's eleven." What
+says so is a word right before the number that states a level of something already named, and that the two are of one
+size. A count between them ends it (`Story.figure`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extractors._elided import END, LIMITS, alike
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule
+from claims.model import Quantity
+
+_NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
+_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB AT TO AFTER WITHIN".split()
+_BEING = ("BEFORM", "YETBE")
+_ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
+_SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
+_MOST_SCALED = 1000  # a number whose million is left out is smaller
+
+
+def carried(name: str, kind: str) -> Rule:
+    """The rule for a bare number in the unit of the last figure told, where that is of this kind."""
+
+    def make(match: Match) -> Quantity | None:
+        figure = match.seq.story.figure
+        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        same = figure.span.start >= match.seq.tokens.starts[0]
+        found = _answers(match, kind) and quantity(match, figure.value.unit, figure.value.unit_text)
+        return _of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
+
+    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS))}) {_NUMBER} {END}", make, weight=-3)
+
+
+def _of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:
+    """The figure, times the million that it shares with the other where it needs one ("£18m … something nearer 9")."""
+    for scale in _SCALES:
+        scaled = abs(other) >= scale and found.low < _MOST_SCALED
+        if (scale == 1 or scaled) and alike(found.low * scale, other, most):
+            return found._replace(low=found.low * scale, high=found.high * scale)
+    return None
+
+
+def _answers(match: Match, kind: str) -> bool:
+    """Whether the words before the number state a level of what was told of: "it's 9", "the reading was 9", "the firm
+    offered 9", "the new ones take 9", "ours stands at 9", "get that to 9", "if you wait longer than 9,".
+    """
+    at = match.start - 1
+    while match.has(at, *LIMITS) and not match.has(at, *_TIES):
+        at -= 1
+    if match.has(at, "CARRYVERB"):
+        return True
+    if match.has(at, "AT"):
+        return match.has(at - 1, "LEVELVERB")
+    if match.has(at, "TO"):
+        return match.has(at - 1, "CARRYPRON")
+    if kind == "duration" and match.has(at, "TAKEVERB", "AFTER", "WITHIN"):
+        return match.has(at, "TAKEVERB") or match.has(match.stop, "COMMA", "STOP")
+    subject = at - 1 - match.has(at - 1, "ADV", "MODAL")
+    if match.has(at, "POSS"):
+        return match.has(at - 1, "CARRYPRON")
+    return match.has(at, *_BEING) and match.has(subject, "CARRYPRON", "FIGURENOUN")
