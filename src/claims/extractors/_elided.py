@@ -46,7 +46,9 @@ def elided(name: str, *types: str) -> Rule:
         other = _beside(match, types)
         return None if other is None else _in_unit_of(match, other, types)
 
-    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'PRIORADJ', 'POSS', 'OF'))}) {_NUMBER} {END}", make, weight=-3)
+    return Rule(
+        name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'PRIORADJ', 'POSS', 'OF'))}) {_NUMBER} {END}", make, weight=-3
+    )
 
 
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:

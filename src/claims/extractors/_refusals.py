@@ -8,7 +8,9 @@ _HEADLINE = 3  # words whose capitals are no chance
 _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
+_MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _LIST = 60  # places from a figure of a list back to its head
+_LEAST_CODE = 10_000  # larger figures are written in groups
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
@@ -22,6 +24,16 @@ def raised(match: Match) -> bool:
     text, start = match.seq.text, match.seq.tokens.starts[match.seq.first[match.start]]
     words = text[max(start - 4, 0) : start - 1]
     return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
+
+
+def marks(match: Match) -> bool:
+    """Whether a number in brackets may be of a list or a note: "(3)"; a large one, as in "the year before (21,002)", is
+    a figure, and one after who is a person an age, "a driver (52) was held".
+    """
+    number, at = match.numerals()[0], match.start - 1
+    aged = match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")
+    large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
+    return not (large or aged)
 
 
 def unopened(match: Match) -> bool:

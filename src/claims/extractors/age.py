@@ -12,7 +12,6 @@ from claims.model import Quantity
 
 KIND = "age"
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
-_FAR = 12  # places from "average age" to its figure
 _LIST = 60  # places from the head of a list of age groups to its last
 _DECADE = 9
 # In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
@@ -39,8 +38,10 @@ def _aged(match: Match) -> Quantity | None:
 
 
 def _of_person(match: Match) -> Quantity | None:
-    """As in "children 5 and under", "those 50 or over"."""
-    return _aged(match) if match.has(match.start - 1, "PERSONNOUN", "ROLES", "THESE") else None
+    """As in "children 5 and under", "those 50 or over", "most were 50 or over"."""
+    at = match.start - 1
+    many = match.has(at, "BEFORM") and (match.has(at - 1, "QUANT") or are_many(match, at - 1))
+    return _aged(match) if many or match.has(at, "PERSONNOUN", "ROLES", "THESE") else None
 
 
 def _one_of_two(match: Match) -> Quantity | None:
@@ -71,6 +72,7 @@ def _bound(match: Match) -> Quantity | None:
     people = match.has(at, "BEFORM") and (
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and are_many(match, at - 1))
     )
+    people = people or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
 
 
@@ -113,17 +115,6 @@ def _listed(match: Match) -> Quantity | None:
     return years(match) if match.has(at, "NUM") else None
 
 
-def _mean(match: Match) -> Quantity | None:
-    """As in "the average age of members is 62", "life expectancy fell to 73": what is measured is an age."""
-    near = match.start - 1 - (match.has(match.start - 1, "AND") and match.has(match.stop, "FOR", "IN"))
-    for at in range(near, max(match.start - _FAR, -1), -1):
-        if match.has(at, "AGE", "LIFESPAN"):
-            return years(match)
-        if match.has(at, "STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND"):
-            return None
-    return None
-
-
 def _birthday(match: Match) -> Quantity | None:
     """Somebody's; an institution's is an anniversary."""
     if not match.has(match.start - 1, "POSSDET", "POSS", "A") or match.has(match.start - 1, "ITS"):
@@ -163,9 +154,7 @@ def _bound_decade(match: Match) -> Quantity | None:
 
 
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
-_AGE = "NUM-SCALED-YEAR-GROUPED"
 _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
-_LEVEL = "BEFORM | TO | AT | FROM | AND"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
@@ -214,12 +203,6 @@ RULES = (
     ),
     Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= COMMA)", _apposed, 1),
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
-    Rule(
-        "age_mean",
-        f"(?<= {_LEVEL} | {' | '.join(SLIGHT)}) {_AGE} (?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | $)",
-        _mean,
-        1,
-    ),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
@@ -262,9 +245,6 @@ EXAMPLES = (
     eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
     eg("Infants ⟦aged 5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
     eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
-    eg("The average age of its members is ⟦62⟧.", value_low="62"),
-    eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
-    eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),

@@ -117,6 +117,31 @@ def _is_person(match: Match, at: int) -> bool:
     return verb and (is_one(match, at - 1) or match.has(at - 1, "PEOPLEPRON") or match.has(at - 1, "CAP"))
 
 
+def _struck_down(match: Match) -> Quantity | None:
+    """As in "polio at six left her with a limp", "a stroke at 54 ended his career": what befell somebody."""
+    whose = range(match.stop + 1, match.stop + 3)
+    ill = match.has(match.start - 2, "ILLNESS")
+    return years(match) if ill and any(match.has(at, "POSSDET", "PERSONPRON", "PRON") for at in whose) else None
+
+
+def _bracketed(match: Match) -> Quantity | None:
+    """As in "a driver (52) was held"."""
+    at = match.start - 2
+    return years(match) if is_noun(match, at) and not match.has(at, "PLURAL", "ROLES") else None
+
+
+def _by(match: Match) -> Quantity | None:
+    """As in "by 30 she had written it", "she was blind by 40": no hour of the day."""
+    found = years(match)
+    return found if found and found.low > _NOON else None
+
+
+def _youngest(match: Match) -> Quantity | None:
+    """As in "at 22, Marsh was the youngest member", where the sentence goes on with an age."""
+    ahead = range(match.stop, match.stop + _FAR)
+    return years(match) if any(match.has(at, "AGEMOST") for at in ahead) else None
+
+
 def _at_too(match: Match) -> Quantity | None:
     """As in "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65": another step of a life."""
     if match.has(match.start - 2, "PERSONPRON"):
@@ -155,6 +180,10 @@ RULES = (
     Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule("age_going_on", f"(?<= ON) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | $)", _going_on, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
+    Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
+    Rule("age_bracketed", f"(?<= OPEN) {_NUM} (?= CLOSE)", _bracketed, 1),
+    Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule(
         "age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | RELWORD | $)", years, 1
@@ -167,6 +196,9 @@ EXAMPLES = (
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
+    eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),
+    eg("A driver (⟦52⟧) was held with 14 workers (9).", value_low="52"),
+    no("The bell at six woke her, and by 9 he was gone; at 22, the index was low."),
     eg("She is going on ⟦thirty⟧; the boy is ⟦seven⟧, going on ⟦eight⟧, and Ada's going on ⟦90⟧.", value_low="30"),
     no("The band is going on thirty dates, and the number is going on 40."),
     eg("Lena Marsh left school at ⟦nine⟧.", value_low="9"),

@@ -197,7 +197,9 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
-    eg("The trip took ⟦11 hours⟧. Last month it took ⟦19⟧; by bus it's ⟦14⟧. It has 12 seats; it is 8.", value_low="11"),
+    eg(
+        "The trip took ⟦11 hours⟧. Last month it took ⟦19⟧; by bus it's ⟦14⟧. It has 12 seats; it is 8.", value_low="11"
+    ),
     eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),

@@ -129,7 +129,7 @@ RULES = (
     Reject(
         "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", _HARD
     ),  # "4.1 To raise the fee"
-    Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5),
+    Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5, _refusals.marks),
     Reject(
         "footnote marker",
         f"(?<= STOP | QUOTE | WORD | PERCENT | UNIT | NUM) SQUARE {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)* CLOSE",
@@ -237,6 +237,7 @@ EXAMPLES = (
     no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("4.1 To raise the fee."),
+    eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),

@@ -16,7 +16,6 @@ from claims.grammar.story import Story
 from claims.lexicon import Lexicon
 from claims.model import Quantity, Timex, Tokens
 
-
 _UNTOLD = Story()
 
 

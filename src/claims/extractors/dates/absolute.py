@@ -8,6 +8,7 @@ from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
+_FORENAMES = frozenset({4, 5, 6, 8})  # months whose names are given to people
 _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
 _COUNTS = "HYPHEN? (PERCENT | POINT | BASIS_POINT | CURSUB | UNIT | TIMEUNIT | CURNAME-VERB | SCALE | TIMES)"
@@ -83,7 +84,16 @@ def _bare_month(match: Match) -> Timex | None:
         before -= 1
     placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
     placed = placed and not _is_forename(match)
-    return _month(match) if listed or placed or _has_noun(match) else None
+    return _month(match) if listed or placed or _has_noun(match) or _is_told_of(match) else None
+
+
+def _is_told_of(match: Match) -> bool:
+    """Whether the month is what a clause tells of: "August was the busiest", "in May it rained; July was dry", but not
+    "January is the coldest month", nor June, who was a nurse.
+    """
+    named = int(match.meaning(match.start, "MONTH")) in _FORENAMES and not match.has(match.stop + 1, "THE")
+    opens = not match.start or match.has(match.start - 1, "SEMI", "COLON", "COMMA", "CONJ", "STOP")
+    return opens and not named and match.has(match.stop, "WASBE")
 
 
 def _is_forename(match: Match) -> bool:
@@ -185,6 +195,8 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    eg("⟦August⟧ was the busiest month; ⟦July⟧ was dry.", date="2025-10-15", edtf="2025-08", relative="true"),
+    no("January is the coldest month, and June was a nurse."),
     eg("He died ⟦late on 4 May 2019⟧, not ⟦early on Monday, 6 May⟧.", edtf="2019-05-04", date_part="late"),
     no("It comes from Jan Novak of Leem."),
     eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
