@@ -117,6 +117,25 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("The mayor says 40 boats, the union 90.", "40", "The mayor", "reported"),
         ("The mayor says 40 boats, the union 90.", "90", "", "editorial"),
         ("The mayor says 40 boats, the largest 90 m long, sank.", "90", "The mayor", "reported"),
+        ("Four men had been killed she added.", "Four", "she", "reported"),
+        ("It was more than he said it was in 5 years.", "5 years", "he", "reported"),
+        ("Four left at 3pm (7am in Leem) hospital cook Ada Hill said.", "Four", "Ada Hill", "reported"),
+        ("The union will strike and says about 16,000 cooks are cold.", "16,000", "The union", "reported"),
+        ("Anger grew with Mayor Ada Hill saying 5% was gone.", "5%", "Ada Hill", "reported"),
+        ("It is a dry year and the divers say 5% is gone.", "5%", "the divers", "reported"),
+        ("It cost 5 million, official papers released today showed.", "5 million", "official papers", "reported"),
+        ("Orm Trust, which is owned by Hill Lines, a bank, said 5% is gone.", "5%", "Orm Trust", "reported"),
+        ("The Leem Office for Rescue at Sea said 5% is gone.", "5%", "Leem Office for Rescue at Sea", "reported"),
+        # participles of things, nouns, books written
+        ("The plan announced in May costs 5% more.", "5%", "", "editorial"),
+        ("The board announced in May that 5% is gone.", "5%", "The board", "reported"),
+        ("Its people, put at 738,432 by the board, are old.", "738,432", "the board", "reported"),
+        ("It has reserves estimated at 300 tonnes.", "300", "", "editorial"),
+        ("The king armed the border states to fight 5 lords.", "5 lords", "", "editorial"),
+        ("The owner may file a suit arguing that it lost 5%.", "5%", "a suit", "reported"),
+        ("Ada Hill wrote 5 books.", "5 books", "", "editorial"),
+        ("Ada Hill wrote that 5 boats sank.", "5 boats", "Ada Hill", "reported"),
+        ("It cost £5, a sum drawn from port records.", "£5", "", "editorial"),
         # findings, figures put, hearsay; what is not said
         ("Researchers at Leem found a loss of 5%.", "5%", "Researchers at Leem", "reported"),
         ("Radio Leem, citing nurses, puts the toll above 120.", "120", "Radio Leem", "reported"),
@@ -312,6 +331,12 @@ def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
     )
 
 
+def test_they_are_no_single_person_and_he_is_no_acronym() -> None:
+    text = "The sailor Ada Orr was hurt, her cooks said. Mrs Orr had 9 men when it happened, they said."
+    assert said(text, "9 men")[0] == "her cooks"
+    assert said("Leem’s SENAIN said it fell. It rained. “It lost two ships here,” he said.", "two")[0] == "he"
+
+
 def test_a_quotation_of_several_paragraphs_has_one_speaker() -> None:
     text = "Ada Hill said: “We lost 3 boats last year.\n\n“We will lose 9 more.”\n\nThe town has 12 boats."
     assert said(text, "3 boats") == ("Ada Hill", "quoted")
@@ -423,6 +448,8 @@ def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
     text = "In her speech, Ada Hill noted that the port is old. It lost 3 boats.\nThe town has 12 cranes."
     assert said(text, "3 boats") == ("Ada Hill", "reported")
     assert said(text, "12 cranes") == ("", "editorial")
+    text = "Ada Hill described a farm, and in her essay on boats wrote that it is old. It lost 3 boats."
+    assert said(text, "3 boats") == ("", "editorial")
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from functools import partial
 from typing import NamedTuple
 
 from claims.context.speakers.contents import Contents
-from claims.context.speakers.cues import Cue, Cues
+from claims.context.speakers.cue import Cue
+from claims.context.speakers.cues import Cues
 from claims.context.speakers.names import Earlier, Names
-from claims.context.speakers.pieces import Piece, before, leading, pieces
+from claims.context.speakers.pieces import Piece, leading, pieces
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
@@ -92,11 +93,7 @@ class Attributions:
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
-        phrase = (
-            leading(self.words, cue.sentence, cue.base)
-            if cue.adds
-            else before(self.words, cue.sentence, cue.at, cue.base)
-        )
+        phrase = self._sources.before(cue)
         if not phrase and not cue.adds and cue.follows_speech():
             return self._inverted(names, cue)
         return self._stated(names, cue, phrase)
@@ -130,6 +127,10 @@ class Attributions:
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None
+        if (
+            "AT" in self.cues.following.first(cue)[1] and "SOURCE" not in cue.kinds
+        ):  # "put at 5 million by the insurers"
+            return _of_figure(speaker, cue, (cue.base + cue.end, cue.base + agent))
         if "SOURCE" not in cue.kinds and not self.cues.is_passive(cue):
             return _of_figure(speaker, cue, self._contents.figure(cue, cue.at))
         start, stop = cue.between_semicolons()
@@ -158,7 +159,9 @@ class Attributions:
         """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and
         particularly stressed"), or its subject ("The mayor came and said").
         """
-        if not (self.cues.takes(cue) or self.cues.clause_follows(cue, "AUX")):  # "realised and expected conditions"
+        if not (
+            self.cues.following.takes(cue) or self.cues.following.clause(cue, "AUX")
+        ):  # "realised and expected conditions"
             return ""
         found = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
         while found and self.words.is_adverb(found[-1].word):

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from claims.context.speakers.cues import Cue, Cues
+from claims.context.speakers.cue import Cue
+from claims.context.speakers.cues import Cues
 from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
@@ -37,7 +38,7 @@ class Contents:
             told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
             rest = found[len(told) :]
             if (
-                any(self.cues.is_figure(one.word) for one in told)
+                any(self.cues.following.is_figure(one.word) for one in told)
                 and rest
                 and not self.words.has(rest[0].word, *_CLAUSE)
             ):
@@ -51,7 +52,7 @@ class Contents:
         end, others = cue.sentence.find(";", cue.end), self._others(cue)
         if others >= 0:
             return others
-        if end < 0 or self.cues.clause_follows(cue, *_CLAUSE):
+        if end < 0 or self.cues.following.clause(cue, *_CLAUSE):
             return cue.stop
         following = _FIRST.match(cue.ahead)
         says = following is not None and self.words.has(following[0], "THAT")
@@ -61,12 +62,12 @@ class Contents:
         """Where others begin to say theirs without a verb: "pledged $5 million | and Orm $3 million", "says 40 boats |,
         the union 90"; -1 where none do.
         """
-        if not self.cues.counts(cue):
+        if not self.cues.following.counts(cue):
             return -1
         found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
         for at, piece in enumerate(found):
             if piece.word == "," or self.words.has(piece.word, "AND"):
-                name = [*takewhile(lambda one: not self.cues.is_figure(one.word), found[at + 1 :])]
+                name = [*takewhile(lambda one: not self.cues.following.is_figure(one.word), found[at + 1 :])]
                 if len(name) < len(found) - at - 1 and self._names(name):
                     return piece.start
             elif piece.word in ";:" or self.words.has(piece.word, "AUX", "REL"):
@@ -116,9 +117,9 @@ class Contents:
         """
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
-        if not before or before[-1] not in ',”"»’—–-':
-            return -1
         after, stop = cue.ahead, cue.base + cue.end
+        if not before or before[-1] not in ',”"»’)—–-':
+            return stop if self._ends(cue, phrase) else -1
         if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
             return stop
         if self._told(cue):
@@ -129,6 +130,14 @@ class Contents:
         quoted = quoted or bool(_QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at))
         closes = (quoted and "THAT" not in ahead) or not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"})
         return stop if closes else -1  # "“It is gone,” its head, Ada Hill, told us"
+
+    def _ends(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether "she said" ends a sentence without a comma, as in "Four men were hurt | she said"."""
+        pronoun = len(phrase) == 1 and self.words.has(phrase[0].word, "PERSONAL", "GROUPAL")
+        if not pronoun or cue.ahead[:1] not in {"", "."}:
+            return False
+        last = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
+        return bool(last) and not self.words.has(last[0], "REL", "CONJ", "PREP", "AUX", "VERB", "ADV", "FREEREL")
 
     def _told(self, cue: Cue) -> bool:
         """Whether only whom it was told, and when, follows to the sentence's end: "…, Hill told parliament in May", "…,

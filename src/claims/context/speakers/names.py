@@ -142,7 +142,7 @@ class Names:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
         named = self._untitled(run)
         if len(named) > 1 and not self.words.is_title(named[-1].word):
-            whole = head < len(phrase) and self.words.has(phrase[head].word, "OF") and named == run
+            whole = head < len(phrase) and self.words.has(phrase[head].word, "OF", "FOR") and named == run
             bureau = whole and any(self.words.has(piece.word, "ORGANISATION") for piece in named)
             return self._with_place(phrase, run) if bureau else self._words(named)  # "Leem Bureau of Trade"
         if self.words.is_title(named[-1].word):
@@ -163,8 +163,8 @@ class Names:
             return self.speaker(own)
         subject = leading(self.words, *previous[0]) if previous else []
         fits = bool(subject) and not self._stands_in(subject)
-        if fits and self.words.has(pronoun, "THING"):  # "it" is no "sales of boats"
-            fits = not self._is_plural(subject)
+        if fits:  # "it" is no "sales of boats", "they" are no single person
+            fits = not (self._is_plural(subject) if self.words.has(pronoun, "THING") else self._personal(subject))
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
@@ -199,6 +199,8 @@ class Names:
         at = next((at for at, word in enumerate(head) if at and self.words.has(word, "PREP", "VERBED")), len(head))
         word = "".join(head[at - 1 : at])
         capital = word[:1].isupper() and at > 1
+        if word.isupper() and len(word) > 1 and (len(head) == 1 or not head[0].isupper()):
+            return not self.words.is_title(head[0])  # "the WHO", but "ADA HILL", "Mr. POOLE"
         return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
 
     def _person(self, places: Iterable[tuple[str, int]]) -> str:
@@ -252,7 +254,10 @@ class Names:
             named = self._holder(phrase[1:head], within=_OWN if own else sys.maxsize)
             if named:
                 return named
-        return self._words(self._untimed(phrase)[:_LONGEST])
+        phrase = self._untimed(phrase)
+        while len(phrase) > 1 and self.words.has(phrase[-1].word, "VERBED"):
+            phrase = phrase[:-1]  # "documents | released"
+        return self._words(phrase[:_LONGEST])
 
     def _holder(self, role: list[Piece], within: int = sys.maxsize) -> str:
         """Whoever the document gives a role to, so many characters from it at most."""

@@ -17,6 +17,7 @@ _NEAR = 80  # characters in which a subject at the start mostly ends; they are l
 _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
 _OPENERS = {")": "(", ">": "<"}
+_VERBAL = ("AUX", "NEG", "WEEKDAY", "REL")  # what may stand between a subject and its verb
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -58,24 +59,24 @@ def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
 
 def _before(words: Words, found: list[Piece]) -> list[Piece]:
     """The subject at the end of these words."""
-    found, who = _unbracketed(found), False
-    while found and (words.has(found[-1].word, "AUX", "NEG", "WEEKDAY", "REL") or words.is_adverb(found[-1].word)):
+    found = _unbracketed(found)
+    while found and (words.has(found[-1].word, *_VERBAL) or words.is_adverb(found[-1].word)):
         if words.has(found[-1].word, "BE"):
             return []
         head = found[-1].word.replace("’", "'").partition("'")
         if head[1] and words.has(head[0], "FIRSTPERSON", "PERSONAL", "GROUPAL"):  # "we'd pencilled in"
             return [found[-1]._replace(word=head[0])]
-        who = words.has(found.pop().word, "REL")
-        if who and found and found[-1].word == ",":
-            found.pop()
+        if words.has(found[-1].word, "REL"):
+            found = found[: -2 if len(found) > 1 and found[-2].word == "," else -1]
+            phrase = _before(words, found)
+            return _referred(words, found, phrase) if phrase else phrase
+        dated = len(found) > _MARGIN and words.has(found[-2].word, "ON") and words.has(found[-3].word, "VERBED")
+        found = found[: -2 if dated else -1]  # "data published | on Monday"
     if len(found) > 1 and words.has(found[-1].word, "ORDWORD") and not words.has(found[-2].word, "DET", "POSSDET"):
         found.pop()  # "the board, | first | reported"
-    if found and words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
+    if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
-    if found and found[-1].word == ",":
-        return _apposed(words, found[:-1])
-    phrase = _tail(words, found)
-    return _referred(words, found, phrase) if who and phrase else phrase
+    return _apposed(words, found[:-1]) if found[-1].word == "," else _tail(words, found)
 
 
 def _referred(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piece]:
@@ -96,6 +97,9 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     commas = [at for at, piece in enumerate(found) if piece.word == ","]
     if not commas:
         return []
+    related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL")), 0)
+    if related:
+        return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = found[commas[-1] + 1 :]
     if inner and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in inner):
         return inner
@@ -143,7 +147,9 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     related = at and phrase and words.has(found[at - 1].word, "REL") and words.has(phrase[0].word, "VERBED")
     if not related and not (at and words.has(found[at - 1].word, "AUX", "VERB")):
         return phrase
-    if phrase and words.has(phrase[0].word, "VERBED"):
+    if not related and words.has(found[at - 1].word, "AUX") and len(phrase) > 1 and phrase[0].word.islower():
+        phrase = phrase[1:] if words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
+    if phrase and (words.has(phrase[0].word, "VERBED") or words.has(found[at - 1].word, "BE")):
         joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
         own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))
         first = next(own, 0)
@@ -217,7 +223,10 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if listed and not named:
         return phrase
     inner = _named_between(phrase[comma + 1 :])
-    return inner if inner and not named else phrase[:comma]
+    phrase = inner if inner and not named else phrase[:comma]
+    while len(phrase) > 1 and words.is_adverb(phrase[-1].word):
+        phrase = phrase[:-1]  # "the two | reportedly"
+    return phrase
 
 
 def _named_between(phrase: list[Piece]) -> list[Piece]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from claims.context.speakers.cues import Cue
+from claims.context.speakers.cue import Cue
 from claims.context.speakers.names import PRONOUNS
-from claims.context.speakers.pieces import Piece, leading, pieces
+from claims.context.speakers.pieces import Piece, before, leading, pieces
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
@@ -19,6 +19,7 @@ _TELLING = (
     *("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN"),
     *("FINDING", "SPEECHWORK", "TEXTWORK", "PERSONAL", "FIRSTPERSON"),
 )
+_BEHIND = 60  # characters from "with" to a cue
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _NAMED = 3  # a comma and two names
 
@@ -29,6 +30,19 @@ class Sources:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+
+    def before(self, cue: Cue) -> list[Piece]:
+        """The noun phrase that is the subject of a cue: the sentence's where the cue goes on from it ("…, adding"),
+        what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
+        """
+        if cue.adds:
+            return leading(self.words, cue.sentence, cue.base)
+        if "REPORTING" in cue.kinds:
+            near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
+            along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
+            if len(along) < len(near) and not any(self._ends(piece.word) for piece in along):
+                return along
+        return before(self.words, cue.sentence, cue.at, cue.base)
 
     def after(self, cue: Cue, at: int) -> list[Piece]:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""

@@ -1,0 +1,61 @@
+"""A cue in its sentence: words that may report, and what stands right beside them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_BESIDE = 40  # characters of the words right beside a cue
+
+
+class Cue(NamedTuple):
+    """The reporting words `sentence[at:end]` and their types; the sentence, blotted, begins at `base` of the document;
+    `said` is who speaks in it before, if anybody does; `ahead` is what stands right after, white space passed over.
+    """
+
+    sentence: str
+    base: int
+    at: int
+    end: int
+    kinds: frozenset[str]
+    said: str
+    ahead: str
+
+    @classmethod
+    def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], said: str) -> Cue:
+        """The cue at a span of a sentence."""
+        at, end = span
+        return cls(sentence, base, at, end, kinds, said, sentence[end : end + _BESIDE].lstrip())
+
+    @property
+    def place(self) -> int:
+        """Where it stands in the document."""
+        return self.base + self.at
+
+    @property
+    def behind(self) -> str:
+        """What stands right before it, white space passed over."""
+        return self.sentence[max(0, self.at - _BESIDE) : self.at].rstrip()
+
+    @property
+    def stop(self) -> int:
+        """Where the sentence ends in the document."""
+        return self.base + len(self.sentence)
+
+    @property
+    def adds(self) -> bool:
+        """Whether it goes on from a clause before: "…, adding that"."""
+        return "REPORTING" in self.kinds and self.behind.endswith(",")
+
+    @property
+    def closes(self) -> bool:
+        """Whether a stop or comma stands right after it."""
+        return (self.ahead[:1] or ".") in ",.;!?"
+
+    def between_semicolons(self) -> tuple[int, int]:
+        """Where the part of the sentence that holds the cue begins and ends in the document."""
+        stop = self.sentence.find(";", self.end)
+        return self.base + self.sentence.rfind(";", 0, self.at) + 1, self.base + stop if stop >= 0 else self.stop
+
+    def follows_speech(self) -> bool:
+        """Whether a quotation, or at least a comma, stands right before the cue."""
+        return self.behind.endswith(("”", '"', "»", "’", ","))

@@ -1,0 +1,81 @@
+"""What follows a cue: a clause, a figure, something that may be told."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile
+
+from claims.context.speakers.cue import Cue
+from claims.context.speakers.pieces import pieces
+from claims.context.speakers.quotation import BLOT
+from claims.context.words import Words
+
+FIRST = re.compile(r"[\w’']+")
+_WORD_OR_BREAK = re.compile(r"\d+(?:[.,]\d+)+|[\w’'-]+|[,;:.—–()?!]")
+_BREAKS = frozenset(",;:.—–()?!")
+_MONEY = frozenset("$£€¥₹")
+_FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
+_BRIDGES = ("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR")  # "put it | as high as a record | 5"
+_CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
+_SEEN = 5  # words in which a figure shows
+_NONE: frozenset[str] = frozenset()
+
+
+class Following:
+    """Reads what follows cues by the words of one lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def first(self, cue: Cue) -> tuple[str, frozenset[str]]:
+        """What follows a cue, and the types of the first word of that."""
+        after = cue.ahead
+        word = FIRST.match(after)
+        return after, self.words.types(word[0]) if word else _NONE
+
+    def clause(self, cue: Cue, *verbs: str) -> bool:
+        """Whether a clause of subject and verb (a word of one of the types `verbs`) follows the cue without "that":
+        "think it is", "showed exports fell", but not "found the book".
+        """
+        subject, last = False, _NONE
+        for found in _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE):
+            types = self.words.types(found[0])
+            ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
+            if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
+                return False
+            if subject and not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and "TO" not in last:
+                return True
+            subject, last = True, types
+        return False
+
+    def takes(self, cue: Cue) -> bool:
+        """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""
+        after, following = self.first(cue)
+        opens = after[:1].isupper() or after[:1].isdigit() or after[:1] in _MONEY
+        return opens or self.tells(cue) or not following.isdisjoint({"DET", "PRON", "CARD"})
+
+    def tells(self, cue: Cue) -> bool:
+        """Whether what follows a cue can only be what is told: "that", a colon, a quotation."""
+        after, following = self.first(cue)
+        quotes = after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
+        return quotes or "THAT" in following
+
+    def counts(self, cue: Cue) -> bool:
+        """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
+        words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
+        return self.is_figure(next(words, ""))
+
+    def is_figure(self, word: str) -> bool:
+        """Whether a word is a number, opens one, or is the sign of a currency."""
+        return word[:1].isdigit() or word[:1] in _MONEY or self.words.has(word, *_FIGURES)
+
+    def values(self, cue: Cue) -> bool:
+        """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth"."""
+        found = pieces(cue.sentence, cue.end, min(len(cue.sentence), cue.end + _CLAUSE))
+        ends = (at for at, one in enumerate(found) if one.word in _BREAKS)
+        at = next((at for at, one in enumerate(found) if self.words.has(one.word, "VALUEAT")), len(found))
+        if not 0 < at < next(ends, len(found)):
+            return False
+        bridged = (one.word for one in found[at + 1 :] if not self.words.has(one.word, *_LIMITS, *_BRIDGES))
+        return self.is_figure(next(bridged, ""))
