@@ -11,13 +11,13 @@ import pytest
 from click.testing import Result
 
 import claims
-from claims.areas import Areas
 from claims.errors import ClaimsError
 from claims.exports.figures import figures, time_period
-from claims.joins import Key, joined
 from claims.series import observations, read_names
+from claims.series.areas import Areas
+from claims.series.joins import Key, joined
+from claims.series.things import Things, words_by_type
 from claims.table import Tables
-from claims.things import Things, words_by_type
 
 Run = Callable[..., Result]
 TEXT = """Power in Norland

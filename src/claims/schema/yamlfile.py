@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 FIX = "mend it, or take a fresh copy with `claims schemas DIR`"
 
 
-class SchemaFile:
+class YamlFile:
     """The content of a schema file, empty where it is no mapping. Raises ClaimsError where the file is no YAML."""
 
     def __init__(self, path: Path) -> None:

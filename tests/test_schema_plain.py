@@ -16,8 +16,8 @@ from pandera.io import pandas_io
 from pandera.pandas import DataFrameSchema
 
 from claims.lexicon import schemas_folder
-from claims.plainchecks import PlainSchema
-from claims.schemafile import SchemaFile
+from claims.schema.plain import PlainSchema
+from claims.schema.yamlfile import YamlFile
 from claims.table import COLUMNS, cells, dtype
 
 TEXTS = [
@@ -65,7 +65,7 @@ NUMBERS = [-(2**31), -1, 0, 1, 2**31]
 
 
 def _schemas(name: str) -> tuple[PlainSchema, DataFrameSchema]:
-    content = SchemaFile(schemas_folder() / f"{name}.yaml").content
+    content = YamlFile(schemas_folder() / f"{name}.yaml").content
     plain = PlainSchema.of(content)
     assert plain is not None
     full: DataFrameSchema = pandas_io.deserialize_schema({**content, "checks": None})  # type: ignore[no-untyped-call]
