@@ -90,6 +90,8 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds:  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
+        if "RECKONING" in cue.kinds and cue.closes:
+            return self._reckoned(names, cue)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
@@ -127,19 +129,29 @@ class Attributions:
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None
-        if (
-            "AT" in self.cues.following.first(cue)[1] and "SOURCE" not in cue.kinds
-        ):  # "put at 5 million by the insurers"
-            return _of_figure(speaker, cue, (cue.base + cue.end, cue.base + agent))
-        if "SOURCE" not in cue.kinds and not self.cues.is_passive(cue):
-            return _of_figure(speaker, cue, self._contents.figure(cue, cue.at))
         start, stop = cue.between_semicolons()
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
-        if agent != cue.end and told and self.words.has(told[0], "THAT"):  # "were told by Hill that"
+        if (
+            agent != cue.end and told and self.words.has(told[0], "THAT")
+        ):  # "told by Hill that", "warnings from Hill that"
             return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
+        if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
+            return None  # "5 warnings from Hill"
+        valued = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
+        if "SOURCE" not in cue.kinds and (valued or not self.cues.is_passive(cue)):
+            figure = (cue.base + cue.end, cue.base + agent) if valued else self._contents.figure(cue, cue.at)
+            return _of_figure(speaker, cue, figure)
         return Attribution(
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
         )
+
+    def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
+        """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
+        phrase = self._sources.owner(cue)
+        speaker = names.possessor(phrase) if phrase else ""
+        start, stop = cue.between_semicolons()
+        aside = (phrase[0].start, cue.base + cue.end) if phrase else (stop, stop)
+        return Attribution(speaker, cue.place, start, stop, aside, whole=True) if speaker else None
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""

@@ -16,8 +16,19 @@ from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, head
 from claims.trie import trie
 
-_TYPES = ("REPORT", "REPORTNOUN", "REPORTTHAT", "REPORTING", "REPORTAT", "MANNER", "SOURCE", "SETOUT")
-_SAYING = frozenset(_TYPES) - {"REPORTAT"}
+_TYPES = (
+    "REPORT",
+    "REPORTNOUN",
+    "REPORTTHAT",
+    "REPORTING",
+    "REPORTAT",
+    "MANNER",
+    "SOURCE",
+    "SETOUT",
+    "SAYNOUN",
+    "RECKONING",
+)
+_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING"}
 _BODIES = (
     "ORGANISATION",
     "THING",
@@ -72,7 +83,8 @@ class Cues:
     def report(self, cue: Cue) -> bool:
         """Whether the words report here."""
         if "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
-            reports = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at] or self._interrupts(cue)
+            quotes = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at] or BLOT in cue.ahead[:4]
+            reports = quotes or self._interrupts(cue)
         elif "REPORTAT" in cue.kinds and (self.following.values(cue) or self._foresees(cue)):
             reports = True
         else:
@@ -111,7 +123,7 @@ class Cues:
             return -1
         first, ahead = True, cue.sentence[cue.end : cue.end + _VALUED]
         for word in FIRST.finditer(ahead):
-            if self.words.has(word[0], "BY"):
+            if self.words.has(word[0], "BY") or (first and "SAYNOUN" in cue.kinds and self.words.has(word[0], "FROM")):
                 return cue.end + word.end()
             valued = "REPORTAT" in cue.kinds and (not first or self.words.has(word[0], "AT"))
             if not valued or any(sign in ahead[: word.start()] for sign in (", ", ";", "(")):

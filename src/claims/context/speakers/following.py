@@ -56,10 +56,17 @@ class Following:
         return opens or self.tells(cue) or not following.isdisjoint({"DET", "PRON", "CARD"})
 
     def tells(self, cue: Cue) -> bool:
-        """Whether what follows a cue can only be what is told: "that", a colon, a quotation."""
+        """Whether what follows a cue can only be what is told: "that", in a while ("found in May that"), a colon, a
+        quotation.
+        """
         after, following = self.first(cue)
         quotes = after[:1] in {":", '"', "“", "‘", BLOT} or (after[:1] == "," and BLOT in after[:4])
-        return quotes or "THAT" in following
+        when = not following.isdisjoint({"ON", "IN", "WEEKDAY", "RELDAY"}) and "," not in after
+        return quotes or "THAT" in following or (when and self._tells_late(after))
+
+    def _tells_late(self, after: str) -> bool:
+        """Whether "that" follows within a few words."""
+        return any(self.words.has(word, "THAT") for word in after.split()[:_SEEN])
 
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""

@@ -17,6 +17,7 @@ from claims.context.speakers.pieces import Piece, capitals, leading, pieces
 from claims.context.words import Words
 
 _OPENING = '"“‘«(['
+_TWO = 2  # names of a person
 _LONGEST = 15  # words of a speaker who is no name
 
 _OWN = 500  # characters from "her lawyer" to that lawyer's name: others have lawyers too
@@ -59,6 +60,8 @@ class Names:
         """
         while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
             phrase = phrase[1:]
+        if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
+            phrase = phrase[1:]  # "both | Hill and Orr"
         if not phrase or self._is_nobody(phrase):
             return ""
         if self._stands_in(phrase):
@@ -66,6 +69,12 @@ class Names:
         if self._is_epithet(phrase):
             return self._individual(clause) or self._words(phrase)
         return self._noun(phrase)
+
+    def possessor(self, phrase: list[Piece]) -> str:
+        """Whose something is: "the board’s", "her"."""
+        if not self.words.has(phrase[0].word, "POSSESSIVE"):
+            return self.speaker(phrase)
+        return self._individual(("", phrase[0].start)) if len(phrase) == 1 else ""
 
     def _is_nobody(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is nobody's: "anybody", "no fatalities", "you and I", "half a point lower than", "shot
@@ -107,9 +116,12 @@ class Names:
         return named if at == stop - 1 or len(named) > 1 else []
 
     def _untitled(self, run: list[Piece]) -> list[Piece]:
-        """A run of capitals from behind its last title, which a name follows: "Minister | Ada Hill"."""
+        """A run of capitals from behind its last title or owner, which a name follows: "Minister | Ada Hill", "Orm
+        Bank’s | Ada Hill".
+        """
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        return run[titles[-1] + 1 :] if titles else run
+        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(("’s", "'s"))]
+        return run[max(titles + owners) + 1 :] if titles or owners else run
 
     def _noun_end(self, phrase: list[Piece]) -> int:
         """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
 from claims.context.speakers.names import Names
-from claims.context.speakers.pieces import leading
+from claims.context.speakers.people import NAME
+from claims.context.speakers.pieces import leading, pieces
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
+_SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
 _SMALL = 3  # letters of a word that has no capital in a title
 _SENTENCE = 3  # words of a sentence between quotation marks
 
@@ -86,6 +88,9 @@ class Paragraph:
         if near:
             return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
         base = self.bounds[0]
+        signed = _SIGNED.match(self.masked, quote.end - base)
+        if signed:  # "“It is old.” — Ada Hill, cook"
+            return self.names.speaker(pieces(self.masked, signed.start(1), signed.end(1), base))
         start, end = self._sentence(quote.start)
         if start == base and quote.start <= base + 1:
             return opening()

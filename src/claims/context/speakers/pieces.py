@@ -93,10 +93,14 @@ def _referred(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Pie
 
 
 def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
-    """The name of "NAME, ROLE," or "ROLE, NAME,"; an age between them is passed over: "NAME, 34, ROLE,"."""
+    """The name of "NAME, ROLE," or "ROLE, NAME,"; an age between them is passed over: "NAME, 34, ROLE,", and a degree:
+    "NAME, PhD, ROLE,".
+    """
+    degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
+    found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
     commas = [at for at, piece in enumerate(found) if piece.word == ","]
     if not commas:
-        return []
+        return _tail(words, found) if degrees else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL")), 0)
     if related:
         return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"

@@ -15,6 +15,9 @@ from claims.context.words import Words
 _FIRST = re.compile(r"[\w’']+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
+_OWNING = re.compile(
+    r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
+)  # "by the board’s own "
 _TELLING = (
     *("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN"),
     *("FINDING", "SPEECHWORK", "TEXTWORK", "PERSONAL", "FIRSTPERSON"),
@@ -101,6 +104,16 @@ class Sources:
         subject = leading(self.words, cue.sentence, cue.base)
         between = cue.sentence[subject[-1].end - cue.base : cue.at] if subject else ""
         return subject if between.strip() == "," else []
+
+    def owner(self, cue: Cue) -> list[Piece]:
+        """Whose reckoning a cue is, past a preposition: "by | the board’s | own count", "in | her | view"."""
+        found = _OWNING.search(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
+        if found is None or not self.words.has(found[1], "BY", "IN", "ON", "AT"):
+            return []
+        phrase = pieces(cue.sentence, found.start(2), found.end(2), cue.base)
+        owns = found[3] or self.words.has(phrase[0].word, "POSSESSIVE")
+        timed = any(self.words.has(piece.word, "WEEKDAY", "MONTH", "TIMEUNIT", "RELDAY") for piece in phrase)
+        return phrase if owns and not timed else []
 
     def is_cited(self, phrase: list[Piece]) -> bool:
         """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs"."""
