@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from claims.grammar import Match
 from claims.grammar.ranges import bounds, listed_scale
@@ -52,5 +53,15 @@ def shared_unit(*types: str) -> Measuring:
         if at is None or following is None or match.numerals()[0].low > following.high * _MOST_APART:
             return None
         return quantity_listed(match, match.meaning(at, *types), match.word(at))
+
+    return make
+
+
+def one_or_two(*types: str) -> Measuring:
+    """A production for "a day or two", "a mile or two": `A`, a unit of one of these types, `OR` and a number."""
+
+    def make(match: Match) -> Quantity | None:
+        at, two = match.start + 1, match.numerals()[0].low
+        return Quantity(Decimal(1), two, match.meaning(at, *types), match.word(at)) if two == 2 else None  # noqa: PLR2004
 
     return make

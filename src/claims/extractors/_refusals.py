@@ -10,6 +10,7 @@ _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
 _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _LIST = 60  # places from a figure of a list back to its head
+_HALF_WORDS = 3  # words after "half" and the word before them
 _LEAST_CODE = 10_000  # larger figures are written in groups
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _WICKETS = 10  # that a side has to lose
@@ -24,6 +25,19 @@ def raised(match: Match) -> bool:
     text, start = match.seq.text, match.seq.tokens.starts[match.seq.first[match.start]]
     words = text[max(start - 4, 0) : start - 1]
     return match.numerals()[0].high < _NOTES and words.isalpha() and words.islower() and len(words) > 2  # noqa: PLR2004 - letters
+
+
+def is_other_half(match: Match) -> bool:
+    """Whether "half" and one or two words stand before, with no number of their own: "half Irish, half Greek"."""
+    before = range(match.start - 2, match.start - 2 - _HALF_WORDS, -1)
+    at = next((at for at in before if not match.has(at, "WORD") or match.has(at, "PLURAL")), None)
+    return at is not None and at < match.start - 2 and match.has(at, "FRACHALF")
+
+
+def is_few(match: Match) -> bool:
+    """Whether "or two" only makes it some: "a moment or two", "a word or two"."""
+    some = match.has(match.start - 2, "WORD") and match.has(match.start - 3, "A")
+    return some and match.numerals()[0].low == 2 and not match.has(match.start - 2, "UNIT", "TIMEUNIT")  # noqa: PLR2004
 
 
 def marks(match: Match) -> bool:

@@ -13,8 +13,8 @@ _WALLS = ("STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND")
 
 def _stated(match: Match) -> Quantity | None:
     """In the unit stated, else in a person's years."""
-    at = match.stop - 1
-    return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at)) if match.has(at, "TIMEUNIT") else years(match)
+    at = match.find("TIMEUNIT")
+    return years(match) if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
 def _mean(match: Match) -> Quantity | None:
@@ -71,6 +71,7 @@ EXAMPLES = (
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("It was 13 per cent for those younger than ⟦60⟧ and 43 per cent for the rest.", value_low="60"),
     eg("Women older than ⟦75⟧ wait, in a house older than ⟦300 years⟧.", value_low="75", unit="year"),
+    eg("It is for babies younger than ⟦three months old⟧.", value_low="3", unit="month"),
     eg("The oldest member is ⟦94⟧, the youngest ⟦19⟧.", value_low="94"),
     no("The oldest boats are 40 of a kind, and the share of brides is 35.8."),
 )

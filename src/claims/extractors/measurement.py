@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 
 from claims.extractors._carried import carried
 from claims.extractors._elided import elided
-from claims.extractors._quantity import quantity, shared_unit
+from claims.extractors._quantity import one_or_two, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
@@ -187,6 +187,7 @@ RULES = (
     ),
     Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
     Rule("unit_single", f"(?<= {_LIMITS}) A UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
+    Rule("unit_or_two", "A UNIT-PLURAL OR NUM&WORDS", one_or_two("UNIT"), 1),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
@@ -221,6 +222,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),
     eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧, and 12 sank.", value_low="6"),
     eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),
     eg("They walked ⟦40, 50 miles⟧; in phase 2, ⟦3 miles⟧ were paved.", value_low="40", value_high="50", unit="mile"),

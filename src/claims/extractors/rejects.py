@@ -180,6 +180,9 @@ RULES = (
     ),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME"),
+    Reject("set phrase or name", "FRACHALF (?= WORD-PLURAL{1,2} (COMMA | AND) FRACHALF WORD)", 1),
+    Reject("set phrase or name", "(?<= COMMA | AND) FRACHALF (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_other_half),
+    Reject("pronoun or determiner", "(?<= OR) NUM&WORDS (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)", 1, _refusals.is_few),
     Reject(
         "taken back", f"NUM-YEAR (?= {_BREAK} (REPAIR {_BREAK} | REPAIR-NONE) NUM)", _HARD
     ),  # "three, no, four per cent"
@@ -234,10 +237,10 @@ RULES = (
 EXAMPLES = (
     no("Hotline: 116 117."),
     no("He was half asleep, like the Gang of Four."),
-    no("She won in 29:24.33, and he in 2:05:11."),
     no("Section 4 is on page 12, says version 3.1.2."),
     no("4.1 To raise the fee."),
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
+    no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),

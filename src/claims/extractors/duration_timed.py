@@ -1,0 +1,78 @@
+"""Durations as clocks and accounts give them: "in 14:09.42", "a 2h15 crossing", "six quarters", "a day or two"."""
+
+import re
+from decimal import Decimal
+
+from claims.extractors._quantity import one_or_two
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "duration"
+_TWO, _NOON, _SIXTY = 2, 12, 60
+_FIRM = 11  # wins over the clock time that it looks like
+_QUARTER = 3  # months
+_WHOLE = 4  # quarters; more of them are no part of anything
+_NEAR = 6  # places from "the worst" to "in three quarters"
+_HOURS_GLUED = re.compile("([0-9]{1,2})h([0-5][0-9])")
+_COUNTED = ("LENGTHNOUN", "TAKEVERB", "LASTVERB", "RACEVERB", "IN", "OF", "BY")  # stand before a length of time
+
+
+def _hours_glued(match: Match) -> Quantity | None:
+    """As in "a 2h15 crossing"; after "at" or "until" and past noon it is an hour of the day."""
+    glued = _HOURS_GLUED.fullmatch(match.word(match.start))
+    if glued is None or match.has(match.start - 1, "AT", "UNTIL") or int(glued[1]) > _NOON:
+        return None
+    value = Decimal(int(glued[1]) * _SIXTY + int(glued[2]))
+    return Quantity(value, value, "minute", "h")
+
+
+def _timed(match: Match) -> Quantity | None:
+    """As in "won in 14:09.42", "ran the marathon in 2:05:11": seconds, as a stopwatch parts them, and no time of day,
+    which has no tenths and is not what something took.
+    """
+    parts = match.lower(match.start).split(":")
+    whole, told = "." not in parts[-1], match.has(match.start - 1, "NUM", "MONTH", "AT")  # "1 May 1977 00:00:32.1"
+    if told or len(parts) == 1 or (whole and (len(parts) == _TWO or not match.has(match.start - 1, *_COUNTED))):
+        return None
+    value = Decimal(0)
+    for part in parts:
+        value = value * _SIXTY + Decimal(part)
+    return Quantity(value, value, "second", match.word(match.start))
+
+
+def _quarters(match: Match) -> Quantity | None:
+    """As in "three straight quarters": in months, for a quarter is as often a fourth part of anything."""
+    number = match.numerals()[0]
+    value = number.low * (4 * _QUARTER if "FRAC" in number.tags else _QUARTER)
+    return Quantity(value, value, "month", match.words(match.start, match.stop)) if value == int(value) else None
+
+
+def _quarters_of_years(match: Match) -> Quantity | None:
+    """As in "the worst in three quarters", "for six quarters"; "in three quarters of towns" is a part."""
+    found = _quarters(match)
+    last = match.seq.tokens.tags[match.seq.first[match.stop] - 1]
+    ranked = any(match.has(at, "SUPERLATIVE", "ORD") for at in range(max(match.start - _NEAR, 0), match.start))
+    many = found is not None and found.low > _WHOLE * _QUARTER
+    return found if "QUARTERWORD" in last and (many or ranked or match.has(match.stop, "IN")) else None
+
+
+RULES = (
+    Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
+    Rule("duration_timed", "CLOCK (?! TIMEZONE | AMPM)", _timed, _FIRM),
+    Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
+    Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
+    Rule(
+        "duration_quarters",
+        "(?<= IN | FOR | OVER | AFTER | WITHIN) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD) (?! OF | A | WORD)",
+        _quarters_of_years,
+        1,
+    ),
+    Rule("duration_or_two", "A TIMEUNIT OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
+)
+EXAMPLES = (
+    eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
+    eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
+    eg("It was the worst in ⟦three quarters⟧, and in ⟦six quarters⟧ sales fell.", unit="month"),
+    no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
+    eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),
+)
