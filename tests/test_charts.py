@@ -186,6 +186,11 @@ def test_figures_too_far_apart_stand_on_an_axis_of_powers_of_ten(tmp_path: Path)
     drawn = draw(claims.extract([str(tmp_path / "a.txt")]).tables, "value", filtered=True).to_dict()
     assert '"log"' in json.dumps(drawn)
     assert any("logarithmic" in note for note in drawn["title"]["subtitle"]), "never silently"
+    (tmp_path / "a.txt").write_text("Of 0 ships, 30 cranes and 300 million crates, it is true.", encoding="utf-8")
+    drawn = draw(claims.extract([str(tmp_path / "a.txt")]).tables, "value", filtered=True).to_dict()
+    said = json.dumps(drawn)
+    assert '"symlog"' in said, "zero has no place on a plain one"
+    assert "[0, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000]" in said
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,16 @@ def test_sources_count_and_rejected_numerals_have_their_sentence() -> None:
     assert (rejected["quote"], rejected["reason"], rejected["sentence"]) == ("9:30", "clock time", TEXT)
 
 
+def test_a_numeral_outside_all_sentences_is_shown_in_its_line() -> None:
+    text = "Boats came.\n  page 12 of 40  \nMore came."
+    at = text.index("12")
+    document = Document("d", SOURCE, text, (), 0, len(text))
+    extraction = Extraction(
+        document, rejected=(Rejected(Span(at, at + 2), "page furniture"),), sentences=(Span(0, 11),)
+    )
+    assert tabulate([extraction]).rejected["sentence"].tolist() == ["page 12 of 40"]
+
+
 def test_an_endless_sentence_is_clipped_around_its_figure() -> None:
     text = "word " * 5_000 + "42 boats" + " word" * 5_000
     start = text.index("42")

@@ -94,9 +94,13 @@ class _Sentences:
         yield self._text[start:end]
 
     def around(self, position: int) -> str:
-        """The sentence that holds a position; empty where none does."""
+        """The sentence that holds a position; where none does, as in furniture, its line."""
         index = bisect_right(self._starts, position) - 1
-        return self.at(self._spans[index], position) if index >= 0 and position < self._spans[index].end else ""
+        if index >= 0 and position < self._spans[index].end:
+            return self.at(self._spans[index], position)
+        end = self._text.find("\n", position)
+        line = Span(self._text.rfind("\n", 0, position) + 1, end if end >= 0 else len(self._text))
+        return self.at(line, position).strip()
 
 
 def _claims(extraction: Extraction, sentences: _Sentences) -> Cells:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil, floor, log10
 from statistics import median
 from textwrap import shorten, wrap
 from typing import Any
@@ -32,6 +33,7 @@ TEXT = 14  # pixels: 10 points on paper at this width
 GAP, PAST = 10, 26  # pixels from a mark to its words, without and with a triangle between them
 _FEW_YEARS = 4
 _WIDE, _WIDER = 125, 76  # characters of a line below and above a chart
+_TENS = 6  # ticks of an axis in powers of ten
 _APART = 50  # how many times the middle figure the greatest may be on an axis of equal steps
 _STEPS = (("1e12", " trillion"), ("1e9", " billion"), ("1e6", " million"))
 _SHORT = (
@@ -145,7 +147,22 @@ def said(base: alt.Chart) -> list[tuple[str, alt.Chart]]:
 def logarithmic(points: Sequence[Point]) -> bool:
     """Whether on an axis of equal steps most figures could not be told from zero."""
     lows = [point.low for point in points]
-    return bool(lows) and min(lows) > 0 and max(point.high for point in points) > _APART * median(lows)
+    return bool(lows) and min(lows) >= 0 and max(point.high for point in points) > _APART * median(lows) > 0
+
+
+def amounts(points: Sequence[Point]) -> dict[str, Any]:
+    """The axis and the scale of some figures side by side: from zero on in equal steps, or in powers of ten; where zero
+    itself is among the figures, it stands a step below the least of the others (Webber 2013, bi-symmetric log scale).
+    """
+    if not logarithmic(points):
+        return {"axis": amount(), "scale": alt.Scale(zero=True, nice=True)}
+    if all(point.low for point in points):
+        return {"axis": amount(), "scale": alt.Scale(type="log", nice=True)}
+    first = floor(log10(min(point.low for point in points if point.low)))
+    last = ceil(log10(max(point.high for point in points)))
+    shown = [0, *(10**step for step in range(first, last + 1, max(1, (last - first) // _TENS)))]
+    scale = alt.Scale(type="symlog", constant=10**first, domain=[0, 10**last])
+    return {"axis": amount(values=shown), "scale": scale}
 
 
 def amount(**options: Any) -> alt.Axis:  # noqa: ANN401 - what alt.Axis takes

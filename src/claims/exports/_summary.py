@@ -34,6 +34,7 @@ def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm, left
     """Four parts below each other, a chart beside each of the first three; `left` claims found no row on Review."""
     parts = _parts(review, form)
     set_page(sheet)
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "portrait", 1  # a break would cut a chart in two
     sheet.sheet_view.showGridLines = False
     for number, width in enumerate((34, 12, 4), 1):
         sheet.column_dimensions[letter(number)].width = width

@@ -9,12 +9,11 @@ import altair as alt
 from claims.charts.look import (
     WIDTH,
     Drawn,
-    amount,
+    amounts,
     changes,
     data,
     grouped,
     hover,
-    logarithmic,
     part,
     row_height,
     said,
@@ -29,8 +28,7 @@ def draw(points: Sequence[Point], unit: str, tables: Tables) -> Drawn:  # noqa: 
     """A row a figure, those of a series together; the axis begins at zero, unless its steps are powers of ten."""
     rows = data(grouped(points))
     base = alt.Chart(rows).encode(y=things(rows), color=changes(points), tooltip=hover())
-    scale = alt.Scale(type="log", nice=True) if logarithmic(points) else alt.Scale(zero=True, nice=True)
-    figure = alt.X("high:Q", title=unit, axis=amount(), scale=scale)
+    figure = alt.X("high:Q", title=unit, **amounts(points))
     bar = part(base, "range").mark_rule(strokeWidth=9, strokeCap="round")
     dot = part(base, "point").mark_point(filled=True, size=120, opacity=1)
     layers = [("range", bar.encode(x=figure, x2="low:Q")), ("point", dot.encode(x=figure))]
