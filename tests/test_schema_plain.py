@@ -156,14 +156,15 @@ def test_a_schema_with_settings_of_its_own_is_left_to_pandera(setting: dict[str,
     assert PlainSchema.of({"strict": True, "ordered": True, "columns": {"a": {"dtype": "str"}}, **setting}) is None
 
 
-def test_a_run_to_csv_loads_neither_pandas_nor_pandera(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("formats", "loaded"), [("csv", []), ("csv,html", []), ("", ["openpyxl"])])
+def test_a_run_loads_neither_pandas_nor_pandera(tmp_path: Path, formats: str, loaded: list[str]) -> None:
     (tmp_path / "a.txt").write_text("Exports rose by 7% to $26 million in 2023.", encoding="utf-8")
     code = f"""
 import sys
 from claims.cli import commands
-wanted = ["extract", {str(tmp_path / "a.txt")!r}, "-o", {str(tmp_path / "out")!r}, "--format", "csv"]
+wanted = ["extract", {str(tmp_path / "a.txt")!r}, "-o", {str(tmp_path / "out")!r}, "--format", {formats!r}]
 commands(wanted, standalone_mode=False)
 print(sorted({{"pandas", "pandera", "pint", "openpyxl"}} & {{*sys.modules}}))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n", done.stderr
+    assert done.stdout == f"{loaded}\n", done.stderr

@@ -10,7 +10,7 @@ from claims import batches
 from claims.errors import ClaimsError
 from claims.exports import streams, write
 from claims.filters import Filter, select
-from claims.pipeline import Settings, extract
+from claims.pipeline import Settings, extract, gather
 from claims.rendering import Renderer, extract_to
 from claims.table import COLUMNS, Columns, cells
 from claims.tally import Tally
@@ -46,6 +46,16 @@ def test_parts_are_the_bytes_of_the_whole(papers: list[str], tmp_path: Path, wan
         assert (tmp_path / "parts" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes(), file
     assert {path.relative_to(tmp_path / "parts") for path in run.paths} == set(files)
     assert (run.tally, [str(p) for p in run.problems]) == (Tally.of(tables), [str(p) for p in whole.problems])
+
+
+def test_plain_lists_are_written_as_frames_are(papers: list[str], tmp_path: Path) -> None:
+    names = ["csv", "html", "xlsx", "jsonl", "figures"]  # the last takes frames alone
+    framed = write(extract(papers).tables, tmp_path / "frames", names[:-1])
+    columns = gather(papers, Settings(), [])
+    plain = write(columns, tmp_path / "plain", names[:-1])
+    assert len(framed) == len(COLUMNS) + 3
+    assert [path.read_bytes() for path in plain] == [path.read_bytes() for path in framed]
+    assert write(columns, tmp_path / "all", names)[-1].read_bytes().count(b"\n") > len(papers)
 
 
 def test_where_nothing_is_readable_the_former_files_stay(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ to a file of rows needs none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from claims.texts import Text
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+    Table = pd.DataFrame | dict[str, list[Any]]  # of these, Cells
 
 _PART = 5_000  # rows
 
@@ -47,42 +49,15 @@ Row = dict[str, object]
 Cells = dict[str, list[Any]]  # one table: column → cells, all of one length
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The four tables as plain lists, columns as COLUMNS lists them; `schemas` and `texts` as in Tables."""
-
-    claims: Cells
-    findings: Cells
-    sources: Cells
-    rejected: Cells
-    schemas: Path | None = None
-    texts: tuple[Text, ...] = ()
-
-    @classmethod
-    def of(cls, tables: Tables) -> Columns:
-        """The cells of the frames."""
-        cells = {name: listed(getattr(tables, name)) for name in COLUMNS}
-        return cls(**cells, schemas=tables.schemas, texts=tables.texts)
-
-    def tables(self) -> Tables:
-        """The same as frames."""
-        frames: dict[str, Any] = {name: framed(name, dict(getattr(self, name))) for name in COLUMNS}
-        return Tables(**frames, schemas=self.schemas, texts=self.texts)
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The four frames, columns as COLUMNS lists them, index 0…n-1; `schemas` is the user's folder, if any, `texts` the
-    words of documents (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some,
-    `reviews` what people have written (claims.review.record), None where nothing is known of that; `scale` the verdicts
-    that reviewers choose from, the default ones where it is empty; `page` the name of the page (exports.html) that is
-    beside the files, on which each claim_id is a place; `licence` that of the documents, as a person gives it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a run knows beside its four tables: `schemas` is the user's folder, if any, `texts` the words of documents
+    (empty if read back), `series` names → a person's, `whole` all claims where `claims` are some, `reviews` what people
+    have written (claims.review.record), None where nothing is known of that; `scale` the verdicts that reviewers choose
+    from, the default ones where it is empty; `page` the name of the page (exports.html) that is beside the files, on
+    which each claim_id is a place; `licence` that of the documents, as a person gives it.
     """
 
-    claims: pd.DataFrame
-    findings: pd.DataFrame
-    sources: pd.DataFrame
-    rejected: pd.DataFrame
     schemas: Path | None = None
     texts: tuple[Text, ...] = ()
     series: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +66,42 @@ class Tables:
     scale: str = ""
     page: str = ""
     licence: str = ""
+
+    def known(self) -> dict[str, Any]:
+        """All of it by name."""
+        return {one.name: getattr(self, one.name) for one in fields(Known)}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Known):
+    """The four tables as plain lists, columns as COLUMNS lists them."""
+
+    claims: Cells
+    findings: Cells
+    sources: Cells
+    rejected: Cells
+
+    @classmethod
+    def of(cls, tables: Tables) -> Columns:
+        """The cells of the frames."""
+        cells: dict[str, Any] = {name: listed(getattr(tables, name)) for name in COLUMNS}
+        return cls(**cells, **tables.known())
+
+    def tables(self, *, used_up: bool = False) -> Tables:
+        """The same as frames; where it is `used_up` on the way, without the memory of both."""
+        own: dict[str, Cells] = {name: getattr(self, name) for name in COLUMNS}
+        frames: dict[str, Any] = {name: framed(name, cells if used_up else {**cells}) for name, cells in own.items()}
+        return Tables(**frames, **self.known())
+
+
+@dataclass(frozen=True, slots=True)
+class Tables(Known):
+    """The four frames, columns as COLUMNS lists them, index 0…n-1."""
+
+    claims: pd.DataFrame
+    findings: pd.DataFrame
+    sources: pd.DataFrame
+    rejected: pd.DataFrame
 
 
 def frame(name: str, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
@@ -109,23 +120,40 @@ def cells(name: str, rows: Sequence[Mapping[str, object]], above: Cells | None =
 
 def listed(table: pd.DataFrame) -> Cells:
     """One table as plain lists."""
-    return {str(column): table[column].tolist() for column in table.columns}
+    return {str(name): table[name].tolist() for name in table}
 
 
-def rows_of(table: pd.DataFrame | Cells) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table; a part of them at a time is taken out of pandas, which a cell at a time takes long for."""
+def cells_in(table: Table, name: str) -> list[Any]:
+    """The cells of one column."""
+    return table[name] if isinstance(table, dict) else table[name].tolist()
+
+
+def length(table: Table) -> int:
+    """How many rows a table has."""
+    return len(next(iter(table.values()), ())) if isinstance(table, dict) else len(table)
+
+
+def stretch(table: Table, start: int, stop: int) -> Table:
+    """Some rows of a table."""
     if isinstance(table, dict):
-        yield from zip(*table.values(), strict=True)
-        return
-    for start in range(0, len(table), _PART):
-        part = table.iloc[start : start + _PART]
-        yield from zip(*(part[name].to_numpy(object) for name in part.columns), strict=True)
+        return {name: cells[start:stop] for name, cells in table.items()}
+    return table.iloc[start:stop]
 
 
-def records(table: pd.DataFrame | Cells) -> Iterator[dict[str, Any]]:
+def rows_of(table: Table, names: Iterable[str] = ()) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table, of all columns or of those named; a part of them at a time is taken out of pandas, which a
+    cell at a time takes long for.
+    """
+    names = [*names] or [*table]
+    for start in range(0, length(table), _PART):
+        part = stretch(table, start, start + _PART)
+        yield from zip(*(cells_in(part, name) for name in names), strict=True)
+
+
+def records(table: Table, names: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
     """The rows of a table as column → cell, one after the other: pandas' own would make all of them at once."""
-    names = [str(name) for name in table]
-    return (dict(zip(names, row, strict=True)) for row in rows_of(table))
+    names = [*names] or [*table]
+    return (dict(zip(names, row, strict=True)) for row in rows_of(table, names))
 
 
 def dtype(name: str, column: str) -> str:

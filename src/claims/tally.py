@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
+from claims.table import cells_in, length
+
 if TYPE_CHECKING:
     from claims.table import Columns, Tables
 
@@ -31,11 +33,11 @@ class Tally:
     def of(cls, tables: Tables | Columns) -> Tally:
         """The figures of some tables."""
         return cls(
-            len(tables.sources["doc_id"]),
-            int(sum(tables.claims["minor"])),
-            Counter(tables.claims["kind"]),
-            Counter(tables.rejected["reason"]),
-            Counter(tables.findings["code"]),
+            length(tables.sources),
+            int(sum(cells_in(tables.claims, "minor"))),
+            Counter(cells_in(tables.claims, "kind")),
+            Counter(cells_in(tables.rejected, "reason")),
+            Counter(cells_in(tables.findings, "code")),
         )
 
     def __iadd__(self, other: Tally) -> Self:

@@ -119,27 +119,31 @@ def _run(
 ) -> Streamed:
     """Read and write; part by part where all formats can be written so."""
     from claims.exports import streams  # noqa: PLC0415 - as above
-    from claims.filters import select  # noqa: PLC0415 - as above
-    from claims.pipeline import extract, write  # noqa: PLC0415 - as above
+    from claims.filters import Filter, select  # noqa: PLC0415 - as above
+    from claims.pipeline import gather, write  # noqa: PLC0415 - as above
     from claims.rendering import Renderer, Streamed, extract_to  # noqa: PLC0415 - as above
+    from claims.table import length  # noqa: PLC0415 - as above
     from claims.tally import Tally  # noqa: PLC0415 - as above
 
     known = _known(asked, output, settings)
     if streams(asked.formats) and known is None:
         return extract_to(output, inputs, settings, Renderer(asked.formats, asked.filter), advance)
-    result = extract(inputs, settings, advance)
-    if not len(result.tables.sources):
-        return Streamed(problems=result.problems)
-    tables, said = replace(result.tables, scale=asked.scale), ""
+    problems: list[ClaimsError] = []
+    columns = replace(gather(inputs, settings, problems, advance), scale=asked.scale)
+    if not length(columns.sources):
+        return Streamed(problems=problems)
+    if known is None and asked.filter == Filter():  # then no frame is needed
+        return Streamed(Tally.of(columns), problems, write(columns, output, asked.formats))
+    tables, said = columns.tables(used_up=True), ""
     if known is not None:
         from claims.reviewing import reviewed  # noqa: PLC0415 - only where people have written something
 
         tables, report = reviewed(tables, known.rows, settings)
-        result.problems += [*known.problems, *report.problems]
+        problems += [*known.problems, *report.problems]
         said = str(report)
         _keep(tables, output, known)
     tables = select(tables, asked.filter)
-    return Streamed(Tally.of(tables), result.problems, write(tables, output, asked.formats), said)
+    return Streamed(Tally.of(tables), problems, write(tables, output, asked.formats), said)
 
 
 def _known(asked: _Wanted, output: Path, settings: Settings) -> Known | None:

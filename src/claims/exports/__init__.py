@@ -1,8 +1,8 @@
 """The finished tables, to files: a module a format, found by listing this folder.
 
 A format is one file here with `write(tables: Tables, folder: Path) -> list[Path]`, and is called by the file's name.
-One that says `DEFAULT = False` is only written when it is asked for. A file with a leading underscore is a helper and
-no format.
+One that says `DEFAULT = False` is only written when it is asked for; one that says `PLAIN = True` takes plain lists
+(`Columns`) as well as frames. A file with a leading underscore is a helper and no format.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING
 from claims.errors import ClaimsError
 from claims.exports._parts import Place, fill
 from claims.files import staged
+from claims.table import Columns
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from claims.table import Columns, Tables
+    from claims.table import Tables
 
 
 def formats() -> dict[str, ModuleType]:
@@ -31,7 +32,7 @@ def formats() -> dict[str, ModuleType]:
 
 
 def write(
-    tables: Tables,
+    tables: Tables | Columns,
     folder: Path,
     names: Sequence[str] = (),
     others: str = "exports",
@@ -40,10 +41,12 @@ def write(
     """Write the tables in the formats named (none named: the default ones) and return the files in that order.
 
     Those that are no default go to the folder `others` inside `folder`. All files appear in a folder together at the
-    very end, or none does; before that, `finish` is done to each. Raises ClaimsError where a format is unknown or a
-    folder cannot be written to.
+    very end, or none does; before that, `finish` is done to each. Plain lists are used up where a format needs frames.
+    Raises ClaimsError where a format is unknown or a folder cannot be written to.
     """
     chosen = [_chosen(names)[name] for name in names] or list(_chosen(names).values())
+    if isinstance(tables, Columns) and not all(getattr(module, "PLAIN", False) for module in chosen):
+        tables = tables.tables(used_up=True)
     written: dict[ModuleType, list[Path]] = {}
     for place, modules in _places(folder, chosen, others).items():
         page = next((module.PAGE for module in modules if hasattr(module, "PAGE")), "")

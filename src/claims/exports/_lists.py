@@ -8,13 +8,12 @@ from claims.exports._cells import inert
 from claims.exports._review import SPARE, list_name, recorded
 from claims.exports._sheets import DARK, header, letter, set_page
 from claims.review.record import LOST, SHEETS
-from claims.table import records
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from claims.review.fields import ReviewForm
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 MISSED = SHEETS[LOST]
 _WIDTHS = {"quote": 44, "notes": 44}
@@ -36,7 +35,7 @@ def write_lists(workbook: Workbook, form: ReviewForm) -> None:
         sheet.append([inert(sheet, cell) for cell in cells])
 
 
-def write_missed(workbook: Workbook, tables: Tables) -> None:
+def write_missed(workbook: Workbook, tables: Tables | Columns) -> None:
     """An empty table to fill, with what was added before."""
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 - see xlsx.write
 
@@ -52,5 +51,5 @@ def write_missed(workbook: Workbook, tables: Tables) -> None:
     known = recorded(tables, LOST)
     sheet.auto_filter.ref = f"A1:{letter(len(MISSED))}{len(known) + 1}"
     sheet.append(list(header(sheet, [(name, DARK) for name in MISSED])))
-    for row in records(known):
+    for row in known:
         sheet.append([inert(sheet, str(row.get(name, ""))) for name in MISSED])

@@ -6,21 +6,20 @@ Nothing here is markup. Every word of a document reaches the template as a strin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claims.exports._cells import address
 from claims.exports._page_charts import Charts, charts
 from claims.exports._page_text import Mark, Part, Row, sentences, whole
 from claims.steps import steps
+from claims.table import records
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pandas as pd
-
-    from claims.table import Tables
+    from claims.table import Columns, Table, Tables
 
 # Columns a person is shown of a claim; the page itself holds its words.
 DETAILS = tuple(
@@ -64,14 +63,14 @@ class Page:
     details: tuple[str, ...]
 
 
-def page(tables: Tables) -> Page:
+def page(tables: Tables | Columns) -> Page:
     """The page of some tables: documents in the order of the sources, claims in reading order."""
     reviewed = _reviewed(tables.reviews)
     marks = tuple(_marks(tables.claims, reviewed, tables.schemas))
     claims, set_aside = _by_document(marks), _rejected(tables.rejected)
     texts = {(text.doc_id, text.start): text for text in tables.texts}
     articles = []
-    for number, source in enumerate(_rows(tables.sources), 1):
+    for number, source in enumerate(records(tables.sources), 1):
         doc_id = source["doc_id"]
         own, text = claims.get(doc_id, []), texts.get((doc_id, source["start"]))
         parts = tuple(whole(text, own, set_aside.get(doc_id, ())) if text else sentences(own))
@@ -90,26 +89,18 @@ def page(tables: Tables) -> Page:
     )
 
 
-def _rows(table: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, Any]]:
-    columns = columns or list(table.columns)
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*(table[c].tolist() for c in columns), strict=True)]
-
-
-def _reviewed(reviews: pd.DataFrame | None) -> dict[str, Row] | None:
+def _reviewed(reviews: Table | None) -> dict[str, Row] | None:
     """What people have said so far, by claim_id; None where nothing is known of any review."""
     if reviews is None:
         return None
-    kept = reviews[reviews["record"] == "review"] if "record" in reviews else reviews
-    blank = dict.fromkeys(REVIEWED, "")
-    known = [name for name in REVIEWED if name in kept]
-    said = _rows(kept, known) if known else []
-    return {one: {**blank, **row} for one, row in zip(kept["claim_id"].tolist(), said, strict=False)}
+    kept = (row for row in records(reviews) if row.get("record", "review") == "review")
+    return {row["claim_id"]: {name: row.get(name, "") for name in REVIEWED} for row in kept}
 
 
-def _marks(claims: pd.DataFrame, reviewed: Mapping[str, Row] | None, schemas: Path | None) -> Iterator[Mark]:
+def _marks(claims: Table, reviewed: Mapping[str, Row] | None, schemas: Path | None) -> Iterator[Mark]:
     seen: Counter[str] = Counter()
     blank = dict.fromkeys(REVIEWED, "")
-    rows = _rows(claims, _PLACED)
+    rows = [*records(claims, _PLACED)]
     worked_out = steps(rows, schemas)
     for number, row in enumerate(rows):
         anchor = row["claim_id"]
@@ -127,9 +118,9 @@ def _by_document(marks: Iterable[Mark]) -> dict[str, list[Mark]]:
     return found
 
 
-def _rejected(table: pd.DataFrame) -> dict[str, list[Row]]:
+def _rejected(table: Table) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for row in _rows(table, ("doc_id", "quote", "reason", "start", "end")):
+    for row in records(table, ("doc_id", "quote", "reason", "start", "end")):
         found.setdefault(row["doc_id"], []).append(row)
     return found
 

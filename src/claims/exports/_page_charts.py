@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from claims.decimals import double
 from claims.series import observations
+from claims.table import cells_in
 
 if TYPE_CHECKING:
     from claims.series import Observation
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 BARS = 6  # rows of a chart of counts; what is beyond stands in one row of its own
 COLUMNS = 24  # years, decades or centuries side by side
@@ -100,14 +101,14 @@ class Charts:
         return bool(self.bars or self.years or self.trends)
 
 
-def charts(tables: Tables, titles: Mapping[str, tuple[str, str]], rows: Sequence[Row]) -> Charts:
+def charts(tables: Tables | Columns, titles: Mapping[str, tuple[str, str]], rows: Sequence[Row]) -> Charts:
     """The charts of some tables. `titles` gives the words and the id of each document; `rows` are the claims, each with
     its `anchor` and, where there is a review, `status` and `verdict`.
     """
     documents = {titles.get(one, (one, "")): count for one, count in Counter(row["doc_id"] for row in rows).items()}
     found = [
         _bars("Claims by document", documents if len(documents) > 1 else {}),
-        _bars("Findings", _plain(tables.findings["code"])),
+        _bars("Findings", _plain(cells_in(tables.findings, "code"))),
         _bars("Status of the check", _plain(row.get("status") or "none yet" for row in rows if "status" in row)),
         _bars("Verdicts", _plain(row["verdict"] for row in rows if row.get("verdict"))),
     ]
@@ -160,7 +161,7 @@ def _interval(year: int, step: int) -> str:
     return str(year) if step == 1 else f"{year}–{year + step - 1}"
 
 
-def _trends(tables: Tables, anchors: Mapping[str, str]) -> tuple[Trend, ...]:
+def _trends(tables: Tables | Columns, anchors: Mapping[str, str]) -> tuple[Trend, ...]:
     """The series with figures for the most periods."""
     dated = [one for one in observations(tables) if _DAY.fullmatch(one.row["period_start"]) and _drawable(one)]
     dated.sort(key=lambda one: (one.series, one.row["period_start"]))

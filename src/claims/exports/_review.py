@@ -14,18 +14,17 @@ from claims.exports._rows import Spool, worded
 from claims.exports._sheets import AMBER, RED, Layout, Sheet, View, rule
 from claims.review.fields import HUMAN, Field
 from claims.review.figures import READ, figure
-from claims.review.record import BASE, BASED, DISPUTE, SHEETS, filled, frame, rows
+from claims.review.record import BASE, BASED, DISPUTE, SHEETS, Row, filled, rows
 from claims.review.record import REVIEW as REVIEWED
-from claims.table import rows_of
+from claims.table import cells_in, records, rows_of
 
 if TYPE_CHECKING:
-    import pandas as pd
     from openpyxl import Workbook
     from openpyxl.formatting.rule import Rule
     from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.review.fields import ReviewForm
-    from claims.table import Tables
+    from claims.table import Cells, Columns, Table, Tables
 
 EVIDENCE = SHEETS[REVIEWED]
 REVIEW = Layout("Review", "review", "sentence")
@@ -42,32 +41,32 @@ _TYPES = {"number": "number", "date": "date"}
 _BASED = [*zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", BASED, strict=False)]
 
 
-def review_frame(tables: Tables) -> pd.DataFrame:
+def review_table(tables: Tables | Columns) -> Cells:
     """The rows of sheet Review: claims that are not minor with what was written about them, columns as named above."""
-    reviews = recorded(tables, REVIEWED).drop_duplicates("claim_id")
-    known = tables.claims["claim_id"].isin(reviews["claim_id"])  # what somebody wrote on is shown, minor or not
-    shown = [name for name in EVIDENCE if name in tables.claims.columns]
-    claims = tables.claims.loc[~tables.claims["minor"] | known, list(dict.fromkeys([*shown, *READ]))]
-    worth = claims["checkworthy"].map(lambda text: float(text or 0))
-    claims = claims.loc[worth.sort_values(ascending=False, kind="stable").index]
+    claims, ids = tables.claims, cells_in(tables.claims, "claim_id")
+    reviews: dict[str, Row] = {}
+    for row in recorded(tables, REVIEWED):
+        reviews.setdefault(row["claim_id"], row)
+    worth = [float(text or 0) for text in cells_in(claims, "checkworthy")]
+    minor = cells_in(claims, "minor")
+    order = [at for at, id_ in enumerate(ids) if not minor[at] or id_ in reviews]  # what somebody wrote on is shown
+    order.sort(key=lambda at: -worth[at])
+    names = [name for name in dict.fromkeys((*EVIDENCE, *READ)) if name in claims]
+    shown = {name: [cells[at] for at in order] for name in names for cells in (cells_in(claims, name),)}
     said = _messages(tables.findings)
-    figures = [figure(dict(zip(READ, row, strict=True))) for row in rows_of(claims[[*READ]])]
-    flags = [said.get(key, codes) for key, codes in rows_of(claims[["claim_id", "flags"]])]
-    claims = claims[shown].assign(figure=figures, flags=flags)
-    if len(reviews):
-        reviews = reviews.set_index("claim_id").reindex(claims["claim_id"]).fillna("")
+    shown["figure"] = [figure(row) for row in records(shown, READ)]
+    shown["flags"] = [said.get(key, codes) for key, codes in rows_of(shown, ("claim_id", "flags"))]
     for name in ("changed", *HUMAN):
-        claims[name] = reviews[name].to_numpy() if len(reviews) else ""
-    return claims[[*EVIDENCE, *HUMAN]]
+        shown[name] = [reviews.get(key, {}).get(name, "") for key in shown["claim_id"]]
+    return {name: shown[name] for name in (*EVIDENCE, *HUMAN)}
 
 
-def recorded(tables: Tables, record: str) -> pd.DataFrame:
+def recorded(tables: Tables | Columns, record: str) -> list[Row]:
     """The rows of reviews.csv of one sort: review, missed, orphan or conflict."""
-    reviews = frame(()) if tables.reviews is None else tables.reviews
-    return reviews[reviews["record"] == record]
+    return [row for row in rows(tables.reviews) if row["record"] == record]
 
 
-def write_base(workbook: Workbook, tables: Tables) -> Spool:
+def write_base(workbook: Workbook, tables: Tables | Columns) -> Spool:
     """What people had written when the workbook was made, out of sight: the base against which changes are seen."""
     sheet = workbook.create_sheet(BASE)
     sheet.sheet_state = "veryHidden"
@@ -81,10 +80,10 @@ def write_base(workbook: Workbook, tables: Tables) -> Spool:
     return spool
 
 
-def _messages(findings: pd.DataFrame) -> Mapping[str, str]:
+def _messages(findings: Table) -> Mapping[str, str]:
     """claim_id → what is doubtful about it, a line a finding, with the working."""
     said: dict[str, list[str]] = {}
-    for claim_id, code, message in zip(findings["claim_id"], findings["code"], findings["message"], strict=True):
+    for claim_id, code, message in rows_of(findings, ("claim_id", "code", "message")):
         said.setdefault(claim_id, []).append(f"{code}: {message}")
     return {claim_id: "\n".join(lines) for claim_id, lines in said.items()}
 
@@ -129,7 +128,7 @@ class ReviewSheet(Sheet):
         reach = [
             self._letters[name] for name in (PRINTED if PRINTED[1] in self._letters else (PRINTED[0], CHOSEN.name))
         ]
-        self._sheet.print_area = f"{reach[0]}1:{reach[1]}{len(self._table) + 1}"
+        self._sheet.print_area = f"{reach[0]}1:{reach[1]}{self._count + 1}"
         protect(self._sheet)
 
     def _shade(self, name: str) -> str:
@@ -147,7 +146,7 @@ class ReviewSheet(Sheet):
         elif field.type == "date":
             asked |= {"type": "date", "operator": "greaterThanOrEqual", "formula1": str(EARLIEST)}
             asked |= {"error": "Write a day, like 2026-05-31."}
-        reach = f"{at}2:{at}{max(2, len(self._table) + 1)}"
+        reach = f"{at}2:{at}{max(2, self._count + 1)}"
         return DataValidation(sqref=reach, showErrorMessage="type" in asked, **asked)
 
     def _rules(self) -> Iterator[tuple[str, Rule]]:
@@ -159,7 +158,7 @@ class ReviewSheet(Sheet):
             yield "figure", rule(f'{at["flags"]}<>""', AMBER)
         for field in self._fields:
             if field.type == "list":
-                for value in self._form.lists[field.values]:  # noqa: PD011 - a field, no frame
+                for value in self._form.lists[field.values]:
                     quoted = value.replace('"', '""')
                     yield field.name, rule(f'{at[field.name]}="{quoted}"', self._colour(value))
         yield from super()._rules()

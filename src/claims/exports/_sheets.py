@@ -11,15 +11,15 @@ from claims.exports._cells import shown_length
 from claims.exports._colours import pastel
 from claims.exports._painters import FONT, SIZE, WRAPPED, Painters
 from claims.exports._rows import Spool
-from claims.table import rows_of
+from claims.table import cells_in, length, rows_of
 
 if TYPE_CHECKING:
-    import pandas as pd
     from openpyxl.cell import Cell
     from openpyxl.formatting.rule import Rule
     from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.dictionary import Column
+    from claims.table import Table
 
 LINE = 15.0  # points of a line of text
 MOST_LINES = 10
@@ -53,7 +53,7 @@ class View:
 
     layout: Layout
     columns: Sequence[Column]
-    table: pd.DataFrame
+    table: Table
     page: str = ""
 
 
@@ -64,16 +64,17 @@ class Sheet:
         self._sheet, self._layout, self._table, self._page = sheet, view.layout, view.table, view.page
         columns, table = view.columns, view.table
         known = {column.name: column for column in columns}
-        self._columns = [known[name] for name in table.columns]
-        self._letters = {name: letter(index) for index, name in enumerate(table.columns, 1)}
-        longest = {column.name: _longest(column, table[column.name]) for column in self._columns}
-        self._folded = {c.name for c in self._columns[:-1] if not c.shown or (longest[c.name] == 0 and len(table))}
+        self._columns = [known[str(name)] for name in table]
+        self._letters = {column.name: letter(index) for index, column in enumerate(self._columns, 1)}
+        self._count = length(table)
+        longest = {column.name: _longest(column, cells_in(table, column.name)) for column in self._columns}
+        self._folded = {c.name for c in self._columns[:-1] if not c.shown or (longest[c.name] == 0 and self._count)}
         self._unlocked: frozenset[str] = frozenset()
         self._widths = {c.name: _width(c, longest[c.name]) for c in self._columns}
 
     def write(self) -> Spool:
         """Write the header, and the rows aside, for `save` to put under it."""
-        last = len(self._table) + 1
+        last = self._count + 1
         set_page(self._sheet)
         self._sheet.print_title_rows = "1:1"
         self._sheet.freeze_panes = f"{letter(self._number(self._layout.frozen) + 1)}2"
@@ -141,7 +142,7 @@ class Sheet:
             if "severity" in at:
                 yield "severity", rule(f'{at["severity"]}="{severity}"', shade)
         for name in LABELS & at.keys():
-            for label in sorted(set(self._table[name])):
+            for label in sorted(set(cells_in(self._table, name))):
                 quoted = label.replace('"', '""')
                 yield name, rule(f'{at[name]}="{quoted}"', pastel(label))
 
@@ -200,12 +201,10 @@ def set_page(sheet: Worksheet) -> None:
     sheet.oddFooter.center.text = "&A, &P / &N"
 
 
-def _longest(column: Column, cells: pd.Series[Any]) -> int:
+def _longest(column: Column, cells: Iterable[object]) -> int:
     """Characters of the longest cell as the sheet shows it."""
-    if cells.empty:
-        return 0
-    shown = cells.map(shown_length) if column.type == "number" else cells.astype("str").str.len()
-    return int(shown.max())
+    measure = shown_length if column.type == "number" else len
+    return max(map(measure, map(str, cells)), default=0)
 
 
 def _width(column: Column, longest: int) -> float:

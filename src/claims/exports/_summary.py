@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.exports._cells import inert as text
 from claims.exports._sheets import DARK, header, letter, set_page
+from claims.table import length
 
 if TYPE_CHECKING:
-    import pandas as pd
     from openpyxl.chart import BarChart
     from openpyxl.worksheet.worksheet import Worksheet
 
     from claims.review.fields import ReviewForm
+    from claims.table import Cells
 
 DOCUMENTS = 20  # rows of the part on documents: those with the most claims
 OPEN = "(none yet)"
@@ -30,7 +32,7 @@ class _Part:
     blank: bool = False
 
 
-def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm, left: int = 0) -> None:
+def write_summary(sheet: Worksheet, review: Cells, form: ReviewForm, left: int = 0) -> None:
     """Four parts below each other, a chart beside each of the first three; `left` claims found no row on Review."""
     parts = _parts(review, form)
     set_page(sheet)
@@ -44,15 +46,15 @@ def write_summary(sheet: Worksheet, review: pd.DataFrame, form: ReviewForm, left
         sheet.append([text(sheet, words)])
         top += 1
     for part in parts:
-        at = letter(list(review.columns).index(part.column) + 1)
-        reach = f"Review!${at}$2:${at}${max(2, len(review) + 1)}"
+        at = letter([*review].index(part.column) + 1)
+        reach = f"Review!${at}$2:${at}${max(2, length(review) + 1)}"
         sheet.append(list(header(sheet, [(part.title, DARK), ("claims", DARK)])))
         for row, label in enumerate(part.labels, top + 1):
             sheet.append([text(sheet, label), f"=COUNTIF({reach},{_literal(label, f'A{row}')})"])
         last = top + len(part.labels)
         if part.blank:
             last += 1
-            sheet.append([text(sheet, OPEN), f"={len(review)}-COUNTA({reach})"])
+            sheet.append([text(sheet, OPEN), f"={length(review)}-COUNTA({reach})"])
         if part.column != "doc_id":
             sheet.add_chart(_chart(sheet, part.title, top, last), f"D{top}")
         height = max(last - top + 2, 16 if part.column != "doc_id" else 0)
@@ -70,8 +72,8 @@ def _literal(label: str, cell: str) -> str:
     return f'"="&{cell}'
 
 
-def _parts(review: pd.DataFrame, form: ReviewForm) -> tuple[_Part, ...]:
-    lists = {f.name: form.lists[f.values] for f in form.fields if f.type == "list"}  # noqa: PD011 - a field, no frame
+def _parts(review: Cells, form: ReviewForm) -> tuple[_Part, ...]:
+    lists = {f.name: form.lists[f.values] for f in form.fields if f.type == "list"}
     return (
         _Part("status", "status", lists["status"], blank=True),
         _Part("verdict", "verdict", lists["verdict"], blank=True),
@@ -80,7 +82,7 @@ def _parts(review: pd.DataFrame, form: ReviewForm) -> tuple[_Part, ...]:
     )
 
 
-def _common(cells: pd.Series[str]) -> tuple[str, ...]:
+def _common(cells: Iterable[str]) -> tuple[str, ...]:
     """The values, most frequent first, equal ones by name."""
     return tuple(sorted((counts := Counter(cells)), key=lambda value: (-counts[value], value)))
 

@@ -18,8 +18,12 @@ from claims.table import COLUMNS, Cells, Columns, Tables, dtype, framed, listed
 if TYPE_CHECKING:
     import pandas as pd
 
+    from claims.table import Table
 
-def write(tables: Tables, folder: Path) -> list[Path]:
+PLAIN = True
+
+
+def write(tables: Tables | Columns, folder: Path) -> list[Path]:
     """One file a table, named after it, and reviews.csv where people have written something."""
     paths = [_write_table(getattr(tables, name), name, folder / f"{name}.csv") for name in COLUMNS]
     if tables.reviews is None:
@@ -52,11 +56,11 @@ def read_csv(path: Path) -> pd.DataFrame:
         return framed(name, {c: [*map(_PARSERS[dtype(name, c)], columns.pop(c))] for c in header if c in columns})
 
 
-def _write_table(table: pd.DataFrame, name: str, path: Path) -> Path:
+def _write_table(table: Table, name: str, path: Path) -> Path:
     # A lone surrogate has no UTF-8; documents never hold one, but no input may end in a traceback.
     with path.open("w", encoding="utf-8", errors="replace", newline="") as handle:
         handle.write(heads()[f"{name}.csv"])
-        handle.writelines(_lines(listed(table), name))
+        handle.writelines(_lines(table if isinstance(table, dict) else listed(table), name))
     return path
 
 

@@ -15,15 +15,17 @@ from typing import TYPE_CHECKING
 from claims.exports._colours import hue
 from claims.exports._page import Page, page
 from claims.exports._page_charts import HIGH, WIDE
+from claims.table import rows_of
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 PAGE = "report.html"
+PLAIN = True
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def write(tables: Tables, folder: Path) -> list[Path]:
+def write(tables: Tables | Columns, folder: Path) -> list[Path]:
     """One page for all documents, report.html."""
     import jinja2  # noqa: PLC0415 - a run for tables alone need not pay for it
 
@@ -61,13 +63,12 @@ def _hash(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _data(tables: Tables, shown: Page) -> dict[str, object]:
+def _data(tables: Tables | Columns, shown: Page) -> dict[str, object]:
     """What the script shows on demand: for each claim, in the order of the list, its details (0 where empty) and its
     place in reading order; and by claim_id the findings.
     """
     findings: dict[str, list[tuple[str, str, str]]] = {}
-    told = (tables.findings[column].tolist() for column in ("claim_id", "code", "severity", "message"))
-    for claim_id, *finding in zip(*told, strict=True):
+    for claim_id, *finding in rows_of(tables.findings, ("claim_id", "code", "severity", "message")):
         if claim_id:
             findings.setdefault(claim_id, []).append((finding[0], finding[1], finding[2]))
     rows = [[mark.row[column] or 0 for column in shown.details] for mark in shown.marks]

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from claims.table import Columns, Tables
 
 DEFAULT = False
-
-
+PLAIN = True
 FILE = "claims.jsonl"
 
 
-def write(tables: Tables, folder: Path) -> list[Path]:
+def write(tables: Tables | Columns, folder: Path) -> list[Path]:
     """One file, claims.jsonl, in reading order; the keys are the columns of claims.csv, and `findings`."""
     path = folder / FILE
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:

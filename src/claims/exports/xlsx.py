@@ -12,12 +12,13 @@ from claims.dictionary import dictionary
 from claims.exports._archive import save
 from claims.exports._lists import write_lists, write_missed
 from claims.exports._readme import write_readme
-from claims.exports._review import REVIEW, ReviewSheet, columns, recorded, review_frame, write_base
+from claims.exports._review import REVIEW, ReviewSheet, columns, recorded, review_table, write_base
 from claims.exports._sheets import SHEETS, Layout, Sheet, View
 from claims.exports._summary import write_summary
 from claims.review.fields import HUMAN, load
 from claims.review.record import DISPUTE, ORPHAN, TITLES
 from claims.review.record import SHEETS as SHEETS_OF
+from claims.table import length, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
 
     from claims.dictionary import Column
     from claims.exports._rows import Spool
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
+PLAIN = True
 ROWS = 1_048_576 - 1  # rows a sheet may hold under its header
 
 
-def write(tables: Tables, folder: Path) -> list[Path]:
+def write(tables: Tables | Columns, folder: Path) -> list[Path]:
     """One workbook, claims.xlsx; a table of more rows than a sheet may hold goes on in "Claims 2" and so on."""
     from openpyxl import Workbook  # noqa: PLC0415 - a fifth of a second that a CSV run need not pay
 
@@ -42,9 +44,9 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     spools = [*_review(workbook, tables, known)]
     for layout in SHEETS:
         table = getattr(tables, layout.table)
-        for number in range(max(1, -(-len(table) // ROWS))):
+        for number in range(max(1, -(-length(table) // ROWS))):
             title = f"{layout.title} {number + 1}" if number else layout.title
-            part = table.iloc[number * ROWS : (number + 1) * ROWS]
+            part = stretch(table, number * ROWS, (number + 1) * ROWS)
             view = View(layout, known[layout.table], part, tables.page)
             spools.append(Sheet(workbook.create_sheet(title), view).write())
     write_lists(workbook, load(tables.schemas, tables.scale))
@@ -55,18 +57,18 @@ def write(tables: Tables, folder: Path) -> list[Path]:
     return [path]
 
 
-def _review(workbook: Workbook, tables: Tables, known: Mapping[str, Sequence[Column]]) -> Iterator[Spool]:
+def _review(workbook: Workbook, tables: Tables | Columns, known: Mapping[str, Sequence[Column]]) -> Iterator[Spool]:
     """Sheets Review, Missed and Summary, and Orphans and Conflicts where there are any."""
     form = load(tables.schemas, tables.scale)
     described = columns(known, form)
-    worth = review_frame(tables)
-    frame = worth.iloc[:ROWS]
-    yield ReviewSheet(workbook.create_sheet("Review"), View(REVIEW, described, frame, tables.page), form).write()
+    worth = review_table(tables)
+    shown = {name: cells[:ROWS] for name, cells in worth.items()}
+    yield ReviewSheet(workbook.create_sheet("Review"), View(REVIEW, described, shown, tables.page), form).write()
     write_missed(workbook, tables)
     for record, human in ((ORPHAN, HUMAN), (DISPUTE, ())):
         rows, title = recorded(tables, record), TITLES[record]
-        if len(rows):
-            rows = rows.reindex(columns=[*SHEETS_OF[record], *human])
-            view = View(Layout(title, "review", "sentence"), described, rows)
+        if rows:
+            table = {name: [row[name] for row in rows] for name in (*SHEETS_OF[record], *human)}
+            view = View(Layout(title, "review", "sentence"), described, table)
             yield ReviewSheet(workbook.create_sheet(title), view, form).write()
-    write_summary(workbook.create_sheet("Summary"), frame, form, left=len(worth) - len(frame))
+    write_summary(workbook.create_sheet("Summary"), shown, form, left=length(worth) - length(shown))

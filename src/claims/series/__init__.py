@@ -19,12 +19,12 @@ from claims.errors import ClaimsError
 from claims.series.naming import Naming, Observation, Row
 
 if TYPE_CHECKING:
-    from claims.table import Tables
+    from claims.table import Columns, Tables
 
 __all__ = ["Observation", "Row", "listed", "observations", "read_names", "unknown_names"]
 
 
-def observations(tables: Tables, renamed: Mapping[str, str] | None = None) -> Iterator[Observation]:
+def observations(tables: Tables | Columns, renamed: Mapping[str, str] | None = None) -> Iterator[Observation]:
     """Every claim that measures something, in reading order, under the name of its series.
 
     All figures of one dimension are in one unit: that of more than half of them, else the canonical one (`unit` is its

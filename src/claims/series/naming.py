@@ -21,7 +21,7 @@ from claims.table import records, rows_of
 from claims.units import DIGITS, Units
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from claims.table import Table
 
 UNOBSERVED = frozenset({"date", "anniversary", "ordinal"})  # kinds that place things and measure none
 COLUMNS = tuple(
@@ -55,15 +55,15 @@ class Observation:
     row: Row
 
 
-def _rows(claims: pd.DataFrame) -> Iterator[Row]:
+def _rows(claims: Table) -> Iterator[Row]:
     """The cells of every claim that measures something, one at a time: never all of them at once."""
-    return records(claims.loc[~claims["kind"].isin(UNOBSERVED) & (claims["value_low"] != ""), [*COLUMNS]])
+    return (row for row in records(claims, COLUMNS) if row["value_low"] and row["kind"] not in UNOBSERVED)
 
 
 class Naming:
     """Names of series as all claims give them; `schemas` is the user's folder."""
 
-    def __init__(self, schemas: Path | None, claims: pd.DataFrame) -> None:
+    def __init__(self, schemas: Path | None, claims: Table) -> None:
         self._units = Units(schemas)
         types = words_by_type(schemas)
         self._areas = Areas(schemas, types)
@@ -72,9 +72,8 @@ class Naming:
         self._labels = {row["unit"]: row.get("label", "") for _, row in codes}
         self._code = lru_cache(maxsize=None)(self._units.code)
         self._shown = _shown(claims)
-        self._titles = {
-            doc_id: title or doc_id for doc_id, title in rows_of(claims[["doc_id", "doc_title"]].drop_duplicates())
-        }
+        documents = dict.fromkeys(rows_of(claims, ("doc_id", "doc_title")))
+        self._titles = {doc_id: title or doc_id for doc_id, title in documents}
         self._claims = claims
         self._keys: list[Key] = []  # of every claim that measures something, in reading order
         self._said: dict[Key, Counter[tuple[str, str]]] = {}  # the wordings of thing and area that have a key
@@ -83,7 +82,7 @@ class Naming:
         self._own = self._smaller(claims)
         self._names = self._named()
 
-    def keyed(self, claims: pd.DataFrame) -> Iterator[tuple[Row, Key]]:
+    def keyed(self, claims: Table) -> Iterator[tuple[Row, Key]]:
         """Some of the claims, each with the key of its series; of all of them the keys are known by now."""
         if claims is self._claims:
             yield from zip(_rows(claims), self._keys, strict=True)
@@ -98,7 +97,7 @@ class Naming:
         code = (self._code(unit) or unit or "1") + _per(row["denominator"])
         return Observation(self._names[key], key.area, code, self._label(unit), low, high, key.change, row)
 
-    def _joined(self, claims: pd.DataFrame) -> dict[Key, Key]:
+    def _joined(self, claims: Table) -> dict[Key, Key]:
         """Every key with the one that stands for all that is the same; keys and wordings are kept on the way."""
         known: dict[Key, Key] = {}
         undated: set[Key] = set()
@@ -119,7 +118,7 @@ class Naming:
             known, ([key for key in group if key not in loose] for group in stated.values()), frozenset(self._weak)
         )
 
-    def _smaller(self, claims: pd.DataFrame) -> dict[Key, str]:
+    def _smaller(self, claims: Table) -> dict[Key, str]:
         """The series too small for the unit of their dimension, each with the unit that it is mostly stated in."""
         units: dict[Key, Counter[str]] = {}
         for row, key in self.keyed(claims):
@@ -186,10 +185,10 @@ class Naming:
         return self._labels.get(unit, "") or plain_code or unit.replace("_", " ")
 
 
-def _shown(claims: pd.DataFrame) -> dict[str, str]:
+def _shown(claims: Table) -> dict[str, str]:
     """Canonical unit → the unit that more than half of the figures of its dimension are stated in, else itself."""
     counts: dict[str, Counter[str]] = {}
-    for base, unit in zip(claims["base_unit"], claims["unit"], strict=True):
+    for base, unit in rows_of(claims, ("base_unit", "unit")):
         if base:
             counts.setdefault(base, Counter())[unit] += 1
     most = {base: units.most_common(1)[0] for base, units in counts.items()}

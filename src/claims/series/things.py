@@ -13,7 +13,7 @@ from claims.lexicon import schema_file
 from claims.table import rows_of
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from claims.table import Table
 
 # Lexicon types of words that name nothing; which of them verbs are matters to areas alone.
 _SMALL = frozenset(
@@ -50,14 +50,14 @@ def words_by_type(schemas: Path | None) -> dict[str, frozenset[str]]:
 class Things:
     """What figures are of; `types` as `words_by_type` gives them, `areas` finds their names, `claims` are all."""
 
-    def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: pd.DataFrame) -> None:
+    def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: Table) -> None:
         self._types, self._areas = types, areas
         self._of = lru_cache(maxsize=None)(self._types_of)  # a text has far fewer words than places where they stand
         self._beside: dict[tuple[str, str], list[tuple[str, bool]]] = {}
-        others = claims[claims["kind"] != "ordinal"]  # the "first dose" is another thing than the second
-        for doc_id, sentence, quote, item in rows_of(others[["doc_id", "sentence", "quote", "item"]]):
-            number = quote.removesuffix(item).rstrip()
-            self._beside.setdefault((doc_id, sentence), []).append((number, number == quote))
+        for kind, doc_id, sentence, quote, item in rows_of(claims, ("kind", "doc_id", "sentence", "quote", "item")):
+            if kind != "ordinal":  # the "first dose" is another thing than the second
+                number = quote.removesuffix(item).rstrip()
+                self._beside.setdefault((doc_id, sentence), []).append((number, number == quote))
 
     def named(self, row: Row) -> str:
         """The thing in words. Where the text names none ("it took ten years"), the quote stands for it: figures that
