@@ -38,7 +38,7 @@ def keep(tmp_path: Path) -> Keep:
     return write
 
 
-def both(uri: str, **options: str) -> tuple[list[Document], list[ClaimsError]]:
+def both(uri: str | Path, **options: str) -> tuple[list[Document], list[ClaimsError]]:
     """The documents of a file and its errors."""
     found = list(read(uri, **options))  # type: ignore[arg-type]
     return [one for one in found if isinstance(one, Document)], [one for one in found if isinstance(one, ClaimsError)]
@@ -414,6 +414,13 @@ def test_inputs_are_expanded(keep: Keep, tmp_path: Path) -> None:
     paths, errors = expand([f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz", f"{root}/b"])
     assert paths == inside[1:]
     assert [error.where for error in errors] == [f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz"]
+
+
+def test_a_path_may_be_text_or_a_path_and_stand_alone(keep: Keep) -> None:
+    path = keep("a.txt", "Ships came in.")
+    for one in (path, Path(path)):
+        assert expand(one) == expand([one]) == ([str(path)], [])
+        assert [document.source.uri for document in both(one)[0]] == [str(path)]
 
 
 def test_of_a_folder_what_cannot_be_read_is_named_and_what_runs_wrote_is_no_document(

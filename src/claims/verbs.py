@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["check", "extract", "find", "interpret", "read", "tabulate", "write"]
 
 
-def read(uri: str, *, date: str = "", stdin: bytes | None = None) -> Iterator[Document]:
+def read(uri: documents.Named, *, date: str = "", stdin: bytes | None = None) -> Iterator[Document]:
     """The documents of one file ("-" for standard input); `date` (ISO 8601) is for those that name none themselves.
 
     Raises ClaimsError at the first part that cannot be read.

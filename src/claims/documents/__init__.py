@@ -7,6 +7,7 @@ A format is a module with `SUFFIXES`, `MEDIA_TYPE` and a pure
 from __future__ import annotations
 
 import hashlib
+import os
 import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,12 +18,12 @@ from typing import Protocol, cast
 
 from claims.documents.assembly import STANDARD_INPUT, written
 from claims.documents.dates import iso_date
-from claims.documents.inputs import NO_FILE, files
+from claims.documents.inputs import NO_FILE, Named, files
 from claims.documents.sentences import sentences
 from claims.errors import ClaimsError
 from claims.model import Document, Source
 
-__all__ = ["expand", "formats", "iso_date", "read", "sentences"]
+__all__ = ["Named", "expand", "formats", "iso_date", "read", "sentences"]
 
 _OTHERWISE = ".txt"  # what a file with an unknown suffix, named by the user, is read as
 
@@ -45,13 +46,14 @@ def formats() -> dict[str, Format]:
 
 
 def read(
-    uri: str, *, date: str = "", stdin: bytes | None = None, schemas: Path | None = None
+    uri: Named, *, date: str = "", stdin: bytes | None = None, schemas: Path | None = None
 ) -> Iterator[Document | ClaimsError]:
     """The documents of one file ("-" for standard input) in order, and an error for each part that could not be read.
 
     date: ISO 8601, for documents that name none themselves; stdin: bytes to read in place of the real standard input;
     schemas: the user's folder. Nothing is raised: an unreadable file is one error, and the rest of a broken one comes.
     """
+    uri = os.fspath(uri)
     try:
         data = _bytes(uri, stdin)
         source = Source(written(uri), hashlib.sha256(data).hexdigest(), "", date=date)
@@ -60,7 +62,7 @@ def read(
         yield error
 
 
-def expand(inputs: Sequence[str]) -> tuple[list[str], list[ClaimsError]]:
+def expand(inputs: Named | Sequence[Named]) -> tuple[list[str], list[ClaimsError]]:
     """As `claims.documents.inputs.files`, for the formats there are."""
     return files(inputs, formats())
 

@@ -22,8 +22,11 @@ _CLOSED = frozenset(".doc .docx .epub .odp .ods .odt .pages .pdf .ppt .pptx .rtf
 _MOST_NAMED = 3
 
 
-def files(inputs: Sequence[str], suffixes: Collection[str]) -> tuple[list[str], list[ClaimsError]]:
-    """Files to read, each once, and what is wrong with the inputs.
+Named = str | os.PathLike[str]
+
+
+def files(inputs: Named | Sequence[Named], suffixes: Collection[str]) -> tuple[list[str], list[ClaimsError]]:
+    """Files to read, each once, and what is wrong with the inputs, of which one may stand alone.
 
     A folder gives every file in it that has one of the suffixes (lower case, with a dot), sub-folders too, sorted;
     hidden ones and what a run wrote are left out, and documents in formats that are not read are named. A glob gives
@@ -31,8 +34,8 @@ def files(inputs: Sequence[str], suffixes: Collection[str]) -> tuple[list[str], 
     """
     paths: dict[str, None] = {}
     problems: list[ClaimsError] = []
-    for one in inputs:
-        for found in _meant(one, suffixes):
+    for one in [inputs] if isinstance(inputs, str | os.PathLike) else inputs:
+        for found in _meant(os.fspath(one), suffixes):
             if isinstance(found, ClaimsError):
                 problems.append(found)
             else:

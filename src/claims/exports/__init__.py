@@ -33,7 +33,7 @@ def formats() -> dict[str, ModuleType]:
 
 def write(
     tables: Tables | Columns,
-    folder: Path,
+    folder: Path | str,
     names: Sequence[str] = (),
     others: str = "exports",
     finish: Callable[[Path], None] | None = None,
@@ -44,6 +44,7 @@ def write(
     very end, or none does; before that, `finish` is done to each. Plain lists are used up where a format needs frames.
     Raises ClaimsError where a format is unknown or a folder cannot be written to.
     """
+    folder = Path(folder)
     chosen = [_chosen(names)[name] for name in names] or list(_chosen(names).values())
     if isinstance(tables, Columns) and not all(getattr(module, "PLAIN", False) for module in chosen):
         tables = tables.tables(used_up=True)
