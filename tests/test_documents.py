@@ -416,6 +416,22 @@ def test_inputs_are_expanded(keep: Keep, tmp_path: Path) -> None:
     assert [error.where for error in errors] == [f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz"]
 
 
+def test_an_array_of_objects_is_rows_whatever_it_is_called(keep: Keep) -> None:
+    path = keep("a.json", '\ufeff[ {"text": "Ships came."}, 5, {"id": "b", "text": "They left."}, {"id": "b"}]')
+    documents, errors = both(path)
+    assert [(one.doc_id, one.text) for one in documents] == [("a:1", "Ships came."), ("b", "They left.")]
+    assert [error.where for error in errors] == [f"{path} element 2", f"{path} element 4"]
+    documents, [error] = both(keep("b.json", '[{"text": "Ships came."}, {"id"'))
+    assert (documents, error.what.startswith("not a JSON array")) == ([], True)
+    assert [one.text for one in both(keep("c.log", "[{5 ships came.}]"))[0]] == ["[{5 ships came.}]"]
+
+
+@pytest.mark.parametrize(("body", "named"), [("{\\rtf1 Ships came.}", "RTF"), ('<?xml version="1.0"?><a>5</a>', "XML")])
+def test_mark_up_that_is_not_read_is_named(keep: Keep, body: str, named: str) -> None:
+    documents, [error] = both(keep("a.xyz", body))
+    assert (documents, named in error.what) == ([], True)
+
+
 def test_a_path_may_be_text_or_a_path_and_stand_alone(keep: Keep) -> None:
     path = keep("a.txt", "Ships came in.")
     for one in (path, Path(path)):

@@ -25,7 +25,7 @@ from claims.model import Document, Source
 
 __all__ = ["Named", "expand", "formats", "iso_date", "read", "sentences"]
 
-_OTHERWISE = ".txt"  # what a file with an unknown suffix, named by the user, is read as
+_OTHERWISE = ".txt"  # what a file that is named by the user, and of which nothing tells the format, is read as
 
 
 class Format(Protocol):
@@ -81,11 +81,9 @@ def _bytes(uri: str, stdin: bytes | None) -> bytes:
 
 
 def _format(uri: str, data: bytes) -> Format:
-    """The format by suffix; that of standard input by what its bytes look like."""
-    if uri != STANDARD_INPUT:
-        return formats().get(Path(uri).suffix.lower(), formats()[_OTHERWISE])
-    for found in formats().values():
-        looks_like = getattr(found, "looks_like", None)
-        if looks_like is not None and looks_like(data):
-            return found
-    return formats()[_OTHERWISE]
+    """The format by suffix; where that tells none, as of standard input, by what the bytes look like."""
+    known = formats().get(Path(uri).suffix.lower())
+    if known:
+        return known
+    likely = (found for found in formats().values() if getattr(found, "looks_like", lambda _: False)(data))
+    return next(likely, formats()[_OTHERWISE])

@@ -28,6 +28,8 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
+    (b"{\\rtf", "rich text (RTF)"),
+    (b"<?xml", "XML"),
 )
 _MOST_ACCENTED = 0.2  # of all letters; French has less than 0.1, Cyrillic read as Windows-1252 nearly all
 _CHUNK = 1 << 20  # bytes

@@ -13,19 +13,22 @@ from claims.errors import ClaimsError
 from claims.model import Document, Source
 
 ID, TEXT = "id", "text"
-Row = tuple[int, Mapping[str, object] | ClaimsError]  # line number, and the cells by column or what is wrong
+Row = tuple[int, Mapping[str, object] | ClaimsError]  # its number, and the cells by column or what is wrong
 
 
-def rows(found: Iterable[Row], source: Source, schemas: Path | None = None) -> Iterator[Document | ClaimsError]:
+def rows(
+    found: Iterable[Row], source: Source, schemas: Path | None = None, unit: str = "line"
+) -> Iterator[Document | ClaimsError]:
     """One document for each row with a text, its id the row's, offsets into its own text; an error for any other row.
 
     Columns read: `id`, `text`, `title`, `date`, `url`, `author`, `publisher`. A row without an id, or with that of an
-    earlier one, is called "file:line"; the latter, and a date that is none, is also said.
+    earlier one, is called "file:line"; the latter, and a date that is none, is also said. `unit` is what the numbers of
+    the rows count.
     """
     first: dict[str, int] = {}
     line = 0
     for line, row in found:
-        place = f"{source.uri} line {line}"
+        place = f"{source.uri} {unit} {line}"
         if isinstance(row, ClaimsError):
             yield row
             continue
@@ -36,7 +39,7 @@ def rows(found: Iterable[Row], source: Source, schemas: Path | None = None) -> I
             continue
         doc_id = _cell(row, ID) or f"{stem(source.uri)}:{line}"
         if doc_id in first:
-            what = f"the id {doc_id!r} is also that of line {first[doc_id]}; called {doc_id}:{line} here"
+            what = f"the id {doc_id!r} is also that of {unit} {first[doc_id]}; called {doc_id}:{line} here"
             yield ClaimsError(what, place, "give every row an id of its own")
             doc_id = f"{doc_id}:{line}"
         first[doc_id] = line
