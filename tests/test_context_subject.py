@@ -508,10 +508,41 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("They found lead in 5% of the wells.", "5%", "lead in wells"),
         ("Loans at a fixed rate, which is 70% of them, are safe.", "70%", "Loans at a fixed rate"),
         ("She had a mill in Leem that she rented for £4.", "£4", "mill"),
+        # verbs after asides and relative clauses, joined verbs, phrases that are verbs
+        ("Ada Hill of Orm, unbeaten in nine finals, faded to third.", "third", "Ada Hill of Orm"),
+        ("People who wash at home make up 40% of the crew.", "40%", "crew, People"),
+        ("The strike dragged on for 17 days.", "17 days", "strike dragged on"),
+        ("He said that labour already made up 58 cents of every euro.", "58 cents", "euro, labour"),
+        # what describes what is counted, where and among whom
+        ("Aid in the 69 towns eligible for loans fell.", "69 towns", "towns eligible for loans"),
+        ("Of the crew, 57% left, against 60% among cooks two years earlier.", "60%", "crew among cooks"),
+        ("Leem spent 5 million euros on roads and 2 million euros on mills.", "2 million euros", "mills, Leem"),
+        ("It is a bay, 28 km long and in places 340 metres wide.", "340 metres", "bay"),
+        ("Fees pay most of the 40 who left.", "40", "who left, Fees"),
+        ("Trawlers work within 9 km of it.", "9 km", "Trawlers"),
+        ("The firm's are on average 14 years old.", "14 years old", "firm's"),
+        ("A team led by Ada Hill of Orm found rust in 5% of wells.", "5%", "rust in wells, team"),
     ],
 )
 def test_a_clause(sentence: str, words: str, expected: str) -> None:
     assert of(sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("Freight?", "Down four per cent."), "Freight"),
+        (("And what about rents?", "About 40%."), "rents"),
+        (("How far back can I go?", "Four years."), "How far back can I go"),
+        (("Growth is weak.", "We have marked it down to 0.9%."), "Growth"),
+        (("Ada Hill left school early.", "She was 14."), "Ada Hill"),
+        (("My aunt was a cook.", "She left home at the age of fourteen."), "My aunt"),
+        (("Ada Hill won.", "The 23-year-old had trained in Leem."), "Ada Hill"),
+        (("The board of Orm Bank met.", "It is 40%."), ""),
+    ],
+)
+def test_what_the_sentence_before_is_about(sentences: tuple[str, ...], expected: str) -> None:
+    assert subjects(*sentences)[0][1] == expected
 
 
 def test_a_conversion_in_brackets_is_of_the_same() -> None:

@@ -26,8 +26,8 @@ class Memory:
     `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each unit;
     `counted` is what the counts so far count, each with its place; `cells` are the dates in cells of tables, by their
     places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
-    ends; `period` and `period_until` when the last figure with a period holds, and where its sentence ends; `schemas`
-    is the user's folder, whose words the fields go by.
+    ends; `told` is where the last sentence with a subject ends; `period` and `period_until` when the last figure with a
+    period holds, and where its sentence ends; `schemas` is the user's folder, whose words the fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.
@@ -41,6 +41,7 @@ class Memory:
     when_until: int = -1
     period: Timex | None = None
     period_until: int = -1
+    told: int = -1
     schemas: Path | None = None
 
 

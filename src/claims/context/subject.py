@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from claims.context.cells import what
 from claims.context.frame import Frame
+from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
 from claims.context.subjects.lengths import age, duration
 from claims.context.subjects.levels import level, multiple
@@ -35,13 +36,14 @@ def read(frame: Frame, index: int) -> str:
     if found is None:
         made = what(frame)
         if made is None:
-            made = _made(parse, index) or following(parse, index)
+            made = asked(frame, parse.words, parse.letters) or _made(parse, index) or following(parse, index)
         made = "" if parse.is_vague(made) else made
         parse.bases.setdefault(index, made)
         found = parse.known[index] = respective(parse, index, owned(parse, index, made))
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found
+        frame.memory.told = frame.sentence.end
     return found
 
 

@@ -29,7 +29,9 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    stop = parse.extended(end)
+    described = parse.letter(end) == "n" and parse.letter(end + 1) in "pT"  # "40 towns eligible for loans"
+    described = described and not parse.words.is_adverb(parse.word(end))
+    stop = parse.extended(end + described)
     owned = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
     return parse.attributed(index) or _reached(parse, index, before) or owned or parse.with_verb(index, start, end)
 
@@ -48,6 +50,9 @@ def _reached(parse: Scene, index: int, before: int) -> str:
 def _bare(parse: Scene, index: int, before: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold", "the storm killed 40"."""
     after = parse.after(index)
+    people = parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",))
+    if people and (parse.letter(before) == "f" or not parse.governed(before)):
+        return parse.phrase_after(after)  # "the 40 who left"
     if parse.letter(before) == "f":
         if parse.letter(before - 1) == "#":  # "three of the 15 left"
             return parse.modified(after) or item.counted_last(parse.frame, index)
@@ -58,8 +63,6 @@ def _bare(parse: Scene, index: int, before: int) -> str:
         return level(parse, index)
     if parse.letter(after) == "f":
         return _of_all(parse, index, after)
-    if parse.letter(after) == "w" and not parse.governed(before):  # "the 40 who left"
-        return parse.phrase_after(after)
     return _told(parse, index, before) or level(parse, index)
 
 

@@ -5,6 +5,7 @@ See `claims.context.subject`.
 
 from __future__ import annotations
 
+from claims.context.subjects.before import person
 from claims.context.subjects.scene import Scene
 
 
@@ -82,9 +83,11 @@ def age(parse: Scene, index: int) -> str:
         return parse.noun_before(before + 1) or parse.text(before, before + 1)
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
     if told and (parse.is_hyphened(index) or not parse.governed(before)):
-        return ""  # "a 60-year-old might wait": the age itself is who is spoken of
+        # "a 60-year-old might wait": the age itself is who is spoken of
+        return person(parse.frame, parse.words) if parse.is_hyphened(index) and parse.has(before + 1, ("THE",)) else ""
     whose = parse.clause_subject(before + 1)
-    whose = "" if parse.is_vague(whose) else whose
+    if parse.is_vague(whose):
+        whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
     return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.context.item import counted_last
+from claims.context.subjects.before import topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 
@@ -96,16 +97,7 @@ def _whose(parse: Scene, index: int, told: str) -> str:
 def _of(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     if parse.letter(after) == "f":
-        governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
-        whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
-        led = governed and parse.letter(before) == "p"
-        moved = parse.moved(before) if led and parse.is_motion(before) else ""
-        found = parse.object_before(before) if led and not moved and parse.has(before, ("IN",)) else ""
-        if found and whole:  # "found LEAD in 5% of the WELLS"
-            return f"{found} {parse.word(before)} {whole}"
-        if not moved or parse.is_vague(moved):
-            return whole
-        return f"{moved} {parse.word(after)} {whole}" if whole else moved
+        return _of_whole(parse, index, before, after)
     kind = parse.frame.mentions[index].kind
     if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after)):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
@@ -117,6 +109,24 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if spent or parse.is_off(after) or (inside and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
+
+
+def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
+    """What a figure with "of" at `after` is a part of; with what is brought to it ("raise Y to 5% of X") or found in it
+    ("found LEAD in 5% of the WELLS").
+    """
+    led = parse.letter(before) == "p"
+    if led and parse.letter(after + 1) == "o" and parse.frame.mentions[index].kind == "measurement":
+        return ""  # "work within 9 km of it"
+    governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
+    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
+    if not (governed and led):
+        return whole
+    motion = parse.is_motion(before)
+    other = parse.moved(before) if motion else parse.object_before(before) if parse.has(before, ("IN",)) else ""
+    if not other or parse.is_vague(other):
+        return whole
+    return f"{other} {parse.word(after if motion else before)} {whole}" if whole else other
 
 
 def _own(parse: Scene, before: int, at: int) -> str:
@@ -138,7 +148,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.shared(index, after) or parse.inherited(index) or parse.step(after)
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
-        found = parse.earlier(index) or (parse.deed(before) if parse.is_personal(found) else parse.inherited(index))
+        meant = parse.deed(before) if parse.is_personal(found) else _meant(parse, index, found)
+        found = parse.earlier(index) or meant
     pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
     found = found or parse.shared(index, after)
     found = found or ("" if pointed else parse.clause_subject(before + 1)) or parse.opened(index)
@@ -147,6 +158,14 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.text(alone, before)
     found = ("" if parse.is_vague(found) else found) or parse.inherited(index) or parse.step(after)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _meant(parse: Scene, index: int, pronoun: str) -> str:
+    """What a pronoun for a thing stands for: what a sentence without figures right before is about, else what the last
+    figure of this unit measures, else what the sentence before is about.
+    """
+    told = topic(parse.frame, parse.words, pronoun.lower(), silent=True)
+    return told or parse.inherited(index) or topic(parse.frame, parse.words, pronoun.lower(), silent=False)
 
 
 def governing(parse: Scene, index: int, before: int) -> str:
@@ -168,7 +187,8 @@ def governing(parse: Scene, index: int, before: int) -> str:
 def _after_noun(parse: Scene, index: int, before: int) -> str:
     """What a figure right after a noun is of: that noun, the object it belongs to, or what costs somebody so much."""
     if parse.is_dimension(parse.after(index)):
-        return parse.sized(before + 1)  # "a nest 5 cm deep"
+        again = parse.has(parse.noun_start(before + 1) - 1, ("IN",)) and parse.earlier(index)
+        return again or parse.sized(before + 1)  # "5 km long and in places 40 metres wide", "a nest 5 cm deep"
     costing = parse.costing(before + 1)
     if costing >= 0:  # "the repairs cost the town 5"
         return parse.of_verb(index, costing)

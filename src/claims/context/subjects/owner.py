@@ -23,6 +23,9 @@ _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_SHORT = 4  # words of a phrase that needs no more
+_HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
+_NUMBERS = frozenset({"CARD", "QUANT", "PRON"})
 _NEAR = 30  # tokens back to a participle that still governs a figure
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
 _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
@@ -32,11 +35,27 @@ def owned(parse: Scene, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
     if not found or parse.frame.mentions[index].kind not in OWNED:
         return found
-    owner = _with(parse, index) or _owner(parse, index)
+    whole = _with(parse, index) or _owner(parse, index)
+    owner = _named(parse, whole)
+    if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
+        return found
     if not owner or _shares(owner, found) or _tells(parse, index, owner):
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _named(parse: Scene, owner: str) -> str:
+    """A long owner without what only describes it: "team" of "team led by Ada Hill in Leem"."""
+    parts = owner.split()
+    if len(parts) <= _SHORT:
+        return owner
+    types = [*map(parse.words.types, parts)]
+    hanging = (at for at, own in enumerate(types) if at and "OF" not in own and not own.isdisjoint(_HANGING))
+    stop = next(hanging, len(parts))
+    while stop > 1 and parse.words.is_adverb(parts[stop - 1]):
+        stop -= 1
+    return "" if stop == 1 and not types[0].isdisjoint(_NUMBERS) else " ".join(parts[:stop])
 
 
 def _tells(parse: Scene, index: int, owner: str) -> bool:

@@ -16,7 +16,7 @@ _OWNER = 5  # words of what it belongs to
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
-_LEADS_ON = re.compile(r"[,;]c?a*p[da]*$")
+_LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
 

@@ -23,4 +23,4 @@ def agrees(words: Words, pronoun: str, phrase: str) -> bool:
         personal = words.is_title(named) or words.has(named, "PERSONNOUN") or named[0].isupper()
         return personal and not organised and not plural
     common = named.islower() and not words.is_title(named) and not words.has(named, "PERSONNOUN")
-    return words.has(pronoun, "THING") and (organised or (common and not plural))
+    return words.has(pronoun, "THING", "THIS", "THAT") and (organised or (common and not plural))

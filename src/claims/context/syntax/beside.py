@@ -118,12 +118,23 @@ class Beside(Parse):
             if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
-                end = self.chunks.phrase(after + 1)
-                dated = self.letter(after + 1) == "#" or self.is_time(end - 1)  # the period's to say
-                limiting = self.letter(after) == "p" and not dated and not self.is_hedge(after)
-                own = self.text(after, end) if limiting else ""
+                own, other = self._limit(after), self._limit(self.after(at))
+                if own and other.endswith(base) and own.split()[0] == other.split()[0]:
+                    return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
                 return f"{base} {own}" if own else self.known[at]
         return ""
+
+    def _limit(self, after: int) -> str:
+        """What a figure before `after` is limited to: "on schools", "among leavers two years earlier"; no date, which
+        is the period's to say.
+        """
+        if self.letter(after) != "p" or self.is_hedge(after):
+            return ""
+        end = self.chunks.phrase(after + 1)
+        while self.words.has(self.frame.tokens.lower[after], "WITHIN") and end > after + 2 and self.is_time(end - 1):
+            end -= 1
+        dated = self.letter(after + 1) == "#" or self.is_time(end - 1)
+        return "" if dated else self.text(after, end)
 
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""

@@ -9,7 +9,7 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
-_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve]a*[dajnN]+(?:[pf][dajnN]+)*$")  # "pupils | who ate breakfast at home"
+_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve][dajnNpf]*[nN]$")  # "pupils | who ate breakfast at home"
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many

@@ -52,6 +52,9 @@ class Parse(Signs):
             at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
         if self.letter(at) == "n" and self.is_be(at - 1):  # "was negative 5 million"
             at -= 1
+        mean = self.letter(at) == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
+        if mean and self.letter(at - 1) == "p":  # "are on average 5"
+            at -= 2
         if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, HEDGES):  # "a total of"
             at -= 3
         if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"

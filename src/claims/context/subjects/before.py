@@ -1,0 +1,90 @@
+"""What the sentences before a figure's sentence are about.
+
+There stands what "it" or "the 21-year-old" means ("ADA HILL won. The 21-year-old …"), and what a bare answer answers
+("FREIGHT? Down 4%.").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.context.frame import Frame
+from claims.context.speakers.names import Names
+from claims.context.speakers.people import People
+from claims.context.speakers.pieces import Piece, leading
+from claims.context.syntax.antecedent import agrees
+from claims.context.words import Words
+
+_REACH = 500  # characters back to what a sentence goes on with
+_FEW = 4  # sentences
+_LONGEST = 9  # words of a question
+_SHORT = 5  # words of what a pronoun stands for
+_END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
+_TURN = re.compile(r"\s*(?:[A-Z][A-Z.' ]*:|Q\b[.:]?)\s*")  # "QUESTION:", "Q."
+_ANSWER = re.compile(r"[#ap;,jc()-]+")  # letters of a sentence that only says how much
+
+
+def _sentences(frame: Frame) -> Iterator[tuple[str, int]]:
+    """The sentences before a frame's, the nearest first, and where each begins in the document."""
+    stop = frame.sentence.start
+    start = max(frame.document.start, stop - _REACH)
+    text = frame.document.text[start:stop].rstrip()
+    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    for at in range(len(ends) - 2, max(len(ends) - 2 - _FEW, -1), -1):
+        turn = _TURN.match(text, ends[at], ends[at + 1])
+        begin = turn.end() if turn else ends[at]
+        if text[begin : ends[at + 1]].strip() and (ends[at] or start == frame.document.start):
+            yield text[begin : ends[at + 1]].rstrip(), start + begin
+
+
+def person(frame: Frame, words: Words) -> str:
+    """The person that one of the sentences before is about, by name or as somebody's ("my grandmother"); empty where
+    none is.
+    """
+    people = People(frame.document.text, frame.document.start, frame.sentence.start, words)
+    for sentence, base in _sentences(frame):
+        found = leading(words, sentence, base)
+        if found and _is_person(found, people):
+            return Names(people, spoke="").speaker(found)
+    return ""
+
+
+def _is_person(found: list[Piece], people: People) -> bool:
+    """Whether a phrase that opens a sentence is about one person."""
+    words, last = people.words, found[-1].word
+    if words.has(last, "ORGANISATION"):
+        return False
+    if words.has(found[0].word, "DET", "POSSDET"):
+        return words.has(last, "PERSONNOUN", "ROLE") and not words.is_plural(last)
+    named = [piece.word for piece in found if piece.word[0].isupper()]
+    if len(named) == 1 == len(found):  # a short name that the document has in full
+        return people.full(last) != last
+    return len(named) == len(found) or any(map(words.is_title, named))
+
+
+def topic(frame: Frame, words: Words, pronoun: str, *, silent: bool) -> str:
+    """What the sentence right before is about, where a pronoun may stand for it: "GROWTH is weak. It fell 1%"; only of
+    one that tells no figure of its own, where `silent`.
+    """
+    for sentence, base in _sentences(frame):
+        if silent and frame.memory.told >= base:
+            break
+        found = leading(words, sentence, base)
+        named = found and (found[0].word[0].islower() or words.has(found[0].word, "DET") or found[1:])
+        phrase = " ".join(frame.document.text[found[0].start : found[-1].end].split()) if found else ""
+        noun = phrase if named else phrase.lower()
+        whole = phrase.replace(" ", "").isalnum() and not words.has(found[-1].word, "ORGANISATION")
+        return phrase if whole and agrees(words, pronoun, noun) and len(found) <= _SHORT else ""
+    return ""
+
+
+def asked(frame: Frame, words: Words, letters: str) -> str:
+    """What a sentence answers that only says how much, where the one before it asks: "FREIGHT? Down 4%"."""
+    sentence = next(_sentences(frame), ("", 0))[0] if _ANSWER.fullmatch(letters.rstrip(";")) else ""
+    parts = sentence.rstrip("?").split() if sentence.endswith("?") else []
+    while parts and words.has(parts[0].lower(), "AND", "BUT"):
+        parts = parts[1:]
+    if parts[2:] and words.has(parts[0].lower(), "REL") and words.has(parts[1], "PREP"):  # "What about rents?"
+        parts = parts[2:]
+    return " ".join(parts) if len(parts) <= _LONGEST else ""

@@ -1,0 +1,148 @@
+"""Which words are verbs, where the lexicon leaves that open: the letters of letters.py resolved, one step after the
+other, by what stands round them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
+_SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
+_NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
+# "a meeting on", "its spending was", "days of mourning", "9th board meeting of"
+_NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)")
+_POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
+# No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
+_GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
+_AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
+_FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
+# "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
+_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
+_CLAUSE = re.compile(r"[^;,sw]+")
+# A participle has no object: "the agency financed the purchase".
+_ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
+_IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
+# "Hill, unbeaten in 14 finals, faded to third"; but "Hill, unbeaten in Leem, based in Orm, is"
+_AFTER_ASIDE = re.compile(r"(^a*[dajnN]+(?:[fp][dajnN]+)*,[^,;vxsw]*,a*)e(?=a*[p#d])(?![^;]*,a*[vx])")
+_JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;])))e")  # "begin in May and run for a week"
+_STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
+# "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
+_PAST_OR_NOUN = re.compile(
+    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)"
+)
+_HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
+# A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell".
+_PREDICATE = re.compile(
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(e(?<!je)|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
+)
+# "Of the pupils asked, …", "In a survey conducted in May, …" have none.
+_OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
+# The verb comes later: "power made from coal, at 5%, is", "a hook cut from bone that could lift 5 kg was".
+_BROKEN = re.compile(r",[^,;swvx]*,a*[vx]|wa*[vx](?:a*[vxe])*[^,;swvx]+[vx]")
+_LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
+# Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
+_BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
+_OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
+_OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
+_TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
+_NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
+# "she ran for 5 miles and won"
+_JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
+_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T))")
+_UNKNOWN = re.compile(
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?#)|(?<=[nNboi])u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+)
+
+_Change = str | Callable[[re.Match[str]], str]
+# Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
+_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
+    (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
+    (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
+    (frozenset("tk"), re.compile("[tk]"), "p"),
+    (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
+    (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
+    (frozenset("l"), re.compile("l"), "x"),
+    (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
+    (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
+    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
+    (frozenset("g"), _NOUN_IN_ING, "n"),
+    (frozenset("z"), _POINTING, "o"),
+    (frozenset("z"), re.compile("z"), "d"),
+    (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
+    (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
+    (frozenset("h"), _SERIAL, ",v"),
+    (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
+    (frozenset("h"), _FORM_IN_S, "b"),
+    (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
+    (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
+    (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
+    (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
+    (frozenset("q"), re.compile("q"), "e"),
+    (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
+    (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
+    (frozenset("iu"), re.compile("[iu]"), "n"),
+)
+# Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
+_FINITE = (
+    (frozenset("w"), _IN_RELATIVE),
+    (frozenset("w"), _AFTER_RELATIVE),
+    (frozenset("o"), _OPENING),
+    (frozenset("o"), _TOLD_OF),
+    (frozenset("d#o"), _ACTIVE),
+    (frozenset("N"), _NAMED_OBJECT),
+    (frozenset("c"), _JOINED_AFTER),
+    (frozenset(","), _AFTER_ASIDE),
+)
+
+
+def resolved(raw: str) -> str:
+    """The letters with `t` (to) decided, and whether what may be a verb is one."""
+    letters, present = raw, frozenset(raw)
+    for wanted, pattern, change in _STEPS:
+        if not present.isdisjoint(wanted):
+            letters = pattern.sub(change, letters)
+    if not present.isdisjoint("ebhqum"):
+        for needed, pattern in _FINITE if "e" in letters else ():
+            if not present.isdisjoint(needed):
+                letters = pattern.sub(_acting, letters)
+        letters = _CLAUSE.sub(_predicate, letters)
+        if "c" in present:
+            letters = _JOINED.sub(_acting, letters)
+        letters = letters.replace("b", "n").replace("h", "n").replace("m", "e")
+    return _subordinated(letters, raw) if "k" in present else letters
+
+
+def _subordinated(letters: str, raw: str) -> str:
+    """A word like "after" joins a clause where a clause stands before it or it opens the sentence."""
+    out = list(letters)
+    for at, letter in enumerate(raw):
+        if letter == "k" and letters[at] == "p" and _SENTENCE_AT.match(letters, at + 1):
+            opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
+            if opened == at or _HAS_VERB.search(letters, opened, at):
+                out[at] = "s"
+    return "".join(out)
+
+
+def _acting(found: re.Match[str]) -> str:
+    """What was found, its last letter a verb's. A template for `sub` would take thrice as long."""
+    return (found[1] or "") + "v"
+
+
+def _predicate(clause: re.Match[str]) -> str:
+    told = _HAS_VERB.search(clause[0])
+    if not clause.start() and clause.string[clause.end() :][:1] == "," and _OPENING_PHRASE.match(clause[0]):
+        return clause[0]
+    if clause[0][0] == "b" and (
+        clause[0][1:2] == "d"
+        or (clause.start() and not told and clause[0][1:2] in "njN" and "p#" in clause[0].replace("a", ""))
+    ):
+        return "v" + clause[0][1:]  # a member of a list of things to do: "raise output to 5 tonnes"
+    if told or _BROKEN.match(clause.string, clause.end()):
+        return clause[0]
+    if "T" in clause[0]:
+        return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
+    found = _PREDICATE.sub("v", clause[0], count=1)
+    joined = clause.start() and clause.string[clause.start() - 1] in "sw"
+    return _LAST_WORD.sub("v", found) if joined and found == clause[0] else found
