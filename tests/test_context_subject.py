@@ -114,7 +114,7 @@ def of(sentence: str, words: str) -> str:
         ("The office bought a 300-page report.", "300-page", "report, office"),
         ("The council looked at four plans for the quay.", "four plans", "plans for the quay, council"),
         ("Top of the list: Ana Ruiz (12 goals).", "12 goals", "Ana Ruiz"),
-        ("More than 400 people employed in the port struck.", "400 people", "people employed in the port struck"),
+        ("More than 400 people employed in the port struck.", "400 people", "people employed in the port"),
         ("The plan has saved 300 lives.", "300 lives", "lives plan has saved"),
         ("Some 300 sailors live in poverty.", "300 sailors", "sailors live in poverty"),
         # ranks and lengths of time

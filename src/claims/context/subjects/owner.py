@@ -70,7 +70,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     if not reckons and not foreseen and not parse.is_telling(verb):
         return False
     parts = owner.split()
-    named = any(word[0].isupper() for word in parts) and not parse.words.is_plural(parts[-1])
+    capitals = sum(word[0].isupper() for word in parts)
+    named = capitals > 1 or (capitals and not parse.words.is_plural(parts[-1]))  # "Hill Mills", but "Unions"
     return not (named or any(parse.words.has(word, "ORGANISATION") for word in parts))
 
 
