@@ -153,6 +153,9 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("Dr. Ada Hill, Ph.D., of Leem, said 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Both Ada Hill and Orm said 5% is gone.", "5%", "Ada Hill and Orm", "reported"),
         ("“It fell by 5% in May,” said Orm Bank’s Tom Beck.", "5%", "Tom Beck", "quoted"),
+        ("It is 5% lower than Ada Hill said.", "5%", "", "editorial"),
+        ("The board told us in May that 5% is gone.", "May", "", "editorial"),
+        ("The board reported a fall in sums that were 5% too low.", "5%", "The board", "reported"),
         # findings, figures put, hearsay; what is not said
         ("Researchers at Leem found a loss of 5%.", "5%", "Researchers at Leem", "reported"),
         ("Radio Leem, citing nurses, puts the toll above 120.", "120", "Radio Leem", "reported"),

@@ -4,8 +4,10 @@ that leads; then one across a comma.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
+from claims.context import speaker
 from claims.context.dates import Anchor, former, narrowed, of_former
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
@@ -16,6 +18,7 @@ WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
 _SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 _FINITE = frozenset({"AUX", "PAST", "VERB"})
 _VERBS = _FINITE | {"VERBED"}
+_CLAUSAL = _VERBS | {"THAT"}
 _AUXILIARY = frozenset({"AUX"})
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
@@ -29,7 +32,9 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """
     first, last = frame.first[index], frame.last[index]
     later = next((anchor for anchor in dates if anchor.first >= last), None)
-    dates = [anchor for anchor in dates if anchor.last > first or not _is_over(frame, anchor, first)]
+    dates = [
+        one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
+    ]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     ahead = _distance(frame, last + _restricts(frame, last), later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
@@ -38,7 +43,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
-    if earlier and behind == 0 and not _ends_former(frame, earlier, first):
+    opens = earlier is not None and behind == 1 and _opens_part(frame, earlier)
+    if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
     told = of_when(frame, first) or _led(frame, dates, first)
     if told:
@@ -57,6 +63,14 @@ def _across(frame: Frame, index: int, date: Anchor) -> bool:
     """Whether a date behind a comma or two is that of a figure before them."""
     aside = date.aside or _is_aside(frame, index)
     return not aside and not _is_now(frame, index) and not _has_own(frame, date)
+
+
+def _opens_part(frame: Frame, date: Anchor) -> bool:
+    """Whether a date opens its part of a sentence: "by 2030 it will be £5m; BY 2040, £9m"."""
+    tags, at = frame.tokens.tags, date.first - 1
+    while at > 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "AND", "PARTWORD"}):
+        at -= 1
+    return at > 0 and "SEMI" in tags[at]
 
 
 def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] | None:
@@ -120,6 +134,35 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     if date.first <= _OPENING:
         return False
     return _deed(tags, at, _FINITE) or (date.aside and _relates(tags, date, first))
+
+
+def _is_said(frame: Frame, date: Anchor, index: int) -> bool:
+    """Whether a day or month before a figure is that of somebody's saying so: "on Monday the board said | it had lost
+    5%". A thing, no clause, is of that time as well ("in May the board reported sales of £5m"), and what was said in a
+    year mostly of that year; "as of Monday" says it of all.
+    """
+    if "-" not in date.timex.edtf[1:] or _holds_from(frame, date):
+        return False
+    said = speaker.read(frame, index)
+    starts = frame.tokens.starts
+    if not (said.speaker and starts[date.first] < said.start < starts[frame.first[index]]):
+        return False
+    return speaker.at(frame, starts[date.first]).speaker != said.speaker and _is_clause(frame, said.start, index)
+
+
+def _holds_from(frame: Frame, date: Anchor) -> bool:
+    """Whether a preposition before a date says that something held at it: "as of Monday", "by Monday"."""
+    before = frame.tokens.tags[date.first - 1] if date.first else frozenset[str]()
+    return "WHENPREP" in before and before.isdisjoint({"ON", "IN"})
+
+
+def _is_clause(frame: Frame, start: int, index: int) -> bool:
+    """Whether what is said from a character on to a figure, or a little past it, has a verb or begins with "that"."""
+    tags, at, last = frame.tokens.tags, bisect_left(frame.tokens.starts, start), frame.last[index]
+    stop = next(
+        (place for place in range(last, len(tags)) if not tags[place].isdisjoint({"PUNCT", "CONJ", "REL"})), last
+    )
+    return any(not own.isdisjoint(_CLAUSAL) for own in tags[at:stop])
 
 
 def _relates(tags: list[frozenset[str]], date: Anchor, first: int) -> bool:

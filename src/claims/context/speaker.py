@@ -38,10 +38,15 @@ NOBODY = Stretch(0, 0, "", EDITORIAL)
 
 def read(frame: Frame, index: int) -> Stretch:
     """The innermost stretch that mention `index` lies in: its speaker, its voice; NOBODY where it lies in none."""
+    return at(frame, frame.mentions[index].span.start)
+
+
+def at(frame: Frame, place: int) -> Stretch:
+    """The stretch that answers for the character at `place` of the frame's document."""
     voices = frame.memory.voices
     if voices is None:
         voices = frame.memory.voices = prepare(frame.document, frame.memory.schemas)
-    return voices.at(frame.mentions[index].span.start)
+    return voices.at(place)
 
 
 class _Finders:

@@ -30,20 +30,18 @@ class Contents:
         self.words, self.cues = words, cues
 
     def start(self, cue: Cue) -> int:
-        """Where what follows a cue begins: behind it, or, where a figure tells how many were told ("told 40 guests |
-        that"), behind those.
+        """Where what follows a cue begins: behind it, or behind when it was said ("said in May | that") and, where a
+        figure tells how many were told ("told 40 guests | that"), behind those.
         """
-        if "ADDRESSING" in cue.kinds:
-            found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
-            told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
-            rest = found[len(told) :]
-            if (
-                any(self.cues.following.is_figure(one.word) for one in told)
-                and rest
-                and not self.words.has(rest[0].word, *_CLAUSE)
-            ):
-                return rest[0].start
-        return cue.base + cue.end
+        found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
+        told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
+        rest = found[len(told) :]
+        whom = "ADDRESSING" in cue.kinds
+        if not (told and rest) or not (whom or self.words.has(told[0].word, "IN", "ON", "AT", "TO", *_TIMES)):
+            return cue.base + cue.end
+        many = any(self.cues.following.is_figure(one.word) for one in told)
+        late = self.words.has(rest[0].word, "THAT") or (whom and many and not self.words.has(rest[0].word, *_CLAUSE))
+        return rest[0].start if late else cue.base + cue.end
 
     def end(self, cue: Cue) -> int:
         """Where what follows a cue ends: with the sentence, but a thing, no clause, ends with its part of the list
@@ -152,4 +150,5 @@ class Contents:
 
     def _opens_clause(self, word: str) -> bool:
         """Whether a word or sign belongs to a clause, no longer to whom it is told."""
-        return word in ",:;" or self.words.has(word, "THAT", "REL", "AUX", "VERB", "PERSONAL", "GROUPAL")
+        verbal = word[0].islower() and self.words.has(word, "AUX", "VERB")  # "in May" has none
+        return verbal or word in ",:;" or self.words.has(word, "THAT", "REL", "PERSONAL", "GROUPAL")

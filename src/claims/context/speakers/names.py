@@ -81,6 +81,8 @@ class Names:
         dead by two policemen", "rejected".
         """
         words, last = self.words, phrase[-1].word
+        if any(words.has(piece.word, "THAN") for piece in phrase):
+            return True  # "5 more than Hill said"
         if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
             return True
         if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
