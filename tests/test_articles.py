@@ -118,6 +118,12 @@ def test_the_name_of_the_paper_is_no_title(tmp_path: Path, issue: list[str]) -> 
     assert other.source.title == "The Other Story"
 
 
+def test_a_name_over_titles_that_are_none_is_the_papers(tmp_path: Path) -> None:
+    parts = ["The Quay Lantern", "A first story of two", "3 May 2031", BODY, "The other story", "By Ann Lee", BODY]
+    found = pages(tmp_path, "\n\n".join(parts))
+    assert [one.source.title for one in found] == ["A first story of two", "The other story"]
+
+
 @pytest.mark.parametrize("first", ["Harbour master meets the press", "A Weekly Round", "Ten Ships Sail"])
 def test_a_title_over_a_second_one_stays_the_title(tmp_path: Path, first: str) -> None:
     parts = [first, "What They Said of It", "3 May 2031", BODY, "The Other Story", "May 4, 2031", BODY]

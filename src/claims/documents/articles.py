@@ -8,7 +8,8 @@ What tells them apart, strongest first:
    come back in the text, another article of the page opens with the same words, or a speaker has just said farewell;
    it takes two of these, or one that is strong.
 4. On a page without closing lines: headings that each have a date line or a byline under them, two or more, the first
-   at the top of the page, or under the name of the paper.
+   at the top of the page, or under the name of the paper, which says that it is one ("Weekly") or is a name over titles
+   that are none.
 """
 
 from __future__ import annotations
@@ -149,8 +150,8 @@ class Page:
             if body and not heads:
                 return []
             told = told or body
-        if first and heads:
-            usual = max(map(len, heads[1:]), default=len(heads[0]))
+        usual = max(map(len, heads[1:]), default=len(heads[0]) if heads else 0)
+        if heads and (first or self._heads_all(heads, usual)):
             self._set_aside(heads[0][-usual:][0])
         starts = [head[0] for head in heads]
         return [0, *starts[1:]] if len(heads) > 1 and (first or starts[0] == 0) else []
@@ -159,9 +160,19 @@ class Page:
         """Whether the first block names a paper: a heading, a capital in each longer word, and "Weekly" last."""
         if not self._blocks or self._blocks[0].role not in _TITLES:
             return False
-        words = self._words(0)
-        named = all(word[0].isupper() for word in words.split() if len(word) > _SHORT_WORD)
-        return named and self._paper.fullmatch(words) is not None
+        return self._is_name(0) and self._paper.fullmatch(self._words(0)) is not None
+
+    def _heads_all(self, heads: list[list[int]], usual: int) -> bool:
+        """Whether the first heading of a page is the name of the paper, by no word of it: it is one more than the other
+        articles have, and a name, as none of theirs is.
+        """
+        name, *own = heads[0]
+        titles = [*own, *(at for head in heads[1:] for at in head)]
+        return len(heads[0]) > usual > 0 and self._is_name(name) and not any(map(self._is_name, titles))
+
+    def _is_name(self, index: int) -> bool:
+        """Whether each longer word of a block has a capital."""
+        return all(word[0].isupper() for word in self._words(index).split() if len(word) > _SHORT_WORD)
 
     def _set_aside(self, end: int) -> None:
         """Make the headings above a block furniture; a date line there still dates what follows."""
