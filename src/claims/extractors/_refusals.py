@@ -117,13 +117,8 @@ def is_unlimited(match: Match) -> bool:
     """Whether no "nearly" or "over" shows that the number counts ("nearly 600 Rohingya fled"), nor a headline, in which
     all words have capitals, several of a thing ("Only 200 People Came").
     """
-    several = match.has(match.start + 1, "PLURAL", "PERSONNOUN") and _in_headline(match)
+    several = match.has(match.start + 1, "PLURAL", "PERSONNOUN") and in_headline(match)
     return not several and not match.has(match.start - 1, *_LIMITS)
-
-
-def is_title(match: Match) -> bool:
-    """Whether capitals inside a sentence make a name: "saw The Forty Thieves", but not "The Forty Thieves fled"."""
-    return not match.has(match.start - 1, "CAP") or (match.start > 1 and not _in_headline(match))
 
 
 def are_labels(match: Match) -> bool:
@@ -134,7 +129,8 @@ def are_labels(match: Match) -> bool:
     return match.has(match.start - 1, "PLURAL") or numbers == [numbers[0] + step for step in range(len(numbers))]
 
 
-def _in_headline(match: Match) -> bool:
+def in_headline(match: Match) -> bool:
+    """Whether all words of the sentence have a capital."""
     words = [tags for tags in match.seq.tags if "WORD" in tags]
     return len(words) >= _HEADLINE and all("CAP" in tags for tags in words)
 

@@ -24,6 +24,7 @@ RULES = (
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
+    Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON) | ^ ORD (?= STOP | DASH)"),
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
@@ -43,5 +44,5 @@ EXAMPLES = (
     no("First, we must act; second, we must wait."),
     no("Third. We must act, with the silver laid down per second."),
     no("Karl the Eighth heard Brahms's Fourth."),
-    no("I first met him there."),
+    no("I first met him there. The first one broke, as did the second one."),
 )

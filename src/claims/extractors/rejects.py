@@ -196,7 +196,6 @@ RULES = (
     Reject("part of a name", "NUM&DIGITS STOP DOMAIN", _HARD, _refusals.is_glued),
     Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _refusals.ends_name),
     Reject("part of a name", f"(?<= {_NAME}) HYPHEN? NUM&WORDS&CAP", 1),
-    Reject("part of a name", "(?<= DET | PREP-CAP | CONJ-CAP) NUM&WORDS&CAP CAP+", 1, _refusals.is_title),
     Reject(
         "part of a name",
         f"(?<= .) {_PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT-STROKE | PREP | CONJ | AUX | VERB | $)",
