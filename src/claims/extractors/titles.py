@@ -1,4 +1,4 @@
-"""Number words in names and titles, which count nothing: "The Forty Thieves", "by Ten Thousand Bells", “Five Go Down”."""
+"""Number words in names and titles, which count nothing: "The Forty Thieves", by "Ten Thousand Bells", “Five Go On”."""
 
 from claims.extractors._refusals import in_headline
 from claims.grammar import Match, Reject, eg, no
