@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.errors import ClaimsError
 from claims.grammar.alphabet import ALL, END, NONE, Alphabet, Chars
@@ -23,8 +23,7 @@ _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 _REPEAT = ("?", "*", "+", "{")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A compiled piece: its regular expression, and what tells without it whether a match may begin at a place. The
     characters that may stand `before`; `first` and `second` in what it matches; after a match of one character
     (`single`; none where that is too short) and after one of no character (`ahead`; none where it takes any).
@@ -143,7 +142,7 @@ class _Parser:
             inner = self.alternatives()
             if self.take() != ")":
                 raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
-            return _LOOKS[symbol](inner) if symbol in _LOOKS else replace(inner, regex=f"(?:{inner.regex})")
+            return _LOOKS[symbol](inner) if symbol in _LOOKS else inner._replace(regex=f"(?:{inner.regex})")
         if symbol == "^":
             return Node(symbol, before=END)
         if symbol == "$":
