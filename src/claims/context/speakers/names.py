@@ -237,8 +237,6 @@ class Names:
 
     def _personal(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
-        last = "" if self._is_group(self.last) else self.last
-        known = any(piece.word[0].isupper() and piece.word in last for piece in phrase)
         head = self._noun_end(phrase)
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
             self.words.has(phrase[0].word, "DET") and self.words.has(phrase[head - 1].word, "TITLE", "ROLE")
@@ -246,7 +244,13 @@ class Names:
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"
         named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
-        return known or titled or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE")))
+        if titled or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE"))):
+            return True
+        large = [one.word for one in phrase if one.word[0].isupper() and not self.words.has(one.word, "DET")]
+        if not large or (self._is_plural(phrase) and phrase[head - 1].word[0].islower()):  # "Independent experts"
+            return False
+        last = self.last  # asked for last of all: every paragraph before may have to be read for it
+        return not self._is_group(last) and any(word in last for word in large)
 
     def _with_place(self, phrase: list[Piece], run: list[Piece]) -> str:
         """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""
