@@ -393,6 +393,9 @@ EVENTS = [
     ("In 2021, on the ⟦100th anniversary⟧ of its founding, the club won.", "its founding", 1921),
     ("It is ⟦26 years since⟧ the bombing of the city, and nobody was tried.", "the bombing of the city", 1998),
     ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
+    ("It is ⟦6 years since⟧ Ada Hill won her last cup, and few mind.", "Ada Hill won her last cup", 2018),
+    ("It is ⟦6 years since⟧ Ada Hill won and nine years since she lost.", "Ada Hill won", 2018),
+    ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),
 ]
 MINOR = [
     ("She was the ⟦first⟧ person to climb it.", False),

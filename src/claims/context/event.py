@@ -16,6 +16,7 @@ from claims.model import Quantity, Timex
 
 LEADS = frozenset({"OF", "SINCE", "AFTER", "FROM"})
 ENDS = frozenset({"AUX", "REL", "EVENTEND", "SEMI", "COLON", "STOP", "CLOSE", "OPEN", "COMMA", "QUOTE", "VERB"})
+_DEEDS = frozenset({"VERB", "VERBED", "PAST"})
 WHENS = frozenset({"IN", "ON", "THIS", "DATEPREP", "AT", "WHENPREP"})
 _LONGEST = 24  # words of an event
 NONE: tuple[str, int | None] = ("", None)
@@ -53,8 +54,9 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
         return start, _clause(frame, start)
     while stop < len(tags) and stop - start < _LONGEST and not _ends(frame, stop, start):
         stop += 1
-    if stop + 1 < len(tags) and not tags[stop].isdisjoint({"VERB", "VERBED", "PAST"}) and "PUNCT" in tags[stop + 1]:
-        return start, stop + 1  # "45 years since the war ended."
+    acts = start < stop < len(tags) and not tags[stop].isdisjoint(_DEEDS) and "AUX" not in tags[stop]
+    if acts and (inside or "PUNCT" in tags[min(stop + 1, len(tags) - 1)]):
+        return start, _clause(frame, stop)  # "45 years since Hill won the cup.", "after the war ended."
     while (
         stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]
     ):
@@ -63,9 +65,14 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
 
 
 def _clause(frame: Frame, start: int) -> int:
-    """Where the clause that a pronoun opens ends: "42 years since I first stood here, …"."""
-    tags = frame.tokens.tags
-    return next((at for at in range(start, len(tags)) if "PUNCT" in tags[at]), len(tags))
+    """Where a clause ends, "I first stood here" of "42 years since | I first stood here, …"; another length of time is
+    no part of it: "since | he won | and nine since".
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    others = (at for at in range(start, len(tags) - 1) if "AND" in tags[at] and owner[at + 1] >= 0)
+    marks = (at for at in range(start, len(tags)) if "PUNCT" in tags[at] and "HYPHEN" not in tags[at])
+    end = next(marks, len(tags))
+    return min(next(others, end), end)
 
 
 def _ends(frame: Frame, at: int, start: int) -> bool:
@@ -148,13 +155,14 @@ def _following(frame: Frame, at: int) -> int | None:
 
 def _kept(frame: Frame, index: int, at: int, *, dated: bool) -> int | None:
     """The year in which the anniversary is kept: that of a date right after its phrase ("… of the treaty in 2023") or
-    right before it ("It opened in May 1998, ten years after …") or before the "when" that opens its clause, or of the
-    date that governs it, where the document's own date tells such a one from the year of the event.
+    right before it ("It opened in May 1998, ten years after …"), of a date before the "when" that opens its clause, of
+    what keeps it ("the 1998 parade"), or of the date that governs it, where the document's own date tells such a one
+    from the year of the event.
     """
     follows = _following(frame, at)
     if follows is not None:
         return follows
-    before = _dated_before(frame, index)
+    before = _dated_before(frame, index) or _dated_subject(frame, index)
     if before is not None:
         return before
     governing = period.stated(frame, index) if dated else None
@@ -169,6 +177,17 @@ def _dated_before(frame: Frame, index: int) -> int | None:
     at -= 1 if at > 0 and "COMMA" in frame.tokens.tags[at] else 0
     value = frame.mentions[frame.owner[at]].value if at >= 0 and frame.owner[at] >= 0 else None
     return int(value.start[:4]) if isinstance(value, Timex) and _one_year(value) else None
+
+
+def _dated_subject(frame: Frame, index: int) -> int | None:
+    """The year of what keeps the anniversary: "the 2022 parade marked the 40th anniversary of"."""
+    value = frame.mentions[index - 1].value if index else None
+    if not isinstance(value, Timex) or not _one_year(value):
+        return None
+    tags, first, last = frame.tokens.tags, frame.first[index - 1], frame.last[index - 1]
+    between = tags[last : frame.first[index]]
+    named = first > 0 and "THE" in tags[first - 1] and bool(between) and "WORD" in between[0]
+    return int(value.start[:4]) if named and all("PUNCT" not in own for own in between) else None
 
 
 def _one_year(timex: Timex) -> bool:
