@@ -14,6 +14,45 @@ def _place(match: Match) -> Quantity:
     return Quantity(value, value)
 
 
+def _orders(match: Match) -> bool:
+    """Whether "second" or "third" only tells one thing from another: "a second inspection will follow", "the second
+    result surprised them"; no feat ("a third title"), none of a series ("was the third woman", "the second to sign",
+    "the second fire in a week").
+    """
+    end, at = _noun_end(match), match.stop
+    if _place(match).low not in _OTHERS or any(match.has(place, *_RANKED) for place in range(at, end)):
+        return False
+    if match.has(match.start - 1, "A"):
+        within = match.has(end, "IN") and match.has(end + 2, "TIMEUNIT")
+        deed = match.has(end, "TO") and match.has(end + 1, "VERB", "VERBNOUN")
+        return not within and not deed and not match.has(end, "SINCE")
+    told = match.has(end, "VERBED", "ED") and match.has(end + 1, "DET", "ADV", "NUM", "PRON")
+    return not _named_one(match) and (told or end >= len(match.seq.tags) or match.has(end, "AUX", "PUNCT"))
+
+
+def _stands_in(match: Match) -> bool:
+    """Whether a small one stands for a thing told before: "the first, in Leem, cost less"."""
+    return _place(match).low <= _SMALL and not _named_one(match)
+
+
+def _noun_end(match: Match) -> int:
+    """The place behind the words right after the ordinal."""
+    at = match.stop
+    while at < match.stop + _NOUN and match.has(at, "WORD") and not match.has(at, *_NO_NOUN):
+        at += 1
+    return at
+
+
+def _named_one(match: Match) -> bool:
+    """Whether somebody or something is said to be it: "was the third", "became the second"."""
+    return match.has(match.start - 2, "BEFORM", "CAREERVERB")
+
+
+_OTHERS = frozenset({Decimal(2), Decimal(3)})
+_SMALL = 5  # a larger one is a place in a series
+_NOUN = 5  # words
+_RANKED = ("FEATNOUN", "MINORORD", "CAP")
+_NO_NOUN = ("AUX", "PREP", "ADV", "VERBED")
 _NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
     Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
@@ -26,6 +65,16 @@ RULES = (
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
+    Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),
+    Reject(
+        "pronoun or determiner",
+        "(?<= THE) ORD (?= PUNCT-HYPHEN | AUX-TO | CONJ-SINCE | ONE | $)",
+        1,
+        _stands_in,
+    ),
+    Reject("pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1),  # "9 pulses a second"
+    Reject("a word that only orders", "(?<= NUM) ORD (?= CONJ | PUNCT-HYPHEN | $)", 1),  # "dial 999 first"
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN TIMEUNIT (?! OLD)", 1),  # "first-year pupils"
     Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON) | ^ ORD (?= STOP | DASH)"),
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
@@ -35,6 +84,9 @@ RULES = (
 EXAMPLES = (
     eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
+    eg("She won a ⟦third⟧ term in the ⟦second⟧ fire in a week, the ⟦third⟧ city to burn, and was the ⟦second⟧ woman."),
+    no("A second car costs more, the second result surprised us, and the first, in Leem, cost less. Dial 999 first."),
+    no("First-year pupils from third countries send 90 parcels a second, and a second blow to the town is near."),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
