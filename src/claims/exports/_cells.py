@@ -64,6 +64,9 @@ def address(text: str) -> str:
 
 def place(sentence: str, quote: str, prefix: str = "", suffix: str = "") -> int:
     """Where the quote stands in its sentence: of several places the one whose surroundings fit best; -1 if none."""
+    whole = sentence.find(prefix + quote + suffix)
+    if whole >= 0:
+        return whole + len(prefix)
     best, score = -1, -1
     start = sentence.find(quote)
     while start >= 0:

@@ -53,18 +53,18 @@ class Things:
     def __init__(self, types: Mapping[str, frozenset[str]], areas: re.Pattern[str], claims: Table) -> None:
         self._types, self._areas = types, areas
         self._of = lru_cache(maxsize=None)(self._types_of)  # a text has far fewer words than places where they stand
-        self._beside: dict[tuple[str, str], list[tuple[str, bool]]] = {}
+        beside: dict[tuple[str, str], set[tuple[str, bool]]] = {}
         for kind, doc_id, sentence, quote, item in rows_of(claims, ("kind", "doc_id", "sentence", "quote", "item")):
             if kind != "ordinal":  # the "first dose" is another thing than the second
                 number = quote.removesuffix(item).rstrip()
-                self._beside.setdefault((doc_id, sentence), []).append((number, number == quote))
+                beside.setdefault((doc_id, sentence), set()).add((number, number == quote))
+        self._beside = {place: sorted(quotes, key=_longest_first) for place, quotes in beside.items()}
 
     def named(self, row: Row) -> str:
         """The thing in words. Where the text names none ("it took ten years"), the quote stands for it: figures that
         have nothing in common but their unit are no series.
         """
-        beside = self._beside.get((row["doc_id"], row["sentence"]), ())
-        quotes = sorted(beside, key=lambda quote: (-len(quote[0]), quote))
+        quotes = self._beside.get((row["doc_id"], row["sentence"]), [])
         for words in self._candidates(row):
             thing = self._bare(words, quotes)
             if thing:
@@ -148,6 +148,10 @@ class Things:
             return frozenset()
         bare = word.lower().replace("’", "'").strip(_EDGE)
         return self._types.get(bare) or self._types.get(bare.partition("'")[0], frozenset())
+
+
+def _longest_first(quote: tuple[str, bool]) -> tuple[int, tuple[str, bool]]:
+    return -len(quote[0]), quote
 
 
 def _unnamed(row: Row) -> str:
