@@ -512,6 +512,18 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("Ada Hill of Orm, unbeaten in nine finals, faded to third.", "third", "Ada Hill of Orm"),
         ("People who wash at home make up 40% of the crew.", "40%", "crew, People"),
         ("The strike dragged on for 17 days.", "17 days", "strike dragged on"),
+        ("The yard lost jobs, which Orm estimates could reach 500.", "500", "jobs"),
+        ("The row over fees, which the ministry says has cost $3 million, drags on.", "$3 million", "fees"),
+        ("The survey says nests laid in sand produce 40 eggs.", "40 eggs", "eggs nests laid in sand produce"),
+        ("The van with a gearbox and the bus both cost $30,000.", "$30,000", "van with a gearbox and the bus"),
+        ("A dozen is exactly 13 units.", "13 units", "units"),
+        # verbs left out
+        ("The north got 14 inches of snow and the coast 3 inches.", "3 inches", "snow, coast"),
+        ("The mill lost 40 jobs and the quarry 12.", "12", "jobs, quarry"),
+        ("In all, 40 nurses were given tea and 9 a pill.", "9", "nurses given pill"),
+        ("Demand in Leem shrank 8%, and in Orm by 3%.", "3%", "Demand in Orm"),
+        ("Most of it came from 40 streets.", "40 streets", "streets"),
+        ("They backed a budget of $3 million in May, 4% up on the year.", "4%", "budget"),
         ("He said that labour already made up 58 cents of every euro.", "58 cents", "euro, labour"),
         # what describes what is counted, where and among whom
         ("Aid in the 69 towns eligible for loans fell.", "69 towns", "towns eligible for loans"),

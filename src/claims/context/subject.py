@@ -34,17 +34,22 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Scene(frame)
     found = parse.known.get(index)
     if found is None:
-        made = what(frame)
-        if made is None:
-            made = asked(frame, parse.words, parse.letters) or _made(parse, index) or following(parse, index)
-        made = "" if parse.is_vague(made) else made
-        parse.bases.setdefault(index, made)
-        found = parse.known[index] = respective(parse, index, owned(parse, index, made))
+        found = parse.known[index] = parse.gapped(index) or _found(parse, index)
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found
         frame.memory.told = frame.sentence.end
     return found
+
+
+def _found(parse: Scene, index: int) -> str:
+    """What a figure measures, and whose it is."""
+    made = what(parse.frame)
+    if made is None:
+        made = asked(parse.frame, parse.words, parse.letters) or _made(parse, index) or following(parse, index)
+    made = "" if parse.is_vague(made) else made
+    parse.bases.setdefault(index, made)
+    return respective(parse, index, owned(parse, index, made))
 
 
 def _made(parse: Scene, index: int) -> str:

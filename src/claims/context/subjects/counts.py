@@ -83,9 +83,21 @@ def _told(parse: Scene, index: int, before: int) -> str:
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
         return " ".join(f"{noun} {modified}".split()[:LONGEST])
+    gapped = _gapped(parse, before, after) if noun else ""
+    if gapped:
+        return f"{noun} {gapped}"
     acting = f"{noun} {doer}".strip() if doer else parse.with_clause(noun, after) if noun else ""
     parted = free and parse.letter(after) == "p" and parse.letter(parse.extended(after)) in ("x", "v")
     return modified or acting or (parse.phrase_after(after + 1) if parted else "")  # "ten from this year are left"
+
+
+def _gapped(parse: Scene, before: int, after: int) -> str:
+    """What is done with so many whose clause leaves out its verb: "40 were given tea and 9 A PILL"."""
+    end, verb = parse.chunks.phrase(after), parse.chunks.verb_before(before)
+    if parse.letter(before) != "c" or parse.letter(after) != "d" or end <= after + 1 or verb < 0:
+        return ""
+    stop = parse.chunks.verbs(verb)[1]
+    return f"{parse.text(stop - 1, stop)} {parse.text(after, end)}"
 
 
 def _enough(parse: Scene, index: int, noun: str) -> str:

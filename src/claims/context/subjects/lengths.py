@@ -34,7 +34,8 @@ def _taking(parse: Scene, index: int) -> str:
     if not parse.is_lasting(before):
         return ""
     subject = parse.clause_subject(before + 1)
-    subject = "" if parse.is_vague(subject) else subject
+    if parse.is_vague(subject):  # "the trip took 9 hours; last month it took 12"
+        subject = "" if parse.letter(after) == "T" else parse.earlier(index)
     if parse.letter(after) == "T":
         return f"{subject} {parse.text(after if subject else after + 1, parse.extended(after))}".strip()
     return parse.limited(index, subject)

@@ -148,7 +148,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.shared(index, after) or parse.inherited(index) or parse.step(after)
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
-        meant = parse.deed(before) if parse.is_personal(found) else _meant(parse, index, found)
+        meant = parse.deed(before) if parse.is_personal(found) else _meant(parse, index, before, found)
         found = parse.earlier(index) or meant
     pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
     found = found or parse.shared(index, after)
@@ -160,11 +160,13 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
 
 
-def _meant(parse: Scene, index: int, pronoun: str) -> str:
-    """What a pronoun for a thing stands for: what a sentence without figures right before is about, else what the last
-    figure of this unit measures, else what the sentence before is about.
+def _meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
+    """What a pronoun for a thing or for several stands for: what a sentence without figures right before is about, else
+    what the last figure of this unit measures, or what "they" did; else what the sentence before is about.
     """
     told = topic(parse.frame, parse.words, pronoun.lower(), silent=True)
+    if parse.words.has(pronoun.lower(), "GROUPAL"):
+        told = told or topic(parse.frame, parse.words, pronoun.lower(), silent=False) or parse.deed(before)
     return told or parse.inherited(index) or topic(parse.frame, parse.words, pronoun.lower(), silent=False)
 
 

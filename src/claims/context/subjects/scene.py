@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.context import item
 from claims.context.syntax.clauses import PARTICLES
 from claims.context.syntax.moves import Moves
 from claims.context.syntax.phrases import LONGEST
@@ -18,6 +19,9 @@ _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
+_NEAR = 8  # tokens of a subject whose verb is left out
+_GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
+_EQUALS = re.compile(r"xa*#")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)")
 
 
@@ -54,6 +58,26 @@ class Scene(Moves):
             return self.clause_subject(before + 1)
         return " ".join([noun, *doer.split()][:LONGEST])
 
+    def gapped(self, index: int) -> str:
+        """Of what a figure is whose clause leaves out the verb of the one before: "The north got 5 inches of snow and |
+        the coast 3 inches", "The mill lost 40 jobs and | the quarry 12"; empty where none does.
+        """
+        first = self.frame.first[index]
+        found = _GAPPED.search(self.letters, max(first - _NEAR, 0), first)
+        if found is None or not index or self.letter(self.frame.last[index]) not in ";,)":
+            return ""
+        kind, unit = self.frame.mentions[index].kind, getattr(self.frame.mentions[index].value, "unit", "")
+        start, end = self.counted(index)
+        if self.described(index) < first or (kind == "count" and start < end):
+            return ""  # "… and the top two teams"
+        for at in range(index - 1, -1, -1):
+            other = self.frame.mentions[at]
+            if other.kind == kind and getattr(other.value, "unit", "") == unit and self.known.get(at):
+                base, named = self.bases.get(at, ""), self.text(*found.span(1))
+                thing = item.read(self.frame, at) if kind == "count" else base if base != self.known[at] else ""
+                return f"{thing}, {named}" if thing and named else named
+        return ""
+
     def possessor(self, at: int) -> str:
         """Whose a thing is where a possessive stands at a place: "the nation's" of "the nation's 10 farms"."""
         return self.text(self.noun_start(at), at + 1) if self.letter(at) == "S" else ""
@@ -76,11 +100,10 @@ class Scene(Moves):
             return ""
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
-        group = self.text(*self.chunks.verbs(verb))
+        start, end = self.chunks.verbs(verb)
+        group = self.text(start + bool(self.inserted(start, end)), end)
         subject = self.clause_subject(verb + 1)
-        if (
-            group and self.letters[self.chunks.verbs(verb)[0]] == "T"
-        ):  # "a cut of 5% would free up enough to pay 40 men"
+        if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
             parts = subject.split()
             subject = " ".join(parts[: head(map(self.words.types, parts)) + 1])
         return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
@@ -88,6 +111,8 @@ class Scene(Moves):
     def with_clause(self, noun: str, at: int) -> str:
         """A noun with the clause after it."""
         end = min(self.clause_end(at), at + LONGEST)
+        if _EQUALS.match(self.letters, at):  # "a dozen is exactly 13 pieces"
+            return noun
         compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
         if self.words.has(rest, "AUX"):  # "311 were in May"

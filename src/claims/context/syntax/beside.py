@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.context.item import counted_last
 from claims.context.syntax.parse import Parse
+from claims.context.syntax.signs import RISEN
 
 _NAMED = re.compile(r"N+;(?=d)")
 _APART = re.compile(r"[;swvx(]")
@@ -82,8 +83,11 @@ class Beside(Parse):
         return self.known.get(index, "") if index >= 0 else ""
 
     def earlier(self, index: int) -> str:
-        """The subject of the nearest mention before that has one."""
-        return next((self.known[at] for at in range(index - 1, -1, -1) if self.known.get(at)), "")
+        """The subject of the nearest mention before that has one; that of a length of time says what happened."""
+        kinds = self.frame.mentions
+        level = kinds[index].kind != "duration"
+        others = (at for at in range(index - 1, -1, -1) if not (level and kinds[at].kind == "duration"))
+        return next((self.known[at] for at in others if self.known.get(at)), "")
 
     def weighed(self, index: int, before: int) -> str:
         """What the figure before measures that this one is weighed against after a comma: "carried 9 tonnes in May, |
@@ -157,7 +161,10 @@ class Beside(Parse):
 
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
-        weighed = self.weighed(index, before) if self.is_measured(self.after(index)) else ""
+        beside = self.is_measured(self.after(index)) or self.has(
+            self.after(index), RISEN
+        )  # "…, 5% more", "…, 5% up on"
+        weighed = self.weighed(index, before) if beside else ""
         if weighed:
             return weighed
         comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"

@@ -10,6 +10,8 @@ from claims.context.syntax.neighbours import HEDGES
 
 _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of output", "from 5 tonnes a year at first"
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
+_NEAR = 8  # tokens of another place
+_GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -32,6 +34,9 @@ class Moves(Clauses):
             at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
+        gapped = self._gapped(at)
+        if gapped:
+            return gapped
         start = self._moving(at, before)
         former = self._former(start, at)
         if former or (start == at - 1 and self.letter(start) == "#" and not self._is_ranked(start)):
@@ -45,6 +50,17 @@ class Moves(Clauses):
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
         of_noun = self.letter(at - 1) in "eg" and self.letter(at - 2) in "nN," and not told
         return self.of_participle(at - 1) if of_noun else self.clause_subject(at)
+
+    def _gapped(self, stop: int) -> str:
+        """What the figure before measures, in another place: "Demand in Leem fell 8%, and | in Orm | by 3%"."""
+        found = _GAP.search(self.letters, max(stop - _NEAR, 0), stop)
+        earlier = [
+            one for one, last in enumerate(self.frame.last) if found and last <= found.start() and self.known.get(one)
+        ]
+        if found is None or not earlier:
+            return ""
+        at, base = found.start(1), self.known[earlier[-1]]
+        return f"{base.rpartition(f' {self.word(at)} ')[0] or base} {self.text(at, stop)}"
 
     def _former(self, start: int, at: int) -> str:
         """What the figure at `start` measures, where another goes on from it: "from 40 cents a week to 50"."""

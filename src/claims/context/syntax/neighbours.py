@@ -128,19 +128,42 @@ def does(frame: Frame, at: int) -> bool:
         return False
     if frame.owner[at - 1] >= 0:
         return _told(frame, at) or _seen(frame, at)
-    return _seen(frame, at) or ("CAP" in frame.tokens.tags[at - 1] and _tells(frame, at))
+    return _seen(frame, at) or names_what(frame, at) or _said(frame, at)
 
 
-def _tells(frame: Frame, at: int) -> bool:
-    """Whether a form in -s of a verb that reports has a name before it and a noun after it."""
+def _said(frame: Frame, at: int) -> bool:
+    """Whether a word before a figure is the verb of what somebody says: "says nests laid in sand PRODUCE 40 eggs"."""
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
-    if at + 1 == len(tags) or "PLURAL" in tags[at - 1]:
+    if not before_figure(frame, at) or not tags[at - 1].isdisjoint(_DETERMINERS) or "WORD" not in tags[at - 1]:
         return False
-    return (
-        known.has(frame.tokens.lower[at], "REPORTNOUN")
-        and frame.tokens.lower[at].endswith("s")
-        and not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
-    )
+    for before in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        if known.has(frame.tokens.lower[before], "REPORT"):
+            return before < at - 1
+        ends = "VERBED" not in tags[before] and not tags[before].isdisjoint(_CLAUSE_ENDS)
+        if frame.owner[before] >= 0 or ends:
+            break
+    return False
+
+
+def names_what(frame: Frame, at: int) -> bool:
+    """Whether a form in -s of a verb that reports has a name before it and a noun after it, or in a relative clause
+    what is reported: "Hill claims nurses earn 5", "which Hill claims could cost 5".
+    """
+    tags, known = frame.tokens.tags, words(frame.memory.schemas)
+    if not at or at + 1 == len(tags) or "CAP" not in tags[at - 1] or "PLURAL" in tags[at - 1]:
+        return False
+    if not known.has(frame.tokens.lower[at], "REPORTNOUN") or not frame.tokens.lower[at].endswith("s"):
+        return False
+    told = not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
+    return told or ("AUX" in tags[at + 1] and _related(frame, at - 1))
+
+
+def _related(frame: Frame, at: int) -> bool:
+    """Whether a relative pronoun stands before the name that ends at a token: "which | New Leem | estimates could"."""
+    tags = frame.tokens.tags
+    while at > 0 and "CAP" in tags[at]:
+        at -= 1
+    return "REL" in tags[at]
 
 
 def _told(frame: Frame, at: int) -> bool:

@@ -69,8 +69,10 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
     (frozenset("g"), _NOUN_IN_ING, "n"),
-    (frozenset("z"), _POINTING, "o"),
-    (frozenset("z"), re.compile("z"), "d"),
+    (frozenset("&"), re.compile("(?<=[nNo])&(?=a*[xvbeqh])"), "a"),  # "the van and the bus both cost 5"
+    (frozenset("&"), re.compile("&"), "z"),
+    (frozenset("z&"), _POINTING, "o"),
+    (frozenset("z&"), re.compile("z"), "d"),
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
