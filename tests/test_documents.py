@@ -416,6 +416,15 @@ def test_inputs_are_expanded(keep: Keep, tmp_path: Path) -> None:
     assert [error.where for error in errors] == [f"{root}/none.txt", f"{root}/c", f"{root}/*.xyz"]
 
 
+def test_a_small_page_keeps_its_tables_where_that_loses_no_figure(keep: Keep) -> None:
+    table = "<p>Ships came in.</p><table><tr><th>Port<th>Ships<tr><td>Leem<td>12</table>"
+    [document], _ = both(keep("a.html", f"<html><body>{table}</body></html>"))
+    assert [block.role for block in document.blocks] == ["paragraph", *["table_cell"] * 4]
+    lost = "<figure><img src=x><figcaption>The port of 1921.</figcaption></figure>"
+    [document], _ = both(keep("b.html", f"<html><body>{lost}{table}</body></html>"))
+    assert {"1921", "12"} <= {*document.text.replace(".", "").split()}
+
+
 def test_an_array_of_objects_is_rows_whatever_it_is_called(keep: Keep) -> None:
     path = keep("a.json", '\ufeff[ {"text": "Ships came."}, 5, {"id": "b", "text": "They left."}, {"id": "b"}]')
     documents, errors = both(path)

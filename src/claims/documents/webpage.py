@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,9 +30,10 @@ _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _TALKERS = ("trafilatura", "htmldate", "courlan", "justext")
-# Where trafilatura finds less text than this, it takes all words of the page instead, without its tables and headings:
-# what is little in a page of a site is all there is in a small one.
-_LEAST, _MARKUP = 250, 40  # characters, its own bound; bytes of mark-up to a character of text
+_SMALL = 10_000  # bytes of a page that may hold no more than a few lines
+_LEAST = "250"  # characters: where trafilatura finds less, it takes all words of the page, without tables and headings
+_MOST_LOST = 0.2  # of the words of a small page, for the sake of its tables and headings
+_DIGITS, _WORD = re.compile(r"\d+"), re.compile(r"\w+")
 _LATEST = "2199-12-31"  # without it the library compares dates with today's, and a page would change with the day
 
 
@@ -66,18 +68,33 @@ def looks_like(data: bytes) -> bool:
 
 
 def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; its type would cost its import
-    """What trafilatura makes of a page, or None where it finds none."""
+    """What trafilatura makes of a page, or None where it finds none. What is little in a page of a site is all there is
+    in a small one: there its tables and headings are kept where that loses no figure.
+    """
+    for library in _TALKERS:  # without a handler Python prints their complaints; the user gets one line, ours
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    page = _found(data, _LEAST)
+    laid_out = _found(data, "1") if page is not None and len(data) < _SMALL else None
+    return laid_out if laid_out is not None and _holds(laid_out.body, page.body) else page
+
+
+def _found(data: bytes, least: str) -> Any:  # noqa: ANN401 - as above
     from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
     from trafilatura.settings import use_config  # noqa: PLC0415 - as above
 
-    for library in _TALKERS:  # without a handler Python prints their complaints; the user gets one line, ours
-        logging.getLogger(library).setLevel(logging.CRITICAL)
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     config = use_config()
-    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(min(_LEAST, len(data) // _MARKUP))
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = least
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     return bare_extraction(
         data, include_comments=False, with_metadata=True, date_extraction_params=dates, config=config
     )
+
+
+def _holds(one: _Element, other: _Element) -> bool:
+    """Whether one text has all figures of the other, and nearly all of its words."""
+    texts = [" ".join(map(str, body.itertext())) for body in (one, other)]
+    digits, words = ([Counter(pattern.findall(text)) for text in texts] for pattern in (_DIGITS, _WORD))
+    return digits[1] <= digits[0] and (words[1] - words[0]).total() <= _MOST_LOST * words[1].total()
 
 
 def _line(words: str | None) -> str:
