@@ -18,19 +18,23 @@ from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words
 from claims.model import Document
 
-_BOLD = r"(?:\*\*|__)?"
+_BOLD = r"(?:\*\*?|__?)?"
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
 _NAME = r"[^\W\d_][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){0,5}(?:[ ]\d{1,2})?"
+_CLOSED = r"""(?:[A-Z]{3,}(?=—)|The[ ][A-Z][a-z]+(?:[ ][A-Z][\w’'-]+){0,2}|[A-Z][a-z]+\.?(?:[ ][A-Z][\w’'-]+){1,2})
+    (?:\.[ ]|—)(?=["“A-Z])"""  # "The President. ", "Senator HILL—"
 # A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
 # for what it begins with is found without a try at each character.
 _INLINE = re.compile(
-    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-]))[ \t]*
-    (?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+)?{_BOLD}(?:
+    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED})[ \t]*
+    (?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
       (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:{_BOLD}(?!\S)
     | (?P<titled>(?:[A-Z][a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*(?:[ ]of[ ][A-Z]\w+)?
         |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
-    | (?P<name>{_NAME})(?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}})?(?P<party>(?:\s\([^)\n]{{2,60}}\)){{0,3}})
+    | (?P<closed>{_CLOSED})
+    | (?P<name>{_NAME})(?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}}))?
+        (?P<party>(?:\s[(\[][^)\]\n]{{2,60}}[)\]]){{0,3}})
         {_BOLD}:{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
@@ -39,19 +43,22 @@ _OWN_LINE = re.compile(
     (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
-_PARTY = re.compile(r"\s\((?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
+_PARTY = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
 _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
 _NAME_WORDS = 4
 
 
 class _Label(NamedTuple):
-    """A label between `start` and `end`; `sure` where what stands beside the name says that it is a speaker's."""
+    """A label between `start` and `end`; `sure` where what stands beside the name says that it is a speaker's; `weak`
+    where it may as well begin a sentence.
+    """
 
     start: int
     end: int
     name: str
     sure: bool
+    weak: bool = False
 
 
 class Turns:
@@ -64,7 +71,7 @@ class Turns:
     def find(self, document: Document) -> list[Stretch]:
         """The turns of a transcript: each reaches to the next; empty where the document has none."""
         lines = "\n" + document.text[document.start : document.end]
-        labels, own = [*self._inline(lines)], self._own_lines(lines)
+        labels, own = self._firm([*self._inline(lines)]), self._own_lines(lines)
         turns = self._turning(labels, lines) if labels else set()
         if not (turns or own):
             return []
@@ -73,6 +80,12 @@ class Turns:
         starts = [document.start + label.start for label in kept]
         ends = [*starts[1:], document.end]
         return [Stretch(start, end, one.name, QUOTED) for start, end, one in zip(starts, ends, kept, strict=True)]
+
+    def _firm(self, labels: list[_Label]) -> list[_Label]:
+        """The labels without the weak ones that neither come back nor stand among questions."""
+        counts = Counter(label.name for label in labels)
+        asked = any(self.words.has(label.name, "TURN") for label in labels)
+        return [label for label in labels if not label.weak or asked or counts[label.name] >= _REPEATED]
 
     # -- at the head of a line ----------------------------------------------------------------------------------------
     def _turning(self, labels: list[_Label], lines: str) -> set[str]:
@@ -86,24 +99,41 @@ class Turns:
         for found in _INLINE.finditer(lines):
             name = self._name(found)
             member = bool(found["party"] and _PARTY.match(found["party"])) and _is_name(name)
-            told = bool(name and (found["inner"] or found["titled"] or found["time"]))
-            yield _Label(found.start(), found.end(), name, told or member)
+            told = bool(name and (found["inner"] or found["titled"] or found["time"] or found["caption"]))
+            weak = bool(found["closed"]) and "—" not in found["closed"]
+            yield _Label(found.start(), found.end(), name, told or member, weak)
 
     def _name(self, found: re.Match[str]) -> str:
         """Whom a label names; empty where that is nobody."""
         if found["turn"]:
             return found["turn"] if self.words.has(found["turn"], "TURN") else ""
         if found["inner"]:
-            inner, role = found["inner"], found["role"].strip()
-            office = self.words.has(role.split()[0], "THE") or self.words.is_title(role)
-            person = self._is_person(role)
-            if self._is_person(inner) and (office or not person):
-                return inner
-            return inner if office and _is_name(inner) else role if person else ""
-        if found["titled"]:
-            titled = self._is_person(found["titled"]) or any(map(self.words.is_title, found["titled"].split()))
-            return found["titled"] if titled else ""
-        return found["name"]
+            return self._bracketed(found["role"].strip(), found["inner"])
+        headed = found["titled"] or found["closed"]
+        if headed:
+            name = headed.rstrip(" .—")
+            titled = any(map(self.words.is_title, name.split() if found["titled"] else [name]))
+            return name if titled or self._is_person(name) else ""
+        office = found["office"]
+        return found["name"] if not office or self._is_office(found["name"], office) else ""
+
+    def _bracketed(self, role: str, inner: str) -> str:
+        """Whom a label with brackets names: "The Minister for Health (Ada Hill)", "Ada Hill (chief executive)"."""
+        if inner[0].islower():
+            return role if _is_name(role) and any(map(self._is_role, inner.split())) else ""
+        office = self.words.has(role.split(maxsplit=1)[0], "THE") or self.words.is_title(role)
+        person = self._is_person(role)
+        if self._is_person(inner) and (office or not person):
+            return inner
+        return inner if office and _is_name(inner) else role if person else ""
+
+    def _is_office(self, name: str, office: str) -> bool:
+        """Whether what follows a name and a comma says who that is: "Ada Hill, chief executive"."""
+        known = self.words.has(name.split(maxsplit=1)[0], "PREP", "CONJ", "DET", "PRON", "ADV")
+        return not known and any(map(self._is_role, office.split()))
+
+    def _is_role(self, word: str) -> bool:
+        return self.words.is_title(word) or self.words.has(word.lower(), "ROLE", "TELLER", "ORGANISATION")
 
     def _speakers(self, labels: list[_Label]) -> set[str]:
         """The names among labels that are speakers."""
@@ -116,9 +146,10 @@ class Turns:
         """Whether somebody speaks under these labels: with a title, as "Q", or to somebody ("I", "you", a question), as
         under no "READ MORE: …" nor in a list of "Ohio: …", "Iowa: …".
         """
+        led = any(self.words.has(name.lower(), "TURNROLE") for name in turns)
         for label in labels:
-            if label.name in turns:
-                end = lines.find("\n", label.end)
+            if label.name in turns or (led and self._is_among(label, lines)):
+                end = lines.find("\n", label.end) % (len(lines) + 1)  # the last line has no break
                 if self._is_person(label.name) or len(label.name) == 1 or self.spoken.search(lines, label.end, end):
                     return True
         return False
@@ -156,7 +187,8 @@ class Turns:
         if not 0 < len(parts) <= _NAME_WORDS or len(label.name) == 1:
             return False
         named = all(part[0].isupper() for part in parts) and not all(map(self.words.types, parts))
-        return label.name.isupper() or (named and lines[label.end : label.end + 2].strip()[:1].isalpha())
+        role = self.words.has(label.name.lower(), "TURNROLE")
+        return role or label.name.isupper() or (named and lines[label.end : label.end + 2].strip()[:1].isalpha())
 
     # -- on a line of its own -----------------------------------------------------------------------------------------
     def _own_lines(self, lines: str) -> list[_Label]:
