@@ -17,7 +17,7 @@ TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
-PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE"})  # between a figure and its "per"
+PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 PLACING = frozenset({"AFTER", "BEFORE", "AGO", "LATER"})  # after a unit of time that says when
 _LONGEST = 4  # words of a phrase after "for every"
 _FAR = 14  # tokens to an "each year" that still divides the figure
@@ -47,6 +47,8 @@ def _right_after(frame: Frame, index: int) -> str:
         at += 1
     if at < len(tags) and "OF" in tags[at] and frame.mentions[index].kind in SPREAD:
         return _after_substance(frame, at + 1)
+    if at + 2 < len(tags) and "ON" in tags[at] and "THE" in tags[at + 1] and frame.mentions[index].kind == "money":
+        return frame.tokens.words[at + 2] if "CURNAME" in tags[at + 2] else ""  # "30 cents on the dollar"
     return _per(frame, at, NOUNS) if at < len(tags) else ""
 
 
@@ -79,9 +81,19 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     return ""
 
 
-def _placed(frame: Frame, at: int) -> bool:
-    """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"."""
+def _orders(frame: Frame, at: int) -> bool:
+    """Whether "second" is a place and no unit of time: "400 ml and a second spoonful"."""
     tags = frame.tokens.tags
+    return "ORDWORD" in tags[at] and at + 1 < len(tags) and "WORD" in tags[at + 1]
+
+
+def _placed(frame: Frame, at: int) -> bool:
+    """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"; or
+    is a place in an order, "a second spoonful".
+    """
+    tags = frame.tokens.tags
+    if _orders(frame, at):
+        return True
     if "A" not in tags[at - 1] or at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
         return False
     own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
@@ -114,7 +126,15 @@ def _before(frame: Frame, index: int) -> str:
         at -= 1
     if at >= 0 and "PERADJ" in tags[at]:
         return _adverb(frame, at)
-    if at < 0 or tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}) or frame.mentions[index].kind not in RATED:
+    return _before_noun(frame, at) if at >= 0 and frame.mentions[index].kind in RATED else ""
+
+
+def _before_noun(frame: Frame, at: int) -> str:
+    """Before a noun that "of", "is" or "to" at a token ties to the figure, or "fall by" does: "its monthly bill …"."""
+    tags = frame.tokens.tags
+    if "BYWORD" in tags[at] and at and not tags[at - 1].isdisjoint({"UP", "DOWN"}):
+        at -= 1
+    elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}):
         return ""
     for place in range(at - 1, max(at - 5, -1), -1):
         own = tags[place]
@@ -130,7 +150,7 @@ def _later(frame: Frame, index: int) -> str:
     tags, start = frame.tokens.tags, frame.last[index]
     for at in range(start, min(start + _FAR, len(tags) - 1)):
         own = tags[at]
-        if not own.isdisjoint(WALLS) or ("CONJ" in own and own.isdisjoint({"AND", "PREP"})):
+        if not own.isdisjoint(WALLS) or _opens_clause(tags, at):
             return ""
         if frame.owner[at - 1] not in {-1, index} and frame.mentions[frame.owner[at - 1]].kind in DIVIDED:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
@@ -144,6 +164,14 @@ def _later(frame: Frame, index: int) -> str:
             return ""  # "planted 9 million trees and took up 20 million tonnes of carbon a year"
         return frame.tokens.words[at + 1]
     return ""
+
+
+def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a clause begins at a token: at "while"; at "and" after a comma and before "every year"."""
+    own = tags[at]
+    if "AND" in own:
+        return "COMMA" in tags[at - 1] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
+    return "CONJ" in own and "PREP" not in own
 
 
 def _opening(frame: Frame) -> str:

@@ -116,7 +116,7 @@ RULES = (
     Reject(_REASON, f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) {_CLOSED}", _HARD, _is_hour),
     Reject(
         _REASON,
-        f"(?<= AT) ({_PLAIN} | NUM&DIGITS&DECIMAL) (?= ((IN | ON) THE | ON WEEKDAY) DAYPART (?! WORD))",
+        f"(?<= {' | '.join(_AT)}) ({_PLAIN} | NUM&DIGITS&DECIMAL) (?= ((IN | ON) THE | ON (A (MONTH | WORD)? | WEEKDAY)) DAYPART (?! WORD))",
         _HARD,
         _is_time,
     ),
@@ -140,6 +140,7 @@ EXAMPLES = (
     no("She woke at five, left at six and arrived at eleven."),
     no("Lunch is at 12 noon, ten minutes past four or one minute to midnight."),
     eg("At 6.45 on the evening of the vote they sat, and at 5.30 on ⟦Monday morning⟧."),
+    no("At 6.40 on a wet morning they left, by 9.15 on a May evening they sat, until 8.30 in the evening."),
     no("They took the 7.15 from Leem and the 73 bus to Orm."),
     no("Trains leave at 6.05, 7.10 and 8.40; the museum opens from 9.30 to 5.30, and closes at 3 in winter."),
     no("At 7.30 the bell rang, by 9.20 she got up, and dinner was at eight; come at 9.15 sharp."),

@@ -46,7 +46,8 @@ _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "30-odd"
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
-    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF) ((?<! VERBNOUN) | (?! DET-A | POSSDET | PRON | NUM))"
+    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
+    " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM))"
 )
 _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
@@ -266,6 +267,7 @@ EXAMPLES = (
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
+    eg("It takes ⟦seven soldiers⟧ and mounts a 35 mm gun.", value_low="7"),
     eg("It has ⟦58 pages⟧ and calls the ruling absurd, and has ⟦12 calls and visits⟧.", value_low="58"),
     eg("The ⟦ten Century Awards⟧ met the ⟦eight Millennium Development Goals⟧.", value_low="10"),
     no("The 5G network and the 10G link work."),

@@ -70,10 +70,16 @@ def _adds_half(match: Match) -> bool:
 def _single(match: Match) -> Quantity | None:
     """As in "a decade", "an hour": one of the unit, or one and a half ("a year and a half")."""
     at = next((place for place in range(match.start, match.stop) if match.has(place, "TIMEUNIT")), None)
-    if at is None or match.has(at, "ORD"):
+    if at is None or match.has(at, "ORD") or _divides(match):
         return None
     value = Decimal(1) + sum((n.low for n in match.numerals()), Decimal(0))
     return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
+
+
+def _divides(match: Match) -> bool:
+    """Whether "a month" says per what the figure before it is more or less: "£40 more a month"."""
+    step = match.has(match.start - 1, "MORE", "LESS")
+    return step and match.has(match.start - 2, "NUM", "CURNAME", "CURSUB", "UNIT", "PLURAL", "PERCENT")
 
 
 def _and_part(match: Match) -> Quantity:

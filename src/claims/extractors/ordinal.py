@@ -63,6 +63,7 @@ RULES = (
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
+    Reject("a word that only orders", "ORD (?= TIMEUNIT&PLURAL OF)", 1),  # "the first months of the war"
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),

@@ -8,6 +8,7 @@ from claims.model import Quantity
 KIND = "ratio"
 _NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "is"
 _WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
+_HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
@@ -121,7 +122,39 @@ def _stroke(match: Match) -> Quantity | None:
 _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | $)"
 _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
+
+
+def _stated(match: Match) -> Quantity | None:
+    """Such as "14.9" of "the pupil-teacher ratio was 14.9"."""
+    at = match.start - 1
+    while match.has(at, *_HEDGES):
+        at -= 1
+    if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM"):
+        return None
+    for place in range(at - 1, max(at - _FAR, -1), -1):
+        if match.has(place, "RATIOWORD") and not match.has(place, "VERB", "ED", "ING"):
+            number = match.numerals()[0].low
+            return Quantity(number, number)
+        if match.has(place, "PUNCT", "REL", "NUM") and not match.has(place, "HYPHEN"):
+            return None
+    return None
+
+
+def _every(match: Match) -> Quantity | None:
+    """Such as "every third household", one in three of them."""
+    number = match.numerals()[0].low
+    return Quantity(1 / number, 1 / number) if 1 < number <= _WHOLE else None
+
+
 RULES = (
+    Rule(
+        "ratio_stated",
+        "(?<= BEFORM | AT | OF | TO | FROM | APPROX | MORE_THAN | LESS_THAN) NUM-YEAR-SCALED-GROUPED"
+        " (?= PUNCT-HYPHEN-COLON | PREP-OF-TO | CONJ | $)",
+        _stated,
+        1,
+    ),
+    Rule("every", "EVERY ORD (?= WORD-VERB-PLURAL-TIMEUNIT-WEEKDAY-DAYPART-MONTH-SEASON-PERIODWORD | ONE)", _every, 1),
     Rule(
         "out_of",
         "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT | NUM&DECIMAL OUTOF NUM&INT",
@@ -146,6 +179,8 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("The pupil-teacher ratio was ⟦14.9⟧, the debt ratio about ⟦0.6⟧.", value_low="14.9"),
+    eg("⟦Every fourth⟧ household has a car; every second counts, every third year.", value_low="0.25"),
     eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
     eg("⟦One child in four⟧ was out of school, one of two in the city.", value_low="0.25"),

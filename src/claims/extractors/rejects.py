@@ -159,7 +159,7 @@ RULES = (
         "score", f"{_WHOLE} HYPHEN {_WHOLE} HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_glued
     ),  # "a 4-4-2 formation"
     Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.falls),
-    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", 1, _refusals.is_letter),  # "a 3-D film"
+    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", _HARD, _refusals.is_letter),  # "a 3-D film"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", _HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
     Reject(

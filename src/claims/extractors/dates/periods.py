@@ -5,8 +5,9 @@ from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates import decades, relative, years
-from claims.extractors.dates._fields import MONTH, SHORT_END, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors.dates._fields import MONTH, YEAR, fields, number_at, reference, resolve, year_before
 from claims.extractors.dates._tense import verbal_tense
+from claims.extractors.dates.seasons import season
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -69,50 +70,6 @@ def _document_unit(match: Match, at: int) -> Timex | None:
         return calendar.unit_of(date(told, 1, 1), name, 0)
     made = calendar.unit_of(today, name, 0) if today else Timex("")
     return replace(made, relative=True) if made else None
-
-
-def season(match: Match, start: int, stop: int) -> Timex | None:
-    """As in "summer 1976", "spring of last year"."""
-    code = next(int(match.meaning(at, "SEASON")) for at in range(start, stop) if match.has(at, "SEASON"))
-    found, today = fields(match, start, stop), reference(match)
-    if found.year is not None:
-        return calendar.season(found.year, code)
-    if today is None:
-        return Timex("", relative=True)
-    return replace(calendar.season(today.year + (found.year_step or 0), code), relative=True)
-
-
-def _season(match: Match) -> Timex | None:
-    """None where the word is a verb: "prices will fall this year", "they fall in 2024"."""
-    before, loose = match.start - 1, match.find("RELYEAR", "IN", "COMMA") is not None
-    named = match.has(before, "DET", "PARTWORD", "PREP") and not match.has(before, "TO")
-    return (
-        season(match, match.start, match.stop) if named or not (loose and match.has(match.start, "VERBNOUN")) else None
-    )
-
-
-def _seasons(match: Match) -> Timex | None:
-    """As in "spring 2019 to autumn 2020", "spring to autumn 2020"."""
-    join = next(at for at in range(match.start + 1, match.stop) if match.has(at, "RANGE", "UNTIL", "AND"))
-    high = season(match, join + 1, match.stop)
-    if not high or not high.edtf:
-        return high
-    low = season(match, match.start, join)
-    if low is None or match.find("YEAR") is None or Match(match.seq, match.start, join).find("YEAR", "RELYEAR") is None:
-        code = int(match.meaning(match.all("SEASON")[0], "SEASON"))
-        year = int(high.edtf[:4]) - (code >= int(high.edtf[5:]))
-        low = replace(calendar.season(year, code), relative=high.relative)
-    return calendar.interval(low, high)
-
-
-def _winter_span(match: Match) -> Timex | None:
-    """As in "winter 2013/14": the season of its first year."""
-    at = match.find("SEASON")
-    first = match.find("YEARSPAN", "YEAR")
-    if at is None or first is None:
-        return None
-    year = int(match.lower(first).split("/")[0]) if match.has(first, "YEARSPAN") else number_at(match, first)
-    return calendar.season(year or 1, int(match.meaning(at, "SEASON")))
 
 
 def words(match: Match, start: int, stop: int) -> str:
@@ -251,9 +208,6 @@ RULES = (
     Rule("part_between", f"{_BASE} AND THE? {_POINT}", _part_between, _FIRM),
     Rule("part_named", "PARTUNIT (OF? YEAR | (?! WORD-VERB-ADV-ED-ING))", _named_unit, _FIRM),
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
-    Rule("season", f"SEASON {YEAR}", _season, _FIRM),
-    Rule("season_range", f"SEASON {YEAR}? (RANGE | UNTIL) THE? SEASON {YEAR}", _seasons, _FIRM),
-    Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
 )
 EXAMPLES = (
     eg("Prices will fall in ⟦2025⟧, unlike in ⟦fall 2024⟧ or the ⟦spring of 2023⟧.", edtf="2025"),
@@ -292,9 +246,6 @@ EXAMPLES = (
     eg("It is due by the ⟦end of the quarter⟧.", date="2025-10-15", edtf="2025", date_part="end"),
     eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),
-    eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
-    eg("It was dry from ⟦spring 2019 to the autumn of 2020⟧.", edtf="2019-21/2020-23", date_end="2020-11-30"),
-    eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
     no("At the beginning of the second half and by the end of the second they led."),
     no("In the end, half of them left in the first half."),
 )

@@ -18,6 +18,7 @@ _NAMES = ("WEEKDAY", "WEEKDAYABBR")
 _EACH = ("EVERY", "EACH")
 _LONGEST_LIST = 12  # places
 _MOST_WEEKS = 520  # that anyone counts back in weekdays
+_NO_NAME = "DET PREP CONJ PRON AUX PUNCT MONTH WEEKDAY UPPER PARTWORD TIMEZONE DAYPART".split()
 _JOINS = ("OR", "AND", "COMMA")
 
 
@@ -28,7 +29,21 @@ def weekday(match: Match) -> Timex | None:
     each = match.start - 1 - match.has(match.start - 1, "ORD", "ORDDIGITS", "TIMEADJ")  # "every other Monday"
     if match.has(each, *_EACH) or (match.has(match.stop, "OF", "IN") and match.has(match.stop + 1, *_EACH)):
         return None
+    if match.find("RELWORD", "RELUNIT") is None and (_is_any(match) or _is_name(match)):
+        return None
     return _seen_from(match, match.find("RELUNIT"), match.find("RELWORD"))
+
+
+def _is_any(match: Match) -> bool:
+    """Whether it is a day of its sort: "on a wet Thursday"; "at a Monday meeting" is of the one just past."""
+    at = match.start - 1 - (match.has(match.start - 1, "WORD") and not match.has(match.start - 1, "A"))
+    return match.has(at, "A") and at < match.start - 1 and not match.has(match.stop, "WORD")
+
+
+def _is_name(match: Match) -> bool:
+    """Whether it stands between a first and a last name: "Kwame Tuesday Hill"."""
+    around = (match.start - 1, match.stop)
+    return match.start > 0 and all(match.has(at, "CAP") and not match.has(at, *_NO_NAME) for at in around)
 
 
 def _in_part(match: Match) -> Timex | None:
@@ -159,6 +174,7 @@ EXAMPLES = (
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),
     eg("They left ⟦late on Tuesday⟧, not ⟦early last Monday⟧.", date="2025-10-15", edtf="2025-10-14", date_part="late"),
+    no("Ada Tuesday Hill came on a wet Thursday."),
     no("They meet every fourth Sunday, every Monday and each second Tuesday."),
     eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),
     eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
