@@ -184,6 +184,17 @@ def test_notes_and_their_glued_marks(tmp_path: Path) -> None:
     assert furniture("Ships this year\n12 from Dover\n13 from Leem\n14 from Ardle") == []
 
 
+def test_notes_on_one_line_and_a_mark_behind_a_year(tmp_path: Path) -> None:
+    text = (
+        "It lost 41 per cent of its oaks from 2001 to 2023.14 That is 18,600 hectares,15 or a third.16\n\n"
+        "14 See Annex B. 15 Own figures, map 8. 16 n = 212. 17 Limit 0.2; see the list.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    claims = extract([str(tmp_path / "a.txt")]).tables.claims
+    quotes = ["41 per cent", "2001 to 2023", "18,600 hectares", "a third", "212", "0.2"]
+    assert [quote for quote in claims["quote"] if quote != "8"] == quotes
+
+
 def test_what_to_read_next_is_furniture() -> None:
     text = (
         "It was sold.\n\nYou may also like:\n• 10 ferries\n• Why 2023 was bad\n\nIt cost £2.\n\nUpdated 2 hours ago\n"

@@ -116,7 +116,8 @@ RULES = (
     Reject(_REASON, f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) {_CLOSED}", _HARD, _is_hour),
     Reject(
         _REASON,
-        f"(?<= {' | '.join(_AT)}) ({_PLAIN} | NUM&DIGITS&DECIMAL) (?= ((IN | ON) THE | ON (A (MONTH | WORD)? | WEEKDAY)) DAYPART (?! WORD))",
+        f"(?<= {' | '.join(_AT)}) ({_PLAIN} | NUM&DIGITS&DECIMAL)"
+        " (?= ((IN | ON) THE | ON (A (MONTH | WORD)? | WEEKDAY)) DAYPART (?! WORD))",
         _HARD,
         _is_time,
     ),

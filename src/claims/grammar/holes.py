@@ -17,11 +17,11 @@ class Holes:
         self._ends = [hole.end for hole in self._holes]
 
     def of(self, sentence: Span) -> Sequence[Span]:
-        """Those that lie in a sentence."""
+        """Those that lie in a sentence, or the part of them that does."""
         if not self._holes:
             return ()
         near = self._holes[bisect_right(self._ends, sentence.start) : bisect_left(self._ends, sentence.end + 1)]
-        return [hole for hole in near if hole.start >= sentence.start]
+        return [Span(max(hole.start, sentence.start), hole.end) for hole in near]
 
 
 def digits_in(text: str, start: int, end: int) -> Iterator[Reading]:
