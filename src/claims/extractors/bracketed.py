@@ -50,7 +50,7 @@ _MONEY = f"({' | '.join(_SIGNS)})"
 _STATED = "(?<= BEFORM | OF | TO | FROM)"  # what a figure follows, and a remark in brackets does not
 _NUMBER = "(NUM&DIGITS&DECIMAL-NEGATIVE | NUM&DIGITS&GROUPED-NEGATIVE)"
 RULES = (
-    Rule("cell_negative", "OPEN NUM&DIGITS-NEGATIVE CLOSE", _in_cell),
+    Rule("cell_negative", "OPEN-SQUARE NUM&DIGITS-NEGATIVE CLOSE", _in_cell),
     Rule("cell_negative", "OPEN NUM&DIGITS-NEGATIVE (CLOSE PERCENT | PERCENT CLOSE)", _in_cell, kind="percentage"),
     Rule("cell_negative", f"OPEN {_MONEY} NUM&DIGITS-NEGATIVE CLOSE", _in_cell, kind="money"),
     Rule("bracketed", f"{_STATED} OPEN {_NUMBER} CLOSE", _negative),

@@ -38,7 +38,7 @@ _MODIFIER = (
     f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
-    f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
+    f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
 _NOUN = f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM))"
@@ -182,6 +182,7 @@ EXAMPLES = (
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
+    eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
     eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
     eg("Town Keeps Just ⟦40 Clerks⟧ On"),

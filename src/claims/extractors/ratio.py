@@ -120,7 +120,7 @@ def _stroke(match: Match) -> Quantity | None:
 
 
 _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
-_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | $)"
+_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | (ED | VERBED) (PREP | PUNCT | ADV | DET | CONJ | $) | $)"
 _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 
 
@@ -168,6 +168,7 @@ RULES = (
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM (?! IN))", _in),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&WORDS&ONE ({_NOUN}) IN EVERY? NUM&INT&DIGITS-YEAR {_ALONE}", _out_of),
+    Rule("in_noun", f"NUM&WORDS&ONE UNIT IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of, 1),
     Rule("in_noun", f"NUM&WORDS&INT-SCALED TIMEUNIT IN EVERY? NUM&INT&WORDS {_ALONE_IN_TIME}", _out_of),
     Rule("fraction", "(?<= BETWEEN) FRAC AND FRAC | FRAC ((TO | OR | DASH) FRAC)?", _share),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
@@ -205,6 +206,7 @@ EXAMPLES = (
         value_low="0.1666666666666666666666666667",
     ),
     eg("She made ⟦12-of-15⟧ shots; he marked it ⟦3.5 out of 5⟧ or ⟦4.5/5⟧.", value_low="0.8"),
+    eg("⟦One litre in eight⟧ was lost; ⟦one child in five⟧ wept, as one month in many towns is.", value_low="0.125"),
     eg("⟦One person in 10⟧ has $450 a quarter; he has 31 in 48.", value_low="0.1"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("It is a −60/40 split, and −1/40 of the wavelength."),

@@ -129,6 +129,7 @@ RULES = (
     Reject(
         "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", _HARD
     ),  # "4.1 To raise the fee"
+    Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5, _refusals.marks),
     Reject(
         "footnote marker",
@@ -251,6 +252,8 @@ EXAMPLES = (
     no("It is plot 63, by bus 14; a call to 101 takes long. A group 1 metal burns at flat 12 on floor 4 of block 7."),
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),
+    no("[907812]"),
+    no("Call extension 3, under Regulation (EU) 2023/1542, from bays 20 to 29."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
     no("The signs are U+210F and 4B:5F:7C."),

@@ -142,6 +142,7 @@ def _stroke(left: str, right: str) -> str:
     first, second = int(left), int(right)
     if len(left) == _YEAR_LENGTH and first in _YEARS:
         follows = second == (first + 1) % 10 ** len(right)  # "1949/50", "1938/9"
-        return "YEARSPAN" if len(right) == _YEAR_LENGTH or follows else "SLASH"
+        later = len(right) == _YEAR_LENGTH and first < second and second in _YEARS  # but "(EU) 2023/1542"
+        return "YEARSPAN" if later or follows else "SLASH"
     small = len(left) <= _DAY_LENGTH and len(right) <= _DENOMINATOR_LENGTH
     return "SLASHFRACTION" if small and 0 < first < second and second in _DENOMINATORS else "SLASH"

@@ -122,7 +122,10 @@ def _holiday_year(today: date, rule: str, step: int | None, when: int) -> int:
 
 
 RULES = (
-    Rule("relative_unit", "RELUNIT (?! HYPHEN TIMEUNIT)", _unit),
+    Rule("relative_unit", "RELUNIT-ANAPHOR (?! HYPHEN TIMEUNIT)", _unit),
+    Rule(
+        "relative_unit", "(?<! EVERY | QUANT&DET) RELUNIT&ANAPHOR (?! HYPHEN TIMEUNIT)", _unit
+    ),  # "in any previous year"
     Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
@@ -155,7 +158,7 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
-    no("On the first Earth Day millions marched."),
+    no("On the first Earth Day millions marched, more than in any previous year and every previous month."),
     no("In the last year of the war they ate the last week of rations."),
     no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
 )
