@@ -68,8 +68,9 @@ docs: $(VENV)/.compiled  ## remake what is made: conversions.csv, the pages of k
 
 all: demo lint test score bench  ## everything
 
-clean:  ## remove the environment and what runs wrote
-	rm -rf $(VENV) .bench .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis output/*
+clean:  ## remove the environment and what runs wrote, but for reviews and workbooks, in which a person may have written
+	rm -rf $(VENV) .bench .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find output -type f ! -name '.*' ! -name 'reviews*.csv' ! -name '*.xlsx' -delete
 
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
