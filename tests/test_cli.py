@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from claims import __version__, cli, pipeline
+from claims import __version__, cli, runs
 from claims.lexicon import schemas_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -162,7 +162,7 @@ def test_the_unexpected_is_one_line_that_says_where_to_report(run: Run, monkeypa
     def broken(*_: object) -> None:
         raise ZeroDivisionError("a slip\nof ours")
 
-    monkeypatch.setattr(pipeline, "gather", broken)
+    monkeypatch.setattr(runs, "gather", broken)
     done = run("extract", "x.txt")
     assert done.exit_code == cli.INTERNAL
     (line,) = done.stderr.splitlines()
@@ -174,7 +174,7 @@ def test_stopped_from_the_keyboard(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "gather", stopped)
+    monkeypatch.setattr(runs, "gather", stopped)
     done = run("extract", "x.txt")
     assert done.exit_code == cli.STOPPED
     assert "untouched" in done.stderr

@@ -1,4 +1,4 @@
-"""What the commands that start from finished tables share: reading them back, and the filters."""
+"""What the commands that start from finished tables share: names for series, and the filters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claims.commands._options import names
-from claims.errors import ClaimsError, said
+from claims.errors import ClaimsError
 
 if TYPE_CHECKING:
     from claims.filters import Filter
@@ -37,7 +37,7 @@ _FILTERS = (
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The filters as options of a command; it passes them on to `chosen`."""
+    """The filters as options of a command; it passes them on to `asked`."""
     for option in reversed(_FILTERS):
         command = option(command)
     return command
@@ -51,11 +51,19 @@ series_option = click.option(
 )
 
 
-def renamed(tables: Tables, names: Path | None) -> Tables:
-    """The tables with a person's names for series; those that fit no series are said on stderr. Raises ClaimsError."""
-    if names is None:
-        return tables
-    from dataclasses import replace  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+def asked(path: Path, schemas: Path | None, filters: dict[str, Any], names: Path | None) -> Tables:
+    """The tables that `claims extract` wrote, with the claims that the filters keep and a person's names for series;
+    those that fit no series are said on stderr. Raises ClaimsError.
+    """
+    from claims.exports.csv import read_tables  # noqa: PLC0415 - pandas and pint are not for `claims --help`
+    from claims.filters import select  # noqa: PLC0415 - as above
+
+    tables = select(read_tables(path, schemas), wanted(filters))
+    return tables if names is None else _renamed(tables, names)
+
+
+def _renamed(tables: Tables, names: Path) -> Tables:
+    from dataclasses import replace  # noqa: PLC0415 - as above
 
     from claims.series import read_names, unknown_names  # noqa: PLC0415 - as above
 
@@ -63,13 +71,6 @@ def renamed(tables: Tables, names: Path | None) -> Tables:
     for name in unknown_names(tables, given):
         click.echo(f"claims: {names}: no series is called {name!r}; `claims series` lists them", err=True)
     return replace(tables, series=given)
-
-
-def chosen(tables: Tables, options: dict[str, Any]) -> Tables:
-    """The tables with the claims that the options ask for. Raises ClaimsError where an option cannot be read."""
-    from claims.filters import select  # noqa: PLC0415 - pandas and pint are not for `claims --help`
-
-    return select(tables, wanted(options))
 
 
 def wanted(options: dict[str, Any]) -> Filter:
@@ -96,28 +97,3 @@ def _check_kinds(names: tuple[str, ...]) -> None:
     for name in names:
         if name not in known:
             raise ClaimsError(f"no such kind: {name!r}", "--kind", f"choose from {', '.join(known)}")
-
-
-def read_tables(path: Path, schemas: Path | None = None) -> Tables:
-    """The tables that `claims extract` wrote: PATH is its folder, or the claims.csv in it. Raises ClaimsError."""
-    from claims.exports.csv import read_csv  # noqa: PLC0415 - as above
-    from claims.files import whole  # noqa: PLC0415 - as above
-    from claims.review import record  # noqa: PLC0415 - as above
-    from claims.table import COLUMNS, Tables, frame  # noqa: PLC0415 - as above
-
-    file = path / "claims.csv" if path.is_dir() else path
-    whole(file.parent)
-    if file.name != "claims.csv" or not file.is_file():
-        raise ClaimsError("no claims.csv here", str(path), "give the folder that `claims extract` wrote to")
-    found = {}
-    for name in COLUMNS:
-        beside = file.with_name(f"{name}.csv")
-        try:
-            found[name] = read_csv(beside) if beside.is_file() else frame(name, [])
-        except (ValueError, KeyError, TypeError, AttributeError) as error:  # whatever a file of another make leads to
-            what = f"not a table that `claims extract` wrote ({said(error, 120)})"
-            raise ClaimsError(what, str(beside), "extract it again") from error
-    claims, findings, sources, rejected = (found[name] for name in COLUMNS)
-    reviews = file.with_name(record.NAME)
-    known = record.frame(record.read(reviews)) if reviews.is_file() else None
-    return Tables(claims, findings, sources, rejected, schemas=schemas, reviews=known)

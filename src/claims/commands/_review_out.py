@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claims.commands._claims import read_tables
 from claims.commands._options import scale_option, schemas_option
 from claims.errors import ClaimsError
 
@@ -160,6 +159,7 @@ def _records(tables: Tables) -> list[dict[str, object]]:
 
 def _read(output: Path, schemas: Path | None) -> tuple[Tables, list[Row]]:
     """The tables of a folder and its record. Raises ClaimsError where it has none."""
+    from claims.exports.csv import read_tables  # noqa: PLC0415 - as above
     from claims.review import record, store  # noqa: PLC0415 - as above
 
     tables = read_tables(output, schemas)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option, wanted
+from claims.commands._claims import asked, filter_options, series_option, wanted
 from claims.commands._options import schemas_option
 from claims.errors import ClaimsError
 
@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
 
     if output.suffix.lower() not in FORMATS:
         raise ClaimsError(f"no chart format: {output.name!r}", str(output), f"end it in {', '.join(FORMATS)}")
-    tables = renamed(chosen(read_tables(claims, schemas), filters), series)
+    tables = asked(claims, schemas, filters, series)
     chart = draw(tables, x or "", y or "", title, filtered=wanted(filters) != Filter())
     with staged(output.parent) as folder:
         save(chart, folder / output.name)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option
+from claims.commands._claims import asked, filter_options, series_option
 from claims.commands._options import names, scale_option, schemas_option
 
 
@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913 - click passes one argument an option
     from claims.exports import write  # noqa: PLC0415 - pandas and what it brings are not for `claims --help`
     from claims.exports._dialect import convert  # noqa: PLC0415
 
-    tables = replace(renamed(chosen(read_tables(claims, schemas), filters), series), scale=scale, licence=licence)
+    tables = replace(asked(claims, schemas, filters, series), scale=scale, licence=licence)
     if wide:
         formats = tuple(dict.fromkeys("wide" if name == "figures" else name for name in formats))
     folder = output or (claims if claims.is_dir() else claims.parent) / "exports"

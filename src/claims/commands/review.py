@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.commands import _review_out
-from claims.commands._claims import read_tables
 from claims.commands._options import scale_option, schemas_option
 
 if TYPE_CHECKING:
@@ -61,6 +60,7 @@ def merge(*, reviewed: tuple[Path, ...], output: Path, scale: str, schemas: Path
     """
     if not (output / "claims.csv").is_file() and (reviewed[0].parent / "claims.csv").is_file():
         from claims.exports import write  # noqa: PLC0415 - `claims --help` needs none
+        from claims.exports.csv import read_tables  # noqa: PLC0415 - as above
 
         write(read_tables(reviewed[0].parent, schemas), output, ["csv"])
     _bring(reviewed, output, scale, schemas)
@@ -68,6 +68,7 @@ def merge(*, reviewed: tuple[Path, ...], output: Path, scale: str, schemas: Path
 
 def _bring(files: Sequence[Path], output: Path, scale: str, schemas: Path | None) -> None:
     """Files into the record of a folder, and the folder's workbook written anew. Raises ClaimsError."""
+    from claims.exports.csv import read_tables  # noqa: PLC0415 - as above
     from claims.review import apply as way_back  # noqa: PLC0415 - as above
     from claims.review import read, store  # noqa: PLC0415 - as above
     from claims.review.carry import CELLS  # noqa: PLC0415 - as above

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from claims.commands._claims import chosen, filter_options, read_tables, renamed, series_option
+from claims.commands._claims import asked, filter_options, series_option
 from claims.commands._options import schemas_option
 
 
@@ -33,7 +33,7 @@ def command(
     """
     from claims.series import listed  # noqa: PLC0415 - pandas and pint are not for `claims --help`
 
-    tables = renamed(chosen(read_tables(claims, schemas), filters), series)
+    tables = asked(claims, schemas, filters, series)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(("series", "name", "figures", "periods", "documents", "unit", "area", "quote"))
     writer.writerows(listed(tables))

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claims.errors import ClaimsError, said
+from claims.files import whole
 from claims.guards import any_length, unguard, written
 from claims.review import record
-from claims.table import COLUMNS, Cells, Columns, Tables, dtype, framed, listed
+from claims.table import COLUMNS, Cells, Columns, Tables, dtype, frame, framed, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +42,26 @@ def heads() -> dict[str, str]:
 def rows(columns: Columns) -> dict[str, str]:
     """File → the lines of a table, without the first."""
     return {f"{name}.csv": "".join(_lines(getattr(columns, name), name)) for name in COLUMNS}
+
+
+def read_tables(path: Path, schemas: Path | None = None) -> Tables:
+    """The tables that `claims extract` wrote: `path` is its folder, or the claims.csv in it. Raises ClaimsError."""
+    file = path / "claims.csv" if path.is_dir() else path
+    whole(file.parent)
+    if file.name != "claims.csv" or not file.is_file():
+        raise ClaimsError("no claims.csv here", str(path), "give the folder that `claims extract` wrote to")
+    found = {}
+    for name in COLUMNS:
+        beside = file.with_name(f"{name}.csv")
+        try:
+            found[name] = read_csv(beside) if beside.is_file() else frame(name, [])
+        except (ValueError, KeyError, TypeError, AttributeError) as error:  # whatever a file of another make leads to
+            what = f"not a table that `claims extract` wrote ({said(error, 120)})"
+            raise ClaimsError(what, str(beside), "extract it again") from error
+    claims, findings, sources, rejected = (found[name] for name in COLUMNS)
+    reviews = file.with_name(record.NAME)
+    known = record.frame(record.read(reviews)) if reviews.is_file() else None
+    return Tables(claims, findings, sources, rejected, schemas=schemas, reviews=known)
 
 
 def read_csv(path: Path) -> pd.DataFrame:
