@@ -156,6 +156,10 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
         ("It is 5% lower than Ada Hill said.", "5%", "", "editorial"),
         ("The board told us in May that 5% is gone.", "May", "", "editorial"),
         ("The board reported a fall in sums that were 5% too low.", "5%", "The board", "reported"),
+        ("Ada Hill runs the port. “We lost 5 boats last year.”", "5", "Ada Hill", "quoted"),
+        ("Tom Beck said it fell. Ada Hill disagrees. “It was only 5 of them.”", "5", "Ada Hill", "quoted"),
+        ("The port is old. “We lost 5 boats last year.”", "5", "", "quoted"),
+        ("Ada Hill, a cook: “We lost 5 boats in one night.”", "5", "Ada Hill", "quoted"),
         # findings, figures put, hearsay; what is not said
         ("Researchers at Leem found a loss of 5%.", "5%", "Researchers at Leem", "reported"),
         ("Radio Leem, citing nurses, puts the toll above 120.", "120", "Radio Leem", "reported"),

@@ -19,6 +19,7 @@ from claims.model import Timex
 
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
+_PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _NEAR = 400  # characters from a figure to one of the same period
 _NAME = 8  # tokens of a name between its ordinal and its year
 _GAP = 3  # characters of white space between two sentences of a paragraph
@@ -60,7 +61,7 @@ def _read(frame: Frame, index: int) -> Timex | None:
     named = _in_name(frame, index) if kind == "ordinal" else None
     if named is not None:
         return named
-    own = _labelled(frame, index) or _respective(frame, index) or _of_date(frame, index)
+    own = _labelled(frame, index) or _respective(frame, index) or _of_date(frame, index) or _bracketed(frame, index)
     if own is not None or _at_a_distance(frame, index):
         return own
     if found:
@@ -96,6 +97,19 @@ def _of_date(frame: Frame, index: int) -> Timex | None:
         return None
     value = frame.mentions[owner[last + 1]].value if owner[last + 1] >= 0 else None
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
+
+
+def _bracketed(frame: Frame, index: int) -> Timex | None:
+    """The date of what a figure in brackets stands behind: "and January the least (611)"."""
+    tags, owner, at, last = frame.tokens.tags, frame.owner, frame.first[index] - 1, frame.last[index]
+    if at < 1 or "OPEN" not in tags[at] or last >= len(tags) or "CLOSE" not in tags[last]:
+        return None
+    while at > 0 and tags[at - 1].isdisjoint(_PARTING):
+        at -= 1
+        value = frame.mentions[owner[at]].value if owner[at] >= 0 else None
+        if value is not None:
+            return narrowed(value) if isinstance(value, Timex) and value.edtf else None
+    return None
 
 
 def _respective(frame: Frame, index: int) -> Timex | None:

@@ -217,11 +217,14 @@ class Names:
             return not self.words.is_title(head[0])  # "the WHO", but "ADA HILL", "Mr. POOLE"
         return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
 
+    def person(self, phrase: list[Piece]) -> str:
+        """The person that a phrase names; empty where it is a pronoun or names a thing."""
+        return self.speaker(phrase) if phrase and not self._stands_in(phrase) and self._personal(phrase) else ""
+
     def _person(self, places: Iterable[tuple[str, int]]) -> str:
         """The first person who is the subject of one of these sentences."""
         subjects = (leading(self.words, *place) for place in places)
-        found = (one for one in subjects if one and not self._stands_in(one) and self._personal(one))
-        return self.speaker(next(found, []))
+        return next(filter(None, map(self.person, subjects)), "")
 
     def _stands_in(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a pronoun or the like."""

@@ -17,6 +17,7 @@ from claims.context.stretches import QUOTED, REPORTED, Stretch
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
+_NAMED = re.compile(rf"({NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")  # "Ada Hill, a cook: “"
 _SMALL = 3  # letters of a word that has no capital in a title
 _SENTENCE = 3  # words of a sentence between quotation marks
 
@@ -89,19 +90,28 @@ class Paragraph:
             return min(near, key=lambda one: min(abs(one.cue - quote.start), abs(one.cue - quote.end))).speaker
         base = self.bounds[0]
         signed = _SIGNED.match(self.masked, quote.end - base)
-        if signed:  # "“It is old.” — Ada Hill, cook"
-            return self.names.speaker(pieces(self.masked, signed.start(1), signed.end(1), base))
         start, end = self._sentence(quote.start)
+        own = self.masked[start - base : end - base]
+        named = signed or _NAMED.match(self.masked, start - base, quote.start - base)
+        if named:  # "“It is old.” — Ada Hill, cook"
+            return self.names.speaker(pieces(self.masked, named.start(1), named.end(1), base))
         if start == base and quote.start <= base + 1:
             return opening()
-        own = self.masked[start - base : end - base]
         subject = leading(self.names.words, own, start)
         introduces = own[: quote.start - start].rstrip('"“‘«').rstrip().endswith(":")
         if subject and (
             introduces or subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")
         ):
             return self.names.speaker(subject)
-        return self._earlier(start) if BLOT in own else ""
+        return (self._told_of(start) or self._earlier(start)) if BLOT in own else ""
+
+    def _told_of(self, place: int) -> str:
+        """The person whom the sentence before a place tells of, if nobody speaks in it: "Hill disagrees. “…”"."""
+        if place == self.bounds[0] or self._within(place - 1):
+            return ""
+        start, end = self._sentence(place - 1)
+        base = self.bounds[0]
+        return self.names.person(leading(self.names.words, self.masked[start - base : end - base], start))
 
     def _sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence at a place begins and ends."""
