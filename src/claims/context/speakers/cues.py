@@ -168,9 +168,16 @@ class Cues:
         verb = cue.sentence[cue.at : cue.end]
         if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False
+        if self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
+            return False
         if any(self.words.has(word, "THAT") for word in cue.ahead.split()):
             return False
-        phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
+        subject = before(self.words, cue.sentence, cue.at, 0)
+        if subject and cue.sentence[: subject[0].start].rstrip().endswith((",", "”", '"', "»")):
+            rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())
+            if not any(self.words.has(word, "AUX", "VERB") for word in rest):
+                return False  # "…, the quango announced on Monday"
+        phrase = [piece.word for piece in subject]
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         speaks = noun[:1].isupper() or self.words.has(noun, *_BODIES) or self.words.is_plural(noun)
         return bool(noun) and not speaks
