@@ -47,8 +47,9 @@ def _right_after(frame: Frame, index: int) -> str:
         at += 1
     if at < len(tags) and "OF" in tags[at] and frame.mentions[index].kind in SPREAD:
         return _after_substance(frame, at + 1)
-    if at + 2 < len(tags) and "ON" in tags[at] and "THE" in tags[at + 1] and frame.mentions[index].kind == "money":
-        return frame.tokens.words[at + 2] if "CURNAME" in tags[at + 2] else ""  # "30 cents on the dollar"
+    rated = frame.mentions[index].kind == "money" and at + 2 < len(tags) and "THE" in tags[at + 1]
+    if rated and "CURNAME" in tags[at + 2] and not tags[at].isdisjoint({"ON", "TO"}):
+        return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
     return _per(frame, at, NOUNS) if at < len(tags) else ""
 
 

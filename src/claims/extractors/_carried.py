@@ -15,7 +15,10 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB AT TO AFTER WITHIN".split()
+_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB AT TO AFTER WITHIN FROM OR".split()
+# Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
+# or eight if you play".
+_LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
 _SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
@@ -52,15 +55,12 @@ def _answers(match: Match, kind: str) -> bool:
     at = match.start - 1
     while match.has(at, *LIMITS) and not match.has(at, *_TIES):
         at -= 1
-    if match.has(at, "CARRYVERB"):
+    if match.has(at, "CARRYVERB") or (kind == "duration" and match.has(at, "TAKEVERB")):
         return True
-    if match.has(at, "AT"):
-        return match.has(at - 1, "LEVELVERB")
-    if match.has(at, "TO"):
-        return match.has(at - 1, "CARRYPRON")
-    if kind == "duration" and match.has(at, "TAKEVERB", "AFTER", "WITHIN"):
-        return match.has(at, "TAKEVERB") or match.has(match.stop, "COMMA", "STOP")
+    for tie, led in _LED.items():
+        if match.has(at, tie):
+            return match.has(at - 1, *led)
+    if match.has(at, "AFTER", "WITHIN"):
+        return kind == "duration" and match.has(match.stop, "COMMA", "STOP")
     subject = at - 1 - match.has(at - 1, "ADV", "MODAL")
-    if match.has(at, "POSS"):
-        return match.has(at - 1, "CARRYPRON")
     return match.has(at, *_BEING) and match.has(subject, "CARRYPRON", "FIGURENOUN")

@@ -126,9 +126,11 @@ def _part_of_one(match: Match) -> Quantity:
 
 
 def _zero(match: Match) -> Quantity | None:
-    """A bare number; four digits that may be a year only after a limit ("fell below 2000"), where they are none."""
+    """A bare number; four digits that may be a year only after a limit ("fell below 2000", "about 1640 of them"), where
+    they are none.
+    """
     year = match.find("YEAR") is not None and match.stop - match.start == 1
-    return None if year and not match.has(match.start - 1, *_LIMITS) else quantity(match)
+    return None if year and not match.has(match.start - 1, *_LIMITS, "APPROX") else quantity(match)
 
 
 def _no_year(match: Match) -> Quantity | None:

@@ -20,6 +20,8 @@ _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WOR
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
 _CENT = Decimal("0.01")
+_QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
+_RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
 _DIME = 10  # cents: fewer would be written "05"
 _CENTS = "NUM&INT-SCALED-YEAR-GROUPED"
 _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
@@ -138,7 +140,25 @@ def _sub(match: Match) -> Quantity | None:
     return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
 
 
+def _rate(match: Match) -> Quantity | None:
+    """Such as "155" of "the yen fell past 155 to the dollar", "25.1" of "the koruna was at 25.1 per euro": so much of
+    the one for one of the other; of the currencies that are quoted the other way, the pound, the euro and their like,
+    it is so much of the other.
+    """
+    ahead = next((at for at in range(match.stop, match.stop + _RATE) if match.has(at, "CURNAME", "CURCODE")), None)
+    other = "" if ahead is None else match.meaning(ahead, "CURNAME", "CURCODE")
+    for at in range(match.start - 1, max(match.start - _FAR_SUBJECT, -1), -1):
+        if match.has(at, "CURNAME", "CURCODE") and match.seq.numerals[at] is None and not match.has(at - 1, "NUM"):
+            own = match.meaning(at, "CURNAME", "CURCODE")
+            unit, word = (other, ahead or at) if own in _QUOTED_IN_OTHERS else (own, at)
+            return quantity(match, unit, match.word(word)) if other and own != other else None
+        if match.has(at, "STOP", "SEMI", "PERCENT"):
+            return None
+    return None
+
+
 RULES = (
+    Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | TO THE) (CURNAME | CURCODE))", _rate, 1),
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
@@ -170,6 +190,12 @@ RULES = (
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg(
+        "The yen fell past ⟦155⟧ to the dollar, the koruna to ⟦25.1⟧ per euro, from ⟦25.3⟧.",
+        value_low="155",
+        unit="JPY",
+    ),
+    eg("Sterling traded at ⟦1.25⟧ to the dollar.", value_low="1.25", unit="USD"),
     eg("We hoped to raise ⟦£40m⟧. The bank says ⟦55⟧, as ours now stands at ⟦30⟧ and drew 200.", value_low="40000000"),
     eg("The agency spent ⟦€12 million⟧7 on training.", value_low="12000000", unit="EUR"),
     eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),

@@ -169,6 +169,8 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
         return False
     low, high = (n.low for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
     small, large = sorted((abs(low), abs(high)))
+    if by and low > high:
+        return True  # "down by seven to 3.95%"
     if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
         return last == match.stop - 1 and bool(large >= small * _FAR_BARE)
     told = match.find("PERCENT", "POINT", "TIMEUNIT") is None and (moved or _moved(match, before - 1))

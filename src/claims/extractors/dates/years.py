@@ -10,6 +10,7 @@ _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where
 _TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
+_NEAR = 5  # places from "reigned" to its years
 _FIRST_GROUP, _NO_YEAR = 1000, 3000
 _UNITS = tuple("UNIT UNIT_AMBIGUOUS TIMEUNIT PERCENT POINT BASIS_POINT CURNAME CURCODE CURSUB TIMES".split())
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
@@ -42,14 +43,28 @@ def _is_year(match: Match) -> bool:
 
 
 def _compared(match: Match, value: int) -> bool:
-    """Whether a limit before the digits is one of a year: "circa 1800", "in about 1850", "beyond 2050", "up 10% over
-    2018".
+    """Whether a limit before the digits is one of a year: "circa 1800", "in about 1850", "built about 1640",
+    "beyond 2050", "up 10% over 2018".
     """
     before = match.start - 1
     if match.has(before, "APPROX"):
-        return match.has(before, "DATEPREP") or match.has(before - 1, "IN", "SINCE", "UNTIL")
+        made = match.has(before - 1, "MADEVERB") and value in _POSSIBLE
+        return (
+            made or match.has(before, "DATEPREP") or match.has(before - 1, "IN", "SINCE", "UNTIL") or _captions(match)
+        )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
     return value in _LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
+
+
+def _captions(match: Match) -> bool:
+    """Whether it ends the line that says where and when a thing was made: "Leem, about 1640"."""
+    at = match.start - 2
+    named = match.has(at, "COMMA") and match.has(at - 1, "CAP") and not match.has(at - 1, "PLURAL", "PUNCT")
+    return (
+        named
+        and match.stop == len(match.seq.tags)
+        and all("CAP" in own for own in match.seq.tags[:at] if "WORD" in own)
+    )
 
 
 def _year(match: Match) -> Timex | None:
@@ -73,6 +88,21 @@ def _early_year(match: Match) -> Timex | None:
     return calendar.year(value) if _CENTURY <= value < _FIRST_GROUP else None
 
 
+def _reigned(match: Match) -> Timex | None:
+    """As in "reigned from 696 to 717": years, as who or what was then shows."""
+    low, high = number_at(match, match.start) or 0, number_at(match, match.stop - 1) or 0
+    told = any(match.has(at, "REIGNWORD") for at in range(max(match.start - _NEAR, 0), match.start))
+    years = told and _CENTURY <= low < high < _FIRST_GROUP
+    return calendar.interval(calendar.year(low), calendar.year(high)) if years else None
+
+
+def _year_named(match: Match) -> Timex | None:
+    """As in "in the year 79"."""
+    named = match.has(match.start - 2, "THE") and match.has(match.start - 3, "IN", "OF", "BY", "SINCE", "UNTIL")
+    value = number_at(match, match.start) or 0
+    return calendar.year(value) if named and value else None
+
+
 def _era_year(match: Match) -> Timex | None:
     """As in "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
     at = match.find("ERA")
@@ -80,6 +110,8 @@ def _era_year(match: Match) -> Timex | None:
     if at is None or not all(numbers):  # there is no year 0
         return None
     before = match.meaning(at, "ERA") == "-1"
+    if len(numbers) > 1 and not before and numbers[1] < numbers[0]:  # "696–97 CE"
+        numbers[1] = _ended(numbers[0], match.word(match.all("NUM")[1]))
     years = [calendar.year(1 - n if before else n) for n in numbers if n]
     return years[0] if len(years) == 1 else calendar.interval(years[0], years[-1])
 
@@ -102,7 +134,8 @@ def _span(match: Match) -> Timex | None:
     counted = match.has(match.stop, "COUNTED") and not _are_years(match, low, high)
     before = match.start - 1
     limited = match.has(before, "QUANT", "COMPARE") and not match.has(before, "LEVEL")  # "above 1850-1900"
-    if counted or limited or match.has(before, "THAN", "APPROX", "CURSIGN"):
+    hedged = match.has(before, "APPROX") and not match.has(before, "DATEPREP")  # "circa 1750–60"
+    if counted or limited or hedged or match.has(before, "THAN", "CURSIGN"):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
 
@@ -152,6 +185,18 @@ RULES = (
         _early_year,
         _FIRM,
     ),
+    Rule(
+        "year_named",
+        f"(?<= YEARWORD) {_NUM}&INT-YEAR-SCALED (?= PUNCT-HYPHEN | DET | PRON | CONJ | $)",
+        _year_named,
+        _FIRM,
+    ),
+    Rule(
+        "years_early",
+        f"(?<= FROM) {_NUM}-YEAR {_TO} {_NUM}-YEAR (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)",
+        _reigned,
+        _FIRM,
+    ),
     Rule("year_era", f"({_NUM} (HYPHEN? RANGE HYPHEN?) {_NUM} | {_NUM}) ERA", _era_year, _FIRM),
     Rule("year_era", f"(?<= BETWEEN) {_NUM} AND {_NUM} ERA", _era_year, _FIRM),
     Rule("year_era", f"ERA {_NUM} ((HYPHEN? RANGE HYPHEN?) {_NUM})?", _era_year, _FIRM),
@@ -180,6 +225,11 @@ EXAMPLES = (
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
+    eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
+    eg("Leem, about ⟦1640⟧", edtf="1640"),
+    eg("He reigned from ⟦696 to 717⟧, and the coin of ⟦696–97 CE⟧ was lost in the year ⟦79⟧.", edtf="0696/0717"),
+    no("Boats in hand, about 1640"),
+    no("The total rose from 696 to 717."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984, ref 2024-118."),
