@@ -186,7 +186,7 @@ RULES = (
 )
 EXAMPLES = (
     eg(
-        "The trip took ⟦11 hours⟧. Last month it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats it is 8.",
+        "The trip took ⟦11 hours⟧. In May it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats, it is 8.",
         value_low="11",
     ),
     eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),
