@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from claims import extractors
+from claims.csvrows import read_rows
 from claims.errors import ClaimsError
-from claims.lexicon import schemas_folder
+from claims.lexicon import schema_file, schemas_folder
 from claims.review.fields import HUMAN, load
 from claims.review.figures import figure
 from claims.table import frame
@@ -52,8 +54,19 @@ def test_the_users_own_lists_win_and_a_broken_form_is_named(tmp_path: Path) -> N
         ({"kind": "date", "date": "2024-05/2024-07"}, "May 2024–July 2024"),
         ({"kind": "date", "date": "201X", "date_part": "early"}, "early 201X"),
         ({"kind": "count", "quote": "scores"}, "scores"),
+        (
+            {"value_low": "6.1", "quote": "six feet two", "modifier": "approx", "rule": "feet_inches"},
+            "about six feet two",
+        ),
         ({"kind": "count", "value_low": "many", "value_high": "many"}, "many"),
     ],
 )
 def test_a_figure_is_what_a_person_reads(cells: dict[str, object], words: str) -> None:
     assert figure(frame("claims", [cells]).to_dict("records")[0]) == words
+
+
+def test_the_rules_whose_figures_are_shown_as_written_are_rules() -> None:
+    rows = read_rows(schema_file("figures.csv"), ("type", "words"), ("value",))
+    written = {row["value"] for _, row in rows if row["type"] == "written"}
+    assert written
+    assert written <= {getattr(rule, "name", "") for module in extractors.load() for rule in module.RULES}

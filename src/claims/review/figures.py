@@ -1,6 +1,7 @@
 """The figure of a claim as a person reads it: "3,600 GW", "about 4–5 %", "12 May 2024".
 
-Words stand in schemas/figures.csv; {} is where the figure goes. Units are written as the text writes them.
+Words stand in schemas/figures.csv; {} is where the figure goes, or the quote where the rule of the claim is "written".
+Units are written as the text writes them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from claims.csvrows import read_rows
 from claims.decimals import rounded
 from claims.lexicon import schema_file
 
-READ = tuple("""date date_part quote value_low value_high modifier unit unit_text denominator kind item""".split())
+READ = tuple("""date date_part quote value_low value_high modifier unit unit_text denominator kind item rule""".split())
 SHOWN = 4  # decimals of an endless fraction (two thirds) that a person wants to see
 _LONG = 6  # decimals that no text states: so many mean an endless fraction
 _FEW = 3  # decimals before a word such as million; a figure that needs more is written out
@@ -32,7 +33,8 @@ def figure(row: Mapping[Any, Any]) -> str:
     if not row["value_low"]:
         return str(row["quote"])
     low, high = _grouped(str(row["value_low"])), _grouped(str(row["value_high"]))
-    text = _united(low if low == high else f"{low}–{high}", row)
+    as_written = words.get(("written", str(row["rule"])))  # "six feet two" is nothing that a number and one unit say
+    text = as_written.format(row["quote"]) if as_written else _united(low if low == high else f"{low}–{high}", row)
     if row["denominator"]:
         text = words["denominator", ""].format(text, row["denominator"])
     return words.get(("modifier", str(row["modifier"])), "{}").format(text)
@@ -51,8 +53,7 @@ def _united(text: str, row: Mapping[Any, Any]) -> str:
         return f"{unit}{text}"
     if (kind, "") in _words():
         return _words()[kind, ""].format(text)
-    written = unit if re.search(r"\d", unit) is None else str(row["unit"]).replace("_", " ")
-    after = written or str(row["unit"] or row["item"]).replace("_", " ")
+    after = unit or str(row["unit"] or row["item"]).replace("_", " ")
     return f"{text} {after}".strip()
 
 
