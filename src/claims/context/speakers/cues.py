@@ -42,6 +42,7 @@ _BODIES = (
     "TELLER",
 )
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
+_OWNS = ("’s", "'s", "s’", "s'")
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -165,7 +166,7 @@ class Cues:
         """
         if "AT" in following and "REPORTAT" in cue.kinds:
             return True
-        verb = cue.sentence[cue.at : cue.end]
+        verb = cue.sentence[cue.at : cue.end].split()[0]  # "called" of "elections | called for in two years"
         if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False
         if self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
@@ -191,9 +192,21 @@ class Cues:
         if "TO" in following:
             word = "".join(cue.ahead.split()[1:2])
             return self.words.has(word, "AUX") or ((bodily or named) and self.words.has(word, "VERB"))
+        if named and "AUX" in following:  # "which Leem | estimates could reach"
+            phrase = before(self.words, cue.sentence, cue.at, 0)
+            last = cue.sentence[: phrase[0].start].split()[-1:] if phrase else []
+            return bool(last) and self.words.has(last[0], "REL")
+        if self._is_many(subject) and "VERBING" in following:
+            return True
         tells = bodily and self.words.has(verb, "FORETELLING")
         tells = tells or (named and self.following.clause(cue, "AUX", "VERB"))  # "Hill claims nurses earn 5"
         return tells and following.isdisjoint(_NO_NOUN)
+
+    def _is_many(self, subject: list[str]) -> bool:
+        """Whether a subject is of several people: "residents | report seeing"."""
+        return (
+            bool(subject) and self.words.has(subject[0].lower(), "TELLER") and self.words.is_plural(subject[0].lower())
+        )
 
     def _is_finding(self, cue: Cue) -> bool:
         """Whether what shows something is a source of findings: "data from the port show a fall of 5%"."""
@@ -248,6 +261,8 @@ class Cues:
         word = self._last(cue)
         counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
+        if word.endswith(_OWNS) and not self.following.tells(cue):
+            return True  # "Hill’s fears about it"
         return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone)
 
 

@@ -14,7 +14,18 @@ FIRST = re.compile(r"[\w’']+")
 _WORD_OR_BREAK = re.compile(r"\d+(?:[.,]\d+)+|[\w’'-]+|[,;:.—–()?!]")
 _BREAKS = frozenset(",;:.—–()?!")
 _MONEY = frozenset("$£€¥₹")
-_FIGURES = ("CARD", "HALF", "FRACTION", "CURRENCY", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+_FIGURES = (
+    "CARD",
+    "ORDWORD",
+    "HALF",
+    "FRACTION",
+    "CURRENCY",
+    "APPROX",
+    "MORE_THAN",
+    "LESS_THAN",
+    "AT_LEAST",
+    "AT_MOST",
+)
 _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
 _BRIDGES = ("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR")  # "put it | as high as a record | 5"
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure

@@ -227,7 +227,7 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if listed and not named:
         return phrase
     inner = _named_between(phrase[comma + 1 :])
-    phrase = inner if inner and not named else phrase[:comma]
+    phrase = inner if inner and not named else _unbracketed(phrase[:comma])
     while len(phrase) > 1 and words.is_adverb(phrase[-1].word):
         phrase = phrase[:-1]  # "the two | reportedly"
     return phrase

@@ -15,6 +15,7 @@ from claims.context.words import Words
 _FIRST = re.compile(r"[\w’']+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
+_BRACKETED = re.compile(r"\([^()]*\)|<[^<>]*>")
 _OWNING = re.compile(
     r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
 )  # "by the board’s own "
@@ -45,7 +46,31 @@ class Sources:
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
             if len(along) < len(near) and not any(self._ends(piece.word) for piece in along):
                 return along
-        return before(self.words, cue.sentence, cue.at, cue.base)
+        phrase = before(self.words, cue.sentence, cue.at, cue.base)
+        loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
+        if loose or (phrase and self._hangs(cue, phrase)):
+            return leading(self.words, cue.sentence, cue.base) or phrase
+        return phrase
+
+    def _tells_itself(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether what stands before "saying" says it, rather than the subject of the sentence: "a suit | arguing", "it
+        fell, the board | saying"; or nobody does: "for | saying", "is | saying".
+        """
+        if self.words.has("".join(cue.behind.split()[-1:]), "PREP", "BE", "TO"):
+            return True
+        if not phrase:
+            return False
+        opening = cue.sentence[: phrase[0].start - cue.base].rstrip()
+        return opening.endswith(",") or (
+            self.words.has(phrase[0].word, "A") or self.words.has(phrase[-1].word, *_TELLING)
+        )
+
+    def _hangs(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether a phrase before a comma hangs on a preposition: "swept into the | Orsa River |, in Orm, says"."""
+        opening = cue.sentence[: phrase[0].start - cue.base].split()
+        while opening and self.words.has(opening[-1], "DET"):
+            opening.pop()
+        return cue.behind.endswith(",") and len(opening) > 1 and self.words.has(opening[-1], "IN", "INTO", "AT", "ON")
 
     def after(self, cue: Cue, at: int) -> list[Piece]:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
@@ -103,7 +128,7 @@ class Sources:
         """The subject that opens the cue's sentence and that nothing but a comma parts from it: "Hill Lines, said"."""
         subject = leading(self.words, cue.sentence, cue.base)
         between = cue.sentence[subject[-1].end - cue.base : cue.at] if subject else ""
-        return subject if between.strip() == "," else []
+        return subject if _BRACKETED.sub("", between).strip() == "," else []
 
     def owner(self, cue: Cue) -> list[Piece]:
         """Whose reckoning a cue is, past a preposition: "by | the board’s | own count", "in | her | view"."""
