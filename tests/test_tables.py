@@ -281,6 +281,18 @@ Total             112     120
         ("a.txt", INDENTED, "14", "Roads, Stone"),
         ("a.txt", INDENTED, "8", "Reserve"),
         ("a.txt", INDENTED, "120", ""),
+        (
+            "a.txt",
+            "Bay\tMill\tJobs\nLeem\tPeat\t41\n\tTide\t42\nEms\tPeat\t43\n\tTide\t44\nAll\t\t99\n",
+            "44",
+            "Ems, Tide, Jobs",
+        ),
+        (
+            "a.txt",
+            "Bay\tMill\tJobs\nLeem\tPeat\t41\n\tTide\t42\nEms\tPeat\t43\n\tTide\t44\nAll\t\t99\n",
+            "99",
+            "All, Jobs",
+        ),
         ("a.txt", "Mill\t2021\t2022\nQuays\t\t\nStone\t41\t43\nTotal\t44\t46\n", "46", ""),
         ("a.txt", "Mill\t2021\t2022\nPeat\t41\t43\nWind\t\t\nTide\t44\t46\n", "46", "Tide"),  # it lacks its figures
     ],

@@ -43,8 +43,9 @@ def headed(text: str, table: Sequence[Block], schemas: Path | None = None, *, me
 
     The first row heads the columns, and so do the rows under it that name no row and hold no figure ("£m", "%"), and
     years under heads of several columns. The columns before the first one of figures head the rows, but for a column of
-    figures that leads ("1", "Leem", "412"); a row that is but a name heads the group of rows under it. `merged`: an
-    empty cell beside such a head belongs to it. A cell may be of several blocks.
+    figures that leads ("1", "Leem", "412"); a row that is but a name heads the group of rows under it, and so does the
+    first of two names. `merged`: an empty cell beside a head of several columns is one of them. A cell may be of
+    several blocks.
     """
     sizes = Counter[tuple[int, int]]()
     for block in table:
@@ -69,8 +70,12 @@ def _headed(text: str, heads: Rows, body: Rows, schemas: Path | None) -> Iterato
                 cell, span = _cell(block), Span(block.start, block.end)
                 above |= {at: (*above.get(at, ()), span) for at in range(cell.column, cell.column + cell.width)}
     names = [len(row) == 1 and _cell(row[0]).column == 0 and _names(text, row[0]) for row in body]
-    for row, group in zip(body, groups(text, body, names, schemas), strict=True):
-        yield from _row(text, row, above, labels, group)
+    over: Heads = ()  # the first of two names of a row; where it is left out, that of the row above holds on
+    for row, group, name in zip(body, groups(text, body, names, schemas), names, strict=True):
+        column = _cell(row[0]).column
+        if column == 0:
+            over = (Span(row[0].start, row[0].end),) if column in labels and not name else ()
+        yield from _row(text, row, above, labels, (*group, *over) if column in labels - {0} else group)
 
 
 def _row(
