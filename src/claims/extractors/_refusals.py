@@ -247,6 +247,10 @@ def is_position(match: Match) -> bool:
 
 
 def is_called(match: Match) -> bool:
-    """Whether it is the short number of a service that a call goes to: "a call to 101 takes four minutes"."""
-    digits = len(match.word(match.start))
-    return match.has(match.start - 2, "CALLWORD") and digits == 3  # noqa: PLR2004 - as 112, 911 and 999 have
+    """Whether it is the short number of a service that a call goes to, or a text: "a call to 101 takes four minutes",
+    "text LEEM to 70123".
+    """
+    digits, short = len(match.word(match.start)), range(4, 7)
+    text = match.has(match.start - 2, "TEXTWORD") or match.has(match.start - 3, "TEXTWORD")
+    call = match.has(match.start - 2, "CALLWORD") and digits == 3  # noqa: PLR2004 - as 112, 911 and 999 have
+    return call or (text and digits in short)

@@ -222,6 +222,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
     eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),
     eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧, and 12 sank.", value_low="6"),
     eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),

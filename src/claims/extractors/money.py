@@ -112,9 +112,9 @@ def _scale_last(match: Match) -> Quantity | None:
 
 
 def _thousands(match: Match) -> Quantity | None:
-    """Such as "ten grand": thousands of pounds or dollars, as the text does not tell."""
-    scale, unit = match.meaning(match.stop - 1, "MONEYSCALE").split()
-    value = match.numerals()[0].low * Decimal(scale)
+    """Such as "ten grand", thousands of pounds or dollars, as the text does not tell; "a tenner"."""
+    scale, unit = match.meaning(match.stop - 1, "MONEYSCALE", "BANKNOTE").split()
+    value = Decimal(scale) * (match.numerals()[0].low if match.numerals() else 1)
     return Quantity(value, value, unit, match.word(match.stop - 1))
 
 
@@ -176,6 +176,7 @@ RULES = (
     Rule(
         "money_thousands", "NUM-SCALED MONEYSCALE (?= PUNCT-HYPHEN | PREP | CONJ | AUX | A | $)", _thousands, weight=1
     ),
+    Rule("money_note", "(A | NUM-SCALED) BANKNOTE (?! WORD)", _thousands, weight=1),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "CURSCALED", ""),
     Rule(
         "money_sub_first",
@@ -190,6 +191,7 @@ RULES = (
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
     eg(
         "The yen fell past ⟦155⟧ to the dollar, the koruna to ⟦25.1⟧ per euro, from ⟦25.3⟧.",
         value_low="155",

@@ -92,6 +92,7 @@ EXAMPLES = (
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
+    eg("It was the ⟦14th⟧ quarter of growth running, and the ⟦fifth⟧ quarter in a row.", value_low="14"),
     no("The first four ships sank; every fourth Sunday and every second night they dance."),
     no("It was over in a split second, as every second counts."),
     no("First, we must act; second, we must wait."),

@@ -8,6 +8,7 @@ from claims.grammar.cardinals import TEN, TWENTY, Part
 from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
+_LONG = frozenset({"DIMENSIONWORD", "ADV", "RACENOUN"})  # after a length in metres
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
@@ -101,10 +102,10 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"
     for after in range(at + 1, min(at + reach, cursor.count)):
         tags = cursor.tags[after]
+        if tags & _LONG and ("RACENOUN" in tags or not tags & _COUNTED):  # "the 400m hurdles"
+            return False
         if tags & _COUNTED:
             return not tags & {"PREP", "VERB", "ORDWORD"}
-        if "DIMENSIONWORD" in tags or "ADV" in tags:
-            return False
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
             break
     return _is_tally(cursor, at - 2)

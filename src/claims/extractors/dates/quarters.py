@@ -17,6 +17,7 @@ _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal ye
 _NAMED = "fiscal year"
 _ORD = "(ORD | ORDDIGITS)"
 _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
+_PARTS = 4  # quarters of a whole; the 14th is one of a series
 _FISCAL = f"FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
@@ -254,7 +255,12 @@ RULES = (
     Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
     Rule("quarter_alone", f"({_ORD} HYPHEN? {_SHARE} (?! OF) | HALFNAME)", _share_alone, 1),
-    Reject("part of a match or a whole", f"{_ORD} HYPHEN? {_SHARE}"),
+    Reject(
+        "part of a match or a whole",
+        f"{_ORD} HYPHEN? {_SHARE}",
+        0,
+        lambda match: (number_at(match, match.start) or 0) <= _PARTS,
+    ),
     Rule("quarter_of_year", f"{_ORD} HYPHEN? {_SHARE} (YEAR | {_OF} {_LABELLED})", _share_of_year, _FIRM),
     Rule(
         "quarter_listed",

@@ -106,13 +106,13 @@ def _year_named(match: Match) -> Timex | None:
 def _era_year(match: Match) -> Timex | None:
     """As in "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
     at = match.find("ERA")
-    numbers = [number_at(match, place) for place in match.all("NUM")]
+    numbers = [number_at(match, place) or 0 for place in match.all("NUM")]
     if at is None or not all(numbers):  # there is no year 0
         return None
     before = match.meaning(at, "ERA") == "-1"
     if len(numbers) > 1 and not before and numbers[1] < numbers[0]:  # "696–97 CE"
         numbers[1] = _ended(numbers[0], match.word(match.all("NUM")[1]))
-    years = [calendar.year(1 - n if before else n) for n in numbers if n]
+    years = [calendar.year(1 - n if before else n) for n in numbers]
     return years[0] if len(years) == 1 else calendar.interval(years[0], years[-1])
 
 
