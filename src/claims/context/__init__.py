@@ -95,7 +95,7 @@ def _block(blocks: tuple[Block, ...], starts: list[int], at: int) -> Block:
     return blocks[max(bisect_right(starts, at) - 1, 0)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
     """Where a claim stands: its frame and number in it, its id, its block."""
 
@@ -103,15 +103,6 @@ class _Place:
     index: int
     id: str
     block: Block
-
-    def read(self, field: Callable[[Frame, int], _Value], default: _Value) -> _Value:
-        """A field's value; the default, and a line in the log, where the field's own code fails."""
-        try:
-            return field(self.frame, self.index)
-        except Exception:
-            span = self.frame.mentions[self.index].span
-            log.exception("%s failed on %s:%d; the field is left empty", field.__module__, self.id, span.start)
-            return default
 
 
 class _Values:
@@ -188,5 +179,13 @@ def _known(places: Sequence[_Place], speakers: Iterable[str]) -> list[checkworth
 
 
 def _each(places: Sequence[_Place], field: Callable[[Frame, int], _Value], default: _Value) -> list[_Value]:
-    """One field at each of some places."""
-    return [place.read(field, default) for place in places]
+    """One field at each of some places; the default, and a line in the log, where the field's own code fails."""
+    values = []
+    for place in places:
+        try:
+            values.append(field(place.frame, place.index))
+        except Exception:
+            span = place.frame.mentions[place.index].span
+            log.exception("%s failed on %s:%d; the field is left empty", field.__module__, place.id, span.start)
+            values.append(default)
+    return values

@@ -17,6 +17,7 @@ TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
+_SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 PLACING = frozenset({"AFTER", "BEFORE", "AGO", "LATER"})  # after a unit of time that says when
 _LONGEST = 4  # words of a phrase after "for every"
@@ -157,7 +158,7 @@ def _later(frame: Frame, index: int) -> str:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)
-        if own.isdisjoint({"EACH", "EVERY", "PER", "A"}) or tags[at + 1].isdisjoint(TIMES):
+        if own.isdisjoint(_SHARING) or tags[at + 1].isdisjoint(TIMES):
             continue
         if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0 or _placed(frame, at + 1):
             continue

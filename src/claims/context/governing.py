@@ -38,8 +38,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     ahead = _distance(frame, last + _restricts(frame, last), later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
-    apart = later is not None and _apart(frame, last, later.first)
-    if later and ahead == 0 and not apart:
+    near = later is not None and ahead is not None and ahead <= _COMMAS and not _apart(frame, last, later.first)
+    if later and near and ahead == 0:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
@@ -51,7 +51,6 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         return told[0]
     if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
         return earlier.timex
-    near = not apart and ahead is not None and ahead <= _COMMAS
     return (
         later.timex
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))

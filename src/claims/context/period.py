@@ -17,6 +17,7 @@ from claims.context.modifier import BEFORE
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
+_ENDING = WALLS - {"WHENWALL"}  # what ends the reach of "the same period"
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
@@ -43,7 +44,7 @@ def _same(frame: Frame, index: int) -> bool:
     for at in range(frame.last[index], len(tags) - 2):
         if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
             return owner[at + 2] < 0 and "OF" not in tags[at + 2]
-        if not tags[at].isdisjoint(WALLS - {"WHENWALL"}):
+        if not tags[at].isdisjoint(_ENDING):
             break
     return False
 
