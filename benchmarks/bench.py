@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
+from claims.batches import Settings, batches, named
 from claims.cli import GARBAGE_EVERY
 from claims.documents import read
 from claims.documents.assembly import passage
@@ -86,14 +87,15 @@ def say(what: str, figure: str, target: str = "") -> None:
 
 
 def engine(article: str, folder: Path) -> tuple[str, float]:
-    """Text in memory → claims, against a bare scan of the same text by a compiled trie of all surfaces.
+    """Text in memory → claims, in the batches of a run, against a bare scan of the same text by a compiled trie of all
+    surfaces.
 
     Returns the text and the seconds a character.
     """
     path = folder / "corpus.jsonl"
     articles(path, article, MB)
-    documents = [d for d in read(str(path)) if isinstance(d, Document)]
-    text = "\n".join(d.text for d in documents)
+    runs = [batch.documents for batch in batches(named([str(path)]), Settings())]
+    text = "\n".join(document.text for run in runs for document in run)
     through = rooms()
     lexicon = through.reader.lexicon
     words = {s for s in (*lexicon.folded, *lexicon.exact) if s[0].isalpha()}
@@ -101,15 +103,15 @@ def engine(article: str, folder: Path) -> tuple[str, float]:
     scan = re.compile(rf"[0-9]+|(?<![^\W_])(?:{trie(words)})(?![^\W_])")
 
     def finding() -> None:
-        for document in documents:
-            for _ in through.reader.read(document, sentences(document.text, document.blocks)):
+        for run in runs:
+            for _ in through.reader.read_all([(one, sentences(one.text, one.blocks)) for one in run]):
                 pass
 
-    whole = median(lambda: [through.extraction(document) for document in documents])
+    whole = median(lambda: [through.extractions(run) for run in runs])
     found, bare = median(finding), median(lambda: sum(1 for _ in scan.finditer(text)))
-    claims = sum(len(through.extraction(document).claims) for document in documents)
-    size = len(text)
-    say("corpus", f"{size / MB:.2f} MB", f"{len(documents)} documents, {claims} claims")
+    extractions = [one for run in runs for one in through.extractions(run)]
+    size, claims = len(text), sum(len(one.claims) for one in extractions)
+    say("corpus", f"{size / MB:.2f} MB", f"{len(extractions)} documents, {claims} claims")
     say(
         "text in memory -> claims, context and findings",
         f"{size / MB / whole:.2f} MB/s",
