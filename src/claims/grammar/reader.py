@@ -10,7 +10,7 @@ from operator import itemgetter, or_
 from types import ModuleType
 from typing import NamedTuple
 
-from claims.grammar.alphabet import Alphabet, bit, class_of
+from claims.grammar.alphabet import NONE, Alphabet, bit
 from claims.grammar.cells import in_unit
 from claims.grammar.holes import Holes, digits_in
 from claims.grammar.joining import Joiner
@@ -88,14 +88,16 @@ class Reader:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
         self._rules = self._compile()
         self._known = len(self.alphabet)
-        self._telling = self._search()
+        self._telling = frozenset(self._openers())
         self._openings: dict[str, tuple[_Compiled, ...]] = {}
         self._chances: dict[str, _Chance] = {}
 
-    def _search(self) -> re.Pattern[str]:
-        """An expression for every character with which a rule may begin or that the ledger has to account for."""
-        counted = (bit(char) for tags, char in self.alphabet if _is_numeral(tags) or not tags.isdisjoint(self._digital))
-        return re.compile(class_of(reduce(or_, (*(rule.node.first for rule in self._rules), *counted))))
+    def _openers(self) -> Iterator[str]:
+        """Every character with which a rule may begin or that the ledger has to account for."""
+        first = reduce(or_, (rule.node.first for rule in self._rules), NONE)
+        for tags, char in self.alphabet:
+            if first & bit(char) or _is_numeral(tags) or not tags.isdisjoint(self._digital):
+                yield char
 
     def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
@@ -193,17 +195,17 @@ class Reader:
         seq, tokens = seq._replace(story=story), seq.tokens
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
-        at, codes, chances = 0, seq.codes, self._chances
+        stop, codes, chances, telling = 0, seq.codes, self._chances, self._telling
         padded = _BEGINNING + codes
-        while found := self._telling.search(codes, at):
-            at = found.start()
+        for at, char in enumerate(codes):
+            if at < stop or char not in telling:
+                continue
             around = padded[at : at + 3]
             chance = chances.get(around) or self._chance(seq, at, around)
             best = self._best(seq, at, chance.rules) if chance.rules else None
             if best is None:
                 if chance.numeral or (chance.name and not DIGITS.isdisjoint(tokens.words[seq.first[at]])):
                     rejected.append(Rejected(_span(seq, at, at + 1), NO_READING))
-                at += 1
                 continue
             rule, stop, value = best
             if value is not None:
@@ -216,7 +218,6 @@ class Reader:
                     for place in range(at, stop)
                     if self._counts(seq, place)
                 )
-            at = stop
         return Reading(span, tokens, tuple(mentions), tuple(rejected))
 
     def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]) -> tuple[_Compiled, int, Value | None] | None:

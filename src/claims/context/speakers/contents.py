@@ -11,7 +11,7 @@ from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT
-from claims.context.words import Words
+from claims.context.words import WORD, Words
 
 _FIRST = re.compile(r"[\w’']+")
 _QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
@@ -33,11 +33,13 @@ class Contents:
         """Where what follows a cue begins: behind it, or behind when it was said ("said in May | that") and, where a
         figure tells how many were told ("told 40 guests | that"), behind those.
         """
+        first, whom = WORD.search(cue.sentence, cue.end), "ADDRESSING" in cue.kinds
+        if first is None or not (whom or self.words.has(first[0], "IN", "ON", "AT", "TO", *_TIMES)):
+            return cue.base + cue.end
         found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
         told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
         rest = found[len(told) :]
-        whom = "ADDRESSING" in cue.kinds
-        if not (told and rest) or not (whom or self.words.has(told[0].word, "IN", "ON", "AT", "TO", *_TIMES)):
+        if not (told and rest):
             return cue.base + cue.end
         many = any(self.cues.following.is_figure(one.word) for one in told)
         late = self.words.has(rest[0].word, "THAT") or (whom and many and not self.words.has(rest[0].word, *_CLAUSE))
