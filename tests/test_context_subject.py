@@ -517,6 +517,10 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("The survey says nests laid in sand produce 40 eggs.", "40 eggs", "eggs nests laid in sand produce"),
         ("The van with a gearbox and the bus both cost $30,000.", "$30,000", "van with a gearbox and the bus"),
         ("A dozen is exactly 13 units.", "13 units", "units"),
+        ("The news came after oil prices rallied in May to 90 dollars.", "90 dollars", "oil prices"),
+        ("The firm said it plans to hire 90 cooks.", "90 cooks", "cooks firm plans to hire"),
+        ("Prices were cut over the last two days citing rain.", "two days", "Prices were cut"),
+        ("Two years ago Orm asked the board for a plan of the new wall.", "Two years", "Orm asked the board for a plan"),
         # verbs left out
         ("The north got 14 inches of snow and the coast 3 inches.", "3 inches", "snow, coast"),
         ("The mill lost 40 jobs and the quarry 12.", "12", "jobs, quarry"),

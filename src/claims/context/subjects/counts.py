@@ -8,7 +8,6 @@ from __future__ import annotations
 from claims.context import item, minor
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.scene import Scene
-from claims.context.syntax.phrases import LONGEST
 from claims.model import Quantity
 
 
@@ -75,14 +74,16 @@ def _is_level(parse: Scene, index: int, before: int) -> bool:
 
 def _told(parse: Scene, index: int, before: int) -> str:
     """What so many do or are, or what is done to them: "1 was sold", "the storm killed 40", "… and 40 injured"."""
-    after, free = parse.after(index), not parse.governed(before)
+    after = parse.after(index)
+    heard = parse.letter(before) in "vg" and parse.letter(after) in "vx" and "w" not in parse.letters[:before]
+    free = heard or not parse.governed(before)  # "we hear 40 have left"
     doer = "" if parse.is_inside(before) else parse.doer(before)
     noun = item.read(parse.frame, index)
     if not noun and not doer and free and parse.letter(after) in "vx":
         noun = item.counted_last(parse.frame, index)  # "100 remained": of what was counted last
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
-        return " ".join(f"{noun} {modified}".split()[:LONGEST])
+        return parse.cut(f"{noun} {modified}")
     gapped = _gapped(parse, before, after) if noun else ""
     if gapped:
         return f"{noun} {gapped}"

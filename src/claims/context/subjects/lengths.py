@@ -16,7 +16,8 @@ def duration(parse: Scene, index: int) -> str:
         found = parse.phrase_after(after + 1)
         if found:
             return found
-    modified = parse.modified(after)
+    acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
+    modified = "" if acts else parse.modified(after)
     if modified:  # "the 10-year average"
         return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
     found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)

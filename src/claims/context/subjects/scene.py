@@ -56,7 +56,7 @@ class Scene(Moves):
             doer = f"{doer} {self.word(before)}"
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
-        return " ".join([noun, *doer.split()][:LONGEST])
+        return self.cut(f"{noun} {doer}")
 
     def gapped(self, index: int) -> str:
         """Of what a figure is whose clause leaves out the verb of the one before: "The north got 5 inches of snow and |
@@ -117,7 +117,7 @@ class Scene(Moves):
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
         if self.words.has(rest, "AUX"):  # "311 were in May"
             return noun
-        return " ".join(f"{noun} {rest}".split()[:LONGEST])
+        return self.cut(f"{noun} {rest}")
 
     def ranked(self, index: int) -> str:
         """The noun phrase of an ordinal, whose it is included; "first time" with the clause it stands in."""
@@ -138,7 +138,7 @@ class Scene(Moves):
             stop = self.clause_end(end + 1)
         noun = self.text(at, stop)
         if self.letter(first - 1) == "S":
-            return " ".join([*self.noun_before(first).split(), *noun.split()][:LONGEST])
+            return self.cut(f"{self.noun_before(first)} {noun}")
         return noun
 
     def _thing_before(self, stop: int) -> str:
@@ -167,7 +167,7 @@ class Scene(Moves):
         noun = self.text(at, end)
         if not what and self.letter(end) in "fp":
             noun = self.text(at, self.extended(end))
-        return " ".join([*noun.split(), *what.split()][:LONGEST])
+        return self.cut(f"{noun} {what}")
 
     def _before_figure(self, index: int, at: int, end: int) -> int:
         """The end of an ordinal's phrase `at` to `end` before another figure: "the 18th Congress | nearly 9 million";
@@ -238,7 +238,7 @@ class Scene(Moves):
         return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
 
     def _clause(self, start: int, stop: int) -> str:
-        return " ".join(self.text(start, min(stop, start + LONGEST)).split()[:_EVENT])
+        return self.cut(self.text(start, min(stop, start + LONGEST)), _EVENT)
 
     def joined(self, found: str, at: int) -> str:
         """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
@@ -249,4 +249,4 @@ class Scene(Moves):
         if self.letter(at) != "j" and not alike and not self.has(at, ("MORE",)):
             return found
         rest = self.text(at, min(self.clause_end(at), at + _EVENT))
-        return " ".join(f"{found} {rest}".split()[:LONGEST]) if rest else found
+        return self.cut(f"{found} {rest}") if rest else found

@@ -29,6 +29,21 @@ def reports(frame: Frame, at: int) -> bool:
     return following.isdisjoint(_NOT_REPORTED) and known.has(lower[at], "REPORT", "HELPED")
 
 
+def moves(frame: Frame, at: int) -> bool:
+    """Whether a form in -ed that says how a thing rose or fell belongs to a clause with "after" or the like: "after oil
+    prices rallied in May to".
+    """
+    tags = frame.tokens.tags
+    if tags[at].isdisjoint(_RISEN):
+        return False
+    for before in range(at - 1, max(at - _NEAR, -1), -1):
+        if {"PREP", "CONJ"} <= tags[before]:
+            return before < at - 1
+        if "PLURAL" not in tags[before] and not tags[before].isdisjoint(_CLAUSE_ENDS | {"PREP"}):
+            break
+    return False
+
+
 def changes(frame: Frame, at: int) -> bool:
     """Whether the token says that the figure after it is a rise or fall: "up 4%"."""
     return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_RISEN)

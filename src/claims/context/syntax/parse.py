@@ -182,7 +182,10 @@ class Parse(Signs):
 
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
-        return any(self.has(at, ("HYPHEN",)) for at in range(self.frame.first[index], self.frame.last[index]))
+        first, last = self.frame.first[index], self.frame.last[index]
+        if self.frame.mentions[index].kind == "count":  # "300-page", but "three New York-area ports"
+            last = after_number(self.frame, index)
+        return any(self.has(at, ("HYPHEN",)) for at in range(first, last))
 
     def is_predicate(self, index: int) -> bool:
         """Whether an adjective follows a claim that is what something is: "is 5% full", but "is a 5 MW plant"."""

@@ -23,6 +23,7 @@ _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)")
+_LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
@@ -108,7 +109,16 @@ class Phrases:
             return ""  # figures alone name nothing
         found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
         named = found.lower() != found.upper()  # "6-4" names nothing
-        return " ".join(found.split()[:LONGEST]) if named else ""
+        return self.cut(found) if named else ""
+
+    def cut(self, phrase: str, most: int = LONGEST) -> str:
+        """The first words of a phrase, the last one none that only leads on: "delayed its plan to build | a"."""
+        parts = phrase.split()
+        if len(parts) <= most:
+            return " ".join(parts)
+        while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING):
+            most -= 1
+        return " ".join(parts[:most]).rstrip(",;")
 
     def _past_opening(self, at: int, stop: int) -> int:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that

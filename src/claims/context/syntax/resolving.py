@@ -77,6 +77,7 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
     (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
+    (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
