@@ -520,7 +520,13 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("The news came after oil prices rallied in May to 90 dollars.", "90 dollars", "oil prices"),
         ("The firm said it plans to hire 90 cooks.", "90 cooks", "cooks firm plans to hire"),
         ("Prices were cut over the last two days citing rain.", "two days", "Prices were cut"),
-        ("Two years ago Orm asked the board for plans of a wall.", "Two years", "Orm asked the board for plans"),
+        (
+            "Two years ago the board of Orm Bank indefinitely delayed its plan to build a wall.",
+            "Two years",
+            "board of Orm Bank indefinitely delayed its plan",
+        ),
+        ("He named the 184 victims who died at the base.", "184 victims", "victims who died at the base"),
+        ("In the town 40 acres of rainforest were felled.", "40 acres", "rainforest were felled"),
         # verbs left out
         ("The north got 14 inches of snow and the coast 3 inches.", "3 inches", "snow, coast"),
         ("The mill lost 40 jobs and the quarry 12.", "12", "jobs, quarry"),
@@ -534,7 +540,7 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("Of the crew, 57% left, against 60% among cooks two years earlier.", "60%", "crew among cooks"),
         ("Leem spent 5 million euros on roads and 2 million euros on mills.", "2 million euros", "mills, Leem"),
         ("It is a bay, 28 km long and in places 340 metres wide.", "340 metres", "bay"),
-        ("Fees pay most of the 40 who left.", "40", "who left, Fees"),
+        ("Fees pay most of the 40 who left.", "40", "who left"),
         ("Trawlers work within 9 km of it.", "9 km", "Trawlers"),
         ("The firm's are on average 14 years old.", "14 years old", "firm's"),
         ("A team led by Ada Hill of Orm found rust in 5% of wells.", "5%", "rust in wells, team"),

@@ -28,6 +28,8 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
+    if parse.letter(end) == "w" and parse.has(end, ("PERSONPRON",)):  # "40 victims who died at sea"
+        return parse.text(start, parse.clause_end(end + 1))
     described = parse.letter(end) == "n" and parse.letter(end + 1) in "pT"  # "40 towns eligible for loans"
     described = described and not parse.words.is_adverb(parse.word(end))
     stop = parse.extended(end + described)

@@ -93,6 +93,9 @@ def _owner(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.frame.last[index]
     joined = parse.letter(before) == "c" and parse.letter(after) == "e"  # "2 were hurt and 5 sheep killed"
     itself = joined or (parse.letter(after) in "xv" and not parse.is_object(before))  # the figure is the subject
+    itself = itself or (
+        parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",))
+    )  # "40 men who left": it says enough
     itself = itself or _is_told(parse, before, after) or _is_subject(parse, before, after)
     found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
     return "" if _says_nothing(parse, found) else found

@@ -225,6 +225,8 @@ class Parse(Signs):
             self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
         ):
             at += 1
+        if self.has(at, ("FROMNOW",)):
+            return ""
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
         if ended or self._modifies_nothing(at):
             return ""
