@@ -28,13 +28,20 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    if parse.letter(end) == "w" and parse.has(end, ("PERSONPRON",)):  # "40 victims who died at sea"
+    told = parse.attributed(index) or _reached(parse, index, before) or _described(parse, index, before)
+    return told or parse.with_verb(index, start, end)
+
+
+def _described(parse: Scene, index: int, before: int) -> str:
+    """What is counted, where more words say which: "40 towns eligible for loans", "40 victims who died at sea"."""
+    start, end = parse.counted(index)
+    if parse.letter(end) == "w" and parse.has(end, ("PERSONPRON",)):
         return parse.text(start, parse.clause_end(end + 1))
-    described = parse.letter(end) == "n" and parse.letter(end + 1) in "pT"  # "40 towns eligible for loans"
-    described = described and not parse.words.is_adverb(parse.word(end))
-    stop = parse.extended(end + described)
-    owned = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
-    return parse.attributed(index) or _reached(parse, index, before) or owned or parse.with_verb(index, start, end)
+    adjective = (
+        parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
+    )
+    stop = parse.extended(end + adjective)
+    return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
 
 
 def _reached(parse: Scene, index: int, before: int) -> str:

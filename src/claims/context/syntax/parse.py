@@ -225,8 +225,6 @@ class Parse(Signs):
             self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
         ):
             at += 1
-        if self.has(at, ("FROMNOW",)):
-            return ""
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
         if ended or self._modifies_nothing(at):
             return ""
@@ -244,6 +242,8 @@ class Parse(Signs):
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
+        if self.has(at, ("FROMNOW",)):
+            return True
         lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
         measured = self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",))  # "a six-year | high"
         if self.letter(at) not in 'njNeg"' or measured:
