@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.people import NAME, People
 from claims.context.speakers.pieces import Piece, capitals, leading, pieces
 from claims.context.words import Words
@@ -21,7 +22,6 @@ _TWO = 2  # names of a person
 _LONGEST = 15  # words of a speaker who is no name
 
 _OWN = 500  # characters from "her lawyer" to that lawyer's name: others have lawyers too
-_NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 PRONOUNS = ("PERSONAL", "GROUPAL", "THING")
 Earlier = tuple[tuple[str, int], ...]  # sentences or paragraphs, quotations blotted out, and where each begins
 
@@ -39,9 +39,10 @@ class Names:
     ask: Callable[[], str] = str
     text: str = field(init=False)
     words: Words = field(init=False)
+    nouns: Nouns = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text, self.words = self.people.text, self.people.words
+        self.text, self.words, self.nouns = self.people.text, self.people.words, self.people.nouns
 
     def after(self, earlier: Callable[[], Earlier], ask: Callable[[], str]) -> Names:
         """The same names as one paragraph sees them."""
@@ -62,11 +63,11 @@ class Names:
             phrase = phrase[1:]
         if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
             phrase = phrase[1:]  # "both | Hill and Orr"
-        if not phrase or self._is_nobody(phrase):
+        if not phrase or self.nouns.is_nobody(phrase):
             return ""
-        if self._stands_in(phrase):
+        if self.nouns.stands_in(phrase):
             return self._antecedent(phrase[0].word, clause)
-        if self._is_epithet(phrase):
+        if self.nouns.is_epithet(phrase):
             return self._individual(clause) or self._words(phrase)
         return self._noun(phrase)
 
@@ -76,32 +77,13 @@ class Names:
             return self.speaker(phrase)
         return self._individual(("", phrase[0].start)) if len(phrase) == 1 else ""
 
-    def _is_nobody(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase is nobody's: "anybody", "no fatalities", "you and I", "half a point lower than", "shot
-        dead by two policemen", "rejected".
-        """
-        words, last = self.words, phrase[-1].word
-        if any(words.has(piece.word, "THAN") for piece in phrase):
-            return True  # "5 more than Hill said"
-        if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
-            return True
-        if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
-            return True
-        if len(phrase) > 1 and phrase[-2].word == "to":  # "2 million to study"
-            return True
-        deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
-        if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
-            return False
-        after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
-        return not after or any(words.has(word, "PREP") for word in after)
-
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
-        head = self._noun_end(phrase)
-        if self._is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
+        head = self.nouns.end(phrase)
+        if self.nouns.is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
         run = capitals(self.words, phrase, head)
-        if not run or self._is_common(phrase, run):
+        if not run or self.nouns.is_common(phrase, run):
             return self._common(phrase, head)
         first = self._first_of_two(phrase, head - len(run))
         return (
@@ -125,33 +107,6 @@ class Names:
         owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(("’s", "'s"))]
         return run[max(titles + owners) + 1 :] if titles or owners else run
 
-    def _noun_end(self, phrase: list[Piece]) -> int:
-        """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""
-        return next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
-
-    def _follows_noun(self, word: str) -> bool:
-        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
-        return word[0].islower() and self.words.has(word, "PREP", "VERBED")
-
-    def _is_share(self, phrase: list[Piece], head: int) -> bool:
-        """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
-        first, _, rest = phrase[0].word.partition("-")
-        if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
-            return False
-        after = [piece.word for piece in phrase[1:3]]
-        if after and self.words.has(after[0], "FRACTION", "PERCENT", "PER"):
-            return True
-        if head == 1 and len(after) > 1 and self.words.has(after[1], "CARD"):
-            return True
-        return head == 1 and (bool(rest) or first[:1].isdigit() or self.words.has(first, "HALF"))
-
-    def _is_common(self, phrase: list[Piece], run: list[Piece]) -> bool:
-        """Whether a capital only opens the sentence: "One of the officials", "Figures from the port"."""
-        if len(run) > 1 or run[0] is not phrase[0]:
-            return self.words.has(run[-1].word, "CARD")
-        word = run[0].word.lower()
-        return self.words.has(word, "CARD", "ROLES", "FINDING") or (self.words.is_plural(word) and len(phrase) > 1)
-
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
         named = self._untitled(run)
@@ -173,12 +128,12 @@ class Names:
             return pronoun.lower() if self.words.has(pronoun, "PARTITIVE") else ""
         previous = self.earlier()
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
-        if own and self._is_group(" ".join(piece.word for piece in own)):
+        if own and self.nouns.is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
         subject = leading(self.words, *previous[0]) if previous else []
-        fits = bool(subject) and not self._stands_in(subject)
+        fits = bool(subject) and not self.nouns.stands_in(subject)
         if fits:  # "it" is no "sales of boats", "they" are no single person
-            fits = not (self._is_plural(subject) if self.words.has(pronoun, "THING") else self._personal(subject))
+            fits = not (self.nouns.is_plural(subject) if self.words.has(pronoun, "THING") else self._personal(subject))
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
@@ -186,49 +141,22 @@ class Names:
         """The person spoken of last before a place in the text."""
         previous = self.earlier()
         near = self._person((clause, *previous[:1])) or self._author(previous)
-        last = "" if near or self._is_group(self.last) else self.last
+        last = "" if near or self.nouns.is_group(self.last) else self.last
         return near or last or self._person(previous[1:])
-
-    def _is_epithet(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"."""
-        if len(phrase) != 2 or not self.words.has(phrase[0].word, "DET"):  # noqa: PLR2004
-            return False
-        word = phrase[1].word
-        return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""
         last = clause.rsplit(None, 1)[-1:]
         return ":" in clause or (bool(last) and self.words.has(last[0], "COORDINATE"))
 
-    def _is_plural(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase is about several things; a name may end like one."""
-        head = self._noun_end(phrase)
-        word = phrase[head - 1].word
-        return (head == 1 or word[0].islower()) and self.words.is_plural(word.lower())
-
-    def _is_group(self, name: str) -> bool:
-        """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
-        head = name.split()
-        at = next((at for at, word in enumerate(head) if at and self.words.has(word, "PREP", "VERBED")), len(head))
-        word = "".join(head[at - 1 : at])
-        capital = word[:1].isupper() and at > 1
-        if word.isupper() and len(word) > 1 and (len(head) == 1 or not head[0].isupper()):
-            return not self.words.is_title(head[0])  # "the WHO", but "ADA HILL", "Mr. POOLE"
-        return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
-
     def person(self, phrase: list[Piece]) -> str:
         """The person that a phrase names; empty where it is a pronoun or names a thing."""
-        return self.speaker(phrase) if phrase and not self._stands_in(phrase) and self._personal(phrase) else ""
+        return self.speaker(phrase) if phrase and not self.nouns.stands_in(phrase) and self._personal(phrase) else ""
 
     def _person(self, places: Iterable[tuple[str, int]]) -> str:
         """The first person who is the subject of one of these sentences."""
         subjects = (leading(self.words, *place) for place in places)
         return next(filter(None, map(self.person, subjects)), "")
-
-    def _stands_in(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase is a pronoun or the like."""
-        return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "FIRSTPERSON", "DET", "REL", "QUANT")
 
     def _author(self, previous: Earlier) -> str:
         """The person that the sentence before says something is by."""
@@ -240,7 +168,7 @@ class Names:
 
     def _personal(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
-        head = self._noun_end(phrase)
+        head = self.nouns.end(phrase)
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
             self.words.has(phrase[0].word, "DET") and self.words.has(phrase[head - 1].word, "TITLE", "ROLE")
         )
@@ -250,10 +178,10 @@ class Names:
         if titled or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE"))):
             return True
         large = [one.word for one in phrase if one.word[0].isupper() and not self.words.has(one.word, "DET")]
-        if not large or (self._is_plural(phrase) and phrase[head - 1].word[0].islower()):  # "Independent experts"
+        if not large or (self.nouns.is_plural(phrase) and phrase[head - 1].word[0].islower()):  # "Independent experts"
             return False
         last = self.last  # asked for last of all: every paragraph before may have to be read for it
-        return not self._is_group(last) and any(word in last for word in large)
+        return not self.nouns.is_group(last) and any(word in last for word in large)
 
     def _with_place(self, phrase: list[Piece], run: list[Piece]) -> str:
         """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""

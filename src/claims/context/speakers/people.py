@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, bare
 
@@ -38,6 +39,10 @@ class People:
     words: Words
     _full: dict[str, str] = field(default_factory=dict)
     _holders: dict[str, list[_Holder]] = field(default_factory=dict)
+    nouns: Nouns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nouns = Nouns(self.words)
 
     def full(self, name: str) -> str:
         """The full name of which `name` is a part, if the document has one; else `name`."""

@@ -1,0 +1,90 @@
+"""Nouns: what a noun phrase beside a cue is by its words alone: nobody, a share, a pronoun, a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.context.speakers.pieces import Piece
+from claims.context.words import Words
+
+_NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Reads noun phrases by the words of one lexicon."""
+
+    words: Words
+
+    def is_nobody(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is nobody's: "anybody", "no fatalities", "you and I", "half a point lower than", "shot
+        dead by two policemen", "rejected".
+        """
+        words, last = self.words, phrase[-1].word
+        if any(words.has(piece.word, "THAN") for piece in phrase):
+            return True  # "5 more than Hill said"
+        if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
+            return True
+        if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
+            return True
+        if len(phrase) > 1 and phrase[-2].word == "to":  # "2 million to study"
+            return True
+        deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
+        if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
+            return False
+        after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
+        return not after or any(words.has(word, "PREP") for word in after)
+
+    def end(self, phrase: list[Piece]) -> int:
+        """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""
+        return next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
+
+    def _follows_noun(self, word: str) -> bool:
+        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
+        return word[0].islower() and self.words.has(word, "PREP", "VERBED")
+
+    def is_share(self, phrase: list[Piece], head: int) -> bool:
+        """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
+        first, _, rest = phrase[0].word.partition("-")
+        if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
+            return False
+        after = [piece.word for piece in phrase[1:3]]
+        if after and self.words.has(after[0], "FRACTION", "PERCENT", "PER"):
+            return True
+        if head == 1 and len(after) > 1 and self.words.has(after[1], "CARD"):
+            return True
+        return head == 1 and (bool(rest) or first[:1].isdigit() or self.words.has(first, "HALF"))
+
+    def is_common(self, phrase: list[Piece], run: list[Piece]) -> bool:
+        """Whether a capital only opens the sentence: "One of the officials", "Figures from the port"."""
+        if len(run) > 1 or run[0] is not phrase[0]:
+            return self.words.has(run[-1].word, "CARD")
+        word = run[0].word.lower()
+        return self.words.has(word, "CARD", "ROLES", "FINDING") or (self.words.is_plural(word) and len(phrase) > 1)
+
+    def stands_in(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is a pronoun or the like."""
+        return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "FIRSTPERSON", "DET", "REL", "QUANT")
+
+    def is_epithet(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"."""
+        if len(phrase) != 2 or not self.words.has(phrase[0].word, "DET"):  # noqa: PLR2004
+            return False
+        word = phrase[1].word
+        return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
+
+    def is_plural(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is about several things; a name may end like one."""
+        head = self.end(phrase)
+        word = phrase[head - 1].word
+        return (head == 1 or word[0].islower()) and self.words.is_plural(word.lower())
+
+    def is_group(self, name: str) -> bool:
+        """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
+        head = name.split()
+        at = next((at for at, word in enumerate(head) if at and self.words.has(word, "PREP", "VERBED")), len(head))
+        word = "".join(head[at - 1 : at])
+        capital = word[:1].isupper() and at > 1
+        if word.isupper() and len(word) > 1 and (len(head) == 1 or not head[0].isupper()):
+            return not self.words.is_title(head[0])  # "the WHO", but "ADA HILL", "Mr. POOLE"
+        return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
