@@ -201,6 +201,14 @@ def test_what_a_run_wrote_beside_its_documents_is_not_read_by_the_next(
     assert run("extract", ".", "-o", ".").output == said
 
 
+def test_where_nothing_is_readable_no_folder_is_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    for name, there in (("new", False), ("old", True)):
+        for formats in ("csv", "csv,xlsx"):
+            assert run("extract", tmp_path / "none", "-o", tmp_path / name, "--format", formats).exit_code == 2
+            assert (tmp_path / name).exists() == there
+
+
 def test_an_output_that_is_a_file_is_said_to_be_one(run: Run, text: Path) -> None:
     done = run("extract", text, "-o", text)
     assert done.exit_code == 2

@@ -13,7 +13,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from claims.errors import ClaimsError
@@ -47,11 +48,14 @@ def staged(folder: Path) -> Iterator[Path]:
     """Yield a scratch folder; what is in it when the block ends takes its place in `folder`, all together.
 
     The scratch folder lies inside `folder`, so that each move is one rename on one file system. Whatever goes wrong, in
-    the block or after it, `folder` keeps its former files and the scratch folder goes; what killed runs left goes too.
-    Folders are not moved. Of several runs that write to one folder, the last has all of its files there.
+    the block or after it, `folder` keeps its former files, or goes where there was none, and the scratch folder goes;
+    what killed runs left goes too. Folders are not moved. Of several runs that write to one folder, the last has all of
+    its files there.
     Raises ClaimsError where `folder` cannot be written to, the disk is full, or a file is held by another program.
     """
     with ExitStack() as stack:
+        if not folder.exists():
+            stack.push(partial(_unmade, folder))
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with held(folder):
@@ -66,6 +70,13 @@ def staged(folder: Path) -> Iterator[Path]:
                 _move(scratch, folder)
         except OSError as error:
             raise _explained(error, folder) from error
+
+
+def _unmade(folder: Path, error: type[BaseException] | None, *_: object) -> None:
+    """Take away a folder that was made for files which did not come."""
+    if error is not None:
+        with suppress(OSError):  # somebody else has put a file there
+            folder.rmdir()
 
 
 def whole(folder: Path) -> None:
