@@ -47,7 +47,8 @@ def marks(match: Match) -> bool:
     number, at = match.numerals()[0], match.start - 1
     aged = match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")
     large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
-    return not (large or aged)
+    moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
+    return not (large or aged or moved)
 
 
 def unopened(match: Match) -> bool:

@@ -89,12 +89,16 @@ def _is_article(match: Match, at: int) -> bool:
     return match.has(at, "A") and not match.has(at, "GLUED", "CAP")
 
 
+_MOST_LISTED = 16  # ounces in a pound: no comma parts two units of one measure whose smaller one goes higher
+
+
 def _two_units(match: Match) -> Quantity | None:
     """Such as "5 feet 2 inches": one measure in two units, stated in the larger."""
     (large, small), second = match.numerals(), match.stop - 1
     first = next(at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS"))
     factor = _IN_ONE.get((_unit(match, first), _unit(match, second)))
-    if factor is None or small.low >= factor or large.low != large.low.to_integral_value():
+    apart = match.find("COMMA") is not None and small.low >= _MOST_LISTED  # "12 miles, 1,400ft of climb" are two
+    if factor is None or apart or small.low >= factor or large.low != large.low.to_integral_value():
         return None
     with localcontext() as context:
         context.prec = _DIGITS
@@ -222,6 +226,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("Day 3: ⟦12 miles⟧, ⟦1,400ft⟧ of climb, with a pack of ⟦8 lb, 12 oz⟧.", value_low="12"),
     eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
     eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),
     eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧, and 12 sank.", value_low="6"),

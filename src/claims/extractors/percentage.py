@@ -97,7 +97,16 @@ def _half_point(match: Match) -> Quantity | None:
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
 
 
+def _bracketed(match: Match) -> Quantity | None:
+    """Such as "-4" of "31% (-4), Hill 38% (+2)": how a share has moved, in points."""
+    at = match.start - 1 - match.has(match.start - 1, "PLUS")
+    signed = match.has(match.start - 1, "PLUS") or match.has(match.start, "NEGATIVE")
+    shares = match.has(at, "OPEN") and match.has(at - 1, "PERCENT") and match.has(at - 2, "NUM")
+    return _POINTS(match) if signed and shares else None
+
+
 RULES = (
+    Rule("points_in_brackets", "(?<= OPEN | PLUS) NUM-YEAR (?= CLOSE)", _bracketed, 1),
     *with_ranges(Rule("percentage_points", "", _in("percentage_point", "POINT")), "", "HYPHEN? POINT"),
     Rule(
         "points_of_share",
@@ -129,6 +138,7 @@ RULES = (
     carried("percent_carried", KIND),
 )
 EXAMPLES = (
+    eg("Hill: ⟦31%⟧ (⟦-4⟧), Marsh: ⟦38%⟧ (+⟦2⟧), others ⟦9%⟧ (12 people).", value_low="31"),
     eg("The union asked for ⟦6 per cent⟧. The firm offered ⟦three⟧. The score was 8.", value_low="6"),
     eg("It is ⟦ninety-odd per cent⟧ full.", value_low="90"),
     eg("Unemployment rose by ⟦4%⟧.12", value_low="4", unit="percent"),
