@@ -12,6 +12,7 @@ _TWO, _NOON, _SIXTY = 2, 12, 60
 _FIRM = 11  # wins over the clock time that it looks like
 _QUARTER = 3  # months
 _WHOLE = 4  # quarters; more of them are no part of anything
+_FAR = 15  # places from a time to what tells of a race
 _NEAR = 6  # places from "the worst" to "in three quarters"
 _HOURS_GLUED = re.compile("([0-9]{1,2})h([0-5][0-9])")
 _COUNTED = ("LENGTHNOUN", "TAKEVERB", "LASTVERB", "RACEVERB", "IN", "OF", "BY")  # stand before a length of time
@@ -40,6 +41,26 @@ def _timed(match: Match) -> Quantity | None:
     return Quantity(value, value, "second", match.word(match.start))
 
 
+def _raced(match: Match) -> Quantity | None:
+    """As in "third in 44.71", "clocked 21.34 in the 200m": seconds of a race, to the hundredth, as words near tell."""
+    whole, _, hundredths = match.word(match.start).partition(".")
+    ran = range(max(match.start - _NEAR, 0), match.start)
+    if len(hundredths) != _TWO or len(whole) > _TWO or not any(match.has(at, "RACEVERB", "ORD") for at in ran):
+        return None
+    around = range(max(match.start - _FAR, 0), match.stop + _FAR)
+    if not any(match.has(at, "RACENOUN") or _is_of_race(match, at) for at in around):
+        return None
+    value = match.numerals()[0].low
+    return Quantity(value, value, "second", "s")
+
+
+def _is_of_race(match: Match, at: int) -> bool:
+    """Whether a place is the unit of a race's length or of what parts its runners: "200m", "half a second"."""
+    length = match.has(at, "UNIT", "UNIT_AMBIGUOUS") and match.meaning(at, "UNIT", "UNIT_AMBIGUOUS") == "meter"
+    second = match.has(at, "TIMEUNIT") and match.meaning(at, "TIMEUNIT") == "second"
+    return second or (length and match.has(at - 1, "NUM"))
+
+
 def _quarters(match: Match) -> Quantity | None:
     """As in "three straight quarters": in months, for a quarter is as often a fourth part of anything."""
     number = match.numerals()[0]
@@ -59,6 +80,12 @@ def _quarters_of_years(match: Match) -> Quantity | None:
 RULES = (
     Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
     Rule("duration_timed", "CLOCK (?! TIMEZONE | AMPM)", _timed, _FIRM),
+    Rule(
+        "duration_raced",
+        "(?<= IN | OF | RACEVERB) NUM&DECIMAL-SCALED (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)",
+        _raced,
+        1,
+    ),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
     Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
     Rule(
@@ -72,6 +99,8 @@ RULES = (
 EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
+    eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
+    no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
     eg("It was the worst in ⟦three quarters⟧, and in ⟦six quarters⟧ sales fell.", unit="month"),
     no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
     eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),
