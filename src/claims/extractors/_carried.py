@@ -33,10 +33,11 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
             return None
         same = figure.span.start >= match.seq.tokens.starts[0]
-        found = _answers(match, kind) and quantity(match, figure.value.unit, figure.value.unit_text)
+        answers = _answers(match, kind) or (same and _goes_on(match)) or _is_all(match)
+        found = answers and quantity(match, figure.value.unit, figure.value.unit_text)
         return _of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
-    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS))}) {_NUMBER} {END}", make, weight=-3)
+    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
 
 
 def _of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:
@@ -62,5 +63,38 @@ def _answers(match: Match, kind: str) -> bool:
             return match.has(at - 1, *led)
     if match.has(at, "AFTER", "WITHIN"):
         return kind == "duration" and match.has(match.stop, "COMMA", "STOP")
-    subject = at - 1 - match.has(at - 1, "ADV", "MODAL")
-    return match.has(at, *_BEING) and match.has(subject, "CARRYPRON", "FIGURENOUN")
+    subject = _subject(match, at)
+    return subject is not None and match.has(subject, "CARRYPRON", "FIGURENOUN")
+
+
+def _subject(match: Match, at: int) -> int | None:
+    """The place before the verb of being that ends at this one: "it | is now", "it | used to be"."""
+    at -= match.has(at, "ADV") and match.has(at - 1, "BEFORM")
+    if not match.has(at, *_BEING):
+        return None
+    used = match.has(at, "YETBE") and match.has(at - 1, "TO")
+    return at - 3 if used else at - 1 - match.has(at - 1, "ADV", "MODAL")
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether the sentence goes on with its figure: "the first took 11 seconds, the second 9", "peaked at 11% and is
+    now 2".
+    """
+    at = match.start - 1
+    while match.has(at, *LIMITS):
+        at -= 1
+    if match.has(at, "ORD"):
+        return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
+    subject = _subject(match, at)
+    return subject is not None and match.has(subject, "AND", "BUT")
+
+
+def _is_all(match: Match) -> bool:
+    """Whether nothing but a hedge and the number is said: "– Is it 5 per cent? – Closer to 7."."""
+    at = match.start - 1
+    while match.has(at, *LIMITS):
+        at -= 1
+    opens = at < 0 or match.has(at, "COLON", "QUOTE", "DASH")
+    return (
+        opens and at < match.start - 1 and (match.stop == len(match.seq.tags) or match.has(match.stop, "STOP", "QUOTE"))
+    )

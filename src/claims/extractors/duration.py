@@ -185,6 +185,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("The first took ⟦11 seconds⟧, the second ⟦nine⟧; it used to be ⟦14⟧ and is now ⟦8⟧.", value_low="11"),
     eg(
         "The trip took ⟦11 hours⟧. In May it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats, it is 8.",
         value_low="11",

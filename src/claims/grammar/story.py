@@ -43,9 +43,10 @@ class Story:
         """Keep a date or a figure; a count of things ends what goes on with the figure before."""
         value, end = mention.value, mention.span.end
         if isinstance(value, Quantity):
-            if mention.kind in _MEASURED or value.low != 1:  # "one" is as often nobody's figure
-                self.figure = mention if mention.kind in _MEASURED else None
-                self._figure_until = end + _NEAR
+            if mention.kind in _MEASURED:
+                self.figure, self._figure_until = mention, end + _NEAR
+            elif mention.kind == "count" and value.low != 1:  # "one" is as often nobody's figure
+                self.figure = None
             return
         following = bisect_right(self._starts, mention.span.start)
         ends = self._starts[following] if following < len(self._starts) else sys.maxsize
