@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
-from claims.context.speakers.cues import Cues
+from claims.context.speakers.cues import OWNS, Cues
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import Piece, leading, pieces
 from claims.context.speakers.sources import Sources
@@ -23,6 +23,7 @@ from claims.context.words import Words, any_of
 
 _FIRST = re.compile(r"[\w’']+")
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
+_OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
@@ -107,6 +108,8 @@ class Attributions:
         elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             speaker = names.speaker(phrase, (clause, cue.base))
+            named = phrase[-1].word.endswith(OWNS) and not self.cues.may_be_noun(cue)
+            speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
         else:
             speaker = names.last if cue.adds else self._continued(names, cue)
         if not speaker:

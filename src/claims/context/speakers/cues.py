@@ -42,7 +42,7 @@ _BODIES = (
     "TELLER",
 )
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
-_OWNS = ("’s", "'s", "s’", "s'")
+OWNS = ("’s", "'s")
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -160,6 +160,10 @@ class Cues:
             return True
         return self.following.takes(cue) or self._claims(cue, following)
 
+    def may_be_noun(self, cue: Cue) -> bool:
+        """Whether the word may be owned: "Hill’s fears", but "Sainsbury’s says"."""
+        return "REPORTNOUN" in cue.kinds or self.words.has(cue.sentence[cue.at : cue.end], "VERBNOUN")
+
     def _is_participle(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether the word only says of a thing what was done with it: "the plan | announced in May costs", "reserves |
         estimated at 5".
@@ -261,8 +265,8 @@ class Cues:
         word = self._last(cue)
         counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
-        if word.endswith(_OWNS) and not self.following.tells(cue):
-            return True  # "Hill’s fears about it"
+        if self.may_be_noun(cue) and word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue):
+            return True  # "Hill’s fears about it", but "Sainsbury’s says"
         return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone)
 
 

@@ -55,7 +55,8 @@ class Following:
             ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
             if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
                 return False
-            if subject and not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and "TO" not in last:
+            verbal = not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and found[0][0].islower()
+            if subject and verbal and "TO" not in last:  # "in May" has no verb
                 return True
             subject, last = True, types
         return False

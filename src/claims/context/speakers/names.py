@@ -224,12 +224,8 @@ class Names:
     def _words(self, phrase: list[Piece]) -> str:
         if not phrase:
             return ""
-        words = (
-            " ".join(self.text[phrase[0].start : phrase[-1].end].split())
-            .removesuffix("’s")
-            .removesuffix("'s")
-            .rstrip("’'")
-        )
+        words = " ".join(self.text[phrase[0].start : phrase[-1].end].split())
+        words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
         follows = self.text[phrase[-1].end : phrase[-1].end + 2].strip()
         goes_on = follows and not (follows[-1].isupper() or follows[-1] in _OPENING)
         return words if goes_on else words.removesuffix(".")  # the sentence's stop

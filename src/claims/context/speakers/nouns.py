@@ -53,7 +53,8 @@ class Nouns:
             return True
         if head == 1 and len(after) > 1 and self.words.has(after[1], "CARD"):
             return True
-        return head == 1 and (bool(rest) or first[:1].isdigit() or self.words.has(first, "HALF"))
+        figure = first[:1].isdigit() and not any(map(str.isupper, first))  # but "3M"
+        return head == 1 and (bool(rest) or figure or self.words.has(first, "HALF"))
 
     def is_common(self, phrase: list[Piece], run: list[Piece]) -> bool:
         """Whether a capital only opens the sentence: "One of the officials", "Figures from the port"."""

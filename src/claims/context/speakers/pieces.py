@@ -129,7 +129,9 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         return phrase[-1:]  # "in a letter to the board they"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase, 2)
-    telling = any(p.word[0].isalpha() and not words.has(p.word, "DET", "PREP") for p in phrase)
+    telling = any(
+        (p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase
+    )
     return phrase if telling or any(words.has(p.word, "PARTITIVE") for p in phrase) else []
 
 
