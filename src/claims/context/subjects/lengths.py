@@ -51,7 +51,9 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
     if left == "p" and further == "#":
         return parse.subject(parse.frame.owner[before - 1])
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
-        return "" if parse.is_ago(after) else parse.phrase_before(before)
+        figure = parse.frame.owner[parse.chunks.chain(before)]
+        brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
+        return "" if brought or parse.is_ago(after) else parse.phrase_before(before)
     if left in "xv" and further == "w":
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
@@ -75,7 +77,7 @@ def age(parse: Scene, index: int) -> str:
     while parse.letter(before) in "pfa,":
         before -= 1
     people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
-    if people and (parse.letter(before + 1) in "p," or before + 1 == parse.frame.first[index]):
+    if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
         # "2 million boys under the age of 9", "2 million boys aged 9"
         return people
     beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)

@@ -144,8 +144,10 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
-    if parse.is_foreseen(before):  # "analysts had expected 5%"
-        return parse.shared(index, after) or parse.inherited(index) or parse.step(after)
+    foreseen = parse.is_foreseen(before)  # "analysts had expected 5%"
+    known = (parse.shared(index, after) or parse.inherited(index) or parse.step(after)) if foreseen else ""
+    if known:
+        return known
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         meant = parse.deed(before) if parse.is_personal(found) else _meant(parse, index, before, found)

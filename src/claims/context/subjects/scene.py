@@ -115,6 +115,8 @@ class Scene(Moves):
             return noun
         compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
+        if rest and self.letters[at : at + 2] == "a#":  # "workers under 21 get less"
+            rest = f"{self.word(at)} {rest}"
         if self.words.has(rest, "AUX"):  # "311 were in May"
             return noun
         return self.cut(f"{noun} {rest}")
@@ -230,9 +232,9 @@ class Scene(Moves):
         return self._clause(start, self._done(index))
 
     def _done(self, index: int) -> int:
-        """The end of what happened before a mention: after the verb whose object it is, or before a preposition."""
+        """The end of what happened before a mention: after the verb or noun before it, or before a preposition."""
         before = self.before(index)
-        return before + (self.letter(before) in "vxeg")
+        return before + (self.letter(before) in "vxegnN")
 
     def _clause_start(self, at: int) -> int:
         return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1

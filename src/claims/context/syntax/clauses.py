@@ -180,6 +180,9 @@ class Clauses(Beside):
         """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
         span, first = self.frame.mentions[owner].span, self.frame.first[owner]
         noun = first - (self.letter(first - 1) == "a")  # "voters under 25"
+        people = self.frame.owner[noun - 1] if self.letter(noun - 1) == "#" else -1
+        if people >= 0:  # "nine men aged 24 to 51 were"
+            return self.text(*self.counted(people))
         aged = self.letter(noun - 1) in "nN"
         return self.text(self.chunks.chain(noun), at) if aged else self.frame.words(span.start, span.end)
 

@@ -15,7 +15,7 @@ _NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
 _GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
-_AFTER_INSERTION = re.compile(r"(^[^,;vxbh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
+_AFTER_INSERTION = re.compile(r"(^[^,;vxh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
