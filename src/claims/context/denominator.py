@@ -18,6 +18,7 @@ NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
+_TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 PLACING = frozenset({"AFTER", "BEFORE", "AGO", "LATER"})  # after a unit of time that says when
 _LONGEST = 4  # words of a phrase after "for every"
@@ -152,15 +153,17 @@ def _later(frame: Frame, index: int) -> str:
     tags, start = frame.tokens.tags, frame.last[index]
     for at in range(start, min(start + _FAR, len(tags) - 1)):
         own = tags[at]
+        if own.isdisjoint(_TELLING):
+            continue
         if not own.isdisjoint(WALLS) or _opens_clause(tags, at):
             return ""
         if frame.owner[at - 1] not in {-1, index} and frame.mentions[frame.owner[at - 1]].kind in DIVIDED:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)
-        if own.isdisjoint(_SHARING) or tags[at + 1].isdisjoint(TIMES):
-            continue
-        if not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.owner[at] >= 0 or _placed(frame, at + 1):
+        timed = not own.isdisjoint(_SHARING) and not tags[at + 1].isdisjoint(TIMES)
+        led = timed and not tags[at - 1].isdisjoint({"PREP", "WHENPREP"})
+        if not timed or led or frame.owner[at] >= 0 or _placed(frame, at + 1):
             continue
         if "A" in own and any(frame.owner[place] >= 0 for place in range(start, at)):
             return ""  # "planted 9 million trees and took up 20 million tonnes of carbon a year"

@@ -22,7 +22,7 @@ _CLAUSAL = _VERBS | {"THAT"}
 _AUXILIARY = frozenset({"AUX"})
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
-_REACH = 30  # tokens from a figure back to the "when" of its clause
+_REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
 
 
@@ -84,11 +84,10 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
     """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats"."""
     tags, owner = frame.tokens.tags, frame.owner
-    at = first - 1
-    while at > 0 and "WHEN" not in tags[at]:
-        if first - at > _REACH or not tags[at].isdisjoint(WALLS) or _deed(tags, at, _FINITE):
-            return None
-        at -= 1
+    at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if "WHEN" in tags[place]), 0)
+    between = range(at + 1, first)
+    if not at or any(not tags[place].isdisjoint(WALLS) or _deed(tags, place, _FINITE) for place in between):
+        return None
     at -= 2 if at > 1 and "COMMA" in tags[at - 1] else 1
     value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
     return (narrowed(value),) if isinstance(value, Timex) and value.edtf else None
