@@ -47,6 +47,8 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("The mill turns over ⟦£1bn⟧ a year.", "exact"),
+    ("The share was nearer ⟦0.5 per cent⟧.", "approx"),
     ("They quarrelled over ⟦13 kilometres⟧ of a border.", "exact"),
     ("The toll climbed past ⟦3,400⟧ in May.", "more_than"),
     ("They get ⟦5.5%⟧ plus a lump sum.", "exact"),
@@ -105,6 +107,7 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("She can lift ⟦12kg⟧ with one hand.", ""),
     ("Joblessness is ⟦5%⟧, up from 4%.", "up"),
     ("Joblessness is 5%, up from ⟦4%⟧.", ""),
     ("Banks held ⟦41%⟧ of the debt in 2024, down slightly from 45%.", "down"),
@@ -209,6 +212,12 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("The crew want ⟦€2.10⟧ more an hour.", "hour"),
+    ("They lift ⟦eleven tonnes⟧ a shift.", "shift"),
+    ("A cut of ⟦30 cents⟧ on the dollar is near.", "dollar"),
+    ("Her monthly bill fell by ⟦£20⟧.", "month"),
+    ("There are ⟦2,000⟧ of them, and every year some find more.", ""),
+    ("Add ⟦400 ml⟧ of milk and a second spoonful of salt.", ""),
     ("It planted ⟦9 million trees⟧ and took up 20 million tonnes of carbon a year.", ""),
     ("Some ⟦6 million children⟧ and 2 million adults die each year.", "year"),
     ("He gave ⟦£2 billion⟧ for each of the next two years.", ""),

@@ -51,7 +51,7 @@ def _named_one(match: Match) -> bool:
 _OTHERS = frozenset({Decimal(2), Decimal(3)})
 _SMALL = 5  # a larger one is a place in a series
 _NOUN = 5  # words
-_RANKED = ("FEATNOUN", "MINORORD", "CAP")
+_RANKED = ("FEATNOUN", "MINORORD", "CAP", "WEEKENDWORD")
 _NO_NOUN = ("AUX", "PREP", "ADV", "VERBED")
 _NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
@@ -83,6 +83,7 @@ RULES = (
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
 )
 EXAMPLES = (
+    eg("It led for a ⟦second⟧ weekend.", value_low="2"),
     eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
     eg("She won a ⟦third⟧ term in the ⟦second⟧ fire in a week, the ⟦third⟧ city to burn, and was the ⟦second⟧ woman."),
