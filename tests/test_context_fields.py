@@ -177,6 +177,9 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("Letters of interest received: ⟦157⟧, from clubs in 47 towns", "Letters of interest"),
+    ("Jobs created in the north: 86,000, of which ⟦18,500⟧ in Leem", "Jobs"),
+    ("Turnout: ⟦157⟧", ""),
     ("⟦Two⟧ four-storey halls burned.", "four-storey halls"),
     ("It was ⟦one⟧ of the most bitter and lonely speeches of all.", "most bitter and lonely speeches"),
     ("⟦Three⟧ of the staffers amended it.", "staffers"),

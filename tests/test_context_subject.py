@@ -44,6 +44,11 @@ def of(sentence: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("Costs may reach $5 billion.", "$5 billion", "Costs"),
+        ("Oil was assumed to average $68 a barrel.", "$68", "Oil"),
+        ("- Letters of interest received: 157, from clubs in 47 towns", "157", "Letters of interest received"),
+        ("Average saving per household: $315 a year", "$315", "Average saving per household"),
+        ("Jobs created in the north: 86,000, of which 18,500 in Leem", "86,000", "Jobs created in the north"),
         # what follows "of", or the noun modified
         ("The port took in 40 tonnes of frozen fish.", "40 tonnes", "frozen fish, port"),
         ("They built a 12 MW wind farm near Leem.", "12 MW", "wind farm near Leem"),

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from claims.context import direction
 from claims.context.frame import Frame
+from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 
 NUMBER = frozenset(
@@ -55,7 +56,8 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
-    found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _of_sentence(frame, index)
+    found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _labelled(frame, index)
+    found = found or _of_sentence(frame, index)
     if found:
         frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found
@@ -90,6 +92,14 @@ def _own(frame: Frame, index: int) -> str:
     """The mention's words after its number."""
     last = min(frame.last[index], len(frame.tokens.tags))
     return _text(frame, after_number(frame, index), last)
+
+
+def _labelled(frame: Frame, index: int) -> str:
+    """The plural that begins a figure's label: "JOBS created in the north: 86,000"."""
+    tags, (start, stop) = frame.tokens.tags, label(frame, index)
+    ends = (at for at in range(start, stop) if not tags[at].isdisjoint({"PREP", "VERBED"}) and "OF" not in tags[at])
+    last = next(ends, stop)
+    return _text(frame, start, last) if any("PLURAL" in own for own in tags[start:last]) else ""
 
 
 def after_number(frame: Frame, index: int) -> int:

@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from claims.context.cells import what
 from claims.context.frame import Frame
+from claims.context.item import after_number
+from claims.context.labels import label
 from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
 from claims.context.subjects.lengths import age, duration
@@ -46,10 +48,24 @@ def _found(parse: Scene, index: int) -> str:
     """What a figure measures, and whose it is."""
     made = what(parse.frame)
     if made is None:
-        made = asked(parse.frame, parse.words, parse.letters) or _made(parse, index) or following(parse, index)
+        made = (
+            _labelled(parse, index)
+            or asked(parse.frame, parse.words, parse.letters)
+            or _made(parse, index)
+            or following(parse, index)
+        )
     made = "" if parse.is_vague(made) else made
     parse.bases.setdefault(index, made)
     return respective(parse, index, owned(parse, index, made))
+
+
+def _labelled(parse: Scene, index: int) -> str:
+    """The label of a figure that has no noun of its own: "Letters of interest received: 157"."""
+    mention = parse.frame.mentions[index]
+    if mention.kind == "count" and parse.frame.last[index] > after_number(parse.frame, index):
+        return ""
+    start, stop = label(parse.frame, index)
+    return parse.text(start, stop) if stop else ""
 
 
 def _made(parse: Scene, index: int) -> str:

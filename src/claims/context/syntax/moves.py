@@ -142,6 +142,7 @@ class Moves(Clauses):
         subject = self.clause_subject(verb + 1)
         mention = self.frame.mentions[index]
         acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
+        acts = acts and not self.is_measuring(verb) and not self.has(verb, ("LEVELVERB",))  # "costs may reach 5"
         if mention.kind == "money" and acts and subject:
             start, end = self.chunks.verbs(verb)
             return f"{subject} {self.text(start, end)}".strip()
