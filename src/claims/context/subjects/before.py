@@ -21,6 +21,8 @@ _FEW = 4  # sentences
 _LONGEST = 9  # words of a question
 _SHORT = 5  # words of what a pronoun stands for
 _END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
+_NAMED = 2  # words of "rate of"
+_ENDS = ("VERB", "AUX", "REL", "CONJ", "VERBED", "VERBING", "PREP")  # what ends a noun phrase
 _TURN = re.compile(r"\s*(?:[A-Z][A-Z.' ]*:|Q\b[.:]?)\s*")  # "QUESTION:", "Q."
 _ANSWER = re.compile(r"[#ap;,jc()-]+")  # letters of a sentence that only says how much
 
@@ -88,3 +90,30 @@ def asked(frame: Frame, words: Words, letters: str) -> str:
     if parts[2:] and words.has(parts[0].lower(), "REL") and words.has(parts[1], "PREP"):  # "What about rents?"
         parts = parts[2:]
     return " ".join(parts) if len(parts) <= _LONGEST else ""
+
+
+def completed(frame: Frame, words: Words, noun: str) -> str:
+    """What a bare noun is of that the text before tells in full: "asked for the RATE OF PAY. The rate is 5%"; the noun
+    itself where it tells nothing.
+    """
+    if words.has(noun, "ORGANISATION"):
+        return noun
+    forms = f"{re.escape(noun.removesuffix('s'))}s?" if words.is_plural(noun) else re.escape(noun)
+    start = max(frame.document.start, frame.sentence.start - _REACH)
+    text = frame.document.text[start : frame.sentence.start]
+    for found in reversed([*re.finditer(rf"\b{forms} (?=\w)", text)]):
+        parts = text[found.start() :].split("\n")[0].split()[: _SHORT + 2]
+        if parts[2:] and words.has(parts[1], "OF"):
+            return _whole(words, parts) or noun
+    return noun
+
+
+def _whole(words: Words, parts: list[str]) -> str:
+    """A noun with what follows "of" among these words; empty where that is no noun phrase."""
+    stop = _NAMED
+    while stop < len(parts) and parts[stop][0].isalpha() and parts[stop - 1][-1].isalnum():
+        if parts[stop][0].islower() and words.has(parts[stop], *_ENDS):
+            break
+        stop += 1
+    last = parts[stop - 1].lower()
+    return "" if stop == _NAMED or words.has(last, "DET", "POSSDET") else " ".join(parts[:stop]).rstrip(".,;:?!")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.context.item import counted_last
-from claims.context.subjects.before import topic
+from claims.context.subjects.before import completed, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 
@@ -159,6 +159,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
     found = ("" if parse.is_vague(found) else found) or parse.inherited(index) or parse.step(after)
+    if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
+        found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
 
 

@@ -85,7 +85,8 @@ def _shortened(parse: Scene, phrase: str, most: int) -> str:
 
 
 def _shares(owner: str, found: str) -> bool:
-    return not set(owner.lower().split()).isdisjoint(found.lower().replace(",", " ").split())
+    words = (one.removesuffix("s") for one in owner.lower().split())
+    return not {one.removesuffix("s") for one in found.lower().replace(",", " ").split()}.isdisjoint(words)
 
 
 def _owner(parse: Scene, index: int) -> str:

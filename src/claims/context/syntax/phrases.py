@@ -111,6 +111,11 @@ class Phrases:
         named = found.lower() != found.upper()  # "6-4" names nothing
         return self.cut(found) if named else ""
 
+    def is_definite(self, word: str) -> bool:
+        """Whether a word of the sentence has "the" right before it."""
+        words = self.frame.tokens.words
+        return word in words and self.has(words.index(word) - 1, ("THE",))
+
     def cut(self, phrase: str, most: int = LONGEST) -> str:
         """The first words of a phrase, the last one none that only leads on: "delayed its plan to build | a"."""
         parts = phrase.split()
