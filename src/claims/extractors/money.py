@@ -191,6 +191,7 @@ RULES = (
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("Profit rose by ⟦£20m⟧ to ⟦£45m⟧, and may rise by ⟦£2m to £4m⟧ more.", value_low="20000000"),
     eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
     eg(
         "The yen fell past ⟦155⟧ to the dollar, the koruna to ⟦25.1⟧ per euro, from ⟦25.3⟧.",
