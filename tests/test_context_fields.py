@@ -413,6 +413,9 @@ EVENTS = [
     ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),
 ]
 MINOR = [
+    ("They missed it by ⟦a month⟧ or more.", False),
+    ("It spread within ⟦a fortnight⟧.", False),
+    ("It lasted ⟦a year⟧.", True),
     ("She was the ⟦first⟧ person to climb it.", False),
     ("The rate fell to 5.2 per ⟦100,000 people⟧.", True),
     ("It has one teacher per ⟦30 pupils⟧.", False),

@@ -14,6 +14,7 @@ from claims.context.modifier import BEFORE
 from claims.context.words import head
 from claims.model import Quantity
 
+LIMITS = BEFORE | {"WITHIN"}
 FEW = Decimal(12)  # a text has no more points, parts or proposals of its own
 PAIR, TEN = Decimal(2), Decimal(10)
 DIGITS = frozenset({"DIGITS", "CARD"})
@@ -108,7 +109,9 @@ def _duration(frame: Frame, index: int) -> bool:
     if "LONGTIME" in tags[last - 1]:
         return False
     compared = any(not own.isdisjoint({"SUPERLATIVE", "ORDWORD"}) for own in tags[:first])
-    return _at(frame, first - 1).isdisjoint(BEFORE) and not compared and "AGO" not in after
+    joined = "OR" in after and "AT_LEAST_JOINED" in _at(frame, last + 1)  # "a month or more"
+    limited = joined or not _at(frame, first - 1).isdisjoint(LIMITS)
+    return not limited and not compared and "AGO" not in after
 
 
 def _ordinal(frame: Frame, index: int) -> bool:

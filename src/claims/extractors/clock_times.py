@@ -7,6 +7,7 @@ from claims.grammar import Match, Reject, eg, no
 KIND = "rejected"
 _HARD = 10  # wins over any longer reading
 _NOON, _DAY, _HOUR = 12, 24, 60  # hours to noon, hours of a day, minutes of an hour
+_QUARTER = 15  # minutes
 _NEAR = 10  # places from "leaves" back from its hour
 _AT = ("AT", "BY", "FROM", "UNTIL", "BEFORE", "AFTER")
 _BETWEEN = ("COMMA", "AND", "OR", "RANGE", "APPROX", "NUM")  # from "at" to a further time of its list
@@ -105,6 +106,13 @@ def _is_hour_or_pointed(match: Match) -> bool:
     return _is_pointed(match, match.start) or (match.has(match.start, "INT") and match.numerals()[0].high <= _NOON)
 
 
+def _are_quarters(match: Match) -> bool:
+    """Whether two hours end on a quarter, and nothing rose or fell: "open from 8.30 to 17.00"."""
+    ends = match.start, match.stop - 1
+    moved = any(match.has(at, "UP", "DOWN") for at in range(max(match.start - _CLOSE, 0), match.start))
+    return not moved and all(_is_pointed(match, at) and int(match.word(at)[-2:]) % _QUARTER == 0 for at in ends)
+
+
 _REASON = "clock time"
 RULES = (
     Reject(_REASON, f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
@@ -132,6 +140,7 @@ RULES = (
     Reject(
         _REASON, f"{_PLAIN} RANGE {_PLAIN} (?= ON? WEEKDAYS | ON TIMEUNIT&PLURAL)", _HARD, _are_hours
     ),  # "from 9 to 5 on Fridays"
+    Reject(_REASON, f"(?<= FROM | COMMA | OPEN | COLON) {_POINTED} RANGE {_POINTED} {_ENDS}", _HARD, _are_quarters),
     Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
     Reject(_REASON, "(?<= AT) FRAC PASTHOUR (?= PUNCT-HYPHEN | $)", _HARD),
     Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
@@ -146,5 +155,6 @@ EXAMPLES = (
     no("Trains leave at 6.05, 7.10 and 8.40; the museum opens from 9.30 to 5.30, and closes at 3 in winter."),
     no("At 7.30 the bell rang, by 9.20 she got up, and dinner was at eight; come at 9.15 sharp."),
     no("Kick-off: 7.45. They sat down at half past."),
+    eg("Calls are taken from 8.30 to 17.00, play resumes at 9.30, and the rate rose from ⟦8.30 to 17.00⟧."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

@@ -176,7 +176,7 @@ RULES = (
         f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
         _single,
     ),
-    Rule("duration_single", "A TIMEUNIT (?= AGO | LATER)", _single),
+    Rule("duration_single", "A TIMEUNIT (?= AGO | LATER | AT_LEAST_AFTER | OR AT_LEAST_JOINED)", _single),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT", _single),
     Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
