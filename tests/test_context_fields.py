@@ -279,6 +279,7 @@ PERIODS = [
     ("In 2020 he was jailed for ⟦17 days⟧.", ""),
     ("Sales are still below the ⟦$11 billion⟧ of 2019.", "2019"),
     ("It opened in 1923, and in October of that year ⟦40 men⟧ left.", "1923-10"),
+    ("The budget is ⟦three times⟧ what it was in May 2021.", ""),
     ("It sold 5 million cars in 1923, up from ⟦4 million⟧ the previous year.", "1922"),
     ("It sold 5 million cars in 1923, up from ⟦4 million⟧ the year before.", "1922"),
     ("Sales grew by 2% in the third quarter, after ⟦1%⟧ in the previous quarter.", "2023-04/2023-06"),

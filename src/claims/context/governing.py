@@ -36,7 +36,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
     ]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
-    ahead = _distance(frame, last + _restricts(frame, last), later.first) if later else None
+    ahead = _distance(frame, last + _restricts(frame, index), later.first) if later else None
     behind = _distance(frame, earlier.last, first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not _apart(frame, last, later.first)
     if later and near and ahead == 0:
@@ -102,9 +102,12 @@ def _until_when(frame: Frame, last: int, date: int) -> bool:
     return _distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
 
 
-def _restricts(frame: Frame, last: int) -> bool:
-    """Whether a clause right behind a figure says which things it counts: "the 2.4 million WHO claimed last year"."""
-    return last < len(frame.owner) and "REL" in frame.tokens.tags[last]
+def _restricts(frame: Frame, index: int) -> bool:
+    """Whether a clause right behind a figure says which things it counts: "the 2.4 million WHO claimed last year"; what
+    a multiple is of is no such clause ("three times WHAT it was in 1961").
+    """
+    last = frame.last[index]
+    return frame.mentions[index].kind != "multiple" and last < len(frame.owner) and "REL" in frame.tokens.tags[last]
 
 
 def _is_aside(frame: Frame, index: int) -> bool:
