@@ -107,6 +107,8 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("They cover 40 acres, ⟦36 per cent⟧ less.", "down"),
+    ("It costs ⟦5 per cent⟧ or less.", ""),
     ("She can lift ⟦12kg⟧ with one hand.", ""),
     ("Joblessness is ⟦5%⟧, up from 4%.", "up"),
     ("Joblessness is 5%, up from ⟦4%⟧.", ""),
@@ -351,7 +353,7 @@ PERIODS = [
     ("In the ⟦three-month⟧ period ended March 31, 2024, sales rose.", "2024-01-01/2024-03-31"),
     ("Exports grew 8% in 2023, while the peso gained ⟦3%⟧ in the same period.", "2023"),
     ("The dollar fell 4% in May 2024. The euro gained ⟦2%⟧ over the same month.", "2024-05"),
-    ("Output was 5 GWh in May 2024. Sales rose ⟦9%⟧ from the same month of 2021.", "2021"),
+    ("Output was 5 GWh in May 2024. Sales rose ⟦9%⟧ from the same month of 2021.", "2021-05"),
     ("The dollar fell 4% in May 2024. Sales rose ⟦2%⟧ at the same time.", ""),
     ("Sales rose by ⟦5%⟧ in the 12 months to March 2024.", "2023-04/2024-03"),
     ("Sales rose over the past ⟦two quarters⟧.", "2023-10/2024-03"),

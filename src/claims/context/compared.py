@@ -37,6 +37,17 @@ def since(frame: Frame, index: int) -> str:
     return ("up" if "MORE_THAN" in own else "down") if dated else ""
 
 
+def than(frame: Frame, index: int) -> str:
+    """A step with what it is compared with left out: "They cover 40 km², 36 per cent LESS"; "took 5 per cent more" may
+    tell of a further share.
+    """
+    tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
+    told = at < len(tags) and not tags[at].isdisjoint({"MORE", "LESS"})
+    if not told or (at + 1 < len(tags) and "PUNCT" not in tags[at + 1]) or frame.mentions[index].kind != "percentage":
+        return ""
+    return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
+
+
 def up_from(frame: Frame, index: int) -> str:
     """A level told with the one before it: "5%, up from 4%", "41% of all debt in 2024, down slightly from 45%"."""
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]

@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, up_from
+from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
 
@@ -41,6 +41,7 @@ def _read(frame: Frame, index: int) -> str:
         _own(frame, index)
         or _before(frame, index)
         or _after(frame, index)
+        or than(frame, index)
         or up_from(frame, index)
         or _shared(frame, index)
     )

@@ -127,7 +127,10 @@ def are_labels(match: Match) -> bool:
     one on the other: "Scope 1 and 2".
     """
     numbers = [number.low for number in match.numerals()]
-    return match.has(match.start - 1, "PLURAL") or numbers == [numbers[0] + step for step in range(len(numbers))]
+    either = match.find("OR") is not None and match.has(match.start - 1, "LABEL")  # "section 6 or 8"
+    return (
+        either or match.has(match.start - 1, "PLURAL") or numbers == [numbers[0] + step for step in range(len(numbers))]
+    )
 
 
 def in_headline(match: Match) -> bool:

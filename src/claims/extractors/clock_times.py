@@ -121,7 +121,12 @@ RULES = (
     Reject(_REASON, "(?<= NUMDATE) ALNUM (COLON (CLOCK | NUM&DIGITS | LEADZERO))?", _HARD + 1),
     Reject(_REASON, "NUM&DIGITS (?= (RANGE | AND) NUM&DIGITS AMPM)", _HARD),
     Reject(_REASON, "NUM&INT-SCALED NOON", _HARD, _is_noon),
-    Reject(_REASON, f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) {_CLOSED}", _HARD, _is_hour),
+    Reject(
+        _REASON,
+        f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) ({_CLOSED} | (?= DET | RELDAY | ADV))",
+        _HARD,
+        _is_hour,
+    ),
     Reject(
         _REASON,
         f"(?<= {' | '.join(_AT)}) ({_PLAIN} | NUM&DIGITS&DECIMAL)"
@@ -155,6 +160,7 @@ EXAMPLES = (
     no("Trains leave at 6.05, 7.10 and 8.40; the museum opens from 9.30 to 5.30, and closes at 3 in winter."),
     no("At 7.30 the bell rang, by 9.20 she got up, and dinner was at eight; come at 9.15 sharp."),
     no("Kick-off: 7.45. They sat down at half past."),
+    eg("At seventeen minutes past five ⟦this morning⟧ the sirens sounded."),
     eg("Calls are taken from 8.30 to 17.00, play resumes at 9.30, and the rate rose from ⟦8.30 to 17.00⟧."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

@@ -30,8 +30,7 @@ RULES = (
     ),
     Reject(
         "section, page or other label",
-        "(?<= LABEL&PLURAL | LABEL&CAP | LABEL_CAP) "
-        f"{_PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {_PLAIN})+ {_MEASURED}",
+        f"(?<= LABEL | LABEL_CAP) {_PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {_PLAIN})+ {_MEASURED}",
         _HARD,
         _refusals.are_labels,
     ),
@@ -254,6 +253,7 @@ EXAMPLES = (
     no("The 5+1 talks went on while he shot 7-for-7; see doi:10.1038/s41586-022-0123-4 on half-life."),
     no("Meet at half past six or a quarter to nine, at Flat 3B, and call 101, 555-0123 or 1-800-555-0134."),
     no("[907812]"),
+    no("Whoever breaks section 6 or 8 pays, says para 4."),
     no("Call extension 3, under Regulation (EU) 2023/1542, from bays 20 to 29."),
     no("Costs fell.[3] Wages rose,7 the agency says, as did deaths³ among the young.¹²"),
     no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),

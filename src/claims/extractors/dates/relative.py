@@ -50,6 +50,19 @@ def _told(match: Match) -> Timex | None:
     return _stepped(match, name, -1 if match.has(match.stop - 1, "BEFORE") else 1, told=True)
 
 
+def _same(match: Match) -> Timex | None:
+    """As in "the same quarter of 2023": the month or quarter named last, of another year."""
+    named, name = match.seq.story.named, match.meaning(match.start + 1, "TIMEUNIT", "QUARTERWORD")
+    start, end = (named.value.start, named.value.end) if named and isinstance(named.value, Timex) else ("", "")
+    year = number_at(match, match.stop - 1)
+    if not start or not year or name not in {"month", "quarter"}:
+        return None
+    whole = calendar.unit_of(date.fromisoformat(start), name, 0)
+    if whole is None or whole.end != end:
+        return None
+    return calendar.unit_of(date(year, int(start[5:7]), 1), name, 0)
+
+
 def _unit(match: Match) -> Timex | None:
     """As in "last year"; but "the last year of the war" is told by the war, and "over the last decade" is ten years."""
     told = match.has(match.start - 1, "THE", "POSSDET") and match.has(match.stop, "OF")
@@ -126,6 +139,7 @@ RULES = (
     Rule(
         "relative_unit", "(?<! EVERY | QUANT&DET) RELUNIT&ANAPHOR (?! HYPHEN TIMEUNIT)", _unit
     ),  # "in any previous year"
+    Rule("same_unit", "SAMEWORD (TIMEUNIT | QUARTERWORD) OF YEAR", _same, 10),
     Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
