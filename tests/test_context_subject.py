@@ -44,6 +44,7 @@ def of(sentence: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
         ("Costs may reach $5 billion.", "$5 billion", "Costs"),
         ("Oil was assumed to average $68 a barrel.", "$68", "Oil"),
         ("- Letters of interest received: 157, from clubs in 47 towns", "157", "Letters of interest received"),

@@ -16,6 +16,7 @@ _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no no
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
 _GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
 _AFTER_INSERTION = re.compile(r"(^[^,;vxh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
+_INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she went on, have failed"
 _FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
@@ -59,6 +60,7 @@ _UNKNOWN = re.compile(
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
+    (frozenset("o"), _INSERTED, lambda found: "a" * len(found[0])),
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
