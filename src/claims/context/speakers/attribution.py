@@ -91,7 +91,7 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds:  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
-        if "RECKONING" in cue.kinds and cue.closes:
+        if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
             return self._reckoned(names, cue)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)

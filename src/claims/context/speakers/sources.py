@@ -140,6 +140,12 @@ class Sources:
         timed = any(self.words.has(piece.word, "WEEKDAY", "MONTH", "TIMEUNIT", "RELDAY") for piece in phrase)
         return phrase if owns and not timed else []
 
+    def opens(self, cue: Cue) -> bool:
+        """Whether a reckoning opens its sentence without a comma: "By Hill's count 40 were lost"."""
+        first, after = _FIRST.match(cue.sentence), _FIRST.match(cue.ahead)
+        told = first is not None and self.words.has(first[0], "BY", "ON") and cue.at < _BEHIND
+        return told and not (after and self.words.has(after[0], "PREP"))  # "on Hill's account with the bank"
+
     def is_cited(self, phrase: list[Piece]) -> bool:
         """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs"."""
         ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED"))
