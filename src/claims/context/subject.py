@@ -61,11 +61,11 @@ def _found(parse: Scene, index: int) -> str:
 
 def _labelled(parse: Scene, index: int) -> str:
     """The label of a figure that has no noun of its own: "Letters of interest received: 157"."""
-    mention = parse.frame.mentions[index]
-    if mention.kind == "count" and parse.frame.last[index] > after_number(parse.frame, index):
-        return ""
     start, stop = label(parse.frame, index)
-    return parse.text(start, stop) if stop else ""
+    counts = parse.frame.mentions[index].kind == "count"
+    if not stop or (counts and parse.frame.last[index] > after_number(parse.frame, index)):
+        return ""
+    return parse.text(start, stop)
 
 
 def _made(parse: Scene, index: int) -> str:

@@ -27,10 +27,9 @@ def _is_title(match: Match) -> bool:
     """Whether a quotation that the number stands in has a capital on each of its words but the small ones, as a title
     has: “A Thousand Miles”, “Seven Brothers of Leem”, but not “Two people died”.
     """
-    at = match.start - 1
-    while at > match.start - _LONGEST and not match.has(at, "QUOTE"):
-        at -= 1
-    if not match.has(at, "QUOTE"):
+    near = range(match.start - 1, max(match.start - _LONGEST - 1, -1), -1)
+    at = next((at for at in near if "QUOTE" in match.seq.tags[at]), -1)
+    if at < 0:
         return False
     words = 0
     for place in range(at + 1, at + _LONGEST):
