@@ -14,8 +14,9 @@ def _is_named(match: Match) -> bool:
     """Whether the capitals of a number and of the word after it, within a sentence, make a name of them; those of a
     sentence's first word tell nothing, nor do those of a headline.
     """
-    word, before = match.words(match.start, match.stop), match.start - 1
-    capital = all(part[:1].isupper() for part in word.replace("-", " ").split() if part.lower() != "and")
+    parts, before = match.words(match.start, match.stop).replace("-", " ").split(), match.start - 1
+    joins = match.seq.lexicon.entry  # "Two and a Half"
+    capital = all(part[:1].isupper() for part in parts if "AND" not in joins(part.lower()))
     measured = match.has(match.stop, "HYPHEN") and match.has(match.stop + 1, "TIMEUNIT", "UNIT")  # "Five-Year Plan"
     if not capital or measured or match.start == 0 or match.has(match.stop, *_WHOLE):
         return False

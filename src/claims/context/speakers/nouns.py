@@ -27,7 +27,7 @@ class Nouns:
             return True
         if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
             return True
-        if len(phrase) > 1 and phrase[-2].word == "to":  # "2 million to study"
+        if len(phrase) > 1 and words.has(phrase[-2].word, "TO"):  # "2 million to study"
             return True
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
