@@ -179,6 +179,7 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("Six of the ten towns had reached ⟦zero⟧.", ""),
     ("Letters of interest received: ⟦157⟧, from clubs in 47 towns", "Letters of interest"),
     ("Jobs created in the north: 86,000, of which ⟦18,500⟧ in Leem", "Jobs"),
     ("Turnout: ⟦157⟧", ""),

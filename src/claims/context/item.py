@@ -205,7 +205,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
         return _plural(frame, index)
     step = _tag(frame, first - 1, "BYWORD") and direction.read(frame, index)
     own = _tag(frame, first - 1, "OF") and _tag(frame, first - 2, "WORD")
-    if step or own or _tag(frame, first - 1, "SCALEWORD"):
+    zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
+    if step or own or zero or _tag(frame, first - 1, "SCALEWORD"):
         return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
     if _tag(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
