@@ -9,7 +9,7 @@ VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 # What a phrase governed by a change word never runs across.
 WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
-ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
+_ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _NEAR = 8  # tokens from a level to "up from"
@@ -59,7 +59,7 @@ def up_from(frame: Frame, index: int) -> str:
         own = tags[place]
         if not own.isdisjoint(VERBS) and not own.isdisjoint(_GRADED):
             further = place + 1 + ("ADV" in tags[place + 1])
-            ties = place == at or not tags[place - 1].isdisjoint(ASIDE)
+            ties = place == at or not tags[place - 1].isdisjoint(_ASIDE)
             return sign(own) if ties and _from(frame, index, further) else ""
         dated = owner[place] >= 0 and frame.mentions[owner[place]].kind == "date"
         if not dated and (owner[place] >= 0 or not own.isdisjoint(_BESIDE)):

@@ -20,7 +20,6 @@ NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
-PLACING = frozenset({"AFTER", "BEFORE", "AGO", "LATER"})  # after a unit of time that says when
 _LONGEST = 4  # words of a phrase after "for every"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import number_at, reference
+from claims.extractors.dates._fields import TO, number_at, reference
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count ("1960s films")
-_TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
 _FEW = 5  # centuries that something may have lasted for
 _LIKELY = range(1950, 2051)
@@ -117,7 +116,7 @@ RULES = (
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
     Rule("decade_possessive", "(?<= THE) NUM&INT&DIGITS POSS (?! WORD)", _possessive_decade, _FIRM),
-    Rule("decades", f"DECADE {_TO} THE? {_DECADE}", _decades, _FIRM),
+    Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
     Rule(
         "century_listed",
@@ -125,7 +124,7 @@ RULES = (
         _part_century,
         _FIRM,
     ),
-    Rule("centuries", f"{_ORD} {_TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
+    Rule("centuries", f"{_ORD} {TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),

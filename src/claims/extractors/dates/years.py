@@ -1,13 +1,12 @@
 """Years and spans of years, before and after Christ; and when four digits are a year at all."""
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import SHORT_YEAR, number_at, year_after
+from claims.extractors.dates._fields import SHORT_YEAR, TO, number_at, year_after
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where the number is one after all
-_TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 _CENTURY = 100
 _LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
 _NEAR = 5  # places from "reigned" to its years
@@ -193,7 +192,7 @@ RULES = (
     ),
     Rule(
         "years_early",
-        f"(?<= FROM) {_NUM}-YEAR {_TO} {_NUM}-YEAR (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)",
+        f"(?<= FROM) {_NUM}-YEAR {TO} {_NUM}-YEAR (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)",
         _reigned,
         _FIRM,
     ),
@@ -201,7 +200,7 @@ RULES = (
     Rule("year_era", f"(?<= BETWEEN) {_NUM} AND {_NUM} ERA", _era_year, _FIRM),
     Rule("year_era", f"ERA {_NUM} ((HYPHEN? RANGE HYPHEN?) {_NUM})?", _era_year, _FIRM),
     Rule(
-        "years", f"YEAR {_TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
+        "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
     Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
