@@ -94,7 +94,8 @@ class Tokens:
 class Quantity(NamedTuple):
     """A number or range in the unit stated. `low` <= `high` (equal for a point value); `unit` is a pint expression, an
     ISO 4217 code for money, or empty for a bare count; `unit_text` the unit's own words. `written_backwards` keeps the
-    fact that a range ran from high to low. `known` is False where no lexicon knows the unit.
+    fact that a range ran from high to low and should not have; `descends` that it did, be it rightly ("from 9 to 7").
+    `known` is False where no lexicon knows the unit.
     """
 
     low: Decimal
@@ -104,6 +105,7 @@ class Quantity(NamedTuple):
     denominator: str = ""
     written_backwards: bool = False
     known: bool = True
+    descends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

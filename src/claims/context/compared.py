@@ -12,6 +12,7 @@ WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"}
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
+_MORE, _LESS = frozenset({"MORE_THAN", "MORE"}), frozenset({"LESS_THAN", "LESS"})
 _NEAR = 8  # tokens from a level to "up from"
 _SHARES = frozenset({"ratio", "percentage"})
 
@@ -25,16 +26,25 @@ def since(frame: Frame, index: int) -> str:
     """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago"."""
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     own = tags[at] if at < len(tags) else frozenset[str]()
-    if "PHRASE" not in own or own.isdisjoint({"MORE_THAN", "LESS_THAN"}):
+    if "THAN" in own:  # "190 more officers than in 2019"
+        own = frozenset().union(*tags[frame.first[index] : at])
+    elif "PHRASE" not in own:
         return ""
+    found = "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else ""
     at += 1
-    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"WHENPREP", "THE"}):
+    while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"WHENPREP", "THE"}):
         at += 1
-    mention = owner[at] if at < len(tags) else -1
-    kind = frame.mentions[mention].kind if mention >= 0 else ""
-    after = frame.last[mention] if kind == "duration" else len(tags)
-    dated = kind == "date" or (after < len(tags) and "AGO" in tags[after])
-    return ("up" if "MORE_THAN" in own else "down") if dated else ""
+    return found if found and at < len(tags) and _is_time(frame, at) else ""
+
+
+def _is_time(frame: Frame, at: int) -> bool:
+    """Whether a token begins a date, a season, or a length of time ago."""
+    tags, mention = frame.tokens.tags, frame.owner[at]
+    if mention < 0:
+        return "SEASON" in tags[at]
+    after = frame.last[mention]
+    ago = after < len(tags) and "AGO" in tags[after]
+    return frame.mentions[mention].kind == "date" or (frame.mentions[mention].kind == "duration" and ago)
 
 
 def than(frame: Frame, index: int) -> str:
@@ -55,16 +65,31 @@ def up_from(frame: Frame, index: int) -> str:
         frame.cache[__name__] = any("FROM" in own for own in tags)
     if not frame.cache[__name__]:  # as mostly, and asked of every figure
         return ""
-    for place in range(at, min(at + _NEAR, len(tags) - 1)):
-        own = tags[place]
+    stop = min(at + _NEAR, len(tags) - 1)
+    while at < stop:
+        own = tags[at]
         if not own.isdisjoint(VERBS) and not own.isdisjoint(_GRADED):
-            further = place + 1 + ("ADV" in tags[place + 1])
-            ties = place == at or not tags[place - 1].isdisjoint(_ASIDE)
+            further = at + 1 + ("ADV" in tags[at + 1])
+            ties = at == frame.last[index] or not tags[at - 1].isdisjoint(_ASIDE)
             return sign(own) if ties and _from(frame, index, further) else ""
-        dated = owner[place] >= 0 and frame.mentions[owner[place]].kind == "date"
-        if not dated and (owner[place] >= 0 or not own.isdisjoint(_BESIDE)):
+        dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
+        if not dated and (owner[at] >= 0 or not own.isdisjoint(_BESIDE)):
             return ""
+        said = _past_saying(tags, at) if "COMMA" in own else at
+        at, stop = (said, said + 2) if said > at else (at + 1, stop)
     return ""
+
+
+def _past_saying(tags: list[frozenset[str]], at: int) -> int:
+    """The comma that closes an aside of who says so, given the one that opens it: "$5bn, the firm said on Monday, up
+    from $4bn"; the same where there is none.
+    """
+    said = False
+    for place in range(at + 1, min(at + _NEAR, len(tags))):
+        if "COMMA" in tags[place]:
+            return place if said else at
+        said = said or "CARRYVERB" in tags[place]
+    return at
 
 
 def _from(frame: Frame, index: int, at: int) -> bool:

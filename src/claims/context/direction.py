@@ -8,7 +8,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 
 from __future__ import annotations
 
-from claims.context import modifier
+from claims.context import modifier, reaching
 from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
@@ -17,7 +17,8 @@ MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "mul
 NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
-BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN"}
+BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
+_GOVERNING = VERBS | {"CROSSVERB"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
@@ -65,26 +66,34 @@ def _before(frame: Frame, index: int) -> str:
     """The change word before the figure, if the word between them ties the two."""
     tags, owner, mention = frame.tokens.tags, frame.owner, frame.mentions[index]
     at = frame.first[index] - 1
-    while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(VERBS) and not tags[at].isdisjoint(BETWEEN):
+    while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(_GOVERNING) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
     if at < 0 or owner[at] >= 0:
         return ""
+    if reaching.crossed(frame, index, at):
+        return "up"
     own, value = tags[at], mention.value
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
-        return _search(frame, at - 1 - ("THAT" in tags[at - 1]))  # "cut that by 5"
+        # "cut that by 5"
+        return _search(frame, at - 1 - ("THAT" in tags[at - 1])) or reaching.went(frame, index, at)
     if "OF" in own:
         return (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
-    return _of_kind(frame, mention.kind, at)
+    return _of_kind(frame, index, at)
 
 
-def _of_kind(frame: Frame, kind: str, at: int) -> str:
+def _of_kind(frame: Frame, index: int, at: int) -> str:
     """What only some kinds of figure are said to move by: "growing at 5%", "was off 12 cents", "cut it 25 points"."""
-    tags = frame.tokens.tags
-    if "AT" in tags[at] and kind == "percentage":
-        return _moving(frame, at - 1)
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    if "AT" in tags[at]:
+        stop = reaching.closing(frame, at)
+        if stop >= 0 or kind != "percentage":
+            return _search(frame, stop) if stop >= 0 else ""
+        return _moving(frame, at - 1) or (read(frame, index - 1) if reaching.gapped(frame, index, at) else "")
+    if "IN" in tags[at] and kind == "ratio":
+        return _search(frame, at - 1) if reaching.halves(frame, index) else ""
     if "OFF" in tags[at] and kind in _OFF:
         return "down" if at and not tags[at - 1].isdisjoint({"AUX", "COMMA"}) else ""
     return _bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
@@ -124,7 +133,9 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind in {"age", "duration"} or "TIED" in tags[at] or (kind == "money" and "MONEYMOVE" in tags[at]):
+    if kind in {"age", "duration"} or "TIED" in tags[at]:
+        return ""
+    if kind == "money" and "MONEYMOVE" in tags[at] and not reaching.leads_on(frame, index):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
         return ""
@@ -228,7 +239,7 @@ def _bare_step(frame: Frame, at: int) -> str:
 def _after(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
-    if at < count and "PHRASE" in tags[at]:
+    if at < count and not tags[at].isdisjoint({"PHRASE", "THAN"}):
         return since(frame, index)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""

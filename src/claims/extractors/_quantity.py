@@ -21,7 +21,11 @@ def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | No
     found = bounds(match)
     if found is None:
         return None
-    return Quantity(found[0], found[1], unit, unit_text, _divisor(match), written_backwards=found[2])
+    low, high, backwards = found
+    if low == high:
+        return Quantity(low, high, unit, unit_text)
+    descends = low == match.numerals()[-1].high
+    return Quantity(low, high, unit, unit_text, _divisor(match), backwards, descends=descends)
 
 
 def _divisor(match: Match) -> str:

@@ -41,10 +41,8 @@ def _length(match: Match) -> Quantity | None:
     if found is None or first != at:
         return in_two_units(match, first, at)
     extra = _HALF if _adds_half(match) else Decimal(0)
-    return Quantity(
-        found.low + extra, found.high + extra, match.meaning(at, "TIMEUNIT"), match.word(at),
-        written_backwards=found.written_backwards,
-    )  # fmt: skip
+    unit, text = match.meaning(at, "TIMEUNIT"), match.word(at)
+    return found._replace(low=found.low + extra, high=found.high + extra, unit=unit, unit_text=text)
 
 
 def _is_time(match: Match, at: int) -> bool:

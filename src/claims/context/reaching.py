@@ -1,0 +1,115 @@
+"""Direction of a level by how it was come to: passed ("sales crossed £2bn"), gone to ("fares went from $40 to $61"), or
+closed at after a change ("fell 2% to settle at 5,321").
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.context.frame import Frame
+from claims.model import Quantity
+
+_LEVELS = frozenset({"percentage", "measurement", "money", "count"})
+_SPACE = frozenset({"meter", "kilometer", "centimeter", "millimeter", "mile", "nautical_mile", "yard", "foot", "inch"})
+"""Units of what is passed or hit in space: "crossed 300 miles of desert"."""
+_NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
+_NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words that no figure qualifies
+_DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
+_HALF = Decimal("0.5")
+_RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
+_NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
+_NEAR = 4  # tokens from "at" back to "to close the day"
+
+
+def crossed(frame: Frame, index: int, at: int) -> bool:
+    """Whether the verb at a token, before mention `index`, says that something rose past or up to it; not of things and
+    lengths that are passed or hit ("hit 19 fours"), votes ("passed 231 to 202"), and bills ("passed a £5m budget").
+    """
+    tags, mention, last = frame.tokens.tags, frame.mentions[index], frame.last[index]
+    marked = last < len(tags) and "MARKNOUN" in tags[last]
+    while marked and at > 0 and not tags[at].isdisjoint({"THE", "A"}):
+        at -= 1
+    if "CROSSVERB" not in tags[at] or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
+        return False
+    after = tags[last] if last < len(tags) else frozenset[str]()
+    if (mention.kind == "count" and tags[last - 1].isdisjoint(_NUMBER)) or mention.value.unit in _SPACE:
+        return False
+    return marked or (after.isdisjoint({"TO", "OF"}) and not ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+
+
+def overtakes(frame: Frame, index: int, at: int) -> bool:
+    """Whether it did not only reach it: "sales passed £2bn" is more than that, "passed the £2bn mark" is a name."""
+    return "PASSVERB" in frame.tokens.tags[at] and crossed(frame, index, at)
+
+
+def went(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the two levels that a verb of no direction joins: "went from 5% in May TO 7%" (`at` is the place of
+    "to"), "went FROM 5 to 7%" (that of "from").
+    """
+    tags, owner, value = frame.tokens.tags, frame.owner, frame.mentions[index].value
+    if not isinstance(value, Quantity):
+        return ""
+    if "FROM" in tags[at]:
+        return ("down" if value.descends else "up") if _goes(frame, at - 1) else ""
+    at -= 1
+    while at >= 0 and (not tags[at].isdisjoint(_DATED) if owner[at] < 0 else _is_date(frame, at)):
+        at -= 1
+    other = frame.mentions[owner[at]] if at >= 0 and owner[at] >= 0 else None
+    before = frame.first[owner[at]] - 1
+    alike = other is not None and other.kind == frame.mentions[index].kind and isinstance(other.value, Quantity)
+    if other is None or not alike or before < 1 or "FROM" not in tags[before] or not _goes(frame, before - 1):
+        return ""
+    low = getattr(other.value, "low", value.low)
+    return "" if low == value.low else "up" if value.low > low else "down"
+
+
+def _is_date(frame: Frame, at: int) -> bool:
+    return frame.mentions[frame.owner[at]].kind == "date"
+
+
+def _goes(frame: Frame, at: int) -> bool:
+    return at >= 0 and "GOVERB" in frame.tokens.tags[at]
+
+
+def closing(frame: Frame, at: int) -> int:
+    """The token before "to close", given that of "at": "fell 2% | to close the day AT 5,321"; -1 where none is."""
+    tags = frame.tokens.tags
+    for place in range(at - 1, max(at - _NEAR, 0), -1):
+        if "CLOSINGVERB" in tags[place]:
+            return place - 2 if "TO" in tags[place - 1] else -1
+        if tags[place].isdisjoint({"WORD", "DET", "THE"}):
+            return -1
+    return -1
+
+
+def leads_on(frame: Frame, index: int) -> bool:
+    """Whether a step is followed by the level that it led to, so that it is no sum: "corn lost 13 cents, or 3%, TO
+    $3.92", "lost $12 TO trade at $1,930".
+    """
+    tags, at = frame.tokens.tags, frame.last[index]
+    other = frame.mentions[index + 1] if index + 1 < len(frame.mentions) else None
+    restated = at + 1 < len(tags) and ("COMMA" in tags[at] or "OPEN" in tags[at] or "OR" in tags[at])
+    if restated and other is not None and other.kind == "percentage" and frame.first[index + 1] - at <= _RESTATED:
+        at = frame.last[index + 1]
+        at += at < len(tags) and not tags[at].isdisjoint({"COMMA", "CLOSE"})
+    if at + 1 >= len(tags) or "TO" not in tags[at]:
+        return False
+    follows = frame.owner[at + 1]
+    return "CLOSINGVERB" in tags[at + 1] or (follows >= 0 and frame.mentions[follows].kind == "money")
+
+
+def halves(frame: Frame, index: int) -> bool:
+    """Whether a part is what something is cut in: "cut the bill in half", but not "rose in half the towns"."""
+    tags, last, value = frame.tokens.tags, frame.last[index], frame.mentions[index].value
+    whole = isinstance(value, Quantity) and value.low == _HALF
+    return whole and (last >= len(tags) or not tags[last].isdisjoint({"PUNCT", "WHENPREP", "CONJ"}))
+
+
+def gapped(frame: Frame, index: int, at: int) -> bool:
+    """Whether a rate after "at" shares the verb of the one before it: "prices rose at 6% and wages AT 16%"."""
+    tags, before = frame.tokens.tags, index - 1
+    if before < 0 or frame.mentions[before].kind != frame.mentions[index].kind:
+        return False
+    between = [own for own in tags[frame.last[before] : at] if "COMMA" not in own]
+    nouns = all(not own.isdisjoint(_NOUNS) and own.isdisjoint(_NO_NOUN) for own in between[1:])
+    return bool(between) and "AND" in between[0] and nouns
