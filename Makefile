@@ -15,7 +15,7 @@ demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into o
 	@$(BIN)/claims extract examples -o output
 
 test: $(VENV)/.dev $(VENV)/.compiled  ## install what the tests need and run them
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4
 
 lint: $(VENV)/.dev  ## ruff, its formatter, mypy --strict, and who may import whom
 	$(BIN)/ruff check src tests benchmarks scripts
