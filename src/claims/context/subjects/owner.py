@@ -70,7 +70,7 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     if not reckons and not foreseen and not parse.is_telling(verb):
         return False
     parts = owner.split()
-    capitals = sum(word[0].isupper() for word in parts)
+    capitals = sum(word[0].isupper() and not parse.words.has(word.lower(), "CARD") for word in parts)  # "One dealer"
     named = capitals > 1 or (capitals and not parse.words.is_plural(parts[-1]))  # "Hill Mills", but "Unions"
     return not (named or any(parse.words.has(word, "ORGANISATION") for word in parts))
 

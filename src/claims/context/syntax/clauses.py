@@ -11,6 +11,10 @@ from claims.context.syntax.beside import Beside
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 _RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve][dajnNpf]*[nN]$")  # "pupils | who ate breakfast at home"
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
+# "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
+_BEFORE_ASIDES = re.compile(
+    r'(?:^|(?<=[;"sw]))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*,)+$'
+)
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
@@ -75,10 +79,7 @@ class Clauses(Beside):
             at -= 2
         left = self.letter(at - 1)
         if left == "," or self.has(at - 1, ("DASH",)):
-            comma = self.opening(at - 1)
-            if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
-                return self.clause_subject(at - 1)  # "built 9 homes, | hired 5 nurses and …"
-            return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
+            return self._before_aside(at, start)
         if left == "w":
             return self._related(at - 1, start)
         if left == "#":
@@ -89,6 +90,18 @@ class Clauses(Beside):
         if left == "c":  # "work in a port that never froze, and earn 5"
             at = self._past_relative(at - 1) + 1
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
+
+    def _before_aside(self, at: int, start: int) -> str:
+        """The subject of a verb right after a comma or dash at `at`: what stands before an aside ("THE WAGE, 5 in May,
+        now | stands at"), or did what is told before ("built 9 homes, | hired 5 nurses and …").
+        """
+        about = _BEFORE_ASIDES.search(self.letters, max(at - _NEAR, 0), at)
+        if about:
+            return self.text(*about.span(1))
+        if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
+            return self.clause_subject(at - 1)
+        comma = self.opening(at - 1)
+        return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
 
     def _past_relative(self, joint: int) -> int:
         """Where the relative clause before the comma of a joint of clauses begins; the joint where none does."""

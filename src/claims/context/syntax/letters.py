@@ -6,7 +6,7 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am", `z` "those",
-`m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each".
+`m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `!` "that".
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "d DET", "& PAIR", "z QUANT", "y AMPM AUX",
-    "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE",
-    "p PREP", "r VALUED", "a PLUSMINUS", "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
+    "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "d DET", "& PAIR", "z QUANT",
+    "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
+    "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "a PLUSMINUS", "a MAYBE PHRASE", "s CONJ",
+    "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
@@ -43,7 +44,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMrybe]|a(?=[nN])|(?<=#)p(?=[xvlw,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl])|q(?=p)|(?<=d)v|(?<=#)g'
+    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl])|q(?=p)|(?<=d)v|(?<=#)g'
 )
 
 

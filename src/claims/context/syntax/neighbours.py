@@ -26,7 +26,8 @@ def reports(frame: Frame, at: int) -> bool:
     if known.has(lower[at - 1], "PERSONAL", "GROUPAL"):
         return True
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
-    return following.isdisjoint(_NOT_REPORTED) and known.has(lower[at], "REPORT", "HELPED")
+    told = "CAP" in following or following.isdisjoint(_NOT_REPORTED)  # "said Will Hill won"
+    return told and known.has(lower[at], "REPORT", "HELPED")
 
 
 def moves(frame: Frame, at: int) -> bool:

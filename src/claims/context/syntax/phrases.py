@@ -31,6 +31,7 @@ _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
+_THAT = frozenset({"THAT"})
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class Phrases:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
         is no subject: "(between) 1600 and 1900 temperatures", "an 8 kW system".
         """
-        if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS):
+        if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:

@@ -5,8 +5,14 @@ other, by what stands round them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+# "in that suit", "failed that test four times"; "was that of Hill"
+_THAT_ONE = re.compile(
+    r"(?<=[pfkt])!(?=[njbhqgi])|(?<=[vebq])!(?=(?:[njN]+|b)(?:#[^;,sw!vxlbeh]*(?:[;,sw!]|$)|[;)]|$))"
+)
+_THAT_ALONE = re.compile(r"(?<=x)!(?=f)")
+_THAT_DOES = re.compile(r'(^"?|[;"(])!(a*)h')  # "That covers 5", as it says "those costs"
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
@@ -15,9 +21,11 @@ _NOUN_IN_ING = re.compile("(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
 _GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
-_AFTER_INSERTION = re.compile(r"(^[^,;vxh]*,[em][^,;]*,)h(?=p)")  # "the tower, built in May, rises to 5"
 _INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she went on, have failed"
-_FORM_IN_S = re.compile(r"h(?!T)")  # no infinitive: "adding to gains"; before one rather a verb: "the firm plans to"
+# No infinitive: "adding to gains"; before one rather a verb: "the firm plans to"; between nouns one only where its
+# clause has no other: "the site promises savings".
+_FORM_IN_S = re.compile(r"h(?!T)(?:(?<![nN]h)|(?!n))")
+_FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "river discharge drops by 5"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
 _CLAUSE = re.compile(r"[^;,sw]+")
@@ -25,9 +33,18 @@ _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
-# "Hill, unbeaten in 14 finals, faded to third"; but "Hill, unbeaten in Leem, based in Orm, is"
-_AFTER_ASIDE = re.compile(r"(^a*[dajnN]+(?:[fp][dajnN]+)*,[^,;vxsw]*,a*)e(?=a*[p#d])(?![^;]*,a*[vx])")
-_JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;])))e")  # "begin in May and run for a week"
+# What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
+_ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
+# Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
+_AFTER_ASIDE = re.compile(
+    rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?![^;,swT]*[vxe]))"
+    r"(?=a*[pd#oNnT])(?![^;]*,a*[vx])"
+)
+# Its verb after a relative clause: "A painting that hung in Leem sold for 5".
+_AFTER_OPEN_RELATIVE = re.compile(
+    rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
+)
+_JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
@@ -37,13 +54,16 @@ _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "pla
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell", "a
 # team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapgb])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
 # The verb comes later: "power made from coal, at 5%, is", "a hook cut from bone that could lift 5 kg was".
 _BROKEN = re.compile(r",[^,;swvx]*,a*[vx]|wa*[vx](?:a*[vxe])*[^,;swvx]+[vx]")
+# "firms report gains", "the site promises savings"
+_BETWEEN_NOUNS = re.compile(r'(^[^beh]*[nNo#)])b(?=b)|(^"?a*[dajnNS-]*[nN](?:f[dajnN]*[nN])?)h(?=n)')
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
+_LAST_BEFORE_INFINITIVE = re.compile(r"(^[^T]*?e[^T]*[nN#)]a*)e(?=T)")  # "firms asked by Hill agreed to cut"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
@@ -60,6 +80,10 @@ _UNKNOWN = re.compile(
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
+    (frozenset("!"), _THAT_ONE, "d"),
+    (frozenset("!"), _THAT_ALONE, "o"),
+    (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
+    (frozenset("!"), re.compile("!"), "w"),
     (frozenset("o"), _INSERTED, lambda found: "a" * len(found[0])),
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
@@ -78,11 +102,12 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
-    (frozenset("h"), _AFTER_INSERTION, lambda found: found[1] + "v"),
     (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
+    (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
+    (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
-    (frozenset("w"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
+    (frozenset("w!"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
     (frozenset("q"), re.compile("q"), "e"),
@@ -90,16 +115,21 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
 )
-# Participles that are finite verbs whatever else their clause has; a pattern's group is what stands before.
+# Participles and forms that are finite verbs whatever else their clause has: the letters that a sentence must have, the
+# pattern, whose group is what stands before.
 _FINITE = (
-    (frozenset("w"), _IN_RELATIVE),
-    (frozenset("w"), _AFTER_RELATIVE),
-    (frozenset("o"), _OPENING),
-    (frozenset("o"), _TOLD_OF),
-    (frozenset("d#o"), _ACTIVE),
-    (frozenset("N"), _NAMED_OBJECT),
-    (frozenset("c"), _JOINED_AFTER),
+    (frozenset("we"), _IN_RELATIVE),
+    (frozenset("we"), _AFTER_RELATIVE),
+    (frozenset("oe"), _OPENING),
+    (frozenset("oe"), _TOLD_OF),
+    (frozenset("e"), _ACTIVE),
+    (frozenset("Ne"), _NAMED_OBJECT),
+    (frozenset("ce"), _JOINED_AFTER),
     (frozenset(","), _AFTER_ASIDE),
+)
+_FINITE_AT_LAST = (  # once the verbs of the other clauses are known
+    (frozenset("w"), _AFTER_OPEN_RELATIVE),
+    (frozenset("c"), _JOINED),
 )
 
 
@@ -110,14 +140,19 @@ def resolved(raw: str) -> str:
         if not present.isdisjoint(wanted):
             letters = pattern.sub(change, letters)
     if not present.isdisjoint("ebhqum"):
-        for needed, pattern in _FINITE if "e" in letters else ():
-            if not present.isdisjoint(needed):
-                letters = pattern.sub(_acting, letters)
+        letters = _finite(letters, _FINITE)
         letters = _CLAUSE.sub(_predicate, letters)
-        if "c" in present:
-            letters = _JOINED.sub(_acting, letters)
+        letters = _finite(letters, _FINITE_AT_LAST)
         letters = letters.replace("b", "n").replace("h", "n").replace("m", "e")
     return _subordinated(letters, raw) if "k" in present else letters
+
+
+def _finite(letters: str, rows: Iterable[tuple[frozenset[str], re.Pattern[str]]]) -> str:
+    present = frozenset(letters)
+    for needed, pattern in rows:
+        if needed <= present:
+            letters = pattern.sub(_acting, letters)
+    return letters
 
 
 def _subordinated(letters: str, raw: str) -> str:
@@ -133,7 +168,7 @@ def _subordinated(letters: str, raw: str) -> str:
 
 def _acting(found: re.Match[str]) -> str:
     """What was found, its last letter a verb's. A template for `sub` would take thrice as long."""
-    return (found[1] or "") + "v"
+    return (found[1] or (found.lastindex and found[found.lastindex]) or "") + "v"
 
 
 def _predicate(clause: re.Match[str]) -> str:
@@ -148,7 +183,10 @@ def _predicate(clause: re.Match[str]) -> str:
     if told or _BROKEN.match(clause.string, clause.end()):
         return clause[0]
     if "T" in clause[0]:
-        return _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
+        last = _LAST_BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
+        return last if last != clause[0] else _BEFORE_INFINITIVE.sub(_acting, clause[0], count=1)
     found = _PREDICATE.sub("v", clause[0], count=1)
+    if found == clause[0]:
+        found = _BETWEEN_NOUNS.sub(_acting, found, count=1)
     joined = clause.start() and clause.string[clause.start() - 1] in "sw"
     return _LAST_WORD.sub("v", found) if joined and found == clause[0] else found
