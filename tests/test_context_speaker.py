@@ -314,6 +314,16 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
         ("The study followed many children. It found that 30% were ill.", "30%", "The study"),
         ("DR. POE: It was 5%.\nREPORTER: Why 9%?\nDR. POE: Costs.", "9%", "REPORTER"),
         ("Mr. ALDEN. Sir, it costs $40 a day.\nMr. BRANT. I say it costs $60.", "$60", "Mr. BRANT"),
+        (
+            "It fell by 4%, Harbour Trade Council (HTC) officials said.",
+            "4%",
+            "Harbour Trade Council (HTC) officials",
+        ),
+        ("It fell by 4%, the Harbour Trade Council (HTC) in Leem said.", "4%", "Harbour Trade Council"),
+        ("According to the Food and Harbour Organization, it fell by 4%.", "4%", "Food and Harbour Organization"),
+        ("It fell by 4%, agents Harker & Hill reported.", "4%", "Harker & Hill"),
+        ("The Bank of Leem’s Ada Hill said it fell by 4%.", "4%", "Ada Hill"),
+        ("The Leem Party’s Ada Hill disagreed. In Orm, she said, it fell by 4%.", "4%", "Ada Hill"),
     ],
 )
 def test_whom_it_names(text: str, words: str, speaker: str) -> None:
@@ -497,8 +507,25 @@ def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada May said it fell by 4%.", "Ada May"),
+        ("Sister Ada Will said it fell by 4%.", "Ada Will"),
+        ("April Hill came. Hill said it fell by 4%.", "April Hill"),
+        ("Cleo Sunday runs it. Sunday said it fell by 4%.", "Cleo Sunday"),
+        ("In April Hill said it fell by 4%.", "Hill"),
+        ("The board Sunday said it fell by 4%.", "The board"),
+        ("Will the board say it fell by 4%?", ""),
+    ],
+)
+def test_names_that_are_words(text: str, speaker: str) -> None:
+    assert said(text, "4%")[0] == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
+        ("THE PORTS MINISTER: Madam Speaker, it fell.\nWe lost 9 boats.", "9 boats", "THE PORTS MINISTER"),
         ("The Minister for Ports (Ada Hill): It fell.\nWe lost 9 boats.", "9 boats", "Ada Hill"),
         ("Tom Beck (Leem North) (Ind): It fell. We lost 9 boats.", "9 boats", "Tom Beck"),
         ("Mr. Tom Beck (Prince Orm): It fell. We lost 9 boats.", "9 boats", "Mr. Tom Beck"),
@@ -574,6 +601,14 @@ def test_an_announcement_by_nobody_known_leaves_the_last_speaker() -> None:
     ]
     text = "\n".join(lines)
     assert said(text, "5%") == ("Ada Hill", "reported")
+
+
+def test_a_speech_that_is_only_announced_is_a_persons() -> None:
+    text = (
+        "Ada Hill said it fell.\nAccording to the Harbour Board, it rose.\nWe reprint below the speech in full.\n"
+        "Dear friends,\nWe lost 9 boats."
+    )
+    assert said(text, "9 boats") == ("Ada Hill", "quoted")
 
 
 def test_a_letter_is_its_writers() -> None:

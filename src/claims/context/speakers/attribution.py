@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
-from claims.context.speakers.cues import OWNS, Cues
+from claims.context.speakers.cues import Cues
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
-from claims.context.speakers.pieces import Piece, leading, pieces
+from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 

@@ -11,7 +11,8 @@ from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.following import FIRST, Following
-from claims.context.speakers.pieces import Piece, before, leading
+from claims.context.speakers.leading import leading
+from claims.context.speakers.pieces import OWNS, Piece, before
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, head
 from claims.trie import trie
@@ -42,7 +43,6 @@ _BODIES = (
     "TELLER",
 )
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
-OWNS = ("’s", "'s")
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"

@@ -55,9 +55,10 @@ class Dialogue:
         return voices.at(place)
 
     def reported_before(self, place: int) -> str:
-        """Who was last reported before the paragraph at `place`; empty where nobody was."""
+        """The person, or else who, was last reported before the paragraph at `place`; empty where nobody was."""
         numbers = range(bisect_right(self._starts, place - 1) - 1, -1, -1)
-        return next((p.reported[-1].speaker for p in map(self.paragraph, numbers) if p.reported), "")
+        last = [paragraph.reported[-1].speaker for paragraph in map(self.paragraph, numbers) if paragraph.reported]
+        return next((one for one in last if not self._names.nouns.is_group(one)), last[0] if last else "")
 
     def paragraph(self, number: int) -> Paragraph:
         """A paragraph, read. What it asks about is read first, without recursion: each page of a long dialogue may

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claims.context.speakers.leading import leading
 from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.people import NAME, People
-from claims.context.speakers.pieces import Piece, capitals, leading, pieces
+from claims.context.speakers.pieces import OWNS, Piece, capitals, pieces
 from claims.context.words import Words
 
 _OPENING = '"“‘«(['
@@ -79,6 +80,7 @@ class Names:
 
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
+        phrase = self._owned(phrase) or phrase
         head = self.nouns.end(phrase)
         if self.nouns.is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
@@ -95,7 +97,8 @@ class Names:
     def _first_of_two(self, phrase: list[Piece], stop: int) -> list[Piece]:
         """The name before "and" where two speak, without its titles: "President | Ada Hill | and Minister Tom Beck"."""
         at = next((at for at in range(stop - 1, 0, -1) if self.words.has(phrase[at].word, "AND")), 0)
-        run = capitals(self.words, phrase, at) if at and phrase[0].word[0].isupper() else []
+        opens = phrase[0].word[0].isupper() or self.words.has(phrase[0].word, "THE")
+        run = capitals(self.words, phrase, at) if at and opens else []
         named = self._untitled(run)
         return named if at == stop - 1 or len(named) > 1 else []
 
@@ -104,8 +107,14 @@ class Names:
         Bank’s | Ada Hill".
         """
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(("’s", "'s"))]
+        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
         return run[max(titles + owners) + 1 :] if titles or owners else run
+
+    def _owned(self, phrase: list[Piece]) -> list[Piece]:
+        """The name behind an owner: "the Bank of Orm’s | Ada Hill"; empty where there is none."""
+        named = self._untitled(capitals(self.words, phrase, len(phrase)))
+        owner = phrase[: -len(named)][-1:] if len(named) > 1 else []
+        return named if owner and owner[0].word.endswith(OWNS) else []
 
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
@@ -175,7 +184,11 @@ class Names:
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"
         named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
-        if titled or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE"))):
+        if (
+            titled
+            or self._owned(phrase)
+            or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE")))
+        ):
             return True
         large = [one.word for one in phrase if one.word[0].isupper() and not self.words.has(one.word, "DET")]
         if not large or (self.nouns.is_plural(phrase) and phrase[head - 1].word[0].islower()):  # "Independent experts"

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import NAME
-from claims.context.speakers.pieces import leading, pieces
+from claims.context.speakers.pieces import pieces
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 

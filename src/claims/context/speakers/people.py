@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claims.context.speakers.nouns import Nouns
+from claims.context.speakers.pieces import OWNS
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, bare
 
 NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
 _NAME_AFTER = re.compile(rf" ({NAME})")
-_NAME_BEFORE = re.compile(r"(?<![\w’-])([A-Z][^\W\d_]+) \Z")
+_NAME_BEFORE = re.compile(r"(?:([\w’-]+) |(?<![\w’-]))([A-Z][^\W\d_]+) \Z")
 _NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
 _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
 _LONGEST_NAME = 40  # characters
@@ -46,7 +47,7 @@ class People:
 
     def full(self, name: str) -> str:
         """The full name of which `name` is a part, if the document has one; else `name`."""
-        short = name[:-2] if name.endswith(("’s", "'s")) else name
+        short = name[:-2] if name.endswith(OWNS) else name
         if short not in self._full:
             self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
         return self._full[short]
@@ -100,9 +101,14 @@ class People:
             if after and not self._is_alien(after[1]):
                 yield f"{short} {after[1].removesuffix('’s')}"
             before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
-            if before and not self.text[stop : stop + 1].isalnum() and not self._is_alien(before[1]):
-                yield f"{before[1]} {short}"
+            if before and not self.text[stop : stop + 1].isalnum() and self._is_first(before[2], before[1]):
+                yield f"{before[2]} {short}"
             at = stop
+
+    def _is_first(self, word: str, before: str | None) -> bool:
+        """Whether a capitalised word before a name is part of it: "April | Hill", but not "in | April | Hill"."""
+        monthly = self.words.has(word, "MONTH") and not (before and self.words.has(before, "PREP", "BACKWARD", "DET"))
+        return monthly or not self._is_alien(word)
 
     def _is_alien(self, word: str) -> bool:
         """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""

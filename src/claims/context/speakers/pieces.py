@@ -1,23 +1,24 @@
-"""Noun phrases by the words alone: the subject that stands before a verb, and the one that opens a sentence.
+"""Noun phrases by the words alone: the subject that stands before a verb (leading.py: the one that opens a sentence).
 
 A phrase is a list of pieces, in order and without a gap; empty where there is none.
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
+OWNS = ("’s", "'s")
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
-_REACH = 200  # characters before a verb in which its subject is looked for
-_NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
+_JOINTS = PARTICLES | {"&"}  # "Ada van Hill", "Harker & Hill"
+REACH = 200  # characters before a verb in which its subject is looked for
+NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
 _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
 _OPENERS = {")": "(", ">": "<"}
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "REL")  # what may stand between a subject and its verb
+_SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -35,7 +36,7 @@ def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
     return [new(Piece, (m[0], base + m.start(), base + m.end())) for m in WORD.finditer(text, start, end)]
 
 
-def _unbracketed(found: list[Piece]) -> list[Piece]:
+def unbracketed(found: list[Piece]) -> list[Piece]:
     """What stands before the brackets at the end ("Ada Hill (35)", "Hill Lines <HLL>"), or in them: "<Hill Lines>"."""
     opening = _OPENERS.get(found[-1].word) if found else None
     if opening is None:
@@ -44,23 +45,32 @@ def _unbracketed(found: list[Piece]) -> list[Piece]:
     return found[:at] or found[1:-1]
 
 
+def _abridged(found: list[Piece]) -> list[Piece]:
+    """The words without the short name that a long one has in brackets: "Harbour Board | (HB) | officials"."""
+    short = [at for at in range(_MARGIN, len(found)) if found[at].word == ")" and found[at - _MARGIN].word == "("]
+    dropped = {at - back for at in short for back in range(3)}
+    return [one for at, one in enumerate(found) if at not in dropped] if short else found
+
+
 def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
     """The noun phrase that ends at `sentence[:end]` and is the subject of the verb there; empty where none is.
 
     `sentence` begins at `base` of the document and has its quotations blotted out.
     """
-    found = pieces(sentence, max(0, end - _NEAR), end, base)
+    found = pieces(sentence, max(0, end - NEAR), end, base)
     inside = found[_MARGIN].start if len(found) > _MARGIN else base + end
     phrase = _before(words, found)
-    if end <= _NEAR or (phrase and phrase[0].start >= inside):
+    if end <= NEAR or (phrase and phrase[0].start >= inside):
         return phrase
-    return _before(words, pieces(sentence, max(0, end - _REACH), end, base))
+    return _before(words, pieces(sentence, max(0, end - REACH), end, base))
 
 
 def _before(words: Words, found: list[Piece]) -> list[Piece]:
     """The subject at the end of these words."""
-    found = _unbracketed(found)
+    found = unbracketed(found)
     while found and (words.has(found[-1].word, *_VERBAL) or words.is_adverb(found[-1].word)):
+        if _ends_name(words, found):
+            break
         if words.has(found[-1].word, "BE"):
             return []
         head = found[-1].word.replace("’", "'").partition("'")
@@ -77,6 +87,17 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     return _apposed(words, found[:-1]) if found[-1].word == "," else _tail(words, found)
+
+
+def _ends_name(words: Words, found: list[Piece]) -> bool:
+    """Whether the last word, that elsewhere is a verb or a day, is a name: "Ada May | said", at the start of a sentence
+    "Sunday | said".
+    """
+    name, last = found[-1].word, found[-2].word if len(found) > 1 else ""
+    if not name[0].isupper() or words.is_adverb(name) or words.has(name, "NEG", "REL"):
+        return False
+    named = last == "&" or (last[:1].isupper() and not words.has(last, *_SMALL))
+    return not last or (named and not words.has(name, "WEEKDAY"))
 
 
 def _referred(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piece]:
@@ -113,8 +134,13 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
 
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     """The noun phrase at the end of these words, prepositional phrases of its own included."""
+    found = _abridged(found)
     at = len(found)
-    while at and (not _breaks(words, found[at - 1].word) or _is_participle(words, found, at - 1)):
+    while at and (
+        not _breaks(words, found[at - 1].word)
+        or _is_participle(words, found, at - 1)
+        or (at > 1 and _ends_name(words, found[:at]))
+    ):
         at -= 1
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
@@ -128,7 +154,7 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL"):
         return phrase[-1:]  # "in a letter to the board they"
     if phrase and words.has(phrase[0].word, "PREP"):
-        phrase = capitals(words, phrase, len(phrase)) or _last_determined(words, phrase, 2)
+        phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
     telling = any(
         (p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase
     )
@@ -165,7 +191,7 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     return (_tail(words, found[:who]) if words.has(found[who].word, "REL") else []) or phrase
 
 
-def _last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
+def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
     """What follows a prepositional phrase from its own determiner on, which is the `first` piece or a later one:
     "[In his memoirs] the general".
     """
@@ -185,89 +211,19 @@ def _breaks(words: Words, word: str) -> bool:
     return words.has(word, "AUX", "REL", "VERB")
 
 
-def leading(words: Words, sentence: str, base: int) -> list[Piece]:
-    """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
-    first = WORD.match(sentence)
-    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
-        return [Piece(first[0], base, base + first.end())]
-    if len(sentence) > _NEAR:
-        found = _leading(words, pieces(sentence, 0, _NEAR, base)[:-1], cut=True)
-        if found:
-            return found
-    return _leading(words, pieces(sentence, 0, _REACH, base), cut=False)
-
-
-def _opens_name(words: Words, sentence: str, first: re.Match[str]) -> bool:
-    """Whether a pronoun is the first part of a name, as a capital after it tells: "He Lifeng said"."""
-    after = WORD.match(sentence, first.end() + 1)
-    named = after is not None and after[0][0].isupper() and len(after[0]) > 1
-    return named and words.has(first[0], "PERSONAL")
-
-
-def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
-    """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
-    loose = False  # whether an opening phrase has no comma: "in the evening the mayor"
-    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")):
-        comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
-        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
-        if cut and opens and comma < 0:
-            return []
-        skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
-        loose = loose or (not skips and words.has(found[0].word, "PREP"))
-        found = found[comma + 1 if skips else 1 :]
-    stop = next((at for at, piece in enumerate(found) if _verb(words, found, at) or piece.word in ";:—–."), len(found))
-    if stop == len(found) or not found[stop].word[0].isalpha():
-        return []
-    phrase = _unbracketed(found[:stop])
-    if any(BLOT in piece.word for piece in phrase):
-        return []  # "“…,” she said": what is quoted is no subject
-    if loose:
-        phrase = _last_determined(words, phrase, 1) or phrase
-    comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
-    named = comma and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in phrase[:comma])
-    listed = any(words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
-    if listed and not named:
-        return phrase
-    inner = _named_between(phrase[comma + 1 :])
-    phrase = inner if inner and not named else _unbracketed(phrase[:comma])
-    while len(phrase) > 1 and words.is_adverb(phrase[-1].word):
-        phrase = phrase[:-1]  # "the two | reportedly"
-    return phrase
-
-
-def _named_between(phrase: list[Piece]) -> list[Piece]:
-    """The name before the next comma: of "her deputy, Ada Hill, " without the role; empty where there is none."""
-    stop = next((at for at, piece in enumerate(phrase) if piece.word == ","), len(phrase))
-    return phrase[:stop] if all(p.word[0].isupper() or p.word in PARTICLES for p in phrase[:stop]) else []
-
-
-def _verb(words: Words, found: list[Piece], at: int) -> bool:
-    """Whether a word is surely the verb of the words before it."""
-    word = found[at].word.rstrip(".") or "."
-    if not at or not word[0].islower():
-        return False
-    types = words.types(word)
-    if "VERBED" in types and at + 1 < len(found) and words.has(found[at + 1].word, "BY"):
-        return words.has(found[at - 1].word, "AUX")  # "a team | led by Hill"
-    if not types.isdisjoint({"AUX", "VERB", "VERBED", "REL", "REPORT"}):
-        return True
-    before = found[at - 1].word
-    named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
-    return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))
-
-
 def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     """The capitalised words right before `stop`; empty where the word there has a small letter."""
     at = stop
-    while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in PARTICLES and at < stop)):
+    while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in _JOINTS and at < stop)):
         word = phrase[at - 1].word
         named = at < stop and words.has(word, "PERSONAL")  # "He Lifeng"
         last = phrase[at - 2].word if at > 1 else ""
         named = named or (last[:1].isupper() and not words.has(last, "PREP"))
-        dated = at < stop and (last.isdigit() or (words.has(word, "WEEKDAY") and not named))
-        if dated or (len(word) > 1 and words.has(word, "DET", "PRON", "CONJ") and not named):
+        day = words.has(word, "WEEKDAY", "MONTH")
+        dated = last.isdigit() or (day and words.has(last, "PREP")) or (words.has(word, "WEEKDAY") and not named)
+        if (at < stop and dated) or (len(word) > 1 and words.has(word, "DET", "PRON", "CONJ", "PREP") and not named):
             break  # "on 2 April | Washington announced", but "Kwame Tuesday Boateng"
         at -= 1
-    while at < stop and phrase[at].word in PARTICLES:
+    while at < stop and phrase[at].word in _JOINTS:
         at += 1
     return phrase[at:stop]

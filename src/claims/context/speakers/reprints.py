@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
-from claims.context.speakers.pieces import leading, pieces
+from claims.context.speakers.pieces import pieces
 from claims.context.speakers.quotation import blotted, quotations
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, any_of, bare

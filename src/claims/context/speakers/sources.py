@@ -8,8 +8,9 @@ import re
 from itertools import takewhile
 
 from claims.context.speakers.cue import Cue
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
-from claims.context.speakers.pieces import Piece, before, leading, pieces
+from claims.context.speakers.pieces import Piece, before, pieces
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")

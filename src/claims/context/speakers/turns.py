@@ -165,8 +165,8 @@ class Turns:
             return True
         parts = name.split()
         if len(parts) > 1 and self.words.has(parts[0], "THE"):
-            parts = parts[1:]
-            return self.words.is_title(parts[0]) and parts[0][0].isupper()
+            parts = parts[1:]  # "THE MINISTER FOR TRADE", "The Foreign Secretary"
+            return any(self.words.is_title(one) and one[0].isupper() for one in (parts[0], parts[-1]))
         return len(parts) > 1 and self.words.is_title(parts[0]) and (parts[1][0].isupper() or parts[1].isdigit())
 
     def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:

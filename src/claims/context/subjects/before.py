@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from claims.context.frame import Frame
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import People
-from claims.context.speakers.pieces import Piece, leading
+from claims.context.speakers.pieces import Piece
 from claims.context.syntax.antecedent import agrees
 from claims.context.words import Words
 

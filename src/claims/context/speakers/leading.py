@@ -1,0 +1,80 @@
+"""The noun phrase that opens a sentence: its subject."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.speakers.pieces import NEAR, PARTICLES, REACH, Piece, last_determined, pieces, unbracketed
+from claims.context.speakers.quotation import BLOT
+from claims.context.words import WORD, Words
+
+
+def leading(words: Words, sentence: str, base: int) -> list[Piece]:
+    """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
+    first = WORD.match(sentence)
+    if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
+        return [Piece(first[0], base, base + first.end())]
+    if len(sentence) > NEAR:
+        found = _leading(words, pieces(sentence, 0, NEAR, base)[:-1], cut=True)
+        if found:
+            return found
+    return _leading(words, pieces(sentence, 0, REACH, base), cut=False)
+
+
+def _opens_name(words: Words, sentence: str, first: re.Match[str]) -> bool:
+    """Whether a pronoun is the first part of a name, as a capital after it tells: "He Lifeng said"."""
+    after = WORD.match(sentence, first.end() + 1)
+    named = after is not None and after[0][0].isupper() and len(after[0]) > 1
+    return named and words.has(first[0], "PERSONAL")
+
+
+def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
+    """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
+    loose = False  # whether an opening phrase has no comma: "in the evening the mayor"
+    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")):
+        comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
+        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
+        if cut and opens and comma < 0:
+            return []
+        skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
+        loose = loose or (not skips and words.has(found[0].word, "PREP"))
+        found = found[comma + 1 if skips else 1 :]
+    stop = next((at for at, piece in enumerate(found) if _verb(words, found, at) or piece.word in ";:—–."), len(found))
+    if stop == len(found) or not found[stop].word[0].isalpha():
+        return []
+    phrase = unbracketed(found[:stop])
+    if any(BLOT in piece.word for piece in phrase):
+        return []  # "“…,” she said": what is quoted is no subject
+    if loose:
+        phrase = last_determined(words, phrase, 1) or phrase
+    comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
+    named = comma and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in phrase[:comma])
+    listed = any(words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
+    if listed and not named:
+        return phrase
+    inner = _named_between(phrase[comma + 1 :])
+    phrase = inner if inner and not named else unbracketed(phrase[:comma])
+    while len(phrase) > 1 and words.is_adverb(phrase[-1].word):
+        phrase = phrase[:-1]  # "the two | reportedly"
+    return phrase
+
+
+def _named_between(phrase: list[Piece]) -> list[Piece]:
+    """The name before the next comma: of "her deputy, Ada Hill, " without the role; empty where there is none."""
+    stop = next((at for at, piece in enumerate(phrase) if piece.word == ","), len(phrase))
+    return phrase[:stop] if all(p.word[0].isupper() or p.word in PARTICLES for p in phrase[:stop]) else []
+
+
+def _verb(words: Words, found: list[Piece], at: int) -> bool:
+    """Whether a word is surely the verb of the words before it."""
+    word = found[at].word.rstrip(".") or "."
+    if not at or not word[0].islower():
+        return False
+    types = words.types(word)
+    if "VERBED" in types and at + 1 < len(found) and words.has(found[at + 1].word, "BY"):
+        return words.has(found[at - 1].word, "AUX")  # "a team | led by Hill"
+    if not types.isdisjoint({"AUX", "VERB", "VERBED", "REL", "REPORT"}):
+        return True
+    before = found[at - 1].word
+    named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
+    return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))
