@@ -16,6 +16,7 @@ _LIST = 60  # places from the head of a list of age groups to its last
 _DECADE = 9
 # In one's "early twenties": first and last year of life in the decade, by the lexicon's name of the part.
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "early-to-mid": (0, 6), "mid-to-late": (4, 9)}
+_TEENS = (13, 15)  # first year of the "teens", and last of the "early teens"
 
 
 def _old(match: Match) -> Quantity | None:
@@ -77,9 +78,14 @@ def _bound(match: Match) -> Quantity | None:
 
 
 def _aged_bound(match: Match) -> Quantity | None:
-    """As in "aged under 18 months", "aged ≥65", "babies under six months": in the unit stated, else in years."""
+    """As in "aged under 18 months", "aged just 19", "aged ≥65", "aged between 6 and 9", "babies under six months": in
+    the unit stated, else in years.
+    """
     young = is_noun(match, match.start - 2) and match.has(match.start - 1, "LESS_THAN") and match.find("TIMEUNIT")
-    return _aged(match) if young or match.has(match.start - 2, "AGED") else None
+    at = match.start - 1
+    while match.has(at, *SLIGHT, *_LIMITS):
+        at -= 1
+    return _aged(match) if young or match.has(at, "AGED") else None
 
 
 def _structure(match: Match) -> Quantity | None:
@@ -128,45 +134,42 @@ def _birthday(match: Match) -> Quantity | None:
 
 
 def _in_decade(match: Match) -> Quantity | None:
-    """As in "sixties" of "in his sixties", "60s", "early twenties", "in their 20s and 30s"."""
+    """As in "sixties" of "in his sixties", "60s", "early twenties", "in their 20s and 30s", "late teens"."""
     before = match.start - 1
     if match.has(before, "AND", "OR", "TO"):
         before -= 1 + match.has(before - 1, "COMMA")
-        before -= match.has(before, "DECADE_SHORT", "TENS")
+        before -= match.has(before, "DECADE_SHORT", "TENS", "TEENS")
         before -= match.has(before, "HYPHEN")
         before -= match.has(before, "PARTWORD")
     if not match.has(before, "POSSDET"):
         return None
     last, part = match.stop - 1 - match.has(match.stop - 1, "POSS"), match.find("PARTWORD")
-    first = int(match.meaning(last, "TENS")) if match.has(last, "TENS") else number_at(match, last) or 0
-    low, high = (
-        _PARTS.get(match.meaning(part, "PARTWORD").split()[0], (0, _DECADE)) if part is not None else (0, _DECADE)
-    )
-    return (
-        Quantity(Decimal(first + low), Decimal(first + high), "year", match.word(last)) if 0 < first < OLDEST else None
-    )
+    first = int(match.meaning(last, "TENS", "TEENS") or number_at(match, last) or 0)
+    name = "" if part is None else match.meaning(part, "PARTWORD").split()[0]
+    low, high = (first + step for step in _PARTS.get(name, (0, _DECADE)))
+    if match.has(last, "TEENS"):
+        low, high = max(low, _TEENS[0]), max(high, _TEENS[1])
+    return Quantity(Decimal(low), Decimal(high), "year", match.word(last)) if 0 < first < OLDEST else None
 
 
 def _bound_decade(match: Match) -> Quantity | None:
-    """As in "65s" of "over-65s"."""
-    value = number_at(match, match.stop - 1)
+    """As in "65s" of "over-65s", "thirties" of "the under-thirties"."""
+    value = int(match.meaning(match.start, "TENS") or number_at(match, match.start) or 0)
     return Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1)) if value else None
 
 
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
+_UNIT = "(TIMEUNIT (OLD | OF AGE)?)?"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
+_YEARS = f"(NUM TIMEUNIT {_TO} NUM TIMEUNIT (OLD | OF AGE)? | ({_RANGE} | NUM&DECIMAL) {_UNIT})"
+_LIMITS = ("AGEBOUND", "LT", "GT", "FROM", "BETWEEN")
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", years, 10),
-    Rule("aged", f"AGED NUM TIMEUNIT {_TO} NUM TIMEUNIT (OLD | OF AGE)?", _aged),
-    Rule("aged", f"AGED ({_RANGE} | NUM&DECIMAL) (TIMEUNIT (OLD | OF AGE)?)?", _aged),
-    Rule(
-        "aged_bound",
-        f"(?<= AGEBOUND | AT_LEAST | AT_MOST | LT | GT) {_NUM} (TIMEUNIT (OLD | OF AGE)?)?",
-        _aged_bound,
-        2,
-    ),
+    Rule("aged", f"(?<= AGED) {_YEARS}", _aged, 10),
+    Rule("aged_bound", f"(?<= {' | '.join((*SLIGHT, *_LIMITS))}) {_YEARS}", _aged_bound, 10),
+    Rule("aged_bound", f"(?<= BETWEEN) {_NUM} TIMEUNIT? AND {_NUM} {_UNIT}", _aged_bound, 10),
     Rule(
         "age_as",
         f"(?<= AGEAS) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ED | VERB | VERBNOUN-PLURAL | $)",
@@ -179,11 +182,9 @@ RULES = (
     ),
     Rule("aged_listed", listed(_OLD), _shared, 1),
     Rule("age_structure", f"({_NUM} {_TO})? {_NUM} TIMEUNIT", _structure, 1),
-    Rule("aged_between", f"AGED BETWEEN {_NUM} AND {_NUM}", years),
     Rule(
         "age_of",
-        f"AGE (OF | FROM | COLON)? ({_RANGE} | NUM&DECIMAL) "
-        "(?! PERCENT | UNIT | PLURAL-TIMEUNIT) (TIMEUNIT (OLD | OF AGE)?)?",
+        f"AGE (OF | FROM | COLON)? ({_RANGE} | NUM&DECIMAL) (?! PERCENT | UNIT | PLURAL-TIMEUNIT) {_UNIT}",
         years,
     ),
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", years),
@@ -197,7 +198,7 @@ RULES = (
     ),
     Rule(
         "under_age",
-        "(?<= AGEBOUND | HYPHEN) DECADE_SHORT",
+        "(?<= AGEBOUND | HYPHEN) (DECADE_SHORT | TENS)",
         lambda match: _bound_decade(match) if _is_bound(match) else None,
         1,
     ),
@@ -208,7 +209,7 @@ RULES = (
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
     Rule(
         "age_decade",
-        "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | DECADE_SHORT | NUM&INT&DIGITS POSS (?! WORD))",
+        "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | TEENS | DECADE_SHORT | NUM&INT&DIGITS POSS (?! WORD))",
         _in_decade,
         2,
     ),
@@ -222,15 +223,15 @@ def _is_bound(match: Match) -> bool:
 
 
 EXAMPLES = (
-    eg("Women ⟦aged 25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
+    eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
-    eg("It is for babies ⟦aged 6 months to 2 years⟧.", value_low="6", value_high="24", unit="month"),
+    eg("It is for babies aged ⟦6 months to 2 years⟧.", value_low="6", value_high="24", unit="month"),
     eg("A ⟦6-month to 2-year-old⟧ group came.", value_low="6", value_high="24", unit="month"),
     eg("It is ⟦4.5 ± 0.5 billion years old⟧.", value_low="4000000000.0"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),
     no("Tickets cost 30 or more, and loads of 18 and over sank."),
-    eg("The dog, ⟦aged 3½⟧, is fine.", value_low="3.5"),
+    eg("The dog, aged ⟦3½⟧, is fine.", value_low="3.5"),
     eg("Pupils as young as ⟦nine⟧ work.", value_low="9"),
     eg("Few learn it before the ⟦age of 7⟧.", value_low="7"),
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),
@@ -238,13 +239,17 @@ EXAMPLES = (
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
     eg("They are in their ⟦20s⟧ and ⟦30s⟧.", value_low="20", value_high="29"),
+    eg("They are in their ⟦teens⟧ or ⟦late teens⟧, well under ⟦thirty⟧.", value_low="13", value_high="19"),
+    eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
+    eg("A man aged about ⟦40⟧ and boys aged from ⟦six months to 10 years⟧ came.", value_low="40"),
+    eg("Among them are four men aged between ⟦31 and 57⟧.", value_low="31", value_high="57", unit="year"),
     eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
     eg("The mother of three, ⟦34⟧, died; the president, ⟦81⟧, and a miner, ⟦50⟧, left.", value_low="34"),
     eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
-    eg("Infants ⟦aged 5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
-    eg("Men ⟦aged 28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
+    eg("Infants aged ⟦5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
+    eg("Men aged ⟦28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
     eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),

@@ -23,6 +23,11 @@ def _stated(match: Match) -> Quantity | None:
     at = match.start - 1
     while match.has(at, *SLIGHT):
         at -= 1
+    will = match.has(at, "YETBE") and (
+        match.has(at - 1, "PERSONWILL") or (match.has(at - 1, "MODAL") and match.has(at - 2, "PERSONPRON"))
+    )
+    if will:  # "I'll be 31", "she will be 40 next year"
+        return years(match)
     if match.has(match.stop, "AT", "IN"):  # "she was twelve at the time", but "our girl is 3 in the table"
         return years(match) if match.has(at, "BEFORM") and match.has(at - 1, "PERSONPRON") else None
     said = match.has(at, "BEFORM") and (is_one(match, at - 1) or (is_name(match, at - 1) and _another(match)))
@@ -143,10 +148,17 @@ def _youngest(match: Match) -> Quantity | None:
 
 
 def _at_too(match: Match) -> Quantity | None:
-    """As in "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65": another step of a life."""
+    """Another step of a life: "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65", "31" of
+    "she sang and, at 31, wrote a book".
+    """
+    back = range(match.start - 3, max(match.start - _BACK, -1), -1)
     if match.has(match.start - 2, "PERSONPRON"):
         return years(match)
-    for at in range(match.start - 3, max(match.start - _BACK, -1), -1):
+    if match.has(match.start - 2, "COMMA") and match.has(match.start - 3, "AND"):
+        found = years(match)
+        told = match.has(match.stop + 1, "VERBED") and any(match.has(at, "PERSONPRON") for at in back)
+        return found if told and found and found.low > _NOON else None
+    for at in back:
         who = at + 2 + match.has(at + 2, "COMMA")
         if match.has(at, "AT") and match.has(at + 1, "NUM") and match.has(who, "PERSONPRON"):
             further = match.has(match.start - 2, "SEMI", "COMMA", "AND") and match.has(match.stop, "COMMA")
@@ -158,8 +170,8 @@ _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 RULES = (
     Rule(
         "age_stated",
-        f"(?<= BEFORM | POSS | PERSONBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
-        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | GOING ON NUM | $)",
+        f"(?<= BEFORM | POSS | PERSONBE | YETBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
+        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | RELUNIT | GOING ON NUM | $)",
         _stated,
         1,
     ),
@@ -192,6 +204,8 @@ RULES = (
 EXAMPLES = (
     eg("At ⟦19⟧ she joined the air force.", value_low="19"),
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),
+    eg("I'll be ⟦31⟧ in 2040, and she will be ⟦40⟧ next year.", value_low="31"),
+    eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
     eg("She turned ⟦18⟧ in May.", value_low="18"),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),

@@ -74,16 +74,15 @@ def age(parse: Scene, index: int) -> str:
     hyphened = _hyphened(parse, index) if parse.is_hyphened(index) else ""
     if hyphened:
         return hyphened
-    while parse.letter(before) in "pfa,":
+    while parse.letter(before) in "pfac,":
         before -= 1
+    if parse.letter(before) == "#" and parse.frame.mentions[parse.frame.owner[before]].kind == "age":  # "aged 4 and 9"
+        return parse.subject(parse.frame.owner[before])
     people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
     if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
         # "2 million boys under the age of 9", "2 million boys aged 9"
         return people
-    beside = parse.has(parse.frame.first[index], ("DIGITS",)) or not parse.is_circumstance(before + 1)
-    if parse.has(before + 1, ("AT",)):  # "sold his boat at the age of 30"
-        beside = not parse.clause_subject(before + 1)
-    if parse.letter(before) in "nN)o" and beside:  # "Ada Hill, 30", "anyone under 30"
+    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):  # "Ada Hill, 30", "anyone under 30"
         return parse.noun_before(before + 1) or parse.text(before, before + 1)
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
     if told and (parse.is_hyphened(index) or not parse.governed(before)):
@@ -93,6 +92,17 @@ def age(parse: Scene, index: int) -> str:
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
     return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))
+
+
+def _is_whose(parse: Scene, index: int, stop: int) -> bool:
+    """Whether the noun that ends before `stop` names who is of an age: "Ada Hill, 30"; not "died of a stroke, aged 80",
+    "sold his boat at the age of 30".
+    """
+    if parse.has(stop, ("AT",)):
+        return not parse.clause_subject(stop)
+    first = parse.frame.first[index]
+    bare = parse.has(first, ("DIGITS",)) and not parse.has(first - 1, ("AGED",))
+    return bare or not parse.is_circumstance(stop)
 
 
 def _hyphened(parse: Scene, index: int) -> str:

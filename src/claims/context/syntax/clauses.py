@@ -181,7 +181,7 @@ class Clauses(Beside):
         outside = (self.letter(before) not in "vxefp" and not inside) or purpose
         if kind == "count" and outside and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
-        if kind == "age" and not inside:
+        if kind == "age" and (not inside or self.has(before, ("AGED",))):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
@@ -192,7 +192,9 @@ class Clauses(Beside):
     def _aged(self, owner: int, at: int) -> str:
         """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
         span, first = self.frame.mentions[owner].span, self.frame.first[owner]
-        noun = first - (self.letter(first - 1) == "a")  # "voters under 25"
+        noun = first
+        while self.letter(noun - 1) == "a" or self.has(noun - 1, ("AGED",)):  # "voters under 25", "men aged just 19"
+            noun -= 1
         people = self.frame.owner[noun - 1] if self.letter(noun - 1) == "#" else -1
         if people >= 0:  # "nine men aged 24 to 51 were"
             return self.text(*self.counted(people))

@@ -5,8 +5,8 @@ Letters: `d` determiner, `j` comparative or superlative, `n` noun or adjective, 
 an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other conjunction, `w` relative, `a` adverb or
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
-(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth", `y` "am", `z` "those",
-`m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `!` "that".
+(`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth" or "aged", `y` "am", `z`
+"those", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `!` "that".
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
     "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "d DET", "& PAIR", "z QUANT",
     "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
-    "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "a PLUSMINUS", "a MAYBE PHRASE", "s CONJ",
-    "O PRON CAP", "o PRON",
+    "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS", "a MAYBE PHRASE",
+    "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
@@ -124,7 +124,7 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
 
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
-    "r": lambda frame, at: "p" if near.before_figure(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
+    "r": lambda frame, at: "p" if near.measures(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
     "b": lambda frame, at: (
         "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
     ),

@@ -162,11 +162,13 @@ class Phrases:
         return kind == "date" or (kind == "duration" and self.letter(first - 1) in "dn")  # but "to close in a year"
 
     def _before_size(self, start: int, stop: int) -> int:
-        """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"."""
+        """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"; an age
+        says who: "women aged 30 to 40".
+        """
         found = _SIZED.search(self.letters, start + 1, stop)
         owner = self.frame.owner[stop - 1] if found else -1
-        sized = owner >= 0 and (self.frame.mentions[owner].kind in _DESCRIBING or self.has(stop - 1, _BARE))
-        return found.start() if found and sized else stop
+        kind = self.frame.mentions[owner].kind if owner >= 0 else "age"
+        return found.start() if found and kind != "age" and (kind in _DESCRIBING or self.has(stop - 1, _BARE)) else stop
 
     def _counts(self, at: int) -> bool:
         """Whether the place belongs to a count, whose mention holds the noun counted."""
