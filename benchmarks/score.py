@@ -4,7 +4,7 @@ Each figure stands beside its target and beside the one committed last (scores.j
 its price at once. Where the shared sets are not checked out next to the repository, only the project's own examples are
 scored (examples.csv: every claim of examples/ that a careful fact-checker would want). The scorer that lies with them
 also reads the project's own passages: passages-texts.jsonl, texts of many kinds made up for this, and passages.jsonl,
-every claim of theirs in the form of the shared gold.
+every claim of theirs in the form of the shared gold. The last row counts the work of reading (work.py).
 `score.py --keep` writes the figures to scores.json; commit that with the change that earned them.
 """
 
@@ -22,6 +22,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import work
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -237,8 +239,13 @@ def main() -> None:
     print(f"{'set':20} {'figure':24} {'P':>6} {'R':>6} {'F1':>6}   {'target':12} since {KEPT.name}")
     for name, score in scores.items():
         print("\n".join(lines(name, score, before.get(name, {}))))
+    calls, known = work.calls(), before.get("work", {})
+    print(work.row(calls, known.get(work.VERSION, {})))
     if options.keep:
-        kept = {n: {"figures": s.figures, "fields": s.fields, "wrong": s.wrong} for n, s in scores.items()}
+        kept: dict[str, Any] = {
+            n: {"figures": s.figures, "fields": s.fields, "wrong": s.wrong} for n, s in scores.items()
+        }
+        kept["work"] = known | {work.VERSION: calls}
         KEPT.write_text(
             json.dumps(before | kept, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
         )
