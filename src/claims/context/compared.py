@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.context.dates import former
+from claims.context.bases import former
 from claims.context.frame import Frame
 
 VERBS = frozenset({"UP", "DOWN"})

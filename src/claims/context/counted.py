@@ -6,9 +6,11 @@ counted from a day that the text states, days and weeks give a day. EDTF and ISO
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import itemgetter
 
 from claims.context.frame import Frame
 from claims.model import Quantity, Timex
@@ -27,6 +29,8 @@ _BACK, _AHEAD = (
 _UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"STARTING"})
 _NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTREME".split())
 """What between "will" and "in three weeks" says that these are not those until it."""
+_TOLD = frozenset({"TOLDBACK", "TOLDON"})  # "earlier", "later"
+_NEAR = 400  # characters from a date to what counts on from it
 _LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 
 
@@ -41,7 +45,9 @@ def counted(frame: Frame, index: int) -> Timex | None:
             return None
         value = Quantity(years, years, "year", value.unit_text)
     try:
-        return _from_stated(frame, index, value) or _from_document(frame, index, value)
+        return (
+            _from_stated(frame, index, value) or _from_told(frame, index, value) or _from_document(frame, index, value)
+        )
     except (OverflowError, ValueError):
         return None  # outside the years 1 to 9999
 
@@ -100,6 +106,60 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return None
     found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
     return _on(found) if value.unit in {*DAYS, _BUSINESS_DAY} else _unit(found, value.unit)
+
+
+def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
+    """Counted from what was told: "six years later", "the next twelve years" behind "in 1983", and the year or month
+    that "from 4% a year earlier" was in, beside what it compares with.
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    after = tags[last] if last < len(tags) else _NOBODY
+    on = "FORWARD" in (tags[first - 1] if first else _NOBODY) and _is_past(tags)
+    if not on and (after.isdisjoint(_TOLD) or _is_loose(frame, index)):
+        return None
+    beside = index > 0 and first == frame.last[index - 1]
+    base = _told_before(frame, index, beside=beside)
+    if base is None or not base.end:
+        return None
+    at = date.fromisoformat(base.start)
+    if on:
+        return _between(at, _moved(at, value, 1), _YEAR) if value.unit in YEARS and len(base.edtf) == _YEAR else None
+    sign = -1 if "TOLDBACK" in after else 1
+    if value.unit in YEARS:
+        moved = _moved(at, value, sign)
+        months = beside and len(base.edtf) == _MONTH and base.start[:_MONTH] == base.edtf
+        return _unit(moved, "month" if months else "year")
+    fine = _MONTH if value.unit == "month" else _DAY
+    return _rounded(at, value, sign) if len(base.edtf) in {fine, _DAY} else None
+
+
+def _is_loose(frame: Frame, index: int) -> bool:
+    """Whether a length of time leaves open when it was: "OVER 160 years later", "two months earlier THAN planned"; or a
+    date behind it says so ("six hours later on 21 July").
+    """
+    tags, first, after = frame.tokens.tags, frame.first[index], frame.last[index] + 1
+    if first and not tags[first - 1].isdisjoint({"MORE_THAN", "LESS_THAN"}):
+        return True
+    dated = any(isinstance(mention.value, Timex) for mention in frame.mentions[index + 1 :])
+    return dated or (after < len(tags) and not tags[after].isdisjoint({"THAN", "WHENWALL"}))
+
+
+def _is_past(tags: list[frozenset[str]]) -> bool:
+    return all("FUTURE" not in own for own in tags) and any(not own.isdisjoint({"PAST", "VERBED"}) for own in tags)
+
+
+def _told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
+    """The date last told before mention `index`, in its sentence or its paragraph; the first of its sentence where it
+    stands beside a figure that is compared.
+    """
+    own = [m.value for m in frame.mentions[:index] if isinstance(m.value, Timex) and m.value.edtf]
+    if own:
+        return own[0 if beside else -1]
+    dates, start = frame.memory.dates, frame.sentence.start
+    at = bisect_right(dates, start, key=itemgetter(0)) - 1
+    if at < 0 or start - dates[at][0] > _NEAR or "\n\n" in frame.document.text[dates[at][0] : start]:
+        return None
+    return dates[at][1]
 
 
 def ended(frame: Frame, index: int) -> Timex | None:

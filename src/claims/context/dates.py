@@ -7,22 +7,19 @@ A year that only names something ("the 2020 levels"), that something is compared
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 
+from claims.context.bases import is_apart, is_compared, of_other
 from claims.context.counted import counted, ended
 from claims.context.frame import Frame
-from claims.context.modifier import BEFORE
+from claims.context.linked import VERBAL, is_linked, is_to_come, tells
 from claims.model import Timex
 
 # halves, quarters, months: they have bounds
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
-VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
-COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
-SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
-NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
-_PLACE = 6  # tokens of the place that opens a dateline, its commas included
-_LINK = 5  # tokens from a date back to the preposition that introduces it
+_INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
 _TO = 3  # tokens from a length of time to the date that ends it
-_WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
 _YEAR = 4  # characters of an EDTF year
 _DAY = 10  # characters of an ISO date
 
@@ -30,7 +27,8 @@ _DAY = 10  # characters of an ISO date
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A date that figures may hold at: its tokens, whether it stands before every figure of the sentence, and whether
-    it belongs to an aside ("the dam, built in 1990, holds …") or to one figure alone ("down from 6 in 2019").
+    it belongs to an aside ("the dam, built in 1990, holds …") or to one figure alone ("down from 6 in 2019"), and
+    whether it opens a clause of its own ("…, and in 2019 that was 5"). What an undated document leaves open: no EDTF.
     """
 
     first: int
@@ -38,6 +36,7 @@ class Anchor:
     timex: Timex
     leads: bool
     aside: bool
+    opens: bool = False
 
 
 def anchors(frame: Frame) -> list[Anchor]:
@@ -55,14 +54,10 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     """
     if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
         return
-    reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration"
+    told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
+    reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
     if reckoned or len(found[0].timex.edtf) >= _DAY:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
-
-
-def is_to_come(frame: Frame, when: Timex) -> bool:
-    """Whether a date lies after the document's own."""
-    return "" < frame.document.source.date < when.start
 
 
 def _anchors(frame: Frame) -> list[Anchor]:
@@ -70,16 +65,46 @@ def _anchors(frame: Frame) -> list[Anchor]:
     figures = 0
     for index, mention in enumerate(frame.mentions):
         value = mention.value
-        timex = counted(frame, index) if mention.kind == "duration" and not _compared(frame, index) else None
-        if isinstance(value, Timex) and value.edtf and _linked(frame, index) and not _ends_length(frame, index):
+        timex = counted(frame, index) if mention.kind == "duration" and not is_compared(frame, index) else None
+        if (
+            isinstance(value, Timex)
+            and tells(frame, index, value)
+            and is_linked(frame, index)
+            and not _ends_length(frame, index)
+        ):
             timex = ended(frame, index) or narrowed(value)
         if timex is not None:
-            aside = _aside(frame, index) or of_former(frame, index)
-            leads = not figures and not aside
-            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside))
+            aside = _aside(frame, index) or of_other(frame, index) or is_apart(frame, index)
+            aside = aside or (not figures and _is_set_off(frame, index))
+            leads = not aside and not figures
+            opens = figures > 0 and _opens_clause(frame, index)
+            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))
         elif mention.kind != "date":
             figures += 1
+    return _listed(frame, found)
+
+
+def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
+    """The dates, those of a list in which each follows the one before as one interval: "in May, June and July"."""
+    tags, start = frame.tokens.tags, 0
+    for at in range(1, len(found) + 1):
+        between = tags[found[at - 1].last : found[at].first] if at < len(found) else []
+        if between and all(not own.isdisjoint({"COMMA", "AND"}) for own in between):
+            continue
+        low, high = found[start].timex, found[at - 1].timex
+        if at - start > 1 and all(_follows(a.timex, b.timex) for a, b in pairwise(found[start:at])):
+            edtf = f"{low.edtf.split('/')[0]}/{high.edtf.split('/')[-1]}"
+            whole = replace(high, edtf=edtf, part="", start=low.start)
+            found[start:at] = [replace(one, timex=whole) for one in found[start:at]]
+        start = at
     return found
+
+
+def _follows(one: Timex, other: Timex) -> bool:
+    """Whether a date begins on the day after another of the same length ends, or after the last of some such."""
+    if not one.end or not other.start or len(one.edtf.split("/")[-1]) != len(other.edtf.split("/")[0]):
+        return False
+    return (date.fromisoformat(other.start) - date.fromisoformat(one.end)).days == 1
 
 
 def _ends_length(frame: Frame, index: int) -> bool:
@@ -99,131 +124,21 @@ def narrowed(timex: Timex) -> Timex:
     return timex
 
 
-def _linked(frame: Frame, index: int) -> bool:
-    """Whether the date says when, rather than naming, comparing or counting from a time."""
-    tags, owner, at = frame.tokens.tags, frame.owner, _before(frame, index)
-    if "NOWWORD" in tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
-        return False
-    if _of_agency(frame, index) or _is_base(frame, index) or _names_level(frame, index) or _is_any(frame, index):
-        return False
-    linked = False
-    for place in range(at, max(at - _LINK, -1), -1):
-        own = tags[place]
-        if "WHENWALL" in own or (linked and not own.isdisjoint(COMPARING)):
-            return False
-        if not linked and "WHENPREP" in own:
-            linked = True
-        elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (not linked and "CAP" in own):
-            break
-        elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
-            break  # "the eruption 1991": nothing introduces the date
-    return linked or _stands_alone(frame, index)
-
-
-def _is_any(frame: Frame, index: int) -> bool:
-    """Whether a day is any such: "on A Friday"."""
-    tags, first = frame.tokens.tags, frame.first[index]
-    return first > 0 and "A" in tags[first - 1] and "WEEKDAY" in tags[first]
-
-
-def _before(frame: Frame, index: int) -> int:
-    """The place before a date; past "the same month", of which it only says in which year: "than in | the same month
-    last year".
+def _opens_clause(frame: Frame, index: int) -> bool:
+    """Whether a date opens a clause behind others: "by 2030 it will be £5m; BY 2040, £9m", "…, and LAST YEAR half of
+    them left"; but not the last of some dates.
     """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    if at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS):
-        at -= 2
-    elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
-        at -= 1  # "in | the year 2000"
-    return at
-
-
-def is_dateline(frame: Frame, index: int) -> bool:
-    """Whether a date only heads the text, with the place: "NAIROBI, 14 March 2023 – Cholera has …"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    if not 0 < first <= _PLACE or last + 1 >= len(tags) or frame.mentions[index].kind != "date":
-        return False
-    ends = "DASH" in tags[last] or ("CLOSE" in tags[last] and "DASH" in tags[last + 1])
-    return ends and all(not own.isdisjoint({"CAP", "COMMA", "OPEN", "STOP"}) for own in tags[:first])
-
-
-def _of_agency(frame: Frame, index: int) -> bool:
-    """Whether a date heads the text with place and agency: "LONDON, March 4 (Agency) - Shares …"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    close = next((at for at in range(last, min(last + _PLACE, len(tags))) if "CLOSE" in tags[at]), -1)
-    if not 0 < first <= _PLACE or close < 0 or close + 1 >= len(tags) or "OPEN" not in tags[last]:
-        return False
-    return not tags[close + 1].isdisjoint({"DASH", "HYPHEN"})
-
-
-def _is_base(frame: Frame, index: int) -> bool:
-    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year"; a day is when it
-    came: "up 2% on Friday".
-    """
-    at, value = _before(frame, index), frame.mentions[index].value
-    at -= at > 0 and "THE" in frame.tokens.tags[at]
-    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or len(value.edtf) >= _DAY:
-        return False
-    before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
-    return before >= 0 and frame.mentions[before].kind == "percentage"
-
-
-def _names_level(frame: Frame, index: int) -> bool:
-    """Whether a date only names a level that something is measured from: "down 55% from 1990 LEVELS"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    return last < len(tags) and "BASEWORD" in tags[last]
-
-
-def labels(frame: Frame, index: int) -> bool:
-    """Whether a date stands for the figures after it in its brackets alone: "$4.82 billion (2023: $4.51 billion)"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    return first > 0 and last < len(tags) and "OPEN" in tags[first - 1] and "COLON" in tags[last]
-
-
-def _stands_alone(frame: Frame, index: int) -> bool:
-    """A date with no preposition: "last year", "July 6-7" after a comma, or at the head of its sentence."""
-    tokens, at = frame.tokens, frame.first[index] - 1
-    after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
-    if "POSS" in after:
-        return False
-    bare_year = "YEAR" in tokens.tags[frame.first[index]]
-    if bare_year and (_bracketed(frame, index) or _ends_name(frame, index)):
-        return True
-    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
-    if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
-        return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
-    if bare_year:
-        return opens and "WORD" not in after
-    if opens or "COMMA" in tokens.tags[at]:
-        return True
-    value = frame.mentions[index].value
-    introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not _told(frame, index)
-    return isinstance(value, Timex) and value.relative and not introduced
-
-
-def _told(frame: Frame, index: int) -> bool:
-    """Whether a date counts from what was told, and needs no preposition: "5 the previous year", "the year before"."""
-    tags, first = frame.tokens.tags, frame.first[index]
-    ends = tags[first] | tags[frame.last[index] - 1]
-    return "THE" in tags[first - 1] and not ends.isdisjoint({"ANAPHOR", "BEFORE"})
-
-
-def _ends_name(frame: Frame, index: int) -> bool:
-    """Whether a year ends the name of what was at a time: "in Budget 2024", "at the Leem Expo 1998"; no plan for one
-    that is to come ("in Agenda 2030").
-    """
-    tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
-    if at < 1 or "CAP" not in tags[at] or not isinstance(value, Timex) or is_to_come(frame, value):
-        return False
-    while at > 0 and not tags[at].isdisjoint({"CAP", "THE"}) and tags[at].isdisjoint({"MONTH", "SEASON"}):
+    tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    last += last < len(tags) and "AGO" in tags[last]
+    while at > 0 and not tags[at].isdisjoint(_INTRODUCING):
         at -= 1
-    return not tags[at].isdisjoint({"IN", "AT"})
-
-
-def _bracketed(frame: Frame, index: int) -> bool:
-    """Whether a year stands in brackets of its own, with a word at most: "62.4% of GDP (2021 est.)"."""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    return first > 0 and "OPEN" in tags[first - 1] and any("CLOSE" in own for own in tags[last : last + _WORDS])
+    if at < 1 or last >= len(tags) or "AND" not in tags[at]:
+        return at > 0 and "SEMI" in tags[at]
+    listed = frame.owner[at - 1 - ("COMMA" in tags[at - 1])]
+    if listed >= 0 and frame.mentions[listed].kind == "date":
+        return False
+    clause = "COMMA" in tags[at - 1] or "SEMI" in tags[at - 1]
+    return tags[last].isdisjoint({"STOP", "SEMI", "CLOSE"}) if clause else not tags[last].isdisjoint({"PRON", "DET"})
 
 
 def _aside(frame: Frame, index: int) -> bool:
@@ -231,6 +146,7 @@ def _aside(frame: Frame, index: int) -> bool:
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at >= 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "OF", "ADV", "PARTWORD"}):
         at -= 1
+    at -= at > 0 and not tags[at].isdisjoint({"UP", "DOWN"}) and not tags[at - 1].isdisjoint({"ED", "VERBED"})
     if at >= 0 and not tags[at].isdisjoint({"ED", "VERBED", "BORNWORD"}):
         whole = at > 0 and "AUX" in tags[at - 1] and "BORNWORD" not in tags[at]  # "the dam was built in 1990"
         if not (whole or _tells_when(tags, at)):
@@ -246,40 +162,19 @@ def _aside(frame: Frame, index: int) -> bool:
     return False
 
 
+def _is_set_off(frame: Frame, index: int) -> bool:
+    """Whether the date ends a participle's clause between commas: "the firm, FOUNDED in Leem IN 2014, employs 5"."""
+    tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    if last >= len(tags) or "COMMA" not in tags[last]:
+        return False
+    while at > 0 and tags[at].isdisjoint({"PUNCT", "AND"}):
+        at -= 1
+    done = at > 0 and "COMMA" in tags[at] and not tags[at + 1].isdisjoint({"ED", "VERBED"})
+    return done and "WORD" in tags[at - 1] and tags[at - 1].isdisjoint(VERBAL)
+
+
 def _tells_when(tags: list[frozenset[str]], at: int) -> bool:
     """Whether "when" opens the clause of a verb, which then is no participle: "WHEN the mill opened in 1912"."""
     while at and tags[at].isdisjoint({"COMMA", "SEMI", "COLON", "WHEN"}):
         at -= 1
     return "WHEN" in tags[at]
-
-
-def former(frame: Frame, at: int) -> int:
-    """The figure that "from" at a token introduces as the level before a change ("up from about 5 in 2019"), or -1."""
-    tags, owner = frame.tokens.tags, frame.owner
-    if "FROM" not in tags[at]:
-        return -1
-    at += 1
-    while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(BEFORE | {"BRIDGE", "ADV", "THE"}):
-        at += 1
-    found = owner[at] if at < len(owner) else -1
-    return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found
-
-
-def _compared(frame: Frame, index: int) -> bool:
-    """Whether a length of time tells when something else was: "double the amount OF a year ago", "up 5% FROM a year
-    ago", "40 boats MORE THAN a year ago".
-    """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    if at < 0:
-        return False
-    limits = not tags[at].isdisjoint(COMPARING) and at > 0 and frame.owner[at - 1] >= 0
-    return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
-
-
-def of_former(frame: Frame, index: int) -> bool:
-    """Whether the date is that of the level before a change: "down from 68% in 2019"."""
-    if not index or frame.first[index] - frame.last[index - 1] > _LINK:
-        return False
-    tags, stop = frame.tokens.tags, frame.first[index - 1]
-    near = range(max(stop - _LINK, 0), stop)
-    return any("FROM" in tags[at] and former(frame, at) == index - 1 for at in near)

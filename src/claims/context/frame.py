@@ -27,7 +27,8 @@ class Memory:
     `counted` is what the counts so far count, each with its place; `cells` are the dates in cells of tables, by their
     places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
     ends; `told` is where the last sentence with a subject ends; `period` and `period_until` when the last figure with a
-    period holds, and where its sentence ends; `schemas` is the user's folder, whose words the fields go by.
+    period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are the dates of
+    the document so far, each with the place where it ends; `schemas` is the user's folder, whose words fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.
@@ -41,6 +42,8 @@ class Memory:
     when_until: int = -1
     period: Timex | None = None
     period_until: int = -1
+    latest: Timex | None = None
+    dates: list[tuple[int, Timex]] = field(default_factory=list)
     told: int = -1
     schemas: Path | None = None
 
@@ -82,6 +85,8 @@ class Frame:
             last.append(end)
             for at in range(begin, min(end, len(owner))):
                 owner[at] = index
+            if isinstance(mention.value, Timex) and mention.value.end:
+                memory.dates.append((mention.span.end, mention.value))
         return cls(document, block, reading, tokens, first, last, memory, owner, reading.mentions)
 
     def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:

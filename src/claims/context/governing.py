@@ -5,21 +5,16 @@ that leads; then one across a comma.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from claims.context import speaker
-from claims.context.dates import Anchor, former, narrowed, of_former
+from claims.context.bases import of_other
+from claims.context.dates import Anchor, narrowed
 from claims.context.frame import Frame
-from claims.context.modifier import BEFORE
+from claims.context.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
 from claims.context.subjects.lists import UNDATED
 from claims.model import Timex
 
-WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
-_SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
-_FINITE = frozenset({"AUX", "PAST", "VERB"})
-_VERBS = _FINITE | {"VERBED"}
-_CLAUSAL = _VERBS | {"THAT"}
-_AUXILIARY = frozenset({"AUX"})
+_CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _REACH = 32  # tokens from a figure back to the "when" of its clause
@@ -31,25 +26,28 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     across a comma.
     """
     first, last = frame.first[index], frame.last[index]
+    if _is_size(frame, index):
+        dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)
+    later = None if later and later.opens else later
     dates = [
         one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
     ]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
-    ahead = _distance(frame, last + _restricts(frame, index), later.first) if later else None
-    behind = _distance(frame, earlier.last, first) if earlier else None
-    near = later is not None and ahead is not None and ahead <= _COMMAS and not _apart(frame, last, later.first)
+    ahead = distance(frame, last + _restricts(frame, index), later.first) if later else None
+    behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
+    near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
     if later and near and ahead == 0:
         return later.timex
     if first and "FROM" in frame.tokens.tags[first - 1]:
         return None  # the level it came from: only a date of its own says when that was
-    opens = earlier is not None and behind == 1 and _opens_part(frame, earlier)
+    opens = earlier is not None and behind is not None and earlier.opens
     if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
     told = of_when(frame, first) or _led(frame, dates, first)
     if told:
         return told[0]
-    if earlier and behind is not None and not earlier.aside and not _new_clause(frame, earlier.last, first):
+    if earlier and behind is not None and not earlier.aside and not new_clause(frame, earlier.last, first):
         return earlier.timex
     return (
         later.timex
@@ -64,12 +62,9 @@ def _across(frame: Frame, index: int, date: Anchor) -> bool:
     return not aside and not _is_now(frame, index) and not _has_own(frame, date)
 
 
-def _opens_part(frame: Frame, date: Anchor) -> bool:
-    """Whether a date opens its part of a sentence: "by 2030 it will be £5m; BY 2040, £9m"."""
-    tags, at = frame.tokens.tags, date.first - 1
-    while at > 0 and not tags[at].isdisjoint({"WHENPREP", "THE", "AND", "PARTWORD"}):
-        at -= 1
-    return at > 0 and "SEMI" in tags[at]
+def _is_taken_up(frame: Frame, date: Anchor) -> bool:
+    """Whether a pronoun behind a date that opens its clause opens no relative clause: "and in 2019 THAT was 5"."""
+    return date.opens and date.last < len(frame.owner) and "THAT" in frame.tokens.tags[date.last]
 
 
 def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] | None:
@@ -86,7 +81,7 @@ def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
     tags, owner = frame.tokens.tags, frame.owner
     at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if "WHEN" in tags[place]), 0)
     between = range(at + 1, first)
-    if not at or any(not tags[place].isdisjoint(WALLS) or _deed(tags, place, _FINITE) for place in between):
+    if not at or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
         return None
     at -= 2 if at > 1 and "COMMA" in tags[at - 1] else 1
     value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
@@ -97,9 +92,9 @@ def _until_when(frame: Frame, last: int, date: int) -> bool:
     """Whether only a clause of "when" lies between a figure and a date: "stood at £41m WHEN she came in 2022"."""
     tags, owner = frame.tokens.tags, frame.owner
     opening = next((at for at in range(last, date) if "WHEN" in tags[at]), -1)
-    if opening < 0 or _distance(frame, last, opening) != 0 or _new_clause(frame, last, opening):
+    if opening < 0 or distance(frame, last, opening) != 0 or new_clause(frame, last, opening):
         return False
-    return _distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
+    return distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
 
 
 def _restricts(frame: Frame, index: int) -> bool:
@@ -114,15 +109,20 @@ def _is_aside(frame: Frame, index: int) -> bool:
     """Whether a figure stands in a relative clause between commas, or is the size of something: "the tower, 55 metres
     HIGH, was begun in 1691".
     """
-    first, last, tags = frame.first[index], frame.last[index], frame.tokens.tags
-    return (last < len(tags) and "DIMENSIONWORD" in tags[last]) or _in_relative(frame, first)
+    return _is_size(frame, index) or in_relative(frame, frame.first[index])
+
+
+def _is_size(frame: Frame, index: int) -> bool:
+    """Whether a figure says how long or high something is: "55 metres HIGH"."""
+    last, tags = frame.last[index], frame.tokens.tags
+    return last < len(tags) and "DIMENSIONWORD" in tags[last]
 
 
 def _ends_former(frame: Frame, date: Anchor, first: int) -> bool:
     """Whether a date belongs to the level before a change that the figure at `first` is the end of: "from 3 GW in 2023
     TO 12 GW".
     """
-    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_former(frame, frame.owner[date.first])
+    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_other(frame, frame.owner[date.first])
 
 
 def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
@@ -134,7 +134,7 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
     if date.first <= _OPENING:
         return False
-    return _deed(tags, at, _FINITE) or (date.aside and _relates(tags, date, first))
+    return deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
 
 
 def _is_said(frame: Frame, date: Anchor, index: int) -> bool:
@@ -164,40 +164,6 @@ def _is_clause(frame: Frame, start: int, index: int) -> bool:
         (place for place in range(last, len(tags)) if not tags[place].isdisjoint({"PUNCT", "CONJ", "REL"})), last
     )
     return any(not own.isdisjoint(_CLAUSAL) for own in tags[at:stop])
-
-
-def _relates(tags: list[frozenset[str]], date: Anchor, first: int) -> bool:
-    """Whether a date stands in a relative clause that is over, with a verb of its own, before a figure."""
-    opening = next((at for at in range(date.first, -1, -1) if "REL" in tags[at]), -1)
-    verbs = [not own.isdisjoint(_VERBS) for own in tags[max(opening, 0) : first]]
-    return opening > 0 and sum(verb and not before for before, verb in pairwise(verbs)) > 1
-
-
-def _deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
-    """Whether "and" and one of these verbs stand at a place."""
-    if at >= len(tags) or "AND" not in tags[at]:
-        return False
-    while at + 1 < len(tags) and "ADV" in tags[at + 1]:
-        at += 1
-    return at + 1 < len(tags) and not tags[at + 1].isdisjoint(verbs)
-
-
-def _apart(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a date at `stop` is not that of a figure before `start`: of another clause, of another deed ("holds 5
-    tonnes and WILL SHUT in 2031"), of a part.
-    """
-    deeds = (_deed(frame.tokens.tags, at, _AUXILIARY) for at in range(start, stop))
-    return any(deeds) or _new_clause(frame, start, stop) or _of_part(frame, start, stop)
-
-
-def _in_relative(frame: Frame, at: int) -> bool:
-    """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
-    tags = frame.tokens.tags
-    while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        at -= 1
-        if "REL" in tags[at] and "THAT" not in tags[at]:
-            return at > 0 and "COMMA" in tags[at - 1]
-    return False
 
 
 def _has_own(frame: Frame, date: Anchor) -> bool:
@@ -243,47 +209,3 @@ def _ahead(frame: Frame, when: Timex) -> bool:
     """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
     written = frame.document.source.date
     return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
-
-
-def _distance(frame: Frame, start: int, stop: int) -> int | None:
-    """How many commas stand between two places of one clause; None where a wall stands there."""
-    tags, commas = frame.tokens.tags, 0
-    for at in range(start, stop):
-        own = tags[at]
-        if "COMMA" in own:
-            commas += 1
-        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
-            return None
-        elif former(frame, at) >= 0 and at + 1 < stop:
-            return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
-    return commas
-
-
-def _limits(frame: Frame, at: int) -> bool:
-    """Whether a word that may compare limits the figure after it: "as much as 5"."""
-    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0 and not frame.tokens.tags[at].isdisjoint(BEFORE)
-
-
-def _new_clause(frame: Frame, start: int, stop: int) -> bool:
-    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats",
-    "…, and 600 were killed in 1916".
-    """
-    tags = frame.tokens.tags
-    for at in range(start, stop - 2):
-        if "AND" in tags[at] and "PRON" in tags[at + 1]:
-            return True  # "… and we will open 40 more"
-        if "COMMA" in tags[at] and "AND" in tags[at + 1]:
-            own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
-            counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(_FINITE) for tag in tags[at + 2 : stop])
-            if own or counted:
-                return True
-    return False
-
-
-def _of_part(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a figure that is part of the first one stands between: "40,000 homes, 9,000 OF THEM last year"."""
-    tags = frame.tokens.tags
-    return any(
-        frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
-        for at in range(start, stop - 2)
-    )

@@ -8,12 +8,15 @@ without a date that goes on with the story of the one before it keeps its day.
 from __future__ import annotations
 
 from claims.context import direction
+from claims.context.bases import SPANS, is_apart
 from claims.context.cells import noted, when
 from claims.context.counted import counted
-from claims.context.dates import SPANS, anchors, is_to_come, labels, narrowed
+from claims.context.dates import anchors, narrowed
 from claims.context.frame import Frame
-from claims.context.governing import WALLS, governing, of_when
+from claims.context.governing import governing, of_when
+from claims.context.linked import is_to_come, labels
 from claims.context.modifier import BEFORE
+from claims.context.reach import WALLS
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
@@ -23,17 +26,50 @@ _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length 
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _NEAR = 400  # characters from a figure to one of the same period
 _NAME = 8  # tokens of a name between its ordinal and its year
+_PAST = frozenset({"PAST"})
+_DONE = _PAST | {"VERBED"}
 _GAP = 3  # characters of white space between two sentences of a paragraph
 
 
 def read(frame: Frame, index: int) -> Timex | None:
     """The Timex of when mention `index` holds, or None where the text does not say."""
     memory = frame.memory
-    near = 0 <= frame.sentence.end - memory.period_until <= _NEAR
-    found = _read(frame, index) or (memory.period if near and _same(frame, index) else None)
-    if found is not None and frame.mentions[index].kind not in TIMELESS:
-        memory.period, memory.period_until = found, frame.sentence.end
+    timeless = frame.mentions[index].kind in TIMELESS
+    found = _read(frame, index) or (None if timeless else _shared(frame, index))
+    if found is not None and not found.edtf:
+        return None  # a date that nobody can resolve: no other takes its place
+    if not timeless:
+        memory.latest = found
+        memory.period, memory.period_until = found or memory.period, frame.sentence.end
     return found
+
+
+def _shared(frame: Frame, index: int) -> Timex | None:
+    """The period of a figure before, which this one says that it shares: "over the same period", "nine OF THEM"."""
+    memory = frame.memory
+    if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
+        return None
+    return memory.latest if _of_those(frame, index) else memory.period if _same(frame, index) else None
+
+
+def _of_those(frame: Frame, index: int) -> bool:
+    """Whether a figure is a part of the one before: NINE OF THEM, after "212 people were bitten last year"; of one in
+    another sentence only where this one tells of the past as well ("nine of them ARE open").
+    """
+    tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
+    if at + 1 >= len(tags) or "OF" not in tags[at] or tags[at + 1].isdisjoint({"PRON", "THESE"}):
+        return False
+    if "REL" in tags[at + 1]:
+        return first > 0 and not tags[first - 1].isdisjoint({"COMMA", "OPEN"})
+    if at + 2 < len(tags) and "REL" in tags[at + 2]:
+        return False  # "five of those WHO left"
+    return frame.sentence.end == frame.memory.period_until or (_follows(frame) and _is_past(frame, _DONE))
+
+
+def _follows(frame: Frame) -> bool:
+    """Whether the last figure with a period stands in the sentence right before, in the same paragraph."""
+    until, start = frame.memory.period_until, frame.sentence.start
+    return 0 <= start - until <= _GAP and "\n" not in frame.document.text[until:start]
 
 
 def _same(frame: Frame, index: int) -> bool:
@@ -41,11 +77,15 @@ def _same(frame: Frame, index: int) -> bool:
     last year").
     """
     tags, owner = frame.tokens.tags, frame.owner
-    for at in range(frame.last[index], len(tags) - 2):
+    if __name__ not in frame.cache:
+        frame.cache[__name__] = any("SAMEWORD" in own for own in tags)
+    if not frame.cache[__name__]:  # as mostly
+        return False
+    for at in range(len(tags) - 2):
         if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
-            return owner[at + 2] < 0 and "OF" not in tags[at + 2]
-        if not tags[at].isdisjoint(_ENDING):
-            break
+            between = tags[at + 2 : frame.first[index]] or tags[frame.last[index] : at]
+            named = owner[at + 2] >= 0 or "OF" in tags[at + 2]
+            return not named and all(own.isdisjoint(_ENDING) for own in between)
     return False
 
 
@@ -59,27 +99,22 @@ def _read(frame: Frame, index: int) -> Timex | None:
         own = counted(frame, index)
         if own is not None or not _placed(frame, index):
             return own
-    named = _in_name(frame, index) if kind == "ordinal" else None
-    if named is not None:
-        return named
-    own = _labelled(frame, index) or _respective(frame, index) or _of_date(frame, index) or _bracketed(frame, index)
-    if own is not None or _at_a_distance(frame, index):
+    own = _own(frame, index)
+    if own is not None:
         return own
+    if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
+        return counted(frame, index + 1)  # no date of the sentence is its own
     if found:
         return governing(frame, index, found)
     told = of_when(frame, frame.first[index])
     return told[0] if told else when(frame) or (_carried(frame) if kind != "duration" else None)
 
 
-def _at_a_distance(frame: Frame, index: int) -> bool:
-    """Whether the figure is told of some time before or after another one: "from 14.4% A YEAR EARLIER and 27.5% in
-    1997": no date of the sentence is its own.
-    """
-    after, tags = index + 1, frame.tokens.tags
-    if after >= len(frame.mentions) or frame.mentions[after].kind != "duration":
-        return False
-    last = frame.last[after]
-    return frame.first[after] == frame.last[index] and last < len(tags) and "LATER" in tags[last]
+def _own(frame: Frame, index: int) -> Timex | None:
+    """The date that the figure alone has, by where it stands."""
+    named = _in_name(frame, index) if frame.mentions[index].kind == "ordinal" else None
+    listed = named or _labelled(frame, index) or _respective(frame, index)
+    return listed or _of_date(frame, index) or _bracketed(frame, index)
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:
@@ -167,5 +202,11 @@ def _carried(frame: Frame) -> Timex | None:
         return None
     if is_to_come(frame, when):
         return when if any("FUTURE" in own for own in tags) else None
-    told = any("PAST" in own for own in tags) and all("PRESENT" not in own for own in tags)
-    return when if told else None
+    return when if _is_past(frame) else None
+
+
+def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
+    """Whether a sentence tells of the past alone, as one of these verbs says, and names no time."""
+    tags = frame.tokens.tags
+    told = any(not own.isdisjoint(verbs) for own in tags) and all("PRESENT" not in own for own in tags)
+    return told and all(mention.kind != "date" for mention in frame.mentions)

@@ -1,0 +1,127 @@
+"""What a figure is only compared with: "down from 68% in 2019", "7.4% up on last year", "from its peak in May".
+
+Such a date is that of the other level, and of no figure but that one.
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+from claims.model import Timex
+
+COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
+SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
+_THAN = frozenset({"MORE_THAN", "LESS_THAN"})
+_TIMES = frozenset({"TIMES", "TIMESADV"})
+_OTHERS = frozenset({"FROM", "AGAINST"})
+_LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
+_LINK = 5  # tokens from a date back to what introduces it, or its level
+_DAY = 10  # characters of an ISO date
+
+
+def date_starts(frame: Frame, index: int) -> int:
+    """The place before a date; past "the same month", of which it only says in which year: "than in | the same month
+    last year".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    if at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS):
+        at -= 2
+    elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
+        at -= 1  # "in | the year 2000"
+    return at
+
+
+def is_base(frame: Frame, index: int) -> bool:
+    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year"; a day is when it
+    came: "up 2% on Friday".
+    """
+    at, value = date_starts(frame, index), frame.mentions[index].value
+    at -= at > 0 and "THE" in frame.tokens.tags[at]
+    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or len(value.edtf) >= _DAY:
+        return False
+    before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
+    return before >= 0 and frame.mentions[before].kind == "percentage"
+
+
+def names_level(frame: Frame, index: int) -> bool:
+    """Whether a date only names a level that something is measured from: "down 55% from 1990 LEVELS"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    return last < len(tags) and "BASEWORD" in tags[last]
+
+
+def former(frame: Frame, at: int) -> int:
+    """The figure that "from" at a token introduces as the level before a change ("up from about 5 in 2019"), or -1."""
+    return _introduced(frame, at) if "FROM" in frame.tokens.tags[at] else -1
+
+
+def _introduced(frame: Frame, at: int) -> int:
+    """The figure right behind the word at a token, past what limits it; -1 where a date or none follows."""
+    tags, owner = frame.tokens.tags, frame.owner
+    at += 1
+    while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(_LIMITS):
+        at += 1
+    found = owner[at] if at < len(owner) else -1
+    return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found
+
+
+def is_compared(frame: Frame, index: int) -> bool:
+    """Whether a length of time tells when something else was: "double the amount OF a year ago", "up 5% FROM a year
+    ago", "40 boats MORE THAN a year ago".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    if at < 0:
+        return False
+    limits = not tags[at].isdisjoint(COMPARING) and at > 0 and frame.owner[at - 1] >= 0
+    return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
+
+
+def of_other(frame: Frame, index: int) -> bool:
+    """Whether the date is that of a figure that another is compared with: "down from 68% in 2019", "against 5m in
+    July", "following a 9% fall in May".
+    """
+    if not index or frame.first[index] - frame.last[index - 1] > _LINK:
+        return False
+    tags, stop = frame.tokens.tags, frame.first[index - 1]
+    near = (at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(_OTHERS))
+    return any(_introduced(frame, at) == index - 1 for at in near)
+
+
+def is_than(frame: Frame, at: int) -> bool:
+    """Whether what follows a token is only compared with a figure before it: "lower THAN it expected in June", "short
+    OF the 95% that"; "more than 5" limits its figure.
+    """
+    tags = frame.tokens.tags
+    if "PHRASE" not in tags[at] or tags[at].isdisjoint(_THAN):
+        return "AGAINST" in tags[at] and at > 0 and "COMMA" in tags[at - 1]
+    at += 1
+    while at < len(tags) and not tags[at].isdisjoint({"A", "BRIDGE"}):
+        at += 1
+    return at < len(tags) and frame.owner[at] < 0
+
+
+def is_times(frame: Frame, at: int) -> bool:
+    """Whether a multiple ends before a token that opens what it is of: "three times THE number sold in 2019"."""
+    tags, index = frame.tokens.tags, frame.owner[at - 1] if at else -1
+    multiple = index >= 0 and frame.mentions[index].kind == "multiple" and not tags[at - 1].isdisjoint(_TIMES)
+    return multiple and not tags[at].isdisjoint({"THE", "POSSDET", "REL"})
+
+
+def is_from_level(frame: Frame, index: int, link: int) -> bool:
+    """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from a
+    LOW in 2021", "6% from Monday's open". `link` is the place of its preposition.
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    if last < len(tags) and "POSS" in tags[last] and not tags[link].isdisjoint({"FROM", "COMPARE"}):
+        return True
+    if not link or "PEAKWORD" not in tags[link - 1] or "IN" not in tags[link]:
+        return False
+    return any(not tags[at].isdisjoint({"FROM", "COMPARE"}) for at in range(max(link - _LINK, 0), link))
+
+
+def is_apart(frame: Frame, index: int) -> bool:
+    """Whether a length of time says how long before or after another figure that right before it was: "from 14.4% A
+    YEAR EARLIER and 27.5% in 1997".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    beside = index > 0 and frame.mentions[index].kind == "duration" and frame.first[index] == frame.last[index - 1]
+    return beside and frame.mentions[index - 1].kind != "date" and last < len(tags) and "LATER" in tags[last]

@@ -1,0 +1,158 @@
+"""Whether a date says when, rather than naming something ("the 2020 levels", "in Agenda 2030"), heading the text, or
+telling what a figure is compared with or counted from ("than in 2019", "since 2003").
+"""
+
+from __future__ import annotations
+
+from claims.context.bases import COMPARING, SPANS, date_starts, is_base, is_from_level, names_level
+from claims.context.frame import Frame
+from claims.model import Timex
+
+VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
+NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+_BEYOND = frozenset({"MORE_THAN", "LESS_THAN"})
+_DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
+_PLACE = 6  # tokens of the place that opens a dateline, its commas included
+_LINK = 5  # tokens from a date back to the preposition that introduces it
+_WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
+_DAY = 10  # characters of an ISO date
+
+
+def is_linked(frame: Frame, index: int) -> bool:
+    """Whether the date says when, rather than naming, comparing or counting from a time."""
+    if _names(frame, index):
+        return False
+    tags, owner, at = frame.tokens.tags, frame.owner, date_starts(frame, index)
+    linked = -1
+    for place in range(at, max(at - _LINK, -1), -1):
+        own = tags[place]
+        if "WHENWALL" in own or _is_compared_with(frame, place, at, linked):
+            return False
+        if linked < 0 and "WHENPREP" in own:
+            if is_from_level(frame, index, place) or _is_of_doer(frame, index, place):
+                return False
+            linked = place
+        elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (linked < 0 and "CAP" in own):
+            break
+        elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
+            break  # "the eruption 1991": nothing introduces the date
+    return linked >= 0 or _stands_alone(frame, index)
+
+
+def tells(frame: Frame, index: int, value: Timex) -> bool:
+    """Whether a date is one, or would be if the document had its own: "next year", which no other date replaces."""
+    return bool(value.edtf) or "RELUNIT" in frame.tokens.tags[frame.first[index]]
+
+
+def _names(frame: Frame, index: int) -> bool:
+    """Whether a date names something, heads the text or labels another figure."""
+    if "NOWWORD" in frame.tokens.tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
+        return True
+    named = _of_agency(frame, index) or is_base(frame, index)
+    return named or names_level(frame, index) or _is_any(frame, index)
+
+
+def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
+    """Whether a word at a place compares with the date that stands behind `at`: "higher than | in 2019", "$3 above |
+    last week"; a day is when it came ("3 metres above its alert level ON Monday").
+    """
+    own = frame.tokens.tags[place]
+    if linked < 0:
+        return place == at and not own.isdisjoint(_BEYOND) and own.isdisjoint({"OVER", "WHENPREP"})
+    came = "ON" in frame.tokens.tags[linked] and place < linked - 1 and "AS" not in own
+    return not own.isdisjoint(COMPARING) and not came
+
+
+def _is_of_doer(frame: Frame, index: int, link: int) -> bool:
+    """Whether a preposition, at place `link`, tells by whom or from whom, and the date only which ones: "works BY
+    artists of the 1960s", "brought about BY the 2002 accord".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if tags[link].isdisjoint(_DOERS):
+        return False
+    if any("OF" in own for own in tags[link + 1 : first]):
+        return True
+    named = last < len(tags) and "WORD" in tags[last] and tags[last].isdisjoint(SPANS | VERBAL | {"ADV", "SEASONWORD"})
+    done = link > 0 and not tags[link - 1].isdisjoint(VERBAL | {"PREP"})
+    return named and done and link + 1 < first and "THE" in tags[link + 1] and "YEAR" in tags[first]
+
+
+def _is_any(frame: Frame, index: int) -> bool:
+    """Whether a day is any such: "on A Friday"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    return first > 0 and "A" in tags[first - 1] and "WEEKDAY" in tags[first]
+
+
+def is_dateline(frame: Frame, index: int) -> bool:
+    """Whether a date only heads the text, with the place: "NAIROBI, 14 March 2023 – Cholera has …"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if not 0 < first <= _PLACE or last + 1 >= len(tags) or frame.mentions[index].kind != "date":
+        return False
+    ends = "DASH" in tags[last] or ("CLOSE" in tags[last] and "DASH" in tags[last + 1])
+    return ends and all(not own.isdisjoint({"CAP", "COMMA", "OPEN", "STOP"}) for own in tags[:first])
+
+
+def _of_agency(frame: Frame, index: int) -> bool:
+    """Whether a date heads the text with place and agency: "LONDON, March 4 (Agency) - Shares …"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    close = next((at for at in range(last, min(last + _PLACE, len(tags))) if "CLOSE" in tags[at]), -1)
+    if not 0 < first <= _PLACE or close < 0 or close + 1 >= len(tags) or "OPEN" not in tags[last]:
+        return False
+    return not tags[close + 1].isdisjoint({"DASH", "HYPHEN"})
+
+
+def labels(frame: Frame, index: int) -> bool:
+    """Whether a date stands for the figures after it in its brackets alone: "$4.82 billion (2023: $4.51 billion)"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    return first > 0 and last < len(tags) and "OPEN" in tags[first - 1] and "COLON" in tags[last]
+
+
+def _stands_alone(frame: Frame, index: int) -> bool:
+    """A date with no preposition: "last year", "July 6-7" after a comma, or at the head of its sentence."""
+    tokens, at = frame.tokens, frame.first[index] - 1
+    after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
+    if "POSS" in after:
+        return False
+    bare_year = "YEAR" in tokens.tags[frame.first[index]]
+    if bare_year and (_bracketed(frame, index) or _ends_name(frame, index)):
+        return True
+    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
+    if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
+        return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
+    if bare_year:
+        return opens and "WORD" not in after
+    if opens or "COMMA" in tokens.tags[at]:
+        return True
+    value = frame.mentions[index].value
+    introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not _told(frame, index)
+    return isinstance(value, Timex) and value.relative and not introduced
+
+
+def _told(frame: Frame, index: int) -> bool:
+    """Whether a date counts from what was told, and needs no preposition: "5 the previous year", "the year before"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    ends = tags[first] | tags[frame.last[index] - 1]
+    return "THE" in tags[first - 1] and not ends.isdisjoint({"ANAPHOR", "BEFORE"})
+
+
+def _ends_name(frame: Frame, index: int) -> bool:
+    """Whether a year ends the name of what was at a time: "in Budget 2024", "at the Leem Expo 1998"; no plan for one
+    that is to come ("in Agenda 2030").
+    """
+    tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
+    if at < 1 or "CAP" not in tags[at] or not isinstance(value, Timex) or is_to_come(frame, value):
+        return False
+    while at > 0 and not tags[at].isdisjoint({"CAP", "THE"}) and tags[at].isdisjoint({"MONTH", "SEASON"}):
+        at -= 1
+    return not tags[at].isdisjoint({"IN", "AT"})
+
+
+def _bracketed(frame: Frame, index: int) -> bool:
+    """Whether a year stands in brackets of its own, with a word at most: "62.4% of GDP (2021 est.)"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    return first > 0 and "OPEN" in tags[first - 1] and any("CLOSE" in own for own in tags[last : last + _WORDS])
+
+
+def is_to_come(frame: Frame, when: Timex) -> bool:
+    """Whether a date lies after the document's own."""
+    return "" < frame.document.source.date < when.start

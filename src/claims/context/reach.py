@@ -1,0 +1,123 @@
+"""What stands between a figure and a date: how many commas, a wall, a clause or a deed of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.context.bases import former, is_than, is_times
+from claims.context.dates import Anchor
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+
+WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
+FINITE = frozenset({"AUX", "PAST", "VERB"})
+VERBS = FINITE | {"VERBED"}
+_REACH = 16  # tokens from a figure back to its verb
+_SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+_AUXILIARY = frozenset({"AUX"})
+
+
+def deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
+    """Whether "and" and one of these verbs stand at a place."""
+    if at >= len(tags) or "AND" not in tags[at]:
+        return False
+    while at + 1 < len(tags) and "ADV" in tags[at + 1]:
+        at += 1
+    return at + 1 < len(tags) and not tags[at + 1].isdisjoint(verbs)
+
+
+def relates(tags: list[frozenset[str]], date: Anchor, first: int) -> bool:
+    """Whether a date stands in a relative clause that is over, with a verb of its own, before a figure."""
+    opening = next((at for at in range(date.first, -1, -1) if "REL" in tags[at]), -1)
+    verbs = [not own.isdisjoint(VERBS) for own in tags[max(opening, 0) : first]]
+    return opening > 0 and sum(verb and not before for before, verb in pairwise(verbs)) > 1
+
+
+def apart(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a date at `stop` is not that of a figure before `start`: of another clause, of another deed ("holds 5
+    tonnes and WILL SHUT in 2031"), of a part.
+    """
+    tags = frame.tokens.tags
+    deeds = (deed(tags, at, _AUXILIARY) or _goes_on(tags, at, start) for at in range(start, stop))
+    return any(deeds) or new_clause(frame, start, stop) or _of_part(frame, start, stop)
+
+
+def _goes_on(tags: list[frozenset[str]], at: int, start: int) -> bool:
+    """Whether "and" at a place begins another deed of now: "employs 9 people AND EXPECTS 20 by 2031"; but two that are
+    both to be done share their date ("will buy 5 ships and plan 3 by 2031").
+    """
+    if "AND" not in tags[at] or at + 2 >= len(tags):
+        return False
+    at += "ADV" in tags[at + 1]
+    verb, after = tags[at + 1], tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
+    told = {"VERB", "PLURAL"} <= verb
+    told = told or ("VERBNOUN" in verb and "COMMA" in tags[at - 1] and not after.isdisjoint({"TO", "DET", "PRON"}))
+    return told and not _is_due(tags, start)
+
+
+def _is_due(tags: list[frozenset[str]], start: int) -> bool:
+    """Whether what is told of up to a place is yet to be done: "will buy", "to buy"."""
+    for at in range(start - 1, max(start - _REACH, -1), -1):
+        if not tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
+            return False
+        if not tags[at].isdisjoint({"FUTURE", "MODAL"}):
+            return True
+        if "TO" in tags[at] and not tags[at + 1].isdisjoint({"VERB", "VERBNOUN"}):
+            return True
+    return False
+
+
+def in_relative(frame: Frame, at: int) -> bool:
+    """Whether a token stands in a relative clause between commas: "the keeper, who has 9 caps, signed on Friday"."""
+    tags = frame.tokens.tags
+    while at and tags[at - 1].isdisjoint({"COMMA", "SEMI", "COLON"}):
+        at -= 1
+        if "REL" in tags[at] and "THAT" not in tags[at]:
+            return at > 0 and "COMMA" in tags[at - 1]
+    return False
+
+
+def distance(frame: Frame, start: int, stop: int) -> int | None:
+    """How many commas stand between two places of one clause; None where a wall stands there."""
+    tags, commas = frame.tokens.tags, 0
+    for at in range(start, stop):
+        own = tags[at]
+        if "COMMA" in own:
+            commas += 1
+        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
+            return None
+        elif is_than(frame, at) or is_times(frame, at):
+            return None  # "fell to 5, LOWER THAN it was in May", "5, TWICE THE number of 2019"
+        elif former(frame, at) >= 0 and at + 1 < stop:
+            return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
+    return commas
+
+
+def _limits(frame: Frame, at: int) -> bool:
+    """Whether a word that may compare limits the figure after it: "as much as 5"."""
+    return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0 and not frame.tokens.tags[at].isdisjoint(BEFORE)
+
+
+def new_clause(frame: Frame, start: int, stop: int) -> bool:
+    """Whether ", and" begins a clause with a subject of its own between two places: "…, and the party won 12 seats",
+    "…, and 600 were killed in 1916".
+    """
+    tags = frame.tokens.tags
+    for at in range(start, stop - 2):
+        if "AND" in tags[at] and "PRON" in tags[at + 1]:
+            return True  # "… and we will open 40 more"
+        if "COMMA" in tags[at] and "AND" in tags[at + 1]:
+            own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
+            counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(FINITE) for tag in tags[at + 2 : stop])
+            if own or counted:
+                return True
+    return False
+
+
+def _of_part(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a figure that is part of the first one stands between: "40,000 homes, 9,000 OF THEM last year"."""
+    tags = frame.tokens.tags
+    return any(
+        frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
+        for at in range(start, stop - 2)
+    )
