@@ -7,14 +7,13 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from operator import itemgetter
 
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
+from claims.context.recalled import of_them, recalled
 
 NUMBER = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
@@ -42,23 +41,13 @@ def read(frame: Frame, index: int) -> str:
     return frame.once(__name__, index, _read)
 
 
-def counted_last(frame: Frame, index: int, within: int = 0) -> str:
-    """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was, or nothing
-    in so many characters `within` (0: wherever).
-    """
-    counted, place = frame.memory.counted, frame.mentions[index].span.start
-    at = bisect_right(counted, place, key=itemgetter(0))
-    near = at and (not within or place - counted[at - 1][0] <= within)
-    return counted[at - 1][1] if near else ""
-
-
 def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
     found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _labelled(frame, index)
     found = found or _of_sentence(frame, index)
-    if found:
+    if found and not _is_base(frame, frame.first[index] - 1):
         frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found
 
@@ -134,7 +123,8 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
-        return _of_others(frame, range(index - 1, -1, -1)) or _plural(frame, index)  # "lead in 17 of them"
+        found = _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
+        return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind in {"count", "duration"}:
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
@@ -214,9 +204,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = _numbered(frame, index) or _reached(frame, index) or _of_others(frame, before)
-    if not found and _refers_back(frame, index):
-        return counted_last(frame, index)
-    return found or _of_others(frame, range(index + 1, apart))
+    return found or recalled(frame, index) or _of_others(frame, range(index + 1, apart))
 
 
 def _of_others(frame: Frame, others: Iterable[int]) -> str:
@@ -271,17 +259,6 @@ def _apart(frame: Frame, index: int, other: int) -> bool:
     if _tag(frame, frame.first[index] - 1, "VERBED") and _tag(frame, frame.first[other] - 1, "VERBED"):
         return True
     return any("SEMI" in tags for tags in frame.tokens.tags[frame.last[index] : frame.first[other]])
-
-
-def _refers_back(frame: Frame, index: int) -> bool:
-    """Whether the number is said to be part of what came before: "of these, 28", "another 40"."""
-    tags, first = frame.tokens.tags, frame.first[index]
-    if first and "ANOTHER" in tags[first - 1]:
-        return True
-    return any(
-        "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
-        for at in range(max(first - _CLAUSE, 0), first - 1)
-    )
 
 
 def _heads_nothing(frame: Frame, index: int) -> bool:

@@ -2,7 +2,8 @@
 
 "The trip used to take 11 hours. Last month it took 19.", "– Under four months in most towns. – Here it's eleven." What
 says so is a word right before the number that states a level of something already named, and that the two are of one
-size. A count between them ends it (`Story.figure`).
+size. A count between them ends it (`Story.figure`). A part of the figure itself is in its unit too: "six minutes, five
+of which were lost".
 """
 
 from __future__ import annotations
@@ -15,12 +16,17 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB AT TO AFTER WITHIN FROM OR".split()
+_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()
+_OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
 _LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
+_LED_IN = ("CARRYPRON",)  # "did it in 9"
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
+_ALIKE_PART = 100
+_ASIDE = 5  # places from the comma that closes an aside back to the one that opens it
+_OF_IT = "(?= OF (REL-PEOPLEPRON | PRON-REL))"
 _SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
 _MOST_SCALED = 1000  # a number whose million is left out is smaller
 
@@ -40,6 +46,25 @@ def carried(name: str, kind: str) -> Rule:
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
 
 
+def partial(name: str, kind: str) -> Rule:
+    """The rule for a bare number that is part of the figure of this kind before it: "40 km, 12 of them uphill"."""
+
+    def make(match: Match) -> Quantity | None:
+        figure, seq = match.seq.story.figure, match.seq
+        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        at = match.start - 1
+        while at >= 0 and seq.tokens.starts[seq.first[at]] >= figure.span.end and not match.has(at, "PLURAL"):
+            at -= 1
+        if at < 0 or seq.tokens.starts[seq.first[at]] >= figure.span.end:
+            return None  # "ran 40 km with friends, 12 of them barefoot", or in another sentence
+        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        part = found and _of_one_size(found, figure.value.low, _ALIKE_PART)
+        return part if part and part.high < figure.value.high else None
+
+    return Rule(name, f"(?<= COMMA | AND | OPEN | DASH) {_NUMBER} {_OF_IT}", make, weight=-3)
+
+
 def _of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:
     """The figure, times the million that it shares with the other where it needs one ("£18m … something nearer 9")."""
     for scale in _SCALES:
@@ -56,15 +81,25 @@ def _answers(match: Match, kind: str) -> bool:
     at = match.start - 1
     while match.has(at, *LIMITS) and not match.has(at, *_TIES):
         at -= 1
-    if match.has(at, "CARRYVERB") or (kind == "duration" and match.has(at, "TAKEVERB")):
+    if match.has(at, "COMMA"):  # "gave, on average, 9"
+        at = next((place - 1 for place in range(at - 1, at - _ASIDE, -1) if match.has(place, "COMMA")), at)
+    if _has_object(match, at, kind):
         return True
     for tie, led in _LED.items():
         if match.has(at, tie):
             return match.has(at - 1, *led)
+    if match.has(at, "IN"):
+        return kind == "duration" and match.has(at - 1, *_LED_IN)
     if match.has(at, "AFTER", "WITHIN"):
         return kind == "duration" and match.has(match.stop, "COMMA", "STOP")
     subject = _subject(match, at)
     return subject is not None and match.has(subject, "CARRYPRON", "FIGURENOUN")
+
+
+def _has_object(match: Match, at: int, kind: str) -> bool:
+    """Whether the verb at a place takes what is of this kind: "paid 9", "took 9", "the meter read 9"."""
+    taken = kind == "measurement" and match.has(at, "OFF") and match.has(at - 1, "TAKEVERB")  # "have taken off 9"
+    return taken or match.has(at, "CARRYVERB", _OF_KIND.get(kind, ""))
 
 
 def _subject(match: Match, at: int) -> int | None:

@@ -20,6 +20,7 @@ LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may s
 _PRIOR = "PRIORADJ THE".split()  # "instead of the usual 20"
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
+_NO_STEP = "PERCENT POINT CURSUB".split()
 _NUMBER = "NUM-YEAR-ONE"
 END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
@@ -27,7 +28,8 @@ _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
 _FAR = 16  # places between the two
-_ALIKE, _ALIKE_LOOSE = 3, 10  # the one is at most so many times the other, after a loose tie and after a firm one
+# The one is at most so many times the other: after a loose tie, after a firm one, of a level its step.
+_ALIKE, _ALIKE_LOOSE, _ALIKE_STEP = 3, 10, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     """The bare number in the other's unit, and with its million where it needs it to be of one size with it."""
     found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
     loose = match.has(tie, "AND", "BEFORM") and not _like_built(match, other)
-    most = _ALIKE if loose else _ALIKE_LOOSE
+    most = _ALIKE if loose else _ALIKE_STEP if _is_step(match, tie, other) else _ALIKE_LOOSE
     if found is None or alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()
@@ -95,7 +97,7 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
         return None
     if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
         gained = match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS)
-        fits = match.has(other.tie, "FROM") or gained or _of_one_vote(match, other)
+        fits = match.has(other.tie, "FROM") or gained or _is_step(match, tie, other) or _of_one_vote(match, other)
     elif match.has(tie, "FROM"):
         fits = not match.has(other.tie, *_STEPS)
     elif match.has(tie, "AND"):
@@ -107,6 +109,13 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     else:
         fits = True
     return other if fits else None
+
+
+def _is_step(match: Match, tie: int, other: _Figure) -> bool:
+    """Whether the two are a step and the level that it led to: "warmed by 3 degrees to 31"; not of shares, which rise
+    by a share of themselves, nor of cents.
+    """
+    return match.has(tie, "TO") and match.has(other.tie, *_STEPS) and not match.has(other.unit, *_NO_STEP)
 
 
 def _of_one_vote(match: Match, other: _Figure) -> bool:

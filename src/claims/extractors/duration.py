@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claims.decimals import rounded
-from claims.extractors._carried import carried
+from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
 from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._quantity import quantity
@@ -180,9 +180,13 @@ RULES = (
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
     carried("duration_carried", KIND),
+    partial("duration_part", KIND),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("It took ⟦nine days⟧, ⟦four⟧ of which were lost; we did it in ⟦six⟧.", value_low="9"),
+    eg("We rode for ⟦nine days⟧ with friends, four of them cooks, and did it in Leeds.", value_low="9"),
+    eg("It took ⟦nine days⟧ and three boats, two of which sank.", value_low="9"),
     eg("The first took ⟦11 seconds⟧, the second ⟦nine⟧; it used to be ⟦14⟧ and is now ⟦8⟧.", value_low="11"),
     eg(
         "The trip took ⟦11 hours⟧. In May it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats, it is 8.",

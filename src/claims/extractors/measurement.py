@@ -4,7 +4,7 @@ tall").
 
 from decimal import Decimal, localcontext
 
-from claims.extractors._carried import carried
+from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
 from claims.extractors._quantity import one_or_two, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -210,6 +210,7 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
     carried("unit_carried", KIND),
+    partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
@@ -226,6 +227,10 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("The maker claims ⟦18 decibels⟧; my own meter read ⟦21⟧.", value_low="18", unit="decibel"),
+    eg("She had ⟦610 tonnes⟧ of oil. As of noon, we have taken off ⟦375⟧; police arrested 300.", value_low="610"),
+    eg("The trail is ⟦40 km⟧ long, ⟦12⟧ of them on gravel.", value_low="40", unit="kilometer"),
+    eg("The pool warmed by ⟦3 degrees⟧ to ⟦31⟧.", value_low="3", unit="degree"),
     eg("Day 3: ⟦12 miles⟧, ⟦1,400ft⟧ of climb, with a pack of ⟦8 lb, 12 oz⟧.", value_low="12"),
     eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
     eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried
+from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -185,12 +185,16 @@ RULES = (
     ),
     elided("money_elided", *_TYPES, "CURSUB"),
     carried("money_carried", KIND),
+    partial("money_part", KIND),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
     Rule("money_listed", listed("HYPHEN? (CURNAME | CURSUB)"), shared_unit("CURNAME", "CURSUB")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
 EXAMPLES = (
+    eg("A cook costs me ⟦45 euros⟧ a day, and last year I paid ⟦30⟧.", value_low="45", unit="EUR"),
+    eg("He spent ⟦$90 million⟧, ⟦30⟧ of it on wages. The club sold 40.", value_low="90000000", unit="USD"),
+    eg("Corn gained ⟦21 cents⟧ to 310.", value_low="21", unit="cent"),
     eg("Profit rose by ⟦£20m⟧ to ⟦£45m⟧, and may rise by ⟦£2m to £4m⟧ more.", value_low="20000000"),
     eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
     eg(

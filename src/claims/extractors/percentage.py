@@ -138,6 +138,8 @@ RULES = (
     carried("percent_carried", KIND),
 )
 EXAMPLES = (
+    eg("He promised ⟦0.7 per cent⟧. Last year they gave, on average, ⟦0.33⟧.", value_low="0.7"),
+    eg("Turnout rose by ⟦5 per cent⟧ to 80.", value_low="5"),
     eg("Hill: ⟦31%⟧ (⟦-4⟧), Marsh: ⟦38%⟧ (+⟦2⟧), others ⟦9%⟧ (12 people).", value_low="31"),
     eg("The union asked for ⟦6 per cent⟧. The firm offered ⟦three⟧. The score was 8.", value_low="6"),
     eg("It is ⟦ninety-odd per cent⟧ full.", value_low="90"),

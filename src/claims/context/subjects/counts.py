@@ -6,6 +6,7 @@ See `claims.context.subject`.
 from __future__ import annotations
 
 from claims.context import item, minor
+from claims.context.recalled import counted_last
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
@@ -63,7 +64,7 @@ def _bare(parse: Scene, index: int, before: int) -> str:
         return parse.phrase_after(after)  # "the 40 who left"
     if parse.letter(before) == "f":
         if parse.letter(before - 1) == "#":  # "three of the 15 left"
-            return parse.modified(after) or item.counted_last(parse.frame, index)
+            return parse.modified(after) or counted_last(parse.frame, index)
         held = parse.held_before(before)  # "a crowd of 3,000"
         if held and not parse.is_vague(held):
             return held
@@ -89,7 +90,7 @@ def _told(parse: Scene, index: int, before: int) -> str:
     doer = "" if parse.is_inside(before) else parse.doer(before)
     noun = item.read(parse.frame, index)
     if not noun and not doer and free and parse.letter(after) in "vx":
-        noun = item.counted_last(parse.frame, index)  # "100 remained": of what was counted last
+        noun = counted_last(parse.frame, index)  # "100 remained": of what was counted last
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
         return parse.cut(f"{noun} {modified}")
@@ -118,7 +119,7 @@ def _enough(parse: Scene, index: int, noun: str) -> str:
 
 def _of_all(parse: Scene, index: int, after: int) -> str:
     """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
-    last = item.counted_last(parse.frame, index)
+    last = counted_last(parse.frame, index)
     if last and parse.has(after + 1, ("PRON",)):
         return parse.with_clause(last, after + 2)
     other = after + 1 + (parse.letter(after + 1) == "d")

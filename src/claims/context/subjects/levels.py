@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.item import counted_last
+from claims.context.recalled import counted_last
 from claims.context.subjects.before import completed, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees

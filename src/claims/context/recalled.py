@@ -1,0 +1,96 @@
+"""What a bare number recalls: what the text counted last, where its own sentence names nothing that it could count.
+
+"Georgia had 825 glaciers in 1960. Now there are 637.", "212 people were bitten. Nine of them died.", "The navy has 293
+ships. The law requires 355.", "Of these, 28 were lost". What is told of those who were hurt is of people, whatever was
+counted last ("300 homes burnt. Five died.").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+
+_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
+_NEAR = 240  # characters after what was counted that a bare number goes on with it
+_HEDGES = BEFORE | {"ADV", "BRIDGE"}
+_HOLDING = frozenset({"CARRYVERB", "TAKEVERB", "AMOUNTVERB", "HOLDVERB"})  # verbs whose object a bare number is
+_END = frozenset({"PUNCT", "STOP"})
+_OPENING = frozenset({"QUOTE", "DASH", "SEMI"})
+_FINITE = frozenset({"VERB", "VERBED", "PAST", "AUX"})
+_HARM = frozenset({"VICTIM", "HARMVERB"})
+_THEM = frozenset({"PEOPLEPRON", "CARRYPRON", "THESE", "REL"})
+_DATED = 5  # tokens of "at the end of September"
+_VERB_PHRASE = 3  # tokens of "were later killed"
+
+
+def counted_last(frame: Frame, index: int, within: int = 0) -> str:
+    """What was counted last up to mention `index`, by itself or in the text before; "" where nothing was, or nothing
+    in so many characters `within` (0: wherever).
+    """
+    counted, place = frame.memory.counted, frame.mentions[index].span.start
+    at = bisect_right(counted, place, key=itemgetter(0))
+    near = at and (not within or place - counted[at - 1][0] <= within)
+    return counted[at - 1][1] if near else ""
+
+
+def recalled(frame: Frame, index: int) -> str:
+    """What a number with no noun of its own stands for, by what the text counted last; "" where nothing tells."""
+    if _refers_back(frame, index):
+        return counted_last(frame, index)
+    return counted_last(frame, index, _NEAR) if _answers(frame, index) else ""
+
+
+def of_them(frame: Frame, index: int) -> str:
+    """What "them" are after a number: of the clause's own ("used knives in 12 of them") none; but those of an aside are
+    ("boys filled the bus, 12 of them asleep").
+    """
+    tags, at, they = frame.tokens.tags, frame.first[index] - 1, frame.last[index] + 1
+    they += they + 1 < len(tags) and "QUANT" in tags[they]
+    at -= at > 0 and "QUANT" in tags[at]
+    aside = at >= 0 and "COMMA" in tags[at]
+    named = they < len(tags) and not tags[they].isdisjoint(_THEM) and "YOUPRON" not in tags[they]
+    return counted_last(frame, index, _NEAR) if named and not aside else ""
+
+
+def _refers_back(frame: Frame, index: int) -> bool:
+    """Whether the number is said to be part of what came before: "of these, 28", "another 40"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    if first and "ANOTHER" in tags[first - 1]:
+        return True
+    return any(
+        "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
+        for at in range(max(first - _CLAUSE, 0), first - 1)
+    )
+
+
+def _answers(frame: Frame, index: int) -> bool:
+    """Whether the number is all that its clause tells of a thing: as its subject, its object, or what there is."""
+    tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    after = tags[last] if last < len(tags) else _END
+    while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_HEDGES) and tags[at].isdisjoint(_HOLDING):
+        at -= 1
+    at -= at > 0 and "QUOTE" in tags[at] and "BEFORM" in tags[at - 1]
+    if at < 0 or not tags[at].isdisjoint(_OPENING):
+        harmed = any(not own.isdisjoint(_HARM) for own in tags[last : last + _VERB_PHRASE])
+        alone = "STOP" in after and "CARD" in tags[frame.first[index]]  # "How many? Six.", but no heading of digits
+        return alone or (not after.isdisjoint(_FINITE) and not harmed)
+    if frame.owner[at] >= 0 or not _closes(frame, last, after):
+        return False
+    if "BEFORM" in tags[at]:  # "there were 48", "it is now 9"
+        return at > 0 and not tags[at - 1].isdisjoint({"THEREWORD", "CARRYPRON"})
+    return not tags[at].isdisjoint(_HOLDING)
+
+
+def _closes(frame: Frame, last: int, after: frozenset[str]) -> bool:
+    """Whether a clause goes no further behind a number, or with no more than a date; not in "has 4 plus 1 bead",
+    "needed 105 from 22 overs", "has 29,000 “ghosts”".
+    """
+    if "PUNCT" in after:
+        return "QUOTE" not in after and "HYPHEN" not in after
+    following = [frame.mentions[at].kind for at in frame.owner[last + 1 : last + _DATED] if at >= 0]
+    if "WHENPREP" in after:
+        return following[:1] == ["date"]
+    return "ADV" in after or ("CONJ" in after and frame.owner[last + 1 : last + 2] == [-1])
