@@ -62,10 +62,10 @@ def shared_unit(*types: str) -> Measuring:
 
 
 def one_or_two(*types: str) -> Measuring:
-    """A production for "a day or two", "a mile or two": `A`, a unit of one of these types, `OR` and a number."""
+    """A production for "a day or two", "a mile or two": the unit, of one of these types, `OR` and a number."""
 
     def make(match: Match) -> Quantity | None:
-        at, two = match.start + 1, match.numerals()[0].low
+        at, two = match.stop - 3, match.numerals()[0].low
         return Quantity(Decimal(1), two, match.meaning(at, *types), match.word(at)) if two == 2 else None  # noqa: PLR2004
 
     return make

@@ -18,7 +18,7 @@ _NO_UNIT = (
 )
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
-_COMPOUND = f"{_WORD} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
+_COMPOUND = f"WORD-PREP-ADV{_NO_UNIT} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
 # Such as "so-called", "would-be", "up-to-date"; "all-time" and "year-end" are one token.
 _SMALL = "ADV | AUX | PREP | CONJ | NEG"
 _CLOSED = (
@@ -188,6 +188,7 @@ EXAMPLES = (
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
     eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
     eg("Town Keeps Just ⟦40 Clerks⟧ On"),
+    eg("Clinics gave ⟦730 catch-up doses⟧; ⟦two co-accused⟧ deny it.", value_low="730"),
     eg("They signed ⟦11 cooperation documents⟧ in May.", value_low="11"),
     eg("It may house ⟦10 million American homes⟧ a year.", value_low="10000000"),
     eg("They sold ⟦3⟧, ⟦4⟧ and ⟦5 million cars⟧.", value_low="3000000"),

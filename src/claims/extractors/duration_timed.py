@@ -95,6 +95,7 @@ RULES = (
         1,
     ),
     Rule("duration_or_two", "A TIMEUNIT OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
+    Rule("duration_or_two", "(?<= ANOTHER) TIMEUNIT-PLURAL OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
 )
 EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),

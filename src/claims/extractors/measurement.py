@@ -190,7 +190,7 @@ RULES = (
         _NUMBER,
     ),
     Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
-    Rule("unit_single", f"(?<= {_LIMITS}) A UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
+    Rule("unit_single", f"((?<= {_LIMITS}) A | A SINGLE) UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
     Rule("unit_or_two", "A UNIT-PLURAL OR NUM&WORDS", one_or_two("UNIT"), 1),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("two_units", "NUM&INT UNIT_AMBIGUOUS&GLUED NUM UNIT", _two_units),

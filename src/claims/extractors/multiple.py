@@ -21,12 +21,19 @@ def _word(match: Match) -> Quantity | None:
     return Quantity(value, value)
 
 
+def _as_much_again(match: Match) -> Quantity:
+    """As in "half as much again", "a third as many again": what it is a part of, and the part."""
+    value = 1 + match.numerals()[0].low
+    return Quantity(value, value)
+
+
 RULES = (
     *with_ranges(
         Rule("times", "", quantity),
         "",
         "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM | DECADE_SHORT | ALNUM) | FOLDWORD)",
     ),
+    Rule("as_much_again", "FRAC (AS (QUANT | WORD) AGAIN | AGAIN AS (QUANT | WORD))", _as_much_again, 1),
     Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
@@ -41,6 +48,7 @@ EXAMPLES = (
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
     eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
+    eg("It costs ⟦half as much again⟧; ⟦half again as many⟧ came.", value_low="1.5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose by a factor of ⟦12⟧.", value_low="12"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),

@@ -34,8 +34,10 @@ _POINTS = _in("percentage_point", "SHAREPOINT")
 
 
 def _part(match: Match) -> Decimal:
-    """The fraction at the head of the match; a bare "quarter" is no numeral of its own."""
-    return match.numerals()[0].low if match.has(match.start, "FRAC", "DECIMAL") else _QUARTER
+    """The fraction at the head of the match; a bare "quarter" is no numeral of its own, and "a single point" is one."""
+    if match.has(match.start, "FRAC", "DECIMAL"):
+        return match.numerals()[0].low
+    return _QUARTER if match.has(match.start, "QUARTERWORD") else Decimal(1)
 
 
 def _of_one(match: Match) -> Quantity | None:
@@ -131,7 +133,9 @@ RULES = (
         "points_of_share", "(?<= UP | DOWN) NUM-YEAR-SCALED (?= COMMA | STOP | SEMI | CLOSE | AND | $)", _off_share, -1
     ),
     Rule("points_of_vote", "NUM-YEAR HYPHEN? SHAREPOINT", _of_vote, 1),
-    Rule("half_point", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? POINTWORD", _half_point, 1),
+    Rule(
+        "half_point", "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | A (SINGLE | TIMEADJ)) POINTWORD", _half_point, 1
+    ),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
     elided("percent_elided", "PERCENT"),
@@ -140,6 +144,7 @@ RULES = (
 EXAMPLES = (
     eg("He promised ⟦0.7 per cent⟧. Last year they gave, on average, ⟦0.33⟧.", value_low="0.7"),
     eg("Turnout rose by ⟦5 per cent⟧ to 80.", value_low="5"),
+    eg("Turnout rose by ⟦a single point⟧ to ⟦61%⟧, ⟦a full point⟧ up; the Reds won by a single point.", value_low="1"),
     eg("Hill: ⟦31%⟧ (⟦-4⟧), Marsh: ⟦38%⟧ (+⟦2⟧), others ⟦9%⟧ (12 people).", value_low="31"),
     eg("The union asked for ⟦6 per cent⟧. The firm offered ⟦three⟧. The score was 8.", value_low="6"),
     eg("It is ⟦ninety-odd per cent⟧ full.", value_low="90"),

@@ -120,7 +120,10 @@ def _stroke(match: Match) -> Quantity | None:
 
 
 _NOUN = "WORD-UNIT-TIMEUNIT-VERB-CAP | PLURAL-CAP"
-_ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | (ED | VERBED) (PREP | PUNCT | ADV | DET | CONJ | $) | $)"
+_ALONE = (
+    "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | ADV (VERB | AUX | VERBNOUN&PLURAL)"
+    " | (ED | VERBED) (PREP | PUNCT | ADV | DET | CONJ | $) | $)"
+)
 _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 
 
@@ -166,6 +169,7 @@ RULES = (
     Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE NUM (?! IN))", _in),
+    Rule("out_of_noun", f"NUM&INT-SCALED-YEAR ({_NOUN} | TIMEUNIT | TIMES) OUTOF EVERY? NUM&INT {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&WORDS&ONE ({_NOUN}) IN EVERY? NUM&INT&DIGITS-YEAR {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&WORDS&ONE UNIT IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of, 1),
@@ -208,6 +212,7 @@ EXAMPLES = (
     eg("She made ⟦12-of-15⟧ shots; he marked it ⟦3.5 out of 5⟧ or ⟦4.5/5⟧.", value_low="0.8"),
     eg("⟦One litre in eight⟧ was lost; ⟦one child in five⟧ wept, as one month in many towns is.", value_low="0.125"),
     eg("⟦One person in 10⟧ has $450 a quarter; he has 31 in 48.", value_low="0.1"),
+    eg("It ran late on ⟦219 days out of 365⟧, ⟦17 times out of 20⟧; ⟦one boat in four⟧ still leaks.", value_low="0.6"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("It is a −60/40 split, and −1/40 of the wavelength."),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),

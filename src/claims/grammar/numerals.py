@@ -25,7 +25,7 @@ START = frozenset(
     "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION SLASHFRACTION VULGAR ORDWORD A SEVERAL MINUSWORD "
     "POINTWORD OH".split()
 )
-_DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET"})
+_DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET", "ORDWORD", "RELWORD"})
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
 _DAYS = range(1, 32)
@@ -139,8 +139,8 @@ def _spelled(cursor: Cursor, at: int) -> Numeral | None:
 
 
 def _after_determiner(cursor: Cursor, at: int) -> Numeral | None:
-    """A bare scale that is a whole, "three in every hundred"; or one of it, "another hundred years", "the trillion
-    dollars that it took", but not "by the hundred", "the Million Man March".
+    """A bare scale that is a whole, "three in every hundred"; or one of it, "another hundred years", "her first
+    hundred days", but not "by the hundred", "the Million Man March".
     """
     tag = next((tag for tag in ("HUNDRED", "SCALE") if cursor.has(at, tag)), "")
     if not tag or cursor.plural(at) or "CAP" in cursor.tags[at]:

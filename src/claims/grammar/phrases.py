@@ -18,6 +18,7 @@ GLUABLE = frozenset(
 """Types of what may be written right behind a number, without a space."""
 _APART = frozenset({"SUFFIX", "TRIGGER"})  # types of surfaces whose words stay apart
 _NUMBERS = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF"})  # types of what may open a figure
+_VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
 _CHANGES = frozenset({"UP", "DOWN"})  # no limit follows them: "picked up to 5%"
 _MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
 
@@ -71,6 +72,8 @@ class Phrases:
         for at, stop, phrase in reversed(self._chosen(tokens, openings)):
             start, end = tokens.starts[at], tokens.ends[stop - 1]
             own = phrase.tags | (tokens.tags[at] & {"CAP"})
+            if "PHRASAL" in own and stop - at > len(phrase.words):  # with a hyphen it is a noun: "a follow-up"
+                own = own - _VERBS | {"WORD"}
             tokens.words[at:stop] = [text[start:end]]
             tokens.lower[at:stop] = [phrase.surface]
             tokens.starts[at:stop] = [start]
