@@ -509,6 +509,48 @@ def test_a_speech_named_at_the_start_frames_its_paragraph() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("The union is warning that it fell by 4%.", "The union"),
+        ("The clinic is now reporting 4% of them.", "The clinic"),
+        ("The mayor has been telling voters that it fell by 4%.", "The mayor"),
+        ("A dealer in Leem was quoting fish at 4% less.", "A dealer in Leem"),
+        ("We’re poor. They’re warning that it fell by 4%.", "they"),
+        ("She is writing a book of which 4% is true.", ""),
+        ("The bank is cutting 4% of its staff.", ""),
+        ("The bank is announcing a shared goal to cut 4%.", ""),
+    ],
+)
+def test_whoever_is_saying_it(text: str, speaker: str) -> None:
+    assert said(text, "4%")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Half left, but the board’s own count is below 4%.", "the board"),
+        ("The board’s official estimate stands at 4%.", "The board"),
+        ("The board’s count is wrong: it fell by 4%.", ""),
+        ("Officials think 4% nearer the truth.", "Officials"),
+        ("The board settled on 4%.", "The board"),
+        ("Ada Hill pointed to figures showing that it fell by 4%.", "Ada Hill"),
+        ("The maker claims 4% less battery life.", "The maker"),
+        ("The storm claimed 4% of all lives.", ""),
+        ("Brown countered with a bet of 4%.", ""),
+        ("It fell, a loss the board attributes to a rise of 4%.", ""),
+        ("Open it when the screen says so, or at 4%.", ""),
+        ("It used 9 W, so a month, say 4% of a year, costs £5.", ""),
+        ("A plan, to be proposed by mid-July, costs 4%.", ""),
+        ("The board projects 9 per cent for 2024, and the bank last week cut rates by 4%.", ""),
+        ("The board projects 9 per cent for 2024, but has cut that to 4%.", "The board"),
+        ("“It fell,” said Ada Hill of the growers' union in Leem, which has 4%.", ""),
+    ],
+)
+def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
+    assert said(text, "4%")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Ada May said it fell by 4%.", "Ada May"),
         ("Sister Ada Will said it fell by 4%.", "Ada Will"),
         ("April Hill came. Hill said it fell by 4%.", "April Hill"),

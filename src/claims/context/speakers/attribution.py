@@ -90,10 +90,12 @@ class Attributions:
 
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""
-        if "SOURCE" in cue.kinds:  # "the board said, citing Hill": the board says it
+        if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
         if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
             return self._reckoned(names, cue)
+        if "RECKONING" in cue.kinds and self.cues.equates(cue):
+            return self._equated(names, cue)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
@@ -156,6 +158,13 @@ class Attributions:
         start, stop = cue.between_semicolons()
         aside = (phrase[0].start, cue.base + cue.end) if phrase else (stop, stop)
         return Attribution(speaker, cue.place, start, stop, aside, whole=True) if speaker else None
+
+    def _equated(self, names: Names, cue: Cue) -> Attribution | None:
+        """The figure that somebody's reckoning is: "the board’s count is | £5"."""
+        phrase = self._sources.possessor(cue)
+        speaker = names.possessor(phrase) if phrase else ""
+        start = cue.base + cue.end
+        return Attribution(speaker, cue.place, start, self._contents.end(cue), (start, start)) if speaker else None
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""

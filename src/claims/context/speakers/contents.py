@@ -5,7 +5,7 @@ closes or interrupts it, or one figure that it qualifies.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
@@ -52,11 +52,27 @@ class Contents:
         end, others = cue.sentence.find(";", cue.end), self._others(cue)
         if others >= 0:
             return others
-        if end < 0 or self.cues.following.clause(cue, *_CLAUSE):
+        if self.cues.following.clause(cue, *_CLAUSE):
             return cue.stop
+        joined = self._joined(cue) if self.cues.following.counts(cue) else -1
+        if joined >= 0 or end < 0:
+            return cue.base + joined if joined >= 0 else cue.stop
         following = _FIRST.match(cue.ahead)
         says = following is not None and self.words.has(following[0], "THAT")
         return cue.stop if says else cue.base + end
+
+    def _joined(self, cue: Cue) -> int:
+        """Where a clause goes on after a figure: "projects 5 per cent |, and the board cut it"; -1 where none does."""
+        found = pieces(cue.sentence, cue.end, len(cue.sentence))
+        for at, (one, after) in enumerate(pairwise(found)):
+            if one.word == "," and self.words.has(after.word, "COORDINATE"):
+                clause = [*takewhile(lambda piece: piece.word not in ";:", found[at + 2 :])]
+                subject = clause and not self.words.has(clause[0].word, *_CLAUSE)  # not "but has cut it to 9"
+                if subject and any(
+                    piece.word[0].islower() and self.words.has(piece.word, *_CLAUSE) for piece in clause
+                ):
+                    return one.start
+        return -1
 
     def _others(self, cue: Cue) -> int:
         """Where others begin to say theirs without a verb: "pledged $5 million | and Orm $3 million", "says 40 boats |,

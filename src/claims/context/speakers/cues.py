@@ -114,7 +114,9 @@ class Cues:
         """Whether what is claimed are lives: "the storm claimed 40 lives"."""
         if "CLAIMING" not in cue.kinds:
             return False
-        return any(self.words.has(word.rstrip(".,;"), "TAKEN") for word in cue.ahead.split()[:_SEEN])
+        ahead = [word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN]]
+        taken = [before for before, word in pairwise(["", *ahead]) if self.words.has(word, "TAKEN")]
+        return any(not before or before.isdigit() or self.words.types(before) for before in taken)  # no "battery life"
 
     def agent(self, cue: Cue) -> int:
         """Where, in its sentence, a "by" after the cue ends ("was reported by", "put at 5 million by"); -1 where none
@@ -136,6 +138,11 @@ class Cues:
         """Whether the cue is the verb of a passive: "it was also reported by"."""
         return self.words.has(self._last(cue), "BE")
 
+    def equates(self, cue: Cue) -> bool:
+        """Whether a reckoning is said to be a figure: "the board’s own count | is below 40"."""
+        verb, _, rest = cue.ahead.partition(" ")
+        return bool(rest) and self.words.has(verb, "BE", "STANDING") and self.following.counts(cue._replace(ahead=rest))
+
     def _last(self, cue: Cue) -> str:
         """The word before a cue, adverbs passed over: "its" of "its | previously announced"; empty where none is."""
         behind = cue.behind.split()
@@ -146,17 +153,21 @@ class Cues:
     def _fits(self, cue: Cue) -> bool:
         """Whether the word reports here, by what follows it."""
         _, following = self.following.first(cue)
-        if "OF" in following or ("BY" in following and not self._by_means(cue)) or self._is_participle(cue, following):
+        if "OF" in following or ("BY" in following and not self._by_means(cue)) or self.following.is_empty(cue):
+            return False
+        if self._is_participle(cue, following):
             return False
         figure = self.following.counts(cue)
         thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
         counted = "DEEDCOUNT" in cue.kinds and thing  # "it admits 10", "it added 5 GW", "what it added in May"
         if counted or "REPORTTHAT" in cue.kinds:
-            return self.following.tells(cue) or self.following.clause(cue, "AUX", "VERB") or self._is_finding(cue)
-        done = figure or not following.isdisjoint({"DET", "POSSDET"})
+            told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
+            return told or self.following.clause(cue, "AUX", "VERB") or self._is_finding(cue)
+        done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
         if "DEED" in cue.kinds and done and "THAT" not in following:
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
-        if "REPORT" in cue.kinds or "SETOUT" in cue.kinds or cue.adds:
+        goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"
+        if not cue.kinds.isdisjoint({"REPORT", "SETOUT"}) or cue.adds or goes_on:
             return True
         return self.following.takes(cue) or self._claims(cue, following)
 

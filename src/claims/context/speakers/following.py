@@ -30,6 +30,7 @@ _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS
 _BRIDGES = ("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR")  # "put it | as high as a record | 5"
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _SEEN = 5  # words in which a figure shows
+_TELLERS = ("TELLER", "ROLE", "ROLES", "TITLE", "FINDING", "PERSONNOUN")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,7 +57,7 @@ class Following:
             if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
                 return False
             verbal = not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and found[0][0].islower()
-            if subject and verbal and "TO" not in last:  # "in May" has no verb
+            if subject and verbal and last.isdisjoint({"TO", "DET"}):  # "to be", "a shared goal" have none
                 return True
             subject, last = True, types
         return False
@@ -79,6 +80,21 @@ class Following:
     def _tells_late(self, after: str) -> bool:
         """Whether "that" follows within a few words."""
         return any(self.words.has(word, "THAT") for word in after.split()[:_SEEN])
+
+    def is_empty(self, cue: Cue) -> bool:
+        """Whether nothing is told: "countered with a bet", "a fall that it attributes to rain", "when it says so,", "a
+        month, say 30 nights, costs".
+        """
+        after, following = self.first(cue)
+        if "CAUSING" in cue.kinds and "TO" in following:
+            return True
+        if "WITH" in following:
+            return not self._tells_late(after)
+        near = after.split()[:_SEEN]
+        if near and near[0][-1] in ",.;" and self.words.has(near[0][:-1], "SAIDSO"):
+            return True
+        example = self.words.has(cue.sentence[cue.at : cue.end], "EXAMPLE") and cue.behind[-1:] in {",", "(", "—", "–"}
+        return example and self.counts(cue) and not any(self.words.has(word.rstrip(".,;"), *_TELLERS) for word in near)
 
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""

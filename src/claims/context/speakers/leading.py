@@ -14,6 +14,9 @@ def leading(words: Words, sentence: str, base: int) -> list[Piece]:
     first = WORD.match(sentence)
     if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
         return [Piece(first[0], base, base + first.end())]
+    who, short, _ = first[0].replace("’", "'").partition("'") if first else ("", "", "")
+    if first and short and words.has(who, "PERSONAL", "GROUPAL", "THING", "FIRSTPERSON"):
+        return [Piece(who, base, base + len(who))]  # "they’re"
     if len(sentence) > NEAR:
         found = _leading(words, pieces(sentence, 0, NEAR, base)[:-1], cut=True)
         if found:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
-from claims.context.speakers.pieces import Piece, before, pieces
+from claims.context.speakers.pieces import OWNS, Piece, before, pieces
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
@@ -47,11 +47,44 @@ class Sources:
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
             if len(along) < len(near) and not any(self._ends(piece.word) for piece in along):
                 return along
+        if self.goes_on(cue):
+            return self._going_on(cue)
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
             return leading(self.words, cue.sentence, cue.base) or phrase
         return phrase
+
+    def goes_on(self, cue: Cue) -> bool:
+        """Whether a form of "be" makes the cue a verb of its own: "the union is | warning", "they’re | warning"."""
+        if not self.words.has(cue.sentence[cue.at : cue.end].split()[0], "VERBING"):
+            return False
+        last = self._last(cue)
+        return self.words.has(last, "BE") or bool(self._shortened(last))
+
+    def _shortened(self, word: str) -> str:
+        """The pronoun of "they’re"; empty where a word is none with its verb."""
+        who, verb, _ = word.replace("’", "'").partition("'")
+        return who if verb and self.words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL") else ""
+
+    def _last(self, cue: Cue) -> str:
+        """The word before a cue, adverbs passed over."""
+        return next((word for word in reversed(cue.behind.split()) if not self.words.is_adverb(word)), "")
+
+    def _going_on(self, cue: Cue) -> list[Piece]:
+        """The subject of "is warning"."""
+        last = self._last(cue)
+        at, who = cue.sentence.rindex(last, 0, cue.at), self._shortened(last)
+        start = cue.base + at
+        return [Piece(who, start, start + len(who))] if who else before(self.words, cue.sentence, at, cue.base)
+
+    def possessor(self, cue: Cue) -> list[Piece]:
+        """Whose reckoning a cue is: "| the board’s | own count is"; empty where it is nobody’s."""
+        phrase = before(self.words, cue.sentence, cue.end, cue.base)
+        if phrase and self.words.has(phrase[0].word, "POSSESSIVE"):
+            return phrase[:1]
+        owners = [at for at, piece in enumerate(phrase) if piece.word.endswith(OWNS)]
+        return phrase[: owners[-1] + 1] if owners else []
 
     def _tells_itself(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether what stands before "saying" says it, rather than the subject of the sentence: "a suit | arguing", "it
@@ -90,7 +123,7 @@ class Sources:
 
     def is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
-        own = [piece.word for piece in phrase if not self.words.has(piece.word, "DET")]
+        own = [piece.word.rsplit("-", 1)[-1] for piece in phrase if not self.words.has(piece.word, "DET")]  # "mid-July"
         return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
 
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
@@ -109,7 +142,7 @@ class Sources:
     def _ends(self, word: str) -> bool:
         """Whether a word or sign ends a noun phrase that follows a cue."""
         if not word[0].isalnum():
-            return word not in {"&", "-"}
+            return word not in {"&", "-", "'", "’"}
         return (
             word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
         )
