@@ -5,7 +5,7 @@ Words are the lexicon's (modifiers.csv): their type says what they mean, with th
 
 from __future__ import annotations
 
-from claims.context import reaching
+from claims.context import limits, reaching
 from claims.context.frame import Frame
 
 EXACT = "exact"
@@ -19,8 +19,8 @@ MEANINGS = {
     "LT": "less_than",
 }
 BEFORE = frozenset(MEANINGS)
-TURNED = {"MORE_THAN": "at_most", "LESS_THAN": "at_least"}
-VERBAL = frozenset({"VERB", "VERBNOUN", "AUX", "ADV"})  # between a denial and a limit
+RELATIVE = frozenset({"RELDAY", "RELUNIT", "RELWORD"})
+COMPARING = frozenset({"MORE_THAN", "LESS_THAN"})
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
@@ -53,25 +53,15 @@ def _before(frame: Frame, index: int) -> str:
         if owner[place] >= 0:
             return ""
         if not own.isdisjoint(BEFORE):
-            return _limit(frame, place) if _attaches(frame, index, place) else ""
+            meant = limits.turned(frame, place) or _meaning(own)
+            return meant if _attaches(frame, index, place) else ""
         if "PASTHOUR" in own:
             return "" if place == 0 or "UP" not in tags[place - 1] else "more_than"  # "rose past 3,000"
         if reaching.overtakes(frame, index, place):
             return "more_than"
         if own.isdisjoint(BETWEEN):
-            return _of_age(frame, index, place)
+            return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
-
-
-def _limit(frame: Frame, place: int) -> str:
-    """The meaning of the word before a figure; a verb denied turns a limit round: "do not take more than 8"."""
-    tags = frame.tokens.tags
-    turned = next((TURNED[name] for name in TURNED if name in tags[place]), "")
-    at = place - 1
-    while turned and at >= max(place - _REACH, 0) and not tags[at].isdisjoint(VERBAL) and "NEG" not in tags[at]:
-        at -= 1
-    denied = turned and 0 <= at < place - 1 and "NEG" in tags[at]
-    return turned if denied else _meaning(tags[place])
 
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:
@@ -81,6 +71,8 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
         return False
     if kind == "age" and "A" in tags[place + 1]:
         return False  # "under a 22-year-old lieutenant"
+    if "MAYBE" in tags[place] and place > 1 and "COMMA" in tags[place - 1] and tags[place - 2] & BEFORE_NUMBER:
+        return False  # "one, maybe two"
     if place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]:
         return False  # "a 4-under 67"
     if "ABOUT" in tags[place] and not _about(frame, index, place):
@@ -118,11 +110,12 @@ def _is_one_of(frame: Frame, index: int) -> bool:
 
 def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:
     """Whether a word limits the date after it: "circa 1800", "beyond 2050"; but not "voting will close on Friday",
-    "over 2024", "higher than last year", "as much as last year", "below 2019 levels", "excited about last night".
+    "over 2024", "higher than last year", "as much as last year", "below 2019 levels", "excited about last night",
+    "maybe next year".
     """
-    if "TIMETABLE" in own or ("ABOUT" in own and not date.isdisjoint({"RELDAY", "RELUNIT"})):
+    if "TIMETABLE" in own or (not own.isdisjoint({"ABOUT", "MAYBE"}) and not date.isdisjoint(RELATIVE)):
         return False
-    return "WHENWALL" not in own and (own.isdisjoint(TURNED) or "DATEPREP" in own)
+    return "WHENWALL" not in own and (own.isdisjoint(COMPARING) or "DATEPREP" in own)
 
 
 def _is_difference(frame: Frame, place: int) -> bool:
@@ -148,6 +141,8 @@ def _of_age(frame: Frame, index: int, place: int) -> str:
     noun = any("AGE" in own for own in tags[place + 1 : last + 1])
     if frame.mentions[index].kind != "age" or place < 0 or not noun:
         return ""
+    if "ATTAINVERB" in tags[place]:
+        return "at_least"
     return "less_than" if "BEFORE" in tags[place] else _meaning(tags[place]) if tags[place] & BEFORE else ""
 
 

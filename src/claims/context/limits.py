@@ -1,0 +1,91 @@
+"""Limits that stand off from their figure: "cap fares AT £2", "within 28 days", "is estimated to cost £5m", and those
+that a denial turns round: "none of them pays more than 7%".
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+
+_TURNED = {"MORE_THAN": "at_most", "LESS_THAN": "at_least"}
+_VERBAL = frozenset({"VERB", "VERBNOUN", "AUX", "ADV"})  # between a denial and a limit
+_DENIED = frozenset({"WORD", "AUX", "ADV", "OF", "THEREWORD", "CAP"})  # between a subject denied and a limit
+_CLAUSAL = frozenset({"PREP", "PRON", "CONJ", "THAT"})  # what ends its clause, but for "of", "of which" and "there"
+_NOUNS = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "CAP", "OF"})
+_REACH, _FAR = 4, 8  # tokens back to "not", to "nobody"
+_WITHIN = frozenset({"duration", "measurement"})
+_CAPPED = 6  # tokens from "at" back to "cap"
+_ESTIMATING = 4  # tokens from a figure back to "estimated"
+_INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
+_NO = frozenset[str]()
+
+
+def turned(frame: Frame, place: int) -> str:
+    """What "more than" or "less than" at a token means where its verb or its subject is denied: "do not take more than
+    8", "nobody pays more than 8", "no house is less than 8 km away"; "" where neither is.
+    """
+    tags = frame.tokens.tags
+    meaning = next((_TURNED[name] for name in _TURNED if name in tags[place]), "")
+    if not meaning:
+        return ""
+    at = place - 1
+    while at >= max(place - _REACH, 0) and not tags[at].isdisjoint(_VERBAL) and "NEG" not in tags[at]:
+        at -= 1
+    verb = 0 <= at < place - 1 and "NEG" in tags[at]
+    return meaning if verb or _subject_denied(frame, place) else ""
+
+
+def _subject_denied(frame: Frame, place: int) -> bool:
+    tags = frame.tokens.tags
+    for at in range(place - 1, max(place - _FAR, 0) - 1, -1):
+        own = tags[at]
+        if not own.isdisjoint({"NOBODY", "NONE"}):
+            return at < place - 1  # not in "no more than"
+        before = tags[at - 1] if at else _NO
+        closes = "COMMA" in own and "NOBODY" in before  # "nobody, and I mean nobody, pays"
+        of_them = "PRON" in own and "OF" in before
+        clause = not own.isdisjoint(_CLAUSAL) and own.isdisjoint({"OF", "THEREWORD"})
+        if not (closes or of_them) and (frame.owner[at] >= 0 or clause or own.isdisjoint(_DENIED)):
+            return False
+    return False
+
+
+def apart(frame: Frame, index: int, place: int) -> str:
+    """The limit that the word at a token before mention `index` belongs to, by what stands before it; or ""."""
+    own, kind = frame.tokens.tags[place], frame.mentions[index].kind
+    if "WITHIN" in own:
+        exact = "A" in frame.tokens.tags[frame.first[index]]  # "within a decade" is vague, and no limit
+        return "at_most" if kind in _WITHIN and not exact else ""
+    if not own.isdisjoint({"AT", "TO"}) and _capped(frame, place):
+        return "at_most"
+    return "approx" if _estimated(frame, place) else ""
+
+
+def _capped(frame: Frame, place: int) -> bool:
+    """Whether a verb of limiting governs "at" or "to": "cap fares at £2", "limits stays to 90 days"."""
+    tags = frame.tokens.tags
+    for at in range(place - 1, max(place - _CAPPED, 0) - 1, -1):
+        own = tags[at]
+        if "CAPVERB" in own:
+            return "FIGURENOUN" not in own or at == 0 or not _qualified(tags[at - 1])
+        if frame.owner[at] >= 0 or own.isdisjoint(_NOUNS):
+            return False
+    return False
+
+
+def _qualified(before: frozenset[str]) -> bool:
+    """Whether the word before "cap" or "limit" makes it a noun: "raise the cap to £2", "the speed limit to"."""
+    noun = "WORD" in before and before.isdisjoint({"PLURAL", "PRON", "ADV"})
+    return noun or not before.isdisjoint({"DET", "POSSDET", "POSS", "OF", "IN"})
+
+
+def _estimated(frame: Frame, place: int) -> bool:
+    """Whether a verb of estimating governs a figure: "estimated at 5", "estimates that 5", "estimated to cost 5"."""
+    tags = frame.tokens.tags
+    for at in range(place, max(place - _ESTIMATING, -1), -1):
+        own = tags[at]
+        if "ESTIMATEVERB" in own:
+            before = tags[at - 1] if at else _NO
+            return "ED" in own or before.isdisjoint({"A", "DET", "POSSDET", "OF"})  # not "an estimate that 5"
+        if own.isdisjoint(_INFINITIVE) and (at < place or own.isdisjoint({"AT", "THAT"})):
+            return False
+    return False
