@@ -309,7 +309,7 @@ def test_rows_in_groups(
         (
             "Output by source (TWh)\n\n|  | 2021 |\n|---|---|\n| Peat | 412 |",
             "412",
-            ("412", "terawatt_hour", "Peat", "2021"),
+            ("412", "terawatt_hour", "Peat, Output by source", "2021"),  # what is in the title's unit is of the title
         ),
         (
             "Output (TWh)\n\n| Source | Share (%) |\n|---|---|\n| Peat | 41 |",
@@ -331,6 +331,39 @@ def test_units_of_heads_and_titles(
     claims: Callable[[str, str], dict[str, Claim]], text: str, words: str, expected: tuple[str, str, str, str]
 ) -> None:
     assert told(claims("a.md", text)[words]) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Catch, in thousand tonnes", ("41000", "metric_ton", "Leem, Catch", "")),
+        ("Catch (in thousands of tonnes)", ("41000", "metric_ton", "Leem, Catch", "")),
+        ("Dues in millions of euros", ("41000000", "EUR", "Leem, Dues", "")),
+        ("Dues (in €m)", ("41000000", "EUR", "Leem, Dues", "")),
+        ("Dues (Rs crore)", ("410000000", "INR", "Leem, Dues", "")),
+        ("Dues, thousand US dollars", ("41000", "USD", "Leem, Dues", "")),
+        ("Staff, in thousands", ("41000", "", "Leem, Staff", "")),
+        ("In thousands", ("41000", "", "Leem", "")),
+        ("Share of income, in %", ("41", "percent", "Leem, Share of income", "")),
+        ("Share of income (in per cent)", ("41", "percent", "Leem, Share of income", "")),
+        ("Air in tonnes of CO2", ("41", "metric_ton", "Leem, Air", "")),
+        ("Unit: million tonnes", ("41000000", "metric_ton", "Leem", "")),
+        ("All figures in US$ billion", ("41000000000", "USD", "Leem", "")),
+        ("Debt in 2024, £m", ("41000000", "GBP", "Leem, Debt", "2024")),
+        ("Boats in port", ("41", "", "Leem, Boats in port", "")),
+    ],
+)
+def test_units_after_in(
+    claims: Callable[[str, str], dict[str, Claim]], head: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims("a.md", f"| Town | {head} |\n|---|---|\n| Leem | 41 |")["41"]) == expected
+
+
+def test_the_caption_of_a_page_is_the_title_of_its_table(claims: Callable[[str, str], dict[str, Claim]]) -> None:
+    caption = "<table><caption>Catch, in thousand tonnes</caption><tr><th>Town<th>Cod<th>Eel</tr>"
+    found = claims("a.html", PAGE.replace("<table>", f"{caption}<tr><td>Leem<td>41<td>12</tr></table><table>"))
+    assert told(found["41"]) == ("41000", "metric_ton", "Leem, Cod, Catch", "")
+    assert told(found["12"]) == ("12000", "metric_ton", "Leem, Eel, Catch", "")
 
 
 @example("Rye\t147  28\t3\nOats\t146  21\t4\nPeat\t224  14\t5\n")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from pathlib import Path
 
 from claims.documents.groups import Heads, groups
@@ -41,11 +41,11 @@ def headed(text: str, table: Sequence[Block], schemas: Path | None = None, *, me
     """The blocks of one table's cells, in order, each with the places of what heads its column and its row. Cells that
     hold whole paragraphs are no cells but a page laid out in a table.
 
-    The first row heads the columns, and so do the rows under it that name no row and hold no figure ("£m", "%"), and
-    years under heads of several columns. The columns before the first one of figures head the rows, but for a column of
-    figures that leads ("1", "Leem", "412"); a row that is but a name heads the group of rows under it, and so does the
-    first of two names. `merged`: an empty cell beside a head of several columns is one of them. A cell may be of
-    several blocks.
+    A first row of one cell is the title of the table, as a page's caption is. The next one heads the columns, and so do
+    the rows under it that name no row and hold no figure ("£m", "%"), and years under heads of several columns. The
+    columns before the first one of figures head the rows, but for a column of figures that leads ("1", "Leem", "412");
+    a row that is but a name heads the group of rows under it, and so does the first of two names. `merged`: an empty
+    cell beside a head of several columns is one of them. A cell may be of several blocks.
     """
     sizes = Counter[tuple[int, int]]()
     for block in table:
@@ -55,8 +55,16 @@ def headed(text: str, table: Sequence[Block], schemas: Path | None = None, *, me
     heads = _heads(text, rows[:_MOST_HEADS])
     if merged:
         heads = [*(_spread(row, under) for row, under in pairwise(heads)), *heads[-1:]]
-    places = {block.start: block for block in _headed(text, heads, rows[len(heads) :], schemas)}
+    title = [block for row in heads[:1] for block in row if len(row) == 1 < len(cells) and not _column(block)]
+    body = _headed(text, heads[len(title) :], rows[len(heads) :], schemas)
+    places = {block.start: block for block in chain(title, _under(title, body))}
     return (places.get(block.start) or replace(block, role="paragraph", cell=None) for block in table)
+
+
+def _under(title: Sequence[Block], blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a table under its title, if it has one."""
+    span = Span(title[0].start, title[0].end) if title else None
+    return (replace(block, cell=_cell(block)._replace(title=span)) for block in blocks)
 
 
 def _headed(text: str, heads: Rows, body: Rows, schemas: Path | None) -> Iterator[Block]:
@@ -161,7 +169,7 @@ def titled(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         if block.cell is None:
             before = block
             yield block
-        elif before is None or not _is_title(text, before):
+        elif block.cell.title or before is None or not _is_title(text, before):
             yield block
         else:
             yield replace(block, cell=block.cell._replace(title=Span(before.start, before.end)))

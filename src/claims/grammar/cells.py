@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from claims.model import HEAD, Block, Mention, Quantity, Reading, Span
 
 _SMALL = re.compile(r"\((\d+)\)")  # below zero, as accounts write it; in prose the number of an item as often
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-_LAST = re.compile(r"(?:,\s+|\s(?=[A-Z]{0,3}[$£€¥%]))([^,()\[\]]+)$")  # "Output, TWh", "Spend £m"
+_LAST = re.compile(r"(?:[,:]\s+|\s(?=[A-Z]{0,3}[$£€¥%]))([^,:()\[\]]+)$")  # "Output, TWh", "Spend £m", "Unit: km"
 _THOUSANDS = re.compile(r"(\D*?)\s?['’‘]?000s?")  # "£'000", "000s"
 _NUMBER = re.compile(r"(?<![^\W\d_])\d")  # a year or the mark of a note, but not the end of "CO2"
 _SYMBOL = re.compile(r"\W+|[A-Z]{0,3}[$£€¥].*|[a-z][A-Za-z]{1,2}|[A-Z]{1,2}[a-z]")  # "%", "£m", "km", "TWh"
-_SIGN = re.compile(r"\W|[A-Z]{3}\b|[A-Z]{0,3}[$£€¥]")  # what of a unit stands before the figure: "£m", "USD bn"
+_SIGNS = frozenset({"CURSIGN", "CURCODE"})  # what of a unit stands before the figure: "£m", "USD bn", "Rs crore"
+_SAMPLE = Quantity(Decimal("12.5"), Decimal("12.5"))  # no day, year or hour
 _BARE = "count"
 _BARE_RULE = "bare"  # "88 million" is a count as bare as "88"
 Read = Callable[[str], Reading]
@@ -32,8 +34,8 @@ def in_unit(text: str, block: Block, reading: Reading, read: Read) -> Reading:
     mention = reading.mentions[0]
     if mention.kind != _BARE or not isinstance(mention.value, Quantity):
         return reading
-    for unit in _units(text, block):
-        told = next((made for written in _written(mention.value, unit) if (made := _whole(written, read))), None)
+    for unit in _units(text, block, read):
+        told = _told(_SAMPLE, unit, read) and _told(mention.value, unit, read)  # what is a unit is one of any figure
         if told:
             return reading._replace(mentions=(_moved(mention, told, unit),))
     return reading
@@ -48,10 +50,10 @@ def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading
     return reading._replace(mentions=(found[0]._replace(span=Span(block.start, block.end)),), rejected=())
 
 
-def _units(text: str, block: Block) -> Iterator[str]:
-    """What stands in brackets or after a comma in the heads of a cell, its column's first; a head that is but a symbol
-    is a unit itself ("%", "TWh"), and so may be one under another ("2022", "thousand"). The title of the table is the
-    last resort. A letter alone in brackets marks a note as often as a unit, and digits a year.
+def _units(text: str, block: Block, read: Read) -> Iterator[str]:
+    """What stands in brackets, after a comma or from "in" on in the heads of a cell, its column's first; a head that is
+    but a symbol is a unit itself ("%", "TWh"), and so may be one under another ("2022", "thousand"). The title of the
+    table is the last resort. A letter alone in brackets marks a note as often as a unit, and digits a year.
     """
     if block.cell is None:
         return
@@ -59,21 +61,52 @@ def _units(text: str, block: Block) -> Iterator[str]:
     for head in (*reversed(above), *reversed(beside), *([title] if title else ())):
         words = text[head.start : head.end]
         whole = [words] if head in above[1:] or _SYMBOL.fullmatch(words) else []
-        found = [*_BRACKETED.findall(words), *_LAST.findall(words), *whole]
+        found = [*_BRACKETED.findall(words), *_after_in(words, read), *_LAST.findall(words), *whole]
         yield from (unit for unit in found if len(unit) > 1 or not unit.isalpha())
 
 
-def _written(value: Quantity, unit: str) -> Iterator[str]:
+def _after_in(words: str, read: Read) -> Iterator[str]:
+    """What stands from the last "in" of a head on: "in millions of euros" of "Dues in millions of euros"."""
+    tokens = read(words).tokens
+    last = next((at for at in reversed(range(len(tokens.tags))) if "IN" in tokens.tags[at]), None)
+    if last is not None:
+        yield words[tokens.starts[last] :]
+
+
+def _told(value: Quantity, unit: str, read: Read) -> Mention | None:
+    """The figure with a unit, as `read` makes it out; None where it does not."""
+    return next((made for written in _written(value, unit, read) if (made := _whole(written, read))), None)
+
+
+def _written(value: Quantity, unit: str, read: Read) -> Iterator[str]:
     """The figure, without its sign, with a unit in the ways in which prose writes the two."""
     low, thousands = abs(value.low), _THOUSANDS.fullmatch(unit)
     if thousands:
         low, unit = 1000 * low, thousands[1]
     if value.low != value.high or _NUMBER.search(unit):
         return
-    figure, sign = f"{low:f}", _SIGN.match(unit)
+    figure, (sign, rest) = f"{low:f}", _parted(unit, read)
+    yield f"{sign}{figure}{rest}" if sign else f"{figure} {rest}".rstrip()
     if sign:
-        yield f"{sign[0]}{figure}{unit[sign.end() :]}"
-    yield f"{figure} {unit}".rstrip()
+        yield f"{figure} {sign}{rest}"
+
+
+def _parted(unit: str, read: Read) -> tuple[str, str]:
+    """The sign of a currency that opens a unit, and the rest; without "in" before it and "of" behind a scale ("in
+    thousands of tonnes").
+    """
+    tokens = read(unit).tokens
+    sign, rest, scaled = "", "", False
+    for at, (tags, start, end) in enumerate(zip(tokens.tags, tokens.starts, tokens.ends, strict=True)):
+        if (scaled and "OF" in tags) or (not at and "IN" in tags):
+            continue
+        gap = unit[tokens.ends[at - 1] : start] if at else ""
+        scaled = "SCALE" in tags
+        if not sign and not rest and not _SIGNS.isdisjoint(tags):
+            sign = unit[start:end]
+        else:
+            rest += gap + unit[start:end]
+    return sign, rest if sign else rest.lstrip()
 
 
 def _whole(written: str, read: Read) -> Mention | None:

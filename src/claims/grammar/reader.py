@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import islice
 from operator import itemgetter, or_
 from types import ModuleType
@@ -34,6 +34,7 @@ NO_READING = "no unit, noun or place in a series"
 DIGITS = frozenset("0123456789")
 _PAGE = 400  # sentences read together
 _MOST_PLACES = 100_000  # three characters remembered
+_MOST_ALONE = 10_000  # texts remembered, the heads of tables among them
 _BEGINNING = "\0"  # stands before the first place of a sentence
 HARD = 10  # a weight of this much wins over any longer match
 
@@ -83,6 +84,7 @@ class Reader:
             {"PHRASE"}.union(*(entry for t in tables for s, entry in t.items() if not DIGITS.isdisjoint(s)))
         )
         self._learn_rules()
+        self._alone = lru_cache(_MOST_ALONE)(self._read_alone)
 
     def _learn_rules(self) -> None:
         """Compile the rules over the alphabet as it stands; a text that makes it grow calls for them anew."""
@@ -169,7 +171,7 @@ class Reader:
                     yield from digits_in(text, hole.start, hole.end)
         yield from digits_in(text, at, document.end)
 
-    def _alone(self, text: str) -> Reading:
+    def _read_alone(self, text: str) -> Reading:
         return self.sentence(text, Span(0, len(text)))
 
     def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
