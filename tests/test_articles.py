@@ -153,6 +153,10 @@ def day(text: str, hint: int = 0) -> Dated | None:
         (f"The mayor spoke on 8 May. {BODY}", None),  # no year, no weekday: nothing settles it
         (f"On 6 June 1944 ships came in. {BODY} The 81st anniversary is a great one.", None),
         (f"On 6 June 1944 ships came in. {BODY} Others followed on 8 July 1951.", None),
+        (f"On 6 June 1844 ships came in. {BODY}", None),
+        (f"He was born at Leem on 6 June 1944. {BODY} He left in 1961, and in 1978 he came back.", None),
+        (f"On 6 June 1961 ships came in. {BODY} They had last come in 1958 and in 1959.", "1961-06-06"),
+        (f"On 6 June 2024 ships came in. {BODY} Others are due in 2026 and 2027.", "2024-06-06"),
         (f"They met on 30 February 2024. {BODY}", None),
         (f"He was born on 1 May 2001. {BODY}", None),
         (BODY, None),

@@ -446,6 +446,10 @@ PERIODS = [
     ("Last year the ward saw 212 bites. ⟦Nine⟧ of them killed.", "2023"),
     ("Last year the ward saw 212 bites. ⟦Nine⟧ of them are in dispute.", ""),
     ("In April exports were $40bn. Imports over the same period came to ⟦$84bn⟧.", "2024-04"),
+    ("Prices rose 5% over the past year and ⟦3%⟧ since 2015.", ""),
+    ("The peso lost ⟦3%⟧ against the dollar in May.", "2024-05"),
+    ("The works are expected to last ⟦six weeks⟧.", ""),
+    ("Output grew by ⟦1.1 per cent⟧ in the March quarter.", "2024-01/2024-03"),
     # a list of dates, and one that nobody can resolve
     ("Output fell by ⟦3%⟧ in April and May.", "2024-04/2024-05"),
     ("Output fell by ⟦3%⟧ in March, April and May.", "2024-03/2024-05"),

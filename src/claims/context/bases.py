@@ -86,6 +86,16 @@ def of_other(frame: Frame, index: int) -> bool:
     return any(_introduced(frame, at) == index - 1 for at in near)
 
 
+def is_wall(frame: Frame, at: int) -> bool:
+    """Whether the word at a token leads to another time or to what is compared: "since", "compared with", "against";
+    a currency is what the figure is measured in ("fell 3% AGAINST THE DOLLAR in May").
+    """
+    tags = frame.tokens.tags
+    if "WHENWALL" not in tags[at] or "AGAINST" not in tags[at] or at + 2 >= len(tags):
+        return "WHENWALL" in tags[at]
+    return "CURNAME" not in tags[at + 1] | tags[at + 2]
+
+
 def is_than(frame: Frame, at: int) -> bool:
     """Whether what follows a token is only compared with a figure before it: "lower THAN it expected in June", "short
     OF the 95% that"; "more than 5" limits its figure.

@@ -65,10 +65,15 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return _rounded(today, value, -1)
     if "FROMNOW" in after or _due_in(frame, first, after):
         return _rounded(today, value, 1)
-    if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}):
+    if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) or _is_to_last(tags, first):
         return None
     sign = 1 if "FORWARD" in before else -1
     return _quarters(today, value, sign) if "QUARTERWORD" in before else _stretch(today, value, sign)
+
+
+def _is_to_last(tags: list[frozenset[str]], first: int) -> bool:
+    """Whether "last" is a verb: "expected to LAST six weeks", "may LAST two months"."""
+    return first > 1 and "LASTVERB" in tags[first - 1] and not tags[first - 2].isdisjoint({"TO", "MODAL", "FUTURE"})
 
 
 def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:

@@ -39,8 +39,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
     if later and near and ahead == 0:
         return later.timex
-    if first and "FROM" in frame.tokens.tags[first - 1]:
-        return None  # the level it came from: only a date of its own says when that was
+    if (first and "FROM" in frame.tokens.tags[first - 1]) or _is_since(frame, index):
+        return None  # the level it came from, "up 3% since May": only a date of its own says when that was
     opens = earlier is not None and behind is not None and earlier.opens
     if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
@@ -54,6 +54,18 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
         else None
     )
+
+
+def _is_since(frame: Frame, index: int) -> bool:
+    """Whether what a figure says goes on from a date on: "and 3% SINCE 2015"; "the first since 2015" came once."""
+    if frame.mentions[index].kind == "ordinal":
+        return False
+    for own in frame.tokens.tags[frame.last[index] :]:
+        if "SINCE" in own:
+            return True
+        if not own.isdisjoint({"PUNCT", "CONJ"}):
+            break
+    return False
 
 
 def _across(frame: Frame, index: int, date: Anchor) -> bool:

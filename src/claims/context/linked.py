@@ -4,7 +4,7 @@ telling what a figure is compared with or counted from ("than in 2019", "since 2
 
 from __future__ import annotations
 
-from claims.context.bases import COMPARING, SPANS, date_starts, is_base, is_from_level, names_level
+from claims.context.bases import COMPARING, SPANS, date_starts, is_base, is_from_level, is_wall, names_level
 from claims.context.frame import Frame
 from claims.model import Timex
 
@@ -26,7 +26,7 @@ def is_linked(frame: Frame, index: int) -> bool:
     linked = -1
     for place in range(at, max(at - _LINK, -1), -1):
         own = tags[place]
-        if "WHENWALL" in own or _is_compared_with(frame, place, at, linked):
+        if is_wall(frame, place) or _is_compared_with(frame, place, at, linked):
             return False
         if linked < 0 and "WHENPREP" in own:
             if is_from_level(frame, index, place) or _is_of_doer(frame, index, place):

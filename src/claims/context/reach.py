@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claims.context.bases import former, is_than, is_times
+from claims.context.bases import former, is_than, is_times, is_wall
 from claims.context.dates import Anchor
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 
-WALLS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP", "WHENWALL"})
+_MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
+WALLS = _MARKS | {"WHENWALL"}
 FINITE = frozenset({"AUX", "PAST", "VERB"})
 VERBS = FINITE | {"VERBED"}
 _REACH = 16  # tokens from a figure back to its verb
@@ -84,13 +85,19 @@ def distance(frame: Frame, start: int, stop: int) -> int | None:
         own = tags[at]
         if "COMMA" in own:
             commas += 1
-        elif (not own.isdisjoint(WALLS) and not _limits(frame, at)) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
+        elif _ends(frame, at) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
             return None
         elif is_than(frame, at) or is_times(frame, at):
             return None  # "fell to 5, LOWER THAN it was in May", "5, TWICE THE number of 2019"
         elif former(frame, at) >= 0 and at + 1 < stop:
             return None  # "rose to 5 from 4 in 2017": the date is that of the figure it rose from
     return commas
+
+
+def _ends(frame: Frame, at: int) -> bool:
+    """Whether a clause ends at a token, or turns to another time."""
+    own = frame.tokens.tags[at]
+    return (is_wall(frame, at) or not own.isdisjoint(_MARKS)) and not _limits(frame, at)
 
 
 def _limits(frame: Frame, at: int) -> bool:

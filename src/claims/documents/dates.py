@@ -36,6 +36,7 @@ _FIGURES = re.compile(  # and the time of the day behind them
 ANNOUNCED, DATE_LINE = "announced", "date line"
 CERTAIN = frozenset({ANNOUNCED, DATE_LINE})  # reasons that outweigh a date given with the file
 _CLOSING = " )]”\"'"  # behind the date of a title
+_OLDEST, _NEWEST = 1900, 2000  # days before and after which a text with no date line is history, and is not
 _LEAP = 2000  # a leap year, so that 29 February passes where no year is given
 
 
@@ -229,7 +230,7 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
         reason = ("first days" if day.last else "first day") + ("" if day.year else ", year from the rest")
         if not settled.year or (hint and abs(settled.year - hint) > 1):
             continue
-        if not hint and _is_history(known, text, start, settled, stated):
+        if not hint and (_is_history(known, text, start, settled, stated) or _is_story(text[start:end], settled)):
             return None
         return Dated(settled.iso(), day.start, day.end, reason)
     return None
@@ -238,6 +239,14 @@ def _first_day(known: Calendar, text: str, lines: Sequence[Block], hint: int) ->
 def _is_history(known: Calendar, text: str, start: int, day: Day, stated: Sequence[Day]) -> bool:
     """Whether a full date may belong to what the text tells of: a later one follows, or the opening commemorates."""
     return any(other.year > day.year for other in stated) or known.commemorates(text, start, start + _LEAD)
+
+
+def _is_story(text: str, day: Day) -> bool:
+    """Whether a text goes on from its first day, in the last century or before, to years that mostly lie after it, as
+    the life of somebody born on it does; a newer one may look ahead.
+    """
+    after = [int(year) > day.year for year in _YEAR.findall(text)]
+    return day.year < _NEWEST and (day.year < _OLDEST or 2 * sum(after) > len(after))
 
 
 def _year_of(day: Day, stated: Sequence[Day], hint: int, text: str) -> int:

@@ -27,16 +27,38 @@ def verbal_tense(match: Match) -> int:
     yet, until = False, _is_until(match)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
-            if match.has(at, "FUTURE"):
+            if _is_to_come(match, at):
                 return 1
             if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
                 continue  # a clause before: "agreed in 2012, the deal ends on 31 December"
-            if match.has(at, "PAST", "ED") and not match.has(at - 1, "NOWBE"):
-                if not match.has(at - 1, "YETBE") and not _lasts(match, at):
+            if _is_past(match, at):
+                if not _is_yet(match, at - 1) and not _lasts(match, at):
                     return -1
                 yet = True
             yet = yet or match.has(at, "TIMETABLE")
     return int(yet)
+
+
+def _is_to_come(match: Match, at: int) -> bool:
+    """Whether the word at a place tells of what is to come: "will", "should write"; but not "they expected"."""
+    if match.has(at, "OBLIGED"):
+        return not match.has(at + 1, "PLURALAUX")  # "should have been"
+    return match.has(at, "FUTURE") and not _is_expected(match, at)
+
+
+def _is_expected(match: Match, at: int) -> bool:
+    return match.has(at, "VERBED") and match.has(at - 1, "PRON")
+
+
+def _is_past(match: Match, at: int) -> bool:
+    """Whether the word at a place tells of the past; no participle that is a noun ("the undersigned")."""
+    told = match.has(at, "PAST") or (match.has(at, "ED") and not match.has(at - 1, "THE"))
+    return told and not match.has(at - 1, "NOWBE") and (_is_expected(match, at) or not match.has(at, "FUTURE"))
+
+
+def _is_yet(match: Match, at: int) -> bool:
+    """Whether "be" at a place leaves to the word before it when it is: "to be held"; "after being held" is over."""
+    return match.has(at, "YETBE") or (match.has(at, "BEINGWORD") and match.has(at - 1, "NOWBE"))
 
 
 def _lasts(match: Match, at: int) -> bool:

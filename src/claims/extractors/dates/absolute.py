@@ -257,6 +257,8 @@ EXAMPLES = (
     eg("He has been held until ⟦9 September⟧.", date="2025-06-15", edtf="2025-09-09"),
     eg("It had been shut until ⟦9 September⟧.", date="2025-06-15", edtf="2024-09-09"),
     eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
+    eg("The rate is lower than they expected in ⟦June⟧.", date="2025-10-15", edtf="2025-06"),
+    eg("The book tells of its life prior to being closed on ⟦March 15⟧.", date="2025-12-15", edtf="2025-03-15"),
     no("They met Jan-Michael at Mar-a-Lago."),
     no("They may march in a pair."),
 )

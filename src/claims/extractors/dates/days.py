@@ -49,10 +49,13 @@ def _day(match: Match) -> Timex | None:
 
 
 def _document_day(match: Match) -> Timex | None:
-    """As in "on the 18th": of the document's month; but not "on the 1st and 15th of each month"."""
+    """As in "on the 18th", "on the night of the 18th": of the document's month; but not "on the 1st and 15th of each
+    month".
+    """
     ahead = range(match.stop, match.stop + _AHEAD)
     each = any(match.has(at, "EACH", "EVERY") for at in ahead)
-    return _day(match) if match.has(match.start - 2, "ON") and not each else None
+    part = match.has(match.start - 2, "OF") and match.has(match.start - 3, "DAYPART")
+    return _day(match) if (part or match.has(match.start - 2, "ON")) and not each else None
 
 
 def _range(match: Match) -> Timex | None:
@@ -91,6 +94,7 @@ EXAMPLES = (
         "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"
     ),
     eg("On the ⟦20th⟧ he leaves for Rome.", date="2025-10-15", edtf="2025-10-20"),
+    eg("It burned on the night of the ⟦10th⟧.", date="2025-10-15", edtf="2025-10-10"),
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),

@@ -12,6 +12,7 @@ from claims.model import Timex
 
 KIND = "date"
 _UNKNOWN = Timex("", relative=True)
+_OWN = frozenset(f"{step} {name}" for step in (-1, 1) for name in ("day", "week", "month", "year", "decade"))
 
 
 def unit(match: Match, at: int) -> Timex | None:
@@ -64,9 +65,12 @@ def _same(match: Match) -> Timex | None:
 
 
 def _unit(match: Match) -> Timex | None:
-    """As in "last year"; but "the last year of the war" is told by the war, and "over the last decade" is ten years."""
+    """As in "last year"; but "the last year of the war" and "his last month" are told by the war and by him, and "over
+    the last decade" is ten years; a firm's "its last quarter" is one of all.
+    """
     told = match.has(match.start - 1, "THE", "POSSDET") and match.has(match.stop, "OF")
-    return None if told or is_length(match) else unit(match, match.start)
+    own = match.has(match.start - 1, "POSSDET") and match.meaning(match.start, "RELUNIT") in _OWN
+    return None if told or own or is_length(match) else unit(match, match.start)
 
 
 def is_length(match: Match) -> bool:
@@ -173,6 +177,7 @@ EXAMPLES = (
         date_end="2025-09-30",
     ),
     no("On the first Earth Day millions marched, more than in any previous year and every previous month."),
+    no("In his last month at work and in their next year at school they were ill."),
     no("In the last year of the war they ate the last week of rations."),
     no("The Sun rose over Easter Island, where nobody sold Easter eggs."),
 )

@@ -62,13 +62,27 @@ def _winter_span(match: Match) -> Timex | None:
 def _told(match: Match) -> Timex | None:
     """As in "this summer", "last winter": the last one is that which has ended."""
     at, word, today = match.find("SEASON"), match.find("RELWORD"), reference(match)
-    if at is None or word is None or today is None:
+    if at is None or word is None:
         return _UNKNOWN
     code, step = int(match.meaning(at, "SEASON")), int(match.meaning(word, "RELWORD"))
+    named = match.seq.story.named if match.has(word, "ANAPHOR") else None
+    if named is not None and isinstance(named.value, Timex) and named.value.end:
+        return _from_named(named.value, code, step)
+    if today is None:
+        return _UNKNOWN
     made = calendar.season(today.year, code)
     if (step < 0 and made.end >= today.isoformat()) or (step > 0 and made.start <= today.isoformat()):
         made = calendar.season(today.year + step, code)
     return replace(made, relative=True)
+
+
+def _from_named(named: Timex, code: int, step: int) -> Timex:
+    """The season after the date that was told last, or before it: "in 1347 …, and by the following summer"."""
+    year = int(named.end[:4])
+    made = calendar.season(year, code)
+    if (step > 0 and made.start <= named.end) or (step < 0 and made.end >= named.start):
+        made = calendar.season(year + step, code)
+    return made
 
 
 def _due(match: Match) -> Timex | None:
@@ -106,6 +120,7 @@ EXAMPLES = (
     eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
     eg("It will be done by ⟦spring⟧, or by the ⟦autumn⟧.", date="2025-10-15", edtf="2026-21", relative="true"),
+    eg("They came in ⟦1347⟧ and left by the ⟦following summer⟧.", edtf="1347"),
     eg("It has been shut since ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),
     no("They lived by spring water; by winter the army had left, and in spring they sow."),
 )

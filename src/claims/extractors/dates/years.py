@@ -49,10 +49,19 @@ def _compared(match: Match, value: int) -> bool:
     if match.has(before, "APPROX"):
         made = match.has(before - 1, "MADEVERB") and value in _POSSIBLE
         return (
-            made or match.has(before, "DATEPREP") or match.has(before - 1, "IN", "SINCE", "UNTIL") or _captions(match)
+            made
+            or match.has(before, "DATEPREP")
+            or match.has(before - 1, "IN", "SINCE", "UNTIL")
+            or _captions(match)
+            or _opens(match)
         )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
     return value in _LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
+
+
+def _opens(match: Match) -> bool:
+    """Whether a sentence begins with it and goes on with what was then: "Around 1640 the town was poor"."""
+    return match.start == 1 and match.has(match.stop, "PRON", "THE", "POSSDET", "COMMA")
 
 
 def _captions(match: Match) -> bool:
@@ -226,6 +235,7 @@ EXAMPLES = (
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
+    eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
     eg("He reigned from ⟦696 to 717⟧, and the coin of ⟦696–97 CE⟧ was lost in the year ⟦79⟧.", edtf="0696/0717"),
     no("Boats in hand, about 1640"),
     no("The total rose from 696 to 717."),
