@@ -19,6 +19,7 @@ from claims.context.words import Words
 
 _REACH = 500  # characters back to what a sentence goes on with
 _FEW = 4  # sentences
+_LIFE = 900, 12  # characters and sentences back to whom "she" is
 _LONGEST = 9  # words of a question
 _SHORT = 5  # words of what a pronoun stands for
 _END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
@@ -28,13 +29,15 @@ _TURN = re.compile(r"\s*(?:[A-Z][A-Z.' ]*:|Q\b[.:]?)\s*")  # "QUESTION:", "Q."
 _ANSWER = re.compile(r"[#ap;,jc()-]+")  # letters of a sentence that only says how much
 
 
-def _sentences(frame: Frame) -> Iterator[tuple[str, int]]:
-    """The sentences before a frame's, the nearest first, and where each begins in the document."""
+def _sentences(frame: Frame, reach: int = _REACH, most: int = _FEW) -> Iterator[tuple[str, int]]:
+    """The sentences before a frame's, the nearest first, and where each begins in the document; at most so many, of the
+    last so many characters.
+    """
     stop = frame.sentence.start
-    start = max(frame.document.start, stop - _REACH)
+    start = max(frame.document.start, stop - reach)
     text = frame.document.text[start:stop].rstrip()
     ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
-    for at in range(len(ends) - 2, max(len(ends) - 2 - _FEW, -1), -1):
+    for at in range(len(ends) - 2, max(len(ends) - 2 - most, -1), -1):
         turn = _TURN.match(text, ends[at], ends[at + 1])
         begin = turn.end() if turn else ends[at]
         if text[begin : ends[at + 1]].strip() and (ends[at] or start == frame.document.start):
@@ -46,10 +49,14 @@ def person(frame: Frame, words: Words) -> str:
     none is.
     """
     people = People(frame.document.text, frame.document.start, frame.sentence.start, words)
-    for sentence, base in _sentences(frame):
+    others = 0  # sentences about something else
+    for sentence, base in _sentences(frame, *_LIFE):
         found = leading(words, sentence, base)
         if found and _is_person(found, people):
             return Names(people, spoke="").speaker(found)
+        others += not (found and words.has(found[0].word, "PERSONAL"))
+        if others >= _FEW:
+            break
     return ""
 
 
@@ -78,8 +85,15 @@ def topic(frame: Frame, words: Words, pronoun: str, *, silent: bool) -> str:
         phrase = " ".join(frame.document.text[found[0].start : found[-1].end].split()) if found else ""
         noun = phrase if named else phrase.lower()
         whole = phrase.replace(" ", "").isalnum() and not words.has(found[-1].word, "ORGANISATION")
+        whole = whole and not _tells(words, sentence[found[-1].end - base :])
         return phrase if whole and agrees(words, pronoun, noun) and len(found) <= _SHORT else ""
     return ""
+
+
+def _tells(words: Words, rest: str) -> bool:
+    """Whether the words after its subject say that a sentence only tells what somebody says."""
+    verb = rest.split(maxsplit=1)[:1]
+    return any(words.has(word.lower(), "REPORT", "REPORTTHAT") for word in verb)
 
 
 def asked(frame: Frame, words: Words, letters: str) -> str:

@@ -11,6 +11,8 @@ from claims.context.subjects.levels import governing, level
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
 
+_OWN = frozenset({"WITH", "FOR"})  # prepositions that say what a thing is rather than where or how it was done
+
 
 def count(parse: Scene, index: int) -> str:
     """Counts: the noun phrase with what follows it, or with the verb it is subject or object of; levels as such. A
@@ -42,6 +44,8 @@ def _described(parse: Scene, index: int, before: int) -> str:
         parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
     )
     stop = parse.extended(end + adjective)
+    if parse.letter(end) == "p" and parse.letter(before) in "ve" and not parse.has(end, _OWN) and parse.doer(before):
+        return ""  # "the storm killed 40 men in Leem": what was done says more than where
     return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
 
 
@@ -59,20 +63,29 @@ def _reached(parse: Scene, index: int, before: int) -> str:
 def _bare(parse: Scene, index: int, before: int) -> str:
     """Counts without a noun of their own: "six of the ten fires", "1 was sold", "the storm killed 40"."""
     after = parse.after(index)
-    people = parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",))
-    if people and (parse.letter(before) == "f" or not parse.governed(before)):
-        return parse.phrase_after(after)  # "the 40 who left"
-    if parse.letter(before) == "f":
-        if parse.letter(before - 1) == "#":  # "three of the 15 left"
-            return parse.modified(after) or counted_last(parse.frame, index)
-        held = parse.held_before(before)  # "a crowd of 3,000"
-        if held and not parse.is_vague(held):
-            return held
+    if parse.letter(before) == "f" and parse.letter(before - 1) == "#":  # "three of the 15 left"
+        return parse.modified(after) or counted_last(parse.frame, index)
+    if found := _pointed(parse, index, before):
+        return found
     if _is_level(parse, index, before):
         return level(parse, index)
     if parse.letter(after) == "f":
         return _of_all(parse, index, after)
     return _told(parse, index, before) or level(parse, index)
+
+
+def _pointed(parse: Scene, index: int, before: int) -> str:
+    """What a bare count is of that points to it: "the 40 who left", "a crowd of 3,000", "had 9 farms; in May
+    there were 4".
+    """
+    after, left = parse.after(index), parse.letter(before)
+    if parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",)) and (left == "f" or not parse.governed(before)):
+        return parse.phrase_after(after)
+    held = parse.held_before(before) if left == "f" else ""
+    there = parse.is_be(before) and parse.words.has(parse.frame.tokens.lower[before - 1], "THERE")
+    if there and parse.letter(after) != "f":
+        return counted_last(parse.frame, index)
+    return "" if parse.is_vague(held) else held
 
 
 def _is_level(parse: Scene, index: int, before: int) -> bool:

@@ -5,8 +5,13 @@ See `claims.context.subject`.
 
 from __future__ import annotations
 
+from claims.context.recalled import counted_last
 from claims.context.subjects.before import person
+from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene
+from claims.context.syntax.clauses import LEVEL
+
+_NEAR = 250  # characters back to those of whom "some" are so old
 
 
 def duration(parse: Scene, index: int) -> str:
@@ -20,6 +25,8 @@ def duration(parse: Scene, index: int) -> str:
     modified = "" if acts else parse.modified(after)
     if modified:  # "the 10-year average"
         return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
+    if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
+        return level(parse, index)  # "the wait had fallen to 5 hours"
     found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
 
@@ -69,29 +76,56 @@ def _happens(parse: Scene, before: int) -> bool:
 
 
 def age(parse: Scene, index: int) -> str:
-    """Ages: of the person named before them, else of the subject of the verb, else what happened at that age."""
+    """Ages: of the person named beside them, else of the subject of the verb, else what happened at that age."""
     before, after = parse.before(index), parse.after(index)
-    hyphened = _hyphened(parse, index) if parse.is_hyphened(index) else ""
-    if hyphened:
-        return hyphened
-    while parse.letter(before) in "pfac,":
-        before -= 1
-    if parse.letter(before) == "#" and parse.frame.mentions[parse.frame.owner[before]].kind == "age":  # "aged 4 and 9"
-        return parse.subject(parse.frame.owner[before])
-    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
-    if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
-        # "2 million boys under the age of 9", "2 million boys aged 9"
-        return people
-    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):  # "Ada Hill, 30", "anyone under 30"
-        return parse.noun_before(before + 1) or parse.text(before, before + 1)
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
-    if told and (parse.is_hyphened(index) or not parse.governed(before)):
-        # "a 60-year-old might wait": the age itself is who is spoken of
-        return person(parse.frame, parse.words) if parse.is_hyphened(index) and parse.has(before + 1, ("THE",)) else ""
+    if parse.is_hyphened(index):
+        hyphened = _hyphened(parse, index)
+        if hyphened or told:  # "a 60-year-old might wait": the age itself is who is spoken of
+            first = parse.frame.first[index]
+            opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
+            named = told and opens and parse.has(first - 1, ("THE",))
+            return hyphened or (person(parse.frame, parse.words) if named else "")
+    beside = _at_age(parse, index) or _aged(parse, index, before)
+    if beside or (told and not parse.governed(before)):
+        return "" if parse.is_vague(beside) else beside
     whose = parse.clause_subject(before + 1)
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
     return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))
+
+
+def _at_age(parse: Scene, index: int) -> str:
+    """Who did something at an age that opens the clause: "At 23 ADA HILL won", "…, and at 23, she won"."""
+    first, at = parse.frame.first[index], parse.after(index)
+    if not parse.has(first - 1, ("AT",)) or parse.letter(first - 2) not in ";,cs":
+        return ""
+    at += parse.letter(at) == ","
+    end = parse.chunks.phrase(at)
+    if end == at or parse.letter(end) not in "vxa":
+        return ""
+    who = parse.text(at, end)
+    if not parse.is_personal(who):
+        return who
+    named = person(parse.frame, parse.words)
+    return named if named and named.split()[-1][0].isupper() else ""
+
+
+def _aged(parse: Scene, index: int, before: int) -> str:
+    """Who an age stands right behind: "Ada Hill, 30", "anyone under 30", "2 million boys, some of them under 9"."""
+    while parse.letter(before) in "pfac,":
+        before -= 1
+    if parse.letter(before) == "#" and parse.frame.mentions[parse.frame.owner[before]].kind == "age":  # "aged 4 and 9"
+        return parse.subject(parse.frame.owner[before])
+    if parse.letter(before) == "o" and parse.letter(before - 1) == "f":
+        return counted_last(parse.frame, index, _NEAR)
+    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
+    if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
+        # "2 million boys under the age of 9", "2 million boys aged 9"
+        return people
+    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):
+        return parse.noun_before(before + 1) or parse.text(before, before + 1)
+    return ""
 
 
 def _is_whose(parse: Scene, index: int, stop: int) -> bool:

@@ -145,7 +145,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         if shared:
             return shared
     foreseen = parse.is_foreseen(before)  # "analysts had expected 5%"
-    known = (parse.shared(index, after) or parse.inherited(index) or parse.step(after)) if foreseen else ""
+    known = (parse.shared(index, after) or _foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known
     found = governing(parse, index, before)
@@ -158,22 +158,29 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     alone = parse.step_alone(before) if parse.letter(before) == "f" else -1
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
-    found = ("" if parse.is_vague(found) else found) or parse.inherited(index) or parse.step(after)
+    several = parse.words.has(found.lower(), "GROUPAL")  # "they": nothing but what agrees with that
+    found = ("" if parse.is_vague(found) else found) or ("" if several else parse.inherited(index)) or parse.step(after)
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _foreseen(parse: Scene, index: int) -> str:
+    """What a figure is of that somebody foresees: "GROWTH is weak. The bank expects 5%"; else as the figure before."""
+    return topic(parse.frame, parse.words, "", silent=True) or parse.inherited(index)
 
 
 def _meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
     """What a pronoun for a thing or for several stands for: what a sentence without figures right before is about, else
     what the last figure of this unit measures, or what "they" did; else what the sentence before is about.
     """
-    told = topic(parse.frame, parse.words, pronoun.lower(), silent=True)
+    told, last = topic(parse.frame, parse.words, pronoun.lower(), silent=True), parse.inherited(index)
     if parse.words.has(pronoun.lower(), "GROUPAL"):
         told = told or topic(parse.frame, parse.words, pronoun.lower(), silent=False) or parse.deed(before)
+        last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
     if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
         told = parse.frame.memory.last.get("", "")
-    return told or parse.inherited(index) or topic(parse.frame, parse.words, pronoun.lower(), silent=False)
+    return told or last or topic(parse.frame, parse.words, pronoun.lower(), silent=False)
 
 
 def governing(parse: Scene, index: int, before: int) -> str:
@@ -208,8 +215,9 @@ def _held(parse: Scene, index: int, before: int) -> str:
     alone = parse.step_alone(before)
     if alone < 0:
         return _at_extreme(parse, before) or parse.held_before(before)
-    if parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2):  # "compared with growth of 5%"
-        return parse.text(alone, before)
+    compared = parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2)  # "compared with a rise of 5%"
+    if compared or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
+        return parse.text(alone, before)  # "expects growth of 5%": what grows goes without saying
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 

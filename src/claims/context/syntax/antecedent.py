@@ -9,7 +9,7 @@ from claims.context.words import Words, head
 
 def agrees(words: Words, pronoun: str, phrase: str) -> bool:
     """Whether a pronoun may stand for a noun phrase: "it" for an organisation or a common noun in the singular, "they"
-    for a plural, "he" and "she" for a person.
+    for a plural, "he" and "she" for a person; no pronoun for any thing.
     """
     parts = phrase.split()
     named = parts[head(map(words.types, parts))].strip(",.") if parts else ""
@@ -23,4 +23,6 @@ def agrees(words: Words, pronoun: str, phrase: str) -> bool:
         personal = words.is_title(named) or words.has(named, "PERSONNOUN") or named[0].isupper()
         return personal and not organised and not plural
     common = named.islower() and not words.is_title(named) and not words.has(named, "PERSONNOUN")
+    if not pronoun:
+        return common and not organised
     return words.has(pronoun, "THING", "THIS", "THAT") and (organised or (common and not plural))

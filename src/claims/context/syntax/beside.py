@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claims.context.recalled import counted_last
+from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.parse import Parse
 from claims.context.syntax.signs import RISEN
 
@@ -14,6 +15,7 @@ _APART = re.compile(r"[;swvx(]")
 _CLAUSE = 60  # tokens before a figure in which its clause opens
 # "In Rome, murders", "and among men it"
 _FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
+_NEAR = 250  # characters from what was told to the pronoun for it
 _POINTERS = frozenset({"THAT", "THIS"})
 
 
@@ -148,11 +150,25 @@ class Beside(Parse):
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
-        meant = self.earlier(index) or counted_last(self.frame, index)
+        meant = self._told_of(index, at) or counted_last(self.frame, index)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
         if clause and self.letter(at + 1) in "xv":  # "a third of that will come from fees"
             meant, own = self.part_before(index) or meant, self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
+
+    def _told_of(self, index: int, at: int) -> str:
+        """What the figure of a sentence is a part of by the pronoun at `at`: what the figure before it measures that
+        the pronoun may stand for; in a new sentence, what the last one measured.
+        """
+        pronoun = self.word(at).lower()
+        for other in range(index - 1, -1, -1):
+            if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
+                return self.known[other]
+        if self.earlier(index):
+            return self.earlier(index)
+        near = self.frame.sentence.start - self.frame.memory.told <= _NEAR
+        last = self.frame.memory.last.get("", "").partition(",")[0] if near else ""
+        return last if agrees(self.words, pronoun, last) else ""
 
     def inherited(self, index: int) -> str:
         """The subject last given to the same unit or kind in the document."""

@@ -9,7 +9,8 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
-_RELATIVE = re.compile(r"(?<=[nN])wa*x*a*[ve][dajnNpf]*[nN]$")  # "pupils | who ate breakfast at home"
+# Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
+_RELATIVE = re.compile(r"(?<=[nNg])w(?:[dajnN]+|o)?a*x*a*[ve][dajnNpfgS#-]*[nN]$")
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
@@ -133,7 +134,8 @@ class Clauses(Beside):
             return ""
         inner = self.chunks.chain(at)
         start = self.chunks.verbs(inner - 1)[0] if inner > 1 and self.letters[inner - 1] == "v" else 0
-        if not start or self.letters[start] != "T" or self.letters[start - 1] not in "nN":
+        purpose = start - (self.letter(start - 1) == "e")  # "the time taken to answer | had"
+        if not start or self.letters[start] != "T" or self.letters[purpose - 1] not in "nN":
             return ""
         clause = max(self.letters.rfind(sign, 0, start) for sign in ";,sw(") + 1
         told = any(letter in "vx" for letter in self.letters[clause:start])

@@ -44,7 +44,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl])|q(?=p)|(?<=d)v|(?<=#)g'
+    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=d)v|(?<=#)g'
 )
 
 
@@ -129,7 +129,9 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
     ),
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "q",
-    "h": lambda frame, at: "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) else "h",
+    "h": lambda frame, at: (
+        "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
+    ),
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
     "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) else "g",  # "a two-hour meeting"
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"

@@ -117,7 +117,8 @@ class Moves(Clauses):
             return True
         if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
             return not self.is_vague(self.clause_subject(start))
-        if start and left in "xp" and letters[:1] in ("n", "j", "o") and not self.has(at - 1, ("WITH",)):
+        told = self.is_be(at - 1) or (left == "p" and not self.has(at - 1, ("WITH",)))  # but "has oil at 5"
+        if start and told and letters[:1] in ("n", "j", "o"):
             return True
         return left == "v" and (
             letters[:2] == "jp" or letters[:2] in ("j", "j,") or (len(letters) == 1 and self.has(start, ("ADV",)))

@@ -161,6 +161,14 @@ def _said(frame: Frame, at: int) -> bool:
     return False
 
 
+def tells_that(frame: Frame, at: int) -> bool:
+    """Whether a form in -s tells what the clause after it says: "the survey shows that firms expect"."""
+    tags, known = frame.tokens.tags, words(frame.memory.schemas)
+    if not at or at + 1 == len(tags) or "THAT" not in tags[at + 1] or not tags[at - 1].isdisjoint(_DETERMINERS):
+        return False
+    return known.has(frame.tokens.lower[at], "REPORT", "SHOWING")
+
+
 def names_what(frame: Frame, at: int) -> bool:
     """Whether a form in -s of a verb that reports has a name before it and a noun after it, or in a relative clause
     what is reported: "Hill claims nurses earn 5", "which Hill claims could cost 5".

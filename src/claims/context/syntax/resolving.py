@@ -59,7 +59,7 @@ _PREDICATE = re.compile(
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
 # The verb comes later: "power made from coal, at 5%, is", "a hook cut from bone that could lift 5 kg was".
-_BROKEN = re.compile(r",[^,;swvx]*,a*[vx]|wa*[vx](?:a*[vxe])*[^,;swvx]+[vx]")
+_BROKEN = re.compile(r",(?:w[^,;]*|[^,;swvx]*),a*[vx]|wa*[vx](?:a*[vxe])*[^,;swvx]+[vx]")
 # "firms report gains", "the site promises savings"
 _BETWEEN_NOUNS = re.compile(r'(^[^beh]*[nNo#)])b(?=b)|(^"?a*[dajnNS-]*[nN](?:f[dajnN]*[nN])?)h(?=n)')
 _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but "prices, which …"
