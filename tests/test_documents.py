@@ -435,6 +435,20 @@ def test_an_array_of_objects_is_rows_whatever_it_is_called(keep: Keep) -> None:
     assert [one.text for one in both(keep("c.log", "[{5 ships came.}]"))[0]] == ["[{5 ships came.}]"]
 
 
+def test_captions_are_text(keep: Keep) -> None:
+    crane = "<figure><img src=a.png><figcaption>The crane cost €12 million.</figcaption></figure>"
+    table = "<figure><table><tr><td>Cod<td>41</table><figcaption>Catch, in tonnes</figcaption></figure>"
+    words = "The board of the port met in spring, and said that all was well with the ships of the bay. " * 4
+    page = f"<html><body><article><p>{words}</p>{crane}<p>{words}</p>{table}<p>{words}</p></article></body></html>"
+    [document], _ = both(keep("a.html", page))
+    told = [document.text[block.start : block.end] for block in document.blocks]
+    assert told[1] == "The crane cost €12 million."
+    assert told[3:6] == ["Catch, in tonnes", "Cod", "41"]
+    [title] = {block.cell.title for block in document.blocks if block.cell}
+    assert title is not None
+    assert document.text[title.start : title.end] == "Catch, in tonnes"
+
+
 @pytest.mark.parametrize(("body", "named"), [("{\\rtf1 Ships came.}", "RTF"), ('<?xml version="1.0"?><a>5</a>', "XML")])
 def test_mark_up_that_is_not_read_is_named(keep: Keep, body: str, named: str) -> None:
     documents, [error] = both(keep("a.xyz", body))

@@ -79,15 +79,31 @@ def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; it
 
 
 def _found(data: bytes, least: str) -> Any:  # noqa: ANN401 - as above
-    from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s that only pages need
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - 0.2 s that only pages need
     from trafilatura.settings import use_config  # noqa: PLC0415 - as above
 
     config = use_config()
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = least
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    tree = load_html(data)
+    if tree is None:
+        return None
+    _keep_captions(tree)
     return bare_extraction(
-        data, include_comments=False, with_metadata=True, date_extraction_params=dates, config=config
+        tree, include_comments=False, with_metadata=True, date_extraction_params=dates, config=config
     )
+
+
+def _keep_captions(tree: _Element) -> None:
+    """Move each caption out of its figure, which the library drops whole: over a table, whose title it is, and where it
+    opens the figure; else under it.
+    """
+    for caption in [*tree.iter("figcaption")]:
+        figure = next(caption.iterancestors("figure"), None)
+        if figure is not None:
+            caption.tag = "p"
+            over = figure[0] is caption or next(figure.iter("table"), None) is not None
+            (figure.addprevious if over else figure.addnext)(caption)
 
 
 def _holds(one: _Element, other: _Element) -> bool:
