@@ -519,6 +519,8 @@ EVENTS = [
     ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),
 ]
 MINOR = [
+    ("It is the ⟦Second⟧ Defendant's case.", True),
+    ("It is the ⟦second-largest⟧ class.", False),
     ("They missed it by ⟦a month⟧ or more.", False),
     ("It spread within ⟦a fortnight⟧.", False),
     ("It lasted ⟦a year⟧.", True),

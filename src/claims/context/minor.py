@@ -121,6 +121,8 @@ def _ordinal(frame: Frame, index: int) -> bool:
         {"LABEL", "LABEL_CAP"}
     ):
         return True
+    if "SUPERLATIVE" in tags[last - 1]:  # "the second-largest class"
+        return False
     for at in range(last, min(last + _HEAD, len(tags))):
         if "MINORORD" in tags[at]:
             return "TO" not in _at(frame, at + 1)  # "the third district to vote" is a rank

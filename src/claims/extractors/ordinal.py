@@ -35,6 +35,21 @@ def _stands_in(match: Match) -> bool:
     return _place(match).low <= _SMALL and not _named_one(match)
 
 
+def _is_first(match: Match) -> bool:
+    """As in "many patients first see a healer", "he must first pay"."""
+    return _place(match).low == 1
+
+
+def _goes_first(match: Match) -> bool:
+    """As in "prices first", "call on women first"; but "crossed the lines first" is a rank."""
+    named = match.start > 1 and match.has(match.start - 1, "CAP")
+    return _is_first(match) and not named and not match.has(match.start - 2, "THE", "POSSDET")
+
+
+def _is_glued(match: Match) -> bool:
+    return " " not in match.words(match.start, match.stop)
+
+
 def _noun_end(match: Match) -> int:
     """The place behind the words right after the ordinal."""
     at = match.stop
@@ -80,9 +95,25 @@ RULES = (
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
-    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE", weight=-1),
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED", 1, _is_glued),  # "third-party"
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN ED", -1),
+    Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP)) ORD (?= PRON)", 1),  # "first we lost"
+    Reject(
+        "a word that only orders",
+        "(?<= PRON | PLURAL | MODAL | CAP-DET-POSSDET) ORD (?= VERB | VERBNOUN-PLURAL | VERBED | AUX)",
+        1,
+        _is_first,
+    ),
+    Reject("a word that only orders", "(?<= PLURAL-VERBED) ORD (?= PUNCT-HYPHEN | $)", 1, _goes_first),
+    Reject("part of a name", "(?<= A) ORD&CAP (?= PUNCT-HYPHEN | PREP | CONJ | $)", 1),  # "she took a First"
+    Reject("street address", "(ORD&CAP | ORDDIGITS) STREET&CAP", 1),
+    Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
+    no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
+    no("Prices first."),
+    no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),
+    eg("Leem came ⟦first⟧, Orm ⟦second⟧; the ⟦third⟧-placed boat sank.", value_low="1"),
     eg("It led for a ⟦second⟧ weekend.", value_low="2"),
     eg("It was the ⟦first⟧ nation to sign.", value_low="1"),
     eg("The ⟦second-largest⟧ party met for its ⟦25th⟧ summit.", value_low="2"),
