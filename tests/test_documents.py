@@ -21,6 +21,7 @@ from claims.documents.assembly import slug
 from claims.documents.decoding import decode, lines
 from claims.errors import ClaimsError
 from claims.model import Document
+from claims.pipeline import rooms
 
 Keep = Callable[[str, bytes | str], str]
 
@@ -423,6 +424,33 @@ def test_a_small_page_keeps_its_tables_where_that_loses_no_figure(keep: Keep) ->
     lost = "<figure><img src=x><figcaption>The port of 1921.</figcaption></figure>"
     [document], _ = both(keep("b.html", f"<html><body>{lost}{table}</body></html>"))
     assert {"1921", "12"} <= {*document.text.replace(".", "").split()}
+
+
+WORDS = "The board of the port met in spring, and said that all was well with the ships of the bay. " * 4
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("<p>It shut on <time datetime=2024-01-02>2 January 2024</time>.</p>", ["It shut on 2 January 2024."]),
+        ("<p>He said <q>5 <em>boats</em></q>, twice.</p>", ["He said “5 boats”, twice."]),
+        ("<p>He said <q>5</q>.</p>", ["He said “5”."]),
+        ("<dl><dt>Area<dd>33 km²<dt>Crew<dd>41</dl>", ["Area", "33 km²", "Crew", "41"]),
+        (f"<dl><dt>Port<dd>{WORDS}</dl>", ["Port", WORDS.strip()]),
+        ("<dl><div><dt>Port</dt><dt>Bay</dt><dd>41</dd></div></dl>", ["Port", "Bay", "41"]),
+    ],
+)
+def test_what_a_page_library_would_lose_or_tear_apart(keep: Keep, written: str, told: list[str]) -> None:
+    page = f"<html><body><article><p>{WORDS}</p>{written}<p>{WORDS}</p></article></body></html>"
+    [document], _ = both(keep("a.html", page))
+    assert [document.text[block.start : block.end] for block in document.blocks][1:-1] == told
+
+
+def test_a_list_of_terms_heads_its_figures(keep: Keep) -> None:
+    terms = "<dl><dt>Area<dd>33 km²<dt>Crew<dd>41</dl>"
+    [document], _ = both(keep("a.html", f"<html><body><article><p>{WORDS}</p>{terms}</article></body></html>"))
+    claims = rooms().extraction(document).claims
+    assert [claim.subject for claim in claims] == ["Area", "Crew"]
 
 
 def test_an_array_of_objects_is_rows_whatever_it_is_called(keep: Keep) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean, seen
 from claims.documents.furniture import says_so
+from claims.documents.pagetree import prepare
 from claims.documents.tables import headed
 from claims.documents.wrapping import reads_on
 from claims.errors import ClaimsError
@@ -88,22 +89,10 @@ def _found(data: bytes, least: str) -> Any:  # noqa: ANN401 - as above
     tree = load_html(data)
     if tree is None:
         return None
-    _keep_captions(tree)
+    prepare(tree)
     return bare_extraction(
         tree, include_comments=False, with_metadata=True, date_extraction_params=dates, config=config
     )
-
-
-def _keep_captions(tree: _Element) -> None:
-    """Move each caption out of its figure, which the library drops whole: over a table, whose title it is, and where it
-    opens the figure; else under it.
-    """
-    for caption in [*tree.iter("figcaption")]:
-        figure = next(caption.iterancestors("figure"), None)
-        if figure is not None:
-            caption.tag = "p"
-            over = figure[0] is caption or next(figure.iter("table"), None) is not None
-            (figure.addprevious if over else figure.addnext)(caption)
 
 
 def _holds(one: _Element, other: _Element) -> bool:
