@@ -10,10 +10,11 @@ from types import ModuleType
 import pytest
 
 from claims import extractors
+from claims.documents.sentences import sentences
 from claims.grammar import Reader, Rule
 from claims.grammar.rules import Example
 from claims.lexicon import Lexicon
-from claims.model import Mention, Quantity, Span
+from claims.model import Block, Document, Mention, Quantity, Source, Span
 
 READER = Reader(Lexicon.load(), extractors.load())
 CASES = [(module, example) for module in extractors.load() for example in module.EXAMPLES]
@@ -65,3 +66,22 @@ def test_every_rule_is_named_once_per_kind_of_meaning() -> None:
     for module in extractors.load():
         assert module.EXAMPLES, module.__name__
         assert module.__doc__, module.__name__
+
+
+WHOSE = [
+    ("Rain fell in Cebu. A bed costs 900 pesos. Nobody slept.", "PHP"),
+    ("A bed costs 900 pesos. So much for Chile.", "CLP"),
+    ("A bed costs 900 pesos in Cebu. So much for Chile.", "PHP"),
+    ("A bed costs 900 pesos. So much for Chile and Cebu.", "MXN"),
+    ("A bed costs 900 pesos.", "MXN"),
+    ("A bed costs 900 dinars. So much for Iraq and Tunis.", "XXX"),
+    ("A bed costs 90 dollars. So much for Canada.", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), WHOSE)
+def test_whose_money(text: str, currency: str) -> None:
+    """By the country that the sentence names, or else the document; no guess where it names two."""
+    made = Document("t", Source("t", "", "text/plain"), text, (Block(0, len(text)),), 0, len(text))
+    [reading] = [one for one in READER.read(made, sentences(text, made.blocks)) if one.mentions]
+    assert [field(mention, "unit") for mention in reading.mentions] == [currency]

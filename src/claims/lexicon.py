@@ -42,7 +42,7 @@ def schema_file(name: str, user: Path | None = None) -> Path:
     raise ClaimsError("this schema file is missing", name, "reinstall, or restore it with `claims schemas DIR`")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """All lexicon files as two tables of type → meaning: `exact` by the very surface, `folded` by `fold(surface)`."""
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
+from claims.extractors._homes import at_home
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -157,7 +158,7 @@ def _rate(match: Match) -> Quantity | None:
     return None
 
 
-RULES = (
+_STATED = (
     Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | TO THE) (CURNAME | CURCODE))", _rate, 1),
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
@@ -191,7 +192,11 @@ RULES = (
     Rule("money_listed", listed("HYPHEN? (CURNAME | CURSUB)"), shared_unit("CURNAME", "CURSUB")),
     Rule("money_listed_sign", "NUM-YEAR-SCALED (?= OR CURSIGN NUM)", shared_unit("CURSIGN")),
 )
+RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Fines rose to ⟦9,000 kroner⟧ in Oslo; a bus in Bergen costs ⟦kr 40⟧.", value_low="9000", unit="NOK"),
+    eg("The Danish firm in Oslo paid ⟦9,000 kroner⟧.", value_low="9000", unit="XXX"),
+    eg("The aid to Egypt cost ⟦40 million pounds⟧.", value_low="40000000", unit="GBP"),
     eg("A cook costs me ⟦45 euros⟧ a day, and last year I paid ⟦30⟧.", value_low="45", unit="EUR"),
     eg("He spent ⟦$90 million⟧, ⟦30⟧ of it on wages. The club sold 40.", value_low="90000000", unit="USD"),
     eg("Corn gained ⟦21 cents⟧ to 310.", value_low="21", unit="cent"),

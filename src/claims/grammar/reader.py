@@ -155,7 +155,7 @@ class Reader:
     ) -> Iterator[Reading]:
         """The readings of one document; `places` are those of its telling sentences, and of what follows it."""
         cells = {block.start: block for block in document.blocks if block.cell}
-        text, at, story = document.text, document.start, Story([block.start for block in document.blocks])
+        text, at, story = document.text, document.start, Story(document)
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
                 yield from digits_in(text, at, sentence.start)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from claims.model import Mention, Quantity
+from claims.model import Document, Mention, Quantity
 
 _FULL = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # a day, a month or a year, and no season (2017-21)
 _MEASURED = frozenset({"percentage", "measurement", "money", "duration"})
@@ -18,17 +17,23 @@ _REACH = 400  # characters after a date that its paragraph goes on with it
 class Story:
     """What was told before a place: the day, month or year that the paragraph has just told in full, `told` (ISO 8601;
     empty where there is none); the last date of any kind that it has named, `named`; and the last figure with a unit,
-    `figure`, which the next speaker may go on with. `starts` is where each paragraph of the document begins.
+    `figure`, which the next speaker may go on with.
     """
 
-    __slots__ = ("_figure_until", "_named_until", "_starts", "_told_until", "figure", "named", "told")
+    __slots__ = ("_document", "_figure_until", "_named_until", "_starts", "_told_until", "figure", "named", "told")
 
-    def __init__(self, starts: Sequence[int] = ()) -> None:
-        self.told, self.named, self.figure, self._starts = "", None, None, starts
+    def __init__(self, document: Document | None = None) -> None:
+        self.told, self.named, self.figure, self._document = "", None, None, document
+        self._starts = [block.start for block in document.blocks] if document else []  # where each paragraph begins
         self._told_until = self._named_until = self._figure_until = -1
 
     named: Mention | None
     figure: Mention | None
+
+    @property
+    def text(self) -> str:
+        """All of the document, before the place and after it; empty where a sentence stands alone."""
+        return self._document.text[self._document.start : self._document.end] if self._document else ""
 
     def goes_on(self, place: int) -> None:
         """Begin a sentence: a new paragraph begins a new story, and in a long one the old is forgotten."""
