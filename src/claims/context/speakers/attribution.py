@@ -94,7 +94,7 @@ class Attributions:
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
         if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
             return self._reckoned(names, cue)
-        if "RECKONING" in cue.kinds and self.cues.equates(cue):
+        if "RECKONING" in cue.kinds and self.cues.figures.are_equated(cue):
             return self._equated(names, cue)
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)

@@ -30,10 +30,14 @@ def bounds(words: Words, masked: str, start: int) -> list[int]:
 
 
 def _abbreviates(words: Words, masked: str, at: int) -> bool:
-    """Whether the stop at a place belongs to a title, an initial or a month: "Mr. Hill", "A. Hill", "Jan. 30"."""
+    """Whether the stop at a place belongs to a title, an initial, a month or what is numbered: "Mr. Hill", "A. Hill",
+    "Jan. 30", "Rs. 30", "No. 30".
+    """
     word = masked[max(0, at - 12) : at + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
-    dated = masked[at + 1 : at + 3].lstrip()[:1].isdigit() and words.has(word[:-1], "MONTH")
-    return dated or words.is_title(word) or bool(_INITIAL.search(word[:-1]))
+    numbered = masked[at + 1 : at + 3].lstrip()[:1].isdigit() and (
+        words.has(word[:-1], "MONTH") or words.has(word, "CURSIGN", "LABEL_CAP")
+    )
+    return numbered or words.is_title(word) or bool(_INITIAL.search(word[:-1]))
 
 
 def _append(found: list[int], end: int) -> None:

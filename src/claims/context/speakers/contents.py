@@ -59,7 +59,8 @@ class Contents:
             return cue.base + joined if joined >= 0 else cue.stop
         following = _FIRST.match(cue.ahead)
         says = following is not None and self.words.has(following[0], "THAT")
-        return cue.stop if says else cue.base + end
+        foretells = any(self.words.has(word, "MODAL") for word in cue.sentence[end:].split())  # "; it would cost 5"
+        return cue.stop if says or foretells else cue.base + end
 
     def _joined(self, cue: Cue) -> int:
         """Where a clause goes on after a figure: "projects 5 per cent |, and the board cut it"; -1 where none does."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.context.words import Words
+
 _BESIDE = 40  # characters of the words right beside a cue
 
 
@@ -59,3 +61,11 @@ class Cue(NamedTuple):
     def follows_speech(self) -> bool:
         """Whether a quotation, or at least a comma, stands right before the cue."""
         return self.behind.endswith(("”", '"', "»", "’", ","))
+
+
+def last_word(words: Words, cue: Cue) -> str:
+    """The word before a cue, adverbs passed over: "its" of "its | previously announced"; empty where none is."""
+    behind = cue.behind.split()
+    while len(behind) > 1 and words.is_adverb(behind[-1]):
+        behind.pop()
+    return behind[-1] if behind else ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from claims.context.speakers.cue import Cue
+from claims.context.speakers.cue import Cue, last_word
+from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import FIRST, Following
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece, before
@@ -28,20 +29,9 @@ _TYPES = (
     "SETOUT",
     "SAYNOUN",
     "RECKONING",
+    "WANTING",
 )
-_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING"}
-_BODIES = (
-    "ORGANISATION",
-    "THING",
-    "PERSONAL",
-    "GROUPAL",
-    "TITLE",
-    "ROLE",
-    "PERSONNOUN",
-    "FINDING",
-    "TEXTWORK",
-    "TELLER",
-)
+_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
@@ -59,6 +49,7 @@ class Cues:
         cue = trie({surface for one in _TYPES for surface in words.own.surfaces(one)}, r"\s+")  # twice as fast as (?i)
         self._cue = re.compile(rf"(?<![\w’'-])(?:{cue})(?![\w-])")
         self.following = Following(words)
+        self.figures = Figures(words, self.following)
         self._kinds: dict[str, frozenset[str]] = {}
         works = words.pattern("SPEECHWORK", "TEXTWORK")
         self._frame = re.compile(rf"\b(?:{words.pattern('POSSESSIVE')})\s(?:\w+\s){{0,2}}(?:{works})\b", re.IGNORECASE)
@@ -86,11 +77,11 @@ class Cues:
         if "MANNER" in cue.kinds:  # "“It is gone,” she sighed"
             quotes = BLOT in cue.sentence[max(0, cue.at - _BESIDE) : cue.at] or BLOT in cue.ahead[:4]
             reports = quotes or self._interrupts(cue)
-        elif "REPORTAT" in cue.kinds and (self.following.values(cue) or self._foresees(cue)):
+        elif self.figures.are_given(cue) or ("REPORTAT" in cue.kinds and self._foresees(cue)):
             reports = True
         else:
             reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
-        return reports and not (self._describes(cue) or self._kills(cue) or self._withholds(cue))
+        return reports and not (self._describes(cue) or self.figures.are_lives(cue) or self._withholds(cue))
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
@@ -110,14 +101,6 @@ class Cues:
             and not self.words.has(cue.ahead[1:].split(None, 1)[0], "COORDINATE", "REL")
         )
 
-    def _kills(self, cue: Cue) -> bool:
-        """Whether what is claimed are lives: "the storm claimed 40 lives"."""
-        if "CLAIMING" not in cue.kinds:
-            return False
-        ahead = [word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN]]
-        taken = [before for before, word in pairwise(["", *ahead]) if self.words.has(word, "TAKEN")]
-        return any(not before or before.isdigit() or self.words.types(before) for before in taken)  # no "battery life"
-
     def agent(self, cue: Cue) -> int:
         """Where, in its sentence, a "by" after the cue ends ("was reported by", "put at 5 million by"); -1 where none
         is.
@@ -136,19 +119,7 @@ class Cues:
 
     def is_passive(self, cue: Cue) -> bool:
         """Whether the cue is the verb of a passive: "it was also reported by"."""
-        return self.words.has(self._last(cue), "BE")
-
-    def equates(self, cue: Cue) -> bool:
-        """Whether a reckoning is said to be a figure: "the board’s own count | is below 40"."""
-        verb, _, rest = cue.ahead.partition(" ")
-        return bool(rest) and self.words.has(verb, "BE", "STANDING") and self.following.counts(cue._replace(ahead=rest))
-
-    def _last(self, cue: Cue) -> str:
-        """The word before a cue, adverbs passed over: "its" of "its | previously announced"; empty where none is."""
-        behind = cue.behind.split()
-        while len(behind) > 1 and self.words.is_adverb(behind[-1]):
-            behind.pop()
-        return behind[-1] if behind else ""
+        return self.words.has(last_word(self.words, cue), "BE")
 
     def _fits(self, cue: Cue) -> bool:
         """Whether the word reports here, by what follows it."""
@@ -159,7 +130,9 @@ class Cues:
             return False
         figure = self.following.counts(cue)
         thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
-        counted = "DEEDCOUNT" in cue.kinds and thing  # "it admits 10", "it added 5 GW", "what it added in May"
+        counted = (
+            "DEEDCOUNT" in cue.kinds and thing and not self.figures.are_admitted(cue)
+        )  # "it admits 10", "it added 5 GW", "what it added in May"
         if counted or "REPORTTHAT" in cue.kinds:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
             return told or self.following.clause(cue, "AUX", "VERB") or self._is_finding(cue)
@@ -195,14 +168,14 @@ class Cues:
                 return False  # "…, the quango announced on Monday"
         phrase = [piece.word for piece in subject]
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        speaks = noun[:1].isupper() or self.words.has(noun, *_BODIES) or self.words.is_plural(noun)
+        speaks = noun[:1].isupper() or self.words.has(noun, *BODIES) or self.words.is_plural(noun)
         return bool(noun) and not speaks
 
     def _claims(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether a word that may be a noun is a verb: "claims to have", "the bank forecasts growth"."""
         verb = cue.sentence[cue.at : cue.end]
         subject = [word for word in cue.behind.split()[-2:] if not self.words.is_adverb(word)][-1:]
-        bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], *_BODIES))
+        bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], *BODIES))
         named = bool(subject) and subject[0][0].isupper() and verb.endswith("s")
         if "TO" in following:
             word = "".join(cue.ahead.split()[1:2])
@@ -273,7 +246,7 @@ class Cues:
 
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
-        word = self._last(cue)
+        word = last_word(self.words, cue)
         counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
         if self.may_be_noun(cue) and word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue):

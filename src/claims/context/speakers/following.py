@@ -12,6 +12,7 @@ from claims.context.words import Words
 
 FIRST = re.compile(r"[\w’']+")
 _WORD_OR_BREAK = re.compile(r"\d+(?:[.,]\d+)+|[\w’'-]+|[,;:.—–()?!]")
+_PART = re.compile(r"[,;.](?!\d)")
 _BREAKS = frozenset(",;:.—–()?!")
 _MONEY = frozenset("$£€¥₹")
 _FIGURES = (
@@ -100,6 +101,11 @@ class Following:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
         words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
         return self.is_figure(next(words, ""))
+
+    def is_bare(self, cue: Cue) -> bool:
+        """Whether a figure is all that follows, to a comma or stop: "claimed | more than 50,000,"."""
+        words = _PART.split(cue.ahead, maxsplit=1)[0].split()
+        return bool(words) and all(self.is_figure(word) or self.words.has(word, *_LIMITS) for word in words)
 
     def is_figure(self, word: str) -> bool:
         """Whether a word is a number, opens one, or is the sign of a currency."""

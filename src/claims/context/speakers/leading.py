@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from claims.context.speakers.pieces import NEAR, PARTICLES, REACH, Piece, last_determined, pieces, unbracketed
+from claims.context.speakers.pieces import (
+    NEAR,
+    PARTICLES,
+    REACH,
+    Piece,
+    last_determined,
+    pieces,
+    shortened,
+    unbracketed,
+)
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
@@ -14,9 +23,9 @@ def leading(words: Words, sentence: str, base: int) -> list[Piece]:
     first = WORD.match(sentence)
     if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
         return [Piece(first[0], base, base + first.end())]
-    who, short, _ = first[0].replace("’", "'").partition("'") if first else ("", "", "")
-    if first and short and words.has(who, "PERSONAL", "GROUPAL", "THING", "FIRSTPERSON"):
-        return [Piece(who, base, base + len(who))]  # "they’re"
+    who = shortened(words, first[0]) if first else ""
+    if who:
+        return [Piece(who, base, base + len(who))]
     if len(sentence) > NEAR:
         found = _leading(words, pieces(sentence, 0, NEAR, base)[:-1], cut=True)
         if found:
@@ -79,5 +88,8 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
     if not types.isdisjoint({"AUX", "VERB", "VERBED", "REL", "REPORT"}):
         return True
     before = found[at - 1].word
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    if "VERBNOUN" in types and words.is_plural(before.lower()) and words.has(after, "DET", "POSSDET"):
+        return True  # "the unions | dispute | the figure"
     named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
     return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))

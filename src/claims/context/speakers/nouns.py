@@ -23,7 +23,8 @@ class Nouns:
         words, last = self.words, phrase[-1].word
         if any(words.has(piece.word, "THAN") for piece in phrase):
             return True  # "5 more than Hill said"
-        if words.has(phrase[0].word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
+        first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
+        if words.has(first.word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
             return True
         if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
             return True

@@ -73,20 +73,33 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
             break
         if words.has(found[-1].word, "BE"):
             return []
-        head = found[-1].word.replace("’", "'").partition("'")
-        if head[1] and words.has(head[0], "FIRSTPERSON", "PERSONAL", "GROUPAL"):  # "we'd pencilled in"
-            return [found[-1]._replace(word=head[0])]
+        who = shortened(words, found[-1].word)
+        if who:  # "we'd pencilled in"
+            return [found[-1]._replace(word=who)]
         if words.has(found[-1].word, "REL"):
             found = found[: -2 if len(found) > 1 and found[-2].word == "," else -1]
             phrase = _before(words, found)
             return _referred(words, found, phrase) if phrase else phrase
         dated = len(found) > _MARGIN and words.has(found[-2].word, "ON") and words.has(found[-3].word, "VERBED")
         found = found[: -2 if dated else -1]  # "data published | on Monday"
+    return _subject(words, found)
+
+
+def _subject(words: Words, found: list[Piece]) -> list[Piece]:
+    """The subject at the end of these words, that its verb follows."""
     if len(found) > 1 and words.has(found[-1].word, "ORDWORD") and not words.has(found[-2].word, "DET", "POSSDET"):
         found.pop()  # "the board, | first | reported"
+    if len(found) > _MARGIN and words.has(found[-1].word, "TO") and words.has(found[-2].word, "HABIT"):
+        return _before(words, found[:-2])  # "Hill | likes to | say"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     return _apposed(words, found[:-1]) if found[-1].word == "," else _tail(words, found)
+
+
+def shortened(words: Words, word: str) -> str:
+    """The pronoun of "they’re"; empty where a word is none with its verb."""
+    who, verb, _ = word.replace("’", "'").partition("'")
+    return who if verb and words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL", "THING") else ""
 
 
 def _ends_name(words: Words, found: list[Piece]) -> bool:
@@ -145,7 +158,7 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
-    phrase = _past_predicate(words, found, at)
+    phrase = _past_time(words, _past_predicate(words, found, at))
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
@@ -189,6 +202,14 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
             return phrase[first:]
     who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)
     return (_tail(words, found[:who]) if words.has(found[who].word, "REL") else []) or phrase
+
+
+def _past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill"."""
+    timed = len(phrase) > _MARGIN and words.has(phrase[1].word, "TIMEUNIT", "MONTH", "WEEKDAY", "DAYPART", "SEASON")
+    opens = timed and words.has(phrase[0].word, "BACKWARD", "FORWARD", "THIS")
+    own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD"))
+    return phrase[2:] if own else phrase
 
 
 def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from claims.context.speakers.cue import Cue
+from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
-from claims.context.speakers.pieces import OWNS, Piece, before, pieces
+from claims.context.speakers.pieces import OWNS, Piece, before, pieces, shortened
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
@@ -59,22 +59,13 @@ class Sources:
         """Whether a form of "be" makes the cue a verb of its own: "the union is | warning", "they’re | warning"."""
         if not self.words.has(cue.sentence[cue.at : cue.end].split()[0], "VERBING"):
             return False
-        last = self._last(cue)
-        return self.words.has(last, "BE") or bool(self._shortened(last))
-
-    def _shortened(self, word: str) -> str:
-        """The pronoun of "they’re"; empty where a word is none with its verb."""
-        who, verb, _ = word.replace("’", "'").partition("'")
-        return who if verb and self.words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL") else ""
-
-    def _last(self, cue: Cue) -> str:
-        """The word before a cue, adverbs passed over."""
-        return next((word for word in reversed(cue.behind.split()) if not self.words.is_adverb(word)), "")
+        last = last_word(self.words, cue)
+        return self.words.has(last, "BE") or bool(shortened(self.words, last))
 
     def _going_on(self, cue: Cue) -> list[Piece]:
         """The subject of "is warning"."""
-        last = self._last(cue)
-        at, who = cue.sentence.rindex(last, 0, cue.at), self._shortened(last)
+        last = last_word(self.words, cue)
+        at, who = cue.sentence.rindex(last, 0, cue.at), shortened(self.words, last)
         start = cue.base + at
         return [Piece(who, start, start + len(who))] if who else before(self.words, cue.sentence, at, cue.base)
 

@@ -1,0 +1,74 @@
+"""Figures that a cue gives: "puts it at £5", "the board’s count is 40", "the unions want 5%", or takes: "claimed 40
+lives".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.context.speakers.cue import Cue, last_word
+from claims.context.speakers.following import Following
+from claims.context.speakers.pieces import before
+from claims.context.words import Words
+
+BODIES = (
+    "ORGANISATION",
+    "THING",
+    "PERSONAL",
+    "GROUPAL",
+    "TITLE",
+    "ROLE",
+    "PERSONNOUN",
+    "FINDING",
+    "TEXTWORK",
+    "TELLER",
+)
+_SEEN = 5  # words after a cue in which lives show
+
+
+class Figures:
+    """Reads the figures beside cues by the words of one lexicon."""
+
+    def __init__(self, words: Words, following: Following) -> None:
+        self.words, self.following = words, following
+
+    def are_given(self, cue: Cue) -> bool:
+        """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
+        if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
+            return True
+        return "WANTING" in cue.kinds and self._are_wanted(cue)
+
+    def _are_measured(self, cue: Cue) -> bool:
+        """Whether a figure is what somebody in a relative clause found: "a wind that crews | measured at 6 knots"."""
+        at, _, rest = cue.ahead.partition(" ")
+        if not (self.words.has(at, "VALUEAT") and self.following.counts(cue._replace(ahead=rest))):
+            return False
+        phrase = before(self.words, cue.sentence, cue.at, 0)
+        opening = cue.sentence[: phrase[0].start].split()[-1:] if phrase else []
+        return bool(opening) and self.words.has(opening[0], "REL")
+
+    def _are_wanted(self, cue: Cue) -> bool:
+        """Whether somebody asks for a thing: "the unions want 5%", not "they want to cut 5%"."""
+        after, following = self.following.first(cue)
+        subject = last_word(self.words, cue)
+        if not after or not following.isdisjoint({"TO", "VERB", "AUX", "PREP"}) or self.words.has(subject, "PRON"):
+            return False
+        return subject[:1].isupper() or self.words.has(subject, *BODIES) or self.words.is_plural(subject)
+
+    def are_admitted(self, cue: Cue) -> bool:
+        """Whether people name a figure and nothing it counts: "organisers claimed 50,000"."""
+        subject = last_word(self.words, cue)
+        return self.following.is_bare(cue) and (self.words.has(subject, "TELLER") or self.words.is_plural(subject))
+
+    def are_equated(self, cue: Cue) -> bool:
+        """Whether a reckoning is said to be a figure: "the board’s own count | is below 40"."""
+        verb, _, rest = cue.ahead.partition(" ")
+        return bool(rest) and self.words.has(verb, "BE", "STANDING") and self.following.counts(cue._replace(ahead=rest))
+
+    def are_lives(self, cue: Cue) -> bool:
+        """Whether what is claimed are lives: "the storm claimed 40 lives"."""
+        if "CLAIMING" not in cue.kinds:
+            return False
+        ahead = [word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN]]
+        taken = [before for before, word in pairwise(["", *ahead]) if self.words.has(word, "TAKEN")]
+        return any(not before or before.isdigit() or self.words.types(before) for before in taken)  # no "battery life"
