@@ -359,6 +359,45 @@ def test_units_after_in(
     assert told(claims("a.md", f"| Town | {head} |\n|---|---|\n| Leem | 41 |")["41"]) == expected
 
 
+YEARS = """| Port | 2023 | 2024 | Crew | Opened | Depth (mm) | Peak |
+|---|---|---|---|---|---|---|
+| Leem | 812 | 1128 | 1905 | 1901 | 1990 | 1950 |
+| Orm | 2044 | 3500 | 2001 | 1925 | 1991 | 1960 |
+
+| Year | Ships | Best |
+|---|---|---|
+| 2021 | 1850 | 1610 |
+
+| | Leem | Orm |
+|---|---|---|
+| Founded | 1899 | 1871 |
+| Berths | 12 | 1870 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2044", ("2044", "", "Orm", "2023")),  # the column holds other figures
+        ("1128", ("1128", "", "Leem", "2024")),
+        ("1905", ("1905", "", "Leem, Crew", "")),  # what is counted
+        ("1990", ("1990", "millimeter", "Leem, Depth", "")),
+        ("1850", ("1850", "", "Ships", "2021")),
+        ("1610", ("1610", "", "Best", "2021")),  # one year heads no other
+        ("1870", ("1870", "", "Berths, Orm", "")),
+    ],
+)
+def test_figures_that_look_like_years(
+    claims: Callable[[str, str], dict[str, Claim]], words: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert told(claims("a.md", YEARS)[words]) == expected
+
+
+def test_years_in_tables_are_dates(claims: Callable[[str, str], dict[str, Claim]]) -> None:
+    found = claims("a.md", YEARS)
+    assert {found[year].mention.kind for year in ("2023", "1901", "1925", "1950", "2021", "1899", "1871")} == {"date"}
+
+
 def test_the_caption_of_a_page_is_the_title_of_its_table(claims: Callable[[str, str], dict[str, Claim]]) -> None:
     caption = "<table><caption>Catch, in thousand tonnes</caption><tr><th>Town<th>Cod<th>Eel</tr>"
     found = claims("a.html", PAGE.replace("<table>", f"{caption}<tr><td>Leem<td>41<td>12</tr></table><table>"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Span(NamedTuple):
@@ -35,6 +35,7 @@ class Source:
 class Cell(NamedTuple):
     """The place of a table's cell: its row, its column and how many columns wide it is, counted from 0; and where the
     words stand that head it: `above` it, the topmost first, and `beside` it. `title` is the line over the whole table.
+    `among` says what the figures of its column may be, "years" (all of them) or "figures"; empty for heads and labels.
     """
 
     row: int
@@ -43,6 +44,7 @@ class Cell(NamedTuple):
     above: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
     title: Span | None = None
+    among: Literal["", "years", "figures"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _SIGNS = r"[-+−–(~<>≤≥±*_\s]*(?:[$£€¥]|[A-Z]{2,3}[$£€¥]?\s?)?\.
 # What heads a row or a column is no figure, with its unit or without ("412 TWh", "£3m", "(5)"), unless it is a year.
 _FIGURE = re.compile(rf"{_SIGNS}\d(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)")
 _DIGIT = re.compile(rf"{_SIGNS}\d")  # or a year too
+_PLAIN = re.compile(r"[\d.,\s]*\d[\d.,\s]*")  # a figure without a unit
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 def is_figure(text: str, start: int, end: int) -> bool:
@@ -78,12 +80,26 @@ def _headed(text: str, heads: Rows, body: Rows, schemas: Path | None) -> Iterato
                 cell, span = _cell(block), Span(block.start, block.end)
                 above |= {at: (*above.get(at, ()), span) for at in range(cell.column, cell.column + cell.width)}
     names = [len(row) == 1 and _cell(row[0]).column == 0 and _names(text, row[0]) for row in body]
+    mixed = _mixed(text, body)
     over: Heads = ()  # the first of two names of a row; where it is left out, that of the row above holds on
     for row, group, name in zip(body, groups(text, body, names, schemas), names, strict=True):
         column = _cell(row[0]).column
         if column == 0:
             over = (Span(row[0].start, row[0].end),) if column in labels and not name else ()
-        yield from _row(text, row, above, labels, (*group, *over) if column in labels - {0} else group)
+        heading = (*group, *over) if column in labels - {0} else group
+        for block in _row(text, row, above, labels, heading):
+            yield block if _column(block) in labels else _among(block, mixed)
+
+
+def _mixed(text: str, body: Rows) -> frozenset[int]:
+    """The columns with a figure that is no year."""
+    plain = (block for row in body for block in row if _PLAIN.fullmatch(text, block.start, block.end))
+    return frozenset(_column(block) for block in plain if not _YEAR.fullmatch(text, block.start, block.end))
+
+
+def _among(block: Block, mixed: frozenset[int]) -> Block:
+    cell = _cell(block)
+    return replace(block, cell=cell._replace(among="figures" if cell.column in mixed else "years"))
 
 
 def _row(

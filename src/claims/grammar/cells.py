@@ -18,6 +18,10 @@ _THOUSANDS = re.compile(r"(\D*?)\s?['’‘]?000s?")  # "£'000", "000s"
 _NUMBER = re.compile(r"(?<![^\W\d_])\d")  # a year or the mark of a note, but not the end of "CO2"
 _SYMBOL = re.compile(r"\W+|[A-Z]{0,3}[$£€¥].*|[a-z][A-Za-z]{1,2}|[A-Z]{1,2}[a-z]")  # "%", "£m", "km", "TWh"
 _SIGNS = frozenset({"CURSIGN", "CURCODE"})  # what of a unit stands before the figure: "£m", "USD bn", "Rs crore"
+_YEAR = re.compile(r"[12]\d{3}")
+# What a head tells of the years under it or beside it: that they are none ("Ships"), or are ("Opened", "Season").
+_THINGS = frozenset({"COUNTED", "CROWDNOUN", "TALLYNOUN", "ACCOUNTWORD", "PLURAL"})
+_TIMES = frozenset({"YEARWORD", "BORNWORD", "VERBED", "ED", "SINCE", "PERTIME"})
 _SAMPLE = Quantity(Decimal("12.5"), Decimal("12.5"))  # no day, year or hour
 _BARE = "count"
 _BARE_RULE = "bare"  # "88 million" is a count as bare as "88"
@@ -28,7 +32,9 @@ def in_unit(text: str, block: Block, reading: Reading, read: Read) -> Reading:
     """The reading of a cell with its one bare figure in the unit of its column or row, where they give one that `read`
     can make something of.
     """
-    reading = _accounted(text, block, reading, read)
+    reading = _below_zero(text, block, reading, read)
+    if _YEAR.fullmatch(text, block.start, block.end) and _is_figure(text, block, read):
+        reading = _counted(reading, block)
     if len(reading.mentions) != 1 or reading.rejected or any(map(str.isalpha, reading.tokens.words)):
         return reading
     mention = reading.mentions[0]
@@ -41,13 +47,45 @@ def in_unit(text: str, block: Block, reading: Reading, read: Read) -> Reading:
     return reading
 
 
-def _accounted(text: str, block: Block, reading: Reading, read: Read) -> Reading:
+def _below_zero(text: str, block: Block, reading: Reading, read: Read) -> Reading:
     """The reading of a cell; what the rules for brackets leave, not knowing of a cell, is a figure below zero too."""
     figure = _SMALL.fullmatch(text, block.start, block.end) if not reading.mentions else None
     found = read(f"-{figure[1]}").mentions if figure else ()
     if len(found) != 1:
         return reading
     return reading._replace(mentions=(found[0]._replace(span=Span(block.start, block.end)),), rejected=())
+
+
+def _counted(reading: Reading, block: Block) -> Reading:
+    """The reading of a cell that looks like a year and is a figure."""
+    [word], [tags] = reading.tokens.words, reading.tokens.tags
+    value = Quantity(Decimal(word), Decimal(word))
+    mention = Mention(Span(block.start, block.end), _BARE, value, _BARE_RULE, ((tags, word),))
+    return reading._replace(mentions=(mention,), rejected=())
+
+
+def _is_figure(text: str, block: Block, read: Read) -> bool:
+    """Whether a cell that looks like a year is none: by what its heads name, by a date among them, by the other figures
+    of its column, by a unit.
+    """
+    if block.cell is None or not block.cell.among:
+        return False
+    heads = [read(text[head.start : head.end]) for head in (*block.cell.above, *block.cell.beside)]
+    told = {_tells(head) for head in heads}
+    if "things" in told or "times" in told:
+        return "things" in told
+    dated = "date" in told or block.cell.among == "figures"
+    return dated or any(_told(_SAMPLE, unit, read) for unit in _units(text, block, read))
+
+
+def _tells(head: Reading) -> str:
+    """What a head tells of years: "things" or "times"; "date" where it is one itself, else nothing."""
+    types = frozenset().union(*head.tokens.tags)
+    if not types.isdisjoint(_THINGS) and "YEARWORD" not in types:
+        return "things"
+    if not types.isdisjoint(_TIMES):
+        return "times"
+    return "date" if any(mention.kind == "date" for mention in head.mentions) else ""
 
 
 def _units(text: str, block: Block, read: Read) -> Iterator[str]:
