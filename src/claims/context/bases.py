@@ -82,6 +82,8 @@ def of_other(frame: Frame, index: int) -> bool:
     if not index or frame.first[index] - frame.last[index - 1] > _LINK:
         return False
     tags, stop = frame.tokens.tags, frame.first[index - 1]
+    if any("AND" in own for own in tags[frame.last[index - 1] : frame.first[index]]):
+        return False  # "to 40% from 30% AND cut that for 2025 to 10%"
     near = (at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(_OTHERS))
     return any(_introduced(frame, at) == index - 1 for at in near)
 

@@ -123,7 +123,7 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     if not on and (after.isdisjoint(_TOLD) or _is_loose(frame, index)):
         return None
     beside = index > 0 and first == frame.last[index - 1]
-    base = _told_before(frame, index, beside=beside)
+    base = told_before(frame, index, beside=beside)
     if base is None or not base.end:
         return None
     at = date.fromisoformat(base.start)
@@ -153,7 +153,7 @@ def _is_past(tags: list[frozenset[str]]) -> bool:
     return all("FUTURE" not in own for own in tags) and any(not own.isdisjoint({"PAST", "VERBED"}) for own in tags)
 
 
-def _told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
+def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
     """The date last told before mention `index`, in its sentence or its paragraph; the first of its sentence where it
     stands beside a figure that is compared.
     """

@@ -6,12 +6,13 @@ A year that only names something ("the 2020 levels"), that something is compared
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from claims.context.bases import is_apart, is_compared, of_other
-from claims.context.counted import counted, ended
+from claims.context.bases import SPANS, is_apart, is_compared, of_other
+from claims.context.counted import counted, ended, told_before
 from claims.context.frame import Frame
 from claims.context.linked import VERBAL, is_linked, is_to_come, tells
 from claims.model import Timex
@@ -21,7 +22,8 @@ PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
 _TO = 3  # tokens from a length of time to the date that ends it
 _YEAR = 4  # characters of an EDTF year
-_DAY = 10  # characters of an ISO date
+_OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
+_DAY, _DAYS = 10, 21  # characters of an ISO date, of two with a stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
         return
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
-    if reckoned or len(found[0].timex.edtf) >= _DAY:
+    if reckoned or len(found[0].timex.edtf) in {_DAY, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
 
 
@@ -66,22 +68,50 @@ def _anchors(frame: Frame) -> list[Anchor]:
     for index, mention in enumerate(frame.mentions):
         value = mention.value
         timex = counted(frame, index) if mention.kind == "duration" and not is_compared(frame, index) else None
-        if (
-            isinstance(value, Timex)
-            and tells(frame, index, value)
-            and is_linked(frame, index)
-            and not _ends_length(frame, index)
-        ):
-            timex = ended(frame, index) or narrowed(value)
+        if isinstance(value, Timex) and _holds(frame, index, value):
+            timex = _same_span(frame, index, value) or ended(frame, index) or narrowed(value)
         if timex is not None:
-            aside = _aside(frame, index) or of_other(frame, index) or is_apart(frame, index)
-            aside = aside or (not figures and _is_set_off(frame, index))
-            leads = not aside and not figures
+            aside = not _is_of_whole(frame, index, figures) and _is_aside(frame, index, figures)
+            leads = not aside and figures <= _is_of_whole(frame, index, figures)
             opens = figures > 0 and _opens_clause(frame, index)
             found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))
         elif mention.kind != "date":
             figures += 1
     return _listed(frame, found)
+
+
+def _holds(frame: Frame, index: int, value: Timex) -> bool:
+    """Whether a date is one that figures may hold at."""
+    return tells(frame, index, value) and is_linked(frame, index) and not _ends_length(frame, index)
+
+
+def _is_of_whole(frame: Frame, index: int, figures: int) -> bool:
+    """Whether a date is that of a whole that opens its sentence, of which the rest tells parts: "OF THE 500 people who
+    died IN 2023, 95% lived in the south".
+    """
+    tags = frame.tokens.tags
+    opens = figures == 1 and "OF" in tags[0]
+    return opens and not any("COMMA" in own for own in tags[: frame.first[index]])
+
+
+def _is_aside(frame: Frame, index: int, figures: int) -> bool:
+    if _aside(frame, index) or of_other(frame, index) or is_apart(frame, index):
+        return True
+    return not figures and _is_set_off(frame, index)
+
+
+def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
+    """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    at -= at > 0 and "OF" in tags[at]
+    if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != _YEAR:
+        return None
+    named = told_before(frame, index, beside=True)
+    base = narrowed(named) if named else None
+    if base is None or base.start[:_YEAR] != base.end[:_YEAR] or _OF_MONTHS.fullmatch(base.edtf) is None:
+        return None
+    start, end = value.edtf + base.start[_YEAR:], value.edtf + base.end[_YEAR:]
+    return replace(value, edtf=base.edtf.replace(base.start[:_YEAR], value.edtf), start=start, end=end)
 
 
 def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
@@ -153,23 +183,37 @@ def _aside(frame: Frame, index: int) -> bool:
             return True
     if at > 0 and any("STARTING" in own for own in tags[at : frame.first[index]]):
         return True  # "held it at 5 and, beginning in June, will …"
+    return _in_aside(tags, at)
+
+
+def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a clause that belongs to a thing holds a token: "since it was found in March, 14 herds …", "a painter
+    whose work in 1990 …", "a fund, to be set up by July, …".
+    """
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        if "SINCE" in tags[at]:
-            return True  # "since it was found in March, 14 herds …"
+        if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or _begins(tags, at):
+            return True
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
             return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
         at -= 1
     return False
 
 
+def _begins(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether "to be" right behind a comma opens what is yet to be done."""
+    return at > 0 and "TO" in tags[at] and "COMMA" in tags[at - 1] and "YETBE" in tags[at + 1]
+
+
 def _is_set_off(frame: Frame, index: int) -> bool:
-    """Whether the date ends a participle's clause between commas: "the firm, FOUNDED in Leem IN 2014, employs 5"."""
+    """Whether the date ends a participle's clause between commas: "the firm, FOUNDED in Leem IN 2014, employs 5", "the
+    report, DUE ON FRIDAY, covers 45 towns".
+    """
     tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
     if last >= len(tags) or "COMMA" not in tags[last]:
         return False
     while at > 0 and tags[at].isdisjoint({"PUNCT", "AND"}):
         at -= 1
-    done = at > 0 and "COMMA" in tags[at] and not tags[at + 1].isdisjoint({"ED", "VERBED"})
+    done = at > 0 and "COMMA" in tags[at] and not tags[at + 1].isdisjoint({"ED", "VERBED", "FUTURE"})
     return done and "WORD" in tags[at - 1] and tags[at - 1].isdisjoint(VERBAL)
 
 

@@ -15,6 +15,7 @@ _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
 _WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
+_LABEL = 3  # tokens from a year back to the bracket that a word of its label opens
 _DAY = 10  # characters of an ISO date
 
 
@@ -36,7 +37,14 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
             break  # "the eruption 1991": nothing introduces the date
-    return linked >= 0 or _stands_alone(frame, index)
+    return linked >= 0 or _has_link(frame, index) or _stands_alone(frame, index)
+
+
+def _has_link(frame: Frame, index: int) -> bool:
+    """Whether a preposition is within the date: "it rose late IN 2023"; no "late in 2023's sale"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    inside = any(not own.isdisjoint({"IN", "ON"}) for own in tags[first:last])
+    return inside and "PARTWORD" in tags[first] and (last >= len(tags) or "POSS" not in tags[last])
 
 
 def tells(frame: Frame, index: int, value: Timex) -> bool:
@@ -102,9 +110,15 @@ def _of_agency(frame: Frame, index: int) -> bool:
 
 
 def labels(frame: Frame, index: int) -> bool:
-    """Whether a date stands for the figures after it in its brackets alone: "$4.82 billion (2023: $4.51 billion)"."""
+    """Whether a date stands for the figures after it in its brackets alone: "$4.82 billion (2023: $4.51 billion)",
+    "18% (peak, 2007: 64%)".
+    """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    return first > 0 and last < len(tags) and "OPEN" in tags[first - 1] and "COLON" in tags[last]
+    if not first or last >= len(tags) or "COLON" not in tags[last]:
+        return False
+    return "OPEN" in tags[first - 1] or (
+        first > _LABEL and "COMMA" in tags[first - 1] and "OPEN" in tags[first - _LABEL]
+    )
 
 
 def _stands_alone(frame: Frame, index: int) -> bool:
@@ -112,7 +126,7 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     tokens, at = frame.tokens, frame.first[index] - 1
     after = tokens.tags[frame.last[index]] if frame.last[index] < len(tokens.tags) else frozenset[str]()
     if "POSS" in after:
-        return False
+        return _opens_subject(frame, index)
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
     if bare_year and (_bracketed(frame, index) or _ends_name(frame, index)):
         return True
@@ -126,6 +140,15 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     value = frame.mentions[index].value
     introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not _told(frame, index)
     return isinstance(value, Timex) and value.relative and not introduced
+
+
+def _opens_subject(frame: Frame, index: int) -> bool:
+    """Whether a date opens a clause whose subject is of it: "THIS YEAR'S count found 280"; but "last year's winner"."""
+    tags, at, noun = frame.tokens.tags, frame.first[index] - 1, frame.last[index] + 1
+    if noun + 1 >= len(tags) or not tags[noun].isdisjoint({"ROLES", "PERSONNOUN", "CAP"}):
+        return False
+    opens = at < 0 or not tags[at].isdisjoint({"COMMA", "AND", "SEMI"})
+    return opens and not tags[noun + 1].isdisjoint({"VERB", "VERBED", "PAST", "AUX"})
 
 
 def _told(frame: Frame, index: int) -> bool:

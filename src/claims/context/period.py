@@ -104,10 +104,10 @@ def _read(frame: Frame, index: int) -> Timex | None:
         return own
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
-    if found:
+    if found and not _is_then(frame, index):
         return governing(frame, index, found)
     told = of_when(frame, frame.first[index])
-    return told[0] if told else when(frame) or (_carried(frame) if kind != "duration" else None)
+    return told[0] if told else when(frame) or (_carried(frame, index) if kind != "duration" else None)
 
 
 def _own(frame: Frame, index: int) -> Timex | None:
@@ -162,7 +162,7 @@ def stated(frame: Frame, index: int) -> Timex | None:
 
 def _placed(frame: Frame, index: int) -> bool:
     """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021", "took 11 hours",
-    "fell to 9 weeks".
+    "fell to 9 weeks", "won by four minutes".
     """
     tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
     if (first and "EVERY" in tags[first - 1]) or direction.read(frame, index):
@@ -172,6 +172,8 @@ def _placed(frame: Frame, index: int) -> bool:
         at -= 1
     if at >= 0 and not tags[at].isdisjoint({"LASTVERB", "BEFORM"}) and tags[at].isdisjoint({"BACKWARD", "VERBING"}):
         return True
+    if at >= 0 and "BY" in tags[at]:
+        return True  # "won BY almost four minutes"
     follows = last + 1 < len(tags) and "IN" in tags[last] and owner[last + 1] >= 0
     return follows and isinstance(frame.mentions[owner[last + 1]].value, Timex)
 
@@ -188,9 +190,22 @@ def _in_name(frame: Frame, index: int) -> Timex | None:
     return None
 
 
-def _carried(frame: Frame) -> Timex | None:
+def _is_then(frame: Frame, index: int) -> bool:
+    """Whether "then" takes up, in a figure's clause, the day or year told right before: "the deficit THEN WAS 3%"."""
+    tags, memory = frame.tokens.tags, frame.memory
+    if memory.when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+        return False
+    for at in range(frame.first[index] - 1, 0, -1):
+        if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
+            break
+        if "THENWORD" in tags[at]:
+            return "AUX" in tags[at + 1] or "AUX" in tags[at - 1]
+    return False
+
+
+def _carried(frame: Frame, index: int) -> Timex | None:
     """The day that the sentence before told of, where this one goes on in the past tense, or in that of a day to come,
-    and names no time.
+    and names no time but "then".
     """
     memory, tags = frame.memory, frame.tokens.tags
     when = memory.when
@@ -198,6 +213,8 @@ def _carried(frame: Frame) -> Timex | None:
         return None
     if "\n" in frame.document.text[memory.when_until : frame.sentence.start]:
         return None  # another paragraph, another story
+    if _is_then(frame, index):
+        return when
     if any(mention.kind == "date" for mention in frame.mentions):
         return None
     if is_to_come(frame, when):
