@@ -1,9 +1,14 @@
-"""What the words must bear out before a numeral is set aside: the conditions of the rules in `rejects`."""
+"""What the words must bear out before a numeral is set aside: the conditions of the rules in `labels` and `rejects`."""
 
 from __future__ import annotations
 
 from claims.grammar import Match
 
+# Patterns that several files of refusals are made of.
+HARD = 10  # wins over any longer reading
+PLAIN = "NUM&DIGITS-SCALED-GROUPED"  # a number as labels have it
+CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
+UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 _HEADLINE = 3  # words whose capitals are no chance
 _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
@@ -14,6 +19,8 @@ _HALF_WORDS = 3  # words after "half" and the word before them
 _LEAST_CODE = 10_000  # larger figures are written in groups
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _WICKETS = 10  # that a side has to lose
+_LETTERS = 4  # of a model's name, as "JAS 39"
+_COUNTRIES = ("CURADJ", "CURLAND", "CURCODE", "UNIT")
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _CODE_SIGNS = frozenset("+:_")
 
@@ -32,6 +39,19 @@ def is_other_half(match: Match) -> bool:
     before = range(match.start - 2, match.start - 2 - _HALF_WORDS, -1)
     at = next((at for at in before if not match.has(at, "WORD") or match.has(at, "PLURAL")), None)
     return at is not None and at < match.start - 2 and match.has(at, "FRACHALF")
+
+
+def is_title(match: Match) -> bool:
+    """Whether a year stands for what somebody made, as their own: "Orwell's 1984"; a list of years is none."""
+    owner = match.start - 2
+    return match.has(owner, "CAP") and not match.has(owner, "PRON", "WHEREWORD", "CURLAND", "RELDAY", "MONTH")
+
+
+def is_model(match: Match) -> bool:
+    """Whether capitals and the number after them name a thing: "JAS 39 fighters", but not "at the UN 57 nations"."""
+    before = match.start - 2 - match.has(match.start - 2, "THE")
+    word, named = match.word(match.start - 1), not match.has(match.start - 1, *_COUNTRIES)
+    return len(word) <= _LETTERS and named and not match.has(before, "PREP", "VERB", "ED")
 
 
 def is_few(match: Match) -> bool:

@@ -1,0 +1,96 @@
+"""Numbers that name a section, a page, a bus or a room, and so count nothing."""
+
+from claims.extractors import _refusals
+from claims.extractors._refusals import CODE, HARD, PLAIN, UNCOUNTED
+from claims.grammar import Reject, no
+
+KIND = "rejected"
+_WORDS = "NUM&WORDS&INT-SCALED"
+_MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES)"
+_CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
+_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT)"
+_LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
+
+RULES = (
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL | LABEL_CAP | HASH) ({PLAIN} | {_WORDS} | ALNUM) GLUED? (RANGE ({PLAIN} | ALNUM))? {_MEASURED}",
+        HARD,
+        _refusals.is_label,
+    ),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL | LABEL_CAP) {PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {PLAIN})+ {_MEASURED}",
+        HARD,
+        _refusals.are_labels,
+    ),
+    Reject("section, page or other label", f"(?<= NONE&CAP) {PLAIN}&INT-YEAR {_MEASURED}", HARD, _refusals.is_number),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL_MANY) {PLAIN}-YEAR ((COMMA | AND | OR | COMMA AND | RANGE) {PLAIN}-YEAR)+ {UNCOUNTED}",
+        HARD,
+    ),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL&PLURAL | LABEL_MANY) {_LETTERED} (COMMA? (COMMA | AND | OR) {_LETTERED})+ {UNCOUNTED}",
+        HARD,
+    ),  # "seats 12A and 12B"
+    Reject(
+        "section, page or other label", f"(?<= THE) {PLAIN}&INT-YEAR-ONE (?= LABEL_NOUN {_CLOSED})", HARD
+    ),  # "the 73 bus"
+    Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", HARD),  # "Flat 3B"
+    Reject("section, page or other label", "(?<= LABEL | LABEL_CAP) NUM&DIGITS&SCALED", HARD, _refusals.is_lettered),
+    Reject("version or numbered section", "(?<= SEEWORD) NUM&DIGITS&DECIMAL (?= PUNCT-HYPHEN | AND)", HARD),
+    Reject("version or numbered section", "(?<= UPPER) NUM&DIGITS&DECIMAL OPEN NUM CLOSE", HARD, _refusals.is_glued),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL | LABEL_NOUN) NUM&DIGITS&SCALED {_CLOSED}",
+        1,
+        _refusals.is_lettered,
+    ),
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL_NOUN) {PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED? {_CLOSED}",
+        0,
+        _refusals.is_named,
+    ),
+    Reject(
+        "section, page or other label", f"(?<= LABEL_NOUN) {PLAIN}&INT-YEAR (?= WORD-PLURAL)", HARD, _refusals.is_kind
+    ),  # "a group 1 metal"
+    Reject(
+        "section, page or other label",
+        f"(?<= LABEL | LABEL_CAP) COLON? {CODE} ((HYPHEN | STROKE) {CODE}){{1,5}}",
+        HARD,
+        _refusals.is_code,
+    ),
+    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _refusals.is_clause),
+    Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
+    Reject("version or numbered section", "DOTTED"),
+    Reject(
+        "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", HARD
+    ),  # "4.1 To raise the fee"
+    Reject(
+        "section, page or other label",
+        "(?<= TIMEUNIT-PLURAL | GAMEWORD-PLURAL) NUM&INT-YEAR-SCALED",
+        HARD,
+        _refusals.numbers_part,
+    ),
+)
+EXAMPLES = (
+    no("The lamp on button 5 flashes (see 4.6, Settings) at stops 3107 to 3112 and in Areas 5 and 6."),
+    no("Whoever called from Apt. 7B reported shots; see Cap. 212 and CPR 3.4(2)."),
+    no("Section 4 is on page 12, says version 3.1.2."),
+    no("4.1 To raise the fee."),
+    no("2.3 Housing"),
+    no("5.2 Findings of the survey"),
+    no("A group 1 metal burns at flat 12 on floor 4 of block 7."),
+    no("Whoever breaks section 6 or 8 pays, says para 4."),
+    no("Call extension 3, under Regulation (EU) 2023/1542, from bays 20 to 29."),
+    no("See sections 3, 4 and 7, pp. 112–119, and Resolutions 1 to 9."),
+    no("In section 12 of the phase 2 trial, on page 30, a grade 3 listed house is named."),
+    no("On holes 10 to 18 and in games 3, 4 and 6, leave out lines 5 to 9."),
+    no("See Order 5512, Prop 13, Measure 7 and Title 42, ISSN 1234-5678."),
+    no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
+    no("Two: save more, in seats 12A and 12B."),
+    no("The Sec. 232 tariffs stay."),
+)
