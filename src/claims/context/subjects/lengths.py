@@ -10,6 +10,7 @@ from claims.context.subjects.before import person
 from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
+from claims.context.syntax.phrases import LONGEST
 
 _NEAR = 250  # characters back to those of whom "some" are so old
 
@@ -22,6 +23,11 @@ def duration(parse: Scene, index: int) -> str:
         if found:
             return found
     acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
+    if acts and parse.letter(before) in "ve":  # "spent sixty years COUNTING BIRDS"
+        return parse.text(after, parse.extended(parse.chunks.phrase(after)))
+    beside = _beside(parse, index)
+    if beside:
+        return beside
     modified = "" if acts else parse.modified(after)
     if modified:  # "the 10-year average"
         return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
@@ -29,6 +35,21 @@ def duration(parse: Scene, index: int) -> str:
         return level(parse, index)  # "the wait had fallen to 5 hours"
     found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+
+
+def _beside(parse: Scene, index: int) -> str:
+    """What a length of time is told from, where it stands beside a clause or opens it: "THEY MET, barely nine
+    months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
+    """
+    before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
+    aside = parse.letter(before) == "," and parse.letter(after) in "pj" and parse.letter(after) != "f"
+    if aside and not parse.is_ago(after):
+        end = parse.extended(parse.chunks.phrase(after + 1))
+        told = parse.text(after, parse.clause_end(end) if parse.letter(end) in "xv" else end)
+        whole = f"{parse.event(index)} {told}".strip()
+        return whole if len(whole.split()) <= LONGEST else told
+    opens = before == 0 and parse.letter(0) == "p" and parse.letter(first - 1) in "dnj" and parse.letter(after) == "s"
+    return parse.text(after, parse.clause_end(after)) if opens else ""
 
 
 def _taking(parse: Scene, index: int) -> str:

@@ -144,7 +144,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
-    foreseen = parse.is_foreseen(before)  # "analysts had expected 5%"
+    told = parse.is_telling(before) and parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
+    foreseen = told or parse.is_foreseen(before)  # "the minister says 5%", "analysts had expected 5%"
     known = (parse.shared(index, after) or _foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known

@@ -67,7 +67,9 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
         return False
     reckons = parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT") and parse.has(parse.before(index), ("AT",))
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
-    if not reckons and not foreseen and not parse.is_telling(verb):
+    if reckons:
+        return True
+    if not foreseen and not parse.is_telling(verb):
         return False
     parts = owner.split()
     capitals = sum(word[0].isupper() and not parse.words.has(word.lower(), "CARD") for word in parts)  # "One dealer"

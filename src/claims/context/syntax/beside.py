@@ -69,7 +69,7 @@ class Beside(Parse):
         if found is None or any(map(self._closes, range(found.end(), stop))):
             return -1
         at, end = found.start(1), found.end(1)
-        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN")
+        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN", "FOR")
         if self.is_time(end - 1) or not (place or group):
             return -1
         people = group and self.words.is_plural(self.frame.tokens.lower[end - 1])
@@ -127,6 +127,7 @@ class Beside(Parse):
                 own, other = self._limit(after), self._limit(self.after(at))
                 if own and other.endswith(base) and own.split()[0] == other.split()[0]:
                     return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
+                base = base.partition(f" {own.split()[0]} ")[0] if own else base  # "grains at the top, … | at the foot"
                 return f"{base} {own}" if own else self.known[at]
         return ""
 

@@ -16,6 +16,7 @@ _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 _BEFORE_ASIDES = re.compile(
     r'(?:^|(?<=[;"sw]))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*,)+$'
 )
+_MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | of the miners' union in Leem, who"
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
@@ -146,11 +147,13 @@ class Clauses(Beside):
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
         acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, LEVEL)
-        person = acts or self.has(at, ("PERSONPRON",))  # "a raid in Leem, which killed 5"
+        person = self.has(at, ("PERSONPRON",))
+        outside = acts or person  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":
             at -= 1
-        if person:
-            at = self.outside(at)
+        if outside:
+            named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
+            at = named.start(1) if named and person else self.outside(at)
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
             return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
         level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))

@@ -44,7 +44,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=d)v|(?<=#)g'
+    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=[d#])v|(?<=#)g'
 )
 
 

@@ -12,6 +12,7 @@ _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of out
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _NEAR = 8  # tokens of another place
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
+_RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*v$")  # "a WIND that the crew measured | at 5"
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -47,6 +48,9 @@ class Moves(Clauses):
 
     def _acting(self, at: int) -> str:
         """What is said to do what the verb or participle before `at` says."""
+        related = _RELATED_OBJECT.search(self.letters, max(at - _NEAR, 0), at)
+        if related:
+            return self.noun_before(related.start())
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
         of_noun = self.letter(at - 1) in "eg" and self.letter(at - 2) in "nN," and not told
         return self.of_participle(at - 1) if of_noun else self.clause_subject(at)

@@ -23,6 +23,7 @@ _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)")
+_VERBAL = re.compile(r"[vxe#]")
 _LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
@@ -234,6 +235,8 @@ class Phrases:
     def clause_end(self, at: int) -> int:
         """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
         found = _BOUNDARY.search(self.letters, at + 1)
+        while found and found[0] == "c" and not _VERBAL.search(self.letters, at, found.start()):
+            found = _BOUNDARY.search(self.letters, found.end())  # "the van and the bus cost 5" is one clause
         return found.start() if found else len(self.letters)
 
     def phrase_before(self, stop: int) -> str:
