@@ -42,6 +42,8 @@ def _beside(parse: Scene, index: int) -> str:
     months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
     """
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
+    if parse.letter(after) == "w" and parse.words.has(parse.frame.tokens.lower[before - 1], "OCCASION"):
+        return parse.text(after + 1, parse.clause_end(after + 1))  # "the first time in five years that IT FROZE"
     aside = parse.letter(before) == "," and parse.letter(after) in "pj" and parse.letter(after) != "f"
     if aside and not parse.is_ago(after):
         end = parse.extended(parse.chunks.phrase(after + 1))

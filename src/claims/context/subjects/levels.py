@@ -12,8 +12,10 @@ from claims.context.recalled import counted_last
 from claims.context.subjects.before import completed, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
+from claims.context.syntax.clauses import LEVEL
 
 _RELATIVE = re.compile(r"w[^;,sw#]*$")
+_BESIDE = frozenset({"ABOVE", "BELOW"})
 _SHORT = 8  # words of what was done to a part, with what it is a part of
 _NEAR = 250  # characters back to the people of whom a share is told
 
@@ -30,15 +32,31 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    if left in ",;" and parse.is_step(after):
-        return parse.earlier(index) or parse.clause_subject(before)
-    if left == "," and parse.is_whither(after):
-        return parse.clause_subject(before)
+    beside = _set_beside(parse, index, before, after)
+    if beside:
+        return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
     reduced = rated or (left == "f" and right in "ge")  # "a limit of 5 tonnes requiring …"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+
+
+def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
+    """What a rise or distance is of that stands beside what it is of: "…, a 5% drop", "THE BASE AT ORM, 5 km west of
+    Leem", "the mill sank, 5 km off Orm", "crested at 9 metres, 1.3 metres ABOVE THE DYKE".
+    """
+    left = parse.letter(before)
+    if left in ",;" and parse.is_step(after):
+        return parse.earlier(index) or parse.clause_subject(before)
+    if left in ",nN" and parse.is_whither(after):
+        comma = left == ","
+        named = not comma or parse.letter(before - 1) == "N"
+        return parse.noun_before(before + (not comma)) if named else parse.clause_subject(before)
+    if left == "," and parse.letter(after) == "p" and parse.has(after, _BESIDE):
+        told = parse.earlier(index) or parse.clause_subject(before)
+        return f"{told} {parse.text(after, parse.extended(parse.chunks.phrase(after + 1)))}".strip()
+    return ""
 
 
 def _attributive(parse: Scene, index: int, after: int) -> str:
@@ -144,8 +162,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
-    told = parse.is_telling(before) and parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
-    foreseen = told or parse.is_foreseen(before)  # "the minister says 5%", "analysts had expected 5%"
+    foreseen = parse.is_foreseen(before) or _is_told(parse, before, after)  # "analysts had expected 5%"
     known = (parse.shared(index, after) or _foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known
@@ -164,6 +181,12 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _is_told(parse: Scene, before: int, after: int) -> bool:
+    """Whether a figure alone is what somebody tells: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
+    alone = parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
+    return alone and parse.is_telling(before) and not parse.has(before, LEVEL)
 
 
 def _foreseen(parse: Scene, index: int) -> str:

@@ -12,7 +12,7 @@ _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of out
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _NEAR = 8  # tokens of another place
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
-_RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*v$")  # "a WIND that the crew measured | at 5"
+_RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that the crew measured | at 5"
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 

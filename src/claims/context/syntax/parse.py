@@ -37,7 +37,7 @@ class Parse(Signs):
         """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
         at = self.befores.get(index)
         if at is None:
-            at = self.befores[index] = self._before(index)
+            at = self.befores[index] = self._past_rate(self._before(index))
         return at
 
     def _before(self, index: int) -> int:
@@ -60,6 +60,12 @@ class Parse(Signs):
         if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
             at -= 2
         return at
+
+    def _past_rate(self, at: int) -> int:
+        """The place before an adjective that only says per what a figure is: "at | an annual 5%"; else the place."""
+        if self.letter(at) != "n" or self.letter(at - 1) not in "dp" or not self.has(at, ("PERADJ",)):
+            return at
+        return at - 1 - (self.letter(at - 1) == "d")
 
     def _past_sign(self, first: int) -> int:
         """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
@@ -242,7 +248,7 @@ class Parse(Signs):
 
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
-        if self.has(at, ("FROMNOW",)):
+        if self.has(at, ("FROMNOW",)) or (self.is_whither(at) and self.letter(at + 1) not in "nN"):
             return True
         lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
         measured = self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",))  # "a six-year | high"

@@ -55,7 +55,7 @@ class Signs(Phrases):
 
     def is_whither(self, at: int) -> bool:
         """Whether a direction stands there: "south of", "inland"; a length before it is a distance."""
-        lower = self.frame.tokens.lower[at] if at < len(self.letters) else ""
+        lower = self.frame.tokens.lower[at] if self.letter(at) != "N" and at < len(self.letters) else ""
         return self.words.has(lower.partition(" ")[0], "WHITHER")
 
     def is_lead(self, at: int) -> bool:
