@@ -184,7 +184,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
 
 
 def _is_told(parse: Scene, before: int, after: int) -> bool:
-    """Whether a figure alone is what somebody tells: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
+    """Whether a figure alone is what is told: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
     alone = parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
     return alone and parse.is_telling(before) and not parse.has(before, LEVEL)
 
