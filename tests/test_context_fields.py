@@ -231,6 +231,17 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("Births fell 9.6% to ⟦18,979⟧.", "Births"),
+    ("Road deaths rose by 12 to ⟦340⟧.", "Road deaths"),
+    ("Births fell to 18,979 from ⟦20,000⟧.", "Births"),
+    ("Pay rose 9% to ⟦340⟧.", ""),
+    ("She put the French dead at ⟦900⟧.", "French dead"),
+    ("She met the French kings at ⟦900⟧ inns.", "inns"),
+    ("Cases: ⟦12⟧", "Cases"),
+    ("Shops: 30 in the north, against ⟦three⟧ in 2019", "Shops"),
+    ("Six of the 18 patients died. But those ⟦18⟧ were very ill.", "patients"),
+    ("Sixty people died. More than ⟦five million⟧ lost their homes.", "people"),
+    ("Three clerks do it. Soon it will be ⟦two⟧.", "clerks"),
     ("The fleet has 293 ships. The law requires ⟦355⟧.", "ships"),
     ("The yards build 1.2 tugs a year. We need two; with spares we need ⟦2.33⟧.", "tugs"),
     ("Georgia had 825 glaciers in 1960. At the last count there were ⟦637⟧.", "glaciers"),
@@ -283,6 +294,12 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("GDP per capita was ⟦$4,000⟧ in May.", "capita"),
+    ("Spending per visit fell to ⟦€214⟧.", "visit"),
+    ("Sales per shop rose by ⟦5 per cent⟧.", ""),
+    ("The 40 boats per fleet were ⟦12 metres⟧ long.", ""),
+    ("The firm has ⟦£3 million⟧ in annual sales.", "year"),
+    ("They pay ⟦5%⟧ of annual sales.", ""),
     ("The crew want ⟦€2.10⟧ more an hour.", "hour"),
     ("They lift ⟦eleven tonnes⟧ a shift.", "shift"),
     ("A cut of ⟦30 cents⟧ on the dollar is near.", "dollar"),

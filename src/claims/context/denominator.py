@@ -20,6 +20,7 @@ NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
+_LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
@@ -34,7 +35,7 @@ def read(frame: Frame, index: int) -> str:
     found = _right_after(frame, index) or _before(frame, index)
     if found or mention.kind not in SPREAD:
         return found
-    return _later(frame, index) or _opening(frame)
+    return _later(frame, index) or _opening(frame) or _of_subject(frame, index)
 
 
 def _right_after(frame: Frame, index: int) -> str:
@@ -51,6 +52,8 @@ def _right_after(frame: Frame, index: int) -> str:
     rated = frame.mentions[index].kind == "money" and at + 2 < len(tags) and "THE" in tags[at + 1]
     if rated and "CURNAME" in tags[at + 2] and not tags[at].isdisjoint({"ON", "TO"}):
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
+    if at + 1 < len(tags) and "IN" in tags[at] and frame.mentions[index].kind == "money":
+        return _adverb(frame, at + 1) if "PERADJ" in tags[at + 1] else ""  # "£3 million in annual sales"
     return _per(frame, at, NOUNS) if at < len(tags) else ""
 
 
@@ -184,3 +187,15 @@ def _opening(frame: Frame) -> str:
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
         return frame.tokens.words[1]
     return ""
+
+
+def _of_subject(frame: Frame, index: int) -> str:
+    """Said of what the figure is a level of, right before its verb: "spending PER HEAD rose to £9", "GDP per capita
+    was", "births per woman: 1.2".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_LINKING) and "PER" not in tags[at - 1]:
+        at -= 1
+    told = 1 < at < frame.first[index] - 1 + ("COLON" in tags[frame.first[index] - 1])
+    plain = told and frame.owner[at] < 0 and frame.owner[at - 2] < 0  # not of "40 boats per fleet"
+    return _noun(frame, at) if plain and "PER" in tags[at - 1] else ""

@@ -8,7 +8,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 
 from __future__ import annotations
 
-from claims.context import modifier, reaching
+from claims.context import crossing, modifier
 from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
@@ -70,7 +70,7 @@ def _before(frame: Frame, index: int) -> str:
         at -= 1
     if at < 0 or owner[at] >= 0:
         return ""
-    if reaching.crossed(frame, index, at):
+    if crossing.crossed(frame, index, at):
         return "up"
     own, value = tags[at], mention.value
     if not own.isdisjoint(VERBS):
@@ -78,7 +78,7 @@ def _before(frame: Frame, index: int) -> str:
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         # "cut that by 5"
-        return _search(frame, at - 1 - ("THAT" in tags[at - 1])) or reaching.went(frame, index, at)
+        return _search(frame, at - 1 - ("THAT" in tags[at - 1])) or crossing.went(frame, index, at)
     if "OF" in own:
         return (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
     return _of_kind(frame, index, at)
@@ -88,12 +88,12 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     """What only some kinds of figure are said to move by: "growing at 5%", "was off 12 cents", "cut it 25 points"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if "AT" in tags[at]:
-        stop = reaching.closing(frame, at)
+        stop = crossing.closing(frame, at)
         if stop >= 0 or kind != "percentage":
             return _search(frame, stop) if stop >= 0 else ""
-        return _moving(frame, at - 1) or (read(frame, index - 1) if reaching.gapped(frame, index, at) else "")
+        return _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
     if "IN" in tags[at] and kind == "ratio":
-        return _search(frame, at - 1) if reaching.halves(frame, index) else ""
+        return _search(frame, at - 1) if crossing.halves(frame, index) else ""
     if "OFF" in tags[at] and kind in _OFF:
         return "down" if at and not tags[at - 1].isdisjoint({"AUX", "COMMA"}) else ""
     return _bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
@@ -135,7 +135,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if kind in {"age", "duration"} or "TIED" in tags[at]:
         return ""
-    if kind == "money" and "MONEYMOVE" in tags[at] and not reaching.leads_on(frame, index):
+    if kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
         return ""

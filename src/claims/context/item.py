@@ -13,26 +13,14 @@ from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
+from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
 from claims.context.recalled import of_them, recalled
+from claims.context.told import numbered, put, reached
 
-NUMBER = frozenset(
-    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
-    "MINUSWORD".split()
-)
-# What may stand between the words of one number, or between a number and the thing counted.
-GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
-LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
-AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
-STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
-VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
-RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
-TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
 NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"
-_LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
-_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -74,76 +62,55 @@ def _with_head(frame: Frame, index: int) -> str:
         return ""
     head = frame.last[other] - 1
     shared = "PLURAL" in tags[head] and head > after_number(frame, other)
-    return f"{_text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
+    return f"{text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
 
 
 def _own(frame: Frame, index: int) -> str:
     """The mention's words after its number."""
     last = min(frame.last[index], len(frame.tokens.tags))
-    return _text(frame, after_number(frame, index), last)
+    return text(frame, after_number(frame, index), last)
 
 
 def _labelled(frame: Frame, index: int) -> str:
     """The plural that begins a figure's label: "JOBS created in the north: 86,000"."""
-    tags, (start, stop) = frame.tokens.tags, label(frame, index)
+    tags, (start, stop) = frame.tokens.tags, label(frame, index, 1)
     ends = (at for at in range(start, stop) if not tags[at].isdisjoint({"PREP", "VERBED"}) and "OF" not in tags[at])
     last = next(ends, stop)
-    return _text(frame, start, last) if any("PLURAL" in own for own in tags[start:last]) else ""
-
-
-def after_number(frame: Frame, index: int) -> int:
-    """The token of a count where its words begin after its number; its end where it has none."""
-    tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
-    at, after = frame.first[index], frame.first[index]
-    while at < last:
-        own = tags[at]
-        if not own.isdisjoint(NUMBER):
-            after = at + 1
-        elif own.isdisjoint(GLUE) and own.isdisjoint(AFTER):
-            break
-        at += 1
-    while after < last and (not tags[after].isdisjoint(LEADING) or not tags[after].isdisjoint(AFTER)):
-        after += 1
-    return after
-
-
-def _text(frame: Frame, start: int, stop: int) -> str:
-    tokens = frame.tokens
-    return frame.words(tokens.starts[start], tokens.ends[stop - 1]) if start < stop else ""
+    return text(frame, start, last) if any("PLURAL" in own for own in tags[start:last]) else ""
 
 
 def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
     tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
-    at += _tag(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
+    at += has(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
         return _of_next(frame, index + 1)
     if "OF" not in tags[at]:
-        return _phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
+        return phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
         found = _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
         return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         if owner[place] == index + 1 and frame.mentions[index + 1].kind in {"count", "duration"}:
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
-    return _phrase(frame, at + 1)
+    return phrase(frame, at + 1)
 
 
 def _of_next(frame: Frame, index: int) -> str:
     """What a figure right after the bare number counts, or what both say of the noun after them."""
     if frame.mentions[index].kind != "count":
-        return _phrase(frame, frame.last[index])
-    if _tag(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings"
-        return _text(frame, frame.first[index], frame.last[index])
-    return _own(frame, index) or _phrase(frame, frame.last[index])
+        return phrase(frame, frame.last[index])
+    if has(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings"
+        return text(frame, frame.first[index], frame.last[index])
+    return _own(frame, index) or phrase(frame, frame.last[index])
 
 
 def _stands_for(frame: Frame, at: int) -> bool:
     """Whether a pronoun stands at a token, perhaps after "all": "of them", "of those | who", "of these | fell"."""
     tags = frame.tokens.tags
-    at += _tag(frame, at, "QUANT")
+    at += has(frame, at, "QUANT")
     if at >= len(tags) or "PRON" in tags[at]:
         return at < len(tags)
     return "THESE" in tags[at] and (at + 1 == len(tags) or not tags[at + 1].isdisjoint(VERBS | STOPS))
@@ -151,41 +118,8 @@ def _stands_for(frame: Frame, at: int) -> bool:
 
 def _over_joined(frame: Frame, at: int) -> int:
     """The place after "or more" at a token: "50 or more employees"."""
-    joined = _tag(frame, at, "OR") and at + 1 < len(frame.tokens.tags)
+    joined = has(frame, at, "OR") and at + 1 < len(frame.tokens.tags)
     return at + 2 if joined and not frame.tokens.tags[at + 1].isdisjoint(JOINED) else at
-
-
-def _phrase(frame: Frame, at: int) -> str:
-    """The noun phrase that begins at a token, without its determiner; ends after its plural head where it has one."""
-    tags, owner = frame.tokens.tags, frame.owner
-    while at < len(tags) and not tags[at].isdisjoint(LEADING):
-        at += 1
-    stop = at
-    while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
-        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
-            noun = _joined_noun(frame, at, stop)
-            if noun < 0:
-                break
-            stop = noun
-        if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED"}):
-            break
-        stop += 1
-    return _text(frame, at, stop)
-
-
-def _joined_noun(frame: Frame, start: int, at: int) -> int:
-    """The noun whose adjectives the word at a token joins: "the most bitter and lonely | speeches"; -1 where it joins
-    none.
-    """
-    tags = frame.tokens.tags
-    if at == start or "AND" not in tags[at] or "PLURAL" in tags[at - 1]:
-        return -1
-    for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
-        if frame.owner[place] >= 0 or not tags[place].isdisjoint((STOPS - {"ADV"}) | VERBS):
-            return -1
-        if "PLURAL" in tags[place]:
-            return place
-    return -1
 
 
 def _of_sentence(frame: Frame, index: int) -> str:
@@ -193,18 +127,19 @@ def _of_sentence(frame: Frame, index: int) -> str:
     mentions, first = frame.mentions, frame.first[index]
     if _heads_nothing(frame, index):
         return _plural(frame, index)
-    step = _tag(frame, first - 1, "BYWORD") and direction.read(frame, index)
-    own = _tag(frame, first - 1, "OF") and _tag(frame, first - 2, "WORD")
+    step = has(frame, first - 1, "BYWORD") and direction.read(frame, index)
+    own = has(frame, first - 1, "OF") and has(frame, first - 2, "WORD")
     zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
-    if step or own or zero or _tag(frame, first - 1, "SCALEWORD"):
+    if step or own or zero or has(frame, first - 1, "SCALEWORD"):
         return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
-    if _tag(frame, frame.last[index], "PER"):
+    if has(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
     before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
-    found = _numbered(frame, index) or _reached(frame, index) or _of_others(frame, before)
-    return found or recalled(frame, index) or _of_others(frame, range(index + 1, apart))
+    found = numbered(frame, index) or reached(frame, index) or put(frame, index) or _of_others(frame, before)
+    found = found or _compared(frame, index) or recalled(frame, index)
+    return found or _of_others(frame, range(index + 1, apart))
 
 
 def _of_others(frame: Frame, others: Iterable[int]) -> str:
@@ -215,48 +150,23 @@ def _of_others(frame: Frame, others: Iterable[int]) -> str:
 
 def _is_base(frame: Frame, at: int) -> bool:
     """Whether the word before a figure says that others are counted per so many: "per 1,000", "for every 1,000"."""
-    return _tag(frame, at, "PER") or _tag(frame, at, "EVERY")
+    return has(frame, at, "PER") or has(frame, at, "EVERY")
 
 
-def _numbered(frame: Frame, index: int) -> str:
-    """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    last = max(at - _CLAUSE, 0)
-    while at > last and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
-        if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
-            return _phrase(frame, at + 1)
+def _compared(frame: Frame, index: int) -> str:
+    """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May"."""
+    at = frame.first[index] - 1
+    while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
         at -= 1
-    return ""
-
-
-def _reached(frame: Frame, index: int) -> str:
-    """The plural that the verb before the number tells of: "road deaths rose to 300", "the number of deaths is 300"."""
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    verb = False
-    while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(TELLING):
-        verb = verb or not tags[at].isdisjoint(VERBS)
-        at -= 1
-    if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
-        return ""
-    if all(own.isdisjoint(RISING) for own in tags[at + 1 : frame.first[index]]):
-        return ""  # "police arrested 12"
-    start = at
-    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
-        start -= 1
-    link = start - 1 - _tag(frame, start - 1, "DET")
-    counted = _tag(frame, link, "OF") and _tag(frame, link - 1, "NUMBERNOUN")
-    return _text(frame, start, at + 1) if counted or not _tag(frame, link, "PREP") else ""
-
-
-def _tag(frame: Frame, at: int, tag: str) -> bool:
-    return 0 <= at < len(frame.tokens.tags) and tag in frame.tokens.tags[at]
+    tied = has(frame, at, "FROM") or has(frame, at, "BESIDE")
+    return read(frame, index - 1) if tied and index and frame.mentions[index - 1].kind == "count" else ""
 
 
 def _apart(frame: Frame, index: int, other: int) -> bool:
     """Whether what follows is not yet spoken of: past a semicolon, or where both are objects of deeds ("killed 40 and
     left 90 sailors stranded").
     """
-    if _tag(frame, frame.first[index] - 1, "VERBED") and _tag(frame, frame.first[other] - 1, "VERBED"):
+    if has(frame, frame.first[index] - 1, "VERBED") and has(frame, frame.first[other] - 1, "VERBED"):
         return True
     return any("SEMI" in tags for tags in frame.tokens.tags[frame.last[index] : frame.first[other]])
 

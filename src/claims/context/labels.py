@@ -10,9 +10,9 @@ _CLAUSAL = frozenset({"AUX", "PRON", "REL", "CONJ"})  # what no label holds
 _LONGEST = 12  # words
 
 
-def label(frame: Frame, index: int) -> tuple[int, int]:
-    """The tokens of the label of mention `index`, from and to (exclusive); both 0 where it has none of two words or
-    more, where it begins somebody's words, and where a noun behind the figure tells what it measures.
+def label(frame: Frame, index: int, least: int = 2) -> tuple[int, int]:
+    """The tokens of the label of mention `index`, from and to (exclusive); both 0 where it has none of so many words
+    or more, where it begins somebody's words, and where a noun behind the figure tells what it measures.
     """
     tags, owner, starts = frame.tokens.tags, frame.owner, frame.tokens.starts
     stop, last = frame.first[index] - 1, frame.last[index]
@@ -24,7 +24,7 @@ def label(frame: Frame, index: int) -> tuple[int, int]:
     while start and owner[start - 1] < 0 and tags[start - 1].isdisjoint(_SIGNS | _CLAUSAL):
         start -= 1
     whole = start == 0 or (owner[start - 1] < 0 and not tags[start - 1].isdisjoint(_SIGNS))
-    if not whole or not 1 < stop - start <= _LONGEST:
+    if not whole or not least <= stop - start <= _LONGEST:
         return 0, 0
     voices = frame.memory.voices
     speaks = voices is not None and voices.at(starts[start]).speaker != voices.at(starts[frame.first[index]]).speaker

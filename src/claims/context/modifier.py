@@ -5,7 +5,7 @@ Words are the lexicon's (modifiers.csv): their type says what they mean, with th
 
 from __future__ import annotations
 
-from claims.context import limits, reaching
+from claims.context import crossing, limits
 from claims.context.frame import Frame
 
 EXACT = "exact"
@@ -57,7 +57,7 @@ def _before(frame: Frame, index: int) -> str:
             return meant if _attaches(frame, index, place) else ""
         if "PASTHOUR" in own:
             return "" if place == 0 or "UP" not in tags[place - 1] else "more_than"  # "rose past 3,000"
-        if reaching.overtakes(frame, index, place):
+        if crossing.overtakes(frame, index, place):
             return "more_than"
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)

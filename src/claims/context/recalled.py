@@ -56,10 +56,10 @@ def of_them(frame: Frame, index: int) -> str:
 
 
 def _refers_back(frame: Frame, index: int) -> bool:
-    """Whether the number is said to be part of what came before: "of these, 28", "another 40"."""
+    """Whether the number is said to be part of what came before: "of these, 28", "another 40", "those 18 were"."""
     tags, first = frame.tokens.tags, frame.first[index]
-    if first and "ANOTHER" in tags[first - 1]:
-        return True
+    if first and not tags[first - 1].isdisjoint({"ANOTHER", "THESE"}):
+        return "VAGUE" not in tags[first]
     return any(
         "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
         for at in range(max(first - _CLAUSE, 0), first - 1)
@@ -73,15 +73,21 @@ def _answers(frame: Frame, index: int) -> bool:
     while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_HEDGES) and tags[at].isdisjoint(_HOLDING):
         at -= 1
     at -= at > 0 and "QUOTE" in tags[at] and "BEFORM" in tags[at - 1]
-    if at < 0 or not tags[at].isdisjoint(_OPENING):
-        harmed = any(not own.isdisjoint(_HARM) for own in tags[last : last + _VERB_PHRASE])
+    opens = at < 0 or not tags[at].isdisjoint(_OPENING)
+    if opens or (at > 0 and "AND" in tags[at] and "COMMA" in tags[at - 1]):
+        harmed = any(_harms(own) for own in tags[last : last + _VERB_PHRASE])
         alone = "STOP" in after and "CARD" in tags[frame.first[index]]  # "How many? Six.", but no heading of digits
         return alone or (not after.isdisjoint(_FINITE) and not harmed)
     if frame.owner[at] >= 0 or not _closes(frame, last, after):
         return False
-    if "BEFORM" in tags[at]:  # "there were 48", "it is now 9"
+    if not tags[at].isdisjoint({"BEFORM", "YETBE"}):  # "there were 48", "it will be 9"
+        at -= at > 0 and "MODAL" in tags[at - 1]
         return at > 0 and not tags[at - 1].isdisjoint({"THEREWORD", "CARRYPRON"})
     return not tags[at].isdisjoint(_HOLDING)
+
+
+def _harms(own: frozenset[str]) -> bool:
+    return not own.isdisjoint(_HARM) and not own.isdisjoint({"ED", "VERBED", "HARMVERB"})
 
 
 def _closes(frame: Frame, last: int, after: frozenset[str]) -> bool:

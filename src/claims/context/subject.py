@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from claims.context.cells import what
 from claims.context.frame import Frame
-from claims.context.item import after_number
 from claims.context.labels import label
+from claims.context.nouns import after_number
 from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
 from claims.context.subjects.lengths import age, duration

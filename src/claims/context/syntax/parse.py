@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.item import after_number
+from claims.context.nouns import after_number
 from claims.context.syntax.neighbours import HEDGES
 from claims.context.syntax.phrases import LONGEST
 from claims.context.syntax.signs import MOTION, RISEN, Signs

@@ -1,0 +1,78 @@
+"""Noun phrases by their tokens: that of a count behind its number, and one that begins at a token."""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+
+NUMBER = frozenset(
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
+    "MINUSWORD".split()
+)
+# What may stand between the words of one number, or between a number and the thing counted.
+GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
+LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
+AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
+STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
+VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
+_LONGEST = 6  # words of a noun phrase outside the mention
+_FAR = 4  # tokens from "and" to the noun whose adjectives it joins
+
+
+def after_number(frame: Frame, index: int) -> int:
+    """The token of a count where its words begin after its number; its end where it has none."""
+    tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
+    at, after = frame.first[index], frame.first[index]
+    while at < last:
+        own = tags[at]
+        if not own.isdisjoint(NUMBER):
+            after = at + 1
+        elif own.isdisjoint(GLUE) and own.isdisjoint(AFTER):
+            break
+        at += 1
+    while after < last and (not tags[after].isdisjoint(LEADING) or not tags[after].isdisjoint(AFTER)):
+        after += 1
+    return after
+
+
+def text(frame: Frame, start: int, stop: int) -> str:
+    """The words of some tokens, `stop` exclusive; "" where there are none."""
+    tokens = frame.tokens
+    return frame.words(tokens.starts[start], tokens.ends[stop - 1]) if start < stop else ""
+
+
+def phrase(frame: Frame, at: int) -> str:
+    """The noun phrase that begins at a token, without its determiner; ends after its plural head where it has one."""
+    tags, owner = frame.tokens.tags, frame.owner
+    while at < len(tags) and not tags[at].isdisjoint(LEADING):
+        at += 1
+    stop = at
+    while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
+        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
+            noun = _joined_noun(frame, at, stop)
+            if noun < 0:
+                break
+            stop = noun
+        if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED"}):
+            break
+        stop += 1
+    return text(frame, at, stop)
+
+
+def _joined_noun(frame: Frame, start: int, at: int) -> int:
+    """The noun whose adjectives the word at a token joins: "the most bitter and lonely | speeches"; -1 where it joins
+    none.
+    """
+    tags = frame.tokens.tags
+    if at == start or "AND" not in tags[at] or "PLURAL" in tags[at - 1]:
+        return -1
+    for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
+        if frame.owner[place] >= 0 or not tags[place].isdisjoint((STOPS - {"ADV"}) | VERBS):
+            return -1
+        if "PLURAL" in tags[place]:
+            return place
+    return -1
+
+
+def has(frame: Frame, at: int, tag: str) -> bool:
+    """Whether the token at a place (anywhere, or nowhere in the sentence) may be of a type."""
+    return 0 <= at < len(frame.tokens.tags) and tag in frame.tokens.tags[at]

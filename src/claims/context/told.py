@@ -1,0 +1,73 @@
+"""What the words before a bare number say that it is a number of: "the number of beds is 40", "road deaths rose to
+300", "she put the French dead at 900".
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
+from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
+
+RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
+TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
+_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
+
+
+def numbered(frame: Frame, index: int) -> str:
+    """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    last = max(at - _CLAUSE, 0)
+    while at > last and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
+        if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
+            return phrase(frame, at + 1)
+        at -= 1
+    return ""
+
+
+def reached(frame: Frame, index: int) -> str:
+    """The plural that the verb before the number tells of: "road deaths rose to 300", "the number of deaths is 300"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    verb = False
+    if has(frame, at, "TO"):
+        at = _before_step(frame, at)
+    while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(TELLING):
+        verb = verb or not tags[at].isdisjoint(VERBS)
+        at -= 1
+    if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
+        return ""
+    if all(own.isdisjoint(RISING) for own in tags[at + 1 : frame.first[index]]):
+        return ""  # "police arrested 12"
+    start = at
+    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
+        start -= 1
+    link = start - 1 - has(frame, start - 1, "DET")
+    counted = has(frame, link, "OF") and has(frame, link - 1, "NUMBERNOUN")
+    return text(frame, start, at + 1) if counted or not has(frame, link, "PREP") else ""
+
+
+def _before_step(frame: Frame, at: int) -> int:
+    """The place before the step that led to a level, given that of "to": "births fell | by 9.6% TO 18,979"; that of
+    "to" where there is none.
+    """
+    before = at - 1 - has(frame, at - 1, "COMMA")
+    step = frame.owner[before] if before >= 0 else -1
+    if step < 0 or frame.mentions[step].kind not in {"percentage", "count"} or after_number(frame, step) < before:
+        return at
+    at = frame.first[step] - 1
+    while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE | {"BYWORD", "A"}):
+        at -= 1
+    return at
+
+
+def put(frame: Frame, index: int) -> str:
+    """Those of whom somebody puts a number: "she put the French dead at 30,000", "estimated the crowds at 900"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(BEFORE):
+        at -= 1
+    stop = start = at
+    if not has(frame, at, "AT") or tags[at - 1].isdisjoint({"PLURAL", "VICTIM"}):
+        return ""
+    while start > 0 and frame.owner[start - 1] < 0 and tags[start - 1].isdisjoint(STOPS | {"PUTVERB"}):
+        start -= 1
+    verb = start - 1 - has(frame, start - 1, "DET")
+    return text(frame, start, stop) if start < stop and has(frame, verb, "PUTVERB") else ""
