@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from claims.context.speaker import prepare
 from claims.context.speakers.quotation import BLOT, blotted, quotations
+from claims.context.speakers.readon import Cuts
 from claims.context.stretches import Stretch, Voices
+from claims.documents import read
 from claims.lexicon import schemas_folder
-from claims.model import Block, Document, Source
+from claims.model import Block, Document, Source, Span
 from claims.pipeline import Rooms
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
@@ -34,6 +36,39 @@ def said(text: str, words: str, *, lists: bool = False) -> tuple[str, str]:
     """Who says `words` in `text`, and how."""
     found = prepare(document(text, lists=lists)).at(text.index(words))
     return found.speaker, found.voice
+
+
+MARKED = """Dues rose, said&nbsp;**Ada Hill**, a [port](http://a.b/c "x") worker, by 5 cents.
+
+**Ben Orm**: “There are 6 men.”
+
+*Cy Ems* told [the Post](http://a.b/c) that 7 had come. He[^1] added that 8 had not.
+
+> “We have 9 boats,” said Di Lee.
+> The port has 10.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("5", "Ada Hill"), ("6", "Ben Orm"), ("7", "Cy Ems"), ("8", "Cy Ems"), ("9", "Di Lee"), ("10", "")],
+)
+def test_mark_up_hides_no_speaker(tmp_path: Path, words: str, speaker: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(MARKED, encoding="utf-8")
+    [marked] = (one for one in read(str(path)) if isinstance(one, Document))
+    found = prepare(marked).at(marked.text.index(f" {words} ") + 1 if words != "10" else marked.text.index("10."))
+    assert found.speaker == speaker
+    assert found.start <= marked.text.index(words) < found.end or not speaker
+
+
+@given(st.lists(st.integers(0, 4), max_size=12))
+def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
+    edges = [*accumulate(lengths)]
+    cuts = Cuts.of([Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=False)])
+    left = [at for at in range(30) if not any(a <= at < b for a, b in zip(cuts.starts, cuts.ends, strict=True))]
+    assert [cuts.inside(at) for at in left] == [*range(len(left))]
+    assert [cuts.outside(at) for at in range(len(left))] == left
 
 
 @pytest.mark.parametrize(

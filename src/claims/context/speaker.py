@@ -16,7 +16,7 @@ of their own:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from claims.context.speakers.correspondence import Letters
 from claims.context.speakers.dialogue import Dialogue
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import People
-from claims.context.speakers.readon import read_on
+from claims.context.speakers.readon import Cuts, read_on
 from claims.context.speakers.reprints import Reprints
 from claims.context.speakers.turns import Turns
 from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
@@ -63,26 +63,30 @@ _finders = lru_cache(maxsize=8)(_Finders)
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who says what in a document: in its paragraphs, and around them; `pronouns` name nobody."""
+    """Who says what in a document: in its paragraphs, and around them; `pronouns` name nobody. Both know the text
+    without what the `cuts` have taken out of it.
+    """
 
     dialogue: Dialogue
     wholes: Voices
     pronouns: frozenset[str]
+    cuts: Cuts
 
     def at(self, place: int) -> Stretch:
         """The stretch that answers for the character at `place`; editorial, of nobody, where none does. What others are
         said to say in somebody's turn is that person's to answer for, but for quotations of somebody with a name.
         """
-        said, whole = self.dialogue.at(place), self.wholes.at(place)
+        inside = self.cuts.inside(place)
+        said, whole = self.dialogue.at(inside), self.wholes.at(inside)
         if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
-            return whole or NOBODY
-        return said
+            said = whole or NOBODY
+        return said._replace(start=self.cuts.outside(said.start), end=self.cuts.outside(said.end))
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     """Who says what in a document. `schemas` is the user's folder."""
     finders = _finders(schemas)
-    document = replace(document, blocks=tuple(read_on(document.blocks)))
+    document, cuts = read_on(document)
     names = Names(People(document.text, document.start, document.end, finders.words))
     dialogue = Dialogue(document, names, finders.attributions)
     whole = [Block(document.start, document.end)]
@@ -90,4 +94,4 @@ def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     stretches = finders.turns.find(document) or finders.letters.find(document, blocks)
     if not stretches:
         stretches = [*finders.reprints.find(document, blocks, names, dialogue.reported_before)]
-    return Speakers(dialogue, Voices.of(stretches), finders.attributions.pronouns)
+    return Speakers(dialogue, Voices.of(stretches), finders.attributions.pronouns, cuts)

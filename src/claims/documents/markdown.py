@@ -17,6 +17,7 @@ from claims.documents.columns import tables
 from claims.documents.dates import iso_date
 from claims.documents.decoding import stored
 from claims.documents.lines import lines, trim
+from claims.documents.markup import SPACE
 from claims.documents.tables import cells, headed
 from claims.errors import ClaimsError
 from claims.model import Block, Document, Source
@@ -43,14 +44,15 @@ _HARD_BREAKS = ("  ", "\\")
 _LONGEST_HEADING = 160
 _WHOLE = frozenset({"title", "heading", "furniture"})  # a heading is shown as it stands
 _INLINE = re.compile(
-    r"""(?P<code>`+)[^`\n]+(?P=code)                   # code
+    rf"""{SPACE} | (?P<code>`+)[^`\n]+(?P=code)                   # code
       | (?<=\])\(\s*<?[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\) # an address
-      | (?<=\])\[[^\]\n]{0,99}\]                            # the name of a link's definition
+      | (?<=\])\[[^\]\n]{{0,99}}\]                            # the name of a link's definition
       | \[\^[^\]\s]+\]:?                               # a footnote mark
       | <(?:https?://|mailto:)[^>\s]+>                 # an address in brackets
-      | </?[A-Za-z][^<>\n]{0,500}>                           # an HTML tag
-      | !?\[(?=[^\]\n]{0,500}\][(\[]) | (?<=[^\s\[])\](?=[(\[])  # the brackets of a link
-      | (?<!\d)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\d) | ~~ | __(?=\S) | (?<=\S)__ | (?<!\w)_(?=\w) | (?<=\w)_(?!\w)""",
+      | </?[A-Za-z][^<>\n]{{0,500}}>                           # an HTML tag
+      | !?\[(?=[^\]\n]{{0,500}}\][(\[]) | (?<=[^\s\[])\](?=[(\[])  # the brackets of a link
+      | (?<!\d)\*{{1,3}}(?=\S) | (?<=\S)\*{{1,3}}(?!\d) | ~~
+      | __(?=\S) | (?<=\S)__ | (?<!\w)_(?=\w) | (?<=\w)_(?!\w)""",
     re.VERBOSE,
 )
 

@@ -14,7 +14,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])")
-_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|shy|#160|#xa0|#8203);")
+SPACE = r"&(?:nbsp|ensp|emsp|thinsp|shy|\#160|\#xa0|\#8203);"
+_SPACE = re.compile(SPACE)
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 
 
