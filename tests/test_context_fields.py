@@ -465,6 +465,10 @@ PERIODS = [
     ("She came in 2018 with a majority of ⟦12⟧ and left it in March with none.", "2018"),
     ("The report, due on Friday, covers ⟦45 hospitals⟧.", ""),
     ("She took it between May 2017 and October 2023. The first was for ⟦$85⟧.", ""),
+    ("Ada Hill (1803–1862) served in ⟦three armies⟧.", ""),
+    ("The Orm War (1618–1648) cost ⟦8 million lives⟧.", "1618/1648"),
+    ("From the early 1990s to the present the navy shrank from ⟦4,200 to 1,000 men⟧.", "199X/2024-06-15"),
+    ("They pump ⟦1 million barrels⟧ above a ceiling set last December.", ""),
     # what was told before: counted on from it, shared with it
     ("The battle of Orm, on 24 June 1340, cost 4,000 men. Six years later an army of ⟦14,000⟧ won.", "1346"),
     ("She joined in 1983 and stayed for the next ⟦twelve years⟧.", "1983/1995"),

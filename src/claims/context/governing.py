@@ -12,7 +12,7 @@ from claims.context.dates import Anchor, narrowed
 from claims.context.frame import Frame
 from claims.context.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
 from claims.context.subjects.lists import UNDATED
-from claims.model import Timex
+from claims.model import Quantity, Timex
 
 _CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
@@ -38,9 +38,10 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
     own = earlier is not None and behind == 0 and later is not None and _has_deed(frame, last, later.first)
+    own = own or (later is not None and later.aside and _is_beyond(frame, last, later.first))
     if later and near and ahead == 0 and not own:
         return later.timex
-    if (first and "FROM" in frame.tokens.tags[first - 1]) or _is_since(frame, index):
+    if _is_former(frame, index) or _is_since(frame, index):
         return None  # the level it came from, "up 3% since May": only a date of its own says when that was
     opens = earlier and ((behind is not None and earlier.opens) or _takes_up(frame, earlier, first))
     if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
@@ -55,6 +56,13 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
         else None
     )
+
+
+def _is_former(frame: Frame, index: int) -> bool:
+    """Whether a figure is the level before a change, and not both ends of one: "rose FROM 5% (to 6% in May)"."""
+    value, first = frame.mentions[index].value, frame.first[index]
+    both = isinstance(value, Quantity) and value.low != value.high
+    return first > 0 and "FROM" in frame.tokens.tags[first - 1] and not both
 
 
 def _is_since(frame: Frame, index: int) -> bool:
@@ -72,6 +80,11 @@ def _is_since(frame: Frame, index: int) -> bool:
 def _has_deed(frame: Frame, start: int, stop: int) -> bool:
     """Whether "and" begins another deed between two places: "in 2018 with 12 seats AND LEFT it in March"."""
     return any(deed(frame.tokens.tags, at, VERBS) for at in range(start, stop))
+
+
+def _is_beyond(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a limit that a figure goes beyond stands between two places: "5 tonnes ABOVE the ceiling set in May"."""
+    return any("COMPARE" in own for own in frame.tokens.tags[start:stop])
 
 
 def _across(frame: Frame, index: int, date: Anchor) -> bool:
@@ -203,12 +216,12 @@ def _has_own(frame: Frame, date: Anchor) -> bool:
 
 def _is_now(frame: Frame, index: int) -> bool:
     """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
-    tags = frame.tokens.tags
-    for side in (tags[frame.last[index] :], reversed(tags[: frame.first[index]])):
-        for own in side:
-            if "NOWWORD" in own:
-                return True
-            if not own.isdisjoint({"PUNCT", "CONJ", "REL"}):
+    tags, owner = frame.tokens.tags, frame.owner
+    for side in (range(frame.last[index], len(tags)), range(frame.first[index] - 1, -1, -1)):
+        for at in side:
+            if "NOWWORD" in tags[at]:
+                return owner[at] < 0 or "NOWWORD" in tags[frame.first[owner[at]]]  # "from May until now" is a date
+            if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
                 break
     return False
 

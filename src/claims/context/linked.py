@@ -15,6 +15,7 @@ _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
 _WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
+_LIFE = 20  # years, from which a span in brackets behind a name is a life
 _LABEL = 3  # tokens from a year back to the bracket that a word of its label opens
 _DAY = 10  # characters of an ISO date
 
@@ -56,7 +57,7 @@ def _names(frame: Frame, index: int) -> bool:
     """Whether a date names something, heads the text or labels another figure."""
     if "NOWWORD" in frame.tokens.tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
         return True
-    named = _of_agency(frame, index) or is_base(frame, index)
+    named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index)
     return named or names_level(frame, index) or _is_any(frame, index)
 
 
@@ -83,6 +84,20 @@ def _is_of_doer(frame: Frame, index: int, link: int) -> bool:
     named = last < len(tags) and "WORD" in tags[last] and tags[last].isdisjoint(SPANS | VERBAL | {"ADV", "SEASONWORD"})
     done = link > 0 and not tags[link - 1].isdisjoint(VERBAL | {"PREP"})
     return named and done and link + 1 < first and "THE" in tags[link + 1] and "YEAR" in tags[first]
+
+
+def _is_life(frame: Frame, index: int) -> bool:
+    """Whether years in brackets behind a name are somebody's life: "Ada Hill (1803–1862) led three armies"; "the Orm
+    War (1618–1648) cost 8 million lives".
+    """
+    tags, at, last, value = frame.tokens.tags, frame.first[index] - 1, frame.last[index], frame.mentions[index].value
+    if at < 1 or "OPEN" not in tags[at] or not isinstance(value, Timex) or last >= len(tags) or not value.start:
+        return False
+    named = "CAP" in tags[at - 1]
+    while at > 0 and "CAP" in tags[at - 1] and "THE" not in tags[at - 1]:
+        at -= 1
+    named = named and (not at or "THE" not in tags[at - 1])
+    return named and "CLOSE" in tags[last] and int(value.end[:4]) - int(value.start[:4]) >= _LIFE
 
 
 def _is_any(frame: Frame, index: int) -> bool:

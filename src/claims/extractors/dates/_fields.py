@@ -24,6 +24,7 @@ YEAR = f"(COMMA? (OF | IN)? (YEAR | RELYEAR | TOLDYEAR | {_IN_WORDS} | {SHORT_YE
 SHORT_END = "((HYPHEN | DASH) NUM&DIGITS (?! WORD | PERCENT | UNIT | TIMEUNIT))"
 """The pattern of the "14" of "2013-14"; what "to" leads to, and what counts, is no year."""
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
+NOW = "(THE? PRESENTDAY)"
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year

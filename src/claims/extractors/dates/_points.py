@@ -13,7 +13,6 @@ from claims.model import Timex
 
 NAMED = "(RELWORD? HOLIDAY (COMMA? (OF | IN)? (YEAR | RELYEAR))? | RELWORD? WEEKDAY | RELDAY)"
 """The pattern of a day that has a name."""
-NOW = "(THE? PRESENTDAY)"
 
 
 def point(match: Match) -> Timex | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates import decades, relative, years
-from claims.extractors.dates._fields import MONTH, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors.dates._fields import MONTH, TO, YEAR, fields, number_at, reference, resolve, year_before
 from claims.extractors.dates._tense import verbal_tense
 from claims.extractors.dates.seasons import season
 from claims.grammar import Match, Rule, eg, no
@@ -160,6 +160,18 @@ def _part_between(match: Match) -> Timex | None:
     return _part_range(match) if match.has(before, "BETWEEN") else None
 
 
+def _part_to_now(match: Match) -> Timex | None:
+    """As in "the early 1990s to the present"."""
+    join = next(at for at in range(match.start + 1, match.stop) if match.has(at, "RANGE", "UNTIL"))
+    low, today = _end(match, match.start, join, None), reference(match)
+    if low is None or not low.start or match.has(match.start - 1, "IN"):
+        return None
+    if today is None:
+        return Timex(f"{low.edtf}/..", relative=True, start=low.start)
+    made = calendar.interval(low, calendar.on(today))
+    return None if made.problem else replace(made, part="", relative=True)
+
+
 def _end(match: Match, start: int, stop: int, other: Timex | None) -> Timex | None:
     """One end of a range of parts; a month without year takes that of the `other` end."""
     end = Match(match.seq, start, stop)
@@ -204,6 +216,9 @@ RULES = (
     Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
     Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
     Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
+    Rule(
+        "range_to_now", f"({_POINT} | {_TENS}) {TO} THE? PRESENTDAY (?! HYPHEN | POSS | WORD&CAP)", _part_to_now, _FIRM
+    ),
     Rule("part_between", f"{_POINT} AND THE? ({_POINT} | {_BASE})", _part_between, _FIRM),
     Rule("part_between", f"{_BASE} AND THE? {_POINT}", _part_between, _FIRM),
     Rule("part_named", "PARTUNIT (OF? YEAR | (?! WORD-VERB-ADV-ED-ING))", _named_unit, _FIRM),
@@ -243,6 +258,7 @@ EXAMPLES = (
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
     eg("It fell between the ⟦middle of March and the end of May 2024⟧.", edtf="2024-03/2024-05"),
+    eg("It shrank from the ⟦early 1990s to the present⟧.", date="2025-10-15", edtf="199X/2025-10-15"),
     eg("It is due by the ⟦end of the quarter⟧.", date="2025-10-15", edtf="2025", date_part="end"),
     eg("It is due by ⟦year-end⟧.", date="2025-10-15", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("It stood at 3 at ⟦year-end 2024⟧, in the opening days of ⟦May⟧ at 2.", date="2025-10-15", edtf="2024"),

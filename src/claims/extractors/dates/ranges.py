@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import MONTH, TO, YEAR
-from claims.extractors.dates._points import NAMED, NOW, after, before, point
+from claims.extractors.dates._fields import MONTH, NOW, TO, YEAR
+from claims.extractors.dates._points import NAMED, after, before, point
 from claims.extractors.dates.absolute import DATED
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
