@@ -16,6 +16,7 @@ from typing import NamedTuple
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
+from claims.context.speakers.figures import BODIES
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import OWNS, Piece, pieces
@@ -93,9 +94,10 @@ class Attributions:
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
         if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
-            return self._reckoned(names, cue)
-        if "RECKONING" in cue.kinds and self.cues.figures.are_equated(cue):
-            return self._equated(names, cue)
+            return self._reckoned(names, cue) or self._equated(names, cue)
+        owned = self._equated(names, cue) or self._expected(names, cue)
+        if owned:
+            return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
@@ -103,6 +105,24 @@ class Attributions:
         if not phrase and not cue.adds and cue.follows_speech():
             return self._inverted(names, cue)
         return self._stated(names, cue, phrase)
+
+    def _expected(self, names: Names, cue: Cue) -> Attribution | None:
+        """What is expected by nobody named, after a sentence on somebody's forecasts: "Staff gave projections. | Growth
+        of 5 per cent was expected".
+        """
+        if "EXPECTED" not in cue.kinds or cue.said or not self.cues.is_passive(cue) or self.cues.agent(cue) >= 0:
+            return None
+        at = cue.base
+        for sentence, base in names.earlier():
+            kinds = {kind for word in sentence.split() for kind in self.words.types(word.rstrip(".,;:"))}
+            if base + len(sentence) != at or kinds.isdisjoint({"FORECASTNOUN", "EXPECTED"}):
+                return None
+            subject = leading(self.words, sentence, base) if "FORECASTNOUN" in kinds else []
+            if subject and any(self.words.has(piece.word, *BODIES) or piece.word[1:2].isupper() for piece in subject):
+                speaker = names.speaker(subject)
+                return Attribution(speaker, cue.place, cue.base, cue.stop, (cue.base, cue.base)) if speaker else None
+            at = base
+        return None
 
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
@@ -161,10 +181,11 @@ class Attributions:
 
     def _equated(self, names: Names, cue: Cue) -> Attribution | None:
         """The figure that somebody's reckoning is: "the board’s count is | £5"."""
-        phrase = self._sources.possessor(cue)
+        equated = "RECKONING" in cue.kinds and self.cues.figures.are_equated(cue)
+        phrase = self._sources.possessor(cue) if equated else []
         speaker = names.possessor(phrase) if phrase else ""
-        start = cue.base + cue.end
-        return Attribution(speaker, cue.place, start, self._contents.end(cue), (start, start)) if speaker else None
+        start, end = cue.base + cue.end, self._contents.apposed(cue)
+        return Attribution(speaker, cue.place, start, end, (start, start)) if speaker else None
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""

@@ -62,6 +62,16 @@ class Contents:
         foretells = any(self.words.has(word, "MODAL") for word in cue.sentence[end:].split())  # "; it would cost 5"
         return cue.stop if says or foretells else cue.base + end
 
+    def apposed(self, cue: Cue) -> int:
+        """Where the figure that a reckoning is ends: "the board’s count of 40 dead | is wrong", "its figure, 40 |, is";
+        with the sentence where a verb equates them.
+        """
+        found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
+        if found and self.words.has(found[0].word, "BE", "STANDING"):
+            return self.end(cue)
+        stops = (one.start for one in found[1:] if one.word in ",;:" or self.words.has(one.word, *_CLAUSE, "REL"))
+        return next(stops, cue.stop)
+
     def _joined(self, cue: Cue) -> int:
         """Where a clause goes on after a figure: "projects 5 per cent |, and the board cut it"; -1 where none does."""
         found = pieces(cue.sentence, cue.end, len(cue.sentence))

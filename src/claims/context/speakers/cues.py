@@ -35,6 +35,7 @@ _SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
+_AFTER_SPEECH = re.compile(rf"{BLOT}[,.!?][”\"»’'] [^,;.“\"]+\Z")
 _VALUED = 60  # characters from "estimated at" to "by"
 _OPENING = 200  # characters before the reporting verb
 _SPACE = 3  # characters between two words
@@ -135,6 +136,7 @@ class Cues:
         )  # "it admits 10", "it added 5 GW", "what it added in May"
         if counted or "REPORTTHAT" in cue.kinds:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
+            told = told or _AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
             return told or self.following.clause(cue, "AUX", "VERB") or self._is_finding(cue)
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
         if "DEED" in cue.kinds and done and "THAT" not in following:
@@ -241,7 +243,7 @@ class Cues:
         surely a verb ("…, the board will report in May").
         """
         _, following = self.following.first(cue)
-        sure = bool(cue.behind) and self.words.has(cue.behind.split()[-1], "AUX")
+        sure = self.words.has("".join(cue.behind.split()[-1:]), "AUX", "PERSONAL", "GROUPAL")
         return not following.isdisjoint({"RELDAY", "WEEKDAY"}) or (sure and "DATEPREP" in following)
 
     def _describes(self, cue: Cue) -> bool:

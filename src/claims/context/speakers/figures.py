@@ -61,9 +61,10 @@ class Figures:
         return self.following.is_bare(cue) and (self.words.has(subject, "TELLER") or self.words.is_plural(subject))
 
     def are_equated(self, cue: Cue) -> bool:
-        """Whether a reckoning is said to be a figure: "the board’s own count | is below 40"."""
+        """Whether a reckoning is a figure: "the board’s own count | is below 40", "its estimate | of 40", "| , 40,"."""
         verb, _, rest = cue.ahead.partition(" ")
-        return bool(rest) and self.words.has(verb, "BE", "STANDING") and self.following.counts(cue._replace(ahead=rest))
+        equal = verb == "," or self.words.has(verb, "BE", "STANDING", "OF")
+        return bool(rest) and equal and self.following.counts(cue._replace(ahead=rest))
 
     def are_lives(self, cue: Cue) -> bool:
         """Whether what is claimed are lives: "the storm claimed 40 lives"."""

@@ -66,8 +66,8 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
         return phrase
     inner = _named_between(phrase[comma + 1 :])
     phrase = inner if inner and not named else unbracketed(phrase[:comma])
-    while len(phrase) > 1 and words.is_adverb(phrase[-1].word):
-        phrase = phrase[:-1]  # "the two | reportedly"
+    while len(phrase) > 1 and (words.is_adverb(phrase[-1].word) or words.has(phrase[-1].word, "NEG")):
+        phrase = phrase[:-1]  # "the two | reportedly", "colleagues | not involved in it"
     return phrase
 
 

@@ -132,7 +132,7 @@ class Names:
         speaker, or, where nobody has spoken, a person who is a subject a little further back; else the pronoun.
         """
         if self.words.has(pronoun, "PERSONAL"):
-            return self._individual(clause) or pronoun.lower()
+            return self._individual(clause) or self._first_name(clause) or pronoun.lower()
         if not self.words.has(pronoun, "GROUPAL", "THING"):
             return pronoun.lower() if self.words.has(pronoun, "PARTITIVE") else ""
         previous = self.earlier()
@@ -152,6 +152,18 @@ class Names:
         near = self._person((clause, *previous[:1])) or self._author(previous)
         last = "" if near or self.nouns.is_group(self.last) else self.last
         return near or last or self._person(previous[1:])
+
+    def _first_name(self, clause: tuple[str, int]) -> str:
+        """The one word with a capital that is a subject before a pronoun and nothing but a name: "Tess is 34"."""
+        subjects = (leading(self.words, *place) for place in (clause, *self.earlier()))
+        names = (subject[0].word for subject in subjects if len(subject) == 1)
+        return next(filter(self._is_only_name, names), "")
+
+    def _is_only_name(self, word: str) -> bool:
+        """Whether a word is nothing but a name: inside sentences too it has a capital, and nowhere none."""
+        if not (word[0].isupper() and word[1:].islower()) or self.words.types(word) or word.lower() in self.text:
+            return False
+        return re.search(rf"[^\W_A-Z][,;]? {word}\b", self.text) is not None
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""

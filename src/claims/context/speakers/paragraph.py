@@ -11,7 +11,7 @@ from claims.context.speakers.attribution import Attribution, Attributions, ends_
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import NAME
-from claims.context.speakers.pieces import pieces
+from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 
@@ -100,11 +100,14 @@ class Paragraph:
             return opening()
         subject = leading(self.names.words, own, start)
         introduces = own[: quote.start - start].rstrip('"“‘«').rstrip().endswith(":")
-        if subject and (
-            introduces or subject[-1].word[0].isupper() or self.names.words.has(subject[0].word, "PERSONAL")
-        ):
+        if subject and (introduces or self._may_speak(subject)):
             return self.names.speaker(subject)
         return (self._told_of(start) or self._earlier(start)) if BLOT in own else ""
+
+    def _may_speak(self, subject: list[Piece]) -> bool:
+        """Whether the subject of a sentence may say what is quoted in it: "Hill calls it “…”", "the warden"."""
+        last, words = subject[-1].word, self.names.words
+        return last[0].isupper() or words.has(last, "TITLE", "ROLE") or words.has(subject[0].word, "PERSONAL")
 
     def _told_of(self, place: int) -> str:
         """The person whom the sentence before a place tells of, if nobody speaks in it: "Hill disagrees. “…”"."""
