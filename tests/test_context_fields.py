@@ -47,6 +47,10 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("No child under ⟦five⟧ may enter.", "less_than"),
+    ("No child may be under ⟦five⟧.", "at_least"),
+    ("No shop in the town sells more than ⟦40 loaves⟧.", "at_most"),
+    ("There is no rule in the county, which has more than ⟦40 towns⟧.", "more_than"),
     ("The isle has 26 hills, none of which rises more than ⟦40 metres⟧.", "at_most"),
     ("None of them earns more than ⟦£9⟧.", "at_most"),
     ("Nobody, and I mean nobody, pays more than ⟦7%⟧.", "at_most"),
@@ -132,6 +136,7 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("Hill hit 45 and Lane hit ⟦30⟧ off 12 balls.", ""),
     ("Sales at the chain passed ⟦£2 billion⟧ in May.", "up"),
     ("The number of members has passed the ⟦600,000⟧ mark.", "up"),
     ("Diesel hit ⟦$4.80⟧ a gallon on Monday.", "up"),
@@ -231,6 +236,8 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("There were 60 fires in June. By August there had been ⟦140⟧.", "fires"),
+    ("They planted 900 trees. ⟦Thirty⟧ have died.", ""),
     ("Births fell 9.6% to ⟦18,979⟧.", "Births"),
     ("Road deaths rose by 12 to ⟦340⟧.", "Road deaths"),
     ("Births fell to 18,979 from ⟦20,000⟧.", "Births"),

@@ -15,6 +15,7 @@ _SPACE = frozenset({"meter", "kilometer", "centimeter", "millimeter", "mile", "n
 _NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words that no figure qualifies
 _DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
+_FEWEST = 1000  # what a level is mostly, and a score is not
 _HALF = Decimal("0.5")
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
@@ -32,7 +33,11 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
     if "CROSSVERB" not in tags[at] or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
         return False
     after = tags[last] if last < len(tags) else frozenset[str]()
-    if (mention.kind == "count" and tags[last - 1].isdisjoint(_NUMBER)) or mention.value.unit in _SPACE:
+    if mention.kind == "count":
+        scored = "PASSVERB" not in tags[at] and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
+        if scored or tags[last - 1].isdisjoint(_NUMBER):
+            return False
+    if mention.value.unit in _SPACE:
         return False
     return marked or (after.isdisjoint({"TO", "OF"}) and not ("WORD" in after and after.isdisjoint(_NO_NOUN)))
 

@@ -8,6 +8,8 @@ from claims.context.frame import Frame
 
 _TURNED = {"MORE_THAN": "at_most", "LESS_THAN": "at_least"}
 _VERBAL = frozenset({"VERB", "VERBNOUN", "AUX", "ADV"})  # between a denial and a limit
+_PLACED = frozenset({"PREP", "THE", "DET", "OF", "THEREWORD"})  # between a subject denied and its verb
+_VERBS = frozenset({"VERB", "VERBED", "AUX"})
 _DENIED = frozenset({"WORD", "AUX", "ADV", "OF", "THEREWORD", "CAP"})  # between a subject denied and a limit
 _CLAUSAL = frozenset({"PREP", "PRON", "CONJ", "THAT"})  # what ends its clause, but for "of", "of which" and "there"
 _NOUNS = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "CAP", "OF"})
@@ -35,16 +37,19 @@ def turned(frame: Frame, place: int) -> str:
 
 
 def _subject_denied(frame: Frame, place: int) -> bool:
-    tags = frame.tokens.tags
+    """Whether the subject of a limit is nobody. With no verb between, the limit may say who they are: "no child under
+    five"; what stands before the verb may hold a place: "no shop IN the town sells more than 8".
+    """
+    tags, verb = frame.tokens.tags, False
     for at in range(place - 1, max(place - _FAR, 0) - 1, -1):
-        own = tags[at]
+        own, before = tags[at], tags[at - 1] if at else _NO
         if not own.isdisjoint({"NOBODY", "NONE"}):
-            return at < place - 1  # not in "no more than"
-        before = tags[at - 1] if at else _NO
-        closes = "COMMA" in own and "NOBODY" in before  # "nobody, and I mean nobody, pays"
-        of_them = "PRON" in own and "OF" in before
-        clause = not own.isdisjoint(_CLAUSAL) and own.isdisjoint({"OF", "THEREWORD"})
-        if not (closes or of_them) and (frame.owner[at] >= 0 or clause or own.isdisjoint(_DENIED)):
+            return at < place - 1 and (verb or "PHRASE" in tags[place])  # not in "no more than"
+        verb = verb or not own.isdisjoint(_VERBS)
+        free = ("COMMA" in own and "NOBODY" in before) or ("PRON" in own and "OF" in before)  # "nobody, and I mean it,"
+        within = not own.isdisjoint(_DENIED | _PLACED if verb else _DENIED)
+        clause = not own.isdisjoint(_CLAUSAL) and own.isdisjoint(_PLACED if verb else {"OF", "THEREWORD"})
+        if not free and (frame.owner[at] >= 0 or clause or not within):
             return False
     return False
 

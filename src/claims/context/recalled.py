@@ -80,9 +80,10 @@ def _answers(frame: Frame, index: int) -> bool:
         return alone or (not after.isdisjoint(_FINITE) and not harmed)
     if frame.owner[at] >= 0 or not _closes(frame, last, after):
         return False
-    if not tags[at].isdisjoint({"BEFORM", "YETBE"}):  # "there were 48", "it will be 9"
-        at -= at > 0 and "MODAL" in tags[at - 1]
-        return at > 0 and not tags[at - 1].isdisjoint({"THEREWORD", "CARRYPRON"})
+    if not tags[at].isdisjoint({"BEFORM", "YETBE", "BEENWORD"}):  # "there were 48", "it will be 9"
+        while at > 0 and "AUX" in tags[at]:
+            at -= 1
+        return not tags[at].isdisjoint({"THEREWORD", "CARRYPRON"})
     return not tags[at].isdisjoint(_HOLDING)
 
 
