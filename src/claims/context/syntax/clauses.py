@@ -146,7 +146,7 @@ class Clauses(Beside):
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
-        acts = self.letters[at - 1] == "," and self.letters[verb] != "x" and not self.has(verb, LEVEL)
+        acts = self.letters[verb] != "x" and not self.has(verb, LEVEL)
         person = self.has(at, ("PERSONPRON",))
         outside = acts or person  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":

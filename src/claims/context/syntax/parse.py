@@ -14,6 +14,7 @@ from claims.context.syntax.phrases import LONGEST
 from claims.context.syntax.signs import MOTION, RISEN, Signs
 from claims.model import Quantity
 
+_CHANGING = RISEN | {"LEVEL", "LEVELVERB", "CLOSINGVERB"}
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
@@ -149,10 +150,16 @@ class Parse(Signs):
         agent = self.is_agent(before) and not self.has(before - 1, RISEN)
         measuring = self.is_measuring(before)
         level = (measuring or self.has(before, RISEN | MOTION)) and self.letter(before) in "vpxe"
-        level = level and not self._is_source(index, before)
+        level = level and not (self._is_source(index, before) or self._is_answered(index, before))
         if not level or (self.has(before, ("TO",)) and self.is_given(before)) or self.is_acted_on(index, before):
             return False
         return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
+
+    def _is_answered(self, index: int, before: int) -> bool:
+        """Whether "to" after a verb of no change only says what a thing is done to: "responded to 40 calls"."""
+        start, end = self.counted(index)
+        verb = self.letter(before - 1) in "veg" and not self.has(before - 1, _CHANGING)
+        return start < end and verb and self.has(before, ("TO",))
 
     def _is_source(self, index: int, before: int) -> bool:
         """Whether "from" only says whence a thing comes: "it came from 40 streets", "money from 5 states"."""
