@@ -26,9 +26,10 @@ class Memory:
     `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each unit;
     `counted` is what the counts so far count, each with its place; `cells` are the dates in cells of tables, by their
     places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
-    ends; `told` is where the last sentence with a subject ends; `period` and `period_until` when the last figure with a
-    period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are the dates of
-    the document so far, each with the place where it ends; `schemas` is the user's folder, whose words fields go by.
+    ends; `told` is where the last sentence with a subject ends, by unit; `period` and `period_until` when the last
+    figure with a period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are
+    the dates of the document so far, each with the place where it ends; `schemas` is the user's folder, whose words
+    fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.
@@ -44,7 +45,7 @@ class Memory:
     period_until: int = -1
     latest: Timex | None = None
     dates: list[tuple[int, Timex]] = field(default_factory=list)
-    told: int = -1
+    told: dict[str, int] = field(default_factory=dict)
     schemas: Path | None = None
 
 

@@ -40,7 +40,7 @@ def read(frame: Frame, index: int) -> str:
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found
-        frame.memory.told = frame.sentence.end
+        frame.memory.told[unit or mention.kind] = frame.memory.told[""] = frame.sentence.end
     return found
 
 

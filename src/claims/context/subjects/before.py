@@ -21,7 +21,9 @@ _REACH = 500  # characters back to what a sentence goes on with
 _FEW = 4  # sentences
 _LIFE = 900, 12  # characters and sentences back to whom "she" is
 _LONGEST = 9  # words of a question
-_SHORT = 5  # words of what a pronoun stands for
+_TOPIC = 8  # words of what a pronoun stands for
+_SHORT = 5  # words of what a bare noun is of
+_PLAIN = re.compile(r"[\w '’-]+")
 _END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
 _NAMED = 2  # words of "rate of"
 _ENDS = ("VERB", "AUX", "REL", "CONJ", "VERBED", "VERBING", "PREP")  # what ends a noun phrase
@@ -73,20 +75,20 @@ def _is_person(found: list[Piece], people: People) -> bool:
     return len(named) == len(found) or any(map(words.is_title, named))
 
 
-def topic(frame: Frame, words: Words, pronoun: str, *, silent: bool) -> str:
+def topic(frame: Frame, words: Words, pronoun: str, *, unless: str | None = None) -> str:
     """What the sentence right before is about, where a pronoun may stand for it: "GROWTH is weak. It fell 1%"; only of
-    one that tells no figure of its own, where `silent`.
+    one that tells no figure of a unit, `unless` it is None.
     """
     for sentence, base in _sentences(frame):
-        if silent and frame.memory.told >= base:
+        if unless is not None and frame.memory.told.get(unless, -1) >= base:
             break
         found = leading(words, sentence, base)
         named = found and (found[0].word[0].islower() or words.has(found[0].word, "DET") or found[1:])
         phrase = " ".join(frame.document.text[found[0].start : found[-1].end].split()) if found else ""
         noun = phrase if named else phrase.lower()
-        whole = phrase.replace(" ", "").isalnum() and not words.has(found[-1].word, "ORGANISATION")
+        whole = _PLAIN.fullmatch(phrase) is not None and not words.has(found[-1].word, "ORGANISATION")
         whole = whole and not _tells(words, sentence[found[-1].end - base :])
-        return phrase if whole and agrees(words, pronoun, noun) and len(found) <= _SHORT else ""
+        return phrase if whole and agrees(words, pronoun, noun) and len(found) <= _TOPIC else ""
     return ""
 
 

@@ -138,6 +138,10 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
         return ""  # "work within 9 km of it"
     governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
     whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
+    pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
+    if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
+        meant = topic(parse.frame, parse.words, pronoun.lower())
+        whole = meant + whole.removeprefix(pronoun) if meant else whole
     if not (governed and led):
         return whole
     motion = parse.is_motion(before)
@@ -191,20 +195,20 @@ def _is_told(parse: Scene, before: int, after: int) -> bool:
 
 def _foreseen(parse: Scene, index: int) -> str:
     """What a figure is of that somebody foresees: "GROWTH is weak. The bank expects 5%"; else as the figure before."""
-    return topic(parse.frame, parse.words, "", silent=True) or parse.inherited(index)
+    return topic(parse.frame, parse.words, "", unless=parse.measure(index)) or parse.inherited(index)
 
 
 def _meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
     """What a pronoun for a thing or for several stands for: what a sentence without figures right before is about, else
     what the last figure of this unit measures, or what "they" did; else what the sentence before is about.
     """
-    told, last = topic(parse.frame, parse.words, pronoun.lower(), silent=True), parse.inherited(index)
+    told, last = topic(parse.frame, parse.words, pronoun.lower(), unless=parse.measure(index)), parse.inherited(index)
     if parse.words.has(pronoun.lower(), "GROUPAL"):
-        told = told or topic(parse.frame, parse.words, pronoun.lower(), silent=False) or parse.deed(before)
+        told = told or topic(parse.frame, parse.words, pronoun.lower()) or parse.deed(before)
         last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
     if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
         told = parse.frame.memory.last.get("", "")
-    return told or last or topic(parse.frame, parse.words, pronoun.lower(), silent=False)
+    return told or last or topic(parse.frame, parse.words, pronoun.lower())
 
 
 def governing(parse: Scene, index: int, before: int) -> str:

@@ -151,7 +151,7 @@ class Beside(Parse):
             if clause:
                 self.bases[index] = self.phrase_after(at)
             return self.phrase_after(at, clause=clause)
-        meant = self._told_of(index, at) or counted_last(self.frame, index)
+        meant = self._told_of(index, at)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
         if clause and self.letter(at + 1) in "xv":  # "a third of that will come from fees"
             meant, own = self.part_before(index) or meant, self.complement(at + 1)
@@ -167,14 +167,19 @@ class Beside(Parse):
                 return self.known[other]
         if self.earlier(index):
             return self.earlier(index)
-        near = self.frame.sentence.start - self.frame.memory.told <= _NEAR
+        near = self.frame.sentence.start - self.frame.memory.told.get("", -_NEAR) <= _NEAR
         last = self.frame.memory.last.get("", "").partition(",")[0] if near else ""
-        return last if agrees(self.words, pronoun, last) else ""
+        things = (last, counted_last(self.frame, index))
+        return next((thing for thing in things if agrees(self.words, pronoun, thing)), "")
 
     def inherited(self, index: int) -> str:
         """The subject last given to the same unit or kind in the document."""
+        return self.frame.memory.last.get(self.measure(index), "")
+
+    def measure(self, index: int) -> str:
+        """The unit of a figure; its kind where it has none."""
         mention = self.frame.mentions[index]
-        return self.frame.memory.last.get(getattr(mention.value, "unit", "") or mention.kind, "")
+        return getattr(mention.value, "unit", "") or mention.kind
 
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
