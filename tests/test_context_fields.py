@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from claims import extractors
 from claims.context import interpret
+from claims.documents import read
 from claims.documents.sentences import sentences
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
@@ -634,3 +636,20 @@ def test_event_and_base_year(text: str, event: str, year: int) -> None:
 @pytest.mark.parametrize(("text", "expected"), MINOR)
 def test_minor(text: str, expected: bool) -> None:  # noqa: FBT001 - a table column
     assert marked(text).minor is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "subject", "item"),
+    [
+        ("The tax on **fish** from [the bay](http://a.b/c) rose by 5%.", "tax on fish from the bay", ""),
+        ("The *total* output of Leem[^1] mills fell by 5%.", "total output of Leem mills", ""),
+        ("**Sales of [wind](x.html)&nbsp;power**: 5 GW", "Sales of wind power", ""),
+        ("They hired 500 **young** [men](http://a.b) in May.", "young men", "young men"),
+    ],
+)
+def test_mark_up_is_no_part_of_what_a_field_says(tmp_path: Path, line: str, subject: str, item: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{line}\n", encoding="utf-8")
+    [made] = (one for one in read(str(path)) if isinstance(one, Document))
+    found = next(claim for claim in interpret(made, reader().read(made, sentences(made.text, made.blocks)), units()))
+    assert (found.subject, found.item) == (subject, item)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
 
 from claims.context.stretches import Stretch
 from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
+
+_start = attrgetter("start")
 
 
 class Voiced(Protocol):
@@ -28,8 +31,8 @@ class Memory:
     places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
     ends; `told` is where the last sentence with a subject ends, by unit; `period` and `period_until` when the last
     figure with a period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are
-    the dates of the document so far, each with the place where it ends; `schemas` is the user's folder, whose words
-    fields go by.
+    the dates of the document so far, each with the place where it ends; `asides` is the document's furniture, in order;
+    `schemas` is the user's folder, whose words fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.
@@ -46,6 +49,7 @@ class Memory:
     latest: Timex | None = None
     dates: list[tuple[int, Timex]] = field(default_factory=list)
     told: dict[str, int] = field(default_factory=dict)
+    asides: Sequence[Span] = ()
     schemas: Path | None = None
 
 
@@ -101,7 +105,19 @@ class Frame:
 
     def words(self, start: int, end: int) -> str:
         """The document's words from `start` to `end`, line ends and runs of spaces as one space."""
-        return " ".join(self.document.text[start:end].split())
+        return " ".join(self.text(start, end).split())
+
+    def text(self, start: int, end: int) -> str:
+        """The document's text from `start` to `end`, without the furniture in it: "wind power" of "[wind](x) power"."""
+        text, asides = self.document.text, self.memory.asides
+        if not asides:
+            return text[start:end]
+        kept: list[str] = []
+        for aside in asides[bisect_left(asides, start, key=_start) : bisect_left(asides, end, key=_start)]:
+            space = text[aside.start - 1].isalnum() and text[aside.end : aside.end + 1].isalnum()
+            kept += (text[start : aside.start], " " if space else "")  # "high&nbsp;dues"
+            start = aside.end
+        return "".join([*kept, text[start:end]])
 
     @property
     def sentence(self) -> Span:

@@ -84,7 +84,7 @@ def topic(frame: Frame, words: Words, pronoun: str, *, unless: str | None = None
             break
         found = leading(words, sentence, base)
         named = found and (found[0].word[0].islower() or words.has(found[0].word, "DET") or found[1:])
-        phrase = " ".join(frame.document.text[found[0].start : found[-1].end].split()) if found else ""
+        phrase = frame.words(found[0].start, found[-1].end) if found else ""
         noun = phrase if named else phrase.lower()
         whole = _PLAIN.fullmatch(phrase) is not None and not words.has(found[-1].word, "ORGANISATION")
         whole = whole and not _tells(words, sentence[found[-1].end - base :])

@@ -109,7 +109,7 @@ class Phrases:
             return ""
         if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
             return ""  # figures alone name nothing
-        found = self.frame.document.text[tokens.starts[start] : tokens.ends[stop - 1]]
+        found = self.frame.text(tokens.starts[start], tokens.ends[stop - 1])
         named = found.lower() != found.upper()  # "6-4" names nothing
         return self.cut(found) if named else ""
 
