@@ -168,6 +168,7 @@ RULES = (
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
     Rule("duration_past", "PASTUNIT", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
+    Rule("duration_quarter", "RELUNIT OF A TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN?) TIMEUNIT", _quarter),
     Rule(
         "duration_single",
@@ -208,6 +209,7 @@ EXAMPLES = (
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
     eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
     eg("Its day lasts ⟦9-and-a-half Earth days⟧.", value_low="9.5", unit="day"),
+    eg("It fell more than in the ⟦previous quarter of a century⟧.", value_low="0.25", unit="century"),
     eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),

@@ -84,7 +84,8 @@ def _bare_month(match: Match) -> Timex | None:
         before -= 1
     placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
     placed = placed and not _is_forename(match)
-    return _month(match) if listed or placed or _has_noun(match) or _is_told_of(match) else None
+    speaks = match.has(before, "CARRYVERB") and match.has(before - 1, "QUOTE", "COMMA")  # “No,” said June
+    return _month(match) if not speaks and (listed or placed or _has_noun(match) or _is_told_of(match)) else None
 
 
 def _is_told_of(match: Match) -> bool:
@@ -195,6 +196,7 @@ RULES = (
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
+    no("“That,” said June, “is true.”"),
     eg("⟦August⟧ was the busiest month; ⟦July⟧ was dry.", date="2025-10-15", edtf="2025-08", relative="true"),
     no("January is the coldest month, and June was a nurse."),
     eg("He died ⟦late on 4 May 2019⟧, not ⟦early on Monday, 6 May⟧.", edtf="2019-05-04", date_part="late"),

@@ -86,12 +86,14 @@ def _from_named(named: Timex, code: int, step: int) -> Timex:
 
 
 def _due(match: Match) -> Timex | None:
-    """As in "by spring", "until the autumn", "since summer": the next or the running one, after "since" the latest that
-    has begun. "By spring the army had left" is of a story whose year nobody knows.
+    """As in "by spring", "until the autumn", "since summer", "than in summer": the next or the running one, of the last
+    two the latest that has begun. "By spring the army had left" is of a story whose year nobody knows.
     """
     before, today = match.start - 1 - match.has(match.start - 1, "THE"), reference(match)
-    since = match.has(before, "SINCE")
-    if not (since or match.has(before, "BY", "UNTIL")) or (not since and verbal_tense(match) < 0):
+    since = match.has(before, "SINCE") or (
+        match.has(before, "IN") and match.has(before - 1, "THAN", "MORE_THAN", "LESS_THAN")
+    )
+    if not (since or match.has(before, "BY", "UNTIL", "BEFORE")) or (not since and verbal_tense(match) < 0):
         return None
     if today is None:
         return _UNKNOWN
@@ -109,16 +111,20 @@ RULES = (
     Rule("season_span", f"SEASON (OF | IN)? THE? (YEARSPAN | YEAR {SHORT_END})", _winter_span, _FIRM),
     Rule(
         "season_due",
-        "(?<= BY | UNTIL | SINCE | THE) SEASON (?= PUNCT-HYPHEN | CONJ | AUX | PREP-OF | PRON | THE | FUTURE | $)",
+        "(?<= BY | UNTIL | SINCE | BEFORE | THE) SEASON"
+        " (?= PUNCT-HYPHEN | CONJ | AUX | PREP-OF | PRON | THE | FUTURE | $)",
         _due,
     ),
     Rule("season_relative", "RELWORD SEASON", _told, 10),
+    Rule("season_of_sport", "RELWORD SEASONWORD (?! OF)", lambda _: _UNKNOWN, 10),
 )
 EXAMPLES = (
     eg("It was built in ⟦summer 1976⟧.", edtf="1976-22", date_start="1976-06-01", date_end="1976-08-31"),
     eg("It was dry from ⟦spring 2019 to the autumn of 2020⟧.", edtf="2019-21/2020-23", date_end="2020-11-30"),
     eg("It was dry from ⟦spring to autumn 2020⟧.", edtf="2020-21/2020-23", date_start="2020-03-01"),
     eg("⟦This summer⟧ was dry.", date="2025-10-15", edtf="2025-22", relative="true"),
+    eg("She scored more ⟦last season⟧ than ⟦this season⟧.", edtf="", relative="true"),
+    eg("They meet again before the ⟦summer⟧; it is more than in the ⟦spring⟧.", date="2024-02-15", edtf="2024-22"),
     eg("It will be done by ⟦spring⟧, or by the ⟦autumn⟧.", date="2025-10-15", edtf="2026-21", relative="true"),
     eg("They came in ⟦1347⟧ and left by the ⟦following summer⟧.", edtf="1347"),
     eg("It has been shut since ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),

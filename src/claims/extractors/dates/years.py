@@ -27,7 +27,7 @@ def _is_year(match: Match) -> bool:
     if match.has(after + joined, *_UNITS) and not match.has(after + joined, "PREP", "DET", "CONJ", "QUOTE"):
         return False
     score = 2 if value in _LIKELY else 1 if value in _POSSIBLE else 0
-    score -= 2 if value % _CENTURY == 0 and value not in _LIKELY else 0
+    score -= 2 if value % _CENTURY == 0 and value not in _LIKELY and not _dates(match) else 0
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
     score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
@@ -39,6 +39,16 @@ def _is_year(match: Match) -> bool:
         3 if match.has(after, "COUNTED") else 1 if match.has(after, "PLURAL") and not match.has(before, "DET") else 0
     )
     return score > 0
+
+
+def _dates(match: Match) -> bool:
+    """Whether a round number stands where only a date does: "in 1400,", "by 1300 half were dead", but not "rose by
+    1400" nor "in 1400 homes".
+    """
+    before, after = match.start - 1, match.stop
+    alone = match.has(after, "PUNCT", "DET", "PRON", "AUX", "FRAC") or after == len(match.seq.tags)
+    moved = match.has(before - 1, "UP", "DOWN", "UPNOUN", "DOWNNOUN") or match.has(before - 2, "UP", "DOWN")
+    return match.has(before, "IN", "BY", "SINCE", "UNTIL") and alone and not moved
 
 
 def _compared(match: Match, value: int) -> bool:
@@ -216,6 +226,7 @@ RULES = (
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
 EXAMPLES = (
+    eg("Half had died by ⟦1400⟧; in ⟦1300⟧ the town was rich. It rose by 1400 in all.", edtf="1400"),
     eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
     eg("The pre-⟦1945⟧ homes fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1945"),
