@@ -138,6 +138,8 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("Probes showed a loss of ⟦1.4 metres⟧ of ice.", "down"),
+    ("The firm made a loss of ⟦£5m⟧.", ""),
     ("Hill hit 45 and Lane hit ⟦30⟧ off 12 balls.", ""),
     ("Sales at the chain passed ⟦£2 billion⟧ in May.", "up"),
     ("The number of members has passed the ⟦600,000⟧ mark.", "up"),
@@ -238,6 +240,8 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("Nine boats sank. That was down from ⟦twenty-six⟧ in 2015.", "boats"),
+    ("They won 40 seats. The party had fallen from ⟦75⟧ to 52.", ""),
     ("There were 60 fires in June. By August there had been ⟦140⟧.", "fires"),
     ("They planted 900 trees. ⟦Thirty⟧ have died.", ""),
     ("Births fell 9.6% to ⟦18,979⟧.", "Births"),

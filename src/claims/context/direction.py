@@ -26,6 +26,7 @@ _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
+_LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
 _NOUN_WORDS = 6  # of "from its record high of"
 
 
@@ -80,7 +81,8 @@ def _before(frame: Frame, index: int) -> str:
         # "cut that by 5"
         return _search(frame, at - 1 - ("THAT" in tags[at - 1])) or crossing.went(frame, index, at)
     if "OF" in own:
-        return (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
+        lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
+        return "down" if lost else (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
     return _of_kind(frame, index, at)
 
 

@@ -80,6 +80,8 @@ def _answers(frame: Frame, index: int) -> bool:
         return alone or (not after.isdisjoint(_FINITE) and not harmed)
     if frame.owner[at] >= 0 or not _closes(frame, last, after):
         return False
+    if at > 1 and "FROM" in tags[at]:  # "that was down from 9"
+        at -= 2 if not tags[at - 1].isdisjoint({"UP", "DOWN"}) and "BEFORM" in tags[at - 2] else 0
     if not tags[at].isdisjoint({"BEFORM", "YETBE", "BEENWORD"}):  # "there were 48", "it will be 9"
         while at > 0 and "AUX" in tags[at]:
             at -= 1

@@ -85,6 +85,9 @@ def _answers(match: Match, kind: str) -> bool:
         at = next((place - 1 for place in range(at - 1, at - _ASIDE, -1) if match.has(place, "COMMA")), at)
     if _has_object(match, at, kind):
         return True
+    at -= 2 * (
+        match.has(at, "FROM") and match.has(at - 1, "UP", "DOWN") and match.has(at - 2, *_BEING)
+    )  # "is up from 9"
     for tie, led in _LED.items():
         if match.has(at, tie):
             return match.has(at - 1, *led)

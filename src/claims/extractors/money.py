@@ -194,6 +194,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("It cost ⟦$40⟧. That is up from ⟦35⟧ last year.", value_low="40", unit="USD"),
     eg("Fines rose to ⟦9,000 kroner⟧ in Oslo; a bus in Bergen costs ⟦kr 40⟧.", value_low="9000", unit="NOK"),
     eg("The Danish firm in Oslo paid ⟦9,000 kroner⟧.", value_low="9000", unit="XXX"),
     eg("The aid to Egypt cost ⟦40 million pounds⟧.", value_low="40000000", unit="GBP"),

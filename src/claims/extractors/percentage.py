@@ -12,6 +12,7 @@ from claims.model import Quantity
 KIND = "percentage"
 _QUARTER = Decimal("0.25")
 _ALL = 100
+_STEP = 20  # points that a share moves by, mostly
 _SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
 _FAR = 14  # places from "38 per cent" to the "up three points" that follows
 _NEARBY = 30  # places from a lead to the shares it is of
@@ -48,15 +49,18 @@ def _of_one(match: Match) -> Quantity | None:
 
 
 def _off_share(match: Match) -> Quantity | None:
-    """Such as "4 points" of "61.3%, down 4 points", "two" of "24%, down two", but not of an index that "rose 2%, up 28
-    points".
+    """Such as "4 points" of "61.3%, down 4 points", "two" of "24%, down two" and of "24% chose Hill, down two", but not
+    of an index that "rose 2%, up 28 points".
     """
-    at = match.start - 2 - match.has(match.start - 2, "COMMA", "OPEN", "DASH")
-    far = _FAR if match.has(match.stop - 1, "SHAREPOINT") else 1
+    aside = match.has(match.start - 2, "COMMA", "OPEN", "DASH")
+    at = match.start - 2 - aside
+    far = _FAR if match.has(match.stop - 1, "SHAREPOINT") or (aside and match.numerals()[0].high < _STEP) else 1
     level = next(
         (n for n in range(at - 1, max(at - far - 1, -1), -1) if match.has(n, "NUM") and not match.has(n, "YEAR")), None
     )
     if level is None or not match.has(level + 1, "PERCENT") or match.has(level - 1, "UP", "DOWN", "BY"):
+        return None
+    if any(match.has(place, "STOP", "SEMI", "AND") for place in range(level, match.start)):
         return None
     if match.numerals()[0].high >= _ALL:
         return None
@@ -142,6 +146,7 @@ RULES = (
     carried("percent_carried", KIND),
 )
 EXAMPLES = (
+    eg("⟦31%⟧ chose the Greens, down ⟦five⟧. Sales rose ⟦2%⟧, up 28.", value_low="31"),
     eg("He promised ⟦0.7 per cent⟧. Last year they gave, on average, ⟦0.33⟧.", value_low="0.7"),
     eg("Turnout rose by ⟦5 per cent⟧ to 80.", value_low="5"),
     eg("Turnout rose by ⟦a single point⟧ to ⟦61%⟧, ⟦a full point⟧ up; the Reds won by a single point.", value_low="1"),
