@@ -62,6 +62,33 @@ def test_mark_up_hides_no_speaker(tmp_path: Path, words: str, speaker: str) -> N
     assert found.start <= marked.text.index(words) < found.end or not speaker
 
 
+VOICES = """WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Ada Hill>We sold 5 boats</v>
+
+00:00:04.000 --> 00:00:06.000
+<v Ada Hill>last year, 6 more.</v>
+
+00:00:07.000 --> 00:00:09.000
+<v.loud Ben  Orm>And 7 ships.
+
+00:00:09.000 --> 00:00:10.000
+So 8 in all, she said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"), [("5", "Ada Hill"), ("6", "Ada Hill"), ("7", "Ben Orm"), ("8", "Ben Orm")]
+)
+def test_voices_of_captions(tmp_path: Path, words: str, speaker: str) -> None:
+    path = tmp_path / "a.vtt"
+    path.write_text(VOICES, encoding="utf-8")
+    [spoken] = (one for one in read(str(path)) if isinstance(one, Document))
+    found = prepare(spoken).at(spoken.text.index(f" {words} "))
+    assert (found.speaker, found.voice) == (speaker, "quoted")
+
+
 @given(st.lists(st.integers(0, 4), max_size=12))
 def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     edges = [*accumulate(lengths)]

@@ -5,8 +5,8 @@ Whoever says a claim is found in three steps, by the files of speakers/, and the
 answer (stretches.py), but that whoever has the floor, or signs a letter, answers for what they relay of others in words
 of their own:
 
-1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), letters (correspondence.py), speeches
-   and articles that a page reprints (reprints.py).
+1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), voices of captions (voicetags.py),
+   letters (correspondence.py), speeches and articles that a page reprints (reprints.py).
 2. In a paragraph (dialogue.py reads those a claim asks about, paragraph.py one of them) quotation marks (quotation.py)
    and cues give parts of it to somebody. A cue is a word that reports ("said", "according to"); cues.py tells where it
    does. attribution.py finds its source, the noun phrase of whoever says it, and its content (contents.py).
@@ -29,6 +29,7 @@ from claims.context.speakers.people import People
 from claims.context.speakers.readon import Cuts, read_on
 from claims.context.speakers.reprints import Reprints
 from claims.context.speakers.turns import Turns
+from claims.context.speakers.voicetags import voices
 from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
 from claims.context.words import words
 from claims.model import Block, Document
@@ -86,12 +87,12 @@ class Speakers:
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     """Who says what in a document. `schemas` is the user's folder."""
     finders = _finders(schemas)
-    document, cuts = read_on(document)
+    marked, (document, cuts) = document, read_on(document)
     names = Names(People(document.text, document.start, document.end, finders.words))
     dialogue = Dialogue(document, names, finders.attributions)
     whole = [Block(document.start, document.end)]
     blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or whole
-    stretches = finders.turns.find(document) or finders.letters.find(document, blocks)
+    stretches = [*voices(marked, cuts)] or finders.turns.find(document) or finders.letters.find(document, blocks)
     if not stretches:
         stretches = [*finders.reprints.find(document, blocks, names, dialogue.reported_before)]
     return Speakers(dialogue, Voices.of(stretches), finders.attributions.pronouns, cuts)
