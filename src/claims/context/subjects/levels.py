@@ -85,7 +85,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
     told = parse.complement(parse.after(index))
-    whose = _whose(parse, index, told) if told else ""
+    whose = _whose(parse, index, told) if told else _parted(parse, index)
     return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
 
 
@@ -117,7 +117,7 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if parse.letter(after) == "f":
         return _of_whole(parse, index, before, after)
     kind = parse.frame.mentions[index].kind
-    if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after)):  # "half the houses", "1 in 8 women"
+    if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
     money = kind == "money"
     opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
@@ -127,6 +127,11 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if spent or parse.is_off(after) or (inside and parse.is_in_things(after)):
         return parse.phrase_after(after + 1)
     return ""
+
+
+def _is_crowd(parse: Scene, at: int) -> bool:
+    """Whether a plural stands at a place: "six in ten WOMEN over 50"."""
+    return parse.letter(at) == "n" and parse.words.is_plural(parse.frame.tokens.lower[at])
 
 
 def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:

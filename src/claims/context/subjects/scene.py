@@ -22,7 +22,7 @@ _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _NEAR = 8  # tokens of a subject whose verb is left out
 _GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
 _EQUALS = re.compile(r"xa*#")
-_INSERTION = re.compile(r",[^;x]*,(?=a*x)")
+_INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])")
 
 
 @dataclass(slots=True)
@@ -226,9 +226,10 @@ class Scene(Moves):
             return ""
         begin, _ = self.chunks.verbs(verb)
         start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
-        if start == begin:
+        related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(",", 0, start)
+        if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
-            return f"{subject} {self._clause(begin, self._done(index))}".strip()  # "bake for 20 minutes"
+            return f"{subject} {self._clause(begin, self._done(index))}".strip()
         return self._clause(start, self._done(index))
 
     def _done(self, index: int) -> int:

@@ -162,7 +162,7 @@ class Beside(Parse):
         the pronoun may stand for; in a new sentence, what the last one measured.
         """
         pronoun = self.word(at).lower()
-        for other in range(index - 1, -1, -1):
+        for other in sorted(range(index - 1, -1, -1), key=self._hangs):
             if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
                 return self.known[other]
         if self.earlier(index):
@@ -171,6 +171,11 @@ class Beside(Parse):
         last = self.frame.memory.last.get("", "").partition(",")[0] if near else ""
         things = (last, counted_last(self.frame, index))
         return next((thing for thing in things if agrees(self.words, pronoun, thing)), "")
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a figure only belongs to what a noun or figure before it says: "40 men from | 9 TOWNS"."""
+        before = self.before(index)
+        return self.letter(before) in "pf" and self.letter(before - 1) in "nN#"
 
     def inherited(self, index: int) -> str:
         """The subject last given to the same unit or kind in the document."""

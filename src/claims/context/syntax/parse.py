@@ -164,7 +164,7 @@ class Parse(Signs):
     def _is_source(self, index: int, before: int) -> bool:
         """Whether "from" only says whence a thing comes: "it came from 40 streets", "money from 5 states"."""
         start, end = self.counted(index)
-        source = self.has(before, ("FROM",)) and start < end and self.letter(before - 1) in "nNov"
+        source = self.has(before, ("FROM",)) and start < end and self.letter(before - 1) in "nNov#"
         return source and not self.has(before - 1, RISEN) and not self.has(self.after(index), ("TO",))
 
     def is_agent(self, before: int) -> bool:
