@@ -151,7 +151,7 @@ def of(sentence: str, words: str) -> str:
         ("A net loss of $8 million on income of $61 million was told.", "$61 million", "income"),
         ("Hill had 51% to Orm's 46%.", "46%", "Orm"),
         ("The speed limit is 80 km/h for lorries.", "80 km/h", "speed limit for lorries"),
-        ("The trains were late and the town paid 5 million euros.", "5 million euros", "town"),
+        ("The trains were late and the town paid 5 million euros.", "5 million euros", "town paid"),
         ("He saw them and it going back to $5.", "$5", ""),
         # counts of a thing, and of what each of a thing has
         ("A crowd of 21,000 saw the match.", "21,000", "crowd"),
@@ -252,7 +252,7 @@ def of(sentence: str, words: str) -> str:
         ("He bought a lamp for $40 (was $60).", "$60", "lamp"),
         ("Prices have risen since the frost came, reaching 420 dollars.", "420 dollars", "Prices"),
         ("Food weighing 70 kg a year, worth $470, is lost.", "$470", "Food"),
-        ("Two years ago the mill made $5 million.", "$5 million", "mill"),
+        ("Two years ago the mill made $5 million.", "$5 million", "mill made"),
         ("Half the houses are empty.", "Half", "houses are empty"),
         ("Half of the adults are old, up from 39%.", "39%", "adults"),
         ("The jab costs $4 a dose and must be cold.", "$4", "jab"),
@@ -287,6 +287,15 @@ def of(sentence: str, words: str) -> str:
         ("The mini, the van and the bus cost $900 each.", "$900", "mini, the van and the bus"),
         ("He fled, and Leem and Orm lost 5%.", "5%", "Leem and Orm"),
         ("One in eight sailors will fall ill.", "One in eight", "sailors will fall ill"),
+        ("A clerk who stole $5 million from Hill's bank was jailed for six years.", "six years", "clerk was jailed"),
+        ("Some 189 nurses (88%) had received no pay.", "88%", "nurses had received no pay"),
+        ("The office projects that by May, one sailor in three will be over 65.", "one sailor in three", "sailor"),
+        ("We found six in ten women over 50 without work.", "six in ten", "women over 50 without work"),
+        ("It has been five weeks since the mine closed.", "five weeks", "since the mine closed"),
+        ("The first ship was finished 16 months late.", "16 months", "first ship was finished late"),
+        ("Some 37 huts are gone and a further 120 have been shut.", "37 huts", "huts are gone"),
+        ("Crews are responding to 3,000 calls for help.", "3,000 calls", "calls for help, Crews"),
+        ("A raid in Leem that killed 9 men ended.", "9 men", "men raid killed"),
         ("For the first time, tea and rye together outsold gin.", "first", "time tea and rye together outsold gin"),
         ("The dam crested at 9.7 m, 1.3 m above the old line.", "1.3 m", "dam above the old line"),
         ("The crew left the hut at Orm, 25 km west of Leem.", "25 km", "Orm"),
@@ -499,7 +508,7 @@ def of(sentence: str, words: str) -> str:
         ("Those who walk 5 miles a day have a 40% lower risk of death.", "40%", "lower risk of death"),
         ("Staff now project inflation of 5%.", "5%", "inflation, Staff"),
         ("The losses could exceed $5 million.", "$5 million", "losses"),
-        ("A nurse in Leem who earns $500 said so.", "$500", "nurse"),
+        ("A nurse in Leem who earns $500 said so.", "$500", "nurse earns"),
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
@@ -637,6 +646,28 @@ def test_a_figure_compared_with_shares_the_subject() -> None:
 def test_the_total_is_what_was_measured_before() -> None:
     found = dict(subjects("They will expand the depth of the port by 4 metres, bringing the total to 12 metres."))
     assert found["12 metres"] == found["4 metres"] == "depth of the port"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "expected"),
+    [
+        (("Growth is weak.", "The bank expects 3 per cent."), "3 per cent", "Growth, bank"),
+        (("Tea is scarce.", "The mill sold 9 tonnes of it."), "9 tonnes", "Tea, mill"),
+        (("We sold 3% of the world's nets.", "We shall sell a quarter of them by May."), "a quarter", "world's nets"),
+        (("Leem had 25 mills in May.", "At the last count there were 17."), "17", "mills"),
+        (("Wages rose 5%.", "The measure of job ads has slumped.", "It fell 14%."), "14%", "measure of job ads"),
+        (
+            ("Ada Hill won the cup.", "She was tired.", "Running alone, the 21-year-old closed in style."),
+            "21-year-old",
+            "Ada Hill",
+        ),
+        (("Ada Hill was born in Leem.", "At age 23 she went to sea."), "age 23", "Ada Hill"),
+        (("The ministry of mines estimates that earth moved.", "It lies up to 18 metres deep."), "18 metres", ""),
+    ],
+)
+def test_what_the_sentences_before_tell(sentences: tuple[str, ...], words: str, expected: str) -> None:
+    found = dict(subjects(*sentences))[words]
+    assert found.removeprefix("The ") == expected
 
 
 @pytest.mark.parametrize("sentence", ["5% of", "3 total in ("])

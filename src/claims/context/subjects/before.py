@@ -23,6 +23,7 @@ _LIFE = 900, 12  # characters and sentences back to whom "she" is
 _LONGEST = 9  # words of a question
 _TOPIC = 8  # words of what a pronoun stands for
 _SHORT = 5  # words of what a bare noun is of
+_TELLING = ("REPORT", "REPORTTHAT", "REPORTNOUN", "SHOWING", "FORESEEING")
 _PLAIN = re.compile(r"[\w '’-]+")
 _END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
 _NAMED = 2  # words of "rate of"
@@ -95,7 +96,7 @@ def topic(frame: Frame, words: Words, pronoun: str, *, unless: str | None = None
 def _tells(words: Words, rest: str) -> bool:
     """Whether the words after its subject say that a sentence only tells what somebody says."""
     verb = rest.split(maxsplit=1)[:1]
-    return any(words.has(word.lower(), "REPORT", "REPORTTHAT") for word in verb)
+    return any(words.has(word.lower(), *_TELLING) for word in verb)
 
 
 def asked(frame: Frame, words: Words, letters: str) -> str:

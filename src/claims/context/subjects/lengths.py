@@ -46,7 +46,9 @@ def _beside(parse: Scene, index: int) -> str:
         return parse.text(after + 1, parse.clause_end(after + 1))  # "the first time in five years that IT FROZE"
     if parse.has(after, ("SINCE",)) and parse.is_be(before):
         return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"
-    if parse.has(after, ("PARTWORD",)) and parse.letter(after + 1) in ";,cp":  # "the first ship is running 5 weeks LATE"
+    if (
+        parse.has(after, ("PARTWORD",)) and parse.letter(after + 1) in ";,cp"
+    ):  # "the first ship is running 5 weeks LATE"
         return f"{parse.event(index)} {parse.word(after)}".strip()
     aside = parse.letter(before) == "," and parse.letter(after) in "pj" and parse.letter(after) != "f"
     if aside and not parse.is_ago(after):

@@ -117,7 +117,9 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     if parse.letter(after) == "f":
         return _of_whole(parse, index, before, after)
     kind = parse.frame.mentions[index].kind
-    if kind == "ratio" and (parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)):  # "half the houses", "1 in 8 women"
+    if kind == "ratio" and (
+        parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)
+    ):  # "half the houses", "1 in 8 women"
         return parse.whole(index, after, clause=not parse.governed(before))
     money = kind == "money"
     opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"

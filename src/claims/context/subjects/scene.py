@@ -226,7 +226,9 @@ class Scene(Moves):
             return ""
         begin, _ = self.chunks.verbs(verb)
         start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
-        related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(",", 0, start)
+        related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(
+            ",", 0, start
+        )
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
             return f"{subject} {self._clause(begin, self._done(index))}".strip()

@@ -9,6 +9,7 @@ from claims.context.syntax.clauses import LEVEL, Clauses
 from claims.context.syntax.neighbours import HEDGES
 
 _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of output", "from 5 tonnes a year at first"
+_EXTENT = HEDGES | {"LEVELVERB", "PHRASE"}
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _NEAR = 8  # tokens of another place
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
@@ -145,13 +146,22 @@ class Moves(Clauses):
         if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
             return self.of_participle(doing)
         subject = self.clause_subject(verb + 1)
-        mention = self.frame.mentions[index]
-        acts = self.letters[verb] in "vg" and self.letter(verb - 1) in "xT" and not self.has(verb, HEDGES)
-        acts = acts and not self.is_measuring(verb) and not self.has(verb, ("LEVELVERB",))  # "costs may reach 5"
-        if mention.kind == "money" and acts and subject:
+        if subject and self.frame.mentions[index].kind == "money" and self._acts(verb, subject):
             start, end = self.chunks.verbs(verb)
             return f"{subject} {self.text(start, end)}".strip()
         return subject
+
+    def _acts(self, verb: int, subject: str) -> bool:
+        """Whether a verb says what its subject does with money ("each household received 5"), rather than how much that
+        is ("costs may reach 5") or who says so.
+        """
+        if self.has(verb, _EXTENT) or self.is_measuring(verb):
+            return False
+        if self.letter(verb - 1) in "xT":
+            return self.letters[verb] in "vg"
+        told = self.has(verb, LEVEL) or self.is_cost(verb) or self.is_telling(verb)
+        named = not self.is_vague(subject) or self.words.has(subject.lower(), "PERSONAL")
+        return self.letters[verb] == "v" and not told and named
 
     def deed(self, verb: int) -> str:
         """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""

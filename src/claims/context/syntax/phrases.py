@@ -22,7 +22,9 @@ _EDGE = ";" * 64  # what places before the first token read, as negative indices
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
-_BOUNDARY = re.compile(r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)")
+_BOUNDARY = re.compile(
+    r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)"
+)
 _VERBAL = re.compile(r"[vxe#]")
 _LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
