@@ -89,6 +89,15 @@ def test_voices_of_captions(tmp_path: Path, words: str, speaker: str) -> None:
     assert (found.speaker, found.voice) == (speaker, "quoted")
 
 
+def test_a_footnote_mark_between_two_sentences_joins_none() -> None:
+    text = "Divers in 23 bays said it shrank.16 “We had 9 boats,” said Ada Hill."
+    at = text.index("16")
+    blocks = (Block(0, at), Block(at, at + 3, "furniture"), Block(at + 3, len(text)))
+    found = prepare(Document("d", Source("d", "", "text/plain"), text, blocks, 0, len(text)))
+    assert found.at(text.index("23 bays")).speaker == ""
+    assert found.at(text.index("9 boats")).speaker == "Ada Hill"
+
+
 @given(st.lists(st.integers(0, 4), max_size=12))
 def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     edges = [*accumulate(lengths)]
@@ -271,7 +280,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The Leem Bureau of Trade says 5% is gone.", "5%", "Leem Bureau of Trade", "reported"),
         ("It is larger than Orm, the next largest state, by 5%.", "5%", "", "editorial"),
         ("There was a million to study stress in 5 plants.", "5 plants", "", "editorial"),
-        ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Cllr Hill", "reported"),
+        ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Hill", "reported"),
         ("The board added 5% to its fees.", "5%", "", "editorial"),
         ("It fell, according to the board, which expects 5%.", "5%", "the board", "reported"),
         ("It narrows to 5%, 0.4 of a point below the February estimate.", "5%", "", "editorial"),
@@ -740,6 +749,26 @@ def test_a_speech_that_is_only_announced_is_a_persons() -> None:
         "Dear friends,\nWe lost 9 boats."
     )
     assert said(text, "9 boats") == ("Ada Hill", "quoted")
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("STATEMENT BY THE MINISTER OF PORTS, MS. ADA HILL", "ADA HILL"),
+        ("Speech by the Governor of the Bank of Leem, Ada Hill, at the dinner", "Ada Hill"),
+        ("GOVERNOR’S ADDRESS TO THE HOUSE\nGovernor Ada Hill", "Ada Hill"),
+        ("President Ada Hill\nInaugural Address", "Ada Hill"),
+        ("Keynote: Dr. Ada Hill, harbour master", "Ada Hill"),
+        ("Statement: the port is shut", ""),
+    ],
+)
+def test_headings_that_name_who_speaks(heading: str, speaker: str) -> None:
+    assert said(f"{heading}\nGood evening. We lost 9 boats.", "9 boats")[0] == speaker
+
+
+def test_a_letter_that_begins_on_the_line_of_its_greeting() -> None:
+    text = "Sir, – The port took in 9 tonnes.\nIt is old.\nYours faithfully,\nADA HILL\nLeem"
+    assert said(text, "9 tonnes") == ("ADA HILL", "quoted")
 
 
 def test_a_letter_is_its_writers() -> None:

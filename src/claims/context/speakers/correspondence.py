@@ -24,13 +24,13 @@ class Letters:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.valediction = re.compile(rf"(?i)(?:{words.pattern('VALEDICTION')}),?\s*$")
+        self.inline = re.compile(rf"(?i)(?:{words.pattern('SALUTATION')})(?:, ?| )[—–] ?(?=[A-Z“\"I])")
         self.salutation = re.compile(rf"(?i)(?:{words.pattern('SALUTATION')})\b")
 
     def find(self, document: Document, blocks: list[Block]) -> list[Stretch]:
         """The letters of a document, each its writer's; empty where there are none, or none is signed."""
         text = document.text
-        short = (at for at, block in enumerate(blocks) if block.end - block.start < _LONGEST)
-        opened = [at for at in short if self._opens(text[blocks[at].start : blocks[at].end])]
+        opened = [at for at, block in enumerate(blocks) if self._opens(text[block.start : block.end])]
         if not opened:
             return []
         lines = [text[block.start : block.end] for block in blocks]
@@ -41,7 +41,10 @@ class Letters:
         ]
 
     def _opens(self, line: str) -> bool:
-        return line.endswith((",", ":")) and bool(self.salutation.match(line))
+        """Whether a line only greets ("Dear Sir,"), or greets and goes on: "Sir, – Your report"."""
+        if len(line) < _LONGEST and line.endswith((",", ":")):
+            return self.salutation.match(line) is not None
+        return self.inline.match(line) is not None
 
     def _signed(self, lines: list[str], start: int, stop: int) -> Iterator[tuple[int, str]]:
         """The last line of a letter between two and whose it is, if it is signed."""
@@ -57,10 +60,10 @@ class Letters:
     def _is_name(self, writer: str) -> bool:
         """Whether a line is nobody's sentence but a name: "Ada Hill"."""
         parts = writer.split()
-        capitals = all(part[0].isupper() and part[-1] not in "!?:" for part in parts)
+        capitals = all(part[0].isupper() and part[-1] not in "!?:" and not part[-1].isdigit() for part in parts)
         return len(parts) in _NAME_WORDS and capitals and not all(self.words.types(part) for part in parts)
 
 
 def _writer(line: str) -> str:
-    """The name of a signature: "Ada Hill, Leem"."""
-    return line.split(",", 1)[0].strip()
+    """The name of a signature: "Ada Hill, Leem", "A. Hill (Mrs)"."""
+    return line.partition(",")[0].partition("(")[0].strip()

@@ -55,7 +55,8 @@ def read_on(document: Document) -> tuple[Document, Cuts]:
     kept: list[str] = []
     gone = [Span(0, at)]
     for start, end in pieces:
-        space = " " if text[start - 1].isalnum() and text[end : end + 1].isalnum() else ""
+        parted = text[end - 1].isspace() and not text[start - 1].isspace()  # "by half.[16 ]“It is"
+        space = " " if parted or (text[start - 1].isalnum() and text[end : end + 1].isalnum()) else ""
         kept += (text[at:start], space)
         gone.append(Span(start + len(space), end))
         at = end

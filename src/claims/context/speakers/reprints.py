@@ -28,6 +28,8 @@ _SALUTATION = 60  # characters
 _NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
 _OWNING = rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)"
 _OWNER = re.compile(rf"{_OWNING}[’']s?\s(?:[a-z-]+\s){{0,3}}$")
+_PERSON = re.compile(rf"(?:(?i:the)\s)?({_NAMED}(?:\s{_NAMED})*)")
+_APPOSED = re.compile(r",\s((?:[A-Z][\w.’'-]*\s)+[A-Z][\w’'-]*)")
 _LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _DESCRIBED = 40  # characters from "the following" to the speech or text that it announces
@@ -60,9 +62,10 @@ class Reprints:
         speech, author = words.pattern("SPEECHWORK"), words.pattern("AUTHORED")
         by = any_of({one for one in words.own.surfaces("AUTHORED") if words.has(one.split()[-1], "BY")})
         self.byline = re.compile(
-            rf"[^.!?]{{0,30}}?\b(?i:{speech})(?:\s(?i:{author})|(?:\s[a-z]+){{1,5}}?\s(?i:{by}))(?:\s|\Z)"
+            rf"[^.!?]{{0,30}}?\b(?i:{speech})(?::|\s(?i:{author})|(?:\s[a-z]+){{1,5}}?\s(?i:{by}))(?:\s|\Z)"
         )
-        self.owned = re.compile(rf"{_OWNING}[’']s?\s(?:[\w-]+\s){{0,5}}?(?i:{speech})(?=\s(\w+)|\s*\Z)")
+        self.headed = re.compile(rf"(?i)\b(?:{speech})\Z")
+        self.owned = re.compile(rf"{_OWNING}[’'][sS]?\s(?:[\w-]+\s){{0,5}}?(?i:{speech})(?=\s(\w+)|\s*\Z)")
         self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
         self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
         self.greeting = re.compile(rf"(?i)(?:{words.pattern('GREETING', 'THANKS')})\b")
@@ -179,10 +182,18 @@ class Reprints:
         return ""
 
     def _person(self, text: str, at: int, base: int, names: Names) -> str:
-        """The name that begins at `text[at:]`; empty where no name stands there."""
-        found = re.compile(rf"(?:the\s)?({_NAMED}(?:\s{_NAMED})*)").match(text, at)
+        """Who begins at `text[at:]`: a name, that of a role before it included ("the Minister of Trade, Ms. Ada Hill"),
+        else the role; empty where neither stands there.
+        """
+        found = _PERSON.match(text, at)
         if not found:
             return ""
+        role = found[1].split()
+        if len(role) > 1 and self.words.is_title(role[0]) and self.words.has(role[1].lower(), "OF", "FOR"):
+            named = _APPOSED.match(text, found.end())
+            if not named:
+                return found[1]
+            found = named
         return names.speaker(pieces(text, found.start(1), found.end(1), base))
 
     def _byline(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
@@ -199,18 +210,36 @@ class Reprints:
         line = document.text[start:end]
         if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?", ".")):
             return ""
-        return self._person(line, found.end() - start, start, names) if found else ""
+        if found is None or (found[0].rstrip().endswith(":") and not self._is_titled(line[found.end() - start :])):
+            return ""
+        return self._person(line, found.end() - start, start, names)
+
+    def _is_titled(self, line: str) -> bool:
+        """Whether a line begins with a title: "Dr. Ada Hill"."""
+        return self.words.is_title(line.split(maxsplit=1)[0]) if line.strip() else False
 
     def _owner(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
-        """Whose speech the title of a document says that it is, if somebody greets in what follows."""
+        """Whose speech the title of a document says that it is, if somebody greets in what follows: "Hill’s speech to
+        the board", "President Ada Hill" beside "Inaugural Address".
+        """
         line = document.text[blocks[at].start : blocks[at].end]
         owned = self.owned.match(line) if line[-1:] not in _ENDS and len(line.split()) <= _TITLE_WORDS else None
-        if owned is None or (owned[2] and not self.words.has(owned[2], "PREP")):  # "Hill’s speech was bad"
+        if owned and owned[2] and not self.words.has(owned[2], "PREP"):  # "Hill’s speech was bad"
+            return ""
+        owned = owned or self._named(document, blocks, at)
+        if owned is None:
             return ""
         following = (document.text[block.start : block.end] for block in blocks[at + 1 : at + 1 + _PREFACE])
         if not any(self.greeting.match(one) or self._salutes(one) for one in following):
             return ""
         return names.speaker(pieces(owned[1], 0, len(owned[1]), blocks[at].start))
+
+    def _named(self, document: Document, blocks: list[Block], at: int) -> re.Match[str] | None:
+        """The line that is only a name with its title, where the title of the document says that it is a speech."""
+        line = document.text[blocks[at].start : blocks[at].end]
+        named = _PERSON.fullmatch(line) if self._is_titled(line) else None
+        tops = (document.text[block.start : block.end] for block in blocks[:_TOP])
+        return named if any(len(one.split()) <= _TITLE_WORDS and self.headed.search(one) for one in tops) else None
 
     def _about(self, line: str, speaker: str) -> bool:
         """Whether a paragraph still talks about what is to follow: it names the speech or its speaker, not "I"."""
