@@ -49,6 +49,8 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Footfall has crept past ⟦2 million⟧.", "more_than"),
+    ("The premium is capped for five years at ⟦£400⟧.", "at_most"),
     ("No child under ⟦five⟧ may enter.", "less_than"),
     ("No child may be under ⟦five⟧.", "at_least"),
     ("No shop in the town sells more than ⟦40 loaves⟧.", "at_most"),
@@ -138,6 +140,10 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("Wheat ended the session 7 cents firmer at ⟦$6.11⟧.", "up"),
+    ("The stock closed up 3% at ⟦5,321⟧.", "up"),
+    ("Footfall has crept past ⟦2 million⟧.", "up"),
+    ("Rents broke through ⟦£1,300⟧.", "up"),
     ("Probes showed a loss of ⟦1.4 metres⟧ of ice.", "down"),
     ("The firm made a loss of ⟦£5m⟧.", ""),
     ("Hill hit 45 and Lane hit ⟦30⟧ off 12 balls.", ""),

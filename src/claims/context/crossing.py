@@ -16,6 +16,7 @@ _NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words that no figure qualifies
 _DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
 _FEWEST = 1000  # what a level is mostly, and a score is not
+_PASSING = frozenset({"PASSVERB", "PASTHOUR"})
 _HALF = Decimal("0.5")
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
@@ -30,11 +31,11 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
     marked = last < len(tags) and "MARKNOUN" in tags[last]
     while marked and at > 0 and not tags[at].isdisjoint({"THE", "A"}):
         at -= 1
-    if "CROSSVERB" not in tags[at] or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
+    if not _crosses(frame, at) or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
         return False
     after = tags[last] if last < len(tags) else frozenset[str]()
     if mention.kind == "count":
-        scored = "PASSVERB" not in tags[at] and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
+        scored = tags[at].isdisjoint(_PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
         if scored or tags[last - 1].isdisjoint(_NUMBER):
             return False
     if mention.value.unit in _SPACE:
@@ -44,7 +45,15 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
 
 def overtakes(frame: Frame, index: int, at: int) -> bool:
     """Whether it did not only reach it: "sales passed £2bn" is more than that, "passed the £2bn mark" is a name."""
-    return "PASSVERB" in frame.tokens.tags[at] and crossed(frame, index, at)
+    return not frame.tokens.tags[at].isdisjoint(_PASSING) and crossed(frame, index, at)
+
+
+def _crosses(frame: Frame, at: int) -> bool:
+    """Whether a verb of passing or hitting stands at a token, or "past" behind a verb: "crept past 2 million"."""
+    tags = frame.tokens.tags
+    if "PASTHOUR" in tags[at]:
+        return at > 0 and not tags[at - 1].isdisjoint({"VERB", "VERBED", "UP"})
+    return "CROSSVERB" in tags[at]
 
 
 def went(frame: Frame, index: int, at: int) -> str:
@@ -85,6 +94,20 @@ def closing(frame: Frame, at: int) -> int:
         if tags[place].isdisjoint({"WORD", "DET", "THE"}):
             return -1
     return -1
+
+
+def closed(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the step right before "at" that something closed by: "ended 7 cents firmer AT $6", "closed up 3%
+    AT 5,321".
+    """
+    tags, step = frame.tokens.tags, index - 1
+    if step < 0 or not 0 <= at - frame.last[step] <= 1:
+        return ""
+    change = tags[at - 1] if at > frame.last[step] else tags[frame.first[step] - 1]
+    before = tags[max(frame.first[step] - _NEAR, 0) : frame.first[step]]
+    if change.isdisjoint({"UP", "DOWN"}) or not any("CLOSINGVERB" in own for own in before):
+        return ""
+    return "up" if "UP" in change else "down"
 
 
 def leads_on(frame: Frame, index: int) -> bool:

@@ -18,7 +18,7 @@ NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
-_GOVERNING = VERBS | {"CROSSVERB"}
+_GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
@@ -92,7 +92,7 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     if "AT" in tags[at]:
         stop = crossing.closing(frame, at)
         if stop >= 0 or kind != "percentage":
-            return _search(frame, stop) if stop >= 0 else ""
+            return _search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
         return _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
     if "IN" in tags[at] and kind == "ratio":
         return _search(frame, at - 1) if crossing.halves(frame, index) else ""

@@ -15,6 +15,7 @@ _CLAUSAL = frozenset({"PREP", "PRON", "CONJ", "THAT"})  # what ends its clause, 
 _NOUNS = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "CAP", "OF"})
 _REACH, _FAR = 4, 8  # tokens back to "not", to "nobody"
 _WITHIN = frozenset({"duration", "measurement"})
+_WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
@@ -72,7 +73,8 @@ def _capped(frame: Frame, place: int) -> bool:
         own = tags[at]
         if "CAPVERB" in own:
             return "FIGURENOUN" not in own or at == 0 or not _qualified(tags[at - 1])
-        if frame.owner[at] >= 0 or own.isdisjoint(_NOUNS):
+        when = frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind in _WHEN  # "capped for 5 years at £2"
+        if not when and (frame.owner[at] >= 0 or own.isdisjoint(_NOUNS | {"WHENPREP", "FOR"})):
             return False
     return False
 

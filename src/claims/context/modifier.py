@@ -55,8 +55,6 @@ def _before(frame: Frame, index: int) -> str:
         if not own.isdisjoint(BEFORE):
             meant = limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
-        if "PASTHOUR" in own:
-            return "" if place == 0 or "UP" not in tags[place - 1] else "more_than"  # "rose past 3,000"
         if crossing.overtakes(frame, index, place):
             return "more_than"
         if own.isdisjoint(BETWEEN):

@@ -47,11 +47,15 @@ def carried(name: str, kind: str) -> Rule:
 
 
 def partial(name: str, kind: str) -> Rule:
-    """The rule for a bare number that is part of the figure of this kind before it: "40 km, 12 of them uphill"."""
+    """The rule for a bare number that is part of the figure of this kind before it: "40 km, 12 of them uphill", "40
+    km, of which 12 are uphill".
+    """
 
     def make(match: Match) -> Quantity | None:
         figure, seq = match.seq.story.figure, match.seq
         if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        if match.has(match.start - 1, "REL") and not match.has(match.start - 2, "OF"):
             return None
         at = match.start - 1
         while at >= 0 and seq.tokens.starts[seq.first[at]] >= figure.span.end and not match.has(at, "PLURAL"):
@@ -62,7 +66,8 @@ def partial(name: str, kind: str) -> Rule:
         part = found and _of_one_size(found, figure.value.low, _ALIKE_PART)
         return part if part and part.high < figure.value.high else None
 
-    return Rule(name, f"(?<= COMMA | AND | OPEN | DASH) {_NUMBER} {_OF_IT}", make, weight=-3)
+    behind, ahead = f"(?<= COMMA | AND | OPEN | DASH) {_NUMBER} {_OF_IT}", f"(?<= REL) {_NUMBER} (?= AUX | VERBED)"
+    return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 
 def _of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:

@@ -227,6 +227,8 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("The trail is ⟦40 km⟧, of which ⟦12⟧ are paved.", value_low="40", unit="kilometer"),
+    eg("It has ⟦40 km⟧ of roads, of which 12 are paved.", value_low="40", unit="kilometer"),
     eg("The maker claims ⟦18 decibels⟧; my own meter read ⟦21⟧.", value_low="18", unit="decibel"),
     eg("She had ⟦610 tonnes⟧ of oil. As of noon, we have taken off ⟦375⟧; police arrested 300.", value_low="610"),
     eg("The trail is ⟦40 km⟧ long, ⟦12⟧ of them on gravel.", value_low="40", unit="kilometer"),
