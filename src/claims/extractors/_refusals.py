@@ -47,6 +47,11 @@ def is_title(match: Match) -> bool:
     return match.has(owner, "CAP") and not match.has(owner, "PRON", "WHEREWORD", "CURLAND", "RELDAY", "MONTH")
 
 
+def is_makers(match: Match) -> bool:
+    """As in "Boeing's 787 entered service"."""
+    return match.has(match.start - 2, "LABEL_CAP")
+
+
 def is_model(match: Match) -> bool:
     """Whether capitals and the number after them name a thing: "JAS 39 fighters", but not "at the UN 57 nations"."""
     before = match.start - 2 - match.has(match.start - 2, "THE")

@@ -12,6 +12,7 @@ _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCEN
 _LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 
 RULES = (
+    Reject("section, page or other label", f"(?<= POSS) {PLAIN}&INT-YEAR (?! PLURAL)", HARD, _refusals.is_makers),
     Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP | HASH) ({PLAIN} | {_WORDS} | ALNUM) GLUED? (RANGE ({PLAIN} | ALNUM))? {_MEASURED}",
@@ -77,6 +78,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    no("Boeing's 787 entered service; the note is in log 345 of the book."),
     no("The lamp on button 5 flashes (see 4.6, Settings) at stops 3107 to 3112 and in Areas 5 and 6."),
     no("Whoever called from Apt. 7B reported shots; see Cap. 212 and CPR 3.4(2)."),
     no("Section 4 is on page 12, says version 3.1.2."),

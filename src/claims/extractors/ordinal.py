@@ -40,6 +40,12 @@ def _is_first(match: Match) -> bool:
     return _place(match).low == 1
 
 
+def _lists(match: Match) -> bool:
+    """Whether it opens a clause: "but second, we"; "ended the season sixth, a point up" is a rank."""
+    opens = match.start == 0 or match.has(match.start - 1, "PUNCT", "CONJ", "ADV", "PRON")
+    return opens or _is_first(match)
+
+
 def _goes_first(match: Match) -> bool:
     """As in "prices first", "call on women first"; but "crossed the lines first" is a rank."""
     named = match.start > 1 and match.has(match.start - 1, "CAP")
@@ -91,7 +97,11 @@ RULES = (
     Reject("pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1),  # "9 pulses a second"
     Reject("a word that only orders", "(?<= NUM) ORD (?= CONJ | PUNCT-HYPHEN | $)", 1),  # "dial 999 first"
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN TIMEUNIT (?! OLD)", 1),  # "first-year pupils"
-    Reject("list marker", "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON) | ^ ORD (?= STOP | DASH)"),
+    Reject(
+        "list marker",
+        "(?<! DET | POSS | VERB | ED | WASBE) ORD (?= COMMA | COLON) | ^ ORD (?= STOP | DASH)",
+        holds=_lists,
+    ),
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
@@ -110,6 +120,7 @@ RULES = (
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
+    eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
     no("Prices first."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),

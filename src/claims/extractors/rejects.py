@@ -38,7 +38,7 @@ RULES = (
     Reject(
         "phone number or code",
         "(?<= CALLWORD) NUM&INT&DIGITS-SCALED-GROUPED (NUM&DIGITS | LEADZERO){0,3}"
-        " (?= PUNCT | PREP-OF | CONJ | ADV | ORD | $)",
+        " (?= PUNCT | PREP-OF | CONJ | ADV | ORD | ING | $)",
         HARD,
     ),
     Reject(
@@ -69,7 +69,7 @@ RULES = (
         _refusals.is_glued,
     ),
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
-    Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET | NUMNAME&CAP)", 1),
+    Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP | NUMNAME&CAP)", HARD),
     Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5, _refusals.marks),
     Reject(

@@ -24,6 +24,12 @@ def _is_named(match: Match) -> bool:
     return not opens and not in_headline(match)
 
 
+def _is_spelled(match: Match) -> bool:
+    """Whether a year in words has a capital on each of them within a sentence: "read Nineteen Eighty-Four"."""
+    parts = match.word(match.start).replace("-", " ").split()
+    return match.start > 0 and all(part[:1].isupper() for part in parts) and not in_headline(match)
+
+
 def _is_title(match: Match) -> bool:
     """Whether a quotation that the number stands in has a capital on each of its words but the small ones, as a title
     has: “A Thousand Miles”, “Seven Brothers of Leem”, but not “Two people died”.
@@ -46,10 +52,12 @@ def _is_title(match: Match) -> bool:
 
 RULES = (
     Reject("part of a name", "NUM&WORDS (?= HYPHEN? CAP)", _HARD, _is_named),
+    Reject("part of a name", "NUM&WORDS&YEAR", _HARD + 1, _is_spelled),  # "Nineteen Eighty-Four"
     Reject("part of a name", "FRACHALF (?= CAP)", _HARD, _is_named),
     Reject("part of a name", "NUM&WORDS", _HARD, _is_title),
 )
 EXAMPLES = (
+    no("At school she read Nineteen Eighty-Four."),
     no("They saw The Forty Thieves, followed by Ten Thousand Bells; a nurse named Patience Two-Rivers ran it."),
     no("The prize went to “Seven Brothers of Leem”, not to “A Thousand Miles” or “Five Go to Sea”."),
     eg("⟦Two people⟧ died. “⟦Forty marines⟧ came,” he said."),
