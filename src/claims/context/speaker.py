@@ -81,6 +81,8 @@ class Speakers:
         said, whole = self.dialogue.at(inside), self.wholes.at(inside)
         if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
             said = whole or NOBODY
+        if not self.cuts.starts:
+            return said
         return said._replace(start=self.cuts.outside(said.start), end=self.cuts.outside(said.end))
 
 

@@ -42,7 +42,8 @@ class Phrases:
                 words = () if surface.isalpha() or not _APART.isdisjoint(entry) else tuple(cut(surface))
                 if len(words) > 1:
                     tags = frozenset(entry) | {"PHRASE"}
-                    alphabet.add((tags, tags | {"CAP"}))
+                    noun = _hyphened(tags)
+                    alphabet.add((tags, tags | {"CAP"}, noun, noun | {"CAP"}))
                     opened = self._by_words.setdefault(fold(words[0]), {})
                     opened.setdefault(fold(words[1]), []).append(_Phrase(surface, words, exact, tags))
         for first, opened in self._by_words.items():
@@ -71,9 +72,8 @@ class Phrases:
         # From the last to the first, so that indices hold.
         for at, stop, phrase in reversed(self._chosen(tokens, openings)):
             start, end = tokens.starts[at], tokens.ends[stop - 1]
-            own = phrase.tags | (tokens.tags[at] & {"CAP"})
-            if "PHRASAL" in own and stop - at > len(phrase.words):  # with a hyphen it is a noun: "a follow-up"
-                own = own - _VERBS | {"WORD"}
+            hyphened = stop - at > len(phrase.words)
+            own = (_hyphened(phrase.tags) if hyphened else phrase.tags) | (tokens.tags[at] & {"CAP"})
             tokens.words[at:stop] = [text[start:end]]
             tokens.lower[at:stop] = [phrase.surface]
             tokens.starts[at:stop] = [start]
@@ -117,6 +117,11 @@ class Phrases:
         opened = self._opened(tokens.lower[last])
         number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
+
+
+def _hyphened(tags: frozenset[str]) -> frozenset[str]:
+    """The types of a phrase with a hyphen: a phrasal verb is a noun ("a follow-up")."""
+    return tags - _VERBS | {"WORD"} if "PHRASAL" in tags else tags
 
 
 def _length(phrase: _Phrase) -> tuple[int, bool, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Voice spans of WebVTT captions (W3C, §4.2.2), as recorders of meetings write them: "<v Ada Hill>We sold 5.</v>"."""
+"""Voice spans of captions (WebVTT of the W3C), as recorders of meetings write them: "<v Ada Hill>We sold 5.</v>"."""
 
 from __future__ import annotations
 
