@@ -71,13 +71,14 @@ def _anchors(frame: Frame) -> list[Anchor]:
         if isinstance(value, Timex) and _holds(frame, index, value):
             timex = _same_span(frame, index, value) or ended(frame, index) or narrowed(value)
         if timex is not None:
-            aside = not _is_of_whole(frame, index, figures) and _is_aside(frame, index, figures)
-            leads = not aside and figures <= _is_of_whole(frame, index, figures)
+            whole = figures == 1 and _is_of_whole(frame, index)
+            aside = not whole and _is_aside(frame, index, figures)
+            leads = not aside and figures <= whole
             opens = figures > 0 and _opens_clause(frame, index)
             found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))
         elif mention.kind != "date":
             figures += 1
-    return _listed(frame, found)
+    return _listed(frame, found) if len(found) > 1 else found
 
 
 def _holds(frame: Frame, index: int, value: Timex) -> bool:
@@ -85,13 +86,12 @@ def _holds(frame: Frame, index: int, value: Timex) -> bool:
     return tells(frame, index, value) and is_linked(frame, index) and not _ends_length(frame, index)
 
 
-def _is_of_whole(frame: Frame, index: int, figures: int) -> bool:
+def _is_of_whole(frame: Frame, index: int) -> bool:
     """Whether a date is that of a whole that opens its sentence, of which the rest tells parts: "OF THE 500 people who
     died IN 2023, 95% lived in the south".
     """
     tags = frame.tokens.tags
-    opens = figures == 1 and "OF" in tags[0]
-    return opens and not any("COMMA" in own for own in tags[: frame.first[index]])
+    return "OF" in tags[0] and not any("COMMA" in own for own in tags[: frame.first[index]])
 
 
 def _is_aside(frame: Frame, index: int, figures: int) -> bool:

@@ -14,6 +14,7 @@ WALLS = _MARKS | {"WHENWALL"}
 FINITE = frozenset({"AUX", "PAST", "VERB"})
 VERBS = FINITE | {"VERBED"}
 _REACH = 16  # tokens from a figure back to its verb
+_TURNS = WALLS | {"COMMA", "CONJ", "AGAINST", "PHRASE", "FROM"}  # what ends a clause, or may
 _SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 _AUXILIARY = frozenset({"AUX"})
 
@@ -85,9 +86,11 @@ def in_relative(frame: Frame, at: int) -> bool:
 
 def distance(frame: Frame, start: int, stop: int) -> int | None:
     """How many commas stand between two places of one clause; None where a wall stands there."""
-    tags, commas = frame.tokens.tags, 0
+    tags, owner, commas = frame.tokens.tags, frame.owner, 0
     for at in range(start, stop):
         own = tags[at]
+        if own.isdisjoint(_TURNS) and (at == 0 or owner[at - 1] < 0):
+            continue  # as mostly
         if "COMMA" in own:
             commas += 1
         elif _ends(frame, at) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):

@@ -40,7 +40,10 @@ _MEANINGS = {
     "month": ("MONTH", "SOFTMONTH"),
     "weekday": ("WEEKDAY", "WEEKDAYABBR"), "year_step": ("RELUNIT",), "step": ("RELWORD",),
 }  # fmt: skip
-_CENTURY, _THIS_CENTURY, _PIVOT = 100, 2000, 10
+CENTURY, FIRST_GROUP = 100, 1000  # years; the first number of four digits
+LIKELY = range(1950, 2051)
+"""The years that a number of four digits most likely is, in the documents of today."""
+_THIS_CENTURY, _PIVOT = 2000, 10
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ def numeric(word: str, at: date | None) -> Fields:
     first, second, third = (int(part) for part in word.replace("-", "/").replace(".", "/").split("/"))
     if len(word.replace(".", "/").replace("-", "/").split("/")[0]) == 4:  # noqa: PLR2004 - digits of a year
         return Fields(first, second, third)
-    year = third if third >= _CENTURY else _full_year(third, at)
+    year = third if third >= CENTURY else _full_year(third, at)
     day_first = "." in word or first > calendar.MONTHS
     if day_first and second > calendar.MONTHS >= first:
         day_first = False
@@ -94,7 +97,7 @@ def numeric(word: str, at: date | None) -> Fields:
 def _full_year(short: int, at: date | None) -> int:
     """A year of two digits: this century's, unless that lies more than ten years ahead."""
     limit = (at.year if at else _THIS_CENTURY + _PIVOT) + _PIVOT
-    return _THIS_CENTURY + short if _THIS_CENTURY + short <= limit else _THIS_CENTURY - _CENTURY + short
+    return _THIS_CENTURY + short if _THIS_CENTURY + short <= limit else _THIS_CENTURY - CENTURY + short
 
 
 def full_year(digits: str) -> int:

@@ -3,17 +3,14 @@
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import TO, number_at, reference
+from claims.extractors.dates._fields import CENTURY, FIRST_GROUP, LIKELY, TO, number_at, reference
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count ("1960s films")
-_CENTURY = 100
 _FEW = 5  # centuries that something may have lasted for
-_LIKELY = range(1950, 2051)
 _HUNDREDS = range(15, 21)
-_FIRST_GROUP = 1000
 
 
 def decade_at(match: Match, at: int) -> Timex | None:
@@ -24,14 +21,14 @@ def decade_at(match: Match, at: int) -> Timex | None:
         value = number_at(match, at) or 0
         if value % 10 or match.has(at - 1, "POSSDET"):
             return None
-        if value >= _FIRST_GROUP:
-            hundreds = value % _CENTURY == 0 and value not in _LIKELY
-            return calendar.century(value // _CENTURY + 1) if hundreds else calendar.decade(value)
+        if value >= FIRST_GROUP:
+            hundreds = value % CENTURY == 0 and value not in LIKELY
+            return calendar.century(value // CENTURY + 1) if hundreds else calendar.decade(value)
         short = value
     today = reference(match)
-    this = today.year % _CENTURY if today else 0
-    hundred = 2000 if short <= this and short < _CENTURY else 1900
-    return calendar.decade(hundred + short) if short < _CENTURY else None
+    this = today.year % CENTURY if today else 0
+    hundred = 2000 if short <= this and short < CENTURY else 1900
+    return calendar.decade(hundred + short) if short < CENTURY else None
 
 
 def _decade(match: Match) -> Timex | None:
@@ -44,7 +41,7 @@ def _listed_decade(match: Match) -> Timex | None:
         return None
     first = number_at(match, match.start - 2) or 0
     short = number_at(match, match.stop - 1) or 0
-    return calendar.decade(first - first % _CENTURY + short) if short > first % _CENTURY else None
+    return calendar.decade(first - first % CENTURY + short) if short > first % CENTURY else None
 
 
 def _possessive_decade(match: Match) -> Timex | None:
@@ -56,7 +53,7 @@ def _hundred_and_tens(match: Match) -> Timex | None:
     """As in "nineteen-sixties"."""
     hundreds = number_at(match, match.start) or 0
     tens = int(match.meaning(match.stop - 1, "TENS"))
-    return calendar.decade(hundreds * _CENTURY + tens) if hundreds in _HUNDREDS else None
+    return calendar.decade(hundreds * CENTURY + tens) if hundreds in _HUNDREDS else None
 
 
 def _decades(match: Match) -> Timex | None:
@@ -64,7 +61,7 @@ def _decades(match: Match) -> Timex | None:
     low, last = decade_at(match, match.start), match.stop - 1
     short = number_at(match, last) or 0
     if low and match.has(last, "DECADE_SHORT") and low.start:
-        return calendar.interval(low, calendar.decade(int(low.start[:2]) * _CENTURY + short))
+        return calendar.interval(low, calendar.decade(int(low.start[:2]) * CENTURY + short))
     high = decade_at(match, last)
     return calendar.interval(low, high) if low and high else None
 

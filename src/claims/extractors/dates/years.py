@@ -1,16 +1,15 @@
 """Years and spans of years, before and after Christ; and when four digits are a year at all."""
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import SHORT_YEAR, TO, number_at, year_after
+from claims.extractors.dates._fields import CENTURY, FIRST_GROUP, LIKELY, SHORT_YEAR, TO, number_at, year_after
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count ("2030 targets"); `_year` gives way where the number is one after all
-_CENTURY = 100
-_LIKELY, _POSSIBLE = range(1950, 2051), range(1500, 2101)
+_POSSIBLE = range(1500, 2101)
 _NEAR = 5  # places from "reigned" to its years
-_FIRST_GROUP, _NO_YEAR = 1000, 3000
+_NO_YEAR = 3000
 _UNITS = tuple("UNIT UNIT_AMBIGUOUS TIMEUNIT PERCENT POINT BASIS_POINT CURNAME CURCODE CURSUB TIMES".split())
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _AMOUNTS = (*_LIMITS, "QUANT", "COMPARE", "THAN", "APPROX", "LABEL", "HASH", "CURSIGN", "PLUS", "EQUALS")
@@ -26,8 +25,8 @@ def _is_year(match: Match) -> bool:
     joined = match.has(after, "HYPHEN")
     if match.has(after + joined, *_UNITS) and not match.has(after + joined, "PREP", "DET", "CONJ", "QUOTE"):
         return False
-    score = 2 if value in _LIKELY else 1 if value in _POSSIBLE else 0
-    score -= 2 if value % _CENTURY == 0 and value not in _LIKELY and not _dates(match) else 0
+    score = 2 if value in LIKELY else 1 if value in _POSSIBLE else 0
+    score -= 2 if value % CENTURY == 0 and value not in LIKELY and not _dates(match) else 0
     score += 2 if match.has(before, "DATEPREP", "MONTH", "SEASON", "YEARWORD", "FISCALYEAR", "OPEN") else 0
     score += 3 if match.has(before, "AND", "RANGE") and match.has(before - 1, "YEAR") else 0
     score += 1 if match.has(before, "DET", "POSSDET", "POSS") and not match.has(before, "THESE") else 0
@@ -66,7 +65,7 @@ def _compared(match: Match, value: int) -> bool:
             or _opens(match)
         )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
-    return value in _LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
+    return value in LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
 
 
 def _opens(match: Match) -> bool:
@@ -97,20 +96,20 @@ def _base(match: Match) -> Timex:
 
 def _year_in_words(match: Match) -> Timex | None:
     value = number_at(match, match.start) or 0
-    return calendar.year(value) if value in _LIKELY else None
+    return calendar.year(value) if value in LIKELY else None
 
 
 def _early_year(match: Match) -> Timex | None:
     """As in "in 930": three digits where only a year can stand."""
     value = number_at(match, match.start) or 0
-    return calendar.year(value) if _CENTURY <= value < _FIRST_GROUP else None
+    return calendar.year(value) if CENTURY <= value < FIRST_GROUP else None
 
 
 def _reigned(match: Match) -> Timex | None:
     """As in "reigned from 696 to 717": years, as who or what was then shows."""
     low, high = number_at(match, match.start) or 0, number_at(match, match.stop - 1) or 0
     told = any(match.has(at, "REIGNWORD") for at in range(max(match.start - _NEAR, 0), match.start))
-    years = told and _CENTURY <= low < high < _FIRST_GROUP
+    years = told and CENTURY <= low < high < FIRST_GROUP
     return calendar.interval(calendar.year(low), calendar.year(high)) if years else None
 
 
@@ -138,12 +137,12 @@ def _span(match: Match) -> Timex | None:
     """As in "2024-2028", "1939-45", "1936–7", "between 1939 and 1945"; "2015-12" and "2015-3" are months."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     measured = match.has(match.stop, *_UNITS) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
-    if low is None or high is None or measured or high >= _NO_YEAR or _CENTURY <= high < _FIRST_GROUP:
+    if low is None or high is None or measured or high >= _NO_YEAR or CENTURY <= high < FIRST_GROUP:
         return None
     led = match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "FROM")
-    if high < _CENTURY and led and match.find("TO") is not None:
+    if high < CENTURY and led and match.find("TO") is not None:
         return None  # "from 40 in 1990 to 95 last year"
-    if high < _CENTURY:
+    if high < CENTURY:
         hyphen, digits = match.find("HYPHEN") is not None, match.word(match.stop - 1)
         full = _ended(low, digits)
         if full <= low or (hyphen and len(digits) == 1 and full > low + 1):
@@ -161,7 +160,7 @@ def _span(match: Match) -> Timex | None:
 def _are_years(match: Match, low: int, high: int) -> bool:
     """As in "between 2000 and 2018 deaths fell", "From 2000 to 2018 deaths fell": hardly so many deaths."""
     opens = match.has(match.start - 1, "FROM") and (match.start == 1 or match.has(match.start - 2, "COMMA"))
-    return (opens or match.has(match.start - 1, "BETWEEN")) and low in _LIKELY and high in _LIKELY
+    return (opens or match.has(match.start - 1, "BETWEEN")) and low in LIKELY and high in LIKELY
 
 
 def _ended(first: int, digits: str) -> int:
