@@ -219,6 +219,8 @@ STORIES = [
     ("In the fiscal year 2015 it sold more than in the year before.", "2019-10-15", ["2015", "2014"]),
     ("It sold 5 tonnes in August, against 6 in the same month of 2017.", "2019-10-15", ["2019-08", "2017-08"]),
     ("It sold more in the fourth quarter of 2018 than in the same quarter of 2017.", "2019-10-15", ["2018", "2017"]),
+    ("It fell to 4 in 2023-24 from 5 in the previous year.", "2025-03-01", ["2023/2024", "2022/2023"]),
+    ("It rose in the year to March 2024 from the year before.", "2025-03-01", ["2023-04/2024-03", "2022-04/2023-03"]),
     ("It burned in May 1340. They came in 1347 and left by the following summer.", "", ["1340-05", "1347", "1348-22"]),
     ("They came in 1347. Between July and November they left.", "", ["1347", "1347-07/1347-11"]),
     ("It was founded in 1990. Sales rose on the previous year.", "2019-10-15", ["1990", "2018"]),

@@ -37,7 +37,7 @@ def is_base(frame: Frame, index: int) -> bool:
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
-    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or len(value.edtf) >= _DAY:
+    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or value.start == value.end:
         return False
     before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
     return before >= 0 and frame.mentions[before].kind == "percentage"

@@ -145,7 +145,8 @@ def _is_loose(frame: Frame, index: int) -> bool:
     tags, first, after = frame.tokens.tags, frame.first[index], frame.last[index] + 1
     if first and not tags[first - 1].isdisjoint({"MORE_THAN", "LESS_THAN"}):
         return True
-    dated = any(isinstance(mention.value, Timex) for mention in frame.mentions[index + 1 :])
+    dated = index + 1 < len(frame.mentions) and isinstance(frame.mentions[index + 1].value, Timex)
+    dated = dated and all(own.isdisjoint({"COMMA", "AND"}) for own in tags[after : frame.first[index + 1]])
     return dated or (after < len(tags) and not tags[after].isdisjoint({"THAN", "WHENWALL"}))
 
 

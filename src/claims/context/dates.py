@@ -71,7 +71,7 @@ def _anchors(frame: Frame) -> list[Anchor]:
         if isinstance(value, Timex) and _holds(frame, index, value):
             timex = _same_span(frame, index, value) or ended(frame, index) or narrowed(value)
         if timex is not None:
-            whole = figures == 1 and _is_of_whole(frame, index)
+            whole = figures == 1 and _is_of_whole(frame, index) and not is_to_come(frame, timex)
             aside = not whole and _is_aside(frame, index, figures)
             leads = not aside and figures <= whole
             opens = figures > 0 and _opens_clause(frame, index)
@@ -168,7 +168,9 @@ def _opens_clause(frame: Frame, index: int) -> bool:
     if listed >= 0 and frame.mentions[listed].kind == "date":
         return False
     clause = "COMMA" in tags[at - 1] or "SEMI" in tags[at - 1]
-    return tags[last].isdisjoint({"STOP", "SEMI", "CLOSE"}) if clause else not tags[last].isdisjoint({"PRON", "DET"})
+    if clause:
+        return tags[last].isdisjoint({"STOP", "SEMI", "CLOSE"})
+    return frame.owner[last] >= 0 or not tags[last].isdisjoint({"PRON", "DET"})  # "9% in 2022 and last year 3%"
 
 
 def _aside(frame: Frame, index: int) -> bool:

@@ -38,7 +38,16 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
             break  # "the eruption 1991": nothing introduces the date
-    return linked >= 0 or _has_link(frame, index) or _stands_alone(frame, index)
+    return linked >= 0 or _has_link(frame, index) or _is_of_event(frame, index) or _stands_alone(frame, index)
+
+
+def _is_of_event(frame: Frame, index: int) -> bool:
+    """Whether a sentence tells what an event of the date did: "The storm OF MAY 1987 felled 40 trees"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    at = first - 1 - (first > 0 and "THE" in tags[first - 1])
+    opens = 1 < at <= _LINK and "OF" in tags[at] and "THE" in tags[0] and last < len(tags)
+    done = opens and not tags[last].isdisjoint({"VERBED", "PAST"}) and "AUX" not in tags[last]
+    return done and all("WORD" in own for own in tags[1:at])
 
 
 def _has_link(frame: Frame, index: int) -> bool:
@@ -55,10 +64,17 @@ def tells(frame: Frame, index: int, value: Timex) -> bool:
 
 def _names(frame: Frame, index: int) -> bool:
     """Whether a date names something, heads the text or labels another figure."""
-    if "NOWWORD" in frame.tokens.tags[frame.first[index]] or is_dateline(frame, index) or labels(frame, index):
+    if _is_today(frame, index) or is_dateline(frame, index) or labels(frame, index):
         return True
     named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index)
     return named or names_level(frame, index) or _is_any(frame, index)
+
+
+def _is_today(frame: Frame, index: int) -> bool:
+    """Whether the date is the document's own, and no end of a stretch ("between now and 2030")."""
+    value = frame.mentions[index].value
+    now = "NOWWORD" in frame.tokens.tags[frame.first[index]]
+    return now and not (isinstance(value, Timex) and "/" in value.edtf)
 
 
 def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
@@ -143,8 +159,8 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if "POSS" in after:
         return _opens_subject(frame, index)
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
-    if bare_year and (_bracketed(frame, index) or _ends_name(frame, index)):
-        return True
+    if bare_year and ("ACCOUNTWORD" in after or _bracketed(frame, index) or _ends_name(frame, index)):
+        return True  # "its 2024 PROFIT"
     opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
         return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
@@ -153,8 +169,9 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if opens or "COMMA" in tokens.tags[at]:
         return True
     value = frame.mentions[index].value
-    introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not _told(frame, index)
-    return isinstance(value, Timex) and value.relative and not introduced
+    told = _told(frame, index)
+    introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not told
+    return isinstance(value, Timex) and (value.relative or told) and not introduced
 
 
 def _opens_subject(frame: Frame, index: int) -> bool:

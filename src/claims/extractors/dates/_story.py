@@ -10,6 +10,8 @@ from claims.grammar import Match
 from claims.model import Timex
 
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
+_SCHOOL = 9  # characters of "2023/2024"
+_ONE_YEAR, _TWO_YEARS = (365, 366), (730, 731)  # days
 _SOON = 100  # days: so soon before or after what a paragraph has told, a day belongs to it
 _THESE_WEEKS = 31  # days from the document's date: such a day belongs to the news
 _LAST = 28  # a day that every month has
@@ -52,6 +54,24 @@ def told_from(match: Match, unit: str) -> str | None:
         return f"{edtf}-01-01" if len(edtf) == _YEAR and edtf.isdecimal() and int(edtf) else ""
     whole = calendar.unit_of(date.fromisoformat(start), unit, 0)
     return None if whole and whole.end and whole.end < end else start
+
+
+def year_beside(match: Match, step: int) -> Timex | None:
+    """The twelve months next to those told last, where these are no calendar year: "2022-23" beside "2023-24"."""
+    named = match.seq.story.named
+    value = named.value if named is not None else None
+    if named is None or not isinstance(value, Timex) or not value.start or not value.end:
+        return None
+    if named.span.start < match.seq.tokens.starts[0] and _compared(match):
+        return None
+    start, end = date.fromisoformat(value.start), date.fromisoformat(value.end)
+    days = (end - start).days + 1
+    school = len(value.edtf) == _SCHOOL and days in _TWO_YEARS
+    if not school and not (days in _ONE_YEAR and "/" in value.edtf):
+        return None
+    edtf = "/".join(f"{int(one[:_YEAR]) + step:04}{one[_YEAR:]}" for one in value.edtf.split("/"))
+    bounds = (f"{int(one[:_YEAR]) + step:04}{one[_YEAR:]}" for one in (value.start, value.end))
+    return Timex(edtf, "", value.relative, *bounds)
 
 
 def _compared(match: Match) -> bool:

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._fields import number_at, reference
-from claims.extractors.dates._story import told_from
+from claims.extractors.dates._story import told_from, year_beside
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _UNKNOWN = Timex("", relative=True)
+_YEARLY = frozenset({"year", "fiscal_year"})
 _OWN = frozenset(f"{step} {name}" for step in (-1, 1) for name in ("day", "week", "month", "year", "decade"))
 
 
@@ -27,6 +28,10 @@ def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
     """The unit so many steps from the document's; or, where it may count from what was `told` before ("the previous
     year", "the day after"), from the last date named, and unknown where that is or the story goes on without.
     """
+    if told and name in _YEARLY:
+        beside = year_beside(match, step)
+        if beside is not None:
+            return beside
     anchor, today = told_from(match, name) if told else None, reference(match)
     if anchor is not None:
         today = date.fromisoformat(anchor) if anchor else None
@@ -161,6 +166,11 @@ EXAMPLES = (
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
     eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
+    eg(
+        "It fell to 4 in the ⟦previous year⟧, and so in ⟦2023-24⟧ as in the ⟦year before⟧.",
+        date="2025-03-01",
+        edtf="2024",
+    ),
     eg("It rose by 1% from the ⟦quarter before⟧.", date="2025-10-15", edtf="2025", date_part="Q3"),
     eg("It rose on ⟦Christmas morning⟧.", date="2025-10-15", edtf="2024-12-25", date_part="morning"),
     eg("On ⟦Christmas Day⟧ sales peak.", date="2025-11-15", edtf="2025-12-25"),
