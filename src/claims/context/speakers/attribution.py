@@ -184,8 +184,10 @@ class Attributions:
         equated = "RECKONING" in cue.kinds and self.cues.figures.are_equated(cue)
         phrase = self._sources.possessor(cue) if equated else []
         speaker = names.possessor(phrase) if phrase else ""
-        start, end = cue.base + cue.end, self._contents.apposed(cue)
-        return Attribution(speaker, cue.place, start, end, (start, start)) if speaker else None
+        if not speaker:
+            return None
+        start = cue.base + cue.end
+        return Attribution(speaker, cue.place, start, self._contents.apposed(cue), (start, start))
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
