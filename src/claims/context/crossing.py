@@ -9,6 +9,7 @@ from decimal import Decimal
 from claims.context.frame import Frame
 from claims.model import Quantity
 
+PASSING = frozenset({"PASSVERB", "PASTHOUR"})  # of verbs by which a level is not only reached
 _LEVELS = frozenset({"percentage", "measurement", "money", "count"})
 _SPACE = frozenset({"meter", "kilometer", "centimeter", "millimeter", "mile", "nautical_mile", "yard", "foot", "inch"})
 """Units of what is passed or hit in space: "crossed 300 miles of desert"."""
@@ -16,7 +17,6 @@ _NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words that no figure qualifies
 _DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
 _FEWEST = 1000  # what a level is mostly, and a score is not
-_PASSING = frozenset({"PASSVERB", "PASTHOUR"})
 _HALF = Decimal("0.5")
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
@@ -35,17 +35,12 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         return False
     after = tags[last] if last < len(tags) else frozenset[str]()
     if mention.kind == "count":
-        scored = tags[at].isdisjoint(_PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
+        scored = tags[at].isdisjoint(PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
         if scored or tags[last - 1].isdisjoint(_NUMBER):
             return False
     if mention.value.unit in _SPACE:
         return False
     return marked or (after.isdisjoint({"TO", "OF"}) and not ("WORD" in after and after.isdisjoint(_NO_NOUN)))
-
-
-def overtakes(frame: Frame, index: int, at: int) -> bool:
-    """Whether it did not only reach it: "sales passed £2bn" is more than that, "passed the £2bn mark" is a name."""
-    return not frame.tokens.tags[at].isdisjoint(_PASSING) and crossed(frame, index, at)
 
 
 def _crosses(frame: Frame, at: int) -> bool:

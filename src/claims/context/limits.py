@@ -19,6 +19,7 @@ _WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
+_LEADING = _INFINITIVE | {"WITHIN", "AT", "THAT"}
 _NO = frozenset[str]()
 
 
@@ -58,6 +59,8 @@ def _subject_denied(frame: Frame, place: int) -> bool:
 def apart(frame: Frame, index: int, place: int) -> str:
     """The limit that the word at a token before mention `index` belongs to, by what stands before it; or ""."""
     own, kind = frame.tokens.tags[place], frame.mentions[index].kind
+    if own.isdisjoint(_LEADING):  # as mostly
+        return ""
     if "WITHIN" in own:
         exact = "A" in frame.tokens.tags[frame.first[index]]  # "within a decade" is vague, and no limit
         return "at_most" if kind in _WITHIN and not exact else ""

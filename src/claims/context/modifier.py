@@ -55,8 +55,8 @@ def _before(frame: Frame, index: int) -> str:
         if not own.isdisjoint(BEFORE):
             meant = limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
-        if crossing.overtakes(frame, index, place):
-            return "more_than"
+        if not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place):
+            return "more_than"  # "sales passed £2bn"; "passed the £2bn mark" is a name
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
