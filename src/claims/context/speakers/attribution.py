@@ -96,7 +96,7 @@ class Attributions:
         if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
             return self._reckoned(names, cue) or self._equated(names, cue)
         owned = self._equated(names, cue) or self._expected(names, cue)
-        if owned:
+        if owned is not None:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
@@ -181,8 +181,9 @@ class Attributions:
 
     def _equated(self, names: Names, cue: Cue) -> Attribution | None:
         """The figure that somebody's reckoning is: "the board’s count is | £5"."""
-        equated = "RECKONING" in cue.kinds and self.cues.figures.are_equated(cue)
-        phrase = self._sources.possessor(cue) if equated else []
+        if "RECKONING" not in cue.kinds or not self.cues.figures.are_equated(cue):
+            return None
+        phrase = self._sources.possessor(cue)
         speaker = names.possessor(phrase) if phrase else ""
         if not speaker:
             return None

@@ -91,11 +91,11 @@ class Following:
             return True
         if "WITH" in following:
             return not self._tells_late(after)
-        near = after.split()[:_SEEN]
-        if near and near[0][-1] in ",.;" and self.words.has(near[0][:-1], "SAIDSO"):
-            return True
-        example = self.words.has(cue.sentence[cue.at : cue.end], "EXAMPLE") and cue.behind[-1:] in {",", "(", "—", "–"}
-        return example and self.counts(cue) and not any(self.words.has(word.rstrip(".,;"), *_TELLERS) for word in near)
+        if "SAIDSO" in following:
+            return after.split(maxsplit=1)[0][-1] in ",.;"
+        if "EXAMPLE" not in cue.kinds or cue.behind[-1:] not in {",", "(", "—", "–"} or not self.counts(cue):
+            return False
+        return not any(self.words.has(word.rstrip(".,;"), *_TELLERS) for word in after.split()[:_SEEN])
 
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
