@@ -86,6 +86,9 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
         return "" if parse.is_vague(held) else held
     if left == "p" and further == "#":
         return parse.subject(parse.frame.owner[before - 1])
+    start = parse.noun_start(before)
+    if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
+        return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"

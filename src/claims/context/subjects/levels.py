@@ -126,7 +126,12 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
-    if spent or parse.is_off(after) or (inside and parse.is_in_things(after)):
+    if (
+        spent
+        or parse.is_off(after)
+        or (kind == "percentage" and parse.has(after, ("OUTOF",)))
+        or (inside and parse.is_in_things(after))
+    ):
         return parse.phrase_after(after + 1)
     return ""
 
@@ -229,6 +234,10 @@ def governing(parse: Scene, index: int, before: int) -> str:
         return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
+    if (
+        left == "o" and parse.letter(before - 1) in "ve" and not parse.has(before - 1, LEVEL)
+    ):  # "the seat costs it 5", "which paid him 5"
+        return parse.of_verb(index, before - 1)
     if left in "nN)j":
         return _after_noun(parse, index, before)
     return _beside(parse, index, before)

@@ -48,11 +48,15 @@ def owned(parse: Scene, index: int, found: str) -> str:
 def _named(parse: Scene, owner: str) -> str:
     """A long owner without what only describes it: "team" of "team led by Ada Hill in Leem"."""
     parts = owner.split()
-    if len(parts) <= _SHORT:
-        return owner
     types = [*map(parse.words.types, parts)]
+    counted = (
+        at for at in range(1, len(parts) - 1) if "OF" in types[at] and any(one[0].isdigit() for one in parts[at:])
+    )
+    parts = parts[: next(counted, len(parts))]  # "an army | of 14,000 men"
+    if len(parts) <= _SHORT:
+        return " ".join(parts)
     hanging = (at for at, own in enumerate(types) if at and "OF" not in own and not own.isdisjoint(_HANGING))
-    stop = next(hanging, len(parts))
+    stop = min(next(hanging, len(parts)), len(parts))
     while stop > 1 and parse.words.is_adverb(parts[stop - 1]):
         stop -= 1
     return "" if stop == 1 and not types[0].isdisjoint(_NUMBERS) else " ".join(parts[:stop])

@@ -127,6 +127,12 @@ class Beside(Parse):
                 own, other = self._limit(after), self._limit(self.after(at))
                 if own and other.endswith(base) and own.split()[0] == other.split()[0]:
                     return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
+                if (
+                    own
+                    and self.words.has(self.frame.tokens.lower[after], "WITHIN")
+                    and self.words.is_plural(base.split()[0])
+                ):
+                    return own.partition(" ")[2]  # "5% of pupils, against 9% among | LEAVERS"
                 base = base.partition(f" {own.split()[0]} ")[0] if own else base  # "grains at the top, … | at the foot"
                 return f"{base} {own}" if own else self.known[at]
         return ""

@@ -16,6 +16,7 @@ _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
 _MARKER = 2  # tokens of "1."
+_BRACKETED = 3  # tokens of "(a)"
 
 
 def reports(frame: Frame, at: int) -> bool:
@@ -223,7 +224,15 @@ def _measured(frame: Frame, at: int) -> bool:
 
 
 def marked(frame: Frame) -> int:
-    """How many tokens mark an item of a list: two in "1. The grid added 5 GW"."""
+    """How many tokens mark an item of a list: two in "1. The grid added 5 GW", three in "(a) The firm has"."""
     tags, words = frame.tokens.tags, frame.tokens.words
     marker = len(tags) > _MARKER and frame.owner[0] < 0 and "DIGITS" in tags[0] and words[1] in ".)"
+    if (
+        len(tags) > _BRACKETED
+        and frame.owner[1] < 0
+        and "OPEN" in tags[0]
+        and "CLOSE" in tags[2]
+        and len(words[1]) < _BRACKETED
+    ):
+        return _BRACKETED
     return _MARKER if marker else 0

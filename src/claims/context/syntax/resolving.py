@@ -142,7 +142,8 @@ def resolved(raw: str) -> str:
     if not present.isdisjoint("ebhqum"):
         letters = _finite(letters, _FINITE)
         letters = _CLAUSE.sub(_predicate, letters)
-        letters = _finite(letters, _FINITE_AT_LAST)
+        if "e" in letters or "b" in letters:
+            letters = _finite(letters, _FINITE_AT_LAST)
         letters = letters.replace("b", "n").replace("h", "n").replace("m", "e")
     return _subordinated(letters, raw) if "k" in present else letters
 
