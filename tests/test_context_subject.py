@@ -299,7 +299,7 @@ def of(sentence: str, words: str) -> str:
         ("(2) A permit is valid for 24 months.", "24 months", "permit valid"),
         ("The letter went to the Orm Post, which paid him $5 for it.", "$5", "Orm Post paid"),
         ("Hill is taking 7% out of the budget this year.", "7%", "budget, Hill"),
-        ("An army of 14,000 men lost a force twice its size.", "twice", "force its size, army"),
+        ("An army of 14,000 men lost a force twice its size.", "twice", "force, army"),
         ("Of the pupils asked, 57 per cent passed, against 60 per cent among leavers.", "60 per cent", "leavers"),
         ("For the first time, tea and rye together outsold gin.", "first", "time tea and rye together outsold gin"),
         ("The dam crested at 9.7 m, 1.3 m above the old line.", "1.3 m", "dam above the old line"),
