@@ -112,13 +112,13 @@ def _apposed(match: Match) -> Quantity | None:
 
 
 def _listed(match: Match) -> Quantity | None:
-    """As in "31" of "aged 28 and 31", "aged 4, 7 and 9"."""
+    """As in "31" of "aged 28 and 31", "aged 4, 7 and 9", "at the ages of 28 and 31"."""
     at, first = match.start - 1, max(match.start - _LIST, 0)
     while at > first and (
         match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED"))
     ):
         at -= 1
-    return years(match) if match.has(at, "NUM") else None
+    return years(match) if match.has(at, "NUM") or (match.has(at, "OF") and match.has(at - 1, "AGE")) else None
 
 
 def _birthday(match: Match) -> Quantity | None:
@@ -166,6 +166,7 @@ _YEARS = f"(NUM TIMEUNIT {_TO} NUM TIMEUNIT (OLD | OF AGE)? | ({_RANGE} | NUM&DE
 _LIMITS = ("AGEBOUND", "LT", "GT", "FROM", "BETWEEN")
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
+    Rule("years_old", f"(?<= BETWEEN) NUM AND NUM {_OLD}", _old),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", years, 10),
     Rule("aged", f"(?<= AGED) {_YEARS}", _aged, 10),
     Rule("aged_bound", f"(?<= {' | '.join((*SLIGHT, *_LIMITS))}) {_YEARS}", _aged_bound, 10),
@@ -202,7 +203,7 @@ RULES = (
         lambda match: _bound_decade(match) if _is_bound(match) else None,
         1,
     ),
-    Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= COMMA)", _apposed, 1),
+    Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= (RELUNIT | RELDAY)? COMMA)", _apposed, 1),
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
@@ -242,6 +243,8 @@ EXAMPLES = (
     eg("They are in their ⟦teens⟧ or ⟦late teens⟧, well under ⟦thirty⟧.", value_low="13", value_high="19"),
     eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
     eg("A man aged about ⟦40⟧ and boys aged from ⟦six months to 10 years⟧ came.", value_low="40"),
+    eg("The oak is between ⟦900 and 1,200 years old⟧; her aunt, ⟦93⟧ next week, swims.", value_low="900"),
+    eg("They wed at the ⟦ages of 30⟧ and ⟦33⟧.", value_low="30"),
     eg("Among them are four men aged between ⟦31 and 57⟧.", value_low="31", value_high="57", unit="year"),
     eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),

@@ -48,7 +48,7 @@ def _when(match: Match) -> Quantity | None:
     at = match.start - 1
     while match.has(at, *SLIGHT):
         at -= 1
-    at -= match.has(at, "BEFORM")
+    at -= 2 if match.has(at, "BEENWORD") else match.has(at, "BEFORM")  # "he had been 17"
     named = match.has(at, "CAP") and not match.has(at, "PRON")
     return years(match) if named or is_one(match, at) or match.has(at, "PEOPLEPRON") else None
 
@@ -175,7 +175,12 @@ RULES = (
         _stated,
         1,
     ),
-    Rule("age_stated", f"(?<= BEFORM | ADV) {_NUM} (?= WHENWORD (PRON | DET | POSSDET | CAP))", _when, 2),
+    Rule(
+        "age_stated",
+        f"(?<= BEFORM | BEENWORD | ADV) {_NUM} (?= WHENWORD (PRON | DET | POSSDET | CAP | WORD-VERB-ED))",
+        _when,
+        2,
+    ),
     Rule("age_elided", f"(?<= CAP | PERSONNOUN | ROLE | ROLES) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _elided, 1),
     Rule(
         "age_at_or_of",
@@ -223,7 +228,7 @@ EXAMPLES = (
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and her aunt is ⟦88⟧.", value_low="81", unit="year"),
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),
-    eg("We were ⟦15⟧ when the mill closed.", value_low="15"),
+    eg("We were ⟦15⟧ when the mill closed; he had been ⟦17⟧ when war broke out.", value_low="15"),
     eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
     eg("He died on 3 May at ⟦91⟧, and she passed away in Leem at ⟦88⟧; he's ⟦eighty-odd⟧.", value_low="91"),
     no("He died at 9 in the fire at 31 Mill Lane."),

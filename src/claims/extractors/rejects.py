@@ -100,6 +100,7 @@ RULES = (
     ),  # "a 4-4-2 formation"
     Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.falls),
     Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", HARD, _refusals.is_letter),  # "a 3-D film"
+    Reject("score", f"{_WHOLE} HYPHEN QUANT", HARD, _refusals.is_glued),  # "14-all"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF (PRON | THESE (?! WORD)) | BEFORM)", 1),
@@ -173,6 +174,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
 )
 EXAMPLES = (
+    no("It was 14-all at the break."),
     no("Dial 999 first. Hotline (24/7): 141. The hotline is 110. And three: nobody pays."),
     no("RB 57 missiles and JAS 39 fighters beside a Sony 15T Pro, near 2 Mill Lane, the house of Orwell's 1984."),
     eg("At the UN ⟦57 nations⟧ voted."),

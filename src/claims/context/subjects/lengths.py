@@ -145,10 +145,12 @@ def _at_age(parse: Scene, index: int) -> str:
 
 def _aged(parse: Scene, index: int, before: int) -> str:
     """Who an age stands right behind: "Ada Hill, 30", "anyone under 30", "2 million boys, some of them under 9"."""
-    while parse.letter(before) in "pfac,":
+    listed = before - (parse.letter(before) == "c")  # "aged 4 and 9"
+    while parse.letter(before) in "pfa,":
         before -= 1
-    if parse.letter(before) == "#" and parse.frame.mentions[parse.frame.owner[before]].kind == "age":  # "aged 4 and 9"
-        return parse.subject(parse.frame.owner[before])
+    listed = min(listed, before)
+    if parse.letter(listed) == "#" and parse.frame.mentions[parse.frame.owner[listed]].kind == "age":
+        return parse.subject(parse.frame.owner[listed])
     if parse.letter(before) == "o" and parse.letter(before - 1) == "f":
         return counted_last(parse.frame, index, _NEAR)
     people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
