@@ -222,6 +222,7 @@ STORIES = [
     ("It fell to 4 in 2023-24 from 5 in the previous year.", "2025-03-01", ["2023/2024", "2022/2023"]),
     ("It rose in the year to March 2024 from the year before.", "2025-03-01", ["2023-04/2024-03", "2022-04/2023-03"]),
     ("It burned in May 1340. They came in 1347 and left by the following summer.", "", ["1340-05", "1347", "1348-22"]),
+    ("They left in spring 1348. Between July and May it rained.", "", ["1348-21", "1348-07/1349-05"]),
     ("They came in 1347. Between July and November they left.", "", ["1347", "1347-07/1347-11"]),
     ("It was founded in 1990. Sales rose on the previous year.", "2019-10-15", ["1990", "2018"]),
     ("The mill, founded in 1990, sold more than in the previous year.", "2019-10-15", ["1990", "2018"]),

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from claims.model import Document, Mention, Quantity
 
-_FULL = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # a day, a month or a year, and no season (2017-21)
+_TOLD = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)(?:-2[1-4])?$")  # a day, a month, a year; that of a season
 _MEASURED = frozenset({"percentage", "measurement", "money", "duration"})
 _NEAR = 240  # characters after a figure that a next sentence goes on with it
 _REACH = 400  # characters after a date that its paragraph goes on with it
@@ -57,5 +57,6 @@ class Story:
         ends = self._starts[following] if following < len(self._starts) else sys.maxsize
         until = min(ends, end + _REACH)
         self.named, self._named_until = mention, until
-        if not value.relative and _FULL.fullmatch(value.edtf):
-            self.told, self._told_until = value.edtf, until
+        told = None if value.relative else _TOLD.match(value.edtf)
+        if told:
+            self.told, self._told_until = told[1], until
