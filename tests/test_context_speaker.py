@@ -619,6 +619,8 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("The board’s estimate of 4% was wrong.", "The board"),
         ("The board’s estimate of 9% was wrong, since 4% left.", ""),
         ("The city’s tally, 4%, was low.", "The city"),
+        ("Nearly 4%, she estimates, never came.", "she"),
+        ("Per the board’s own tally, 4% left.", "the board"),
         ("The board’s count is wrong: it fell by 4%.", ""),
         ("Officials think 4% nearer the truth.", "Officials"),
         ("The board settled on 4%.", "The board"),

@@ -93,9 +93,7 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
-        if "RECKONING" in cue.kinds and (cue.closes or self._sources.opens(cue)):
-            return self._reckoned(names, cue) or self._equated(names, cue)
-        owned = self._equated(names, cue) or self._expected(names, cue)
+        owned = self._reckoned(names, cue) or self._equated(names, cue) or self._expected(names, cue)
         if owned is not None:
             return owned
         if not self.cues.report(cue):
@@ -173,6 +171,8 @@ class Attributions:
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
+        if "RECKONING" not in cue.kinds or not (cue.closes or self._sources.opens(cue)):
+            return None
         phrase = self._sources.owner(cue)
         speaker = names.possessor(phrase) if phrase else ""
         start, stop = cue.between_semicolons()

@@ -158,7 +158,7 @@ class Sources:
     def owner(self, cue: Cue) -> list[Piece]:
         """Whose reckoning a cue is, past a preposition: "by | the board’s | own count", "in | her | view"."""
         found = _OWNING.search(cue.sentence, max(0, cue.at - _BEHIND), cue.at)
-        if found is None or not self.words.has(found[1], "BY", "IN", "ON", "AT"):
+        if found is None or not self.words.has(found[1], "BY", "IN", "ON", "AT", "PER"):
             return []
         phrase = pieces(cue.sentence, found.start(2), found.end(2), cue.base)
         owns = found[3] or self.words.has(phrase[0].word, "POSSESSIVE")
@@ -168,7 +168,7 @@ class Sources:
     def opens(self, cue: Cue) -> bool:
         """Whether a reckoning opens its sentence without a comma: "By Hill's count 40 were lost"."""
         first, after = _FIRST.match(cue.sentence), _FIRST.match(cue.ahead)
-        told = first is not None and self.words.has(first[0], "BY", "ON") and cue.at < _BEHIND
+        told = first is not None and self.words.has(first[0], "BY", "ON", "PER") and cue.at < _BEHIND
         return told and not (after and self.words.has(after[0], "PREP"))  # "on Hill's account with the bank"
 
     def is_cited(self, phrase: list[Piece]) -> bool:
