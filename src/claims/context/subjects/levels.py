@@ -10,6 +10,7 @@ import re
 
 from claims.context.recalled import counted_last
 from claims.context.subjects.before import completed, topic
+from claims.context.subjects.meant import is_told, thing_foreseen, thing_meant
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.clauses import LEVEL
@@ -47,6 +48,8 @@ def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
     Leem", "the mill sank, 5 km off Orm", "crested at 9 metres, 1.3 metres ABOVE THE DYKE".
     """
     left = parse.letter(before)
+    if left not in ",;nN":
+        return ""
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
     if left in ",nN" and parse.is_whither(after):
@@ -178,13 +181,13 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
-    foreseen = parse.is_foreseen(before) or _is_told(parse, before, after)  # "analysts had expected 5%"
-    known = (parse.shared(index, after) or _foreseen(parse, index) or parse.step(after)) if foreseen else ""
+    foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
+    known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known
     found = governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
-        meant = parse.deed(before) if parse.is_personal(found) else _meant(parse, index, before, found)
+        meant = parse.deed(before) if parse.is_personal(found) else thing_meant(parse, index, before, found)
         found = parse.earlier(index) or meant
     pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
     found = found or parse.shared(index, after)
@@ -197,30 +200,6 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
-
-
-def _is_told(parse: Scene, before: int, after: int) -> bool:
-    """Whether a figure alone is what is told: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
-    alone = parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
-    return alone and parse.is_telling(before) and not parse.has(before, LEVEL)
-
-
-def _foreseen(parse: Scene, index: int) -> str:
-    """What a figure is of that somebody foresees: "GROWTH is weak. The bank expects 5%"; else as the figure before."""
-    return topic(parse.frame, parse.words, "", unless=parse.measure(index)) or parse.inherited(index)
-
-
-def _meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
-    """What a pronoun for a thing or for several stands for: what a sentence without figures right before is about, else
-    what the last figure of this unit measures, or what "they" did; else what the sentence before is about.
-    """
-    told, last = topic(parse.frame, parse.words, pronoun.lower(), unless=parse.measure(index)), parse.inherited(index)
-    if parse.words.has(pronoun.lower(), "GROUPAL"):
-        told = told or topic(parse.frame, parse.words, pronoun.lower()) or parse.deed(before)
-        last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
-    if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
-        told = parse.frame.memory.last.get("", "")
-    return told or last or topic(parse.frame, parse.words, pronoun.lower())
 
 
 def governing(parse: Scene, index: int, before: int) -> str:

@@ -33,7 +33,8 @@ _NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
 
 def owned(parse: Scene, index: int, found: str) -> str:
     """A subject with whose it is, where the clause says so and the subject does not."""
-    if not found or parse.frame.mentions[index].kind not in OWNED or parse.is_whither(parse.after(index)):
+    kind = parse.frame.mentions[index].kind
+    if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
     whole = _with(parse, index) or _owner(parse, index)
     owner = _named(parse, whole)

@@ -115,11 +115,6 @@ class Phrases:
         named = found.lower() != found.upper()  # "6-4" names nothing
         return self.cut(found) if named else ""
 
-    def is_definite(self, word: str) -> bool:
-        """Whether a word of the sentence has "the" right before it."""
-        words = self.frame.tokens.words
-        return word in words and self.has(words.index(word) - 1, ("THE",))
-
     def cut(self, phrase: str, most: int = LONGEST) -> str:
         """The first words of a phrase, the last one none that only leads on: "delayed its plan to build | a"."""
         parts = phrase.split()
@@ -177,12 +172,6 @@ class Phrases:
         """Whether the place belongs to a count, whose mention holds the noun counted."""
         owner = self.frame.owner[at]
         return owner >= 0 and self.frame.mentions[owner].kind in _WITH_NOUN
-
-    def opening(self, at: int) -> int:
-        """The comma or dash before the one at a place, which it may close an insertion with; -1 where there is none."""
-        if self.letters[at] == ",":
-            return self.letters.rfind(",", 0, at)
-        return next((place for place in range(at - 1, -1, -1) if self.has(place, ("DASH",))), -1)
 
     def dates(self, at: int) -> bool:
         """Whether the place belongs to a date: "murders last year"."""

@@ -21,6 +21,17 @@ _CHANGED = frozenset({"percentage", "money"})
 class Signs(Phrases):
     """A sentence's words as signs of what its figures are; see Phrases."""
 
+    def is_definite(self, word: str) -> bool:
+        """Whether a word of the sentence has "the" right before it."""
+        words = self.frame.tokens.words
+        return word in words and self.has(words.index(word) - 1, ("THE",))
+
+    def opening(self, at: int) -> int:
+        """The comma or dash before the one at a place, which it may close an insertion with; -1 where there is none."""
+        if self.letters[at] == ",":
+            return self.letters.rfind(",", 0, at)
+        return next((place for place in range(at - 1, -1, -1) if self.has(place, ("DASH",))), -1)
+
     def is_motion(self, at: int) -> bool:
         """Whether a preposition leads to a level or by a step: to, by, at, from."""
         return self.has(at, MOTION)

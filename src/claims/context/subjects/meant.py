@@ -1,0 +1,34 @@
+"""What a figure measures whose own clause does not say: one that is only told or foreseen, or of which a pronoun stands
+there. The text before says it ("GROWTH is weak. The bank expects 5%", "RENTS rose. They are up 5%").
+"""
+
+from __future__ import annotations
+
+from claims.context.subjects.before import topic
+from claims.context.subjects.scene import Scene
+from claims.context.syntax.antecedent import agrees
+from claims.context.syntax.clauses import LEVEL
+
+
+def is_told(parse: Scene, before: int, after: int) -> bool:
+    """Whether a figure alone is what is told: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
+    alone = parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"
+    return alone and parse.is_telling(before) and not parse.has(before, LEVEL)
+
+
+def thing_foreseen(parse: Scene, index: int) -> str:
+    """What a figure is of that somebody foresees: "GROWTH is weak. The bank expects 5%"; else as the figure before."""
+    return topic(parse.frame, parse.words, "", unless=parse.measure(index)) or parse.inherited(index)
+
+
+def thing_meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
+    """What a pronoun for a thing or for several stands for: what a sentence without figures right before is about, else
+    what the last figure of this unit measures, or what "they" did; else what the sentence before is about.
+    """
+    told, last = topic(parse.frame, parse.words, pronoun.lower(), unless=parse.measure(index)), parse.inherited(index)
+    if parse.words.has(pronoun.lower(), "GROUPAL"):
+        told = told or topic(parse.frame, parse.words, pronoun.lower()) or parse.deed(before)
+        last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
+    if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
+        told = parse.frame.memory.last.get("", "")
+    return told or last or topic(parse.frame, parse.words, pronoun.lower())
