@@ -8,7 +8,7 @@ import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -92,10 +92,12 @@ def _places(document: Document, readings: Iterable[Reading], schemas: Path | Non
 
 
 def _asides(document: Document) -> list[Span]:
-    """The furniture of a document; pieces that touch are one."""
+    """The furniture inside the paragraphs of a document, which touches what stands before it; pieces that touch are
+    one.
+    """
     asides: list[Span] = []
-    for block in document.blocks:
-        if block.role == "furniture":
+    for before, block in pairwise(document.blocks):
+        if block.role == "furniture" and before.end == block.start:
             touches = asides and asides[-1].end == block.start
             asides.append(Span(asides.pop().start if touches else block.start, block.end))
     return asides

@@ -40,6 +40,7 @@ class Following:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._valuing = frozenset(words.own.surfaces("VALUEAT"))
 
     def first(self, cue: Cue) -> tuple[str, frozenset[str]]:
         """What follows a cue, and the types of the first word of that."""
@@ -113,7 +114,10 @@ class Following:
 
     def values(self, cue: Cue) -> bool:
         """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth"."""
-        found = pieces(cue.sentence, cue.end, min(len(cue.sentence), cue.end + _CLAUSE))
+        end = min(len(cue.sentence), cue.end + _CLAUSE)
+        if self._valuing.isdisjoint(cue.sentence[cue.end : end].lower().split()):  # as mostly, told without cutting
+            return False
+        found = pieces(cue.sentence, cue.end, end)
         ends = (at for at, one in enumerate(found) if one.word in _BREAKS)
         at = next((at for at, one in enumerate(found) if self.words.has(one.word, "VALUEAT")), len(found))
         if not 0 < at < next(ends, len(found)):
