@@ -49,6 +49,8 @@ def owned(parse: Scene, index: int, found: str) -> str:
 def _named(parse: Scene, owner: str) -> str:
     """A long owner without what only describes it: "team" of "team led by Ada Hill in Leem"."""
     parts = owner.split()
+    if len(parts) <= _SHORT and not any(map(str.isdigit, owner)):
+        return owner
     types = [*map(parse.words.types, parts)]
     counted = (
         at for at in range(1, len(parts) - 1) if "OF" in types[at] and any(one[0].isdigit() for one in parts[at:])
