@@ -8,7 +8,7 @@ import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -24,9 +24,10 @@ from claims.context import (
     speaker,
     subject,
 )
+from claims.context.asides import asides
 from claims.context.frame import Frame, Memory
 from claims.identity import Identities
-from claims.model import Block, Claim, Document, Quantity, Reading, Span, Timex
+from claims.model import Block, Claim, Document, Quantity, Reading, Timex
 
 __all__ = ["interpret", "interpret_all"]
 
@@ -81,7 +82,7 @@ def _all_claims(
 
 def _places(document: Document, readings: Iterable[Reading], schemas: Path | None) -> Iterator[list[_Place]]:
     """The places of claims in each sentence of a document that has any."""
-    identify, memory = Identities(document), Memory(asides=_asides(document), schemas=schemas)
+    identify, memory = Identities(document), Memory(asides=asides(document.blocks), schemas=schemas)
     blocks = document.blocks or (Block(document.start, document.end),)
     starts = [block.start for block in blocks]
     for reading in readings:
@@ -89,18 +90,6 @@ def _places(document: Document, readings: Iterable[Reading], schemas: Path | Non
             frame = Frame.of(document, _block(blocks, starts, reading.sentence.start), reading, memory)
             spans = (mention.span for mention in reading.mentions)
             yield [_Place(frame, at, identify(s), _block(blocks, starts, s.start)) for at, s in enumerate(spans)]
-
-
-def _asides(document: Document) -> list[Span]:
-    """The furniture inside the paragraphs of a document, which touches what stands before it; pieces that touch are
-    one.
-    """
-    asides: list[Span] = []
-    for before, block in pairwise(document.blocks):
-        if block.role == "furniture" and before.end == block.start:
-            touches = asides and asides[-1].end == block.start
-            asides.append(Span(asides.pop().start if touches else block.start, block.end))
-    return asides
 
 
 def _block(blocks: tuple[Block, ...], starts: list[int], at: int) -> Block:

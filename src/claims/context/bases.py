@@ -16,7 +16,6 @@ _TIMES = frozenset({"TIMES", "TIMESADV"})
 _OTHERS = frozenset({"FROM", "AGAINST"})
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LINK = 5  # tokens from a date back to what introduces it, or its level
-_DAY = 10  # characters of an ISO date
 
 
 def date_starts(frame: Frame, index: int) -> int:

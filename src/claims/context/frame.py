@@ -9,6 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
 
+from claims.context.asides import left_by
 from claims.context.stretches import Stretch
 from claims.model import Block, Document, Mention, Reading, Span, Timex, Tokens
 
@@ -114,8 +115,7 @@ class Frame:
             return text[start:end]
         kept: list[str] = []
         for aside in asides[bisect_left(asides, start, key=_start) : bisect_left(asides, end, key=_start)]:
-            space = text[aside.start - 1].isalnum() and text[aside.end : aside.end + 1].isalnum()
-            kept += (text[start : aside.start], " " if space else "")  # "high&nbsp;dues"
+            kept += (text[start : aside.start], left_by(text, aside))
             start = aside.end
         return "".join([*kept, text[start:end]])
 

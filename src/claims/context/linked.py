@@ -17,7 +17,6 @@ _LINK = 5  # tokens from a date back to the preposition that introduces it
 _WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
 _LIFE = 20  # years, from which a span in brackets behind a name is a life
 _LABEL = 3  # tokens from a year back to the bracket that a word of its label opens
-_DAY = 10  # characters of an ISO date
 
 
 def is_linked(frame: Frame, index: int) -> bool:

@@ -12,8 +12,8 @@ from operator import itemgetter
 
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
+from claims.context.told import CLAUSE
 
-_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 _NEAR = 240  # characters after what was counted that a bare number goes on with it
 _HEDGES = BEFORE | {"ADV", "BRIDGE"}
 _HOLDING = frozenset({"CARRYVERB", "TAKEVERB", "AMOUNTVERB", "HOLDVERB"})  # verbs whose object a bare number is
@@ -62,7 +62,7 @@ def _refers_back(frame: Frame, index: int) -> bool:
         return "VAGUE" not in tags[first]
     return any(
         "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
-        for at in range(max(first - _CLAUSE, 0), first - 1)
+        for at in range(max(first - CLAUSE, 0), first - 1)
     )
 
 

@@ -10,13 +10,13 @@ from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
 
 RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
-_CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
+CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 
 
 def numbered(frame: Frame, index: int) -> str:
     """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
-    last = max(at - _CLAUSE, 0)
+    last = max(at - CLAUSE, 0)
     while at > last and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
         if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
             return phrase(frame, at + 1)

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import sub
 
+from claims.context.asides import FURNITURE, left_by
 from claims.model import Block, Document, Span
-
-_FURNITURE = "furniture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,11 @@ def read_on(document: Document) -> tuple[Document, Cuts]:
     text, at = document.text, document.start
     kept: list[str] = []
     gone = [Span(0, at)]
-    for start, end in pieces:
-        parted = text[end - 1].isspace() and not text[start - 1].isspace()  # "by half.[16 ]“It is"
-        space = " " if parted or (text[start - 1].isalnum() and text[end : end + 1].isalnum()) else ""
-        kept += (text[at:start], space)
-        gone.append(Span(start + len(space), end))
-        at = end
+    for piece in pieces:
+        space = left_by(text, piece)
+        kept += (text[at : piece.start], space)
+        gone.append(Span(piece.start + len(space), piece.end))
+        at = piece.end
     left, cuts = "".join([*kept, text[at : document.end]]), Cuts.of(gone)
     moved = tuple(replace(block, start=cuts.inside(block.start), end=cuts.inside(block.end)) for block in blocks)
     return replace(document, text=left, start=0, end=len(left), blocks=moved), cuts
@@ -72,11 +70,11 @@ def _joined(blocks: Iterable[Block]) -> tuple[list[Block], list[Span]]:
     between: list[Block] = []  # furniture that touches the last paragraph
     for block in blocks:
         last = between[-1] if between else made[-1] if made else None
-        touches = last is not None and last.end == block.start and _FURNITURE in {block.role, last.role}
-        if not touches or (last and last.role == _FURNITURE and not between):
+        touches = last is not None and last.end == block.start and FURNITURE in {block.role, last.role}
+        if not touches or (last and last.role == FURNITURE and not between):
             made += (*between, block)
             between = []
-        elif block.role == _FURNITURE:
+        elif block.role == FURNITURE:
             between.append(block)
         else:
             made[-1] = replace(made[-1], end=block.end)
