@@ -154,19 +154,24 @@ def test_reasons_given_are_reasons_weighed() -> None:
 
 
 # -- words -----------------------------------------------------------------------------------------------------------
-OURS = ("modifier", "direction", "item", "denominator", "period", "dates", "event", "minor", "checkworthy")
+ROOM = Path(str(context.__file__)).parent
+OURS = ("modifier", "direction", "item", "denominator", "period", "event", "minor", "checkworthy", "limits", "nouns")
+FILES = [
+    *(ROOM / f"{name}.py" for name in OURS),
+    *sorted(path for folder in ("periods", "items", "directions") for path in (ROOM / folder).glob("*.py")),
+]
 SHAPES = frozenset(
-    "SLASHFRACTION CAP UPPER ALNUM DIGITS INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED ED ING".split()
+    "SLASHFRACTION CAP UPPER ALNUM DIGITS INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED ED ING ORD".split()
 )
 ENDINGS = ("_AFTER", "_JOINED")  # modifiers that follow their figure; not every meaning has one
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_every_type_a_field_asks_for_exists(name: str) -> None:
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_type_a_field_asks_for_exists(path: Path) -> None:
     lexicon = Lexicon.load()
     types = {kind for table in (lexicon.exact, lexicon.folded) for entry in table.values() for kind in entry}
     types |= SHAPES | set(lexicon.surfaces("SUFFIX").values())
-    source = Path(str(context.__file__)).with_name(f"{name}.py").read_text(encoding="utf-8")
+    source = path.read_text(encoding="utf-8")
     asked = set(re.findall(r'"([A-Z][A-Z_]*[A-Z])"', source))
     asked |= {word for text in re.findall(r'"([A-Z_]+(?: [A-Z_]+)+)"', source) for word in text.split()}
     assert asked <= types, sorted(asked - types)

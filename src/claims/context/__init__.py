@@ -1,5 +1,6 @@
 """Context: mentions → claims. Each field of a claim is a module of this folder that reads one frame (a sentence);
-syntax/ parses the sentence for them, subjects/ and speakers/ hold what those two fields are found by.
+syntax/ parses the sentence for them; a field that needs more than a page has a folder of its own (subjects/, speakers/,
+periods/, items/, directions/).
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 
 from __future__ import annotations
 
-from claims.context import crossing, modifier
-from claims.context.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
+from claims.context import modifier
+from claims.context.directions import crossing
+from claims.context.directions.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
 

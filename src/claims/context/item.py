@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 from claims.context import direction
 from claims.context.frame import Frame
+from claims.context.items.recalled import of_them, recalled
+from claims.context.items.told import numbered, put, reached
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
-from claims.context.recalled import of_them, recalled
-from claims.context.told import numbered, put, reached
 
 NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"

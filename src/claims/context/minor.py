@@ -8,9 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.context.frame import Frame
-from claims.context.linked import is_dateline
 from claims.context.modifier import BEFORE
 from claims.context.nouns import after_number
+from claims.context.periods.linked import is_dateline
 from claims.context.words import head
 from claims.model import Quantity
 

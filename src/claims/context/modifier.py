@@ -5,7 +5,8 @@ Words are the lexicon's (modifiers.csv): their type says what they mean, with th
 
 from __future__ import annotations
 
-from claims.context import crossing, limits
+from claims.context import limits
+from claims.context.directions import crossing
 from claims.context.frame import Frame
 
 EXACT = "exact"

@@ -8,15 +8,15 @@ without a date that goes on with the story of the one before it keeps its day.
 from __future__ import annotations
 
 from claims.context import direction
-from claims.context.bases import SPANS, is_apart
 from claims.context.cells import noted, when
-from claims.context.counted import counted
-from claims.context.dates import anchors, narrowed
 from claims.context.frame import Frame
-from claims.context.governing import governing, of_when
-from claims.context.linked import is_to_come, labels
 from claims.context.modifier import BEFORE
-from claims.context.reach import WALLS
+from claims.context.periods.bases import SPANS, is_apart
+from claims.context.periods.counted import counted
+from claims.context.periods.dates import anchors, narrowed
+from claims.context.periods.governing import governing, of_when
+from claims.context.periods.linked import is_to_come, labels
+from claims.context.periods.reach import WALLS
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 

@@ -6,7 +6,7 @@ See `claims.context.subject`.
 from __future__ import annotations
 
 from claims.context import item, minor
-from claims.context.recalled import counted_last
+from claims.context.items.recalled import counted_last
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity

@@ -5,7 +5,7 @@ See `claims.context.subject`.
 
 from __future__ import annotations
 
-from claims.context.recalled import counted_last
+from claims.context.items.recalled import counted_last
 from claims.context.subjects.before import person
 from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene

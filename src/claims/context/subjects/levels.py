@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.recalled import counted_last
+from claims.context.items.recalled import counted_last
 from claims.context.subjects.before import completed, topic
 from claims.context.subjects.meant import is_told, thing_foreseen, thing_meant
 from claims.context.subjects.scene import Scene

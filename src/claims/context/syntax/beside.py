@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context.recalled import counted_last
+from claims.context.items.recalled import counted_last
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.parse import Parse
 from claims.context.syntax.signs import RISEN

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from claims.context.frame import Frame
+from claims.context.items.told import CLAUSE
 from claims.context.modifier import BEFORE
-from claims.context.told import CLAUSE
 
 _NEAR = 240  # characters after what was counted that a bare number goes on with it
 _HEDGES = BEFORE | {"ADV", "BRIDGE"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.context.bases import former
 from claims.context.frame import Frame
+from claims.context.periods.bases import former
 
 VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claims.context.bases import former, is_than, is_times, is_wall
-from claims.context.dates import Anchor
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
+from claims.context.periods.bases import former, is_than, is_times, is_wall
+from claims.context.periods.dates import Anchor
 
 _MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
 WALLS = _MARKS | {"WHENWALL"}

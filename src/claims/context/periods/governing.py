@@ -7,10 +7,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claims.context import speaker
-from claims.context.bases import of_other
-from claims.context.dates import Anchor, narrowed
 from claims.context.frame import Frame
-from claims.context.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
+from claims.context.periods.bases import of_other
+from claims.context.periods.dates import Anchor, narrowed
+from claims.context.periods.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
 from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
 
