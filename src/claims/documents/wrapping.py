@@ -17,6 +17,7 @@ _SPACES = 2  # of a line that is no mere entry of a list
 _NO_WIDTH = 0  # columns of a text that is not wrapped
 _NARROWEST, _WIDEST = 50, 100  # columns to which mail, books and terminals wrap
 _MANY = 5  # line breaks that are no chance
+_INDENT = 8  # columns, at most, by which the first line of a paragraph is indented
 _FULL = 0.7  # of the width of a line that is no heading
 _WRAPPED_SHARE = 0.7  # of the line breaks inside paragraphs
 
@@ -28,17 +29,12 @@ def gap(text: str, lines: Sequence[Place], index: int) -> bool:
     return text.count("\n", lines[index - 1][1], lines[index][0]) > 1
 
 
-def _breaks_for_room(text: str, line: Place, following: Place, width: int) -> bool:
-    """Whether a line ends only because the next word had no room in `width` columns."""
+def _breaks_for_room(text: str, lines: Sequence[Place], index: int, width: int) -> bool:
+    """Whether the line before line `index` ends only because the next word had no room in `width` columns."""
+    line, following = lines[index - 1 : index + 1]
     word = text[following[0] : following[1]].split(None, 1)[0]
-    return line[1] - line[0] + 1 + len(word) > width and "\n" in text[line[1] : following[0]]
-
-
-def _inner(text: str, lines: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
-    """Neighbouring lines with no blank line between them."""
-    for index in range(1, len(lines)):
-        if not gap(text, lines, index):
-            yield lines[index - 1], lines[index]
+    room = width - _INDENT if gap(text, lines, index - 1) else width
+    return line[1] - line[0] + 1 + len(word) > room and "\n" in text[line[1] : following[0]]
 
 
 def _width(lines: Sequence[Place]) -> int:
@@ -50,11 +46,11 @@ def _is_wrapped(text: str, lines: Sequence[Place]) -> bool:
     width = _width(lines)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    pairs = list(_inner(text, lines))
-    inner = [_breaks_for_room(text, line, following, width) for line, following in pairs]
+    inner = [index for index in range(1, len(lines)) if not gap(text, lines, index)]
+    broken = [_breaks_for_room(text, lines, index, width) for index in inner]
     if len(inner) < _MANY:  # so few may be chance, as in a list of titles, unless a sentence runs on
-        return bool(inner) and all(inner) and any(text[following[0]].islower() for _, following in pairs)
-    return sum(inner) >= _WRAPPED_SHARE * len(inner)
+        return bool(inner) and all(broken) and any(text[lines[index][0]].islower() for index in inner)
+    return sum(broken) >= _WRAPPED_SHARE * len(inner)
 
 
 def unwrapped(text: str, lines: Sequence[Place], aside: Asides, schemas: Path | None) -> Iterator[Place]:
@@ -70,7 +66,7 @@ def unwrapped(text: str, lines: Sequence[Place], aside: Asides, schemas: Path | 
         elif line[0] in aside.under:
             joins = _resumes(text, before, line, width, schemas)
         else:
-            joins = (width and _breaks_for_room(text, before, line, width)) or _breaks_sentence(
+            joins = (width and _breaks_for_room(text, lines, index, width)) or _breaks_sentence(
                 text, before, line, schemas
             )
             joins = joins and not gap(text, lines, index) and not _opens_item(text, before, line)
