@@ -537,7 +537,23 @@ PERIODS = [
     ("On 3 May 2001 a storm hit. ⟦Nine people⟧ were killed.", "2001-05-03"),
     ("Output fell ⟦4%⟧ in the first half of 2022.", "2022-01/2022-06"),
     ("The fund spent ⟦$4 million⟧ over the past five years.", "2019/2024"),
+    # the day of writing, where it is that of a deed
+    ("Gunmen today wounded ⟦three settlers⟧.", "2024-06-15"),
+    ("Today, gunmen wounded ⟦three settlers⟧.", "2024-06-15"),
+    ("The council this morning passed it by ⟦15 votes⟧.", "2024-06-15"),
+    ("The board will today vote on ⟦$5 million⟧ for boats.", "2024-06-15"),
+    ("Today, an estimated ⟦800 homes⟧ are empty.", ""),
+    ("Today we asked the council for ⟦$5 million⟧.", ""),
+    ("The mill lost 40 jobs today. The storm hit ⟦9 towns⟧.", ""),
+    # the date that a figure is of, and that of what it is compared with
+    ("This year's ⟦100th⟧ Orm Prize went to a nurse.", "2024"),
+    ("Output was 5 tonnes in May 2023, ⟦9%⟧ more than the 4 tonnes made in May 2022.", "2023-05"),
+    ("On 3 May 2001, ⟦two days⟧ after the storm, nine boats came.", "2001-05-03"),
+    ("⟦Two former workers⟧ said that the firm began a trial in June 1999.", ""),
+    ("The club closed in 2008.\n\n⟦Two years⟧ later, it opened again.", "2010"),
+    ("The club closed in 2008.\n\nIt opened again ⟦two years⟧ later.", ""),
     # no time stated for the figure
+    ("On Monday a raid was foiled. A league of ⟦18 towns⟧ said so.", ""),
     ("Tickets brought in ⟦$6 million⟧, double the amount of a year ago.", ""),
     ("Tickets brought in $6 million, up ⟦5%⟧ from a year ago.", ""),
     ("It has 90 cooks, ⟦8⟧ more than a year ago.", ""),

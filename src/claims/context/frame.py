@@ -57,7 +57,7 @@ class Memory:
 @dataclass(slots=True)
 class Frame:
     """One sentence with its mentions, in text order. Mention i covers the tokens `first[i]` to `last[i]` (exclusive);
-    `owner[t]` is the mention that token t belongs to, or -1.
+    `owner[t]` is the mention that token t belongs to, or -1; `types` are those of all its tokens together.
 
     A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of
     the same sentence share (dates, chunks), under the name of the module that made it; `said` what a field said of a
@@ -73,6 +73,7 @@ class Frame:
     memory: Memory
     owner: list[int] = field(default_factory=list)
     mentions: tuple[Mention, ...] = ()
+    types: frozenset[str] = frozenset()
     cache: dict[str, object] = field(default_factory=dict)
     said: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -93,7 +94,8 @@ class Frame:
                 owner[at] = index
             if isinstance(mention.value, Timex) and mention.value.end:
                 memory.dates.append((mention.span.end, mention.value))
-        return cls(document, block, reading, tokens, first, last, memory, owner, reading.mentions)
+        types = frozenset[str]().union(*tokens.tags)
+        return cls(document, block, reading, tokens, first, last, memory, owner, reading.mentions, types)
 
     def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:
         """What `read` says of mention `index`, asked once: in a row of a thousand figures that each share what the one

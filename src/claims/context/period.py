@@ -77,9 +77,7 @@ def _same(frame: Frame, index: int) -> bool:
     last year").
     """
     tags, owner = frame.tokens.tags, frame.owner
-    if __name__ not in frame.cache:
-        frame.cache[__name__] = any("SAMEWORD" in own for own in tags)
-    if not frame.cache[__name__]:  # as mostly
+    if "SAMEWORD" not in frame.types:  # as mostly
         return False
     for at in range(len(tags) - 2):
         if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
@@ -127,11 +125,15 @@ def _labelled(frame: Frame, index: int) -> Timex | None:
 
 
 def _of_date(frame: Frame, index: int) -> Timex | None:
-    """The date that a figure is known by: "short of THE 9% OF 2010"."""
+    """The date that a figure is known by: "short of THE 9% OF 2010", "LAST YEAR'S 40 boats"."""
     tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
-    if not first or last + 1 >= len(tags) or "THE" not in tags[first - 1] or "OF" not in tags[last]:
+    if first > 1 and "POSS" in tags[first - 1]:
+        at = owner[first - 2]
+    elif first and last + 1 < len(tags) and "THE" in tags[first - 1] and "OF" in tags[last]:
+        at = owner[last + 1]
+    else:
         return None
-    value = frame.mentions[owner[last + 1]].value if owner[last + 1] >= 0 else None
+    value = frame.mentions[at].value if at >= 0 else None
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 
 
@@ -162,11 +164,14 @@ def stated(frame: Frame, index: int) -> Timex | None:
 
 def _placed(frame: Frame, index: int) -> bool:
     """Whether a length of time is itself at a time: "every eight minutes", "78 years in 2021", "took 11 hours",
-    "fell to 9 weeks", "won by four minutes".
+    "fell to 9 weeks", "won by four minutes", "on 5 May, two days after the storm".
     """
     tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
     if (first and "EVERY" in tags[first - 1]) or direction.read(frame, index):
         return True
+    beside = first > 1 and "COMMA" in tags[first - 1] and owner[first - 2] >= 0
+    if beside and last < len(tags) and not tags[last].isdisjoint({"AFTER", "BEFORE"}):
+        return isinstance(frame.mentions[owner[first - 2]].value, Timex)
     at = first - 1
     while at > 0 and not tags[at].isdisjoint(_LIMITS):
         at -= 1
@@ -193,7 +198,9 @@ def _in_name(frame: Frame, index: int) -> Timex | None:
 def _is_then(frame: Frame, index: int) -> bool:
     """Whether "then" takes up, in a figure's clause, the day or year told right before: "the deficit THEN WAS 3%"."""
     tags, memory = frame.tokens.tags, frame.memory
-    if memory.when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+    if "THENWORD" not in frame.types or memory.when is None:
+        return False
+    if not 0 <= frame.sentence.start - memory.when_until <= _GAP:
         return False
     for at in range(frame.first[index] - 1, 0, -1):
         if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
@@ -207,7 +214,7 @@ def _carried(frame: Frame, index: int) -> Timex | None:
     """The day that the sentence before told of, where this one goes on in the past tense, or in that of a day to come,
     and names no time but "then".
     """
-    memory, tags = frame.memory, frame.tokens.tags
+    memory = frame.memory
     when = memory.when
     if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
         return None
@@ -218,12 +225,13 @@ def _carried(frame: Frame, index: int) -> Timex | None:
     if any(mention.kind == "date" for mention in frame.mentions):
         return None
     if is_to_come(frame, when):
-        return when if any("FUTURE" in own for own in tags) else None
+        return when if "FUTURE" in frame.types else None
     return when if _is_past(frame) else None
 
 
 def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
-    """Whether a sentence tells of the past alone, as one of these verbs says, and names no time."""
-    tags = frame.tokens.tags
-    told = any(not own.isdisjoint(verbs) for own in tags) and all("PRESENT" not in own for own in tags)
+    """Whether a sentence tells of the past alone, as one of these verbs says ("said" is none), and names no time."""
+    if "PRESENT" in frame.types or frame.types.isdisjoint(verbs):
+        return False
+    told = any("CARRYVERB" not in own and not own.isdisjoint(verbs) for own in frame.tokens.tags)
     return told and all(mention.kind != "date" for mention in frame.mentions)

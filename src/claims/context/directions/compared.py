@@ -61,9 +61,7 @@ def than(frame: Frame, index: int) -> str:
 def up_from(frame: Frame, index: int) -> str:
     """A level told with the one before it: "5%, up from 4%", "41% of all debt in 2024, down slightly from 45%"."""
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
-    if __name__ not in frame.cache:
-        frame.cache[__name__] = any("FROM" in own for own in tags)
-    if not frame.cache[__name__]:  # as mostly, and asked of every figure
+    if "FROM" not in frame.types:  # as mostly, and asked of every figure
         return ""
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:

@@ -13,7 +13,7 @@ COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher
 SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
-_OTHERS = frozenset({"FROM", "AGAINST"})
+_FORMER = _THAN | {"FROM"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LINK = 5  # tokens from a date back to what introduces it, or its level
 
@@ -49,8 +49,13 @@ def names_level(frame: Frame, index: int) -> bool:
 
 
 def former(frame: Frame, at: int) -> int:
-    """The figure that "from" at a token introduces as the level before a change ("up from about 5 in 2019"), or -1."""
-    return _introduced(frame, at) if "FROM" in frame.tokens.tags[at] else -1
+    """The figure that a word at a token introduces as what another is only compared with, or -1: "up FROM about 5 in
+    2019", "5% HIGHER THAN the 4m sold in June".
+    """
+    own = frame.tokens.tags[at]
+    if own.isdisjoint(_FORMER) or not ("FROM" in own or ("PHRASE" in own and at and frame.owner[at - 1] >= 0)):
+        return -1
+    return _introduced(frame, at)
 
 
 def _introduced(frame: Frame, at: int) -> int:
@@ -76,15 +81,20 @@ def is_compared(frame: Frame, index: int) -> bool:
 
 def of_other(frame: Frame, index: int) -> bool:
     """Whether the date is that of a figure that another is compared with: "down from 68% in 2019", "against 5m in
-    July", "following a 9% fall in May".
+    July", "following a 9% fall in May", "5% higher than the 4m sold in June".
     """
     if not index or frame.first[index] - frame.last[index - 1] > _LINK:
         return False
     tags, stop = frame.tokens.tags, frame.first[index - 1]
     if any("AND" in own for own in tags[frame.last[index - 1] : frame.first[index]]):
         return False  # "to 40% from 30% AND cut that for 2025 to 10%"
-    near = (at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(_OTHERS))
-    return any(_introduced(frame, at) == index - 1 for at in near)
+    near = range(max(stop - _LINK, 0), stop)
+    return any(former(frame, at) == index - 1 or _weighs(frame, at, index - 1) for at in near)
+
+
+def _weighs(frame: Frame, at: int, index: int) -> bool:
+    """Whether "against" or the like at a token leads to the figure `index`."""
+    return "AGAINST" in frame.tokens.tags[at] and _introduced(frame, at) == index
 
 
 def is_wall(frame: Frame, at: int) -> bool:

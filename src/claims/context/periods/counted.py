@@ -163,7 +163,8 @@ def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
         return own[0 if beside else -1]
     dates, start = frame.memory.dates, frame.sentence.start
     at = bisect_right(dates, start, key=itemgetter(0)) - 1
-    if at < 0 or start - dates[at][0] > _NEAR or "\n\n" in frame.document.text[dates[at][0] : start]:
+    opens = not frame.first[index]  # "Two years later, …" goes on from another paragraph as well
+    if at < 0 or start - dates[at][0] > _NEAR or (not opens and "\n\n" in frame.document.text[dates[at][0] : start]):
         return None
     return dates[at][1]
 

@@ -52,9 +52,11 @@ def anchors(frame: Frame) -> list[Anchor]:
 
 def _remember(frame: Frame, found: list[Anchor]) -> None:
     """Keep a day, or a year reckoned back, for a next sentence that goes on with the story; a day to come where it
-    leads its sentence.
+    leads its sentence; never that of writing.
     """
     if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
+        return
+    if "NOWWORD" in frame.tokens.tags[found[0].first]:
         return
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told

@@ -10,6 +10,7 @@ from claims.context import speaker
 from claims.context.frame import Frame
 from claims.context.periods.bases import of_other
 from claims.context.periods.dates import Anchor, narrowed
+from claims.context.periods.linked import is_now
 from claims.context.periods.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
 from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
@@ -29,7 +30,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if _is_size(frame, index):
         dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)
-    later = None if later and later.opens else later
+    later = None if later and (later.opens or _is_told_of(frame, later, index)) else later
     dates = [
         one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
     ]
@@ -188,6 +189,15 @@ def _is_said(frame: Frame, date: Anchor, index: int) -> bool:
     return speaker.at(frame, starts[date.first]).speaker != said.speaker and _is_clause(frame, said.start, index)
 
 
+def _is_told_of(frame: Frame, date: Anchor, index: int) -> bool:
+    """Whether a date behind a figure is told by those whom the figure counts: "40 MEN said it rained in May"."""
+    if _restricts(frame, index):
+        return False  # "the 40 who said so in May"
+    place = frame.tokens.starts[date.first]
+    said = speaker.at(frame, place)
+    return bool(said.speaker) and frame.mentions[index].span.end <= said.start <= place
+
+
 def _holds_from(frame: Frame, date: Anchor) -> bool:
     """Whether a preposition before a date says that something held at it: "as of Monday", "by Monday"."""
     before = frame.tokens.tags[date.first - 1] if date.first else frozenset[str]()
@@ -220,7 +230,7 @@ def _is_now(frame: Frame, index: int) -> bool:
     for side in (range(frame.last[index], len(tags)), range(frame.first[index] - 1, -1, -1)):
         for at in side:
             if "NOWWORD" in tags[at]:
-                return owner[at] < 0 or "NOWWORD" in tags[frame.first[owner[at]]]  # "from May until now" is a date
+                return owner[at] < 0 or (at == frame.first[owner[at]] and is_now(frame, owner[at]))
             if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
                 break
     return False

@@ -10,6 +10,7 @@ from claims.model import Timex
 
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+_DEEDS = frozenset({"PAST", "VERBED", "ED", "FUTURE"})
 _BEYOND = frozenset({"MORE_THAN", "LESS_THAN"})
 _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
@@ -63,17 +64,40 @@ def tells(frame: Frame, index: int, value: Timex) -> bool:
 
 def _names(frame: Frame, index: int) -> bool:
     """Whether a date names something, heads the text or labels another figure."""
-    if _is_today(frame, index) or is_dateline(frame, index) or labels(frame, index):
+    if is_now(frame, index) or is_dateline(frame, index) or labels(frame, index):
         return True
     named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index)
     return named or names_level(frame, index) or _is_any(frame, index)
 
 
-def _is_today(frame: Frame, index: int) -> bool:
-    """Whether the date is the document's own, and no end of a stretch ("between now and 2030")."""
+def is_now(frame: Frame, index: int) -> bool:
+    """Whether the date is the document's own, and neither an end of a stretch ("between now and 2030") nor the day on
+    which something was done ("gunmen TODAY wounded 5").
+    """
+    if "NOWWORD" not in frame.tokens.tags[frame.first[index]]:
+        return False  # as mostly
     value = frame.mentions[index].value
-    now = "NOWWORD" in frame.tokens.tags[frame.first[index]]
-    return now and not (isinstance(value, Timex) and "/" in value.edtf)
+    return not (isinstance(value, Timex) and "/" in value.edtf) and not _is_of_deed(frame, index)
+
+
+def _is_of_deed(frame: Frame, index: int) -> bool:
+    """Whether "today" is the day of what was or will be done in its clause, and neither of how things stand nor the
+    hour of speaking: "Shares fell 5% TODAY", "the board will TODAY vote on 5"; but "The plan TODAY helps 5", "today's
+    plan cut 5", "TODAY we asked for 5".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if "RELDAY" not in tags[first] or (last < len(tags) and "POSS" in tags[last]):
+        return False
+    after = last + (not first and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
+    done = False
+    for side in (range(after, len(tags)), range(first - 1, -1, -1)):
+        for at in side:
+            if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
+                break
+            if "FIRSTPERSON" in tags[at] or ("PRESENT" in tags[at] and "FUTURE" not in tags[at]):
+                return False
+            done = done or (not tags[at].isdisjoint(_DEEDS) and (at == 0 or "DET" not in tags[at - 1]))
+    return done
 
 
 def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
