@@ -142,8 +142,9 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         number = match.seq.numerals[place]
         if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH"):
             continue
-        if match.has(place + 1, *_WHERE) and match.has(place - 1, *_TIES):
-            continue  # bare as well: "31 cents in Leem, 17 in Orm and | 12 in Norden"
+        bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
+        if bare and match.has(_tie(match, place), *_TIES):
+            continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"
         beyond = place if match.has(place + 1, "A", "PER") else place + 2  # "£12 an hour" is no hour
         unit = next((near for near in (place + 1, place - 1, beyond) if match.has(near, *types)), None)
         if unit == place - 1 and match.has(unit, "VERBED"):

@@ -12,7 +12,7 @@ from claims.model import Quantity
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
-_MOST_APART = 1000  # times one figure of a list is as large as the next
+_MOST_APART = 20  # times one figure of a list is as large as the next
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
 
 

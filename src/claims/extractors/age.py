@@ -179,14 +179,14 @@ RULES = (
     ),
     Rule("age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) OLDERWORD)", _aged, 10),
     Rule(
-        "age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) AGEBOUND (PUNCT-HYPHEN | AUX | CONJ | ED | $))", _of_person, 10
+        "age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) AGEBOUND (PUNCT-HYPHEN | AUX | CONJ | ED | VERB | $))", _of_person, 10
     ),
     Rule("aged_listed", listed(_OLD), _shared, 1),
     Rule("age_structure", f"({_NUM} {_TO})? {_NUM} TIMEUNIT", _structure, 1),
     Rule(
         "age_of",
         f"AGE (OF | FROM | COLON)? ({_RANGE} | NUM&DECIMAL) (?! PERCENT | UNIT | PLURAL-TIMEUNIT) {_UNIT}",
-        years,
+        _aged,
     ),
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", years),
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", years),
@@ -240,11 +240,12 @@ EXAMPLES = (
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
     eg("They are in their ⟦20s⟧ and ⟦30s⟧.", value_low="20", value_high="29"),
-    eg("They are in their ⟦teens⟧ or ⟦late teens⟧, well under ⟦thirty⟧.", value_low="13", value_high="19"),
+    eg("They are in their ⟦teens⟧ or ⟦late teens⟧; most girls are under ⟦thirty⟧.", value_low="13", value_high="19"),
     eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
     eg("A man aged about ⟦40⟧ and boys aged from ⟦six months to 10 years⟧ came.", value_low="40"),
     eg("The oak is between ⟦900 and 1,200 years old⟧; her aunt, ⟦93⟧ next week, swims.", value_low="900"),
     eg("They wed at the ⟦ages of 30⟧ and ⟦33⟧.", value_low="30"),
+    eg("Few walk before the ⟦age of ten months⟧.", value_low="10", unit="month"),
     eg("Among them are four men aged between ⟦31 and 57⟧.", value_low="31", value_high="57", unit="year"),
     eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),

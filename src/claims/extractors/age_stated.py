@@ -218,7 +218,7 @@ EXAMPLES = (
     eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),
     eg("A driver (⟦52⟧) was held with 14 workers (9).", value_low="52"),
     no("The bell at six woke her, and by 9 he was gone; at 22, the index was low."),
-    eg("She is going on ⟦thirty⟧; the boy is ⟦seven⟧, going on ⟦eight⟧, and Ada's going on ⟦90⟧.", value_low="30"),
+    eg("She is going on ⟦thirty⟧; the boy is ⟦seven⟧, going on ⟦eight⟧, and she's going on ⟦90⟧.", value_low="30"),
     no("The band is going on thirty dates, and the number is going on 40."),
     eg("Lena Marsh left school at ⟦nine⟧.", value_low="9"),
     no("A mother of three and a captain of 12 came."),

@@ -102,7 +102,7 @@ EXAMPLES = (
     eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
-    eg("It was the worst in ⟦three quarters⟧, and in ⟦six quarters⟧ sales fell.", unit="month"),
+    eg("It was the worst in ⟦three quarters⟧, and fell for ⟦six quarters⟧.", unit="month"),
     no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
     eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),
 )

@@ -236,7 +236,7 @@ EXAMPLES = (
     eg("Day 3: ⟦12 miles⟧, ⟦1,400ft⟧ of climb, with a pack of ⟦8 lb, 12 oz⟧.", value_low="12"),
     eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
     eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),
-    eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧, and 12 sank.", value_low="6"),
+    eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧. Twelve sank.", value_low="6"),
     eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),
     eg("They walked ⟦40, 50 miles⟧; in phase 2, ⟦3 miles⟧ were paved.", value_low="40", value_high="50", unit="mile"),
     eg("⟦4.1 Million tonnes⟧ of Rye", value_low="4100000", unit="metric_ton"),

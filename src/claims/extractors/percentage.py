@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._carried import carried
 from claims.extractors._elided import elided
-from claims.extractors._quantity import Measuring, quantity
+from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -141,7 +141,7 @@ RULES = (
         "half_point", "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | A (SINGLE | TIMEADJ)) POINTWORD", _half_point, 1
     ),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
-    Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), _in("percent", "PERCENT")),
+    Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), shared_unit("PERCENT")),
     elided("percent_elided", "PERCENT"),
     carried("percent_carried", KIND),
 )

@@ -191,7 +191,7 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
-    eg("The pupil-teacher ratio was ⟦14.9⟧, the debt ratio about ⟦0.6⟧.", value_low="14.9"),
+    eg("The pupil-teacher ratio was ⟦14.9⟧, and the debt ratio is about ⟦0.6⟧.", value_low="14.9"),
     eg("⟦Every fourth⟧ household has a car; every second counts, every third year.", value_low="0.25"),
     eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
