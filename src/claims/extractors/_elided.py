@@ -17,7 +17,7 @@ from claims.model import Quantity
 
 _TIES = "TO FROM BESIDE WITH AND BEFORM COMMA".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
-_PRIOR = "PRIORADJ THE".split()  # "instead of the usual 20"
+_PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
 _NO_STEP = "PERCENT POINT CURSUB".split()
@@ -34,9 +34,10 @@ _ALIKE, _ALIKE_LOOSE, _ALIKE_STEP = 3, 10, 1000
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A number with its unit: the place of its unit, of its tie, and the number."""
+    """A number with its unit: the place of its unit, that after both, that of its tie, and the number."""
 
     unit: int
+    after: int
     tie: int
     number: Numeral
 
@@ -131,7 +132,7 @@ def _decimals(match: Match, other: _Figure) -> bool:
 
 def _like_built(match: Match, other: _Figure) -> bool:
     """Whether a phrase with a preposition follows either: "24 mpg in the city and 31 on the highway"."""
-    return match.has(match.stop, *_WHERE) and match.has(other.unit + 1, *_WHERE)
+    return match.has(match.stop, *_WHERE) and match.has(other.after, *_WHERE)
 
 
 def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
@@ -150,5 +151,5 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         if unit == place - 1 and match.has(unit, "VERBED"):
             return None  # "won 3 seats, against 4"
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
-        return None if unit is None else _Figure(unit, _tie(match, min(unit, first)), number)
+        return None if unit is None else _Figure(unit, max(unit, place) + 1, _tie(match, min(unit, first)), number)
     return None

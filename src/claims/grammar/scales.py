@@ -15,6 +15,7 @@ _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
 _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB"})  # from what is counted to its number
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
+_TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -121,18 +122,18 @@ def _is_sum(cursor: Cursor, at: int) -> bool:
 
 def _is_tally(cursor: Cursor, at: int) -> bool:
     """Whether the words up to token `at` lead to a number of people or things: "unemployment rose to 1.44m", "a
-    population of 5.4m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
+    population of 5.4m", "costs crept to 2.1m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
     """
     while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
         at -= 1
     if at < 0 or "DRAWVERB" in cursor.tags[at]:
         return at >= 0
     if "OF" in cursor.tags[at]:
-        return cursor.has(at - 1, "TALLYNOUN") or cursor.has(at - 1, "HOMENOUN")
+        return at > 0 and not cursor.tags[at - 1].isdisjoint(_TALLIES | {"HOMENOUN"})
     if cursor.tags[at].isdisjoint(_LEADS):
         return False
     for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
-        if "TALLYNOUN" in cursor.tags[place]:
+        if not cursor.tags[place].isdisjoint(_TALLIES):
             return True
         step = cursor.has(place, "DIGITS") and cursor.has(place + 1, "PERCENT")  # "fell 4% to 14.6m"
         if not (step or cursor.tags[place].isdisjoint(_WALLS)):

@@ -11,24 +11,28 @@ from claims.model import Document, Mention, Quantity
 _TOLD = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)(?:-2[1-4])?$")  # a day, a month, a year; that of a season
 _MEASURED = frozenset({"percentage", "measurement", "money", "duration"})
 _NEAR = 240  # characters after a figure that a next sentence goes on with it
-_REACH = 400  # characters after a date that its paragraph goes on with it
+_REACH = 400  # characters after a date or a sum that its paragraph goes on with it
 
 
 class Story:
     """What was told before a place: the day, month or year that the paragraph has just told in full, `told` (ISO 8601;
-    empty where there is none); the last date of any kind that it has named, `named`; and the last figure with a unit,
-    `figure`, which the next speaker may go on with.
+    empty where there is none); the last date of any kind that it has named, `named`; the last figure with a unit,
+    `figure`, which the next speaker may go on with; and the last sum of money, `sum`, in whose currency the next is.
     """
 
-    __slots__ = ("_document", "_figure_until", "_named_until", "_starts", "_told_until", "figure", "named", "told")
+    __slots__ = (
+        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "named", "sum",
+        "told",
+    )  # fmt: skip
 
     def __init__(self, document: Document | None = None) -> None:
-        self.told, self.named, self.figure, self._document = "", None, None, document
+        self.told, self.named, self.figure, self.sum, self._document = "", None, None, None, document
         self._starts = [block.start for block in document.blocks] if document else []  # where each paragraph begins
-        self._told_until = self._named_until = self._figure_until = -1
+        self._told_until = self._named_until = self._figure_until = self._sum_until = -1
 
     named: Mention | None
     figure: Mention | None
+    sum: Mention | None
 
     @property
     def text(self) -> str:
@@ -43,6 +47,8 @@ class Story:
             self.named = None
         if place >= self._figure_until:
             self.figure = None
+        if place >= self._sum_until:
+            self.sum = None
 
     def tells(self, mention: Mention) -> None:
         """Keep a date or a figure; a count of things ends what goes on with the figure before."""
@@ -50,6 +56,8 @@ class Story:
         if isinstance(value, Quantity):
             if mention.kind in _MEASURED:
                 self.figure, self._figure_until = mention, end + _NEAR
+                if mention.kind == "money":
+                    self.sum, self._sum_until = mention, end + _REACH
             elif mention.kind == "count" and value.low != 1:  # "one" is as often nobody's figure
                 self.figure = None
             return

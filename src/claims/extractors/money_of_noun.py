@@ -1,0 +1,69 @@
+"""Money by its noun alone, in the currency told last: "losses of ¥3bn, against a 7 billion loss", "a turnover of $54m and
+a profit of 2 million".
+"""
+
+from claims.extractors._elided import LIMITS
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "money"
+_FIRM = 10  # wins over a longer count of "losses"
+_FAR = 6  # places from a noun to its sum
+_TIES = "OF BEFORM AT TO BY FROM".split()
+_WALLS = "COMMA SEMI STOP COLON REL NUM PLURAL".split()  # between a noun and its sum, but for "costs" itself
+
+
+def _in_last(match: Match) -> Quantity | None:
+    """The number in the currency of the last sum, if that was one of whole pounds or dollars."""
+    told = match.seq.story.sum
+    if told is None or not isinstance(told.value, Quantity) or not told.value.unit.isupper():
+        return None
+    return quantity(match, told.value.unit, told.value.unit_text)
+
+
+def _ends_at(match: Match, at: int) -> bool:
+    """Whether the last sum stands right before a place: "costs crept to 2.1m | FROM 1.9m"."""
+    told, seq = match.seq.story.sum, match.seq
+    return told is not None and at > 0 and told.span.end == seq.tokens.ends[seq.first[at] - 1]
+
+
+def _of_noun(match: Match) -> Quantity | None:
+    """As in "a profit of 2 million", "debt had risen to about 3bn": the nearest noun before is one of money."""
+    at = match.start - 1
+    while match.has(at, *LIMITS) and not match.has(at, *_TIES):
+        at -= 1
+    if not match.has(at, *_TIES):
+        return None
+    if match.has(at, "FROM", "TO") and _ends_at(match, at):
+        return _in_last(match)
+    for place in range(at - 1, max(at - _FAR, -1), -1):
+        if match.has(place, "MONEYNOUN"):
+            return _in_last(match)
+        if match.has(place, *_WALLS):
+            return None
+    return None
+
+
+RULES = (
+    Rule(
+        "money_of_noun",
+        "(?<= A | POSSDET | POSS | MORE_THAN | APPROX) NUM&SCALED"
+        " (?= (WORD-PLURAL-UNIT-CURNAME-MONEYNOUN){0,2} MONEYNOUN-PLURAL (?! WORD))",
+        _in_last,
+        _FIRM,
+    ),
+    Rule(
+        "money_of_noun",
+        f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)",
+        _of_noun,
+        1,
+    ),
+)
+EXAMPLES = (
+    eg("Losses are put at ⟦3.1 billion yen⟧, against a ⟦7 billion⟧ loss in 1999.", value_low="3100000000", unit="JPY"),
+    eg("On a turnover of ⟦$54m⟧ it made a profit of ⟦2 million⟧, and debt rose to about ⟦9 million⟧.", unit="USD"),
+    eg("Sales rose to ⟦£4.2m⟧ while costs crept up to ⟦2.1m⟧ from ⟦1.9m⟧.", value_low="4200000"),
+    no("It made a 7 billion loss, and a profit of 2 million."),
+    no("In a city of 2 million the bill, of 3 million pages, was read; costs rose for 2 million of them."),
+)
