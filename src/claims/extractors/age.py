@@ -179,7 +179,10 @@ RULES = (
     ),
     Rule("age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) OLDERWORD)", _aged, 10),
     Rule(
-        "age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) AGEBOUND (PUNCT-HYPHEN | AUX | CONJ | ED | VERB | $))", _of_person, 10
+        "age_or_over",
+        f"{_NUM} TIMEUNIT? (?= (OR | AND) AGEBOUND (PUNCT-HYPHEN | AUX | CONJ | ED | VERB | $))",
+        _of_person,
+        10,
     ),
     Rule("aged_listed", listed(_OLD), _shared, 1),
     Rule("age_structure", f"({_NUM} {_TO})? {_NUM} TIMEUNIT", _structure, 1),

@@ -32,7 +32,16 @@ def _orders(match: Match) -> bool:
 
 def _stands_in(match: Match) -> bool:
     """Whether a small one stands for a thing told before: "the first, in Leem, cost less"."""
-    return _place(match).low <= _SMALL and not _named_one(match)
+    return _place(match).low <= _SMALL and not _named_one(match) and _is_alone(match)
+
+
+def _is_alone(match: Match) -> bool:
+    """Whether no other place shares its noun: "the first and second rounds", "the third and final day"."""
+    before, after = match.start - 1, match.stop
+    while match.has(after, *_JOINTS):
+        after += 1
+    shared = after > match.stop and match.has(after, "ORD", "ENDWORD")
+    return not shared and not (match.has(before, *_JOINTS) and match.has(before - 1, "ORD"))
 
 
 def _is_first(match: Match) -> bool:
@@ -74,6 +83,7 @@ _SMALL = 5  # a larger one is a place in a series
 _NOUN = 5  # words
 _RANKED = ("FEATNOUN", "MINORORD", "CAP", "WEEKENDWORD")
 _NO_NOUN = ("AUX", "PREP", "ADV", "VERBED")
+_JOINTS = ("COMMA", "AND", "OR")
 _NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
     Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
@@ -84,7 +94,7 @@ RULES = (
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
-    Reject("a word that only orders", "ORD (?= TIMEUNIT&PLURAL OF)", 1),  # "the first months of the war"
+    Reject("a word that only orders", "ORD (?= TIMEUNIT&PLURAL OF)", 1, _is_alone),  # "the first months of the war"
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),
@@ -94,7 +104,9 @@ RULES = (
         1,
         _stands_in,
     ),
-    Reject("pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1),  # "9 pulses a second"
+    Reject(
+        "pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1, _is_alone
+    ),  # "9 pulses a second"
     Reject("a word that only orders", "(?<= NUM) ORD (?= CONJ | PUNCT-HYPHEN | $)", 1),  # "dial 999 first"
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN TIMEUNIT (?! OLD)", 1),  # "first-year pupils"
     Reject(
@@ -133,6 +145,9 @@ EXAMPLES = (
     no("First-year pupils from third countries send 90 parcels a second, and a second blow to the town is near."),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
+    eg(
+        "He led the ⟦first⟧ and ⟦second⟧ rounds, won the ⟦second⟧, ⟦third⟧ or ⟦fifth⟧ game and the ⟦third⟧ and final day."
+    ),
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
     eg("It was the ⟦14th⟧ quarter of growth running, and the ⟦fifth⟧ quarter in a row.", value_low="14"),
