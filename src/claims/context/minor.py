@@ -117,9 +117,9 @@ def _duration(frame: Frame, index: int) -> bool:
 def _ordinal(frame: Frame, index: int) -> bool:
     """A place in a classification or name rather than a rank: "the first class", "Game Six", "Level 4"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    if not tags[first].isdisjoint({"LABEL", "LABEL_CAP"}) or not _at(frame, first - 1).isdisjoint(
-        {"LABEL", "LABEL_CAP"}
-    ):
+    if "RANKNUMBER" in tags[first]:  # "the world number one"
+        return False
+    if not (tags[first] | _at(frame, first - 1)).isdisjoint({"LABEL", "LABEL_CAP"}):
         return True
     if "SUPERLATIVE" in tags[last - 1]:  # "the second-largest class"
         return False

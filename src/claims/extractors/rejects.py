@@ -200,7 +200,7 @@ EXAMPLES = (
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
     no("A 4-4-2 formation and a 5-to-4 decision made a 3-D film of sub-zero nights."),
     no("They own a Galaxy 23, a Halo 4 and a Duster 2, won 2-1, and lost by a score of 2-3."),
-    no("A No 1 hit of the No 2 seed, written as No 10 says."),
+    no("A hit for the No 2 seed, written as No 10 says."),
     no("Bake at gas mark 4 after the best-of-seven series."),
     no("It is shut between junctions 4 and 6; he worked nine to five."),
     no("The strains B.1.351 and AY.4.2 spread."),
