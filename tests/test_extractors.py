@@ -1,5 +1,5 @@
-"""Every EXAMPLE of every extractor is a test of the whole grammar: what is marked is found as a claim of the extractor's
-own kind, and nothing else is.
+"""Every EXAMPLE of every extractor is a test of the whole grammar: what is marked is read as a claim of its own kind,
+and nothing else is.
 """
 
 from __future__ import annotations

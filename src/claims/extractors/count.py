@@ -261,7 +261,7 @@ EXAMPLES = (
     eg("The toll rose to ⟦23⟧ overnight, with ⟦27 crew⟧ aboard and ⟦12 offshore wind farms⟧ down.", value_low="23"),
     eg("It drew between ⟦15 and 20,000 people⟧, ⟦40-45,000⟧ at most.", value_low="15000", value_high="20000"),
     eg(
-        "It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 12.8 per cent of shares, from ⟦90,000⟧ or 6 per cent.",
+        "It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 13% of shares, from ⟦90,000⟧ or 6%.",
         value_low="40",
     ),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),

@@ -1,5 +1,5 @@
-"""Money by its noun alone, in the currency told last: "losses of ¥3bn, against a 7 billion loss", "a turnover of $54m and
-a profit of 2 million".
+"""Money by its noun alone, in the currency told last: "losses of ¥3bn, against a 7 billion loss", "on sales of $54m a
+profit of 2 million".
 """
 
 from claims.extractors._elided import LIMITS
@@ -11,6 +11,7 @@ KIND = "money"
 _FIRM = 10  # wins over a longer count of "losses"
 _FAR = 6  # places from a noun to its sum
 _TIES = "OF BEFORM AT TO BY FROM".split()
+_END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)"
 _WALLS = "COMMA SEMI STOP COLON REL NUM PLURAL".split()  # between a noun and its sum, but for "costs" itself
 
 
@@ -53,12 +54,7 @@ RULES = (
         _in_last,
         _FIRM,
     ),
-    Rule(
-        "money_of_noun",
-        f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)",
-        _of_noun,
-        1,
-    ),
+    Rule("money_of_noun", f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED {_END}", _of_noun, 1),
 )
 EXAMPLES = (
     eg("Losses are put at ⟦3.1 billion yen⟧, against a ⟦7 billion⟧ loss in 1999.", value_low="3100000000", unit="JPY"),

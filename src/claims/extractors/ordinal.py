@@ -145,9 +145,7 @@ EXAMPLES = (
     no("First-year pupils from third countries send 90 parcels a second, and a second blow to the town is near."),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
-    eg(
-        "He led the ⟦first⟧ and ⟦second⟧ rounds, won the ⟦second⟧, ⟦third⟧ or ⟦fifth⟧ game and the ⟦third⟧ and final day."
-    ),
+    eg("He led the ⟦first⟧ and ⟦second⟧ rounds, won the ⟦second⟧, ⟦third⟧ or ⟦fifth⟧ game and the ⟦third⟧ and last."),
     eg("She came ⟦third⟧, was ⟦second⟧, and the town's ⟦sixth⟧, is planned.", value_low="3"),
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
     eg("It was the ⟦14th⟧ quarter of growth running, and the ⟦fifth⟧ quarter in a row.", value_low="14"),

@@ -13,6 +13,7 @@ _FIRM = 10
 _DAY = "(ORDDIGITS&DAY | ORD&DAY)"
 _HERE = (0, -1, 1)
 _AHEAD = 5  # places
+_MONTH = 7  # characters, ISO 8601
 _FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
 
 
@@ -58,6 +59,18 @@ def _document_day(match: Match) -> Timex | None:
     return _day(match) if (part or match.has(match.start - 2, "ON")) and not each else None
 
 
+def _told_month(match: Match) -> Timex | None:
+    """As in "3 May 2019 … on the 27th of that month": of the month of the last date that the paragraph names."""
+    named, day = match.seq.story.named, number_at(match, match.start)
+    value = named.value if named is not None else None
+    if not day or match.meaning(match.stop - 1, "TIMEUNIT") != "month":
+        return None
+    if not isinstance(value, Timex) or value.start[:_MONTH] != value.end[:_MONTH] or not value.start:
+        return Timex("", relative=True) if match.find("THAT", "SAMEWORD") is not None else None
+    made = resolve(Fields(year=int(value.start[:4]), month=int(value.start[5:_MONTH]), day=day), match)
+    return replace(made, relative=value.relative) if made and not made.problem else None
+
+
 def _range(match: Match) -> Timex | None:
     """As in "from the 3rd to the 7th", "4-23 of next month": of the month named, or the document's."""
     shift, days = _month(match), [number_at(match, at) for at in match.all("DAY")]
@@ -81,6 +94,7 @@ RULES = (
     ),
     Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | $)", _document_day, 1),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
+    Rule("day_of_told_month", f"{_DAY} OF (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL", _told_month),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
     Rule("days_of_month", f"NUM&DIGITS&INT&DAY {TO} NUM&DIGITS&INT&DAY (OF | IN) RELUNIT", _range, _FIRM),
     Rule("days_of_document", f"(?<= THE) {_DAY} {TO} THE {_DAY} (?= PUNCT-HYPHEN | CONJ | AUX | $)", _range, 1),
@@ -98,6 +112,7 @@ EXAMPLES = (
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
-    no("Pay falls on the 1st and 15th of each month."),
+    eg("They met on ⟦3 May 2019⟧, and on the ⟦27th of the same month⟧ they wed.", edtf="2019-05-03"),
+    no("Pay falls on the 1st and 15th of each month, and rent by the 3rd of the month."),
     no("The 31 people on the 18th floor left."),
 )
