@@ -111,11 +111,12 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
 
 def test_paragraphs_whose_first_lines_are_indented_are_hard_wrapped_too(keep: Keep) -> None:
     said = (
-        "The harbour board of Dover told Ada Hill on Friday, when Tom Hill was there, that 40 ships were lost.",
-        "Dues will be raised in May, the board said. Yards in Leem Bay heard nothing of it, said Tom Hill.",
-        "Hill Lines reported last week that it has been losing some 300,000 pounds a month in Leem, where it lies.",
-        "Owners in the whole of Kent and Sussex reckoned that some 12,000 people will lose their work.",
-        "Its yards were all sold by Friday to a bank that in Orm Hill is known for loans to ship owners.",
+        "Hill Lines reported on Friday that the last yards in old Kent have lost 300 of the men who had built ships "
+        "there since the war, and that more would go.",
+        "Owners in the whole of Sussex reckoned that a ship out of Kent now costs 12 pounds a day to keep, more than "
+        "a crew did when the yard was opened.",
+        "Owners in the whole of Sussex say so as well: ships out of Kent are now sold for less than they cost, which "
+        "none of them had known in the years since the war.",
     )
     paragraphs = [textwrap.fill(one, 63, initial_indent="    ") for one in said]
     ((document,), _) = both(keep("wire.txt", "\n\n".join(paragraphs)))
