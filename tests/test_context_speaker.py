@@ -642,6 +642,16 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("The board projects 9 per cent for 2024, and the bank last week cut rates by 4%.", ""),
         ("The board projects 9 per cent for 2024, but has cut that to 4%.", "The board"),
         ("“It fell,” said Ada Hill of the growers' union in Leem, which has 4%.", ""),
+        ("Some bakers disagreed that it fell by 4%.", "Some bakers"),
+        ("If the bank says it fell by 4%, it lies.", ""),
+        ("It came to Leem, a failed and poor state 4% the size of Orm.", ""),
+        ("They sold boats, an alltime record, and lost 4%.", ""),
+        ("Doctors in the north report 4% more of it.", "Doctors in the north"),
+        ("Others came, offering hope that 4% are safe.", ""),
+        ("The price of exchangeable preferred being offered rose by 4%.", ""),
+        ("It rose by 4%, the board said but did not say why.", "the board"),
+        ("After losses of 4%, Ada Hill wrote to the board: “Go!”", ""),
+        ("After losses of 4%, Ada Hill wrote to the board that all was well.", ""),
     ],
 )
 def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
@@ -658,9 +668,36 @@ def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
         ("In April Hill said it fell by 4%.", "Hill"),
         ("The board Sunday said it fell by 4%.", "The board"),
         ("Will the board say it fell by 4%?", ""),
+        ("Its owner Mark Hill came. Mr. Hill said it fell by 4%.", "Mark Hill"),
+        ("The king George W Hill came. Hill said it fell by 4%.", "George W Hill"),
+        ("Sheikh Ali al-Orsa bin Leem came. Sheikh Ali said it fell by 4%.", "Ali al-Orsa bin Leem"),
+        ("In the Odyssey Homer sails. According to the Odyssey, it fell by 4%.", "Odyssey"),
+        ("J.P. Hill said it fell by 4%.", "J.P. Hill"),
+        ("The U.S. Harbour Bureau said it fell by 4%.", "U.S. Harbour Bureau"),
     ],
 )
 def test_names_that_are_words(text: str, speaker: str) -> None:
+    assert said(text, "4%")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hill Lines, of Leem, Ohio, said it fell by 4%.", "Hill Lines"),
+        ("Ada Hill of Leem, Ohio, said it fell by 4%.", "Ada Hill"),
+        ("A spokesman in Leem, New Orm, said it fell by 4%.", "A spokesman in Leem"),
+        ("Hill Lines of Leem, Ohio, is old. It said sales fell by 4%.", "Hill Lines"),
+        ("The head of Orm Bank, Ada Hill, said it fell by 4%.", "Ada Hill"),
+        ("The head of Orm Bank, professor Ada Hill, said it fell by 4%.", "Ada Hill"),
+        ("Ada Hill, sister of the late mayor Tom Hill, said it fell by 4%.", "Ada Hill"),
+        ("At a meeting in March, Ada Hill, the mayor, said it fell by 4%.", "Ada Hill"),
+        ("Prices fell last week as brokers in Leem said sales lost 4%.", "brokers in Leem"),
+        ("The board as a whole said it fell by 4%.", "The board as a whole"),
+        ("Ada Hill spoke. The Hill offer came to 4%, she said.", "Ada Hill"),
+        ("Based on its books, the trust said all was well. It said sales fell by 4%.", "the trust"),
+    ],
+)
+def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> None:
     assert said(text, "4%")[0] == speaker
 
 

@@ -111,13 +111,13 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
 
 def test_paragraphs_whose_first_lines_are_indented_are_hard_wrapped_too(keep: Keep) -> None:
     said = (
-        "Hill Lines reported on Friday that the last yards in old Kent have lost 300 of the men who had built ships "
-        "there since the war, and that more would go.",
-        "Owners in the whole of Sussex reckoned that a ship out of Kent now costs 12 pounds a day to keep, more than "
-        "a crew did when the yard was opened.",
+        "Hill Lines reported on Friday that the last yards in old Kent have lost 300 of the men who built in them, and "
+        "that more would go.\n"
+        "Owners in the whole of Sussex reckoned that a ship out of Kent now costs 12 pounds a day to keep, more than a "
+        "crew did when the yard was opened.\n"
         "Owners in the whole of Sussex say so as well: ships out of Kent are now sold for less than they cost, which "
-        "none of them had known in the years since the war.",
-    )
+        "none of them had known in the years since the war."
+    ).splitlines()
     paragraphs = [textwrap.fill(one, 63, initial_indent="    ") for one in said]
     ((document,), _) = both(keep("wire.txt", "\n\n".join(paragraphs)))
     assert len(document.blocks) == len(paragraphs)

@@ -22,7 +22,6 @@ WORD = re.compile(
 _STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
 _HANGING = frozenset({"PREP", "OF"})  # what opens all that hangs on a noun
 _MOST = 100_000  # words remembered
-_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 
 
 def any_of(surfaces: Iterable[str]) -> str:
@@ -101,8 +100,8 @@ class Words:
         return found
 
     def is_title(self, word: str) -> bool:
-        """Whether the word says what somebody is ("Mr.", "President"), initials like "H.E." included."""
-        return "TITLE" in self.types(word) or (word[1:2] == "." and bool(_INITIALS.fullmatch(word)))
+        """Whether the word says what somebody is: "Mr.", "President", "H.E."."""
+        return self.has(word, "TITLE")
 
 
 @lru_cache(maxsize=8)

@@ -155,8 +155,18 @@ class Contents:
         ahead = self.words.types(word[0]) if word else frozenset()
         quoted = before[-1] in '”"»' and ":" not in after[:1]
         quoted = quoted or bool(_QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at))
-        closes = (quoted and "THAT" not in ahead) or not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"})
-        return stop if closes else -1  # "“It is gone,” its head, Ada Hill, told us"
+        if quoted:  # "“It is gone,” its head, Ada Hill, told us"
+            return -1 if "THAT" in ahead else stop
+        closes = not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"}) and not self._goes_on(cue)
+        return stop if closes or ("COORDINATE" in ahead and self._does_more(cue)) else -1
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Whether what is told follows whom it is told or when: "Hill wrote to the board: “…”", "said in May that"."""
+        return ":" in cue.sentence[cue.end :] or self.start(cue) > cue.base + cue.end
+
+    def _does_more(self, cue: Cue) -> bool:
+        """Whether "and" or "but" after the cue tells what else its subject did: "Hill said | but did not elaborate"."""
+        return self.words.has("".join(cue.ahead.split()[1:2]), *_CLAUSE)
 
     def _ends(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether "she said" ends a sentence without a comma, as in "Four men were hurt | she said"."""

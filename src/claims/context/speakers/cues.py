@@ -33,6 +33,7 @@ _TYPES = (
 )
 _SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
+_WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _AFTER_SPEECH = re.compile(rf"{BLOT}[,.!?][”\"»’'] [^,;.“\"]+\Z")
@@ -82,7 +83,21 @@ class Cues:
             reports = True
         else:
             reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
-        return reports and not (self._describes(cue) or self.figures.are_lives(cue) or self._withholds(cue))
+        return reports and not (
+            self._describes(cue) or self._is_noun(cue) or self.figures.are_lives(cue) or self._withholds(cue)
+        )
+
+    def _is_noun(self, cue: Cue) -> bool:
+        """Whether the word is no verb, which has an "s" after one subject: "an alltime record", "a failed state"."""
+        verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
+        if "REPORTNOUN" not in cue.kinds or verb.endswith("s") or self.words.has(verb, "VERBED"):
+            return False
+        if last[:1].isupper() or self.words.has(last, *_WITH_VERB) or self.words.is_plural(last):
+            return False
+        phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
+        noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
+        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
+        return not many and not any(self.words.has(word, "AND") for word in phrase)
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""

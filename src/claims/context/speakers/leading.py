@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from claims.context.speakers.pieces import (
     NEAR,
-    PARTICLES,
     REACH,
     Piece,
+    is_of_name,
+    is_place,
     last_determined,
+    name_between,
     pieces,
     shortened,
     unbracketed,
@@ -43,9 +46,13 @@ def _opens_name(words: Words, sentence: str, first: re.Match[str]) -> bool:
 def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     """The subject at the start of these words; empty as well where they are `cut` too short to tell."""
     loose = False  # whether an opening phrase has no comma: "in the evening the mayor"
-    while found and (found[0].word == "," or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")):
+    while found and (
+        found[0].word == ","
+        or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")
+        or _opens_participle(words, found)
+    ):
         comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
-        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ")
+        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ", "VERBED")
         if cut and opens and comma < 0:
             return []
         skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
@@ -60,21 +67,20 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if loose:
         phrase = last_determined(words, phrase, 1) or phrase
     comma = next((at for at, piece in enumerate(phrase) if piece.word == ","), stop)
-    named = comma and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in phrase[:comma])
+    named = comma and all(map(is_of_name, phrase[:comma]))
     listed = any(words.has(piece.word, "AND") for piece in phrase[comma + 1 :])
     if listed and not named:
         return phrase
-    inner = _named_between(phrase[comma + 1 :])
-    phrase = inner if inner and not named else unbracketed(phrase[:comma])
+    inner = [] if named else name_between(words, [*takewhile(lambda piece: piece.word != ",", phrase[comma + 1 :])])
+    phrase = unbracketed(phrase[:comma]) if not inner or is_place(words, phrase[:comma], inner) else inner
     while len(phrase) > 1 and (words.is_adverb(phrase[-1].word) or words.has(phrase[-1].word, "NEG")):
         phrase = phrase[:-1]  # "the two | reportedly", "colleagues | not involved in it"
     return phrase
 
 
-def _named_between(phrase: list[Piece]) -> list[Piece]:
-    """The name before the next comma: of "her deputy, Ada Hill, " without the role; empty where there is none."""
-    stop = next((at for at, piece in enumerate(phrase) if piece.word == ","), len(phrase))
-    return phrase[:stop] if all(p.word[0].isupper() or p.word in PARTICLES for p in phrase[:stop]) else []
+def _opens_participle(words: Words, found: list[Piece]) -> bool:
+    """Whether a sentence opens with what was done: "Based on the estimate, the trust"."""
+    return len(found) > 1 and words.has(found[0].word, "VERBED") and words.has(found[1].word, "PREP")
 
 
 def _verb(words: Words, found: list[Piece], at: int) -> bool:

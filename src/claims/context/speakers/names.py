@@ -125,7 +125,9 @@ class Names:
             return self._with_place(phrase, run) if bureau else self._words(named)  # "Leem Bureau of Trade"
         if self.words.is_title(named[-1].word):
             return self._holder(run) or self._words(phrase[:head])
-        return self.people.full(self._words(named)) if len(phrase) == head else self._with_place(phrase, run)
+        if len(phrase) > head or (phrase[1:] == run and self.words.has(phrase[0].word, "DET")):
+            return self._with_place(phrase, run)
+        return self.people.full(self._words(named))
 
     def _antecedent(self, pronoun: str, clause: tuple[str, int]) -> str:
         """Who a pronoun is: the subject of its own sentence or of the one before, where that may be; else the last
@@ -203,7 +205,7 @@ class Names:
         ):
             return True
         large = [one.word for one in phrase if one.word[0].isupper() and not self.words.has(one.word, "DET")]
-        if not large or (self.nouns.is_plural(phrase) and phrase[head - 1].word[0].islower()):  # "Independent experts"
+        if not large or phrase[head - 1].word[0].islower():  # "Independent experts", "the Hill offer"
             return False
         last = self.last  # asked for last of all: every paragraph before may have to be read for it
         return not self.nouns.is_group(last) and any(word in last for word in large)
@@ -218,7 +220,7 @@ class Names:
                 stop = place + 1
             elif not self.words.has(word, "PREP", "DET", "AND"):
                 break
-        return self._words(phrase[at:stop]) if stop > at + 1 else self.people.full(self._words(run[:1]))
+        return self._words(phrase[at:stop])
 
     def _common(self, phrase: list[Piece], head: int) -> str:
         """A phrase without a name; a role in the singular is whoever the document gives it to."""

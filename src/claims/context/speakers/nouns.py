@@ -31,7 +31,7 @@ class Nouns:
         if len(phrase) > 1 and words.has(phrase[-2].word, "TO"):  # "2 million to study"
             return True
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
-        if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED")):
+        if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED", "VERBING")):
             return False
         after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
         return not after or any(words.has(word, "PREP") for word in after)

@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claims.context.speakers.nouns import Nouns
-from claims.context.speakers.pieces import OWNS
+from claims.context.speakers.pieces import OWNS, PARTICLES
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, bare
 
 NAME = r"[A-Z][^\W_]*(?:[-’'.][^\W_]+)*"
-_NAME_AFTER = re.compile(rf" ({NAME})")
-_NAME_BEFORE = re.compile(r"(?:([\w’-]+) |(?<![\w’-]))([A-Z][^\W\d_]+) \Z")
+_NAME_AFTER = re.compile(rf" ({NAME}|(?:(?:{'|'.join(sorted(PARTICLES))})[ -]{NAME} ?)+\b)")
+_NAME_BEFORE = re.compile(r"(?:([\w’-]+) |(?<![\w’-]))([A-Z][^\W\d_]+)((?: [A-Z]\b\.?)*) \Z")
 _NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
 _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
 _LONGEST_NAME = 40  # characters
 _BEHIND = 120  # characters before a role in which a name with the role after it stands
+_BESIDE_NAMES = ("TITLE", "ROLE", "ORGANISATION", "REPORT")  # what else a verb with a capital may be beside a name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
 
 
@@ -99,16 +100,17 @@ class People:
             stop = at + len(short)
             after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
             if after and not self._is_alien(after[1]):
-                yield f"{short} {after[1].removesuffix('’s')}"
+                yield f"{short} {after[1].rstrip().removesuffix('’s')}"
             before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
             if before and not self.text[stop : stop + 1].isalnum() and self._is_first(before[2], before[1]):
-                yield f"{before[2]} {short}"
+                yield f"{before[2]}{before[3]} {short}"
             at = stop
 
     def _is_first(self, word: str, before: str | None) -> bool:
         """Whether a capitalised word before a name is part of it: "April | Hill", but not "in | April | Hill"."""
         monthly = self.words.has(word, "MONTH") and not (before and self.words.has(before, "PREP", "BACKWARD", "DET"))
-        return monthly or not self._is_alien(word)
+        verbal = before is not None and self.words.has(word, "VERB", "VERBNOUN", "MODAL")  # "chairman | Mark | Hill"
+        return monthly or (verbal and not self.words.has(word, *_BESIDE_NAMES)) or not self._is_alien(word)
 
     def _is_alien(self, word: str) -> bool:
         """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""

@@ -5,6 +5,7 @@ A phrase is a list of pieces, in order and without a gap; empty where there is n
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.context.words import WORD, Words
@@ -19,6 +20,7 @@ _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that 
 _OPENERS = {")": "(", ">": "<"}
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
+_TWO_WORDS = 2  # of a name like "New York"
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -69,7 +71,7 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
     """The subject at the end of these words."""
     found = unbracketed(found)
     while found and (words.has(found[-1].word, *_VERBAL) or words.is_adverb(found[-1].word)):
-        if _ends_name(words, found):
+        if _endsname_between(words, found):
             break
         if words.has(found[-1].word, "BE"):
             return []
@@ -102,7 +104,7 @@ def shortened(words: Words, word: str) -> str:
     return who if verb and words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL", "THING") else ""
 
 
-def _ends_name(words: Words, found: list[Piece]) -> bool:
+def _endsname_between(words: Words, found: list[Piece]) -> bool:
     """Whether the last word, that elsewhere is a verb or a day, is a name: "Ada May | said", at the start of a sentence
     "Sunday | said".
     """
@@ -138,11 +140,37 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL")), 0)
     if related:
         return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"
-    inner = found[commas[-1] + 1 :]
-    if inner and all(piece.word[0].isupper() or piece.word in PARTICLES for piece in inner):
+    inner = name_between(words, found[commas[-1] + 1 :])
+    if inner and is_place(words, found[: commas[-1]], inner):  # "Hill Lines, of Leem, Ohio, said"
+        return (_apposed if len(commas) > 1 else _tail)(words, found[: commas[-1]])
+    if inner:
         return inner
     aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
     return _tail(words, found[: commas[-2] if aged else commas[-1]])
+
+
+def name_between(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """The name that a phrase between commas is, without a title in small letters: "professor | Ada Hill"."""
+    run = [*takewhile(is_of_name, reversed(phrase))][::-1]
+    before = phrase[: -len(run)] if run else phrase
+    titled = len(run) > 1 and not any(words.has(piece.word, "PREP") for piece in before)
+    return run if not before or (titled and words.is_title(before[-1].word)) else []
+
+
+def is_of_name(piece: Piece) -> bool:
+    """Whether a word may be part of a name: it has a capital, or is a particle."""
+    return piece.word[0].isupper() or piece.word in PARTICLES
+
+
+def is_place(words: Words, before: list[Piece], name: list[Piece]) -> bool:
+    """Whether a name after a comma says where the place before it lies: "in Leem |, Ohio", "of Leem |, Ohio", but not
+    "the head of Orm Bank, Ada Hill".
+    """
+    place = [*takewhile(is_of_name, reversed(before))]
+    hangs = before[-len(place) - 1].word if 0 < len(place) < len(before) else ""
+    if any(words.has(piece.word, "MONTH", "WEEKDAY", "TITLE") for piece in (*place, *name)):
+        return False
+    return words.has(hangs, "PREP") and (len(name) == 1 or (words.has(hangs, "IN") and len(name) == _TWO_WORDS))
 
 
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:
@@ -152,13 +180,13 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     while at and (
         not _breaks(words, found[at - 1].word)
         or _is_participle(words, found, at - 1)
-        or (at > 1 and _ends_name(words, found[:at]))
+        or (at > 1 and _endsname_between(words, found[:at]))
     ):
         at -= 1
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
-    phrase = _past_time(words, _past_predicate(words, found, at))
+    phrase = _past_time(words, _past_as(words, _past_predicate(words, found, at)))
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
@@ -202,6 +230,18 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
             return phrase[first:]
     who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)
     return (_tail(words, found[:who]) if words.has(found[who].word, "REL") else []) or phrase
+
+
+def _past_as(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """A phrase from behind "as" on, where that joins two clauses: "[last week as] traders", but "the board as a whole",
+    "Hill as mayor", "banks such as Hill".
+    """
+    for at in range(len(phrase) - 2, 0, -1):
+        last, word, after = (piece.word for piece in phrase[at - 1 : at + 2])
+        within = words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")
+        if words.has(word, "AS") and not within:
+            return phrase[at + 1 :]
+    return phrase
 
 
 def _past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
