@@ -66,7 +66,7 @@ class Frame:
 
     document: Document
     block: Block
-    reading: Reading
+    sentence: Span
     tokens: Tokens
     first: list[int]
     last: list[int]
@@ -95,7 +95,7 @@ class Frame:
             if isinstance(mention.value, Timex) and mention.value.end:
                 memory.dates.append((mention.span.end, mention.value))
         types = frozenset[str]().union(*tokens.tags)
-        return cls(document, block, reading, tokens, first, last, memory, owner, reading.mentions, types)
+        return cls(document, block, reading.sentence, tokens, first, last, memory, owner, reading.mentions, types)
 
     def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:
         """What `read` says of mention `index`, asked once: in a row of a thousand figures that each share what the one
@@ -120,8 +120,3 @@ class Frame:
             kept += (text[start : aside.start], left_by(text, aside))
             start = aside.end
         return "".join([*kept, text[start:end]])
-
-    @property
-    def sentence(self) -> Span:
-        """The sentence's place."""
-        return self.reading.sentence

@@ -10,6 +10,7 @@ from claims.grammar.cursor import Cursor
 from claims.grammar.lexer import Lexer
 from claims.grammar.numerals import START, Numeral, read_numeral
 from claims.grammar.rules import Places
+from claims.grammar.story import Story
 from claims.lexicon import Lexicon
 from claims.model import Tokens
 
@@ -49,10 +50,10 @@ class Joiner:
                 if not START.isdisjoint(entry):
                     of_many = f"{surface} of {surface}" if "SCORES" in entry else surface  # no number alone
                     for form in (of_many, of_many.capitalize(), of_many.upper()):
-                        self.join(form, *lexer.read(form, 0, len(form)), "")
+                        self.join(form, *lexer.read(form, 0, len(form)), "", Story())
 
-    def join(self, text: str, tokens: Tokens, codes: str, reference: str) -> Places:
-        """The places of a sentence, from its tokens and their characters; `reference` is the document's date."""
+    def join(self, text: str, tokens: Tokens, codes: str, reference: str, story: Story) -> Places:
+        """The places of a sentence, from its tokens and their characters; the rest as `Places` has it."""
         cursor = Cursor(self._lexicon, tokens)
         first: list[int] = []
         tags: list[frozenset[str]] = []
@@ -75,7 +76,7 @@ class Joiner:
         tags += tokens.tags[at:]
         chars.append(codes[at:])
         found += repeat(None, count - at)
-        return Places(text, tokens, "".join(chars), first, tags, found, self._lexicon, reference)
+        return Places(text, tokens, "".join(chars), first, tags, found, self._lexicon, reference, story)
 
 
 def _number_tags() -> Iterator[frozenset[str]]:

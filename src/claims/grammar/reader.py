@@ -65,6 +65,18 @@ class _Chance(NamedTuple):
     name: bool
 
 
+class _Telling(NamedTuple):
+    """A sentence that holds a trigger: its text and place, what is passed over in it, the date of its document, or
+    empty, and what has been told before it once it is read.
+    """
+
+    text: str
+    span: Span
+    holes: Sequence[Span]
+    reference: str
+    story: Story
+
+
 class Reader:
     """Reads documents by one lexicon and one set of extractors. Build it once; it holds no state between documents."""
 
@@ -132,41 +144,39 @@ class Reader:
 
     def read_all(self, cut: Sequence[tuple[Document, Sequence[Span]]]) -> Iterator[list[Reading]]:
         """As `read`, of several documents, each with its sentences: for small ones that is faster than one by one."""
-        telling = [self._triggered(document, sentences) for document, sentences in cut]
-        places = self._places(
-            (document.text, span, holes, document.source.date)
-            for (document, _), spans in zip(cut, telling, strict=True)
-            for span, holes in spans.items()
-        )
-        for (document, sentences), spans in zip(cut, telling, strict=True):
-            yield [*self._readings(document, sentences, spans, places)]
+        telling = [{one.span: one for one in self._sentences(*both)} for both in cut]
+        places = self._places(one for own in telling for one in own.values())
+        for (document, sentences), own in zip(cut, telling, strict=True):
+            yield [*self._readings(document, sentences, own, places)]
 
-    def _triggered(self, document: Document, sentences: Iterable[Span]) -> dict[Span, Sequence[Span]]:
-        """The sentences that hold a trigger, each with the furniture in it."""
+    def _sentences(self, document: Document, sentences: Sequence[Span]) -> Iterator[_Telling]:
+        """The sentences of a document that hold a trigger."""
         inside = Holes(Span(block.start, block.end) for block in document.blocks if block.role == "furniture")
-        return {span: inside.of(span) for span in sentences if self.triggers.stand_in(document.text, span)}
+        text, date, story = document.text, document.source.date, Story(document)
+        for span in self.triggers.telling(text, sentences):
+            yield _Telling(text, span, inside.of(span), date, story)
 
     def _readings(
         self,
         document: Document,
         sentences: Iterable[Span],
-        telling: Mapping[Span, Sequence[Span]],
+        telling: Mapping[Span, _Telling],
         places: Iterator[Places],
     ) -> Iterator[Reading]:
         """The readings of one document; `places` are those of its telling sentences, and of what follows it."""
         cells = {block.start: block for block in document.blocks if block.cell}
-        text, at, story = document.text, document.start, Story(document)
+        text, at = document.text, document.start
         for sentence in sentences:
             if sentence.start > at + 1 or not text[at : sentence.start].isspace():  # as it mostly is
                 yield from digits_in(text, at, sentence.start)
             at = sentence.end
-            if sentence not in telling:
+            told = telling.get(sentence)
+            if told is None:
                 continue
-            story.goes_on(sentence.start)
-            reading = self._reading(sentence, next(places), story)
+            reading = self._reading(sentence, next(places))
             cell = cells.get(sentence.start)
             yield in_unit(text, cell, reading, self._alone) if cell else reading
-            for hole in telling[sentence]:  # one in the middle of a mention is part of it: "12 [page] million"
+            for hole in told.holes:  # one in the middle of a mention is part of it: "12 [page] million"
                 if not any(found.span.start < hole.start < found.span.end for found in reading.mentions):
                     yield from digits_in(text, hole.start, hole.end)
         yield from digits_in(text, at, document.end)
@@ -176,25 +186,28 @@ class Reader:
 
     def sentence(self, text: str, span: Span, reference: str = "") -> Reading:
         """Everything read in one sentence that stands alone; dates against the document's, `reference`."""
-        [places] = self._places([(text, span, (), reference)])
-        return self._reading(span, places, Story())
+        [places] = self._places([_Telling(text, span, (), reference, Story())])
+        return self._reading(span, places)
 
-    def _places(self, sentences: Iterable[tuple[str, Span, Sequence[Span], str]]) -> Iterator[Places]:
-        """The places of some sentences, each given with its text, the holes in it that are passed over, and the date of
-        its document. They are made step by step, each of a page of sentences: code that has just run is at hand, and
-        all steps in turn take a tenth longer.
+    def _places(self, sentences: Iterable[_Telling]) -> Iterator[Places]:
+        """The places of some sentences. They are made step by step, each of a page of sentences: code that has just run
+        is at hand, and all steps in turn take a tenth longer.
         """
         sentences = iter(sentences)
         while page := [*islice(sentences, _PAGE)]:
-            cut = [self.lexer.read(text, span.start, span.end, holes) for text, span, holes, _ in page]
-            made = [self._joiner.join(text, *tokens, date) for (text, *_, date), tokens in zip(page, cut, strict=True)]
+            cut = [self.lexer.read(text, *span, holes) for text, span, holes, *_ in page]
+            made = [
+                self._joiner.join(text, *tokens, reference, story)
+                for (text, _, _, reference, story), tokens in zip(page, cut, strict=True)
+            ]
             if len(self.alphabet) > self._known:
                 self._learn_rules()
             yield from made
 
-    def _reading(self, span: Span, seq: Places, story: Story) -> Reading:
-        """Everything read in the places of a sentence, also against what was told before, its `story`."""
-        seq, tokens = seq._replace(story=story), seq.tokens
+    def _reading(self, span: Span, seq: Places) -> Reading:
+        """Everything read in the places of a sentence, also against what was told before it."""
+        tokens, story = seq.tokens, seq.story
+        story.goes_on(span.start)
         mentions: list[Mention] = []
         rejected: list[Rejected] = []
         stop, codes, chances, telling = 0, seq.codes, self._chances, self._telling
@@ -225,8 +238,11 @@ class Reader:
     def _best(self, seq: Places, at: int, rules: tuple[_Compiled, ...]) -> tuple[_Compiled, int, Value | None] | None:
         """The rule that wins at a place: the longest, then the heaviest, then the first whose production accepts."""
         codes = seq.codes
-        found = [(match, rule) for rule in rules if (match := rule.match(codes, at))]
-        hits = [(rule.hard, match.end(), rule.rank, rule) for match, rule in found if match.end() > at]
+        hits = [
+            (rule.hard, stop, rule.rank, rule)
+            for rule in rules
+            if (found := rule.match(codes, at)) and (stop := found.end()) > at
+        ]
         if len(hits) > 1:
             hits.sort(key=itemgetter(0, 1, 2), reverse=True)
         for _, stop, _, rule in hits:

@@ -16,8 +16,6 @@ from claims.grammar.story import Story
 from claims.lexicon import Lexicon
 from claims.model import Quantity, Timex, Tokens
 
-_UNTOLD = Story()
-
 
 class Places(NamedTuple):
     """One sentence after the numerals are joined: `codes` has a character a place; place i covers the tokens
@@ -32,8 +30,8 @@ class Places(NamedTuple):
     tags: list[frozenset[str]]
     numerals: list[Numeral | None]
     lexicon: Lexicon
-    reference: str = ""
-    story: Story = _UNTOLD
+    reference: str
+    story: Story
 
 
 class Match(NamedTuple):
@@ -58,7 +56,8 @@ class Match(NamedTuple):
 
     def has(self, at: int, *wanted: str) -> bool:
         """Whether the place (anywhere in the sentence) may be of one of these types."""
-        return 0 <= at < len(self.seq.tags) and not self.seq.tags[at].isdisjoint(wanted)
+        tags = self.seq.tags
+        return 0 <= at < len(tags) and not tags[at].isdisjoint(wanted)
 
     def numerals(self) -> list[Numeral]:
         """The numbers inside the match, in order."""

@@ -42,23 +42,23 @@ class Parse(Signs):
         return at
 
     def _before(self, index: int) -> int:
-        at = self._past_sign(self.described(index)) - 1
-        while at >= 0 and (self.letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
+        at, letters = self._past_sign(self.described(index)) - 1, self.edged
+        while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
             at -= 1
-        graded = _GRADED.search(self.letters, 0, at + 1)
+        graded = _GRADED.search(letters, 0, at + 1)
         if graded:
             at = graded.start() - 1
-        if self.letter(at) == ",":  # an insertion: "paid, on average, 84 cents"
-            comma = self.letters.rfind(",", 0, at)
-            at = comma - 1 if comma > 0 and self.letters[comma + 1] == "p" and "v" not in self.letters[comma:at] else at
-        if self.letter(at) == "n" and self.is_be(at - 1):  # "was negative 5 million"
+        if letters[at] == ",":  # an insertion: "paid, on average, 84 cents"
+            comma = letters.rfind(",", 0, at)
+            at = comma - 1 if comma > 0 and letters[comma + 1] == "p" and "v" not in letters[comma:at] else at
+        if letters[at] == "n" and self.is_be(at - 1):  # "was negative 5 million"
             at -= 1
-        mean = self.letter(at) == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
-        if mean and self.letter(at - 1) == "p":  # "are on average 5"
+        mean = letters[at] == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
+        if mean and letters[at - 1] == "p":  # "are on average 5"
             at -= 2
-        if self.letter(at) == "f" and self.letter(at - 2) == "d" and self.has(at - 1, HEDGES):  # "a total of"
+        if letters[at] == "f" and letters[at - 2] == "d" and self.has(at - 1, HEDGES):  # "a total of"
             at -= 3
-        if self.letter(at) == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
+        if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
             at -= 2
         return at
 
@@ -74,25 +74,31 @@ class Parse(Signs):
 
     def described(self, index: int) -> int:
         """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
-        first, last = self.frame.first[index], self.frame.last[index]
+        first, last, letters = self.frame.first[index], self.frame.last[index], self.edged
         at = first
-        while self.letter(at - 1) in "njN":
+        while letters[at - 1] in "njN":
             at -= 1
-        noun = self.letter(last) in "nN-" if self.letter(at - 1) in "dS" else self.letter(last) == "n"
-        named = self.letter(at - 1) in "dS" or (self.letter(at - 1) in "pf,;" and "N" in self.letters[at:first])
+        noun = letters[last] in "nN-" if letters[at - 1] in "dS" else letters[last] == "n"
+        named = letters[at - 1] in "dS" or (letters[at - 1] in "pf,;" and "N" in letters[at:first])
         return at if at < first and noun and named and not self.is_measured(last) else first
 
     def after(self, index: int) -> int:
         """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
-        at = self.frame.last[index]
-        if self.letter(at) == "(":
+        at = self.afters.get(index)
+        if at is None:
+            at = self.afters[index] = self._after(self.frame.last[index])
+        return at
+
+    def _after(self, at: int) -> int:
+        letters = self.edged
+        if letters[at] == "(":
             close = self.letters.find(")", at)
             at = close + 1 if 0 < close <= at + 8 else at
-        if self.has(at, ("PER",)) or (self.letter(at) == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
+        if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
             at += 2
-        if self.letter(at) == "-" and self.letter(at + 1) in "pf,;c":
+        if letters[at] == "-" and letters[at + 1] in "pf,;c":
             at += 1
-        if self.letter(at) in "do" and self.letter(at + 1) == "p" and self.has(at, ("ADDED", "QUANT")):
+        if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
             at += 1  # "5 million more for"
         return at
 

@@ -40,7 +40,8 @@ _THAT = frozenset({"THAT"})
 @dataclass(slots=True)
 class Phrases:
     """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share;
-    `subjects` are those of verbs, `befores` the places before mentions.
+    `subjects` are those of verbs, `befores` and `afters` the places before and after mentions. `edged` are the letters
+    with ";" beyond the ends of the sentence, for places a few tokens outside it.
     """
 
     frame: Frame
@@ -48,6 +49,7 @@ class Phrases:
     bases: dict[int, str] = field(default_factory=dict)
     subjects: dict[int, str] = field(default_factory=dict)
     befores: dict[int, int] = field(default_factory=dict)
+    afters: dict[int, int] = field(default_factory=dict)
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
     edged: str = field(init=False)
@@ -98,13 +100,12 @@ class Phrases:
                 break
             start = after
         stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
-        owned = (
-            self.letter(stop - 1) == "n" and self.letter(stop - 2) in "Se"
-        )  # "the town's total", "their combined total"
-        head = stop if owned or self.letter(stop) == "f" else -1  # "a new record | of over 5"
+        edged = self.edged
+        owned = edged[stop - 1] == "n" and edged[stop - 2] in "Se"  # "the town's total", "their combined total"
+        head = stop if owned or edged[stop] == "f" else -1  # "a new record | of over 5"
         while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
             stop -= 1
-        if self.letter(stop - 1) == ")" and "(" not in self.letters[start:stop]:
+        if edged[stop - 1] == ")" and "(" not in self.letters[start:stop]:
             stop -= 1
         tokens = self.frame.tokens
         if start >= stop:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import itemgetter
 
 # "in that suit", "failed that test four times"; "was that of Hill"
 _THAT_ONE = re.compile(
@@ -79,7 +81,7 @@ _UNKNOWN = re.compile(
 
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
-_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
+_ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("!"), _THAT_ONE, "d"),
     (frozenset("!"), _THAT_ALONE, "o"),
     (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
@@ -115,6 +117,9 @@ _STEPS: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
 )
+_STEPS = [  # those in a row that ask for the same letters together
+    (wanted, [(pattern, change) for _, pattern, change in steps]) for wanted, steps in groupby(_ORDERED, itemgetter(0))
+]
 # Participles and forms that are finite verbs whatever else their clause has: the letters that a sentence must have, the
 # pattern, whose group is what stands before.
 _FINITE = (
@@ -136,20 +141,21 @@ _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
 def resolved(raw: str) -> str:
     """The letters with `t` (to) decided, and whether what may be a verb is one."""
     letters, present = raw, frozenset(raw)
-    for wanted, pattern, change in _STEPS:
+    for wanted, steps in _STEPS:
         if not present.isdisjoint(wanted):
-            letters = pattern.sub(change, letters)
+            for pattern, change in steps:
+                letters = pattern.sub(change, letters)
     if not present.isdisjoint("ebhqum"):
-        letters = _finite(letters, _FINITE)
+        left = frozenset(letters)
+        letters = _finite(letters, left, _FINITE)
         letters = _CLAUSE.sub(_predicate, letters)
         if "e" in letters or "b" in letters:
-            letters = _finite(letters, _FINITE_AT_LAST)
+            letters = _finite(letters, left, _FINITE_AT_LAST)
         letters = letters.replace("b", "n").replace("h", "n").replace("m", "e")
     return _subordinated(letters, raw) if "k" in present else letters
 
 
-def _finite(letters: str, rows: Iterable[tuple[frozenset[str], re.Pattern[str]]]) -> str:
-    present = frozenset(letters)
+def _finite(letters: str, present: frozenset[str], rows: Iterable[tuple[frozenset[str], re.Pattern[str]]]) -> str:
     for needed, pattern in rows:
         if needed <= present:
             letters = pattern.sub(_acting, letters)
