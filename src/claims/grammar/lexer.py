@@ -81,13 +81,9 @@ class Lexer:
         self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
         self.token = token_pattern(lexicon, numbers)
         self._memory = _Memory(self._tiles)
-        self._suffixes = sorted(
-            ((s.removeprefix("-"), m) for s, m in lexicon.surfaces("SUFFIX").items()), key=lambda pair: -len(pair[0])
-        )
-        self._endings = tuple(suffix for suffix, _ in self._suffixes)
-        self._phrases = Phrases(
-            lexicon, alphabet, lambda surface: [found.rstrip() for found in self.token.findall(surface)]
-        )
+        self._suffixes = {suffix.removeprefix("-"): kind for suffix, kind in lexicon.surfaces("SUFFIX").items()}
+        self._lengths = sorted({*map(len, self._suffixes)}, reverse=True)
+        self._phrases = Phrases(lexicon, alphabet, self._words_of)
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
         self.alphabet.add(map(frozenset, ((), {"URL"}, {"OTHER"}, {"WORD", "GLUED"})))
@@ -99,9 +95,15 @@ class Lexer:
         """Forget all surfaces met: their characters no longer hold once the alphabet has been arranged."""
         self._memory.clear()
 
+    def _words_of(self, surface: str) -> list[str]:
+        """The words of a surface as the token pattern cuts it; where it is nothing but letters, that is at spaces."""
+        if surface.isascii() and surface.replace(" ", "").isalpha():
+            return surface.split()
+        return [found.rstrip() for found in self.token.findall(surface)]
+
     def _learn_words(self) -> None:
         """Make every type set that a word can have known to the alphabet: each of the lexicon's in each shape."""
-        seen = {frozenset({"WORD", meaning} - {""}) for _, meaning in [*self._suffixes, ("", "")]}
+        seen = {frozenset({"WORD", kind} - {""}) for kind in (*self._suffixes.values(), "")}
         for table in (self.lexicon.folded, self.lexicon.exact):
             for surface, entry in table.items():
                 if " " not in surface:
@@ -233,11 +235,10 @@ class Lexer:
         return frozenset(tags)
 
     def _suffix_tags(self, folded: str) -> set[str]:
-        if not folded.endswith(self._endings):
-            return set()
-        for suffix, meaning in self._suffixes:
-            if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
-                return {meaning} if meaning else set()
+        for length in self._lengths:
+            kind = self._suffixes.get(folded[-length:])
+            if kind is not None and len(folded) > length + 1:
+                return {kind} if kind else set()
         return set()
 
     def _number(self, surface: str, shape: re.Match[str]) -> Iterator[Piece]:

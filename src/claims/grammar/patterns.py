@@ -21,6 +21,7 @@ from claims.grammar.alphabet import ALL, END, NONE, Alphabet, Chars
 _LEX = re.compile(r"\s*([A-Z][A-Z0-9_]*(?:[&-][A-Z][A-Z0-9_]*)*|\(\?<?[=!]|\{\d*,?\d*\}\??|[?*+]\??|[()|.^$])")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 _REPEAT = ("?", "*", "+", "{")
+_ENDS = frozenset({"", "|", ")"})  # what ends a sequence
 
 
 class Node(NamedTuple):
@@ -43,8 +44,11 @@ class Node(NamedTuple):
 
     def then(self, after: Node) -> Node:
         """Another piece after this one."""
+        regex = self.regex + after.regex
+        if self.ahead == self.single == NONE and self.first:  # two characters or more: what follows tells nothing
+            return Node(regex, self.first, self.second, NONE, NONE, self.before)
         return Node(
-            self.regex + after.regex,
+            regex,
             self.first | (after.first & self.ahead),
             self.second | (after.first & self.single) | (after.second if self.nullable else NONE),
             (self.single & after.ahead) | (after.single if self.nullable else NONE),
@@ -91,64 +95,55 @@ def parse(pattern: str, alphabet: Alphabet) -> Node:
     """Compile one pattern. Raises ClaimsError where the syntax or a type name is wrong."""
     parser = _Parser(pattern, alphabet)
     node = parser.alternatives()
-    if parser.peek():
-        raise ClaimsError(f"stray {parser.peek()!r} in the pattern {pattern!r}", "a rule", "see grammar/patterns.py")
+    if parser.left[-1]:
+        raise ClaimsError(f"stray {parser.left[-1]!r} in the pattern {pattern!r}", "a rule", "see grammar/patterns.py")
     return node
 
 
 class _Parser:
-    """Recursive descent over the symbols of one pattern."""
+    """Recursive descent over the symbols of one pattern: `left` are those not read yet, the next one last; "" ends."""
 
     def __init__(self, pattern: str, alphabet: Alphabet) -> None:
         self.pattern, self.alphabet = pattern, alphabet
-        self.symbols: list[str] = []
-        at = 0
-        while at < len(pattern.rstrip()):
-            found = _LEX.match(pattern, at)
-            if not found:
-                raise ClaimsError(f"cannot read {pattern[at:]!r} of {pattern!r}", "a rule", "see grammar/patterns.py")
-            self.symbols.append(found[1])
-            at = found.end()
-        self.at = 0
-
-    def peek(self) -> str:
-        return self.symbols[self.at] if self.at < len(self.symbols) else ""
-
-    def take(self) -> str:
-        symbol = self.peek()
-        self.at += 1
-        return symbol
+        symbols = _LEX.findall(pattern)
+        if "".join(symbols) != "".join(pattern.split()):
+            wrong = " ".join(_LEX.sub("", pattern).split())
+            raise ClaimsError(f"cannot read {wrong!r} in {pattern!r}", "a rule", "see grammar/patterns.py")
+        self.left: list[str] = ["", *reversed(symbols)]
 
     def alternatives(self) -> Node:
         nodes = [self.sequence()]
-        while self.peek() == "|":
-            self.take()
+        while self.left[-1] == "|":
+            self.left.pop()
             nodes.append(self.sequence())
-        return _alternatives(nodes)
+        return _alternatives(nodes) if nodes[1:] else nodes[0]
 
     def sequence(self) -> Node:
-        node = Node("")
-        while self.peek() not in {"", "|", ")"}:
+        if self.left[-1] in _ENDS:
+            return Node("")
+        node = self.repeated()
+        while self.left[-1] not in _ENDS:
             node = node.then(self.repeated())
         return node
 
     def repeated(self) -> Node:
         node = self.atom()
-        return node.repeated(self.take()) if self.peek().startswith(_REPEAT) else node
+        return node.repeated(self.left.pop()) if self.left[-1].startswith(_REPEAT) else node
 
     def atom(self) -> Node:
-        symbol = self.take()
+        symbol = self.left.pop()
         if symbol.startswith("("):
             inner = self.alternatives()
-            if self.take() != ")":
+            if self.left[-1] != ")":
                 raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
+            self.left.pop()
             return _LOOKS[symbol](inner) if symbol in _LOOKS else inner._replace(regex=f"(?:{inner.regex})")
         if symbol == "^":
             return Node(symbol, before=END)
         if symbol == "$":
             return Node(symbol, ahead=END)
         regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
-        return Node(regex, chars, single=ALL, ahead=NONE)
+        return Node(regex, chars, NONE, ALL, NONE)
 
 
 # What looks, and takes nothing.

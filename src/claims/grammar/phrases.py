@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.shapes import SUPERSCRIPTS
@@ -23,8 +23,7 @@ _CHANGES = frozenset({"UP", "DOWN"})  # no limit follows them: "picked up to 5%"
 _MULTIPLIERS = frozenset({"HUNDRED", "SCALE"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     surface: str
     words: tuple[str, ...]
     exact: bool
@@ -37,15 +36,19 @@ class Phrases:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet, cut: Callable[[str], Sequence[str]]) -> None:
         self._alphabet = alphabet
         self._by_words: dict[str, dict[str, list[_Phrase]]] = {}  # first word → second word → the longest first
+        seen: dict[frozenset[str], None] = {}
         for table, exact in ((lexicon.exact, True), (lexicon.folded, False)):
             for surface, entry in table.items():
                 words = () if surface.isalpha() or not _APART.isdisjoint(entry) else tuple(cut(surface))
                 if len(words) > 1:
-                    tags = frozenset(entry) | {"PHRASE"}
-                    noun = _hyphened(tags)
-                    alphabet.add((tags, tags | {"CAP"}, noun, noun | {"CAP"}))
-                    opened = self._by_words.setdefault(fold(words[0]), {})
-                    opened.setdefault(fold(words[1]), []).append(_Phrase(surface, words, exact, tags))
+                    tags = frozenset((*entry, "PHRASE"))
+                    seen[tags] = None
+                    first, second = map(fold, words[:2]) if exact else words[:2]
+                    opened = self._by_words.setdefault(first, {})
+                    opened.setdefault(second, []).append(_Phrase(surface, words, exact, tags))
+        for tags in seen:
+            noun = _hyphened(tags)
+            alphabet.add((tags, tags | {"CAP"}, noun, noun | {"CAP"}))
         for first, opened in self._by_words.items():
             self._by_words[first] = {second: sorted(phrases, key=_length) for second, phrases in opened.items()}
         inner = (word for first in self._by_words for phrase in self._opened(first) for word in phrase.words)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claims.grammar.shapes import SUPERSCRIPTS
 from claims.lexicon import PRINTED, Lexicon
 from claims.model import Span
-from claims.trie import cases, trie
+from claims.trie import cases
 
 TYPES = (
     "CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR ORDWORD TENS TIMESVERB HALVEVERB TIMESADV FOLD PAIR "
@@ -37,8 +37,8 @@ def _forms(surface: str, *, named: bool) -> set[str]:
 class Triggers:
     """The surfaces of one lexicon that are triggers, and all digits.
 
-    A search for the surfaces themselves tries each of them at each letter. So a sentence is first asked for digits and
-    signs, then for words that are triggers alone; a search is left to the phrases, where all words of one stand.
+    A search for the surfaces themselves would try each of them at each letter. So a sentence is first asked for digits
+    and signs, then for words that are triggers alone, then for the longest words of phrases.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -47,20 +47,18 @@ class Triggers:
         }
         words = {form: _WORDS.findall(form) for form in forms if DIGITS_RUN.search(form) is None}
         alone = frozenset(form for form in forms if [form] == words.get(form))
-        phrases = {form: several for form, several in words.items() if several and alone.isdisjoint(several)}
         self._alone = frozenset(map(str.encode, alone))
-        self._all: dict[bytes, set[frozenset[bytes]]] = {}  # of each phrase's longest word: all its words
-        for several in phrases.values():
-            longest = max(several, key=len).encode()
-            self._all.setdefault(longest, set()).add(frozenset(map(str.encode, several)))
-        self._phrase = re.compile(rf"(?<![^\W_])(?:{trie(phrases, cased=False)})(?![^\W_])")
+        self._phrases: dict[bytes, set[bytes]] = {}  # by the longest word of each
+        for several in words.values():
+            if several and alone.isdisjoint(several):
+                self._phrases.setdefault(max(several, key=len).encode(), set()).add(_row(map(str.encode, several)))
         signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
         # What hides the letters of a word tells nothing: such a sentence is cut into tokens.
         self._sign = re.compile(f"[{_DIGITS}{signs}{''.join(PRINTED)}]")
 
     def telling(self, text: str, sentences: Sequence[Span]) -> list[Span]:
         """The sentences, which are in order, that a trigger stands in; one beside an accented letter ("éone") passes
-        for one.
+        for one, as does a phrase with signs between its words.
         """
         if not sentences:
             return []
@@ -70,15 +68,19 @@ class Triggers:
             span
             for span in sentences
             if self._sign.search(text, span.start, span.end)
-            or self._tells(text, span, words[span.start - first : span.end - first].split())
+            or self._tells(words[span.start - first : span.end - first].split())
         ]
 
-    def _tells(self, text: str, span: Span, words: list[bytes]) -> bool:
-        """Whether one of a sentence's words is a trigger, or some are the words of a phrase that stands there."""
+    def _tells(self, words: list[bytes]) -> bool:
+        """Whether one of a sentence's words is a trigger, or some in a row are those of a phrase that is one."""
         if not self._alone.isdisjoint(words):
             return True
-        longest = self._all.keys() & words
+        longest = self._phrases.keys() & words
         if not longest:
             return False
-        phrases = (phrase for word in longest for phrase in self._all[word])
-        return any(map(set(words).issuperset, phrases)) and self._phrase.search(text, *span) is not None
+        row = _row(words)
+        return any(phrase in row for word in longest for phrase in self._phrases[word])
+
+
+def _row(words: Iterable[bytes]) -> bytes:
+    return b" %b " % b" ".join(words)
