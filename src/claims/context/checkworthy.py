@@ -80,7 +80,7 @@ def _of_sentence(frame: Frame) -> set[str]:
     cached = frame.cache.get("checkworthy")
     if isinstance(cached, set):
         return cached
-    found = {reason for signs in {*map(_signs, frame.tokens.tags)} for reason in signs}
+    found = {reason for reason, types in _SIGNS if not frame.types.isdisjoint(types)}
     if "forecast" not in found:
         found.add("happened")
     frame.cache["checkworthy"] = found
@@ -93,17 +93,6 @@ _SIGNS = (
     ("forecast", frozenset({"FUTURE"})),
     ("doubtful wording", frozenset({"MAYBE"})),
 )
-
-
-class _Signs(dict[frozenset[str], tuple[str, ...]]):
-    """Reasons in a word of each set of types met: of as many as the lexicon has."""
-
-    def __missing__(self, tags: frozenset[str]) -> tuple[str, ...]:
-        signs = self[tags] = tuple(reason for reason, types in _SIGNS if not tags.isdisjoint(types))
-        return signs
-
-
-_signs = _Signs().__getitem__  # `cache` would take twice as long
 
 
 def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:

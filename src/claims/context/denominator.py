@@ -19,6 +19,7 @@ WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
+_DISTANT = TIMES | {"PERADV", "PER"}  # without any of which nothing divides a figure from afar
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
@@ -33,7 +34,7 @@ def read(frame: Frame, index: int) -> str:
     if isinstance(mention.value, Quantity) and mention.value.denominator:
         return mention.value.denominator
     found = _right_after(frame, index) or _before(frame, index)
-    if found or mention.kind not in SPREAD:
+    if found or mention.kind not in SPREAD or frame.types.isdisjoint(_DISTANT):
         return found
     return _later(frame, index) or _opening(frame) or _of_subject(frame, index)
 
