@@ -259,6 +259,7 @@ EXAMPLES = (
     eg("It had ⟦300-2000 members⟧ and grew from ⟦500 to 1800 seats⟧.", value_low="300", value_high="2000"),
     eg("The ⟦14-bedroom⟧ house stands empty; only ⟦40-45⟧ came.", value_low="14"),
     eg("The toll rose to ⟦23⟧ overnight, with ⟦27 crew⟧ aboard and ⟦12 offshore wind farms⟧ down.", value_low="23"),
+    eg("They asked ⟦1,016people⟧ in ⟦50towns⟧, at gate 20hex.", value_low="1016"),
     eg("It drew between ⟦15 and 20,000 people⟧, ⟦40-45,000⟧ at most.", value_low="15000", value_high="20000"),
     eg(
         "It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 13% of shares, from ⟦90,000⟧ or 6%.",

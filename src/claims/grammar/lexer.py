@@ -33,6 +33,7 @@ from claims.model import Span, Tokens
 
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _WHOLE = frozenset({"INT", "GROUPED"})
+_SHORTEST_THING = 4  # letters of what is counted: fewer are a code's
 _ACRONYMS = re.compile("[A-Z]{2,}s")  # "KPIs"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
@@ -260,9 +261,9 @@ class Lexer:
             yield self._piece(glue, frozenset({"ALNUM"}))
         elif kind == "INT" and folded == "s":
             yield self._piece(surface, decade_types(body))
-        elif self._may_be_glued(glue):
+        elif glued := self._glued(glue):
             yield self._digits(body, plain, number_types(kind, plain))
-            yield self._piece(glue, self._word_tags(glue) | {"GLUED"})
+            yield self._piece(glue, glued)
         else:
             yield self._piece(surface, frozenset({"ALNUM"}))
 
@@ -270,10 +271,15 @@ class Lexer:
         """A number; in place of its folded form the digits with canonical marks, which its value is read from."""
         return Piece(word, plain, len(word), tags, self.alphabet.code(tags), self._phrases.opens(plain))
 
-    def _may_be_glued(self, glue: str) -> bool:
-        """Whether letters after a number are a unit, a scale or the first word of one ("3923sq m", but not "5G")."""
-        opens = len(glue) > 1 and self._phrases.opens_unit(fold(glue))
-        return opens or not GLUABLE.isdisjoint(self.lexicon.entry(glue))
+    def _glued(self, glue: str) -> frozenset[str]:
+        """The types of letters after a number where they are a unit, a scale or the first word of one ("3923sq m"), or
+        what it counts, the space between them lost ("1,016people"); none where they are no word of their own ("5G").
+        """
+        tags = self._word_tags(glue)
+        if not GLUABLE.isdisjoint(tags) or (len(glue) > 1 and self._phrases.opens_unit(fold(glue))):
+            return tags | {"GLUED"}
+        thing = len(glue) >= _SHORTEST_THING and glue.isalpha() and glue.islower() and "PLURAL" in tags
+        return tags if thing else frozenset()
 
 
 def _sign_tags(word: str) -> set[str]:
