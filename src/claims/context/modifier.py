@@ -68,7 +68,7 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if kind == "date" and not _limits_date(tags[place], tags[frame.first[index]]):
         return False
-    if kind == "age" and "A" in tags[place + 1]:
+    if "A" in tags[place + 1] and (kind == "age" or (kind == "duration" and _is_law(frame, index, place))):
         return False  # "under a 22-year-old lieutenant"
     if "MAYBE" in tags[place] and place > 1 and "COMMA" in tags[place - 1] and tags[place - 2] & BEFORE_NUMBER:
         return False  # "one, maybe two"
@@ -77,6 +77,12 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     if "ABOUT" in tags[place] and not _about(frame, index, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
+
+
+def _is_law(frame: Frame, index: int, place: int) -> bool:
+    """Whether "under" tells by what: "under a 30-day truce", and not within what time."""
+    tags = frame.tokens.tags
+    return "AGEBOUND" in tags[place] and any("HYPHEN" in own for own in tags[frame.first[index] : frame.last[index]])
 
 
 def _about(frame: Frame, index: int, place: int) -> bool:

@@ -243,7 +243,9 @@ def is_lettered(match: Match) -> bool:
 def is_innings(match: Match) -> bool:
     """Whether one number may be the wickets that the other, the runs, was made for: "214 for 4", "5 for 43"."""
     runs, wickets = match.numerals()
-    return min(runs.low, wickets.low) <= _WICKETS
+    spelled = any("WORDS" in number.tags for number in (runs, wickets))  # "three for 5" may be what they cost
+    most = max(runs.low, wickets.low)
+    return min(runs.low, wickets.low) <= _WICKETS and (most > _WICKETS or not spelled)
 
 
 def is_round(match: Match) -> bool:

@@ -88,11 +88,13 @@ def _and_part(match: Match) -> Quantity:
 
 
 def _past(match: Match) -> Quantity | None:
-    """As in "the past year", "over the next decade": one unit up to the document's date or from it."""
-    if match.has(match.start, "RELUNIT") and not is_length(match):
+    """As in "the past year", "over the next decade", "the last century and a half": one unit, or that and a part of it,
+    up to the document's date or from it.
+    """
+    part = sum((n.low for n in match.numerals()), Decimal(0))
+    if match.has(match.start, "RELUNIT") and not part and not is_length(match):
         return None
-    one = Decimal(1)
-    return Quantity(one, one, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
+    return Quantity(1 + part, 1 + part, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
 
 
 def _quarter(match: Match) -> Quantity | None:
@@ -151,11 +153,16 @@ def _fiscal(match: Match) -> Quantity | None:
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "5 h notes"
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
+_DESCRIBED = (  # "two frustrating years", "30 chinook days"
+    "WORD-PLURAL-CAP-COUNTED-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-PERCENT-CURNAME-CURSUB-VERB-VERBED-PREP-ADV-RELWORD-HUNDRED"
+)
+_NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days later"
 RULES = (
     Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
     Rule("duration", f"NUM HYPHEN? TIMEUNIT {_TO} NUM {_UNIT}", _length),
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
+    Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
     Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
     Rule("duration_compound", f"{_COUNTED} NUM TIMESYMBOL", _compound),
@@ -166,7 +173,7 @@ RULES = (
     Rule("duration_symbols", "NUM&INT MINUTESYMBOL&GLUED NUM TIMESYMBOL", _compound),
     Rule("duration_fiscal", "NUM-YEAR-ONE FISCALYEAR&PHRASE", _fiscal),
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
-    Rule("duration_past", "PASTUNIT", _past),
+    Rule("duration_past", "PASTUNIT (AND FRAC-FRACORD (?! OF | DET))?", _past),
     Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
     Rule("duration_quarter", "RELUNIT OF A TIMEUNIT", _quarter),
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN?) TIMEUNIT", _quarter),
@@ -236,7 +243,8 @@ EXAMPLES = (
         "It took ⟦a fortnight⟧ and lasted ⟦a decade⟧, while ⟦66 Ma⟧ ago it took ⟦5 d⟧.", value_low="1", unit="fortnight"
     ),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
-    eg("It rose over the ⟦past year⟧.", value_low="1", unit="year"),
+    eg("It rose over the ⟦past year⟧, and in the ⟦last decade and a half⟧.", value_low="1", unit="year"),
+    eg("They lost ⟦two frustrating years⟧ and ⟦30 chinook days⟧; he won 3 gold days later.", value_low="2"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),

@@ -16,7 +16,7 @@ _BEFORE = "CURADJ? (CURCODE CURSIGN | CURSIGN | CURCODE)"
 _MINUS = "(HYPHEN | MINUS | (?<! NUM | CURNAME | PERCENT | WORD-VERB-ED-ADV-ING) MINUSWORD)"  # not "sales minus $4m of"
 _NAME = "(CURADJ | CURLAND)? CURNAME"
 _PLAIN_NAME = "CURNAME-VERB-VERBNOUN-VERBED-PAST-ED"  # "won 5 million" is no sum in won
-_AFTER = f"HYPHEN? ({_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
+_AFTER = f"HYPHEN? (ADDED? {_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
 _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
 _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
@@ -105,6 +105,12 @@ def _one_and_cents(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "CURNAME"), match.word(at)) if _DIME <= cents < 1 / _CENT else None
 
 
+def _and_part(match: Match) -> Quantity:
+    """Such as "a dollar and a half"."""
+    value, at = sum((n.low for n in match.numerals()), Decimal(match.has(match.start, "A"))), match.start + 1
+    return Quantity(value, value, match.meaning(at, "CURNAME", "CURSUB"), match.word(at))
+
+
 def _scale_last(match: Match) -> Quantity | None:
     """Such as "75 USD million": the scale stands after the code."""
     at, scale = match.start + 1, Decimal(match.meaning(match.stop - 1, "SCALE"))
@@ -171,6 +177,7 @@ _STATED = (
     Rule("money_and_cents", f"A CURNAME {_CENTS}&WORDS (?= PUNCT-HYPHEN | PREP | CONJ | A | $)", _one_and_cents),
     Rule("money_and_cents", f"NUM CURNAME {_CENTS}&WORDS (?= PREP | CONJ | AUX | REL | VERB)", _and_cents),
     Rule("money_and_cents", f"{_BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
+    Rule("money_and_part", "(A | NUM&INT) (CURNAME-UNIT | CURSUB) AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part, 1),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
@@ -224,6 +231,7 @@ EXAMPLES = (
     eg("It cost ⟦£2-3m⟧, between ⟦€1 and 2m⟧, or ⟦Rs 40 cr⟧.", value_low="2000000", value_high="3000000"),
     eg("It cost ⟦$3.8 billion⟧—⟦$600 million⟧ more than planned.", value_low="3800000000"),
     eg("A ⟦$50 million⟧ grant came.", unit="USD"),
+    eg("It rose ⟦a dollar and a half⟧, or ⟦two cents and a half⟧; it costs ⟦1 extra dollar⟧.", value_low="1.5"),
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),

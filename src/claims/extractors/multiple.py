@@ -38,6 +38,10 @@ RULES = (
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
     Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
+    Reject("set phrase or name", "(?<= DET | POSSDET | POSS | PREP-TO | VERB | RACEVERB) TIMESVERB&PLURAL-ING-ED", 1),
+    Reject("set phrase or name", "TIMESVERB-ED-ING (?= AS DET)", 1),  # "doubles as a café"
+    Reject("set phrase or name", "(?<= AND | OR | COMMA) TIMESVERB-ED-ING (?= (AND | OR) TIMESVERB-ED-ING WORD)", 1),
+    Reject("set phrase or name", "(?<= AND | OR) TIMESVERB-ED-ING (?= PLURAL)", 1),
     Reject("part of a name", "(?<! CAP) TIMESVERB&CAP-ED-ING (?= CAP)"),
     Reject(
         "part of a word or a name",
@@ -57,5 +61,6 @@ EXAMPLES = (
     no("A double murder, the triple vault and a two-run double made the news; he hit a double."),
     no("Growth hit double-digit rates, in Double Bay as on Triple J."),
     no("They doubled down on double standards; think twice."),
+    no("They can win doubles, play in the doubles, and his shop doubles as a café."),
     eg("Orm Mills ⟦Doubles⟧ Output.", value_low="2"),
 )

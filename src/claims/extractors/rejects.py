@@ -104,7 +104,12 @@ RULES = (
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF (PRON | THESE (?! WORD)) | BEFORM)", 1),
-    Reject("score", f"{_WHOLE} FOR {_WHOLE} (?= PUNCT-HYPHEN | PREP | CONJ | ED | $)", 1, _refusals.is_innings),
+    Reject(
+        "score",
+        f"({_HOUR} FOR {_WHOLE} | {_WHOLE} FOR {_HOUR}) (?= PUNCT-HYPHEN | PREP | CONJ | ED | RELDAY | $)",
+        1,
+        _refusals.is_innings,
+    ),
     Reject("score", f"{_HOUR} HYPHEN AGEBOUND (?= NUM | PUNCT-HYPHEN | PREP | $)", 1),  # "a 4-under 67"
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject(
@@ -145,7 +150,7 @@ RULES = (
     Reject(
         "part of a name",
         "WORD-ADV-ENDWORD-LESS_THAN-DATEPREFIX-PARTPREFIX-NAMEPREFIX-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR"
-        " (?= WORD)",
+        " (?= WORD-PERCENT)",
         0,
         _refusals.is_glued,
     ),
@@ -205,7 +210,9 @@ EXAMPLES = (
     no("It is shut between junctions 4 and 6; he worked nine to five."),
     no("The strains B.1.351 and AY.4.2 spread."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
-    eg("They lost in the last 16 and the final four, after he made 5 for 43 and shot a 4-under ⟦67⟧ at gate 14B."),
+    eg(
+        "They lost in the last 16 and the final four, after he made 5 for 43, three for 41, and shot a 4-under ⟦67⟧ at gate 14B."
+    ),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
