@@ -49,6 +49,8 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("They met under a ⟦30-day⟧ truce.", "exact"),
+    ("They met in under ⟦30 days⟧.", "less_than"),
     ("Footfall has crept past ⟦2 million⟧.", "more_than"),
     ("The premium is capped for five years at ⟦£400⟧.", "at_most"),
     ("No child under ⟦five⟧ may enter.", "less_than"),
@@ -140,6 +142,20 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("We cut the growth of new rules by nearly ⟦5%⟧.", "down"),
+    ("They slowed the rise in rents to ⟦3%⟧.", "down"),
+    ("The law saw a further rise of ⟦3%⟧.", "up"),
+    ("It cut its total output ceiling by ⟦7%⟧.", "down"),
+    ("They saw a fall of 4% in rents and ⟦3%⟧ in wages.", "down"),
+    ("The ion has a charge of +⟦2⟧.", ""),
+    ("Hill won (+⟦12 votes⟧) again.", "up"),
+    ("Tanks advanced to about ⟦500 metres⟧ from the town.", ""),
+    ("It extends from the north to ⟦58 degrees⟧.", ""),
+    ("They extended the pier to ⟦500 metres⟧.", "up"),
+    ("The law was extended to ⟦2 million workers⟧.", ""),
+    ("They extended their lead to ⟦12 points⟧.", "up"),
+    ("Then add ⟦1½ cups⟧ of stock.", ""),
+    ("It ranks 23rd of ⟦180⟧, down from 19th.", ""),
     ("Wheat ended the session 7 cents firmer at ⟦$6.11⟧.", "up"),
     ("The stock closed up 3% at ⟦5,321⟧.", "up"),
     ("Footfall has crept past ⟦2 million⟧.", "up"),
@@ -602,6 +618,7 @@ EVENTS = [
     ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),
 ]
 MINOR = [
+    ("She is the world ⟦number one⟧.", False),
     ("It is the ⟦Second⟧ Defendant's case.", True),
     ("It is the ⟦second-largest⟧ class.", False),
     ("They missed it by ⟦a month⟧ or more.", False),

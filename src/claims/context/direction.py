@@ -9,19 +9,18 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import crossing
+from claims.context.directions import crossing, governing
 from claims.context.directions.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
 from claims.context.frame import Frame
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
-NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
+NOUNS = governing.NOUNS
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
-BEFORE_NOUN = CHANGES | {"PREP", "DET", "POSSDET", "POSS", "OF"}
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
@@ -61,7 +60,7 @@ def _own(frame: Frame, index: int) -> str:
             first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"})
         )
         return sign(own) if verbal else ""
-    return "up" if first and tokens.words[first - 1] == "+" and tokens.ends[first - 1] == tokens.starts[first] else ""
+    return "up" if first and governing.is_added(frame, index) else ""
 
 
 def _before(frame: Frame, index: int) -> str:
@@ -80,7 +79,7 @@ def _before(frame: Frame, index: int) -> str:
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         # "cut that by 5"
-        return _search(frame, at - 1 - ("THAT" in tags[at - 1])) or crossing.went(frame, index, at)
+        return _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         return "down" if lost else (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
@@ -136,7 +135,7 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind in {"age", "duration"} or "TIED" in tags[at]:
+    if kind in {"age", "duration"} or "TIED" in tags[at] or governing.is_told_to(frame, at):
         return ""
     if kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index):
         return ""
@@ -149,17 +148,20 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     return sign(tags[at])
 
 
-def _search(frame: Frame, at: int) -> str:
-    """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed."""
+def _search(frame: Frame, at: int, index: int = -1) -> str:
+    """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed. With
+    an `index`, none by which something only gets to that mention.
+    """
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
-    if at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES) and not _nominal(tags, at):
+    opens = at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES)
+    if opens and not governing.is_nominal(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - _REACH, -1)
     carried = False
     while at > stop:
         own = tags[at]
         if not own.isdisjoint(CHANGES) and not _compound(frame, at):
-            return sign(own)
+            return "" if index >= 0 and governing.reaches(frame, index, at) else governing.sign_of(frame, at)
         if owner[at] >= 0:
             at = first[owner[at]] - 1
             continue
@@ -168,11 +170,6 @@ def _search(frame: Frame, at: int) -> str:
             return ""
         at -= 1
     return ""
-
-
-def _nominal(tags: list[frozenset[str]], at: int) -> bool:
-    """Whether a word in -ing is a noun there: "in housing", "lift recycling"."""
-    return at > 0 and not tags[at].isdisjoint({"ING", "VERBING"}) and not tags[at - 1].isdisjoint(BEFORE_NOUN)
 
 
 def _compound(frame: Frame, at: int) -> bool:
@@ -220,7 +217,7 @@ def _of(frame: Frame, at: int) -> str:
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return sign(own & NOUNS)
         if not own.isdisjoint({"TO", "BYWORD"}):
-            return _search(frame, place - 1)
+            return "" if not tags[at].isdisjoint(governing.PARTICIPLES) else _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
     return ""
@@ -271,10 +268,10 @@ def _shared(frame: Frame, index: int) -> str:
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
         joint = joint[1:]
-    if len(joint) != 1:
-        return ""
     mine, other = frame.mentions[index], frame.mentions[index - 1]
     alike = mine.kind == other.kind
+    if len(joint) != 1:
+        return read(frame, index - 1) if alike and governing.runs_on(frame, index) else ""
     if "OPEN" in joint[0] or "OR" in joint[0] or ("AND" in joint[0] and alike and mine.kind == "percentage"):
         return read(frame, index - 1)
     return ""

@@ -95,4 +95,7 @@ def _from(frame: Frame, index: int, at: int) -> bool:
     if at >= len(frame.owner) or "FROM" not in frame.tokens.tags[at]:
         return False
     before = former(frame, at)
-    return before < 0 or frame.mentions[index].kind != "ratio" or frame.mentions[before].kind in _SHARES
+    if before < 0:
+        return True
+    share = frame.mentions[index].kind != "ratio" or frame.mentions[before].kind in _SHARES
+    return share and frame.mentions[before].kind != "ordinal"  # "23rd of 180, down from 19th"

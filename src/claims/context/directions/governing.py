@@ -1,0 +1,79 @@
+"""What a change word governs: the object of a verb ("CUT the growth of debt by half" is a fall), or nothing where what
+moves reaches a place or people ("extends to 58 degrees", "extended to 2 million workers").
+"""
+
+from __future__ import annotations
+
+from claims.context.directions.compared import VERBS, sign
+from claims.context.frame import Frame
+
+NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
+PARTICIPLES = frozenset({"ING", "VERBING"})
+_PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "A"})  # between a verb and the head of its object
+_NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
+_BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
+_PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
+_FAR = 4  # tokens from a verb to the head of its object
+
+
+def sign_of(frame: Frame, at: int) -> str:
+    """Up or down by the change word at a token; a noun's is that of the verb whose object it is: "slow the RISE"."""
+    tags = frame.tokens.tags
+    if tags[at].isdisjoint(NOUNS):
+        return sign(tags[at])
+    place = at - 1
+    while place > at - _FAR and place > 0 and tags[place].isdisjoint(VERBS) and not tags[place].isdisjoint(_PHRASE):
+        place -= 1
+    governs = 0 <= place < at - 1 and not tags[place].isdisjoint(VERBS) and tags[place].isdisjoint(_NO_VERB)
+    return sign(tags[place] if governs else tags[at])
+
+
+def reaches(frame: Frame, index: int, at: int) -> bool:
+    """Whether what moves by the verb at a token only gets to mention `index`, a place or people."""
+    tags = frame.tokens.tags
+    if "SPATIAL" not in tags[at]:
+        return False
+    if frame.mentions[index].kind == "measurement":
+        return not tags[at + 1].isdisjoint(
+            {"PREP", "TO"}
+        )  # "advanced to 500 metres"; "extended the pier to 500 metres"
+    return any(not own.isdisjoint(_PEOPLE) for own in tags[frame.first[index] : frame.last[index]])
+
+
+def is_nominal(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a word in -ing is a noun there: "in housing", "lift recycling", "its output ceiling"."""
+    if at < 1 or tags[at].isdisjoint(PARTICIPLES):
+        return False
+    before = tags[at - 1]
+    compound = "WORD" in before and before.isdisjoint({"PLURAL", "CAP", "VERB", "VERBED", "ADV", "AUX", "PRON", "CONJ"})
+    return compound or not before.isdisjoint(_BEFORE_NOUN | VERBS | NOUNS)
+
+
+def is_added(frame: Frame, index: int) -> bool:
+    """Whether the plus on a figure says that it was added: "up +3%", "(+12)"; not "n2+2" nor "a charge of +2"."""
+    tokens, sign_at = frame.tokens, frame.first[index] - 1
+    if tokens.words[sign_at] != "+" or tokens.ends[sign_at] < tokens.starts[sign_at + 1]:
+        return False
+    if not sign_at or frame.mentions[index].kind != "count":
+        return True
+    before = tokens.tags[sign_at - 1]
+    apart = tokens.ends[sign_at - 1] < tokens.starts[sign_at] and ("WORD" not in before or "CAP" in before)
+    return "OPEN" in before or (apart and before.isdisjoint({"OF", "A", "THE"}))
+
+
+def is_told_to(frame: Frame, at: int) -> bool:
+    """Whether the verb at a token bids somebody do it: "Add 3 cups", "then add 3 cups"."""
+    tags = frame.tokens.tags
+    return (at == 0 or "THENWORD" in tags[at - 1]) and tags[at].isdisjoint({"ED", "VERBED", "ADV", "PREP"})
+
+
+def runs_on(frame: Frame, index: int) -> bool:
+    """Whether a figure and the one before it are each of its own thing by one noun: "a fall of 4% in rents and 3% IN
+    wages".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    between = tags[frame.last[index - 1] : frame.first[index]]
+    if len(between) < _FAR - 1 or "AND" not in between[-1] or "IN" not in between[0]:
+        return False
+    nouns = all("WORD" in own and own.isdisjoint({"VERB", "VERBED", "AUX"}) for own in between[1:-1])
+    return nouns and last < len(tags) and "IN" in tags[last]
