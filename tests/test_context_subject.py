@@ -583,7 +583,7 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         (
             "Two years ago the board of Orm Bank indefinitely delayed its plan to build a wall.",
             "Two years",
-            "board of Orm Bank indefinitely delayed its plan",
+            "board of Orm Bank indefinitely delayed its plan to build a wall",
         ),
         ("He named the 184 victims who died at the base.", "184 victims", "victims who died at the base"),
         ("In the town 40 acres of rainforest were felled.", "40 acres", "rainforest were felled"),
@@ -594,7 +594,7 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
             "four years",
             "It will add 2 million francs to costs",
         ),
-        ("Nine men aged between 24 and 51 were held in raids on 16 homes.", "16 homes", "raids on homes, men"),
+        ("Nine men aged between 24 and 51 were held in raids on 16 homes.", "16 homes", "raids on homes"),
         ("Nearly 900 workers under 21 get less.", "900 workers", "workers under 21 get less"),
         # verbs left out
         ("The north got 14 inches of snow and the coast 3 inches.", "3 inches", "snow, coast"),
@@ -602,6 +602,30 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("In all, 40 nurses were given tea and 9 a pill.", "9", "nurses given pill"),
         ("Demand in Leem shrank 8%, and in Orm by 3%.", "3%", "Demand in Orm"),
         ("Most of it came from 40 streets.", "40 streets", "streets"),
+        # what is only where something was done belongs to nobody
+        ("The blaze began in the lift shaft of the six-storey hotel.", "six-storey", "hotel"),
+        ("Orm shot five rams in two hill towns.", "two hill towns", "hill towns"),
+        ("With two men feeding 77 others, the town is glad.", "77 others", "others"),
+        ("The crew have spent the night setting up a 20 km line.", "20 km", "line, crew"),
+        # an aim has nothing of what it is to bring
+        ("The aim of the plan was to create 400 jobs.", "400 jobs", "jobs"),
+        ("The policy now is to raise the reserve to 75 tonnes.", "75 tonnes", "reserve"),
+        ("The firm is to build 40 homes.", "40 homes", "homes firm is to build"),
+        # what rose or fell is named behind the figure
+        ("The report shows a drop of 12% in road deaths.", "12%", "road deaths"),
+        ("The change reflects a drop of 12% in sales and 9% in pay.", "9%", "pay, change"),
+        # a length of time beside what it is told from
+        ("The mill shut for the second time in three months.", "three months", "time mill shut"),
+        ("In the film lasting an hour Ada Hill tells of it.", "an hour", "film"),
+        ("The cooks of the old inn have fed us for nine years.", "nine years", "cooks of the old inn have fed us"),
+        # a word that is no verb but for the article behind it; whole phrases
+        ("Orm gave $5 million of its funds to complete the wall.", "$5 million", "funds to complete the wall, Orm"),
+        ("She is listed as one of the three greatest mayors.", "three greatest mayors", "greatest mayors"),
+        (
+            "The Orm Bay Fire and Rescue Service took 400 calls for help in the wake of Monday's storms.",
+            "400 calls",
+            "calls for help, Orm Bay Fire and Rescue Service",
+        ),
         ("They backed a budget of $3 million in May, 4% up on the year.", "4%", "budget"),
         ("He said that labour already made up 58 cents of every euro.", "58 cents", "euro, labour"),
         # what describes what is counted, where and among whom

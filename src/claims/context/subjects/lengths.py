@@ -25,16 +25,35 @@ def duration(parse: Scene, index: int) -> str:
     acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
     if acts and parse.letter(before) in "ve":  # "spent sixty years COUNTING BIRDS"
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
-    beside = _beside(parse, index)
+    beside = _since_last(parse, index) or _beside(parse, index)
     if beside:
         return beside
-    modified = "" if acts else parse.modified(after)
-    if modified:  # "the 10-year average"
-        return parse.clause_subject(before + 1) if parse.is_vague(modified) else modified
+    modified = "" if acts else _modified(parse, before, after)
+    if modified:
+        return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
     found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+
+
+def _modified(parse: Scene, before: int, after: int) -> str:
+    """The noun that a length of time modifies: "the 10-year average"; none where a noun lasts so long."""
+    if parse.letter(before) == "g" and parse.words.has(parse.frame.tokens.lower[before], "LASTING"):
+        return ""
+    modified = parse.modified(after)
+    return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
+
+
+def _since_last(parse: Scene, index: int) -> str:
+    """What happened for the first time in a length of time: "the first time in five years that IT FROZE", "IT FROZE for
+    the first TIME in five years".
+    """
+    before, after = parse.before(index), parse.frame.last[index]
+    if parse.letter(before) != "p" or not parse.words.has(parse.frame.tokens.lower[before - 1], "OCCASION"):
+        return ""
+    told = parse.letter(after) == "w"
+    return parse.text(after + 1, parse.clause_end(after + 1)) if told else parse.subject(index - 1)
 
 
 def _beside(parse: Scene, index: int) -> str:
@@ -42,8 +61,6 @@ def _beside(parse: Scene, index: int) -> str:
     months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
     """
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
-    if parse.letter(after) == "w" and parse.words.has(parse.frame.tokens.lower[before - 1], "OCCASION"):
-        return parse.text(after + 1, parse.clause_end(after + 1))  # "the first time in five years that IT FROZE"
     if parse.has(after, ("SINCE",)) and parse.is_be(before):
         return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"
     if (

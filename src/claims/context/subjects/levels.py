@@ -119,6 +119,9 @@ def _of(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     if parse.letter(after) == "f":
         return _of_whole(parse, index, before, after)
+    if parse.has(after, ("IN",)) and parse.letter(before) == "f" and parse.step_alone(before) >= 0:
+        end = parse.chunks.phrase(after + 1)  # "a drop of 5% in road deaths"
+        return "" if parse.is_time(end - 1) else parse.phrase_after(after + 1)
     kind = parse.frame.mentions[index].kind
     if kind == "ratio" and (
         parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)

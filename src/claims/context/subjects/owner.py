@@ -15,6 +15,10 @@ OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "r
 _APART = re.compile(
     r'[;w("]|s(?!a*g)|^[^#]*,(?!a*g|$)|,(?![d#njNcag]|p#|$)|,c?[dnNjS]+pa*$|[,c]N+a*$|(?<!,)[nN]a*(?:e(?![nNjeg])|g)|[pf]a*g'
 )
+# Between a verb and a count that only belongs to where or with whom it was done: "began in the shaft OF a 5-storey
+# tower", "met teams in the hall OF 5 towns", "lost 9 men IN 5 towns".
+_AWAY = re.compile(r"(?:(?:^|[nN)])a*(?=p[dajnN-]*[nN]a*[pf])|#(?=p[da]*$))")
+_HELD = frozenset({"ONWORD", "TO", "FOR", "WITH", "BY", "OVER"})  # "rests on the wealth of 5 men", "with 5 teams"
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
@@ -23,6 +27,7 @@ _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
 _SHORT = 4  # words of a phrase that needs no more
 _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
 _NUMBERS = frozenset({"CARD", "QUANT", "PRON"})
@@ -89,8 +94,9 @@ def _shortened(parse: Scene, phrase: str, most: int) -> str:
     parts = phrase.split()
     if len(parts) <= most:
         return phrase
-    cuts = [at for at, word in enumerate(parts[: most + 1]) if parse.words.has(word, "PREP", "OF")]
-    return " ".join(parts[: cuts[-1]]) if cuts and 2 * cuts[-1] > len(parts) else phrase
+    types = map(parse.words.types, parts[: most + 1])
+    cuts = [at for at, own in enumerate(types) if "PREP" in own and "OF" not in own]  # no "calls in the wake | of it"
+    return " ".join(parts[: cuts[-1]]) if cuts and 3 * cuts[-1] > len(parts) else phrase
 
 
 def _shares(owner: str, found: str) -> bool:
@@ -136,12 +142,15 @@ def _subject(parse: Scene, index: int) -> str:
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
         if acting and not parse.is_comparing(acting.start(1)):
-            return _doer(parse, acting.start() + 1)
+            showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "SHOWING", "REPORT")
+            return "" if showing else _doer(parse, acting.start() + 1)  # "figures showing a 5% fall"
         if verb < 0:
             return following(parse, index)
         between = _BRACKETED.sub("", parse.letters[end:at])
         infinitive = parse.letters[start] == "T"
         if ("T" in parse.letters[start:end] and _describes(parse, index)) or _is_apart(parse, end, between):
+            return ""
+        if _is_away(parse, index, end, between):
             return ""
         if not infinitive or parse.letter(start - 1) not in "nNj":
             break
@@ -150,17 +159,29 @@ def _subject(parse: Scene, index: int) -> str:
     return parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
 
 
+def _is_away(parse: Scene, index: int, end: int, between: str) -> bool:
+    """Whether a count only belongs to where something was done by the verb that ends at `end`; who does it "with 5
+    teams" has them, and what is subject to the approval of 5 boards is not done.
+    """
+    away = _AWAY.search(between) if parse.frame.mentions[index].kind == "count" else None
+    if away is None or parse.is_be(end - 1):
+        return False
+    at = end + away.end()
+    return not parse.has(at, _HELD) and not (parse.letter(at - 1) == "#" and parse.dates(at - 1))
+
+
 def _describes(parse: Scene, index: int) -> bool:
     """Whether a figure only describes what a preposition leads to: "to ask for help with a $5 million bill"."""
     return parse.letter(parse.before(index)) in "pf" and parse.letter(parse.frame.last[index]) in "nN"
 
 
 def _doer(parse: Scene, stop: int) -> str:
-    """The noun phrase that ends before `stop`, whose participle follows; past a place, the subject of the verb ("they
-    built a plant in Leem creating 5 jobs").
+    """The noun phrase that ends before `stop`, whose participle follows; past a place or time, the subject of the verb
+    ("they built a plant in Leem creating 5 jobs", "spent the night counting 5 boats").
     """
     start = parse.noun_start(stop)
     placed = parse.letters[start - 1 : stop] == "pN" and not parse.has(start - 1, ("WITH",))
+    placed = placed or parse.is_time(stop - 1)
     return (parse.clause_subject(start) if placed else "") or parse.text(start, stop)
 
 
@@ -175,6 +196,8 @@ def following(parse: Scene, index: int) -> str:
     comma = parse.letters.find(",", at)
     if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
         return ""
+    if not _OTHERS.isdisjoint(parse.letters[1:comma]):
+        return ""  # "With two men feeding 5 others, the town …"
     if parse.has(0, ("WITH",)) and parse.letter(comma - 1) in "veg":  # "With 5% of the votes counted, …"
         return ""
     end = parse.chunks.phrase(comma + 1)

@@ -12,6 +12,8 @@ from claims.context.syntax.phrases import LONGEST
 from claims.context.words import head
 
 _EVENT = 9  # words of what happened
+_LATE = 6  # tokens of a clause before its verb
+_VERB = re.compile("[vx]")
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
@@ -243,7 +245,9 @@ class Scene(Moves):
         return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
 
     def _clause(self, start: int, stop: int) -> str:
-        return self.cut(self.text(start, min(stop, start + LONGEST)), _EVENT)
+        """The words of a clause; as many as a subject may have where its verb comes late."""
+        late = _VERB.search(self.letters, start, start + _LATE) is None
+        return self.cut(self.text(start, stop), LONGEST if late else _EVENT)
 
     def joined(self, found: str, at: int) -> str:
         """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
+from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
@@ -66,7 +67,16 @@ class Clauses(Beside):
             at -= 1
             if self.letters[at] == ")":
                 at = max(self.letters.rfind("(", 0, at), 0)
-        return self._subject_at(at, start)
+        found = self._subject_at(at, start)
+        return "" if self._is_aim(found, start, end) else found
+
+    def _is_aim(self, found: str, start: int, end: int) -> bool:
+        """Whether the subject of "be" and an infinitive only says that it is to be done: "THE AIM is to cut 5 jobs"."""
+        told = self.letters[start:end]
+        if "T" not in told or told.replace("a", "")[:2] != "xT" or self.words.has(self.word(end - 1), "AUX"):
+            return False  # "the goal is to have 5 boats"
+        parts = found.split()
+        return bool(parts) and self.words.has(parts[head(map(self.words.types, parts))], "AIMNOUN")
 
     def inserted(self, start: int, end: int) -> int:
         """The relative pronoun where only who says it stands between that and a verb: "fees, which THE MINISTRY SAYS

@@ -26,7 +26,7 @@ _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)"
 )
 _VERBAL = re.compile(r"[vxe#]")
-_LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR")
+_LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR", "AUX", "REL")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")

@@ -15,7 +15,7 @@ _THAT_ONE = re.compile(
 )
 _THAT_ALONE = re.compile(r"(?<=x)!(?=f)")
 _THAT_DOES = re.compile(r'(^"?|[;"(])!(a*)h')  # "That covers 5", as it says "those costs"
-_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|j(?=d))")
+_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=d))")  # no noun has an article behind it: "to clean the"
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
 # "a meeting on", "its spending was", "days of mourning", "9th board meeting of"
