@@ -47,8 +47,7 @@ class Cell(NamedTuple):
     among: Literal["", "years", "figures"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text with one role: "title", "heading", "paragraph", "list_item", "quote", "table_cell", "furniture".
 
     `page` and `time` (a cue's start, HH:MM:SS) are empty where the format knows none; `heading` is the nearest one

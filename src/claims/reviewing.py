@@ -157,6 +157,6 @@ def _claim(row: Row, text: Text, span: tuple[int, int], settings: Settings) -> d
 
 
 def _sentence(text: Text, at: int) -> str:
-    blocks = tuple(replace(block, start=block.start - text.start, end=block.end - text.start) for block in text.blocks)
+    blocks = tuple(block._replace(start=block.start - text.start, end=block.end - text.start) for block in text.blocks)
     spans = sentences(text.words, blocks)
     return next((text.words[span.start : span.end] for span in spans if span.start <= at < span.end), "")

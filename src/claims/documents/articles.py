@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
@@ -177,7 +177,7 @@ class Page:
     def _set_aside(self, end: int) -> None:
         """Make the headings above a block furniture; a date line there still dates what follows."""
         over = self._blocks[:end]
-        self._blocks[:end] = [replace(block, role="furniture") if block.role in _TITLES else block for block in over]
+        self._blocks[:end] = [block._replace(role="furniture") if block.role in _TITLES else block for block in over]
 
     def _signed(self, index: int) -> bool:
         """Whether a date line or byline stands right under the heading at `index`."""
@@ -193,14 +193,14 @@ class Page:
         blocks = [self._blocks[at] for at in run]
         for first, last in closed:
             if last in run:
-                blocks[last - run.start] = replace(self._blocks[last], role="furniture")
+                blocks[last - run.start] = self._blocks[last]._replace(role="furniture")
             if first in run:
-                blocks[first - run.start] = replace(self._blocks[first], role="title")
+                blocks[first - run.start] = self._blocks[first]._replace(role="title")
         told = (at for at, block in enumerate(blocks) if block.role != "furniture" and not self._signs(run[at]))
         at = next(told, 0)
         if blocks[at].role not in _TITLES or len(blocks) == 1:
             return Article("", tuple(blocks))
-        blocks[at] = replace(blocks[at], role="title")
+        blocks[at] = blocks[at]._replace(role="title")
         return Article(self._text[blocks[at].start : blocks[at].end], tuple(blocks))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -60,7 +59,7 @@ class Asides(NamedTuple):
                 made.append(block)
         if place:
             made += (Block(*one, "furniture") for one in (place, *ahead))
-        return [replace(block, time=self._time(block)) for block in made] if self.times else made
+        return [block._replace(time=self._time(block)) for block in made] if self.times else made
 
     def _time(self, block: Block) -> str:
         at = bisect_right(self.times, block.start, key=_start)
@@ -110,8 +109,8 @@ def _parts(text: str, block: Block, places: Sequence[Place]) -> Iterator[Block]:
         while after < block.end and text[after].isspace():
             after += 1
         if before > at:
-            yield replace(block, start=at, end=before)
+            yield block._replace(start=at, end=before)
         yield Block(max(before, at), after, "furniture")
         at = after
     if at < block.end:
-        yield replace(block, start=at)
+        yield block._replace(start=at)

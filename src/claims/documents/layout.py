@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def under_headings(text: str, blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         if block.role == "heading":
             above = text[block.start : block.end]
-        done.append(replace(block, heading=above) if above and block.role != "heading" else block)
+        done.append(block._replace(heading=above) if above and block.role != "heading" else block)
     return done
 
 
@@ -89,5 +88,5 @@ def _titled(text: str, blocks: list[Block]) -> list[Block]:
         first, rest = blocks[0], blocks[1:]
         longer = max(block.end - block.start for block in rest) > first.end - first.start
         if longer and looks_like_title(text[first.start : first.end]):
-            return [replace(first, role="title"), *rest]
+            return [first._replace(role="title"), *rest]
     return blocks

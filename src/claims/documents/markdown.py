@@ -175,12 +175,12 @@ class _Lines:
         if self._text[under.end : at].startswith("  ") or self._text.endswith(_HARD_BREAKS, under.start, under.end):
             yield from self._closed()
             under = Block(at, at, under.role)
-        self._open = replace(under, end=stop)
+        self._open = under._replace(end=stop)
 
     def _quoted(self, start: int, at: int, stop: int) -> Iterator[Block]:
         """A line of a quotation; its mark is furniture, so that a sentence reads on over it."""
         if self._open is not None and self._open.role == "quote":
-            yield replace(self._open, end=start)
+            yield self._open._replace(end=start)
             yield Block(start, at, "furniture")
             self._open = None
         yield from self._closed()
@@ -209,8 +209,8 @@ def _with_inline(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         at = block.start
         for found in _INLINE.finditer(text, at, block.end) if block.role not in _WHOLE else ():
             if found.start() > at:
-                yield replace(block, start=at, end=found.start())
+                yield block._replace(start=at, end=found.start())
             yield Block(found.start(), found.end(), "furniture")
             at = found.end()
         if at < block.end:
-            yield replace(block, start=at)
+            yield block._replace(start=at)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def without_references(text: str, blocks: Iterable[Block], schemas: Path | None 
         if block.end - block.start <= _LONGEST_HEAD and head.fullmatch(text, block.start, block.end):
             inside = True
         elif inside and entry.search(text[block.start : block.end]):
-            yield replace(block, role=_FURNITURE, cell=None)
+            yield block._replace(role=_FURNITURE, cell=None)
             continue
         elif block.role == "heading":
             inside = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, groupby, pairwise, takewhile
 from pathlib import Path
 
@@ -60,13 +59,13 @@ def headed(text: str, table: Sequence[Block], schemas: Path | None = None, *, me
     title = [block for row in heads[:1] for block in row if len(row) == 1 < len(cells) and not _column(block)]
     body = _headed(text, heads[len(title) :], rows[len(heads) :], schemas)
     places = {block.start: block for block in chain(title, _under(title, body))}
-    return (places.get(block.start) or replace(block, role="paragraph", cell=None) for block in table)
+    return (places.get(block.start) or block._replace(role="paragraph", cell=None) for block in table)
 
 
 def _under(title: Sequence[Block], blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of a table under its title, if it has one."""
     span = Span(title[0].start, title[0].end) if title else None
-    return (replace(block, cell=_cell(block)._replace(title=span)) for block in blocks)
+    return (block._replace(cell=_cell(block)._replace(title=span)) for block in blocks)
 
 
 def _headed(text: str, heads: Rows, body: Rows, schemas: Path | None) -> Iterator[Block]:
@@ -99,7 +98,7 @@ def _mixed(text: str, body: Rows) -> frozenset[int]:
 
 def _among(block: Block, mixed: frozenset[int]) -> Block:
     cell = _cell(block)
-    return replace(block, cell=cell._replace(among="figures" if cell.column in mixed else "years"))
+    return block._replace(cell=cell._replace(among="figures" if cell.column in mixed else "years"))
 
 
 def _row(
@@ -112,7 +111,7 @@ def _row(
     for block in row:
         cell = _cell(block)
         headed = group is not None or is_figure(text, block.start, block.end)
-        yield replace(block, cell=cell._replace(above=above.get(cell.column, ()), beside=beside if headed else ()))
+        yield block._replace(cell=cell._replace(above=above.get(cell.column, ()), beside=beside if headed else ()))
         if cell.column in labels and _names(text, block):
             beside = (*beside, Span(block.start, block.end))
 
@@ -153,7 +152,7 @@ def _spread(row: Sequence[Block], under: Sequence[Block]) -> list[Block]:
     after = 1 + max(_cell(block).column for block in under)
     stops = [*(_cell(block).column for block in row[1:]), after]
     return [
-        replace(block, cell=cell._replace(width=max(cell.width, stop - cell.column))) if cell.column else block
+        block._replace(cell=cell._replace(width=max(cell.width, stop - cell.column))) if cell.column else block
         for block, stop in zip(row, stops, strict=True)
         for cell in [_cell(block)]
     ]
@@ -188,7 +187,7 @@ def titled(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         elif block.cell.title or before is None or not _is_title(text, before):
             yield block
         else:
-            yield replace(block, cell=block.cell._replace(title=Span(before.start, before.end)))
+            yield block._replace(cell=block.cell._replace(title=Span(before.start, before.end)))
 
 
 def _is_title(text: str, block: Block) -> bool:

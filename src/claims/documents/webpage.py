@@ -51,7 +51,7 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
         raise ClaimsError("no main text was found in this page", source.uri, "save its text as .txt")
     title = _line(page.title)
     if blocks[0].role == "heading" and text[: blocks[0].end] == title:
-        blocks[0] = replace(blocks[0], role="title")
+        blocks[0] = blocks[0]._replace(role="title")
     own = replace(
         source,
         media_type=MEDIA_TYPE,
@@ -130,7 +130,7 @@ def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
     text = "\n\n".join(pieces)
     cells = {block.start: block for table in tables.values() for block in headed(text, table, schemas)}
     blocks = [cells.get(block.start, block) for block in blocks]
-    return text, [replace(b, role="furniture") if says_so(text, (b.start, b.end), schemas) else b for b in blocks]
+    return text, [b._replace(role="furniture") if says_so(text, (b.start, b.end), schemas) else b for b in blocks]
 
 
 def _places(body: _Element) -> dict[_Element, tuple[int, int, int]]:

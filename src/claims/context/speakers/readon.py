@@ -59,7 +59,7 @@ def read_on(document: Document) -> tuple[Document, Cuts]:
         gone.append(Span(piece.start + len(space), piece.end))
         at = piece.end
     left, cuts = "".join([*kept, text[at : document.end]]), Cuts.of(gone)
-    moved = tuple(replace(block, start=cuts.inside(block.start), end=cuts.inside(block.end)) for block in blocks)
+    moved = tuple(block._replace(start=cuts.inside(block.start), end=cuts.inside(block.end)) for block in blocks)
     return replace(document, text=left, start=0, end=len(left), blocks=moved), cuts
 
 
@@ -77,7 +77,7 @@ def _joined(blocks: Iterable[Block]) -> tuple[list[Block], list[Span]]:
         elif block.role == FURNITURE:
             between.append(block)
         else:
-            made[-1] = replace(made[-1], end=block.end)
+            made[-1] = made[-1]._replace(end=block.end)
             pieces.append(Span(between[0].start, between[-1].end))
             between = []
     return [*made, *between], pieces
