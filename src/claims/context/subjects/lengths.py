@@ -33,7 +33,7 @@ def duration(parse: Scene, index: int) -> str:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
-    found = _taking(parse, index) or _lasting(parse, before, after) or parse.event(index)
+    found = _taking(parse, index) or _lasting(parse, before, after) or _happening(parse, index, before, after)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
 
 
@@ -114,6 +114,14 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _happening(parse: Scene, index: int, before: int, after: int) -> str:
+    """What happened in a length of time, with where that was: "SHE SPENT nine years IN A MILL"."""
+    told, end = parse.event(index), parse.chunks.phrase(after + 1)
+    if parse.letter(before) not in "ve" or parse.letter(after) != "p" or end == after + 1 or parse.is_time(end - 1):
+        return told
+    return parse.cut(f"{told} {parse.text(after, parse.extended(end))}")
 
 
 def _happens(parse: Scene, before: int) -> bool:

@@ -278,6 +278,8 @@ def _quality(parse: Scene, comma: int) -> str:
 def multiple(parse: Scene, index: int) -> str:
     """Multiples: the object of "doubled", or what is so many times as much."""
     first, last = parse.frame.first[index], parse.frame.last[index]
+    if parse.letter(last) == "f":  # "the halving of fees"
+        return parse.phrase_after(last + 1)
     if last - first == 1 and not parse.has(first, ("TIMESADV",)):
         told = parse.letter(first - 1) in "Tpt" and parse.letter(first - 2) in "nN"  # "expects arrears to double"
         weighed = parse.weighed(index, first - 1) if parse.letter(last) == "w" else ""  # "…, double what it cost"

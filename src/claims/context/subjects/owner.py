@@ -142,7 +142,7 @@ def _subject(parse: Scene, index: int) -> str:
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
         if acting and not parse.is_comparing(acting.start(1)):
-            showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "SHOWING", "REPORT")
+            showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "EVINCING")
             return "" if showing else _doer(parse, acting.start() + 1)  # "figures showing a 5% fall"
         if verb < 0:
             return following(parse, index)

@@ -12,6 +12,7 @@ from claims.context.syntax.phrases import LONGEST
 from claims.context.words import head
 
 _EVENT = 9  # words of what happened
+_ASKED = re.compile(r"[vx](?=[ave]*[dajnN]*[nN]$)")  # "WAS GIVEN leave | to go for 5 days"
 _LATE = 6  # tokens of a clause before its verb
 _VERB = re.compile("[vx]")
 _SHORT = 4  # words of a counted noun that says little alone
@@ -227,6 +228,10 @@ class Scene(Moves):
         if verb < 0:
             return ""
         begin, _ = self.chunks.verbs(verb)
+        asked = _ASKED.search(self.letters, 0, begin) if self.letters[begin] == "T" else None
+        if asked:
+            first = begin
+            begin, _ = self.chunks.verbs(asked.start())
         start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
         related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(
             ",", 0, start

@@ -184,8 +184,10 @@ class Beside(Parse):
         return self.letter(before) in "pf" and self.letter(before - 1) in "nN#"
 
     def inherited(self, index: int) -> str:
-        """The subject last given to the same unit or kind in the document."""
-        return self.frame.memory.last.get(self.measure(index), "")
+        """The subject last given to the same unit or kind, where that was shortly before."""
+        measure, memory = self.measure(index), self.frame.memory
+        near = self.frame.sentence.start - memory.told.get(measure, -_NEAR) <= _NEAR
+        return memory.last.get(measure, "") if near else ""
 
     def measure(self, index: int) -> str:
         """The unit of a figure; its kind where it has none."""

@@ -23,9 +23,11 @@ _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(
-    r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fp][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pc]|$))|a*#+d)"
+    r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
 )
 _VERBAL = re.compile(r"[vxe#]")
+# "men | who died there and won a cup | are": what follows the verb up to another one.
+_WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 _LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR", "AUX", "REL")
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
@@ -225,7 +227,10 @@ class Phrases:
         return self.text(at, stop)
 
     def clause_end(self, at: int) -> int:
-        """Where the clause at `at` ends: at the next comma, bracket or conjunction."""
+        """Where the clause at `at` ends: at the next comma, bracket or conjunction; of "who" at another verb."""
+        related = _WHO.match(self.letters, at - 1) if at and self.letters[at - 1] == "w" else None
+        if related:
+            return related.end()
         found = _BOUNDARY.search(self.letters, at + 1)
         while found and found[0] == "c" and not _VERBAL.search(self.letters, at, found.start()):
             found = _BOUNDARY.search(self.letters, found.end())  # "the van and the bus cost 5" is one clause
