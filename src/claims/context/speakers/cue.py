@@ -11,7 +11,8 @@ _BESIDE = 40  # characters of the words right beside a cue
 
 class Cue(NamedTuple):
     """The reporting words `sentence[at:end]` and their types; the sentence, blotted, begins at `base` of the document;
-    `said` is who speaks in it before, if anybody does; `ahead` is what stands right after, white space passed over.
+    `said` is who speaks in it before, if anybody does; `behind` and `ahead` are what stands right before and right
+    after, white space passed over.
     """
 
     sentence: str
@@ -20,23 +21,20 @@ class Cue(NamedTuple):
     end: int
     kinds: frozenset[str]
     said: str
+    behind: str
     ahead: str
 
     @classmethod
     def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], said: str) -> Cue:
         """The cue at a span of a sentence."""
         at, end = span
-        return cls(sentence, base, at, end, kinds, said, sentence[end : end + _BESIDE].lstrip())
+        behind, ahead = sentence[max(0, at - _BESIDE) : at].rstrip(), sentence[end : end + _BESIDE].lstrip()
+        return cls(sentence, base, at, end, kinds, said, behind, ahead)
 
     @property
     def place(self) -> int:
         """Where it stands in the document."""
         return self.base + self.at
-
-    @property
-    def behind(self) -> str:
-        """What stands right before it, white space passed over."""
-        return self.sentence[max(0, self.at - _BESIDE) : self.at].rstrip()
 
     @property
     def stop(self) -> int:

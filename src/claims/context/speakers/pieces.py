@@ -20,6 +20,8 @@ _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that 
 _OPENERS = {")": "(", ">": "<"}
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
+_UNNAMED = frozenset({"DET", "PRON", "CONJ", "PREP"})
+_NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
 _TWO_WORDS = 2  # of a name like "New York"
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
@@ -237,10 +239,10 @@ def _past_as(words: Words, phrase: list[Piece]) -> list[Piece]:
     "Hill as mayor", "banks such as Hill".
     """
     for at in range(len(phrase) - 2, 0, -1):
-        last, word, after = (piece.word for piece in phrase[at - 1 : at + 2])
-        within = words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")
-        if words.has(word, "AS") and not within:
-            return phrase[at + 1 :]
+        if words.has(phrase[at].word, "AS"):
+            last, after = phrase[at - 1].word, phrase[at + 1].word
+            if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
+                return phrase[at + 1 :]
     return phrase
 
 
@@ -276,15 +278,23 @@ def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     """The capitalised words right before `stop`; empty where the word there has a small letter."""
     at = stop
     while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in _JOINTS and at < stop)):
-        word = phrase[at - 1].word
-        named = at < stop and words.has(word, "PERSONAL")  # "He Lifeng"
         last = phrase[at - 2].word if at > 1 else ""
-        named = named or (last[:1].isupper() and not words.has(last, "PREP"))
-        day = words.has(word, "WEEKDAY", "MONTH")
-        dated = last.isdigit() or (day and words.has(last, "PREP")) or (words.has(word, "WEEKDAY") and not named)
-        if (at < stop and dated) or (len(word) > 1 and words.has(word, "DET", "PRON", "CONJ", "PREP") and not named):
-            break  # "on 2 April | Washington announced", but "Kwame Tuesday Boateng"
+        if (at < stop and last.isdigit()) or _parts(words, phrase[at - 1].word, last, inside=at < stop):
+            break  # "on 2 April | Washington announced"
         at -= 1
     while at < stop and phrase[at].word in _JOINTS:
         at += 1
     return phrase[at:stop]
+
+
+def _parts(words: Words, word: str, last: str, *, inside: bool) -> bool:
+    """Whether a word with a capital, after the word `last`, is no part of a name that it ends or stands `inside` of:
+    "on Monday | Washington announced", but "Kwame Tuesday Boateng", "He Lifeng".
+    """
+    types = words.types(word)
+    if not types or types.isdisjoint(_NO_NAMES):  # most names are not known
+        return False
+    named = (inside and "PERSONAL" in types) or (last[:1].isupper() and not words.has(last, "PREP"))
+    day = inside and not types.isdisjoint({"WEEKDAY", "MONTH"}) and words.has(last, "PREP")
+    small = len(word) > 1 and not types.isdisjoint(_UNNAMED)
+    return day or (not named and (small or (inside and "WEEKDAY" in types)))
