@@ -456,6 +456,13 @@ def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
     )
 
 
+def test_a_pronoun_is_whoever_spoke_rather_than_whom_they_speak_of() -> None:
+    text = "Data show a fall, the ministry said. The state lost 9 boats, it said."
+    assert said(text, "9 boats") == ("the ministry", "reported")
+    assert said("Ada Hill said it was bad. The gunman fired 5 shots, she said.", "5")[0] == "Ada Hill"
+    assert said("The minister, Ada Hill, came. According to her, 5 boats sank.", "5")[0] == "Ada Hill"
+
+
 def test_they_are_no_single_person_and_he_is_no_acronym() -> None:
     text = "The sailor Ada Orr was hurt, her cooks said. Mrs Orr had 9 men when it happened, they said."
     assert said(text, "9 men")[0] == "her cooks"
@@ -652,6 +659,7 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("It rose by 4%, the board said but did not say why.", "the board"),
         ("After losses of 4%, Ada Hill wrote to the board: “Go!”", ""),
         ("After losses of 4%, Ada Hill wrote to the board that all was well.", ""),
+        ("It fell by 4%, Ada Hill has said in answer to a study that found little.", "Ada Hill"),
     ],
 )
 def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
@@ -695,6 +703,22 @@ def test_names_that_are_words(text: str, speaker: str) -> None:
         ("The board as a whole said it fell by 4%.", "The board as a whole"),
         ("Ada Hill spoke. The Hill offer came to 4%, she said.", "Ada Hill"),
         ("Based on its books, the trust said all was well. It said sales fell by 4%.", "the trust"),
+        ("The board on Monday said it fell by 4%.", "The board"),
+        ("Officials in Leem on Monday reported 4% more.", "Officials in Leem"),
+        ("The board late Thursday said it fell by 4%.", "The board"),
+        ("The board – five men and a dog – said it fell by 4%.", "The board"),
+        ("Hill Lines raised its guess, saying it expected to lose 4%.", "Hill Lines"),
+        ("For the quarter, Hill Lines forecast growth of 4%.", "Hill Lines"),
+        ("Leem Post/Hill polls show Orr leading by 4%.", "Leem Post/Hill polls"),
+        ("It fell by 4%, according to Leem Orr I/B/E/S.", "Leem Orr I/B/E/S"),
+        ("The Free Republic of Orm said it fell by 4%.", "Free Republic of Orm"),
+        ("It fell by 4%, declared the Ministry of Ports of Orm on March 6.", "Ministry of Ports of Orm"),
+        ("It fell by 4% in a year (of loss), declared the Ministry of Ports.", "Ministry of Ports"),
+        ("Chair of the ports board Tom Beck came. He said it fell by 4%.", "Tom Beck"),
+        ("The director of the Leem Foundation said it fell by 4%.", "The director of the Leem Foundation"),
+        ("Ada Hill of the St. Leem Post said it fell by 4%.", "Ada Hill"),
+        ("Some of it fell. Smith Bros. Ltd. officials said it fell by 4%.", "Smith Bros. Ltd. officials"),
+        ("The cook left the U.S. It said sales fell by 4%.", "it"),
     ],
 )
 def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> None:

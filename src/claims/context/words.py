@@ -33,11 +33,12 @@ def any_of(surfaces: Iterable[str]) -> str:
 class Words:
     """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `endings`
     are those of words that tell their type, each with that type; `sourcing` is what phrases like "according to" begin
-    with.
+    with; `stops` knows the abbreviations, and the words that open sentences.
     """
 
     general: Lexicon
     own: Lexicon
+    stops: Lexicon
     endings: tuple[tuple[str, str], ...] = ()
     sourcing: frozenset[str] = frozenset()
     _seen: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -110,7 +111,8 @@ def words(schemas: Path | None = None) -> Words:
     general = Lexicon.load(schemas)
     endings = tuple((ending.removeprefix("-"), kind) for ending, kind in general.surfaces("SUFFIX").items())
     own = Lexicon.load(schemas, "en/context")
-    return Words(general, own, endings, frozenset(one.split()[0] for one in own.surfaces("SOURCE")))
+    stops = Lexicon.load(schemas, "en/documents")
+    return Words(general, own, stops, endings, frozenset(one.split()[0] for one in own.surfaces("SOURCE")))
 
 
 def head(types: Iterable[frozenset[str]]) -> int:

@@ -100,9 +100,9 @@ class Attributions:
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = self._sources.before(cue)
-        if not phrase and not cue.adds and cue.follows_speech():
-            return self._inverted(names, cue)
-        return self._stated(names, cue, phrase)
+        inverted = not cue.adds and cue.follows_speech()
+        stated = self._stated(names, cue, phrase) if phrase or not inverted else None
+        return stated or (self._inverted(names, cue) if inverted else None)
 
     def _expected(self, names: Names, cue: Cue) -> Attribution | None:
         """What is expected by nobody named, after a sentence on somebody's forecasts: "Staff gave projections. | Growth

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from claims.context.speakers.quotation import BLOT
-from claims.context.words import Words
+from claims.context.words import WORD, Words
 
 # The number of a footnote may hang on a stop: "they shrank by half.16 Divers said".
 _STOP = re.compile(rf"[.!?…]+[\"”’»)\]]*(?:(?<=[^\W\d][.”\"])\d{{1,3}})?\s+(?=[\"“‘«(\[]*(?:[^\W_a-z]|{BLOT}))")
-_INITIAL = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z])\Z")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+")  # "J.", "U.S."
 _ABBREVIATED = 4  # letters of an abbreviated title in small letters, fewer: "gen."
+_LONGEST_WORD = 12  # characters of an abbreviation
 _LONGEST = 2000  # characters of a sentence
 
 
@@ -23,21 +24,24 @@ def bounds(words: Words, masked: str, start: int) -> list[int]:
     for found in _STOP.finditer(masked):
         at = found.start()
         plain = masked[max(0, at - _ABBREVIATED) : at]  # a look at so many letters tells of most words: "river."
-        if (plain.islower() and plain.isalpha()) or not _abbreviates(words, masked, at):
+        if (plain.islower() and plain.isalpha()) or _ends(words, masked, at, found.end()):
             _append(found_bounds, start + found.end())
     _append(found_bounds, start + len(masked))
     return found_bounds
 
 
-def _abbreviates(words: Words, masked: str, at: int) -> bool:
-    """Whether the stop at a place belongs to a title, an initial, a month or what is numbered: "Mr. Hill", "A. Hill",
-    "Jan. 30", "Rs. 30", "No. 30".
+def _ends(words: Words, masked: str, at: int, after: int) -> bool:
+    """Whether the stop at a place ends a sentence, and no title ("Mr. Hill"), initial ("A. Hill", "U.S. Fleet") or
+    other abbreviation ("No. 30", "St. Leem"): `after` is where the next would begin. As documents/sentences.py has it.
     """
-    word = masked[max(0, at - 12) : at + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
-    numbered = masked[at + 1 : at + 3].lstrip()[:1].isdigit() and (
-        words.has(word[:-1], "MONTH") or words.has(word, "CURSIGN", "LABEL_CAP")
-    )
-    return numbered or words.is_title(word) or bool(_INITIAL.search(word[:-1]))
+    word = masked[max(0, at - _LONGEST_WORD) : at + 1].rsplit(None, 1)[-1].lstrip("(“\"'")
+    sort = words.stops.entry(word).get("ABBREVIATION", "end" if _DOTTED.fullmatch(word) else "")
+    if not sort:
+        return not words.is_title(word)
+    if sort == "number":
+        return not masked[after].isdigit()
+    following = WORD.match(masked, after)
+    return sort == "end" and (following is None or "STARTER" in words.stops.entry(following[0]))
 
 
 def _append(found: list[int], end: int) -> None:

@@ -41,8 +41,11 @@ class Contents:
         rest = found[len(told) :]
         if not (told and rest):
             return cue.base + cue.end
-        many = any(self.cues.following.is_figure(one.word) for one in told)
-        late = self.words.has(rest[0].word, "THAT") or (whom and many and not self.words.has(rest[0].word, *_CLAUSE))
+        if self.words.has(rest[0].word, "THAT"):
+            late = len(rest) > 1 and not self.words.has(rest[1].word, *_CLAUSE)  # not "in a study that | found"
+        else:
+            many = any(self.cues.following.is_figure(one.word) for one in told)
+            late = whom and many and not self.words.has(rest[0].word, *_CLAUSE)
         return rest[0].start if late else cue.base + cue.end
 
     def end(self, cue: Cue) -> int:
@@ -162,7 +165,7 @@ class Contents:
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether what is told follows whom it is told or when: "Hill wrote to the board: “…”", "said in May that"."""
-        return ":" in cue.sentence[cue.end :] or self.start(cue) > cue.base + cue.end
+        return ":" in cue.sentence[cue.end :].partition(",")[0] or self.start(cue) > cue.base + cue.end
 
     def _does_more(self, cue: Cue) -> bool:
         """Whether "and" or "but" after the cue tells what else its subject did: "Hill said | but did not elaborate"."""

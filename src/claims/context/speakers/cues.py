@@ -193,7 +193,7 @@ class Cues:
         verb = cue.sentence[cue.at : cue.end]
         subject = [word for word in cue.behind.split()[-2:] if not self.words.is_adverb(word)][-1:]
         bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], *BODIES))
-        named = bool(subject) and subject[0][0].isupper() and verb.endswith("s")
+        named = bool(subject) and subject[0][0].isupper() and (verb.endswith("s") or self.words.has(verb, "VERBED"))
         if "TO" in following:
             word = "".join(cue.ahead.split()[1:2])
             return self.words.has(word, "AUX") or ((bodily or named) and self.words.has(word, "VERB"))
@@ -203,7 +203,7 @@ class Cues:
             return bool(last) and self.words.has(last[0], "REL")
         if self._is_many(subject) and "VERBING" in following:
             return True
-        tells = bodily and self.words.has(verb, "FORETELLING")
+        tells = (bodily or named) and self.words.has(verb, "FORETELLING")
         tells = tells or (named and self.following.clause(cue, "AUX", "VERB"))  # "Hill claims nurses earn 5"
         return tells and following.isdisjoint(_NO_NOUN)
 

@@ -80,7 +80,7 @@ class Names:
 
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
-        phrase = self._owned(phrase) or phrase
+        phrase = self._owned(phrase) or self._titled(phrase) or self._untimed(phrase)
         head = self.nouns.end(phrase)
         if self.nouns.is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
@@ -116,13 +116,27 @@ class Names:
         owner = phrase[: -len(named)][-1:] if len(named) > 1 else []
         return named if owner and owner[0].word.endswith(OWNS) else []
 
+    def _titled(self, phrase: list[Piece]) -> list[Piece]:
+        """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill"; empty where none is."""
+        head = self.nouns.end(phrase)
+        if head == len(phrase) or not self.words.is_title(phrase[head - 1].word):
+            return []
+        run = capitals(self.words, phrase, len(phrase))
+        bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
+        name = run[bodies[-1] + 1 :] if bodies else run
+        hangs = self.words.has(phrase[-len(name) - 1].word, "PREP", "DET")
+        return name if len(name) > 1 and not hangs else []
+
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
         named = self._untitled(run)
         if len(named) > 1 and not self.words.is_title(named[-1].word):
             whole = head < len(phrase) and self.words.has(phrase[head].word, "OF", "FOR") and named == run
-            bureau = whole and any(self.words.has(piece.word, "ORGANISATION") for piece in named)
-            return self._with_place(phrase, run) if bureau else self._words(named)  # "Leem Bureau of Trade"
+            bureau = whole and (
+                any(self.words.has(piece.word, "ORGANISATION") for piece in named)
+                or (phrase[1] is run[0] and self.words.has(phrase[0].word, "THE"))
+            )  # "Leem Bureau of Trade", "the Free Republic of Orm"
+            return self._with_place(phrase, run) if bureau else self._words(named)
         if self.words.is_title(named[-1].word):
             return self._holder(run) or self._words(phrase[:head])
         if len(phrase) > head or (phrase[1:] == run and self.words.has(phrase[0].word, "DET")):
@@ -133,7 +147,7 @@ class Names:
         """Who a pronoun is: the subject of its own sentence or of the one before, where that may be; else the last
         speaker, or, where nobody has spoken, a person who is a subject a little further back; else the pronoun.
         """
-        if self.words.has(pronoun, "PERSONAL"):
+        if self.words.has(pronoun, "PERSONAL", "OBJECTIVE"):
             return self._individual(clause) or self._first_name(clause) or pronoun.lower()
         if not self.words.has(pronoun, "GROUPAL", "THING"):
             return pronoun.lower() if self.words.has(pronoun, "PARTITIVE") else ""
@@ -141,19 +155,31 @@ class Names:
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
         if own and self.nouns.is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
+        if self.words.has(pronoun, "THING") and previous and self._spoke_in(previous[0][0]):
+            return self.last
         subject = leading(self.words, *previous[0]) if previous else []
         fits = bool(subject) and not self.nouns.stands_in(subject)
-        if fits:  # "it" is no "sales of boats", "they" are no single person
-            fits = not (self.nouns.is_plural(subject) if self.words.has(pronoun, "THING") else self._personal(subject))
+        if fits and self.words.has(pronoun, "THING"):  # "it" is no "sales of boats"
+            fits = not self.nouns.is_plural(subject)
+        fits = fits and not self._personal(subject)
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
+    def _spoke_in(self, sentence: str) -> bool:
+        """Whether the last speaker is one body, and named in a sentence: "data show, the ministry said", "it said"."""
+        body = self.last.rsplit(None, 1)[-1:]
+        return bool(body) and self.words.has(body[0], "ORGANISATION") and self.last in sentence
+
     def _individual(self, clause: tuple[str, int]) -> str:
-        """The person spoken of last before a place in the text."""
+        """The person spoken of last before a place in the text; whoever spoke last rather than somebody who is only
+        "the" something in the same clause: "The gunman fled, she said".
+        """
         previous = self.earlier()
-        near = self._person((clause, *previous[:1])) or self._author(previous)
-        last = "" if near or self.nouns.is_group(self.last) else self.last
-        return near or last or self._person(previous[1:])
+        own = self._person((clause,))
+        near = own or self._person(previous[:1]) or self._author(previous)
+        known = near and not (own and self.words.has(own.split()[0], "THE"))
+        last = "" if known or self.nouns.is_group(self.last) else self.last
+        return last or near or self._person(previous[1:])
 
     def _first_name(self, clause: tuple[str, int]) -> str:
         """The one word with a capital that is a subject before a pronoun and nothing but a name: "Tess is 34"."""
@@ -201,6 +227,7 @@ class Names:
         if (
             titled
             or self._owned(phrase)
+            or self._titled(phrase)
             or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE")))
         ):
             return True
@@ -230,7 +257,6 @@ class Names:
             named = self._holder(phrase[1:head], within=_OWN if own else sys.maxsize)
             if named:
                 return named
-        phrase = self._untimed(phrase)
         while len(phrase) > 1 and self.words.has(phrase[-1].word, "VERBED"):
             phrase = phrase[:-1]  # "documents | released"
         return self._words(phrase[:_LONGEST])

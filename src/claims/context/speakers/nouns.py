@@ -24,17 +24,21 @@ class Nouns:
         if any(words.has(piece.word, "THAN") for piece in phrase):
             return True  # "5 more than Hill said"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
-        if words.has(first.word, "NOBODY", "NONE") or (len(phrase) > 1 and words.has(last, "FIRSTPERSON")):
-            return True
-        if len(phrase) > 1 and last[0].islower() and words.has(last, "PREP", "CONJ", "SUPERLATIVE"):
-            return True
-        if len(phrase) > 1 and words.has(phrase[-2].word, "TO"):  # "2 million to study"
+        ends_alien = len(phrase) > 1 and self._ends_alien(phrase[-2].word, last)
+        if ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED", "VERBING")):
             return False
         after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
         return not after or any(words.has(word, "PREP") for word in after)
+
+    def _ends_alien(self, before: str, last: str) -> bool:
+        """Whether the last words of a phrase are nobody: "you and I", but not "Hill Orr I/O", "2 million to study"."""
+        if self.words.has(last, "FIRSTPERSON") and before[0].islower():
+            return True
+        small = last[0].islower() and self.words.has(last, "PREP", "CONJ", "SUPERLATIVE")
+        return small or self.words.has(before, "TO")
 
     def end(self, phrase: list[Piece]) -> int:
         """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""

@@ -12,13 +12,14 @@ from claims.context.words import WORD, Words
 
 OWNS = ("’s", "'s")
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
-_JOINTS = PARTICLES | {"&"}  # "Ada van Hill", "Harker & Hill"
+_JOINTS = PARTICLES | {"&", "/"}  # "Ada van Hill", "Harker & Hill", "Leem Post/Hill"
 REACH = 200  # characters before a verb in which its subject is looked for
 NEAR = 80  # characters in which a subject at the start mostly ends; they are looked at first
 _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
-_OPENERS = {")": "(", ">": "<"}
-_VERBAL = ("AUX", "NEG", "WEEKDAY", "REL")  # what may stand between a subject and its verb
+_DASHES = "–—"
+_OPENERS = {")": "(", ">": "<"} | {dash: dash for dash in _DASHES}
+_VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _UNNAMED = frozenset({"DET", "PRON", "CONJ", "PREP"})
 _NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
@@ -41,12 +42,14 @@ def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
 
 
 def unbracketed(found: list[Piece]) -> list[Piece]:
-    """What stands before the brackets at the end ("Ada Hill (35)", "Hill Lines <HLL>"), or in them: "<Hill Lines>"."""
+    """What stands before the brackets at the end ("Ada Hill (35)", "Hill Lines <HLL>"), or in them: "<Hill Lines>";
+    before the first of two dashes: "the polls – done by Hill –".
+    """
     opening = _OPENERS.get(found[-1].word) if found else None
     if opening is None:
         return found
-    at = max((at for at, piece in enumerate(found) if piece.word == opening), default=0)
-    return found[:at] or found[1:-1]
+    at = max((at for at, piece in enumerate(found[:-1]) if piece.word == opening), default=0)
+    return found[:at] or (found if opening in _DASHES else found[1:-1])
 
 
 def _abridged(found: list[Piece]) -> list[Piece]:
@@ -84,8 +87,8 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
             found = found[: -2 if len(found) > 1 and found[-2].word == "," else -1]
             phrase = _before(words, found)
             return _referred(words, found, phrase) if phrase else phrase
-        dated = len(found) > _MARGIN and words.has(found[-2].word, "ON") and words.has(found[-3].word, "VERBED")
-        found = found[: -2 if dated else -1]  # "data published | on Monday"
+        dated = len(found) > _MARGIN and words.has(found[-1].word, "WEEKDAY") and words.has(found[-2].word, "ON")
+        found = found[: -2 if dated else -1]  # "the board | on Monday"
     return _subject(words, found)
 
 
@@ -194,8 +197,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
     if sourced and words.has(f"{phrase[0].word} {phrase[1].word}", "SOURCE"):
         phrase = phrase[2:]  # "according to the agency, which says"
-    if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL"):
-        return phrase[-1:]  # "in a letter to the board they"
+    if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL", "THING"):
+        return phrase[-1:]  # "in a letter to the board they", "saying it"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
     telling = any(
@@ -266,7 +269,7 @@ def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece
 def _breaks(words: Words, word: str) -> bool:
     """Whether a word or sign ends the noun phrase after it."""
     if not word[0].isalnum():
-        return word not in {"-", "&", "’", "'"}
+        return word not in {"-", "&", "/", "’", "'"}
     if word[0].isupper():
         return words.has(word, "REL", "AUX") and not words.has(word, "MONTH")
     if words.has(word, "CONJ"):  # "after the group warned", but "the board as a whole"

@@ -133,7 +133,7 @@ class Sources:
     def _ends(self, word: str) -> bool:
         """Whether a word or sign ends a noun phrase that follows a cue."""
         if not word[0].isalnum():
-            return word not in {"&", "-", "'", "’"}
+            return word not in {"&", "-", "/", "'", "’"}
         return (
             word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
         )
