@@ -77,13 +77,16 @@ class Speakers:
         """The stretch that answers for the character at `place`; editorial, of nobody, where none does. What others are
         said to say in somebody's turn is that person's to answer for, but for quotations of somebody with a name.
         """
-        inside = self.cuts.inside(place)
-        said, whole = self.dialogue.at(inside), self.wholes.at(inside)
-        if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
-            said = whole or NOBODY
-        if not self.cuts.starts:
-            return said
+        if not self.cuts.starts:  # as mostly
+            return self._inside(place)
+        said = self._inside(self.cuts.inside(place))
         return said._replace(start=self.cuts.outside(said.start), end=self.cuts.outside(said.end))
+
+    def _inside(self, place: int) -> Stretch:
+        said, whole = self.dialogue.at(place), self.wholes.at(place)
+        if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
+            return whole or NOBODY
+        return said
 
 
 def prepare(document: Document, schemas: Path | None = None) -> Speakers:

@@ -45,6 +45,7 @@ class Words:
     _ended: dict[str, str] = field(default_factory=dict)
     _vague: dict[str, bool] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _compiled: dict[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     def types(self, word: str) -> frozenset[str]:
         """The types of a word in both lexicons."""
@@ -98,6 +99,13 @@ class Words:
         found = self._patterns.get(types)
         if found is None:
             found = self._patterns[types] = any_of({surface for one in types for surface in self.own.surfaces(one)})
+        return found
+
+    def expression(self, kind: str, form: str = "{}") -> re.Pattern[str]:
+        """The expression of a `form` in which "{}" stands for any surface of a type of this room, compiled once."""
+        found = self._compiled.get((kind, form))
+        if found is None:
+            found = self._compiled[kind, form] = re.compile(form.replace("{}", self.pattern(kind)))
         return found
 
     def is_title(self, word: str) -> bool:

@@ -18,6 +18,7 @@ from claims.context.speakers.people import NAME, People
 from claims.context.speakers.pieces import OWNS, Piece, capitals, pieces
 from claims.context.words import Words
 
+_BY = rf"\b(?i:{{}}) ({NAME}(?: {NAME})+)"  # whom a text is by
 _OPENING = '"“‘«(['
 _TWO = 2  # names of a person
 _LONGEST = 15  # words of a speaker who is no name
@@ -212,7 +213,7 @@ class Names:
         if not previous:
             return ""
         before, base = previous[0]
-        found = re.search(rf"\b(?i:{self.words.pattern('AUTHORED')}) ({NAME}(?: {NAME})+)", before)
+        found = self.words.expression("AUTHORED", _BY).search(before)
         return self.speaker(pieces(found[1], 0, len(found[1]), base + found.start(1))) if found else ""
 
     def _personal(self, phrase: list[Piece]) -> bool:

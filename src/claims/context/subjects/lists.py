@@ -68,7 +68,7 @@ def _answering(parse: Scene) -> bool:
     said = parse.frame.cache.get(__name__)
     if said is None:
         sentence = parse.frame.sentence
-        pattern = re.compile(parse.words.pattern("RESPECTIVE"))
+        pattern = parse.words.expression("RESPECTIVE")
         said = pattern.search(parse.frame.document.text, sentence.start, sentence.end) is not None
         parse.frame.cache[__name__] = said
     return said is True

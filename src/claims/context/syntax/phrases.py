@@ -19,6 +19,7 @@ _NO_PART = frozenset({"THAN", "INTO"})
 _HAVING = frozenset({"WITH", "AT"})
 _NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
+_UNTYPED = [frozenset[str]()] * len(_EDGE)
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _WHENS = _TIME | {"PERTIME", "DAYPART"}
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
@@ -43,7 +44,7 @@ _THAT = frozenset({"THAT"})
 class Phrases:
     """A frame with its chunks; `known` keeps the subjects found, by mention, and `bases` what of them figures share;
     `subjects` are those of verbs, `befores` and `afters` the places before and after mentions. `edged` are the letters
-    with ";" beyond the ends of the sentence, for places a few tokens outside it.
+    with ";" beyond the ends of the sentence, for places a few tokens outside it, `tags` the types with none there.
     """
 
     frame: Frame
@@ -55,12 +56,13 @@ class Phrases:
     chunks: Chunks = field(init=False)
     letters: str = field(init=False)
     edged: str = field(init=False)
+    tags: list[frozenset[str]] = field(init=False)
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
         self.chunks = chunks(self.frame)
         self.letters = self.chunks.letters
-        self.edged = self.letters + _EDGE
+        self.edged, self.tags = self.letters + _EDGE, self.frame.tokens.tags + _UNTYPED
         self.words = words(self.frame.memory.schemas)
 
     def letter(self, at: int) -> str:
@@ -71,8 +73,11 @@ class Phrases:
             return ";"
 
     def has(self, at: int, wanted: Iterable[str]) -> bool:
-        """Whether the token at a place may be of one of these types."""
-        return 0 <= at < len(self.letters) and not self.frame.tokens.tags[at].isdisjoint(wanted)
+        """Whether the token at a place may be of one of these types; none beyond the ends of the sentence."""
+        try:
+            return not self.tags[at].isdisjoint(wanted)
+        except IndexError:
+            return False
 
     def word(self, at: int) -> str:
         """The token at a place."""
