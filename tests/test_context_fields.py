@@ -262,6 +262,10 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("They won by ⟦nine⟧ to three, with one abstention.", ""),
+    ("They split the field in ⟦two⟧ and ran past a dozen war graves.", ""),
+    ("It has ⟦4⟧ plus 1 bead.", "bead"),
+    ("Leem had ⟦1,200⟧ while Orm came second with 900 lightning strikes.", "lightning strikes"),
     ("Nine boats sank. That was down from ⟦twenty-six⟧ in 2015.", "boats"),
     ("They won 40 seats. The party had fallen from ⟦75⟧ to 52.", ""),
     ("There were 60 fires in June. By August there had been ⟦140⟧.", "fires"),

@@ -21,6 +21,8 @@ NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "
 _ADJECTIVES = 4  # tokens of "part-time"
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
+_LIST = 4  # tokens between two figures of a list
+_NO_LIST = frozenset({"SEMI", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -163,12 +165,15 @@ def _compared(frame: Frame, index: int) -> str:
 
 
 def _apart(frame: Frame, index: int, other: int) -> bool:
-    """Whether what follows is not yet spoken of: past a semicolon, or where both are objects of deeds ("killed 40 and
-    left 90 sailors stranded").
+    """Whether a figure is no further one of the list that the figure before it stands in ("4 plus 1 bead", "1.2m in
+    2021, 1.6m cars in 2022"), nor set against it ("won 4 while they won 3 cups"), so that its noun is not yet spoken of:
+    "won by nine to three, with one abstention".
     """
-    if has(frame, frame.first[index] - 1, "VERBED") and has(frame, frame.first[other] - 1, "VERBED"):
-        return True
-    return any("SEMI" in tags for tags in frame.tokens.tags[frame.last[index] : frame.first[other]])
+    tags, first = frame.tokens.tags, frame.first[other]
+    if any("WHILEWORD" in own for own in tags[frame.last[index] : first]):
+        return False
+    between = tags[frame.last[other - 1] : first]
+    return len(between) > _LIST or any(not own.isdisjoint(_NO_LIST) and "OR" not in own for own in between)
 
 
 def _heads_nothing(frame: Frame, index: int) -> bool:

@@ -37,7 +37,7 @@ _MODIFIER = (
     f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
     f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
-    f" | HYPHEN {_WORD} | {_COMPOUND} COMMA?"
+    f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
@@ -90,7 +90,8 @@ def _counted(match: Match) -> Quantity | None:
     verb = all(match.has(match.start + 1, tag) for tag in ("VERBNOUN", "PLURAL"))
     if verb and match.has(match.start, "ONE") and match.stop == match.start + 2:
         return None  # "if one regards it"
-    others = (at for at in range(match.start, match.stop) if seq.numerals[at] is None and not match.has(at, *_JOINS))
+    places = range(match.start, match.stop)
+    others = (at for at in places if match.has(at, "ORD") or (seq.numerals[at] is None and not match.has(at, *_JOINS)))
     return quantity(Match(seq, match.start, next(others, match.stop)))
 
 
@@ -233,6 +234,7 @@ EXAMPLES = (
     eg("A city of ⟦8.8m⟧ has ⟦12 ± 3 zoos⟧ and a mean of ⟦4.2 ± 0.6⟧.", value_low="8800000"),
     eg("Vacancies fell ⟦42,000⟧ to ⟦857,000⟧ in May.", value_low="42000"),
     eg("It took ⟦40 children⟧ and perhaps ⟦2 dozen teachers⟧ in ⟦1.5m trips⟧.", value_low="40"),
+    eg("As many as ⟦14 first-team players⟧ left in ⟦six second-hand vans⟧.", value_low="14"),
     eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
     eg("The case has ⟦320 witnesses⟧ and lists ⟦98 errors⟧.", value_low="320"),
     eg("Needing ⟦19⟧ to win, they fell short."),
