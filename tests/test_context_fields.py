@@ -262,6 +262,7 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("The first of three films had a cast of over ⟦2,000⟧.", ""),
     ("They won by ⟦nine⟧ to three, with one abstention.", ""),
     ("They split the field in ⟦two⟧ and ran past a dozen war graves.", ""),
     ("It has ⟦4⟧ plus 1 bead.", "bead"),

@@ -130,7 +130,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
     if _heads_nothing(frame, index):
         return _plural(frame, index)
     step = has(frame, first - 1, "BYWORD") and direction.read(frame, index)
-    own = has(frame, first - 1, "OF") and has(frame, first - 2, "WORD")
+    at = _before_limits(frame, index)
+    own = has(frame, at, "OF") and has(frame, at - 1, "WORD")
     zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
     if step or own or zero or has(frame, first - 1, "SCALEWORD"):
         return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
@@ -155,11 +156,17 @@ def _is_base(frame: Frame, at: int) -> bool:
     return has(frame, at, "PER") or has(frame, at, "EVERY")
 
 
-def _compared(frame: Frame, index: int) -> str:
-    """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May"."""
+def _before_limits(frame: Frame, index: int) -> int:
+    """The place before a figure and what limits it: that of "of" in "a crowd of over 2,000"."""
     at = frame.first[index] - 1
     while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
         at -= 1
+    return at
+
+
+def _compared(frame: Frame, index: int) -> str:
+    """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May"."""
+    at = _before_limits(frame, index)
     tied = has(frame, at, "FROM") or has(frame, at, "BESIDE")
     return read(frame, index - 1) if tied and index and frame.mentions[index - 1].kind == "count" else ""
 
