@@ -142,6 +142,9 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("It passed with a narrow vote of 4 to ⟦3⟧.", ""),
+    ("The ⟦44-foot⟧ storm surge broke it.", ""),
+    ("The lower price fell to ⟦$3⟧.", "down"),
     ("We cut the growth of new rules by nearly ⟦5%⟧.", "down"),
     ("They slowed the rise in rents to ⟦3%⟧.", "down"),
     ("The law saw a further rise of ⟦3%⟧.", "up"),

@@ -182,6 +182,7 @@ def test_notes_and_their_glued_marks(tmp_path: Path) -> None:
     quotes = ["1.4 million homes", "£120", "12 towns", "one in five", "3 firms"]
     assert claims["quote"].tolist() == [*quotes, "March 2023", "2,000 homes", "1,012 adults"]
     assert furniture("Ships this year\n12 from Dover\n13 from Leem\n14 from Ardle") == []
+    assert furniture("2 lbs of beef; 3 onions, chopped; 4 cups of stock") == []
 
 
 def test_notes_on_one_line_and_a_mark_behind_a_year(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def whole(text: str) -> Numeral:
         ("two million and a half", "2500000"),
         ("six million and one half", "6500000"),
         ("3 1/2 million", "3500000"),
+        ("3 ½ million", "3500000"),
         ("4-1/4", "4.25"),
         ("half a dozen", "6"),
         ("half a million", "500000"),

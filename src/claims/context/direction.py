@@ -173,9 +173,10 @@ def _search(frame: Frame, at: int, index: int = -1) -> str:
 
 
 def _compound(frame: Frame, at: int) -> bool:
-    """Whether the change word at `at` only qualifies the noun after it: "growth forecast"."""
+    """Whether the change word at `at` only qualifies the noun after it: "growth forecast", "a narrow vote"."""
     tags = frame.tokens.tags
-    return tags[at].isdisjoint(VERBS) and at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
+    noun = at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
+    return noun and (tags[at].isdisjoint(VERBS) or governing.is_adjective(tags, at))
 
 
 def _wall(frame: Frame, at: int, *, carried: bool) -> bool:

@@ -173,7 +173,7 @@ def _compared(frame: Frame, index: int) -> str:
 
 def _apart(frame: Frame, index: int, other: int) -> bool:
     """Whether a figure is no further one of the list that the figure before it stands in ("4 plus 1 bead", "1.2m in
-    2021, 1.6m cars in 2022"), nor set against it ("won 4 while they won 3 cups"), so that its noun is not yet spoken of:
+    2021, 1.6m cars in 2022"), nor set against it ("4 while they won 3 cups"), so that its noun is not yet spoken of:
     "won by nine to three, with one abstention".
     """
     tags, first = frame.tokens.tags, frame.first[other]

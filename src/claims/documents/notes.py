@@ -67,7 +67,7 @@ def _in_line(text: str, line: Place) -> list[tuple[int, Place]]:
     """The numbers of notes that a copy has run together on one line: "14 See Annex B. 15 Own figures. 16 n = 212."."""
     run: list[tuple[int, Place]] = []
     for found in _NEXT.finditer(text, *line):
-        if not run and found.start() > line[0]:
+        if not run and (found.start() > line[0] or text[found.end()].islower()):  # "2 eggs; 3 onions; 4 cups of milk"
             return run
         if not run or int(found[1]) == run[-1][0] + 1:
             run.append((int(found[1]), found.span()))

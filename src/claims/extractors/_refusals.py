@@ -67,13 +67,14 @@ def is_few(match: Match) -> bool:
 
 def marks(match: Match) -> bool:
     """Whether a number in brackets may be of a list or a note: "(3)"; a large one, as in "the year before (21,002)", is
-    a figure, and one after who is a person an age, "a driver (52) was held".
+    a figure, one after who is a person an age, "a driver (52) was held", and one before a unit a spread, "14 (3) mg".
     """
     number, at = match.numerals()[0], match.start - 1
     aged = match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")
     large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
     moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
-    return not (large or aged or moved)
+    spread = match.has(at, "NUM") and match.has(match.stop, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT")
+    return not (large or aged or moved or spread)
 
 
 def unopened(match: Match) -> bool:

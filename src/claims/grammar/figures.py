@@ -1,4 +1,4 @@
-"""A number that begins with digits: 3, 3½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k, 2.9×10⁸, 2^8, 3 hundred and 21."""
+"""A number that begins with digits: 3, 3½, 3 ½, 3 1/2, 4-1/4, 1.2 million, 3bn, 10k, 2.9×10⁸, 2^8, 3 hundred and 21."""
 
 from __future__ import annotations
 
@@ -108,10 +108,12 @@ def _smaller(cursor: Cursor, at: int, limit: Fraction) -> Part | None:
 
 
 def _mixed(cursor: Cursor, at: int) -> Part | None:
-    """The fraction that belongs to a whole number in digits: "3 1/2", "4-1/4", "14-and-a-half"."""
+    """The fraction that belongs to a whole number in digits: "3 1/2", "3 ½", "4-1/4", "14-and-a-half"."""
     joint = cursor.joint(at + 1)
     if cursor.has(at, "INT") and cursor.has(joint, "SLASHFRACTION"):
         return share(cursor, joint)
+    if cursor.has(at, "INT") and cursor.has(at + 1, "VULGAR") and not cursor.has(at, "YEAR"):
+        return share(cursor, at + 1)
     half = and_share(cursor, at + 1)
     return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
 
