@@ -22,6 +22,7 @@ _ADJECTIVES = 4  # tokens of "part-time"
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _LIST = 4  # tokens between two figures of a list
+_SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -180,6 +181,8 @@ def _apart(frame: Frame, index: int, other: int) -> bool:
     if any("WHILEWORD" in own for own in tags[frame.last[index] : first]):
         return False
     between = tags[frame.last[other - 1] : first]
+    if between and all(not own.isdisjoint(_SAME) for own in between):  # "a dozen is exactly 13 units"
+        return False
     return len(between) > _LIST or any(not own.isdisjoint(_NO_LIST) and "OR" not in own for own in between)
 
 
