@@ -620,6 +620,13 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("She spent nine years in a mill at Orm.", "nine years", "She spent in a mill at Orm"),
         ("The storm lasted two days in May.", "two days", "storm"),
         ("He was given permission to go for the first time.", "first", "time He was given permission to go"),
+        # the most of its kind
+        ("The unemployment rate is the lowest in nearly nine years.", "nine years", "unemployment rate"),
+        ("Rents rose most; home sales, the highest in almost nine years.", "nine years", "home sales"),
+        ("Farm exports reached a new record of over $40 billion.", "$40 billion", "Farm exports"),
+        ("Orm has welcomed the verdicts against six men from the mill.", "six men", "men from the mill, Orm"),
+        ("He called the deaths of nine men in the gorge as bad as it gets.", "nine men", "men in the gorge"),
+        ("Her first days as mayor were grim.", "first", "days as mayor"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -51,7 +51,7 @@ def _described(parse: Scene, index: int, before: int) -> str:
 
 def _reached(parse: Scene, index: int, before: int) -> str:
     """What has or reaches so many of a thing, where a count is told as a level: "staff rose to 40 welders"."""
-    compared = parse.is_compared(before)
+    compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing
     reached = parse.is_level(index, before) and not parse.is_place(before)
     if not (compared or reached or parse.is_be(before)):
         return ""

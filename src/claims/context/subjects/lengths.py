@@ -33,7 +33,7 @@ def duration(parse: Scene, index: int) -> str:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
-    found = _taking(parse, index) or _lasting(parse, before, after) or _happening(parse, index, before, after)
+    found = _taking(parse, index) or _lasting(parse, index, before, after) or _happening(parse, index, before, after)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
 
 
@@ -95,7 +95,7 @@ def _taking(parse: Scene, index: int) -> str:
     return parse.limited(index, subject)
 
 
-def _lasting(parse: Scene, before: int, after: int) -> str:
+def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     """What is said to take a length of time: what stands before its preposition or its verb."""
     left, further = parse.letter(before), parse.letter(before - 1)
     if left == "f":  # "a child of nine months"
@@ -109,11 +109,24 @@ def _lasting(parse: Scene, before: int, after: int) -> str:
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
-        return "" if brought or parse.is_ago(after) else parse.phrase_before(before)
+        return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)
     if left in "xv" and further == "w":
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _extreme(parse: Scene, index: int, before: int) -> str:
+    """What is the most of its kind in a length of time: "RENTS, the highest in 9 years", "RENTS are the highest in 9
+    years", "RENTS of 5%, the highest in 9 years".
+    """
+    start = parse.chunks.chain(before)
+    if not set(parse.letters[start:before]) <= {"d", "j"}:
+        return ""
+    if parse.letter(start - 1) != ",":
+        return parse.clause_subject(start)
+    figured = "#" in parse.letters[parse.chunks.chain(start - 1) : start]
+    return parse.earlier(index) if figured else parse.phrase_before(start - 1)
 
 
 def _happening(parse: Scene, index: int, before: int, after: int) -> str:

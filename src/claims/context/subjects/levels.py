@@ -248,9 +248,12 @@ def _held(parse: Scene, index: int, before: int) -> str:
 
 
 def _at_extreme(parse: Scene, stop: int) -> str:
-    """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%"."""
+    """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%",
+    "reached a record | of 5".
+    """
     reached = parse.extreme(stop)
     moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
+    moved = moved or (parse.clause_subject(reached) if parse.letter(reached - 1) in "ve" and reached > 0 else "")
     return "" if parse.is_vague(moved) else moved
 
 

@@ -16,6 +16,7 @@ from claims.context.words import Words, words
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 _NO_PART = frozenset({"THAN", "INTO"})
+_NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
 _NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
@@ -90,10 +91,6 @@ class Phrases:
     def is_hedge(self, at: int) -> bool:
         """Whether the token at a place may limit a figure, or stand for one ("the total")."""
         return self.has(at, HEDGES)
-
-    def is_comparing(self, at: int) -> bool:
-        """Whether the token at a place is "compared", "versus" or the like."""
-        return self.words.has(self.frame.tokens.lower[at], "COMPARED")
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""
@@ -198,7 +195,8 @@ class Phrases:
         at, limit = end, end + LONGEST
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
-            if not found or self.has(at, _NO_PART) or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
+            apart = self.has(at, _NO_PART if at == end else _NO_MORE)
+            if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:

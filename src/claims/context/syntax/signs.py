@@ -105,6 +105,10 @@ class Signs(Phrases):
         """Whether the word is "ago" or "from now"."""
         return self.has(at, _PAST_OR_COMING)
 
+    def is_comparing(self, at: int) -> bool:
+        """Whether the token at a place is "compared", "versus" or the like."""
+        return self.words.has(self.frame.tokens.lower[at], "COMPARED")
+
     def is_compared(self, at: int) -> bool:
         """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus 4%"."""
         if self.letter(at) != "p" and self.letter(at) != "n":
