@@ -134,7 +134,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
     at = _before_limits(frame, index)
     own = has(frame, at, "OF") and has(frame, at - 1, "WORD")
     zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
-    if step or own or zero or has(frame, first - 1, "SCALEWORD"):
+    scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
+    if step or own or zero or scaled:
         return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
     if has(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
@@ -199,6 +200,6 @@ def _plural(frame: Frame, index: int) -> str:
     while start > 0 and tags[start - 1].isdisjoint({"SEMI", "STOP"}):
         start -= 1
     for at in range(start, frame.first[index]):
-        if "PLURAL" in tags[at] and frame.owner[at] < 0:
+        if "PLURAL" in tags[at] and frame.owner[at] < 0 and "TIMEUNIT" not in tags[at]:
             return frame.tokens.words[at]
     return ""

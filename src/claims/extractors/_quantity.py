@@ -34,7 +34,7 @@ def _divisor(match: Match) -> str:
         return ""
     at = match.find("PER", "A")
     inside = at is not None and match.start < at < match.stop - 1 and match.numerals()[-1] is not match.numerals()[0]
-    if at is None or not inside or not match.has(at + 2, "RANGE", "AND"):
+    if at is None or not inside or match.has(at - 1, "FRAC") or not match.has(at + 2, "RANGE", "AND"):
         return ""
     return match.word(at + 1)
 
@@ -54,7 +54,7 @@ def shared_unit(*types: str) -> Measuring:
         ahead = range(match.stop, min(match.stop + _LONGEST_LIST, len(match.seq.tags)))
         at = next((place for place in ahead if match.has(place, *types)), None)
         following = next((n for place in ahead if (n := match.seq.numerals[place]) is not None), None)
-        if at is None or following is None or match.numerals()[0].low > following.high * _MOST_APART:
+        if at is None or following is None or abs(match.numerals()[0].low) > abs(following.high) * _MOST_APART:
             return None
         return quantity_listed(match, match.meaning(at, *types), match.word(at))
 

@@ -146,6 +146,11 @@ def _no_year(match: Match) -> Quantity | None:
     return quantity(match) if whole or measured or scored else None
 
 
+def _on_scale(match: Match) -> Quantity | None:
+    """As in "a magnitude-6.8 tremor"."""
+    return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
+
+
 def _round(match: Match) -> Quantity | None:
     """Such as "1500-2000 troops": hundreds both, with no "the" that would make them years."""
     ends = match.numerals()
@@ -169,6 +174,8 @@ RULES = (
     Rule("counted_things", _THINGS, _counted),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
     Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
+    Rule("on_a_scale", "(?<= HYPHEN) NUM&DIGITS", _on_scale, weight=10),
+    Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_compound", f"NUM-YEAR ({JOIN} | OR) NUM-YEAR HYPHEN? SIZENOUN", _rising),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
@@ -215,6 +222,7 @@ EXAMPLES = (
     eg("There were ⟦four or five men⟧, ⟦five or six hundred guests⟧.", value_low="4", value_high="5"),
     eg("Some ⟦five or six hundred thousand people⟧ came in ⟦two to three dozen vans⟧.", value_low="500000"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
+    eg("Makes ⟦24⟧. A magnitude-⟦6.8⟧ tremor killed ⟦3,000⟧.", value_low="24"),
     eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("It drew ⟦three mil-\nlion fans⟧ in ⟦twenty-\nfive halls⟧, ⟦1.2m–1.4m guests⟧ in all.", value_low="3000000"),
     eg("The board of ⟦five (5) members⟧ wants “⟦5 million⟧” more, or ⟦20.5 million-22.3 million⟧.", value_low="5"),

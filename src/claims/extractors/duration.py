@@ -80,6 +80,17 @@ def _divides(match: Match) -> bool:
     return step and match.has(match.start - 2, "NUM", "CURNAME", "CURSUB", "UNIT", "PLURAL", "PERCENT")
 
 
+def _to_one(match: Match) -> Quantity | None:
+    """As in "30 minutes to an hour", "ten minutes to an hour and a half": in the smaller unit."""
+    first, last = (at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None)
+    lower, units = match.numerals()[0].low, [match.meaning(at, "TIMEUNIT") for at in (first, last)]
+    small, large = (Decimal(SECONDS.get(unit, 0)) for unit in units)
+    higher = 1 + sum((n.low for n in match.numerals()[1:]), Decimal(0))
+    if not 0 < small < large or lower * small >= higher * large:
+        return None
+    return Quantity(lower, (higher * large / small).normalize() + 0, units[0], match.word(first))
+
+
 def _and_part(match: Match) -> Quantity:
     """As in "one hour and a half"."""
     whole, part = match.numerals()
@@ -160,6 +171,8 @@ _NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days
 RULES = (
     Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
     Rule("duration", f"NUM HYPHEN? TIMEUNIT {_TO} NUM {_UNIT}", _length),
+    Rule("duration", f"FRAC OF? A? TIMEUNIT {_TO} NUM {_UNIT}", _length),
+    Rule("duration_to_one", "NUM HYPHEN? TIMEUNIT RANGE A TIMEUNIT-PLURAL (AND FRAC-FRACORD)?", _to_one),
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
@@ -204,6 +217,7 @@ EXAMPLES = (
     eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
     eg("It fell in ⟦a single week⟧, her first ⟦hundred days⟧ of ⟦a dozen years⟧.", value_low="1", unit="week"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
+    eg("It takes ⟦30 minutes to an hour⟧, or ⟦half an hour to two hours⟧.", value_low="30", value_high="60"),
     eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),
     eg("It took ⟦eight years⟧ instead of ⟦five⟧, up from ⟦three⟧.", value_low="8"),
     eg("The strike cost ⟦1.2m working days⟧.", value_low="1200000"),

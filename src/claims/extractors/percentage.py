@@ -172,6 +172,7 @@ EXAMPLES = (
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),
     eg("The shares were ⟦10⟧, ⟦20⟧ and ⟦30 percent⟧.", value_low="10", unit="percent"),
+    eg("It returned ⟦8.2⟧, ⟦11.4⟧ and ⟦-3.1 per cent⟧, and was cut to ⟦4.5⟧ from ⟦4.75 per cent⟧.", value_low="8.2"),
     eg("They had a win ⟦percentage of 48⟧, not ⟦50 percentage⟧.", value_low="48", unit="percent"),
     eg("Salt makes up ⟦31 to 36 parts per thousand⟧.", value_low="31", unit="permille"),
     no("The percentage of 12-year-olds who read, or of 300 pupils, is not known."),

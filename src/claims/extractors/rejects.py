@@ -111,6 +111,7 @@ RULES = (
         _refusals.is_innings,
     ),
     Reject("score", f"{_HOUR} HYPHEN AGEBOUND (?= NUM | PUNCT-HYPHEN | PREP | $)", 1),  # "a 4-under 67"
+    Reject("score", f"(?<= ON | AT) {_HOUR} AGEBOUND (?= PUNCT-HYPHEN | $)", 1),  # "at 12 under"
     Reject("round of a contest", "ENDWORD HYPHEN NUM&INT (?= WORD)", 2),
     Reject(
         "round of a contest",
@@ -210,7 +211,7 @@ EXAMPLES = (
     no("It is shut between junctions 4 and 6; he worked nine to five."),
     no("The strains B.1.351 and AY.4.2 spread."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
-    eg("They lost in the last 16 and the final four; he made 5 for 43, three for 41 or a 4-under ⟦67⟧ at gate 14B."),
+    eg("They lost in the last 16 and the final four; he made 5 for 43, three for 41, a 4-under ⟦67⟧ at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),

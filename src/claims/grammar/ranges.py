@@ -219,11 +219,12 @@ def crossed(after: str) -> str:
 
 def listed(after: str, number: str = "NUM") -> str:
     """The pattern for a number of a list that leaves `after` to the last: "10, 20 and 30 per cent", "5- and 6-mile",
-    "from 3 to 4 per cent"; two with a comma and "or" are no list: "11 million, or 18 per cent".
+    "from 3 to 4 per cent", "to 3 from 4 per cent"; two with a comma and "or" are no list: "11 million, or 18 per cent".
     """
     join = f"COMMA? AND | OR | {_CROSS}"
     others = f"(COMMA NUM HYPHEN?){{1,{_MOST}}} COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?){{0,{_MOST}}} ({join})"
     ahead = f"HYPHEN? ({others}) NUM {after}"
     last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
     level = f"(?<= {' | '.join(('FROM', *_HEDGES))}) {number} (?= TO ({' | '.join(_HEDGES)})? NUM {after})"
-    return f"({level} | {last} | {number} (?= {ahead}))"
+    former = f"(?<= TO | AT) {number} (?= FROM ({' | '.join(_HEDGES)})? NUM {after})"
+    return f"({level} | {former} | {last} | {number} (?= {ahead}))"
