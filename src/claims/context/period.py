@@ -25,6 +25,7 @@ TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _NEAR = 400  # characters from a figure to one of the same period
+_PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _NAME = 8  # tokens of a name between its ordinal and its year
 _PAST = frozenset({"PAST"})
 _DONE = _PAST | {"VERBED"}
@@ -152,7 +153,7 @@ def _bracketed(frame: Frame, index: int) -> Timex | None:
 
 def _respective(frame: Frame, index: int) -> Timex | None:
     """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
-    at = dates_of(frame).get(index)
+    at = dates_of(frame).get(index) if frame.mentions[_PAIRS:] else None
     value = None if at is None else frame.mentions[at].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 

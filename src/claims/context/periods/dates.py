@@ -195,7 +195,7 @@ def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
     whose work in 1990 …", "a fund, to be set up by July, …".
     """
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or _begins(tags, at):
+        if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or ("TO" in tags[at] and _begins(tags, at)):
             return True
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
             return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
@@ -205,7 +205,7 @@ def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
 
 def _begins(tags: list[frozenset[str]], at: int) -> bool:
     """Whether "to be" right behind a comma opens what is yet to be done."""
-    return at > 0 and "TO" in tags[at] and "COMMA" in tags[at - 1] and "YETBE" in tags[at + 1]
+    return at > 0 and "COMMA" in tags[at - 1] and "YETBE" in tags[at + 1]
 
 
 def _is_set_off(frame: Frame, index: int) -> bool:

@@ -68,7 +68,7 @@ def _is_former(frame: Frame, index: int) -> bool:
 
 def _is_since(frame: Frame, index: int) -> bool:
     """Whether what a figure says goes on from a date on: "and 3% SINCE 2015"; "the first since 2015" came once."""
-    if frame.mentions[index].kind == "ordinal":
+    if "SINCE" not in frame.types or frame.mentions[index].kind == "ordinal":
         return False
     for own in frame.tokens.tags[frame.last[index] :]:
         if "SINCE" in own:
@@ -110,13 +110,15 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
     leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
     if leading is None:
         return None
-    now = any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
+    now = "NOWWORD" in frame.types and any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
     return (None if now and not _ahead(frame, leading.timex) else leading.timex,)
 
 
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
     """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats"."""
     tags, owner = frame.tokens.tags, frame.owner
+    if "WHEN" not in frame.types:  # as mostly
+        return None
     at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if "WHEN" in tags[place]), 0)
     between = range(at + 1, first)
     if not at or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
@@ -129,7 +131,7 @@ def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
 def _until_when(frame: Frame, last: int, date: int) -> bool:
     """Whether only a clause of "when" lies between a figure and a date: "stood at £41m WHEN she came in 2022"."""
     tags, owner = frame.tokens.tags, frame.owner
-    opening = next((at for at in range(last, date) if "WHEN" in tags[at]), -1)
+    opening = next((at for at in range(last, date) if "WHEN" in tags[at]), -1) if "WHEN" in frame.types else -1
     if opening < 0 or distance(frame, last, opening) != 0 or new_clause(frame, last, opening):
         return False
     return distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
@@ -227,6 +229,8 @@ def _has_own(frame: Frame, date: Anchor) -> bool:
 def _is_now(frame: Frame, index: int) -> bool:
     """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
     tags, owner = frame.tokens.tags, frame.owner
+    if "NOWWORD" not in frame.types:  # as mostly
+        return False
     for side in (range(frame.last[index], len(tags)), range(frame.first[index] - 1, -1, -1)):
         for at in side:
             if "NOWWORD" in tags[at]:

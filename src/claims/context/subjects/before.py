@@ -101,7 +101,9 @@ def _tells(words: Words, rest: str) -> bool:
 
 def asked(frame: Frame, words: Words, letters: str) -> str:
     """What a sentence answers that only says how much, where the one before it asks: "FREIGHT? Down 4%"."""
-    sentence = next(_sentences(frame), ("", 0))[0] if _ANSWER.fullmatch(letters) else ""
+    if not _ANSWER.fullmatch(letters):  # as mostly
+        return ""
+    sentence = next(_sentences(frame), ("", 0))[0]
     parts = sentence.rstrip("?").split() if sentence.endswith("?") else []
     while parts and words.has(parts[0].lower(), "AND", "BUT"):
         parts = parts[1:]

@@ -42,6 +42,8 @@ def owned(parse: Scene, index: int, found: str) -> str:
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
     whole = _with(parse, index) or _owner(parse, index)
+    if not whole:
+        return found
     owner = _named(parse, whole)
     if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
         return found
@@ -107,21 +109,19 @@ def _shares(owner: str, found: str) -> bool:
 def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     before, after = parse.before(index), parse.frame.last[index]
-    joined = parse.letter(before) == "c" and parse.letter(after) == "e"  # "2 were hurt and 5 sheep killed"
-    itself = joined or (parse.letter(after) in "xv" and not parse.is_object(before))  # the figure is the subject
-    itself = itself or (
-        parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",))
-    )  # "40 men who left": it says enough
-    itself = itself or _is_told(parse, before, after) or _is_subject(parse, before, after)
-    found = "" if itself or parse.letter(before) == "S" else _subject(parse, index)  # "51% to Hill's 49%"
-    return "" if _says_nothing(parse, found) else found
+    left, right = parse.edged[before], parse.edged[after]
+    if left == "S" or (left == "c" and right == "e"):  # "51% to Hill's 49%", "2 were hurt and 5 sheep killed"
+        return ""
+    itself = right in "xv" and not parse.is_object(before)  # the figure is the subject
+    itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
+    itself = itself or _is_told(parse, before, after) or (right == "f" and _is_subject(parse, before, after))
+    found = "" if itself else _subject(parse, index)
+    return "" if not found or _says_nothing(parse, found) else found
 
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:
     """Whether a figure with what follows "of" is what its clause is about: "…, and a third of that WILL go on pay"."""
-    if parse.letter(after) != "f" or (
-        parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
-    ):
+    if parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c":
         return False
     return parse.letter(parse.extended(parse.chunks.phrase(after + 1))) in ("x", "v")
 
@@ -209,6 +209,8 @@ def following(parse: Scene, index: int) -> str:
 
 def _with(parse: Scene, index: int) -> str:
     """What a thing belongs to by "with": "a ship with 5 decks", "a storm with winds of 5"."""
+    if "WITH" not in parse.frame.types:  # as mostly
+        return ""
     first = parse.frame.first[index]
     found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
     if found is None or not parse.has(found.start(1), ("WITH",)):

@@ -66,8 +66,9 @@ class Scene(Moves):
         the coast 3 inches", "The mill lost 40 jobs and | the quarry 12"; empty where none does.
         """
         first = self.frame.first[index]
-        found = _GAPPED.search(self.letters, max(first - _NEAR, 0), first)
-        if found is None or not index or self.letter(self.frame.last[index]) not in ";,)":
+        ends = index > 0 and self.edged[self.frame.last[index]] in ";,)"
+        found = _GAPPED.search(self.letters, max(first - _NEAR, 0), first) if ends else None
+        if found is None:
             return ""
         kind, unit = self.frame.mentions[index].kind, getattr(self.frame.mentions[index].value, "unit", "")
         start, end = self.counted(index)

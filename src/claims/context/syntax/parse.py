@@ -64,13 +64,13 @@ class Parse(Signs):
 
     def _past_rate(self, at: int) -> int:
         """The place before an adjective that only says per what a figure is: "at | an annual 5%"; else the place."""
-        if self.letter(at) != "n" or self.letter(at - 1) not in "dp" or not self.has(at, ("PERADJ",)):
+        if self.edged[at] != "n" or self.edged[at - 1] not in "dp" or not self.has(at, ("PERADJ",)):
             return at
         return at - 1 - (self.letter(at - 1) == "d")
 
     def _past_sign(self, first: int) -> int:
         """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
-        return first - 1 if self.letter(first - 1) == ";" and self.has(first - 1, _SIGNS) else first
+        return first - 1 if self.edged[first - 1] == ";" and self.has(first - 1, _SIGNS) else first
 
     def described(self, index: int) -> int:
         """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
@@ -235,15 +235,12 @@ class Parse(Signs):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
-        if self.letter(at) == "-" and self.is_measured(at + 1):  # "37 m-long"
+        letters = self.edged
+        if letters[at] == "-" and self.is_measured(at + 1):  # "37 m-long"
             at += 2
-        elif self.letter(at) in "dn" and self.is_measured(at) and self.letter(at + 1) in "njN":
-            at += self.letter(at) == "d" or self.has(at - 2, ("HYPHEN",))  # "5% more boats", "the 5-km long road"
-        first = at
-        while at < first + _STACKED and (
-            self.letter(at) == "-" or self._attributive(at) or (self.letter(at) == "," and self._attributive(at + 1))
-        ):
-            at += 1
+        elif letters[at] in "dn" and letters[at + 1] in "njN" and self.is_measured(at):
+            at += letters[at] == "d" or self.has(at - 2, ("HYPHEN",))  # "5% more boats", "the 5-km long road"
+        first, at = at, self._past_stacked(at)
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
         if ended or self._modifies_nothing(at):
             return ""
@@ -259,13 +256,22 @@ class Parse(Signs):
         risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
         return risen or self.text(at, step if step < end else self.extended(end))
 
+    def _past_stacked(self, at: int) -> int:
+        """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund"."""
+        letters, end = self.edged, at + _STACKED
+        while at < end and letters[at] in "-#,":
+            if letters[at] != "-" and not self._attributive(at + (letters[at] == ",")):
+                break
+            at += 1
+        return at
+
     def _modifies_nothing(self, at: int) -> bool:
         """Whether no noun begins at a place after a figure: "9% year over year", "$31 US", "5% compared with …"."""
-        if self.has(at, ("FROMNOW",)) or (self.is_whither(at) and self.letter(at + 1) not in "nN"):
+        here, after = self.edged[at], self.edged[at + 1]
+        if here not in 'njNeg"' or self.has(at, ("FROMNOW",)) or (after not in "nN" and self.is_whither(at)):
             return True
-        lower = self.letter(at) == "j" and self.letter(at + 1) in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
-        measured = self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",))  # "a six-year | high"
-        if self.letter(at) not in 'njNeg"' or measured:
+        lower = here == "j" and after in "nN" and not self.has(at, HEDGES)  # "5% lower risk"
+        if self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",)):  # "a six-year | high"
             return True
         graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
         owner = self.frame.owner[at - 1]

@@ -168,7 +168,7 @@ class Phrases:
         """The end of a phrase before the figure that only says how much there is: "a market | worth 2 million"; an age
         says who: "women aged 30 to 40".
         """
-        found = _SIZED.search(self.letters, start + 1, stop)
+        found = _SIZED.search(self.letters, start + 1, stop) if self.letters[stop - 1] == "#" else None
         owner = self.frame.owner[stop - 1] if found else -1
         kind = self.frame.mentions[owner].kind if owner >= 0 else "age"
         return found.start() if found and kind != "age" and (kind in _DESCRIBING or self.has(stop - 1, _BARE)) else stop
