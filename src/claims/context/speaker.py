@@ -10,7 +10,7 @@ of their own:
 2. In a paragraph (dialogue.py reads those a claim asks about, paragraph.py one of them) quotation marks (quotation.py)
    and cues give parts of it to somebody. A cue is a word that reports ("said", "according to"); cues.py tells where it
    does. attribution.py finds its source, the noun phrase of whoever says it, and its content (contents.py).
-3. pieces.py and leading.py find that noun phrase before the cue, sources.py behind it; nouns.py says what it is,
+3. preceding.py and leading.py find that noun phrase before the cue, sources.py behind it; nouns.py says what it is,
    names.py whom it names: "she", "the minister", "Hill" are people the document names elsewhere (people.py).
 """
 

@@ -101,7 +101,8 @@ class Attributions:
             return self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech()
-        stated = self._stated(names, cue, phrase) if phrase or not inverted else None
+        before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
+        stated = self._stated(names, cue, phrase) if before else None
         return stated or (self._inverted(names, cue) if inverted else None)
 
     def _expected(self, names: Names, cue: Cue) -> Attribution | None:

@@ -13,7 +13,8 @@ from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import FIRST, Following
 from claims.context.speakers.leading import leading
-from claims.context.speakers.pieces import OWNS, Piece, before
+from claims.context.speakers.pieces import OWNS, Piece
+from claims.context.speakers.preceding import before
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, head
 from claims.trie import trie
@@ -268,7 +269,12 @@ class Cues:
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
         if self.may_be_noun(cue) and word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue):
             return True  # "Hill’s fears about it", but "Sainsbury’s says"
-        return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone)
+        return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone and not self._is_found(cue))
+
+    def _is_found(self, cue: Cue) -> bool:
+        """Whether the word tells what findings are of: "data that | showed a fall"."""
+        noun = cue.behind.split()[-2:-1]
+        return "SHOWING" in cue.kinds and bool(noun) and self.words.has(noun[0], "FINDING")
 
 
 def _is_in_name(text: str, found: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.following import Following
-from claims.context.speakers.pieces import before
+from claims.context.speakers.preceding import before
 from claims.context.words import Words
 
 BODIES = (

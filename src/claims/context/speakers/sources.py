@@ -10,7 +10,8 @@ from itertools import takewhile
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
-from claims.context.speakers.pieces import OWNS, Piece, before, pieces, shortened
+from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
+from claims.context.speakers.preceding import before
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
@@ -101,7 +102,25 @@ class Sources:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
         found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
         phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
+        dashes = (at for at, one in enumerate(phrase) if at and one.word == "-" and one.start > phrase[at - 1].end)
+        phrase = phrase[: next(dashes, len(phrase))]
         return self._apposed(phrase, found[len(phrase) :]) or phrase
+
+    def is_behind(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether a name behind a cue is its source, though a phrase stands before it: one that does not open the
+        sentence or has a verb of its own ("Men died off Leem, Ohio, said | Ada Hill, a diver").
+        """
+        if not cue.ahead[:1].isupper() or self.words.has(cue.ahead.split(maxsplit=1)[0], "DET", "PRON"):
+            return False
+        behind = self.after(cue, cue.end)
+        closed = cue.sentence[behind[-1].end - cue.base :][:1] in {",", ".", ""}
+        named = len(behind) > 1 and all(piece.word[0].isupper() for piece in behind)
+        if not (closed and named):
+            return False
+        after = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip(" "))
+        own = [piece.word for piece in phrase] + ([after[0]] if after else [])
+        does = any(word[0].islower() and self.words.has(word, "VERB", "VERBED", "AUX") for word in own)
+        return does or phrase[0] not in leading(self.words, cue.sentence, cue.base)
 
     def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
         """The name after a role: "the warden, Ada Hill"; empty where none is."""
@@ -135,7 +154,9 @@ class Sources:
         if not word[0].isalnum():
             return word not in {"&", "-", "/", "'", "’"}
         return (
-            word[0].islower() and self.words.has(word, "AUX", "VERB", "REL", "CONJ") and not self.words.has(word, "AND")
+            word[0].islower()
+            and self.words.has(word, "AUX", "VERB", "REL", "CONJ", "SHOWING")
+            and not self.words.has(word, "AND")
         )
 
     def tells(self, cue: Cue, phrase: list[Piece]) -> bool:
