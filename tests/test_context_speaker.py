@@ -681,6 +681,12 @@ def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
         ("Sheikh Ali al-Orsa bin Leem came. Sheikh Ali said it fell by 4%.", "Ali al-Orsa bin Leem"),
         ("In the Odyssey Homer sails. According to the Odyssey, it fell by 4%.", "Odyssey"),
         ("J.P. Hill said it fell by 4%.", "J.P. Hill"),
+        ("Skipper Ada Hill said it fell by 4%.", "Ada Hill"),
+        ("Assistant U.S. Attorney Ada Hill said it fell by 4%.", "Ada Hill"),
+        ("Baker Hill Inc said it fell by 4%.", "Baker Hill Inc"),
+        ("One of the board’s authors Ada Hill said it fell by 4%.", "Ada Hill"),
+        ("“It fell by 4%,” said the board’s envoy to Orm, Ada Hill.", "Ada Hill"),
+        ("“It fell by 4%,” said the board of Orm, Leem Bay.", "the board of Orm"),
         ("The U.S. Harbour Bureau said it fell by 4%.", "U.S. Harbour Bureau"),
     ],
 )

@@ -108,6 +108,8 @@ class Names:
         Bank’s | Ada Hill".
         """
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        body = any(self.words.has(piece.word, "ORGANISATION") for piece in run)
+        titles += [] if body else [at for at, one in enumerate(run[:-_TWO]) if self.words.has(one.word, "ROLE")]
         owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
         return run[max(titles + owners) + 1 :] if titles or owners else run
 
@@ -118,11 +120,15 @@ class Names:
         return named if owner and owner[0].word.endswith(OWNS) else []
 
     def _titled(self, phrase: list[Piece]) -> list[Piece]:
-        """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill"; empty where none is."""
+        """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |
+        Tom Beck"; empty where none is.
+        """
         head = self.nouns.end(phrase)
-        if head == len(phrase) or not self.words.is_title(phrase[head - 1].word):
+        if head == len(phrase):
             return []
         run = capitals(self.words, phrase, len(phrase))
+        if not (self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[-len(run) - 1].word, "ROLES")):
+            return []
         bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
         name = run[bodies[-1] + 1 :] if bodies else run
         hangs = self.words.has(phrase[-len(name) - 1].word, "PREP", "DET")

@@ -12,7 +12,7 @@ from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
 from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
 from claims.context.speakers.preceding import before
-from claims.context.words import Words
+from claims.context.words import Words, head
 
 _FIRST = re.compile(r"[\w’']+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
@@ -124,7 +124,10 @@ class Sources:
 
     def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
         """The name after a role: "the warden, Ada Hill"; empty where none is."""
-        if len(rest) < _NAMED or rest[0].word != "," or any(piece.word[0].isupper() for piece in phrase[1:]):
+        if len(rest) < _NAMED or rest[0].word != ",":
+            return []
+        noun = phrase[head(map(self.words.types, (piece.word for piece in phrase)))].word if phrase else ""
+        if any(piece.word[0].isupper() for piece in phrase[1:]) and not self.words.has(noun, "ROLE", "TITLE"):
             return []
         name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
         after = rest[len(name) + 1 :]
