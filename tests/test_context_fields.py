@@ -49,6 +49,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("The share of those aged ⟦65⟧ and over rose.", "at_least"),
     ("They met under a ⟦30-day⟧ truce.", "exact"),
     ("They met in under ⟦30 days⟧.", "less_than"),
     ("Footfall has crept past ⟦2 million⟧.", "more_than"),

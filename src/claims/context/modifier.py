@@ -158,7 +158,7 @@ def _after(frame: Frame, index: int) -> str:
         own = tags[place]
         if not own.isdisjoint(AFTER) and (place >= last or "CAP" not in own):
             return "" if _before_number(frame, place) or _adds(frame, place) else _meaning(own, "_AFTER")
-        if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place):
+        if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place, aged=frame.mentions[index].kind == "age"):
             return _meaning(tags[place + 1], "_JOINED")
         if place >= last and "HYPHEN" not in own:
             return ""
@@ -177,13 +177,15 @@ def _adds(frame: Frame, place: int) -> bool:
     )
 
 
-def _joined(frame: Frame, place: int) -> bool:
-    """Whether "or more", "and over" begins at `place`; "and" only at the end of its phrase, not in "and more women"."""
+def _joined(frame: Frame, place: int, *, aged: bool) -> bool:
+    """Whether "or more", "and over" begins at `place`; "and" only at the end of its phrase, not in "and more women", or
+    of an age: "those 65 and over rose".
+    """
     tags = frame.tokens.tags
     if place + 1 >= len(tags) or tags[place + 1].isdisjoint(JOINED) or _before_number(frame, place + 1):
         return False
     ends = place + 2 >= len(tags) or not tags[place + 2].isdisjoint({"PUNCT", "PREP", "CONJ", "AUX", "REL"})
-    return "OR" in tags[place] or ends
+    return "OR" in tags[place] or ends or (aged and not tags[place + 1].isdisjoint({"OLDERWORD", "AGEBOUND"}))
 
 
 def _before_number(frame: Frame, place: int) -> bool:

@@ -49,9 +49,8 @@ def are_many(match: Match, at: int) -> bool:
     if match.has(at, "PEOPLEPRON", *_NUMBERS):
         return any(is_noun(match, place) for place in range(at - 1, max(at - _FAR, -1), -1))
     before = _before(match, at)
-    share = match.has(before, "OF") and match.has(
-        before - 1, "CROWDNOUN", *_NUMBERS
-    )  # "half of the guests", "a majority of voters"
+    # "half of the guests", "a majority of voters", "one in six people"
+    share = match.has(before, "OF", "OUTOF", "IN") and match.has(before - 1, "CROWDNOUN", *_NUMBERS)
     return is_noun(match, at) and (share or not match.has(before, "PREP", "OF", "PER"))
 
 

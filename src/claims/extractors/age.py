@@ -39,8 +39,8 @@ def _aged(match: Match) -> Quantity | None:
 
 
 def _of_person(match: Match) -> Quantity | None:
-    """As in "children 5 and under", "those 50 or over", "most were 50 or over"."""
-    at = match.start - 1
+    """As in "children 5 and under", "those 50 or over", "most are now 50 or over"."""
+    at = match.start - 1 - match.has(match.start - 1, "ADV")
     many = match.has(at, "BEFORM") and (match.has(at - 1, "QUANT") or are_many(match, at - 1))
     return _aged(match) if many or match.has(at, "PERSONNOUN", "ROLES", "THESE") else None
 
@@ -234,6 +234,7 @@ EXAMPLES = (
     eg("It is ⟦4.5 ± 0.5 billion years old⟧.", value_low="4000000000.0"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),
+    eg("One in six people is now ⟦65⟧ or over; 9 million people are now over ⟦65⟧.", value_low="65"),
     no("Tickets cost 30 or more, and loads of 18 and over sank."),
     eg("The dog, aged ⟦3½⟧, is fine.", value_low="3.5"),
     eg("Pupils as young as ⟦nine⟧ work.", value_low="9"),

@@ -71,7 +71,7 @@ RULES = (
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP | NUMNAME&CAP)", HARD),
     Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
-    Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR CLOSE", -5, _refusals.marks),
+    Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR-SCALED CLOSE", -5, _refusals.marks),
     Reject(
         "footnote marker",
         f"(?<= STOP | QUOTE | WORD | PERCENT | UNIT | NUM) SQUARE {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)* CLOSE",
@@ -187,6 +187,7 @@ EXAMPLES = (
     no("Hotline: 116 117."),
     no("He was half asleep, like the Gang of Four."),
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
+    eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("Rents rose again.12"),
