@@ -34,7 +34,8 @@ def field(mention: Mention, name: str) -> str:
     value = mention.value
     if isinstance(value, Quantity):
         low, high = f"{value.low:f}", f"{value.high:f}"
-        return {"value_low": low, "value_high": high, "unit": value.unit, "kind": mention.kind}[name]
+        known = {"value_low": low, "value_high": high, "unit": value.unit, "denominator": value.denominator}
+        return {**known, "kind": mention.kind}[name]
     known = {"edtf": value.edtf, "date_part": value.part, "date_start": value.start, "date_end": value.end}
     return {**known, "relative": str(value.relative).lower(), "problem": value.problem, "kind": mention.kind}[name]
 

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from claims.csvrows import read_rows
 from claims.errors import ClaimsError
-from claims.lexicon import Lexicon, schema_file, schemas_folder
+from claims.lexicon import Lexicon, apart, schema_file, schemas_folder
 from claims.model import Quantity
+from claims.pipeline import extractions
+from claims.tabulation import tabulate
 from claims.units import CONVERSIONS, DIGITS, Units
 
 UNITS = Units()
@@ -27,7 +29,7 @@ SUB_TYPES = ("CURSUB", "CURSUB_AMBIGUOUS")
 
 
 def meanings(*types: str) -> list[str]:
-    return sorted({meaning for kind in types for meaning in LEXICON.surfaces(kind).values()})
+    return sorted({apart(meaning)[0] for kind in types for meaning in LEXICON.surfaces(kind).values()})
 
 
 CONVERTIBLE = [u for u in meanings(*UNIT_TYPES, *SUB_TYPES) if UNITS.normalise(Quantity(Decimal(1), Decimal(1), u))]
@@ -170,6 +172,24 @@ def test_answers_do_not_depend_on_the_order_of_questions() -> None:
     other = Units()
     backwards = [other.normalise(Quantity(Decimal(7), Decimal(7), unit)) for unit in reversed(CONVERTIBLE)]
     assert backwards[::-1] == [UNITS.normalise(Quantity(Decimal(7), Decimal(7), unit)) for unit in CONVERTIBLE]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "words"),
+    [
+        ("It pumps 5 bpd.", "It pumps 5 barrels a day."),
+        ("It pumps 5 barrels/day.", "It pumps 5 barrels per day."),
+        ("It makes 5 Mt/yr.", "It makes 5 megatonnes a year."),
+        ("It rises 4 mm/yr.", "It rises 4 millimetres a year."),
+        ("Fields gave 8 t/ha.", "Fields gave 8 tonnes per hectare."),
+    ],
+)
+def test_a_rate_is_the_same_in_a_symbol_and_in_words(symbol: str, words: str) -> None:
+    """Two figures of one sort have to stand on one axis, however they are written."""
+    rows = [tabulate(extractions(text.encode())).claims.iloc[0] for text in (symbol, words)]
+    columns = ["unit", "denominator", "base_value", "base_unit"]
+    assert [*rows[0][columns]] == [*rows[1][columns]]
+    assert rows[0]["denominator"]
 
 
 def test_every_canonical_unit_is_its_own() -> None:
@@ -315,9 +335,7 @@ def test_the_kept_conversions_are_those_of_pint() -> None:
     fresh = Units()
     with CONVERSIONS.open(encoding="utf-8", newline="") as handle:
         kept = {row["unit"]: row for row in csv.DictReader(handle)}
-    meant = {
-        meaning for kind in (*UNIT_TYPES, "CURSIGN", "CURNAME", "CURSUB") for meaning in LEXICON.surfaces(kind).values()
-    }
+    meant = meanings(*UNIT_TYPES, "CURSIGN", "CURNAME", "CURSUB")
     assert {unit: fresh.conversion(unit) for unit in meant} == {unit: kept[unit] for unit in meant}, "run `make docs`"
 
 

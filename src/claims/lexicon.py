@@ -14,6 +14,7 @@ from pathlib import Path
 
 from claims.errors import ClaimsError
 
+PER = " per "
 HEADER = ["surface", "type", "meaning", "match"]
 # What print puts in place of letters: ligatures, and a hyphen that shows only where a line breaks in a word.
 PRINTED = {"\u00ad": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -23,6 +24,15 @@ _FOLD = str.maketrans({"\u2019": "'", "\u02bc": "'", **PRINTED})
 def fold(surface: str) -> str:
     """The form a surface is looked up by: lower case, straight apostrophes, no ligature and no soft hyphen."""
     return surface.lower().translate(_FOLD)
+
+
+def apart(unit: str) -> tuple[str, str]:
+    """A unit as the lexicon means it: what is counted, and what it is per where a symbol says both ("bpd" means "barrel
+    per day"), as it would be where it is written out ("5 barrels a day"). Rates that are measured whole, such as speeds
+    and concentrations, are units of their own ("kilometer / hour").
+    """
+    whole, _, per = unit.partition(PER)
+    return whole, per
 
 
 def schemas_folder() -> Path:

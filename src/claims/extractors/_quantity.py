@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claims.grammar import Match
 from claims.grammar.ranges import bounds, listed_scale
+from claims.lexicon import apart
 from claims.model import Quantity
 
 Measuring = Callable[[Match], Quantity | None]
@@ -22,10 +23,11 @@ def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | No
     if found is None:
         return None
     low, high, backwards = found
+    unit, per = apart(unit)
     if low == high:
-        return Quantity(low, high, unit, unit_text)
+        return Quantity(low, high, unit, unit_text, per)
     descends = low == match.numerals()[-1].high
-    return Quantity(low, high, unit, unit_text, _divisor(match), backwards, descends=descends)
+    return Quantity(low, high, unit, unit_text, per or _divisor(match), backwards, descends=descends)
 
 
 def _divisor(match: Match) -> str:

@@ -9,6 +9,7 @@ from claims.extractors._elided import elided
 from claims.extractors._quantity import one_or_two, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
+from claims.lexicon import PER
 from claims.model import Quantity
 
 KIND = "measurement"
@@ -36,6 +37,7 @@ _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _BARE_SYMBOL = "UNIT_AMBIGUOUS&GLUED | UNIT_AMBIGUOUS&QUOTE"
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
+_SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
@@ -60,7 +62,8 @@ def _measure(match: Match) -> Quantity | None:
     first = units[0]
     stroke = match.find("STROKE")
     if stroke is not None:
-        unit = f"{_unit(match, stroke - 1)} / {_unit(match, stroke + 1)}"
+        over = _unit(match, stroke + 1)
+        unit = f"{_unit(match, stroke - 1)}{PER if over in _SPANS else ' / '}{over}"
         return quantity(match, unit, match.words(stroke - 1, match.stop))
     last = units[-1]
     if _unit(match, first) != _unit(match, last):
@@ -232,6 +235,8 @@ EXAMPLES = (
     eg("The maker claims ⟦18 decibels⟧; my own meter read ⟦21⟧.", value_low="18", unit="decibel"),
     eg("She had ⟦610 tonnes⟧ of oil. As of noon, we have taken off ⟦375⟧; police arrested 300.", value_low="610"),
     eg("The trail is ⟦40 km⟧ long, ⟦12⟧ of them on gravel.", value_low="40", unit="kilometer"),
+    eg("It pumps ⟦40,000 bpd⟧, or ⟦40,000 barrels⟧ a day.", value_low="40000", unit="barrel", denominator="day"),
+    eg("Fields gave ⟦8 t/ha⟧, then ⟦7 tonnes/ha⟧.", unit="metric_ton", denominator="hectare"),
     eg("The pool warmed by ⟦3 degrees⟧ to ⟦31⟧.", value_low="3", unit="degree"),
     eg("Day 3: ⟦12 miles⟧, ⟦1,400ft⟧ of climb, with a pack of ⟦8 lb, 12 oz⟧.", value_low="12"),
     eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
