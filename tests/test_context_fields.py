@@ -496,7 +496,7 @@ PERIODS = [
     ("⟦Half of them⟧ worked two shifts a week, and in 2019 that was one in six.", ""),
     ("The yards must hire ⟦10,000 workers⟧, and last year half of the new ones left.", ""),
     ("The firm employs ⟦120 people⟧ and expects to triple its output by 2028.", ""),
-    ("It will buy ⟦5 ships⟧ and plans to sell three by 2028.", "2028"),
+    ("It will buy ⟦5 boats⟧, and means to sell three by 2028.", "2028"),
     ("The firm, founded in Leem in 2014, employs ⟦120 people⟧.", ""),
     ("The vessel, ⟦187 metres⟧ long and built in 2003, lies on a bar.", ""),
     ("A painter whose work made $2m three years ago could not find a taker at ⟦$300,000⟧.", ""),
@@ -577,6 +577,8 @@ PERIODS = [
     ("⟦Two former workers⟧ said that the firm began a trial in June 1999.", ""),
     ("The club closed in 2008.\n\n⟦Two years⟧ later, it opened again.", "2010"),
     ("The club closed in 2008.\n\nIt opened again ⟦two years⟧ later.", ""),
+    ("She asks for ⟦£5 million⟧ to plant nine woods by 2031.", ""),
+    ("She asks for £5 million to plant ⟦nine woods⟧ by 2031.", "2031"),
     # no time stated for the figure
     ("On Monday a raid was foiled. A league of ⟦18 towns⟧ said so.", ""),
     ("Tickets brought in ⟦$6 million⟧, double the amount of a year ago.", ""),

@@ -627,6 +627,9 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("Orm has welcomed the verdicts against six men from the mill.", "six men", "men from the mill, Orm"),
         ("He called the deaths of nine men in the gorge as bad as it gets.", "nine men", "men in the gorge"),
         ("Her first days as mayor were grim.", "first", "days as mayor"),
+        ("Ada Hill was the first woman to win nine races.", "nine races", "races, Ada Hill"),
+        ("Few were hurt; the youngest, born at sea, lived for nine days.", "nine days", "youngest, born at sea, lived"),
+        ("The span is 37 years; 36 years for men.", "36 years", "span for men"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -16,6 +16,7 @@ VERBS = FINITE | {"VERBED"}
 _REACH = 16  # tokens from a figure back to its verb
 _TURNS = WALLS | {"COMMA", "CONJ", "AGAINST", "PHRASE", "FROM"}  # what ends a clause, or may
 _SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
+_TIMES = frozenset({"date", "duration"})
 _AUXILIARY = frozenset({"AUX"})
 
 
@@ -46,7 +47,20 @@ def apart(frame: Frame, start: int, stop: int) -> bool:
     """
     tags = frame.tokens.tags
     deeds = (deed(tags, at, _AUXILIARY) or _goes_on(tags, at, start) for at in range(start, stop))
-    return any(deeds) or new_clause(frame, start, stop) or _of_part(frame, start, stop)
+    return any(deeds) or new_clause(frame, start, stop) or _of_part(frame, start, stop) or _to_do(frame, start, stop)
+
+
+def _to_do(frame: Frame, start: int, stop: int) -> bool:
+    """Whether what is yet to be done with another figure stands between: "asks for £5m TO PLANT 9 TREES by 2031"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    opening = next((at for at in range(start, stop - 1) if "TO" in tags[at] and _is_verb(tags[at + 1])), stop)
+    if any("AND" in own for own in tags[start:opening]):
+        return False  # "will buy 5 ships and plans to sell 3 by 2031"
+    return any(owner[at] >= 0 and frame.mentions[owner[at]].kind not in _TIMES for at in range(opening, stop))
+
+
+def _is_verb(own: frozenset[str]) -> bool:
+    return not own.isdisjoint({"VERB", "VERBNOUN"})
 
 
 def _goes_on(tags: list[frozenset[str]], at: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from claims.context.syntax.phrases import LONGEST
 from claims.context.words import head
 
 _EVENT = 9  # words of what happened
+_BEING = re.compile(r"xa*d?[#djnN-]+$")
 _ASKED = re.compile(r"[vx](?=[ave]*[dajnN]*[nN]$)")  # "WAS GIVEN leave | to go for 5 days"
 _LATE = 6  # tokens of a clause before its verb
 _VERB = re.compile("[vx]")
@@ -105,6 +106,9 @@ class Scene(Moves):
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
         start, end = self.chunks.verbs(verb)
+        told = _BEING.search(self.letters, 0, start) if self.letters[start] == "T" else None
+        if told and self.is_be(told.start()):
+            return ""  # "she is the first woman to win 5 cups"
         group = self.text(start + bool(self.inserted(start, end)), end)
         subject = self.clause_subject(verb + 1)
         if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
@@ -228,6 +232,11 @@ class Scene(Moves):
         verb = self.chunks.verb_before(first)
         if verb < 0:
             return ""
+        if "SEMI" in self.frame.types:  # "it is 37 years; 36 years for men": nothing happens
+            opening = next((at for at in range(first - 1, verb, -1) if "SEMI" in self.tags[at]), -1)
+            if opening >= 0:
+                opens = self.edged[opening + 1] == "#"
+                return "" if opens else self._clause(opening + 1, self._done(index))
         begin, _ = self.chunks.verbs(verb)
         asked = _ASKED.search(self.letters, 0, begin) if self.letters[begin] == "T" else None
         if asked:
