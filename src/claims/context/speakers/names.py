@@ -207,7 +207,15 @@ class Names:
 
     def person(self, phrase: list[Piece]) -> str:
         """The person that a phrase names; empty where it is a pronoun or names a thing."""
-        return self.speaker(phrase) if phrase and not self.nouns.stands_in(phrase) and self._personal(phrase) else ""
+        if not phrase or self.nouns.stands_in(phrase):
+            return ""
+        return self.speaker(phrase) if self._is_surname(phrase) or self._personal(phrase) else ""
+
+    def _is_surname(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is one word with a capital that the document has as the last of a name: "Hill"."""
+        name = phrase[0].word
+        alone = len(phrase) == 1 and name[0].isupper() and not self.words.has(name, "ORGANISATION")
+        return alone and self.people.full(name).endswith(f" {name}")
 
     def _person(self, places: Iterable[tuple[str, int]]) -> str:
         """The first person who is the subject of one of these sentences."""

@@ -58,7 +58,7 @@ def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece
     "[In his memoirs] the general".
     """
     starts = (at for at in range(len(phrase) - 1, first - 1, -1) if words.has(phrase[at].word, "DET", "POSSDET"))
-    at = next((at for at in starts if not words.has(phrase[at - 1].word, "PREP", "AND", "OR")), len(phrase))
+    at = next((at for at in starts if not words.has(phrase[at - 1].word, "PREP", "OR")), len(phrase))
     return phrase[at:]
 
 

@@ -160,16 +160,17 @@ def _is_participle(words: Words, found: list[Piece], at: int) -> bool:
 
 def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     """The words from `at` on; where a verb before them says what somebody did or was done, the subject that stands past
-    it: "was set on fire and | a spokesman", "rose 5 per cent and | Hill", "was shot dead by | two guards", "| the man
-    who shot the king".
+    it: "was set on fire and | a spokesman", "rose 5 per cent and | Hill", "since 2020 and | the union", "was shot
+    dead by | two guards", "| the man who shot the king".
     """
     phrase = found[at:]
     related = at and phrase and words.has(found[at - 1].word, "REL") and words.has(phrase[0].word, "VERBED")
-    if not related and not (at and words.has(found[at - 1].word, "AUX", "VERB")):
+    counted = phrase and (phrase[0].word[0].isdigit() or words.has(phrase[0].word, "CARD"))
+    opening = found[at - 1].word if at else ""
+    if not (related or words.has(opening, "AUX", "VERB") or (counted and words.has(opening, "DATEPREP"))):
         return phrase
     if not related and words.has(found[at - 1].word, "AUX") and len(phrase) > 1 and phrase[0].word.islower():
         phrase = phrase[1:] if words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
-    counted = phrase and (phrase[0].word[0].isdigit() or words.has(phrase[0].word, "CARD"))
     if counted or (phrase and (words.has(phrase[0].word, "VERBED") or words.has(found[at - 1].word, "BE"))):
         joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
         own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))
