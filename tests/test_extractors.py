@@ -75,7 +75,16 @@ WHOSE = [
     ("A bed costs 900 pesos.", "MXN"),
     ("A bed costs 900 dinars. So much for Iraq and Tunis.", "XXX"),
     ("A bed costs 90 dollars. So much for Canada.", "USD"),
+    ("A bed costs 90 cents.", "cent"),
 ]
+
+
+def test_whose_cents() -> None:
+    """Of the currency told last in the paragraph, where that has cents."""
+    text = "Tolls of €2 rose by 40 cents. The fine is ¥90, or 40 cents a day."
+    made = Document("t", Source("t", "", "text/plain"), text, (Block(0, len(text)),), 0, len(text))
+    read = [mention for one in READER.read(made, sentences(text, made.blocks)) for mention in one.mentions]
+    assert [field(mention, "unit") for mention in read] == ["EUR", "euro_cent", "JPY", "cent"]
 
 
 @pytest.mark.parametrize(("text", "currency"), WHOSE)

@@ -23,7 +23,7 @@ _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
-_NO_LIST = frozenset({"SEMI", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
+_NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 

@@ -66,7 +66,8 @@ def partial(name: str, kind: str) -> Rule:
         part = found and _of_one_size(found, figure.value.low, _ALIKE_PART)
         return part if part and part.high < figure.value.high else None
 
-    behind, ahead = f"(?<= COMMA | AND | OPEN | DASH) {_NUMBER} {_OF_IT}", f"(?<= REL) {_NUMBER} (?= AUX | VERBED)"
+    leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", *LIMITS))
+    behind, ahead = f"(?<= {leads}) {_NUMBER} {_OF_IT}", f"(?<= REL) {_NUMBER} (?= AUX | VERBED)"
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 

@@ -146,7 +146,7 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
         if bare and match.has(_tie(match, place), *_TIES):
             continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"
-        beyond = place if match.has(place + 1, "A", "PER") else place + 2  # "£12 an hour" is no hour
+        beyond = place if match.has(place + 1, "A", "PER", "THE") else place + 2  # "£12 an hour" is no hour
         unit = next((near for near in (place + 1, place - 1, beyond) if match.has(near, *types)), None)
         if unit == place - 1 and match.has(unit, "VERBED"):
             return None  # "won 3 seats, against 4"

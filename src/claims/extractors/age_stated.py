@@ -171,7 +171,8 @@ RULES = (
     Rule(
         "age_stated",
         f"(?<= BEFORM | POSS | PERSONBE | YETBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
-        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | RELUNIT | GOING ON NUM | $)",
+        " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | RELUNIT | GOING ON NUM"
+        " | PERSONPRON | POSSDET | $)",
         _stated,
         1,
     ),
@@ -211,7 +212,7 @@ EXAMPLES = (
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),
     eg("I'll be ⟦31⟧ in 2040, and she will be ⟦40⟧ next year.", value_low="31"),
     eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
-    eg("She turned ⟦18⟧ in May.", value_low="18"),
+    eg("She turned ⟦18⟧ in May; by the time he was ⟦30⟧ he had left, and when she was ⟦12⟧ her father died."),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),

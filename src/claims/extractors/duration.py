@@ -218,6 +218,7 @@ EXAMPLES = (
     eg("It fell in ⟦a single week⟧, her first ⟦hundred days⟧ of ⟦a dozen years⟧.", value_low="1", unit="week"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("It takes ⟦30 minutes to an hour⟧, or ⟦half an hour to two hours⟧.", value_low="30", value_high="60"),
+    eg("He served ⟦11 years⟧, nearly ⟦three⟧ of them alone; it grew 4.4 tonnes, 3.9 the year before and 3.1 now."),
     eg("Give me ⟦ten days⟧ -- ⟦ten days⟧.", value_low="10"),
     eg("It took ⟦eight years⟧ instead of ⟦five⟧, up from ⟦three⟧.", value_low="8"),
     eg("The strike cost ⟦1.2m working days⟧.", value_low="1200000"),

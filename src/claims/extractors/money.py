@@ -23,6 +23,10 @@ _DOLLAR = "$"
 _CENT = Decimal("0.01")
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
+_PLAIN_CENT = "cent"
+_CENTS_OF = {  # by the definitions in schemas/units.txt
+    "USD": "us_cent", "EUR": "euro_cent", "AUD": "australian_cent", "CAD": "canadian_cent", "HKD": "hong_kong_cent",
+}  # fmt: skip
 _DIME = 10  # cents: fewer would be written "05"
 _CENTS = "NUM&INT-SCALED-YEAR-GROUPED"
 _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
@@ -143,8 +147,12 @@ def _sub_first(match: Match) -> Quantity | None:
 
 
 def _sub(match: Match) -> Quantity | None:
-    at = match.stop - 1
-    return quantity(match, match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS"), match.word(at))
+    """Such as "40 cents", of the currency told last where that has cents: "tolls of €2 rose by 40 cents"."""
+    at, told = match.stop - 1, match.seq.story.sum
+    unit = match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS")
+    if unit == _PLAIN_CENT and told is not None and isinstance(told.value, Quantity):
+        unit = _CENTS_OF.get(told.value.unit, told.value.unit if told.value.unit in _CENTS_OF.values() else unit)
+    return quantity(match, unit, match.word(at))
 
 
 def _rate(match: Match) -> Quantity | None:
@@ -208,6 +216,8 @@ EXAMPLES = (
     eg("A cook costs me ⟦45 euros⟧ a day, and last year I paid ⟦30⟧.", value_low="45", unit="EUR"),
     eg("He spent ⟦$90 million⟧, ⟦30⟧ of it on wages. The club sold 40.", value_low="90000000", unit="USD"),
     eg("Corn gained ⟦21 cents⟧ to 310.", value_low="21", unit="cent"),
+    eg("It rose by ⟦40 cents⟧ to ⟦€2⟧.", value_low="40", unit="cent"),
+    eg("They paid ⟦€2⟧ and ⟦40 cents⟧ more.", value_low="2", unit="EUR"),
     eg("Profit rose by ⟦£20m⟧ to ⟦£45m⟧, and may rise by ⟦£2m to £4m⟧ more.", value_low="20000000"),
     eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
     eg(
