@@ -630,6 +630,12 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("Ada Hill was the first woman to win nine races.", "nine races", "races, Ada Hill"),
         ("Few were hurt; the youngest, born at sea, lived for nine days.", "nine days", "youngest, born at sea, lived"),
         ("The span is 37 years; 36 years for men.", "36 years", "span for men"),
+        # words that are no nouns or verbs where they stand
+        ("Orm will buy the mill for $5 million cash.", "$5 million", "mill, Orm"),
+        ("Orm, which industry men said was selling 9 tonnes, is shut.", "9 tonnes", "Orm"),
+        ("Experts think that warming in excess of 2°C could melt it.", "2°C", "warming"),
+        ("Output at the mill remained steady at 9 tonnes.", "9 tonnes", "Output at the mill"),
+        ("Orm held talks at 9 mills.", "9 mills", "talks at mills, Orm"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -123,6 +123,7 @@ class Moves(Clauses):
         if self.has(before, ("FOR",)) and self.is_circumstance(stop):  # "stayed on the ground for 5 miles"
             return not self.is_vague(self.clause_subject(start))
         told = self.is_be(at - 1) or (left == "p" and not self.has(at - 1, ("WITH",)))  # but "has oil at 5"
+        told = told or (letters == "n" and self.is_remaining(at - 1))  # "stayed STEADY at 5", but "stayed dentists"
         if start and told and letters[:1] in ("n", "j", "o"):
             return True
         return left == "v" and (

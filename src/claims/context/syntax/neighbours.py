@@ -15,6 +15,7 @@ _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
+_NAMING = frozenset({"CAP", "WORD", "DET"})
 _MARKER = 2  # tokens of "1."
 _BRACKETED = 3  # tokens of "(a)"
 
@@ -28,6 +29,7 @@ def reports(frame: Frame, at: int) -> bool:
         return True
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
     told = "CAP" in following or following.isdisjoint(_NOT_REPORTED)  # "said Will Hill won"
+    told = told or ("AUX" in following and _related(frame, at - 1))  # "which the board said was"
     return told and known.has(lower[at], "REPORT", "HELPED")
 
 
@@ -184,9 +186,9 @@ def names_what(frame: Frame, at: int) -> bool:
 
 
 def _related(frame: Frame, at: int) -> bool:
-    """Whether a relative pronoun stands before the name that ends at a token: "which | New Leem | estimates could"."""
+    """Whether a relative pronoun stands before the noun phrase that ends at a token: "which | New Leem | estimates"."""
     tags = frame.tokens.tags
-    while at > 0 and "CAP" in tags[at]:
+    while at > 0 and "REL" not in tags[at] and not tags[at].isdisjoint(_NAMING):
         at -= 1
     return "REL" in tags[at]
 

@@ -91,6 +91,11 @@ class Signs(Phrases):
             and self.words.has(self.frame.tokens.lower[at], "OUTDOING")
         )
 
+    def is_remaining(self, at: int) -> bool:
+        """Whether a verb says that a thing stays as the adjective behind it says: "output held steady"."""
+        verb = self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "REMAINING")
+        return verb and not self.words.is_plural(self.frame.tokens.lower[at + 1])
+
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
         return self.has(at, ("OFF",))
