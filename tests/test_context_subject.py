@@ -636,6 +636,9 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("Experts think that warming in excess of 2°C could melt it.", "2°C", "warming"),
         ("Output at the mill remained steady at 9 tonnes.", "9 tonnes", "Output at the mill"),
         ("Orm held talks at 9 mills.", "9 mills", "talks at mills, Orm"),
+        ("It could be nine hours before the tests can tell.", "nine hours", "before the tests can tell"),
+        ("The men were unable to open the mill for nine hours.", "nine hours", "men were unable to open the mill"),
+        ("Orm raised its pay by 8p per hour to £9.", "£9", "pay, Orm"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -61,7 +61,8 @@ def _beside(parse: Scene, index: int) -> str:
     months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
     """
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
-    if parse.has(after, ("SINCE",)) and parse.is_be(before):
+    clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
+    if clause and parse.is_be(before):
         return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"
     if (
         parse.has(after, ("PARTWORD",)) and parse.letter(after + 1) in ";,cp"

@@ -98,7 +98,9 @@ class Clauses(Beside):
             related = self.letters[start] != "T" and _CONTACT.search(self.letters, 0, at)
             return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
-            return self._just_before(at)
+            quality = self.noun_start(at) if left == "n" and self.letters[start] == "T" else at
+            told = quality < at and self.letters[quality] == "n" and self.is_be(quality - 1)
+            return self.clause_subject(quality) if told else self._just_before(at)  # "POLICE were unable to …"
         if left == "c":  # "work in a port that never froze, and earn 5"
             at = self._past_relative(at - 1) + 1
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""

@@ -38,7 +38,7 @@ _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
-_THAT = frozenset({"THAT"})
+_THAT, _RATED = frozenset({"THAT"}), frozenset({"A", "PER"})
 
 
 @dataclass(slots=True)
@@ -184,7 +184,7 @@ class Phrases:
 
     def is_rate(self, stop: int) -> bool:
         """Whether what ends before `stop` is what a figure is said per: "4p a litre", "40 boats a year"."""
-        return self.letters[max(stop - 3, 0) : stop] == "#dn" and self.has(stop - 2, ("A",))
+        return self.letters[max(stop - 3, 0) : stop] in {"#dn", "#pn"} and self.has(stop - 2, _RATED)
 
     def is_time(self, at: int) -> bool:
         """Whether the place belongs to a date or a unit of time: "for May", "for the week"."""
