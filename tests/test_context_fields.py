@@ -49,6 +49,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Use never more than ⟦a third⟧ of it.", "at_most"),
     ("The share of those aged ⟦65⟧ and over rose.", "at_least"),
     ("They met under a ⟦30-day⟧ truce.", "exact"),
     ("They met in under ⟦30 days⟧.", "less_than"),
@@ -143,6 +144,7 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("They farm the lower ⟦two-thirds⟧ of it.", ""),
     ("It passed with a narrow vote of 4 to ⟦3⟧.", ""),
     ("The ⟦44-foot⟧ storm surge broke it.", ""),
     ("The lower price fell to ⟦$3⟧.", "down"),

@@ -135,7 +135,7 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind in {"age", "duration"} or "TIED" in tags[at] or governing.is_told_to(frame, at):
+    if kind in {"age", "duration"} or "TIED" in tags[at] or governing.is_no_change(frame, at):
         return ""
     if kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index):
         return ""

@@ -145,13 +145,13 @@ RULES = (
     ),
     Reject(
         "part of a name",
-        "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN NUM&INT&DIGITS-YEAR "
+        "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN NUM&INT&DIGITS-YEAR-GROUPED "
         "(?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
     ),
     Reject(
         "part of a name",
-        "WORD-ADV-ENDWORD-LESS_THAN-DATEPREFIX-PARTPREFIX-NAMEPREFIX-UNIT-TIMEUNIT-MONTH HYPHEN NUM&INT&DIGITS-YEAR"
-        " (?= WORD-PERCENT)",
+        "WORD-ADV-ENDWORD-LESS_THAN-DATEPREFIX-PARTPREFIX-NAMEPREFIX-UNIT-TIMEUNIT-MONTH"
+        " HYPHEN NUM&INT&DIGITS-YEAR-GROUPED (?= WORD-PERCENT)",
         0,
         _refusals.is_glued,
     ),
@@ -187,6 +187,7 @@ EXAMPLES = (
     no("Hotline: 116 117."),
     no("He was half asleep, like the Gang of Four."),
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
+    eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),

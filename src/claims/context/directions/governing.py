@@ -67,9 +67,13 @@ def is_added(frame: Frame, index: int) -> bool:
     return "OPEN" in before or (apart and before.isdisjoint({"OF", "A", "THE"}))
 
 
-def is_told_to(frame: Frame, at: int) -> bool:
-    """Whether the verb at a token bids somebody do it: "Add 3 cups", "then add 3 cups"."""
+def is_no_change(frame: Frame, at: int) -> bool:
+    """Whether the change word right before a figure says which part of a thing it is, "the LOWER two-thirds", or bids
+    somebody do it: "Add 3 cups", "then ADD 3 cups".
+    """
     tags = frame.tokens.tags
+    if at and "DET" in tags[at - 1] and "COMPARE" in tags[at]:
+        return True
     return (at == 0 or "THENWORD" in tags[at - 1]) and tags[at].isdisjoint({"ED", "VERBED", "ADV", "PREP"})
 
 
