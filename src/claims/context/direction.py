@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from claims.context import modifier
 from claims.context.directions import crossing, governing
-from claims.context.directions.compared import PARTICIPLES, VERBS, WALLS, sign, since, than, up_from
+from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, WALLS, apart, sign, since, than
 from claims.context.frame import Frame
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
-NOUNS = governing.NOUNS
 CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
@@ -44,7 +43,7 @@ def _read(frame: Frame, index: int) -> str:
         or _before(frame, index)
         or _after(frame, index)
         or than(frame, index)
-        or up_from(frame, index)
+        or apart(frame, index)
         or _shared(frame, index)
     )
 
@@ -79,7 +78,8 @@ def _before(frame: Frame, index: int) -> str:
     spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         # "cut that by 5"
-        return _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
+        searched = _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
+        return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         return "down" if lost else (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)

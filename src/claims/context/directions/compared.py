@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.nouns import after_number
 from claims.context.periods.bases import former
 
 VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 # What a phrase governed by a change word never runs across.
 WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
+NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
+_CHANGES = VERBS | NOUNS
+_ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
@@ -58,24 +62,51 @@ def than(frame: Frame, index: int) -> str:
     return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
 
 
-def up_from(frame: Frame, index: int) -> str:
-    """A level told with the one before it: "5%, up from 4%", "41% of all debt in 2024, down slightly from 45%"."""
+def apart(frame: Frame, index: int) -> str:
+    """A level told with the one before it, or with the step to it: "5%, up from 4%", "41% of all debt in 2024, down
+    slightly from 45%", "$4bn, up 12%", "40,000 tonnes in May, a 5% rise".
+    """
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
-    if "FROM" not in frame.types:  # as mostly, and asked of every figure
+    if frame.types.isdisjoint(_CHANGES):  # asked of every figure
         return ""
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
         own = tags[at]
+        aside = at > frame.last[index] and not tags[at - 1].isdisjoint(_ASIDE)
         if not own.isdisjoint(VERBS) and not own.isdisjoint(_GRADED):
             further = at + 1 + ("ADV" in tags[at + 1])
-            ties = at == frame.last[index] or not tags[at - 1].isdisjoint(_ASIDE)
-            return sign(own) if ties and _from(frame, index, further) else ""
+            from_level = (aside or at == frame.last[index]) and _from(frame, index, further)
+            return sign(own) if from_level or (aside and _is_step(frame, index, further)) else ""
+        if aside and "A" in own:
+            return _named_step(frame, index, at + 1)
         dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
         if not dated and (owner[at] >= 0 or not own.isdisjoint(_BESIDE)):
             return ""
         said = _past_saying(tags, at) if "COMMA" in own else at
         at, stop = (said, said + 2) if said > at else (at + 1, stop)
     return ""
+
+
+def _is_step(frame: Frame, index: int, at: int) -> bool:
+    """Whether a step to mention `index` is there ("up | 12%", "down | by 35"): not "4 miles, up | 900 steps"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    at += at < len(tags) and "BYWORD" in tags[at]
+    step = owner[at] if at < len(tags) else -1
+    if step < 0:
+        return False
+    bare = after_number(frame, step) >= frame.last[step]
+    kind = frame.mentions[step].kind
+    return kind == "percentage" or (bare if kind == "count" else kind == frame.mentions[index].kind)
+
+
+def _named_step(frame: Frame, index: int, at: int) -> str:
+    """The noun of a step to mention `index` that begins at a token, behind its article: "5% rise", "increase of 5%"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    after = frame.last[owner[at]] if owner[at] >= 0 and _is_step(frame, index, at) else at
+    place = next((place for place in range(after, min(after + _ADJECTIVES, len(tags))) if tags[place] & NOUNS), -1)
+    if place < 0 or not (after > at or ("OF" in tags[place + 1] and _is_step(frame, index, place + 2))):
+        return ""
+    return sign(tags[place] & NOUNS)
 
 
 def _past_saying(tags: list[frozenset[str]], at: int) -> int:

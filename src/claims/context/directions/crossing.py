@@ -40,7 +40,8 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
             return False
     if mention.value.unit in _SPACE:
         return False
-    return marked or (after.isdisjoint({"TO", "OF"}) and not ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+    whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
+    return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
 
 
 def _crosses(frame: Frame, at: int) -> bool:

@@ -1,18 +1,20 @@
 """What a change word governs: the object of a verb ("CUT the growth of debt by half" is a fall), or nothing where what
-moves reaches a place or people ("extends to 58 degrees", "extended to 2 million workers").
+moves reaches a place or people ("extends to 58 degrees", "extended to 2 million workers"); and what takes a sum to a
+figure with no such word.
 """
 
 from __future__ import annotations
 
-from claims.context.directions.compared import VERBS, sign
+from claims.context.directions.compared import NOUNS, VERBS, sign
 from claims.context.frame import Frame
 
-NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 PARTICIPLES = frozenset({"ING", "VERBING"})
 _PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "A"})  # between a verb and the head of its object
 _NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
 _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
+_SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum
+_OBJECT = 8  # tokens from "to" back to "brought"
 _FAR = 4  # tokens from a verb to the head of its object
 
 
@@ -87,3 +89,20 @@ def runs_on(frame: Frame, index: int) -> bool:
         return False
     nouns = all("WORD" in own and own.isdisjoint({"VERB", "VERBED", "AUX"}) for own in between[1:-1])
     return nouns and last < len(tags) and "IN" in tags[last]
+
+
+def brought(frame: Frame, at: int) -> str:
+    """Up or down where something takes a sum or a rate to a figure behind "to" at a token: "brought the death toll TO
+    12", "the cut takes its rate TO 4%"; only what is cut, or cuts, goes down.
+    """
+    tags, owner, summed = frame.tokens.tags, frame.owner, False
+    for place in range(at - 1, max(at - _OBJECT, 0), -1):
+        own = tags[place]
+        if "BRINGWORD" in own:
+            by = tags[place - 1] & NOUNS
+            settled = not tags[place + 1].isdisjoint({"THE", "DET", "POSSDET"})
+            return (sign(by) if by else "up" if summed else "") if settled else ""
+        if owner[place] >= 0 or own.isdisjoint(_SUMMED):
+            return ""
+        summed = summed or not own.isdisjoint({"TALLYNOUN", "NUMBERNOUN"})
+    return ""
