@@ -25,6 +25,7 @@ _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
+_TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off something
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
 _NOUN_WORDS = 6  # of "from its record high of"
 
@@ -96,9 +97,19 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         return _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
     if "IN" in tags[at] and kind == "ratio":
         return _search(frame, at - 1) if crossing.halves(frame, index) else ""
-    if "OFF" in tags[at] and kind in _OFF:
-        return "down" if at and not tags[at - 1].isdisjoint({"AUX", "COMMA"}) else ""
+    if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
+        return "down" if _is_off(frame, index, at) else ""
+    if "AUX" in tags[at] and kind == "percentage":
+        return governing.equated(frame, at)
     return _bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
+
+
+def _is_off(frame: Frame, index: int, at: int) -> bool:
+    """Whether a figure is taken off: "was OFF 12 cents", "wiped 4% OFF its shares"."""
+    tags, after = frame.tokens.tags, frame.last[index]
+    if "OFFVERB" in tags[at]:
+        return after < len(tags) and "OFF" in tags[after]
+    return at > 0 and not tags[at - 1].isdisjoint({"AUX", "COMMA"})
 
 
 def _moving(frame: Frame, at: int) -> str:
@@ -240,7 +251,8 @@ def _bare_step(frame: Frame, at: int) -> str:
 def _after(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
-    if at < count and not tags[at].isdisjoint({"PHRASE", "THAN"}):
+    compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
+    if compared or (at < count and not tags[at].isdisjoint({"PHRASE", "THAN"})):
         return since(frame, index)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""

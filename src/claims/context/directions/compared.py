@@ -16,7 +16,7 @@ _ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
-_MORE, _LESS = frozenset({"MORE_THAN", "MORE"}), frozenset({"LESS_THAN", "LESS"})
+_MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
 _NEAR = 8  # tokens from a level to "up from"
 _SHARES = frozenset({"ratio", "percentage"})
 
@@ -32,6 +32,8 @@ def since(frame: Frame, index: int) -> str:
     own = tags[at] if at < len(tags) else frozenset[str]()
     if "THAN" in own:  # "190 more officers than in 2019"
         own = frozenset().union(*tags[frame.first[index] : at])
+    elif "COMPARE" in own and at + 1 < len(tags) and "THAN" in tags[at + 1]:
+        at += 1  # "20% smaller than in May"
     elif "PHRASE" not in own:
         return ""
     found = "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else ""
@@ -95,8 +97,9 @@ def _is_step(frame: Frame, index: int, at: int) -> bool:
     if step < 0:
         return False
     bare = after_number(frame, step) >= frame.last[step]
-    kind = frame.mentions[step].kind
-    return kind == "percentage" or (bare if kind == "count" else kind == frame.mentions[index].kind)
+    kind, own = frame.mentions[step].kind, frame.mentions[index].kind
+    timed = own in {"duration", "age"}  # "in the 12 months to June, a fall of 3%"
+    return kind == own if timed else kind == "percentage" or (bare if kind == "count" else kind == own)
 
 
 def _named_step(frame: Frame, index: int, at: int) -> str:

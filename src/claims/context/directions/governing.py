@@ -13,8 +13,8 @@ _PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "A"})  # between a verb an
 _NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
 _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
-_SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum
-_OBJECT = 8  # tokens from "to" back to "brought"
+_SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
+_OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _FAR = 4  # tokens from a verb to the head of its object
 
 
@@ -89,6 +89,24 @@ def runs_on(frame: Frame, index: int) -> bool:
         return False
     nouns = all("WORD" in own and own.isdisjoint({"VERB", "VERBED", "AUX"}) for own in between[1:-1])
     return nouns and last < len(tags) and "IN" in tags[last]
+
+
+def equated(frame: Frame, at: int) -> str:
+    """Up or down by the change that is said to BE so much: "growth was 3%", "the growth rate is 3%", "the rise in rents
+    was 3%"; `at` is the place of the verb.
+    """
+    tags = frame.tokens.tags
+    while at > 0 and not tags[at].isdisjoint({"AUX", "ADV"}):
+        at -= 1
+    at -= at > 0 and "RATE" in tags[at]
+    for place in range(at, max(at - _OBJECT, -1), -1):
+        by = tags[place] & NOUNS
+        if by and (place == at or "IN" in tags[place + 1]):
+            part = place > 1 and "OF" in tags[place - 1] and "RATE" not in tags[place - 2]  # "the share of growth"
+            return "" if part else sign(by)
+        if frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED):
+            return ""
+    return ""
 
 
 def brought(frame: Frame, at: int) -> str:
