@@ -90,8 +90,11 @@ def _counted(match: Match) -> Quantity | None:
     verb = all(match.has(match.start + 1, tag) for tag in ("VERBNOUN", "PLURAL"))
     if verb and match.has(match.start, "ONE") and match.stop == match.start + 2:
         return None  # "if one regards it"
-    places = range(match.start, match.stop)
-    others = (at for at in places if match.has(at, "ORD") or (seq.numerals[at] is None and not match.has(at, *_JOINS)))
+    others = (
+        at
+        for at in range(match.start, match.stop)
+        if ("ORD" in seq.tags[at] if seq.numerals[at] is not None else not match.has(at, *_JOINS))
+    )
     return quantity(Match(seq, match.start, next(others, match.stop)))
 
 

@@ -53,7 +53,9 @@ def _of(*types: str, aged: bool = False) -> Measuring:
 _UNIT = "HYPHEN? (UNIT | UNIT_AMBIGUOUS (?= PUNCT | PREP | CONJ | $) | TIMEUNIT | PERCENT)"
 _ASIDE = "(WORD | SPREADWORD | COMMA | COLON | PERCENT | NUM | RANGE | EQUALS)"
 _FIGURE = Rule("spread", f"NUM (?= OPEN {_ASIDE}{{1,8}} CLOSE {_UNIT})", _of("UNIT", "UNIT_AMBIGUOUS"), _FIRM)
-_SPREAD = replace(_FIGURE, pattern=f"NUM ((RANGE | TO) NUM)? (?= CLOSE {_UNIT})")
+_SPREAD = replace(
+    _FIGURE, pattern=f"(?<= OPEN | SPREADWORD | UPPER | COMMA) NUM ((RANGE | TO) NUM)? (?= CLOSE {_UNIT})"
+)
 RULES = tuple(
     replace(rule, make=make, kind=kind)
     for rule in (_FIGURE, _SPREAD)
