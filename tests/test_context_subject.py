@@ -639,6 +639,14 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("It could be nine hours before the tests can tell.", "nine hours", "before the tests can tell"),
         ("The men were unable to open the mill for nine hours.", "nine hours", "men were unable to open the mill"),
         ("Orm raised its pay by 8p per hour to £9.", "£9", "pay, Orm"),
+        # what hangs on a place, and what is cut off with its "of"
+        ("A boat bound for Orm with nine men on board is lost.", "nine men", "men on board"),
+        ("Leem, a town in South-East Orm with a staff of 168, votes.", "168", "staff"),
+        (
+            "Some 70 nurses have worked on in the old harbour ward at Orm for the sake of the town.",
+            "70 nurses",
+            "nurses have worked on in the old harbour ward at Orm",
+        ),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -21,8 +21,8 @@ _MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | 
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
-_IN_PLACE = re.compile(r"(?<=[nN])pd?N+$")
-_WHERE = frozenset({"IN", "AT", "FROM"})
+_IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
+_WHERE = frozenset({"IN", "AT", "FROM", "FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})

@@ -21,8 +21,7 @@ _HAVING = frozenset({"WITH", "AT"})
 _NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
 _EDGE = ";" * 64  # what places before the first token read, as negative indices into the end
 _UNTYPED = [frozenset[str]()] * len(_EDGE)
-_TIME = frozenset({"TIMEUNIT", "RELUNIT"})
-_WHENS = _TIME | {"PERTIME", "DAYPART"}
+_WHENS = frozenset({"TIMEUNIT", "RELUNIT", "PERTIME", "DAYPART"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
@@ -38,7 +37,8 @@ _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
-_THAT, _RATED = frozenset({"THAT"}), frozenset({"A", "PER"})
+_SHORT = 3  # words back from "of" to the preposition of the noun before it
+_THAT, _RATED, _WAYS = frozenset({"THAT"}), frozenset({"A", "PER"}), frozenset({"PREP", "TO"})
 
 
 @dataclass(slots=True)
@@ -127,6 +127,9 @@ class Phrases:
             return " ".join(parts)
         while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING):
             most -= 1
+        if self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
+            near = range(max(most - _SHORT, 1), most)
+            most = next((at for at in near if self.words.types(parts[at]) & _WAYS == {"PREP"}), most)
         return " ".join(parts[:most]).rstrip(",;")
 
     def _past_opening(self, at: int, stop: int) -> int:
@@ -282,13 +285,6 @@ class Phrases:
         """Where in a noun phrase that begins what a thing has: after the last "with" or "at"."""
         places = range(stop - 2, max(start, stop - 2 * LONGEST), -1)
         return next((at + 1 for at in places if self.letters[at] == "p" and self.has(at, _HAVING)), start)
-
-    def sized(self, stop: int) -> str:
-        """The nearest noun phrase that ends before `stop`, with what that is of: "a plume of smoke | 5 metres high"."""
-        start = self.noun_start(stop)
-        while self.letter(start - 1) == "f" and self.noun_start(start - 1) < start - 1:
-            start = self.noun_start(start - 1)
-        return self.text(start, stop)
 
     def noun_before(self, stop: int) -> str:
         """The nearest noun phrase that ends before `stop`, alone; of a person with a role only the name."""

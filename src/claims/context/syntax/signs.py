@@ -114,6 +114,13 @@ class Signs(Phrases):
         """Whether the token at a place is "compared", "versus" or the like."""
         return self.words.has(self.frame.tokens.lower[at], "COMPARED")
 
+    def sized(self, stop: int) -> str:
+        """The nearest noun phrase that ends before `stop`, with what that is of: "a plume of smoke | 5 metres high"."""
+        start = self.noun_start(stop)
+        while self.letter(start - 1) == "f" and self.noun_start(start - 1) < start - 1:
+            start = self.noun_start(start - 1)
+        return self.text(start, stop)
+
     def is_compared(self, at: int) -> bool:
         """Whether the claim is only compared with: "compared to 5%", "against 7%", "up from 3%", "versus 4%"."""
         if self.letter(at) != "p" and self.letter(at) != "n":
