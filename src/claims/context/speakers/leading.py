@@ -49,10 +49,10 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     while found and (
         found[0].word == ","
         or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")
-        or _opens_participle(words, found)
+        or _opens_otherwise(words, found)
     ):
         comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
-        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ", "VERBED")
+        opens = words.has(found[0].word, "PREP", "VERBING", "CONJ") or _opens_otherwise(words, found)
         if cut and opens and comma < 0:
             return []
         skips = opens and comma > 0 and not words.has(found[0].word, "COORDINATE")
@@ -78,9 +78,13 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     return phrase
 
 
-def _opens_participle(words: Words, found: list[Piece]) -> bool:
-    """Whether a sentence opens with what was done: "Based on the estimate, the trust"."""
-    return len(found) > 1 and words.has(found[0].word, "VERBED") and words.has(found[1].word, "PREP")
+def _opens_otherwise(words: Words, found: list[Piece]) -> bool:
+    """Whether a sentence opens with what was done or with a source: "Based on the estimate, the trust", "According to
+    Hill, the trust".
+    """
+    if len(found) < 2 or not words.has(found[1].word, "PREP"):  # noqa: PLR2004
+        return False
+    return words.has(found[0].word, "VERBED") or found[0].word.lower() in words.sourcing
 
 
 def _verb(words: Words, found: list[Piece], at: int) -> bool:

@@ -20,6 +20,8 @@ _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
+_SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
+_NEAR = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -62,6 +64,8 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         found.pop()  # "the board, | first | reported"
     if len(found) > _MARGIN and words.has(found[-1].word, "TO") and words.has(found[-2].word, "HABIT"):
         return _before(words, found[:-2])  # "Hill | likes to | say"
+    if len(found) > _MARGIN and words.has(found[-1].word, *_SPANS) and words.has(found[-2].word, *_NEAR):
+        return _before(words, found[:-2])  # "the board | last week | said"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     return _apposed(words, found[:-1]) if found[-1].word == "," else _tail(words, found)
@@ -195,8 +199,8 @@ def _past_as(words: Words, phrase: list[Piece]) -> list[Piece]:
 
 def _past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
     """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill"."""
-    timed = len(phrase) > _MARGIN and words.has(phrase[1].word, "TIMEUNIT", "MONTH", "WEEKDAY", "DAYPART", "SEASON")
-    opens = timed and words.has(phrase[0].word, "BACKWARD", "FORWARD", "THIS")
+    timed = len(phrase) > _MARGIN and words.has(phrase[1].word, "WEEKDAY", *_SPANS)
+    opens = timed and words.has(phrase[0].word, *_NEAR)
     own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD"))
     return phrase[2:] if own else phrase
 

@@ -82,9 +82,10 @@ class Sources:
         """Whether what stands before "saying" says it, rather than the subject of the sentence: "a suit | arguing", "it
         fell, the board | saying"; or nobody does: "for | saying", "is | saying".
         """
-        if self.words.has("".join(cue.behind.split()[-1:]), "PREP", "BE", "TO"):
+        last = "".join(cue.behind.split()[-1:])
+        if self.words.has(last, "PREP", "BE", "TO"):
             return True
-        if not phrase:
+        if not phrase or self.words.has(last, "TIMEUNIT", "MONTH", "SEASON"):
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].rstrip()
         return opening.endswith(",") or (
