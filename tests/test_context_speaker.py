@@ -688,6 +688,13 @@ def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:
         ("“It fell by 4%,” said the board’s envoy to Orm, Ada Hill.", "Ada Hill"),
         ("“It fell by 4%,” said the board of Orm, Leem Bay.", "the board of Orm"),
         ("The U.S. Harbour Bureau said it fell by 4%.", "U.S. Harbour Bureau"),
+        (
+            (
+                "A new Orm report examining all harbour promises signed by owners of boats in Leem over five years "
+                "has found that 4% fell."
+            ),
+            "A new Orm report",
+        ),
     ],
 )
 def test_names_that_are_words(text: str, speaker: str) -> None:
@@ -710,6 +717,15 @@ def test_names_that_are_words(text: str, speaker: str) -> None:
         ("Ada Hill spoke. The Hill offer came to 4%, she said.", "Ada Hill"),
         ("Based on its books, the trust said all was well. It said sales fell by 4%.", "the trust"),
         ("The board on Monday said it fell by 4%.", "The board"),
+        ("The board earlier this month reported 4% more.", "The board"),
+        ("A guard, fearing harm said it fell by 4%.", "A guard"),
+        ("Brokers, contacted on Friday said it fell by 4%.", "Brokers"),
+        ("In May, fishing boats said it fell by 4%.", "fishing boats"),
+        ("After years of loss, a board that met in Leem, Ohio, said it fell by 4%.", "a board"),
+        ("Harbour sources said all was lost. They said sales fell by 4%.", "Harbour sources"),
+        ("Hill Lines already holds a stake. It said sales fell by 4%.", "Hill Lines"),
+        ("Owners sent in new pledges that add up to 4%.", ""),
+        ("According to most estimates, sales will grow. Losses alone are estimated at 4%.", ""),
         ("Pay has been frozen since 2020 for most and the union has warned that 4% will go.", "the union"),
         ("A survey discovered that more than 4% of them fell.", "A survey"),
         ("A survey discovered more than 4% of boats with leaks.", "A survey"),

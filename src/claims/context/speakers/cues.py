@@ -91,11 +91,15 @@ class Cues:
     def _is_noun(self, cue: Cue) -> bool:
         """Whether the word is no verb, which has an "s" after one subject: "an alltime record", "a failed state"."""
         verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
-        if "REPORTNOUN" not in cue.kinds or verb.endswith("s") or self.words.has(verb, "VERBED"):
+        if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
-        if last[:1].isupper() or self.words.has(last, *_WITH_VERB) or self.words.is_plural(last):
+        if not verb.endswith("s") and (
+            last[:1].isupper() or self.words.has(last, *_WITH_VERB) or self.words.is_plural(last)
+        ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
+        if verb.endswith("s"):  # "sent in new | pledges that"
+            return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
         return not many and not any(self.words.has(word, "AND") for word in phrase)
@@ -141,7 +145,9 @@ class Cues:
     def _fits(self, cue: Cue) -> bool:
         """Whether the word reports here, by what follows it."""
         _, following = self.following.first(cue)
-        if "OF" in following or ("BY" in following and not self._by_means(cue)) or self.following.is_empty(cue):
+        summed = "DEEDCOUNT" in cue.kinds and "UP" in following  # "adds | up to 5"
+        done = "OF" in following or ("BY" in following and not self._by_means(cue))
+        if summed or done or self.following.is_empty(cue):
             return False
         if self._is_participle(cue, following):
             return False

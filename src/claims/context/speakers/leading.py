@@ -101,5 +101,9 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
     after = found[at + 1].word if at + 1 < len(found) else ""
     if "VERBNOUN" in types and words.is_plural(before.lower()) and words.has(after, "DET", "POSSDET"):
         return True  # "the unions | dispute | the figure"
+    if at == 1 and words.has(after, "REPORT", "REPORTTHAT", "AUX"):
+        return False  # "Harbour sources said"
+    if at > 1 and words.has(before, "ADV"):
+        before = found[at - 2].word  # "Hill | already | holds"
     named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
     return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))

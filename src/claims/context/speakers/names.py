@@ -15,13 +15,11 @@ from itertools import pairwise
 from claims.context.speakers.leading import leading
 from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.people import NAME, People
-from claims.context.speakers.pieces import OWNS, Piece, capitals, pieces
+from claims.context.speakers.pieces import Piece, capitals, pieces
 from claims.context.words import Words
 
 _BY = rf"\b(?i:{{}}) ({NAME}(?: {NAME})+)"  # whom a text is by
 _OPENING = '"“‘«(['
-_TWO = 2  # names of a person
-_LONGEST = 15  # words of a speaker who is no name
 
 _OWN = 500  # characters from "her lawyer" to that lawyer's name: others have lawyers too
 PRONOUNS = ("PERSONAL", "GROUPAL", "THING")
@@ -81,73 +79,34 @@ class Names:
 
     def _noun(self, phrase: list[Piece]) -> str:
         """Whom a noun phrase names that is no pronoun."""
-        phrase = self._owned(phrase) or self._titled(phrase) or self._untimed(phrase)
+        phrase = self.nouns.owned(phrase) or self.nouns.titled(phrase) or self.nouns.untimed(phrase)
         head = self.nouns.end(phrase)
         if self.nouns.is_share(phrase, head) or self.words.has(phrase[head - 1].word, "FIRSTPERSON"):  # "let us say"
             return ""
         run = capitals(self.words, phrase, head)
         if not run or self.nouns.is_common(phrase, run):
             return self._common(phrase, head)
-        first = self._first_of_two(phrase, head - len(run))
+        first = self.nouns.first_of_two(phrase, head - len(run))
         return (
             self._words([*first, *phrase[phrase.index(first[-1]) + 1 : head]])
             if first
             else self._named(phrase, run, head)
         )
 
-    def _first_of_two(self, phrase: list[Piece], stop: int) -> list[Piece]:
-        """The name before "and" where two speak, without its titles: "President | Ada Hill | and Minister Tom Beck"."""
-        at = next((at for at in range(stop - 1, 0, -1) if self.words.has(phrase[at].word, "AND")), 0)
-        opens = phrase[0].word[0].isupper() or self.words.has(phrase[0].word, "THE")
-        run = capitals(self.words, phrase, at) if at and opens else []
-        named = self._untitled(run)
-        return named if at == stop - 1 or len(named) > 1 else []
-
-    def _untitled(self, run: list[Piece]) -> list[Piece]:
-        """A run of capitals from behind its last title or owner, which a name follows: "Minister | Ada Hill", "Orm
-        Bank’s | Ada Hill".
-        """
-        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        body = any(self.words.has(piece.word, "ORGANISATION") for piece in run)
-        titles += [] if body else [at for at, one in enumerate(run[:-_TWO]) if self.words.has(one.word, "ROLE")]
-        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
-        return run[max(titles + owners) + 1 :] if titles or owners else run
-
-    def _owned(self, phrase: list[Piece]) -> list[Piece]:
-        """The name behind an owner: "the Bank of Orm’s | Ada Hill"; empty where there is none."""
-        named = self._untitled(capitals(self.words, phrase, len(phrase)))
-        owner = phrase[: -len(named)][-1:] if len(named) > 1 else []
-        return named if owner and owner[0].word.endswith(OWNS) else []
-
-    def _titled(self, phrase: list[Piece]) -> list[Piece]:
-        """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |
-        Tom Beck"; empty where none is.
-        """
-        head = self.nouns.end(phrase)
-        if head == len(phrase):
-            return []
-        run = capitals(self.words, phrase, len(phrase))
-        if not (self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[-len(run) - 1].word, "ROLES")):
-            return []
-        bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
-        name = run[bodies[-1] + 1 :] if bodies else run
-        hangs = self.words.has(phrase[-len(name) - 1].word, "PREP", "DET")
-        return name if len(name) > 1 and not hangs else []
-
     def _named(self, phrase: list[Piece], run: list[Piece], head: int) -> str:
         """The name in the capitalised words `run` without titles; for a mere role, whoever the document gives it to."""
-        named = self._untitled(run)
+        named = self.nouns.untitled(run)
         if len(named) > 1 and not self.words.is_title(named[-1].word):
             whole = head < len(phrase) and self.words.has(phrase[head].word, "OF", "FOR") and named == run
             bureau = whole and (
                 any(self.words.has(piece.word, "ORGANISATION") for piece in named)
                 or (phrase[1] is run[0] and self.words.has(phrase[0].word, "THE"))
             )  # "Leem Bureau of Trade", "the Free Republic of Orm"
-            return self._with_place(phrase, run) if bureau else self._words(named)
+            return self._words(self.nouns.with_place(phrase, run) if bureau else named)
         if self.words.is_title(named[-1].word):
             return self._holder(run) or self._words(phrase[:head])
         if len(phrase) > head or (phrase[1:] == run and self.words.has(phrase[0].word, "DET")):
-            return self._with_place(phrase, run)
+            return self._words(self.nouns.with_place(phrase, run))
         return self.people.full(self._words(named))
 
     def _antecedent(self, pronoun: str, clause: tuple[str, int]) -> str:
@@ -166,16 +125,16 @@ class Names:
             return self.last
         subject = leading(self.words, *previous[0]) if previous else []
         fits = bool(subject) and not self.nouns.stands_in(subject)
-        if fits and self.words.has(pronoun, "THING"):  # "it" is no "sales of boats"
-            fits = not self.nouns.is_plural(subject)
-        fits = fits and not self._personal(subject)
+        if fits:  # "it" is no "sales of boats" and no "cook", "they" are no single person
+            thing = self.words.has(pronoun, "THING")
+            fits = not (self._no_thing(subject) if thing else self._personal(subject))
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
     def _spoke_in(self, sentence: str) -> bool:
         """Whether the last speaker is one body, and named in a sentence: "data show, the ministry said", "it said"."""
-        body = self.last.rsplit(None, 1)[-1:]
-        return bool(body) and self.words.has(body[0], "ORGANISATION") and self.last in sentence
+        body = "".join(self.last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
+        return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and self.last in sentence
 
     def _individual(self, clause: tuple[str, int]) -> str:
         """The person spoken of last before a place in the text; whoever spoke last rather than somebody who is only
@@ -233,16 +192,15 @@ class Names:
     def _personal(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is a person: it has a title, two names in a row, or a part of the last speaker's name."""
         head = self.nouns.end(phrase)
-        titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase)) or (
-            self.words.has(phrase[0].word, "DET") and self.words.has(phrase[head - 1].word, "TITLE", "ROLE")
-        )
+        titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase))
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"
         named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
         if (
             titled
-            or self._owned(phrase)
-            or self._titled(phrase)
+            or self._holds_role(phrase)
+            or self.nouns.owned(phrase)
+            or self.nouns.titled(phrase)
             or (named and (not role or self.words.has(phrase[role - 1].word, "ROLE", "TITLE")))
         ):
             return True
@@ -252,17 +210,14 @@ class Names:
         last = self.last  # asked for last of all: every paragraph before may have to be read for it
         return not self.nouns.is_group(last) and any(word in last for word in large)
 
-    def _with_place(self, phrase: list[Piece], run: list[Piece]) -> str:
-        """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""
-        at = phrase.index(run[0])
-        stop = at + 1
-        for place in range(stop, len(phrase)):
-            word = phrase[place].word
-            if word[0].isupper():
-                stop = place + 1
-            elif not self.words.has(word, "PREP", "DET", "AND"):
-                break
-        return self._words(phrase[at:stop])
+    def _no_thing(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is nothing that "it" may mean: "sales of boats", "the cook"."""
+        return self.nouns.is_plural(phrase) or self._holds_role(phrase)
+
+    def _holds_role(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is somebody by what they are: "the mayor of Leem"."""
+        noun = phrase[self.nouns.end(phrase) - 1].word
+        return self.words.has(phrase[0].word, "DET") and self.words.has(noun, "TITLE", "ROLE")
 
     def _common(self, phrase: list[Piece], head: int) -> str:
         """A phrase without a name; a role in the singular is whoever the document gives it to."""
@@ -274,20 +229,11 @@ class Names:
                 return named
         while len(phrase) > 1 and self.words.has(phrase[-1].word, "VERBED"):
             phrase = phrase[:-1]  # "documents | released"
-        return self._words(phrase[:_LONGEST])
+        return self._words(self.nouns.shortened(phrase))
 
     def _holder(self, role: list[Piece], within: int = sys.maxsize) -> str:
         """Whoever the document gives a role to, so many characters from it at most."""
         return self.people.holder([piece.word for piece in role], role[0].start, within)
-
-    def _untimed(self, phrase: list[Piece]) -> list[Piece]:
-        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May"."""
-        for at in range(1, len(phrase) - 1):
-            after = phrase[at + 1].word
-            dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
-            if dated and self.words.has(phrase[at].word, "PREP"):
-                return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]
-        return phrase
 
     def _words(self, phrase: list[Piece]) -> str:
         if not phrase:

@@ -1,12 +1,16 @@
-"""Nouns: what a noun phrase beside a cue is by its words alone: nobody, a share, a pronoun, a group."""
+"""Nouns: what a noun phrase beside a cue is by its words alone (nobody, a share, a pronoun, a group), and which of them
+are the name.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.context.speakers.pieces import Piece
+from claims.context.speakers.pieces import OWNS, Piece, capitals
 from claims.context.words import Words
 
+_TWO = 2  # names of a person
+_LONGEST = 15  # words of a speaker who is no name
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 
 
@@ -94,3 +98,74 @@ class Nouns:
         if word.isupper() and len(word) > 1 and (len(head) == 1 or not head[0].isupper()):
             return not self.words.is_title(head[0])  # "the WHO", but "ADA HILL", "Mr. POOLE"
         return self.words.has(word, *_NO_PERSON) or (not capital and self.words.is_plural(word))
+
+    def first_of_two(self, phrase: list[Piece], stop: int) -> list[Piece]:
+        """The name before "and" where two speak, without its titles: "President | Ada Hill | and Minister Tom Beck"."""
+        at = next((at for at in range(stop - 1, 0, -1) if self.words.has(phrase[at].word, "AND")), 0)
+        opens = phrase[0].word[0].isupper() or self.words.has(phrase[0].word, "THE")
+        run = capitals(self.words, phrase, at) if at and opens else []
+        named = self.untitled(run)
+        return named if at == stop - 1 or len(named) > 1 else []
+
+    def untitled(self, run: list[Piece]) -> list[Piece]:
+        """A run of capitals from behind its last title or owner, which a name follows: "Minister | Ada Hill", "Orm
+        Bank’s | Ada Hill".
+        """
+        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        body = any(self.words.has(piece.word, "ORGANISATION") for piece in run)
+        titles += [] if body else [at for at, one in enumerate(run[:-_TWO]) if self.words.has(one.word, "ROLE")]
+        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
+        return run[max(titles + owners) + 1 :] if titles or owners else run
+
+    def owned(self, phrase: list[Piece]) -> list[Piece]:
+        """The name behind an owner: "the Bank of Orm’s | Ada Hill"; empty where there is none."""
+        named = self.untitled(capitals(self.words, phrase, len(phrase)))
+        owner = phrase[: -len(named)][-1:] if len(named) > 1 else []
+        return named if owner and owner[0].word.endswith(OWNS) else []
+
+    def titled(self, phrase: list[Piece]) -> list[Piece]:
+        """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |
+        Tom Beck"; empty where none is.
+        """
+        head = self.end(phrase)
+        if head == len(phrase):
+            return []
+        run = capitals(self.words, phrase, len(phrase))
+        if not (self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[-len(run) - 1].word, "ROLES")):
+            return []
+        bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
+        name = run[bodies[-1] + 1 :] if bodies else run
+        hangs = self.words.has(phrase[-len(name) - 1].word, "PREP", "DET")
+        return name if len(name) > 1 and not hangs else []
+
+    def with_place(self, phrase: list[Piece], run: list[Piece]) -> list[Piece]:
+        """A one-word name with what belongs to it: "Bank of England", "Department for Energy Security"."""
+        at = phrase.index(run[0])
+        stop = at + 1
+        for place in range(stop, len(phrase)):
+            word = phrase[place].word
+            if word[0].isupper():
+                stop = place + 1
+            elif not self.words.has(word, "PREP", "DET", "AND"):
+                break
+        return phrase[at:stop]
+
+    def untimed(self, phrase: list[Piece]) -> list[Piece]:
+        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May"."""
+        for at in range(1, len(phrase) - 1):
+            after = phrase[at + 1].word
+            dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
+            if dated and self.words.has(phrase[at].word, "PREP"):
+                return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]
+        return phrase
+
+    def shortened(self, phrase: list[Piece]) -> list[Piece]:
+        """A phrase, cut short where it is long: where it tells what its noun does or was done to ("a report | examining
+        all pledges"), else before its last preposition that is not too far ("a team from Orm | of 40 men").
+        """
+        if len(phrase) <= _LONGEST:
+            return phrase
+        near = [(at, piece.word) for at, piece in enumerate(phrase[:_LONGEST]) if at and piece.word[0].islower()]
+        does = (at for at, word in near if self.words.has(word, "VERBING", "VERBED"))
+        joints = [at for at, word in near if self.words.has(word, "PREP")]
+        return phrase[: next(does, joints[-1] if joints else _LONGEST)]

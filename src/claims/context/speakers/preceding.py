@@ -109,7 +109,8 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
         return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = name_between(words, found[commas[-1] + 1 :])
     if inner and is_place(words, found[: commas[-1]], inner):  # "Hill Lines, of Leem, Ohio, said"
-        return (_apposed if len(commas) > 1 else _tail)(words, found[: commas[-1]])
+        aside = len(commas) > 1 and words.has(found[commas[-2] + 1].word, "PREP", "VERBED")
+        return (_apposed if aside else _tail)(words, found[: commas[-1]])
     if inner:
         return inner
     aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
@@ -136,6 +137,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
+    if 1 < at < len(found) and found[at - 1].word == "," and _is_aside(words, found, at):
+        return _tail(words, found[: at - 1])
     phrase = _past_time(words, _past_as(words, _past_predicate(words, found, at)))
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
@@ -150,6 +153,18 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         (p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase
     )
     return phrase if telling or any(words.has(p.word, "PARTITIVE") for p in phrase) else []
+
+
+def _is_aside(words: Words, found: list[Piece], at: int) -> bool:
+    """Whether the words from `at` on, behind a comma, only tell what the noun before it does or was done to: "a guard,
+    | fearing harm | said", "brokers, | asked on Friday | said", but not "in May, | fishing boats | said".
+    """
+    phrase = found[at:]
+    if not phrase[0].word[0].islower() or not words.has(phrase[0].word, "VERBING", "VERBED"):
+        return False
+    first = next((place + 1 for place in range(at - 2, -1, -1) if found[place].word in ",;:"), 0)
+    opens = words.has(found[first].word, "PREP", "CONJ", "ADV", "PARTWORD")
+    return not opens and not any(words.has(piece.word, "DET", "POSSDET", "AND", "BY") for piece in phrase)
 
 
 def _is_participle(words: Words, found: list[Piece], at: int) -> bool:
