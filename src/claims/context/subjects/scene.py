@@ -249,7 +249,7 @@ class Scene(Moves):
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
             return f"{subject} {self._clause(begin, self._done(index))}".strip()
-        return self._clause(start, self._done(index))
+        return self.text(start, self._done(index)) if asked else self._clause(start, self._done(index))
 
     def _done(self, index: int) -> int:
         """The end of what happened before a mention: after the verb or noun before it, or before a preposition."""

@@ -22,7 +22,7 @@ _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "â
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes nÂ²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
-_WHERE = frozenset({"IN", "AT", "FROM", "FOR", "TO"})
+_WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
@@ -173,9 +173,12 @@ class Clauses(Beside):
         return self.phrase_before(at) if opens else self.noun_before(at)
 
     def outside(self, stop: int) -> int:
-        """Where a phrase that ends before `stop` ends without the place it is in: "a nurse | in Leem who earns 5"."""
+        """Where a phrase that ends before `stop` ends without the place it is in or bound for: "a nurse | in Leem who
+        earns 5".
+        """
         home = _IN_PLACE.search(self.letters, 0, stop)
-        return home.start() if home and self.has(home.start(), _WHERE) else stop
+        ways = _WHITHER if home and self.letters[home.start() - 1] == "e" else _WHERE
+        return home.start() if home and self.has(home.start(), ways) else stop
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""

@@ -97,7 +97,7 @@ def _raw(frame: Frame) -> str:
         noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
         if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
             out[at] = "n"  # "the number of injured at"
-        elif out[noun - 1] in "nNo)ebh" and (near.reports(frame, at) or near.moves(frame, at)):
+        elif out[noun - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at)):
             out[at] = "v"
     return "".join(out)
 
