@@ -647,6 +647,10 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
             "70 nurses",
             "nurses have worked on in the old harbour ward at Orm",
         ),
+        ("Hill told the police four gangs in Leem had been hired.", "four gangs", "gangs in Leem"),
+        ("After one and a half laps, the van sped up.", "one and a half laps", "laps"),
+        ("Over a career spanning almost nine years, Hill wrote much.", "nine years", "career"),
+        ("Orm wants to give it the power to hold me for a day.", "a day", "Orm wants to give it the power to hold me"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

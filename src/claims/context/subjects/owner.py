@@ -27,6 +27,7 @@ _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_OPENING_OWN = frozenset({"WITH", "AT", "BY", "FOR", "IN", "ONWORD"})
 _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
 _SHORT = 4  # words of a phrase that needs no more
 _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
@@ -127,8 +128,11 @@ def _is_subject(parse: Scene, before: int, after: int) -> bool:
 
 
 def _is_told(parse: Scene, before: int, after: int) -> bool:
-    """Whether a figure is in the subject of what somebody says: "Hill said 8 of the 10 boats WERE lost"."""
-    if before < 0 or not parse.words.has(parse.frame.tokens.lower[before], "REPORT"):
+    """Whether a figure is in the subject of what somebody says: "Hill said 8 of the 10 boats WERE lost", "Hill told the
+    police 8 men WERE hired".
+    """
+    verb = parse.noun_start(before + 1) - 1 if parse.edged[before] == "n" else before
+    if verb < 0 or not parse.words.has(parse.frame.tokens.lower[verb], "REPORT"):
         return False
     return parse.letter(parse.extended(parse.chunks.phrase(after))) in ("x", "v")
 
@@ -194,7 +198,8 @@ def following(parse: Scene, index: int) -> str:
         if not _says_nothing(parse, found):
             return found
     comma = parse.letters.find(",", at)
-    if comma < 0 or parse.letters[0] not in "pg" or parse.letter(parse.frame.last[index]) in "xv":
+    opens = parse.letters[0] == "g" or parse.has(0, _OPENING_OWN)
+    if comma < 0 or not opens or parse.letter(parse.frame.last[index]) in "xv":
         return ""
     if not _OTHERS.isdisjoint(parse.letters[1:comma]):
         return ""  # "With two men feeding 5 others, the town …"

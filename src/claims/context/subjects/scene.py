@@ -13,7 +13,7 @@ from claims.context.words import head
 
 _EVENT = 9  # words of what happened
 _BEING = re.compile(r"xa*d?[#djnN-]+$")
-_ASKED = re.compile(r"[vx](?=[ave]*[dajnN]*[nN]$)")  # "WAS GIVEN leave | to go for 5 days"
+_ASKED = re.compile(r"[vx](?=[ave]*[dajnNo]*[nN]$)")  # "WAS GIVEN leave | to go for 5 days"
 _LATE = 6  # tokens of a clause before its verb
 _VERB = re.compile("[vx]")
 _SHORT = 4  # words of a counted noun that says little alone
