@@ -153,6 +153,7 @@ DIRECTIONS = [
     ("The law saw a further rise of ⟦3%⟧.", "up"),
     ("It cut its total output ceiling by ⟦7%⟧.", "down"),
     ("They saw a fall of 4% in rents and ⟦3%⟧ in wages.", "down"),
+    ("They saw a 4% fall in rents and a ⟦3%⟧ in wages.", "down"),
     ("The ion has a charge of +⟦2⟧.", ""),
     ("Hill won (+⟦12 votes⟧) again.", "up"),
     ("Tanks advanced to about ⟦500 metres⟧ from the town.", ""),
@@ -305,6 +306,8 @@ DIRECTIONS = [
 ]
 ITEMS = [
     ("The first of three films had a cast of over ⟦2,000⟧.", ""),
+    ("The fire killed nine people, including two girls and a nurse, and left ⟦14⟧ hurt.", "people"),
+    ("It killed nine people, including six girls, ⟦two⟧ of them twins.", "girls"),
     ("They won by ⟦nine⟧ to three, with one abstention.", ""),
     ("They split the field in ⟦two⟧ and ran past a dozen war graves.", ""),
     ("It has ⟦4⟧ plus 1 bead.", "bead"),
@@ -377,6 +380,8 @@ ITEMS = [
 ]
 DENOMINATORS = [
     ("GDP per capita was ⟦$4,000⟧ in May.", "capita"),
+    ("It made a per-share loss of ⟦12 cents⟧.", "share"),
+    ("Per capita income is ⟦$4,000⟧.", "capita"),
     ("Spending per visit fell to ⟦€214⟧.", "visit"),
     ("Sales per shop rose by ⟦5 per cent⟧.", ""),
     ("The 40 boats per fleet were ⟦12 metres⟧ long.", ""),

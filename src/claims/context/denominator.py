@@ -136,17 +136,22 @@ def _before(frame: Frame, index: int) -> str:
 
 
 def _before_noun(frame: Frame, at: int) -> str:
-    """Before a noun that "of", "is" or "to" at a token ties to the figure, or "fall by" does: "its monthly bill …"."""
+    """Before a noun that "of", "is" or "to" at a token ties to the figure, or "fall by" does: "its monthly bill …", "a
+    per-share loss of …".
+    """
     tags = frame.tokens.tags
     if "BYWORD" in tags[at] and at and not tags[at - 1].isdisjoint({"UP", "DOWN"}):
         at -= 1
     elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}):
         return ""
-    for place in range(at - 1, max(at - 5, -1), -1):
+    for place in range(at - 1, max(at - 6, -1), -1):
         own = tags[place]
         if "PERADJ" in own:
             return _adverb(frame, place)
-        if "WORD" not in own or frame.owner[place] >= 0:
+        if "PER" in own:
+            noun = place + 1 + ("HYPHEN" in tags[place + 1])
+            return _noun(frame, noun) if noun < at - 1 else ""  # not of "40 boats per fleet were"
+        if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0:
             break
     return ""
 

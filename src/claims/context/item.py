@@ -21,6 +21,8 @@ NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "
 _ADJECTIVES = 4  # tokens of "part-time"
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
+_ASIDE = 20  # tokens of ", including two nurses from the town"
+_NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
@@ -139,7 +141,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
         return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
     if has(frame, frame.last[index], "PER"):
         return ""  # a rate: "4.2 per 1,000 births"
-    before = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
+    before = range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = numbered(frame, index) or reached(frame, index) or put(frame, index) or _of_others(frame, before)
@@ -151,6 +153,24 @@ def _of_others(frame: Frame, others: Iterable[int]) -> str:
     """What the first of these counts that has a noun of its own counts; rates left out."""
     counts = (at for at in others if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1))
     return next((found for found in (_own(frame, at) for at in counts) if found), "")
+
+
+def _before_aside(frame: Frame, index: int) -> int:
+    """How many mentions stand before an aside that the number's own part of the sentence goes on after: two before
+    "9" in "killed 31 in 2 towns, including two boys, and hurt 9"; all that stand before the number where none is.
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    first = max(at - _LIST, 1)
+    while at > first and "AND" not in tags[at]:
+        at -= 1
+    if at < 1 or "AND" not in tags[at] or "COMMA" not in tags[at - 1]:
+        return index
+    for place in range(at - 1, max(at - _ASIDE, -1), -1):
+        if "SUCHAS" in tags[place]:
+            return next((other + 1 for other in range(index - 1, -1, -1) if frame.last[other] <= place), 0)
+        if not tags[place].isdisjoint(_NO_ASIDE):
+            break
+    return index
 
 
 def _is_base(frame: Frame, at: int) -> bool:

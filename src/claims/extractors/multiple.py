@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Reject, Rule, eg, no
-from claims.grammar.ranges import JOIN, with_ranges
+from claims.grammar.ranges import JOIN, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "multiple"
@@ -33,6 +33,7 @@ RULES = (
         "",
         "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM | DECADE_SHORT | ALNUM) | FOLDWORD)",
     ),
+    Rule("times_listed", listed("HYPHEN? (TIMES | FOLDWORD)", "NUM-YEAR"), quantity),
     Rule("as_much_again", "FRAC (AS (QUANT | WORD) AGAIN | AGAIN AS (QUANT | WORD))", _as_much_again, 1),
     Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
@@ -51,6 +52,8 @@ RULES = (
 EXAMPLES = (
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
+    eg("Rats were ⟦1.9⟧ and ⟦2.4 times⟧ as heavy.", value_low="1.9"),
+    eg("Costs rose ⟦2⟧- and ⟦3-fold⟧.", value_low="2"),
     eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
     eg("It costs ⟦half as much again⟧; ⟦half again as many⟧ came.", value_low="1.5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),

@@ -149,6 +149,12 @@ def _full_share(match: Match) -> Quantity | None:
     return Quantity(1 / number, 1 / number) if number > 2 and match.has(match.start - 2, "A") else None  # noqa: PLR2004
 
 
+def _named_share(match: Match) -> Quantity | None:
+    """Such as "third" of "the eastern third of the country", "tenth" of "the richest tenth of households"."""
+    number = match.numerals()[0].low
+    return Quantity(1 / number, 1 / number) if 2 < number <= _TEN else None  # noqa: PLR2004 - halves are no ordinals
+
+
 def _every(match: Match) -> Quantity | None:
     """Such as "every third household", one in three of them."""
     number = match.numerals()[0].low
@@ -184,6 +190,7 @@ RULES = (
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("fraction", "(?<= TIMEADJ) ORD-ONE (?= OF (DET | POSSDET))", _full_share, 3),
+    Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= OF)", _named_share, 3),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -201,6 +208,8 @@ EXAMPLES = (
     eg("The book-to-bill ratio of ⟦1.2 to 1⟧ fell; of which ⟦one-fifth⟧ is left.", value_low="1.2"),
     eg("It uses ⟦two-thirds⟧ of the oil.", value_low="0.6666666666666666666666666667"),
     eg("A full ⟦third⟧ of the crowd had gone.", value_low="0.3333333333333333333333333333"),
+    eg("It rained in the eastern ⟦third⟧ of the country.", value_low="0.3333333333333333333333333333"),
+    eg("The richest ⟦tenth⟧ of households own it.", value_low="0.1"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),

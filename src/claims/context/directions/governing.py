@@ -81,10 +81,11 @@ def is_no_change(frame: Frame, at: int) -> bool:
 
 def runs_on(frame: Frame, index: int) -> bool:
     """Whether a figure and the one before it are each of its own thing by one noun: "a fall of 4% in rents and 3% IN
-    wages".
+    wages", "a 4% fall in rents and a 3% IN wages".
     """
-    tags, last = frame.tokens.tags, frame.last[index]
-    between = tags[frame.last[index - 1] : frame.first[index]]
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    start = frame.last[index - 1]
+    between = tags[start + (not tags[start].isdisjoint(NOUNS)) : first - ("A" in tags[first - 1])]
     if len(between) < _FAR - 1 or "AND" not in between[-1] or "IN" not in between[0]:
         return False
     nouns = all("WORD" in own and own.isdisjoint({"VERB", "VERBED", "AUX"}) for own in between[1:-1])
