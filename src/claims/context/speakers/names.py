@@ -121,7 +121,7 @@ class Names:
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
         if own and self.nouns.is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
-        if self.words.has(pronoun, "THING") and previous and self._spoke_in(previous[0][0]):
+        if previous and self._spoke_in(previous[0][0], several=self.words.has(pronoun, "GROUPAL")):
             return self.last
         subject = leading(self.words, *previous[0]) if previous else []
         fits = bool(subject) and not self.nouns.stands_in(subject)
@@ -131,8 +131,12 @@ class Names:
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
-    def _spoke_in(self, sentence: str) -> bool:
-        """Whether the last speaker is one body, and named in a sentence: "data show, the ministry said", "it said"."""
+    def _spoke_in(self, sentence: str, *, several: bool) -> bool:
+        """Whether the last speaker is one body, or `several` people, and named in a sentence: "data show, the ministry
+        said", "it said"; "sales fell, sources said", "they said".
+        """
+        if several:
+            return self.nouns.is_group(self.last) and self.last in sentence
         body = "".join(self.last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
         return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and self.last in sentence
 

@@ -125,13 +125,16 @@ class Nouns:
 
     def titled(self, phrase: list[Piece]) -> list[Piece]:
         """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |
-        Tom Beck"; empty where none is.
+        Tom Beck", "News of the Bay editor | Tom Beck"; empty where none is.
         """
         head = self.end(phrase)
         if head == len(phrase):
             return []
         run = capitals(self.words, phrase, len(phrase))
-        if not (self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[-len(run) - 1].word, "ROLES")):
+        before = phrase[-len(run) - 1].word
+        held = self.words.is_title(phrase[head - 1].word) or self.words.has(before, "ROLES")
+        paper = phrase[0].word[0].isupper() and not self.words.has(phrase[head - 1].word, "ROLE", "DET")
+        if not (held or (paper and before[0].islower() and self.words.has(before, "TITLE", "ROLE"))):
             return []
         bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
         name = run[bodies[-1] + 1 :] if bodies else run

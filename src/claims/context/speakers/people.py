@@ -99,7 +99,7 @@ class People:
                 return
             stop = at + len(short)
             after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
-            if after and not self._is_alien(after[1]):
+            if after and "." not in after[1] and not after[1].isupper() and not self._is_alien(after[1]):
                 yield f"{short} {after[1].rstrip().removesuffix('’s')}"
             before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
             if before and not self.text[stop : stop + 1].isalnum() and self._is_first(before[2], before[1]):

@@ -22,6 +22,7 @@ _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 _NEAR = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
+_BRACKETED = 3  # words, at most, in brackets inside a name
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -114,14 +115,23 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     if inner:
         return inner
     aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
-    return _tail(words, found[: commas[-2] if aged else commas[-1]])
+    return _tail(words, unbracketed(found[: commas[-2] if aged else commas[-1]]))
 
 
 def _abridged(found: list[Piece]) -> list[Piece]:
-    """The words without the short name that a long one has in brackets: "Harbour Board | (HB) | officials"."""
-    short = [at for at in range(_MARGIN, len(found)) if found[at].word == ")" and found[at - _MARGIN].word == "("]
-    dropped = {at - back for at in short for back in range(3)}
-    return [one for at, one in enumerate(found) if at not in dropped] if short else found
+    """The words without what a name has in brackets: "Harbour Board | (HB) | officials", "Hill | (Leem Bay) | Ltd"."""
+    opening, kept = -1, list[Piece]()
+    for at, piece in enumerate(found):
+        kept.append(piece)
+        if piece.word == "(":
+            opening = len(kept) - 1
+        elif piece.word == ")" and opening > 0:
+            inside, after = len(kept) - opening - 2, found[at + 1].word if at + 1 < len(found) else ""
+            named = inside <= _BRACKETED and kept[opening - 1].word[0].isupper() and after[:1].isupper()
+            if inside == 1 or named:
+                del kept[opening:]
+            opening = -1
+    return kept
 
 
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:

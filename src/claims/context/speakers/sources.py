@@ -113,6 +113,8 @@ class Sources:
         """
         if not cue.ahead[:1].isupper() or self.words.has(cue.ahead.split(maxsplit=1)[0], "DET", "PRON"):
             return False
+        if "ADDRESSING" in cue.kinds:  # "told | Leem News"
+            return False
         behind = self.after(cue, cue.end)
         closed = cue.sentence[behind[-1].end - cue.base :][:1] in {",", ".", ""}
         named = len(behind) > 1 and all(piece.word[0].isupper() for piece in behind)
