@@ -651,6 +651,11 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("After one and a half laps, the van sped up.", "one and a half laps", "laps"),
         ("Over a career spanning almost nine years, Hill wrote much.", "nine years", "career"),
         ("Orm wants to give it the power to hold me for a day.", "a day", "Orm wants to give it the power to hold me"),
+        ("She spent nine years in the 1980s in a mill.", "nine years", "She spent in a mill"),
+        ("In 1986 Orm earned $9 million for the full year.", "$9 million", "Orm earned"),
+        ("The world spent $9 million on arms last year.", "$9 million", "arms, world"),
+        ("Orm will pass 2°C of warming before 2050.", "2°C", "warming, Orm"),
+        ("Orm has cut a key rent rate by 5% to a new low and left it there.", "5%", "key rent rate, Orm"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

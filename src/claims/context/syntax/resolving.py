@@ -20,7 +20,7 @@ _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of 
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
 # "a meeting on", "its spending was", "days of mourning", "9th board meeting of", "that warming of over 2 degrees may"
 _NOUN_IN_ING = re.compile(
-    "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)|(?<=w)g(?=a*#+[xv]|[pfxv])"
+    "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)|(?<=w)g(?=a*#+[xv]|[pfxv])"
 )
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
@@ -75,7 +75,9 @@ _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave the
 _TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
 _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 # "she ran for 5 miles and won"
-_JOINED = re.compile(r"([nNo]a*)(?:e|b(?=[d#p]))(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
+_JOINED = re.compile(r"([nNo]a*)e(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
+# "they hope for rain and fear", but "has cut a rate by 5 and left"
+_FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T))")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
@@ -137,6 +139,7 @@ _FINITE = (
 _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
+    (frozenset("bc"), _FORM_JOINED),
 )
 
 

@@ -203,7 +203,15 @@ class Signs(Phrases):
         """
         whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
         placed = self.letters[at + 1 : at + 3] == "d#" and self.has(at + 2, ("ORDWORD", "ORDDIGITS"))
+        placed = placed or self._is_when(at + 1)  # "earned 5 million for the year"
         return whither and not placed and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
+
+    def _is_when(self, at: int) -> bool:
+        """Whether a noun phrase at a place, but for the dates behind it, is a time: "the full year"."""
+        end = self.chunks.phrase(at)
+        while end > at and self.letters[end - 1] == "#":
+            end -= 1
+        return end > at and self.is_time(end - 1)
 
     def is_cost(self, at: int) -> bool:
         """Whether the word says what something costs."""
