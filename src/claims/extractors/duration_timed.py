@@ -14,6 +14,7 @@ _QUARTER = 3  # months
 _WHOLE = 4  # quarters; more of them are no part of anything
 _FAR = 15  # places from a time to what tells of a race
 _NEAR = 6  # places from "the worst" to "in three quarters"
+_DISTANCES = frozenset({"meter", "kilometer", "mile"})
 _HOURS_GLUED = re.compile("([0-9]{1,2})h([0-5][0-9])")
 _COUNTED = ("LENGTHNOUN", "TAKEVERB", "LASTVERB", "RACEVERB", "IN", "OF", "BY")  # stand before a length of time
 
@@ -29,16 +30,28 @@ def _hours_glued(match: Match) -> Quantity | None:
 
 def _timed(match: Match) -> Quantity | None:
     """As in "won in 14:09.42", "ran the marathon in 2:05:11": seconds, as a stopwatch parts them, and no time of day,
-    which has no tenths and is not what something took.
+    which has no tenths and is not what something took; two whole parts only of a distance: "ran 5 km in 24:30".
     """
     parts = match.lower(match.start).split(":")
     whole, told = "." not in parts[-1], match.has(match.start - 1, "NUM", "MONTH", "AT")  # "1 May 1977 00:00:32.1"
-    if told or len(parts) == 1 or (whole and (len(parts) == _TWO or not match.has(match.start - 1, *_COUNTED))):
+    short = whole and len(parts) == _TWO and not _is_over_distance(match)
+    if told or len(parts) == 1 or short or (whole and not match.has(match.start - 1, *_COUNTED)):
         return None
     value = Decimal(0)
     for part in parts:
         value = value * _SIXTY + Decimal(part)
     return Quantity(value, value, "second", match.word(match.start))
+
+
+def _is_over_distance(match: Match) -> bool:
+    """Whether a time is what a distance of metres, kilometres or miles was covered "in"."""
+    lengths = range(max(match.start - _NEAR, 1), match.start - 1) if match.has(match.start - 1, "IN") else ()
+    return any(
+        match.has(at, "UNIT", "UNIT_AMBIGUOUS")
+        and match.has(at - 1, "NUM", "THE", "HYPHEN")
+        and match.meaning(at, "UNIT", "UNIT_AMBIGUOUS") in _DISTANCES
+        for at in lengths
+    )
 
 
 def _raced(match: Match) -> Quantity | None:
@@ -100,6 +113,8 @@ RULES = (
 EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
+    eg("She won the 5,000 metres in ⟦13:02⟧ and ran the mile in ⟦4:12⟧.", value_low="782", unit="second"),
+    no("The tram to the mill stops 200 metres from it at 13:02 and is in at 14:20."),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
     eg("It was the worst in ⟦three quarters⟧, and fell for ⟦six quarters⟧.", unit="month"),

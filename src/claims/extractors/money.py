@@ -115,6 +115,13 @@ def _and_part(match: Match) -> Quantity:
     return Quantity(value, value, match.meaning(at, "CURNAME", "CURSUB"), match.word(at))
 
 
+def _and_eighth(match: Match) -> Quantity:
+    """Such as "$5.12 1/4", a price in fractions of a cent."""
+    (sum_, part), at = match.numerals(), match.start
+    value = sum_.low + part.low * _CENT
+    return Quantity(value, value, match.meaning(at, "CURSIGN"), match.word(at))
+
+
 def _scale_last(match: Match) -> Quantity | None:
     """Such as "75 USD million": the scale stands after the code."""
     at, scale = match.start + 1, Decimal(match.meaning(match.stop - 1, "SCALE"))
@@ -186,6 +193,9 @@ _STATED = (
     Rule("money_and_cents", f"NUM CURNAME {_CENTS}&WORDS (?= PREP | CONJ | AUX | REL | VERB)", _and_cents),
     Rule("money_and_cents", f"{_BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
     Rule("money_and_part", "(A | NUM&INT) (CURNAME-UNIT | CURSUB) AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part, 1),
+    Rule("money_and_eighth", "CURSIGN NUM&DECIMAL-SCALED HYPHEN? (FRAC&SLASHFRACTION | FRAC&VULGAR)", _and_eighth, 1),
+    Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
+    Rule("money_name", "FRAC (HYPHEN | OF? A)? CURNAME-UNIT", _money, 1),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
     Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
@@ -244,6 +254,7 @@ EXAMPLES = (
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),
+    eg("Oats rose ⟦1/2 cent⟧ to ⟦$3.12 1/4⟧ a bushel, rice ⟦half a cent⟧ to ⟦$9.12¾⟧.", value_low="0.5", unit="cent"),
     eg("Tickets are ⟦nineteen dollars and 95⟧, or ⟦three pounds fifty⟧ at the gate.", value_low="19.95", unit="USD"),
     eg("It cost ⟦Sh18bn⟧ in all.", value_low="18000000000", unit="XXX"),
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),

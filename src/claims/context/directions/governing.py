@@ -31,8 +31,12 @@ def sign_of(frame: Frame, at: int) -> str:
 
 
 def reaches(frame: Frame, index: int, at: int) -> bool:
-    """Whether what moves by the verb at a token only gets to mention `index`, a place or people."""
+    """Whether what moves by the verb at a token only gets to mention `index`, a place or people; or a game or a vote is
+    lost by it: "lost the match by 40 runs".
+    """
     tags = frame.tokens.tags
+    if "LOSEVERB" in tags[at]:
+        return frame.mentions[index].kind in {"count", "duration"}
     if "SPATIAL" not in tags[at]:
         return False
     if frame.mentions[index].kind == "measurement":
