@@ -109,4 +109,5 @@ def _parts(words: Words, word: str, last: str, *, inside: bool) -> bool:
     named = (inside and "PERSONAL" in types) or (last[:1].isupper() and not words.has(last, "PREP"))
     day = inside and not types.isdisjoint({"WEEKDAY", "MONTH"}) and words.has(last, "PREP")
     small = len(word) > 1 and not types.isdisjoint(_UNNAMED)
-    return day or (not named and (small or (inside and "WEEKDAY" in types)))
+    alone = inside and "WEEKDAY" in types and not words.has(last, "THE")  # but "the Sunday Times"
+    return day or (not named and (small or alone))

@@ -103,9 +103,20 @@ class Sources:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
         found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
         phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
-        dashes = (at for at, one in enumerate(phrase) if at and one.word == "-" and one.start > phrase[at - 1].end)
-        phrase = phrase[: next(dashes, len(phrase))]
+        stops = (at for at in range(1, len(phrase)) if self._stops(phrase[at - 1 : at + 2]))
+        phrase = phrase[: next(stops, len(phrase))]
         return self._apposed(phrase, found[len(phrase) :]) or phrase
+
+    def _stops(self, near: list[Piece]) -> bool:
+        """Whether a source ends before the second of these words, two or three: at a dash or a day ("said Hill |
+        Friday", "said Hill | today", but "the | Sunday Times").
+        """
+        last, one, after = near[0], near[1], near[2].word if len(near) > 2 else ""  # noqa: PLR2004
+        if one.word == "-":
+            return one.start > last.end
+        if self.words.has(one.word, "WEEKDAY"):
+            return not after[:1].isupper() and not self.words.has(last.word, "PREP")
+        return self.words.has(one.word, "RELDAY")
 
     def is_behind(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a name behind a cue is its source, though a phrase stands before it: one that does not open the
