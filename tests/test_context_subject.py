@@ -656,6 +656,11 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("The world spent $9 million on arms last year.", "$9 million", "arms, world"),
         ("Orm will pass 2°C of warming before 2050.", "2°C", "warming, Orm"),
         ("Orm has cut a key rent rate by 5% to a new low and left it there.", "5%", "key rent rate, Orm"),
+        ("Within the next nine years, we've got to mend it.", "nine years", "we've got to mend it"),
+        ("Half a century ago, when the storm hit Leem, we built a wall.", "Half a century", "we built a wall"),
+        ("In Leem over the past decade, we have built a wall.", "past decade", "we have built a wall"),
+        ("In talks over nine years, they got nothing.", "nine years", "talks"),
+        ("The case has been given even greater weight by four rulings.", "four rulings", "rulings, case"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

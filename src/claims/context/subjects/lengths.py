@@ -144,8 +144,11 @@ def _happens(parse: Scene, before: int) -> bool:
     """Whether what stands before only says how or where something was done ("was moved across the river | over 9
     days"), and is not worst or first of its kind ("hurt in the worst storm | in 9 years").
     """
-    graded = "j" in parse.letters[parse.noun_start(before) : before - 1]
-    return parse.is_circumstance(before) and not graded
+    start = parse.noun_start(before)
+    graded = "j" in parse.letters[start : before - 1]
+    place = start > 0 and parse.letters[start - 1] == "p" and parse.letter(start - 2) in ";,"
+    place = place and "n" not in parse.letters[start:before]  # "In Leem for 5 years, …"
+    return place or (parse.is_circumstance(before) and not graded)
 
 
 def age(parse: Scene, index: int) -> str:

@@ -196,20 +196,26 @@ class Scene(Moves):
         before = self.letters[at : max(self.before(index) + 1, 0)]
         if _LEADS_ON.search(before) and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
             return self._clause(last, self.clause_end(last))
-        if set(before).isdisjoint("vx" if self.is_ago(last) else "vxnN"):
+        opens = self.is_ago(last) or (before[:1] == "p" and self.letter(last) == ",")  # "In Leem for 5 years, we …"
+        if set(before).isdisjoint("vx" if opens else "vxnN"):
             comma = self.letters.find(",", last, last + 6)
             begin = comma + 1 if comma > 0 else last
-            if self.letter(begin) == "p" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
+            if self.letter(begin) in "ps" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
                 begin = self.letters.find(",", begin) + 1
             while self.letter(begin) == "a" or self.is_ago(begin):
                 begin += 1
             inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
             if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
                 begin = inside
-            if self.letter(begin) in "djnNogSae#":
+            if self.letter(begin) in "djnNogSae#" or self._is_contracted(begin):
                 placed = _PLACED.match(self.letters, begin)
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
+
+    def _is_contracted(self, at: int) -> bool:
+        """Whether a pronoun and its auxiliary stand there in one word: "we've"."""
+        who = ("FIRSTPERSON", "PERSONAL", "GROUPAL")
+        return self.letter(at) == "x" and self.words.has(self.frame.tokens.lower[at], *who)
 
     def is_done(self, before: int) -> bool:
         """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first

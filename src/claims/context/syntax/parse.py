@@ -19,6 +19,7 @@ _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _OF_WHAT = frozenset({"IN", "OF"})
+_OBJECT = frozenset("adjnN")
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,")
 # What opens a clause: "In a poll of 900 adults, 5% agreed", "By noon ten had left".
@@ -174,9 +175,13 @@ class Parse(Signs):
         return source and not self.has(before - 1, RISEN) and not self.has(self.after(index), ("TO",))
 
     def is_agent(self, before: int) -> bool:
-        """Whether "by" tells who did a thing: "signed by 12 states", "was shot dead by 12 men"."""
+        """Whether "by" tells who did a thing: "signed by 12 states", "was shot dead by 12 men", "is given aid by 5"."""
         if not self.has(before, ("BY",)):
             return False
+        verb = self.chunks.verb_before(before)
+        end = self.chunks.verbs(verb)[1] if verb >= 0 else 0
+        if 0 < end < before and self.is_done_to(verb) and set(self.letters[end:before]) <= _OBJECT:
+            return True
         return self.letter(before - 1) == "e" or self.letters[max(before - 2, 0) : before] == "en"
 
     def is_acted_on(self, index: int, before: int) -> bool:

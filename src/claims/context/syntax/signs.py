@@ -195,6 +195,8 @@ class Signs(Phrases):
     def is_done_to(self, at: int) -> bool:
         """Whether a passive verb stands there: "5% was lost", "5% would not have been lost"."""
         end = self.chunks.verbs(at)[1]
+        while self.letters[end - 1] == "a":
+            end -= 1
         return self.letters[end - 1] == "e" and any(map(self.is_be, range(at, end)))
 
     def is_spent_on(self, at: int) -> bool:
