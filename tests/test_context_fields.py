@@ -617,7 +617,12 @@ PERIODS = [
     ("Today, an estimated ⟦800 homes⟧ are empty.", ""),
     ("Today we asked the council for ⟦$5 million⟧.", ""),
     ("The mill lost 40 jobs today. The storm hit ⟦9 towns⟧.", ""),
+    ("Orm cut its price by ⟦5 dollars⟧ a barrel, effective today.", "2024-06-15"),
+    ("They ask for a ⟦5 per cent⟧ rise in pay effective January 1, 2026.", "2026-01-01"),
+    ("They work so quickly that in this year, 2024, they will build ⟦600 boats⟧.", "2024"),
     # the date that a figure is of, and that of what it is compared with
+    ("It is up on a 2021 completed output of ⟦9 tonnes⟧.", "2021"),
+    ("The flood of 1953 was worse than the wind of ⟦40 knots⟧.", ""),
     ("This year's ⟦100th⟧ Orm Prize went to a nurse.", "2024"),
     ("Output was 5 tonnes in May 2023, ⟦9%⟧ more than the 4 tonnes made in May 2022.", "2023-05"),
     ("On 3 May 2001, ⟦two days⟧ after the storm, nine boats came.", "2001-05-03"),

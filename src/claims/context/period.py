@@ -133,9 +133,26 @@ def _of_date(frame: Frame, index: int) -> Timex | None:
     elif first and last + 1 < len(tags) and "THE" in tags[first - 1] and "OF" in tags[last]:
         at = owner[last + 1]
     else:
-        return None
+        at = _of_noun(frame, first - 1) if "YEAR" in frame.types else -1
     value = frame.mentions[at].value if at >= 0 else None
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
+
+
+def _of_noun(frame: Frame, at: int) -> int:
+    """The date that says of when the noun is which a figure belongs to by the "of" at a token: "the 1941 OUTPUT OF 5
+    tonnes"; -1 where none does.
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    while at > 0 and not tags[at].isdisjoint(BEFORE):
+        at -= 1
+    if at < 1 or "OF" not in tags[at]:
+        return -1
+    for place in range(at - 1, max(at - 1 - _NAME // 2, -1), -1):
+        if owner[place] >= 0:
+            return owner[place] if place < at - 1 else -1
+        if "WORD" not in tags[place] or not tags[place].isdisjoint(_PARTING | {"DET", "PREP", "AUX"}):
+            break
+    return -1
 
 
 def _bracketed(frame: Frame, index: int) -> Timex | None:

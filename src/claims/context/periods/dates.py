@@ -20,6 +20,7 @@ from claims.model import Timex
 # halves, quarters, months: they have bounds
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
+_OPENING_THAT = VERBAL | {"ADV"}
 _TO = 3  # tokens from a length of time to the date that ends it
 _YEAR = 4  # characters of an EDTF year
 _OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
@@ -197,8 +198,8 @@ def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
         if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or ("TO" in tags[at] and _begins(tags, at)):
             return True
-        if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(VERBAL)):
-            return True  # "pledged that by 2035 …" opens what was pledged; "a dam that in 1990 …" is an aside
+        if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(_OPENING_THAT)):
+            return True  # "pledged that by 2035 …" and "so fast that in 1990 …" open a clause; "a dam that in 1990 …"
         at -= 1
     return False
 

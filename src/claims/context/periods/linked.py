@@ -88,6 +88,8 @@ def _is_of_deed(frame: Frame, index: int) -> bool:
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if "RELDAY" not in tags[first] or (last < len(tags) and "POSS" in tags[last]):
         return False
+    if first and "WHENPREP" in tags[first - 1]:
+        return True  # "effective today"
     after = last + (not first and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
     done = False
     for side in (range(after, len(tags)), range(first - 1, -1, -1)):
