@@ -390,6 +390,7 @@ DENOMINATORS = [
     ("Sales per shop rose by ⟦5 per cent⟧.", ""),
     ("The 40 boats per fleet were ⟦12 metres⟧ long.", ""),
     ("The firm has ⟦£3 million⟧ in annual sales.", "year"),
+    ("Most have less than ⟦$9,000⟧ of annual income.", "year"),
     ("They pay ⟦5%⟧ of annual sales.", ""),
     ("The crew want ⟦€2.10⟧ more an hour.", "hour"),
     ("They lift ⟦eleven tonnes⟧ a shift.", "shift"),

@@ -48,13 +48,14 @@ def _right_after(frame: Frame, index: int) -> str:
     tags, at = frame.tokens.tags, frame.last[index]
     while at < len(tags) and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
         at += 1
+    yearly = at + 1 < len(tags) and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"})
+    if yearly and frame.mentions[index].kind == "money":
+        return _adverb(frame, at + 1)  # "£3 million in annual sales"
     if at < len(tags) and "OF" in tags[at] and frame.mentions[index].kind in SPREAD:
         return _after_substance(frame, at + 1)
     rated = frame.mentions[index].kind == "money" and at + 2 < len(tags) and "THE" in tags[at + 1]
     if rated and "CURNAME" in tags[at + 2] and not tags[at].isdisjoint({"ON", "TO"}):
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
-    if at + 1 < len(tags) and "IN" in tags[at] and frame.mentions[index].kind == "money":
-        return _adverb(frame, at + 1) if "PERADJ" in tags[at + 1] else ""  # "£3 million in annual sales"
     return _per(frame, at, NOUNS) if at < len(tags) else ""
 
 

@@ -11,6 +11,7 @@ _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _BREAK = "(COMMA | DASH)"
+_SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "3d", "4th"
 
 RULES = (
     Reject(
@@ -173,7 +174,8 @@ RULES = (
     ),  # "Orwell's 1984"
     Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _refusals.is_model),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
-    Reject("citation", "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | $)", 1, _refusals.is_report),
+    Reject("citation", "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | VERB | AUX | PREP | $)", 1, _refusals.is_report),
+    Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),  # "93 F.3d 412"
     Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _refusals.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", HARD, _refusals.in_code),
@@ -214,7 +216,8 @@ EXAMPLES = (
     no("The strains B.1.351 and AY.4.2 spread."),
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     eg("They lost in the last 16 and the final four; he made 5 for 43, three for 41, a 4-under ⟦67⟧ at gate 14B."),
-    no("See 412 U.S. 118 and 18 U.S.C. § 1343."),
+    no("See 412 U.S. 118 and 18 U.S.C. § 1343; 530 U.S. 466 applies."),
+    no("See 93 F.3d 412 and 3 N.E.2d 44."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),
