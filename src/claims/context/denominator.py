@@ -116,6 +116,8 @@ def _noun(frame: Frame, at: int) -> str:
     if index >= 0:
         span = frame.mentions[index].span
         return frame.words(span.start, span.end)
+    if "STROKE" in tokens.tags[at - 1] and "LABEL" in tokens.tags[at]:
+        return ""  # "350F/gas mark 4"
     return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else frame.tokens.words[at]
 
 
@@ -166,7 +168,8 @@ def _later(frame: Frame, index: int) -> str:
             continue
         if not own.isdisjoint(WALLS) or _opens_clause(tags, at):
             return ""
-        if frame.owner[at - 1] not in {-1, index} and frame.mentions[frame.owner[at - 1]].kind in DIVIDED:
+        near = at - 3 if start < at - 2 and "PER" in tags[at - 2] else at - 1  # behind "per cow" of "per cow per year"
+        if frame.owner[near] not in {-1, index} and frame.mentions[frame.owner[near]].kind in DIVIDED:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)

@@ -137,8 +137,12 @@ def _qualifies(frame: Frame, index: int) -> bool:
 
 
 def _in_space(frame: Frame, index: int, at: int) -> bool:
-    """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt"."""
+    """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt", "fell
+    5 miles away".
+    """
     tags, after = frame.tokens.tags, frame.last[index]
+    if after < len(tags) and "AWAYWORD" in tags[after]:
+        return True
     off = after < len(tags) and "OFF" in tags[after]
     return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))
 

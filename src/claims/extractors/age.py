@@ -96,16 +96,18 @@ def _structure(match: Match) -> Quantity | None:
 
 
 def _apposed(match: Match) -> Quantity | None:
-    """As in "Smith, 45, of Leeds", "Lewis, then only twenty-five,", "a mother of two, 31,": after a person and a comma,
+    """As in "Smith, 45, of Leeds", "Lewis, then only twenty-five,", "two men, both 31,": after a person and a comma,
     with adverbs between.
     """
     at = match.start - 1
-    while match.has(at, "ADV"):
+    paired = match.has(at, "PAIR")
+    while match.has(at, "ADV", "PAIR"):
         at -= 1
+    couple = paired and match.has(at - 1, "WORD") and not match.has(at - 1, "PLURAL")  # "the pair, both 19,"
     parent = match.has(at - 1, "NUM") and match.has(at - 2, "OF") and match.has(at - 3, "PARENT")
     named = (
         match.has(at, "COMMA")
-        and (parent or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE", "ROLES"))
+        and (parent or couple or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE", "ROLES"))
         and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
     )
     return years(match) if named else None
@@ -206,7 +208,7 @@ RULES = (
         lambda match: _bound_decade(match) if _is_bound(match) else None,
         1,
     ),
-    Rule("age_apposed", f"(?<= COMMA | ADV) {_NUM} (?= (RELUNIT | RELDAY)? COMMA)", _apposed, 1),
+    Rule("age_apposed", f"(?<= COMMA | ADV | PAIR) {_NUM} (?= (RELUNIT | RELDAY)? COMMA)", _apposed, 1),
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
@@ -252,6 +254,7 @@ EXAMPLES = (
     eg("Few walk before the ⟦age of ten months⟧.", value_low="10", unit="month"),
     eg("Among them are four men aged between ⟦31 and 57⟧.", value_low="31", value_high="57", unit="year"),
     eg("A man in his ⟦60s⟧ met a woman in her ⟦70's⟧.", value_low="60", value_high="69"),
+    eg("Two men, both ⟦45⟧, and the pair, both ⟦9⟧, swam; the tolls, both 12, rose.", value_low="45"),
     eg("Ada Hill, then only ⟦twenty-two⟧, sang.", value_low="22"),
     eg("An ⟦87 yo⟧ patient came.", value_low="87", unit="year"),
     eg("The mother of three, ⟦34⟧, died; the president, ⟦81⟧, and a miner, ⟦50⟧, left.", value_low="34"),

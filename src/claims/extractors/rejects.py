@@ -11,7 +11,7 @@ _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _BREAK = "(COMMA | DASH)"
-_SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "3d", "4th"
+_SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "93 F.3d 412", "12 P.4th 9"
 
 RULES = (
     Reject(
@@ -174,8 +174,13 @@ RULES = (
     ),  # "Orwell's 1984"
     Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _refusals.is_model),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
-    Reject("citation", "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | VERB | AUX | PREP | $)", 1, _refusals.is_report),
-    Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),  # "93 F.3d 412"
+    Reject(
+        "citation",
+        "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | VERB | AUX | PREP | $)",
+        1,
+        _refusals.is_report,
+    ),
+    Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),
     Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _refusals.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", HARD, _refusals.in_code),

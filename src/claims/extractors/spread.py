@@ -1,11 +1,12 @@
 """Figures whose spread stands between them and their unit, as studies give them: "28.8 (2.3) weeks", "26 (IQR 18–41)
-months", "1201 (314) g".
+months", "1201 (314) g"; and the ends of a share's interval, "62% (95% CI 55–69)", "48% (40–56)".
 """
 
 from dataclasses import replace
 
 from claims.extractors._quantity import Measuring, quantity
 from claims.grammar import Match, Rule, eg, no
+from claims.grammar.ranges import JOIN
 from claims.model import Quantity
 
 KIND = "measurement"
@@ -50,25 +51,50 @@ def _of(*types: str, aged: bool = False) -> Measuring:
     return make
 
 
+def _interval(match: Match) -> Quantity | None:
+    """The ends around a share right before the bracket, perhaps behind how sure they are."""
+    at = match.start - 1
+    while match.has(at, "COMMA", "COLON", "SPREADWORD", "UPPER"):
+        at -= 1
+    at -= 2 if match.has(at, "PERCENT") and match.has(at - 1, "NUM") else 0
+    share = match.seq.numerals[at - 2] if at > 1 and match.has(at, "OPEN") and match.has(at - 1, "PERCENT") else None
+    low, high = (number.low for number in match.numerals())
+    if share is None or not low <= share.low <= high:
+        return None
+    return Quantity(low, high, match.meaning(at - 1, "PERCENT"), match.word(at - 1))
+
+
 _UNIT = "HYPHEN? (UNIT | UNIT_AMBIGUOUS (?= PUNCT | PREP | CONJ | $) | TIMEUNIT | PERCENT)"
 _ASIDE = "(WORD | SPREADWORD | COMMA | COLON | PERCENT | NUM | RANGE | EQUALS)"
 _FIGURE = Rule("spread", f"NUM (?= OPEN {_ASIDE}{{1,8}} CLOSE {_UNIT})", _of("UNIT", "UNIT_AMBIGUOUS"), _FIRM)
 _SPREAD = replace(
     _FIGURE, pattern=f"(?<= OPEN | SPREADWORD | UPPER | COMMA) NUM ((RANGE | TO) NUM)? (?= CLOSE {_UNIT})"
 )
-RULES = tuple(
-    replace(rule, make=make, kind=kind)
-    for rule in (_FIGURE, _SPREAD)
-    for make, kind in (
-        (rule.make, "measurement"),
-        (_of("TIMEUNIT", aged=True), "age"),
-        (_of("TIMEUNIT"), "duration"),
-        (_of("PERCENT"), "percentage"),
-    )
+_INTERVAL = Rule(
+    "spread",
+    f"(?<= OPEN | SPREADWORD | UPPER | COMMA | COLON) NUM-YEAR ({JOIN} | HYPHEN | COMMA) NUM-YEAR (?= CLOSE)",
+    _interval,
+    _FIRM,
+    kind="percentage",
+)
+RULES = (
+    _INTERVAL,
+    *(
+        replace(rule, make=make, kind=kind)
+        for rule in (_FIGURE, _SPREAD)
+        for make, kind in (
+            (rule.make, "measurement"),
+            (_of("TIMEUNIT", aged=True), "age"),
+            (_of("TIMEUNIT"), "duration"),
+            (_of("PERCENT"), "percentage"),
+        )
+    ),
 )
 EXAMPLES = (
     eg("The mean weight was ⟦1201⟧ (⟦314⟧) g and the dose ⟦14⟧ (SD ⟦3⟧) mg.", value_low="1201", unit="gram"),
     eg("They were followed for ⟦26⟧ (IQR ⟦18–41⟧) months.", value_low="26", unit="month"),
     eg("Mean gestational age was ⟦28.8⟧ (⟦2.3⟧) weeks.", value_low="28.8", unit="week", kind="age"),
+    eg("It was ⟦62%⟧ (⟦95%⟧ CI ⟦55–69⟧), then ⟦48%⟧ (⟦40–56⟧).", value_low="62", unit="percent", kind="percentage"),
+    eg("Leem won ⟦48%⟧ (3–1) of them.", value_low="48", unit="percent", kind="percentage"),
     no("It sold 5 (6) cars in Leem (3)."),
 )
