@@ -27,6 +27,7 @@ _FIRST = re.compile(r"[\w’']+")
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
+_GIVING = frozenset({"REPORTAT", "GIVINGAS"})
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
@@ -63,12 +64,14 @@ class Attributions:
         last: Attribution | None = None
         for match in matches:
             at, kinds = start + match.start(), self.cues.kinds_of(match[0])
-            if ("SETOUT" in kinds and not opens) or (
+            if "SETOUT" in kinds and not opens:
+                kinds = kinds & _GIVING  # "she gave 5", but "gave the wind as 5 knots"
+            if not kinds or (
                 "REPORTTHAT" in kinds
                 and last is not None
                 and self._holds(last, masked[last.cue - start : at - start], at)
             ):
-                continue  # "she gave 5", "she said that a study shows"
+                continue  # "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
                 index, said = bisect_right(bounds, at) - 1, ""
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]

@@ -113,13 +113,14 @@ class Following:
         return word[:1].isdigit() or word[:1] in _MONEY or self.words.has(word, *_FIGURES)
 
     def values(self, cue: Cue) -> bool:
-        """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth"."""
+        """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth", "gives it as a tenth"."""
         end = min(len(cue.sentence), cue.end + _CLAUSE)
         if self._valuing.isdisjoint(cue.sentence[cue.end : end].lower().split()):  # as mostly, told without cutting
             return False
         found = pieces(cue.sentence, cue.end, end)
         ends = (at for at, one in enumerate(found) if one.word in _BREAKS)
-        at = next((at for at, one in enumerate(found) if self.words.has(one.word, "VALUEAT")), len(found))
+        valuing = "AS" if "GIVINGAS" in cue.kinds else "VALUEAT"
+        at = next((at for at, one in enumerate(found) if self.words.has(one.word, valuing)), len(found))
         if not 0 < at < next(ends, len(found)):
             return False
         bridged = (one.word for one in found[at + 1 :] if not self.words.has(one.word, *_LIMITS, *_BRIDGES))
