@@ -512,6 +512,12 @@ def test_turns_reach_to_the_next() -> None:
     assert said(text, "12")[0] == "Mr. Alan Reed"
 
 
+def test_a_time_may_stand_before_whoever_speaks_on_a_line_of_their_own() -> None:
+    text = "00:00 Ada Hill\nAll is well in Leem today,\n00:15 Speaker B\nWe lost 9 boats.\n00:32 Ada Hill\nAnd 5 men."
+    assert said(text, "9 boats") == ("Speaker B", "quoted")
+    assert said(text, "5 men") == ("Ada Hill", "quoted")
+
+
 def test_what_others_said_is_told_in_a_turn() -> None:
     text = (
         "MR. REED: We lost 3 boats.\nMS. POOLE: She mentioned 4 crews. The board says 5 left.\n"
@@ -722,6 +728,8 @@ def test_names_that_are_words(text: str, speaker: str) -> None:
         ("Ada Hill spoke. The Hill offer came to 4%, she said.", "Ada Hill"),
         ("Based on its books, the trust said all was well. It said sales fell by 4%.", "the trust"),
         ("The board on Monday said it fell by 4%.", "The board"),
+        ("It fell by 4%, according to sources using Leem Port of Orm data.", "sources using Leem Port of Orm data"),
+        ("The National Student Clearing Centre said it fell by 4%.", "National Student Clearing Centre"),
         ("“It fell by 4% in a year,” said Hill today, back from Leem.", "Hill"),
         ("“It fell by 4% in a year,” said Ada Hill Monday.", "Ada Hill"),
         ("It fell by 4%, according to the Sunday Post.", "Sunday Post"),

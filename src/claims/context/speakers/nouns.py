@@ -46,11 +46,17 @@ class Nouns:
 
     def end(self, phrase: list[Piece]) -> int:
         """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""
-        return next((at for at, piece in enumerate(phrase) if at and self._follows_noun(piece.word)), len(phrase))
+        ends = (at for at in range(1, len(phrase)) if self._follows_noun(phrase[at].word, phrase[at - 1].word))
+        return next(ends, len(phrase))
 
-    def _follows_noun(self, word: str) -> bool:
-        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by"."""
-        return word[0].islower() and self.words.has(word, "PREP", "VERBED")
+    def _follows_noun(self, word: str, noun: str) -> bool:
+        """Whether a word goes on about a noun before it: "officials | at the board", "figures | released by", "sources
+        | using".
+        """
+        if not word[0].islower():
+            return False
+        does = self.words.has(word, "VERBING") and self.words.is_plural(noun)
+        return does or self.words.has(word, "PREP", "VERBED")
 
     def is_share(self, phrase: list[Piece], head: int) -> bool:
         """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
@@ -112,8 +118,10 @@ class Nouns:
         Bank’s | Ada Hill".
         """
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        body = any(self.words.has(piece.word, "ORGANISATION") for piece in run)
-        titles += [] if body else [at for at, one in enumerate(run[:-_TWO]) if self.words.has(one.word, "ROLE")]
+        role = len(run) - _TWO - 1  # "Skipper | Ada Hill", "U.S. Attorney | Ada Hill"
+        held = role >= 0 and self.words.has(run[role].word, "ROLE") and not self.words.has(run[-1].word, "ORGANISATION")
+        if held and (not role or self.words.has(run[role - 1].word, "CURADJ", "TITLE")):
+            titles.append(role)
         owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
         return run[max(titles + owners) + 1 :] if titles or owners else run
 

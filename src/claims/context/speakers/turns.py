@@ -39,7 +39,8 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 _OWN_LINE = re.compile(
-    rf"""\n[ \t]*{_BOLD}(?P<name>[^\W\d_a-z][\w.’'-]*+(?:[ ][^\W\d_a-z][\w.’'-]*+){{0,4}}+)(?<!\.){_BOLD}
+    rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
+    (?P<name>[^\W\d_a-z][\w.’'-]*+(?:[ ][^\W\d_a-z][\w.’'-]*+){{0,4}}+)(?<!\.){_BOLD}
     (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
@@ -196,13 +197,17 @@ class Turns:
         the name, or has a role there and comes back: a page of portraits is no transcript.
         """
         found = [*_OWN_LINE.finditer(lines)]
-        if not any(match["role"] or match["time"] for match in found):
+        if not any(match["role"] or match["time"] or match["clock"] for match in found):
             return []
         ends = [match.start() for match in found[1:]] + [len(lines)]
-        speaking = [one for one, end in zip(found, ends, strict=False) if lines[one.end() : end].rstrip()[-1:] in _ENDS]
+        speaking = [
+            one
+            for one, end in zip(found, ends, strict=False)
+            if one["clock"] or lines[one.end() : end].rstrip()[-1:] in _ENDS
+        ]
         counts = Counter(match["name"] for match in speaking)
-        known = {match["name"] for match in speaking if match["time"] or (match["role"] and _is_name(match["name"]))}
-        timed = any(match["time"] for match in speaking)
+        timed = {match["name"] for match in speaking if match["time"] or match["clock"]}
+        known = timed | {match["name"] for match in speaking if match["role"] and _is_name(match["name"])}
         if not timed and all(counts[name] < _REPEATED for name in known):
             return []
         named = [one for one in speaking if one["name"] in known or self.words.is_title(one["name"])]
