@@ -133,8 +133,10 @@ def _of_date(frame: Frame, index: int) -> Timex | None:
     elif first and last + 1 < len(tags) and "THE" in tags[first - 1] and "OF" in tags[last]:
         at = owner[last + 1]
     else:
-        at = _of_noun(frame, first - 1) if "YEAR" in frame.types else -1
-    value = frame.mentions[at].value if at >= 0 else None
+        at = _of_noun(frame, first - 1) if first > 1 and "OF" in (tags[first - 1] | tags[first - 2]) else -1
+    if at < 0:
+        return None
+    value = frame.mentions[at].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 
 
