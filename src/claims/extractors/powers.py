@@ -1,0 +1,61 @@
+"""Measurements whose unit is divided by powers below zero, as the sciences write it: "12 t ha⁻¹", "9.8 m s−2", "5 mg
+kg-1 day-1".
+"""
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule, eg, no
+from claims.grammar.ranges import JOIN
+from claims.lexicon import PER
+from claims.model import Quantity
+
+KIND = "measurement"
+_FIRM = 12  # wins over the figures and the shorter units that it holds
+_HIGH = "¹²³"  # powers set high
+_POWERS = frozenset({"1", "2", "3"})
+_SIGNS = "-−–⁻"
+_SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
+
+
+def _power(match: Match, at: int) -> int:
+    """The power that a place divides by, which with its sign is glued to the unit before it; 0 where it is none."""
+    sign, written = match.word(at - 1), match.word(at)
+    power = _HIGH.find(written) + 1 if written in _HIGH else int(written) if written in _POWERS else 0
+    return power if sign in _SIGNS and " " not in match.words(at - 2, at + 1) else 0
+
+
+def _divisor(match: Match, at: int) -> tuple[str, int, int]:
+    """The unit at a place, its power, which is 0 where it has none, and the place behind them: "s", "−", "2", "L-1"."""
+    if not match.has(at, "ALNUM"):
+        return match.meaning(at, *_NAMES), _power(match, at + 2), at + 3
+    name, _, power = match.word(at).partition("-")
+    entry = match.seq.lexicon.entry(name)
+    unit = entry.get("UNIT") or entry.get("UNIT_AMBIGUOUS") or ""
+    return unit, int(power) if unit and power in _POWERS else 0, at + 1
+
+
+def _divided(match: Match) -> Quantity | None:
+    """The figure in its unit over the others; past what it is of: "30 kg N ha⁻¹"."""
+    first = next(at for at in range(match.start, match.stop) if match.has(at, *_NAMES) and not match.seq.numerals[at])
+    unit, at = match.meaning(first, *_NAMES), first + 1
+    at += match.has(at, "CAP") and match.has(at + 1, *_NAMES, "ALNUM")
+    while at < match.stop:
+        over, power, at = _divisor(match, at)
+        if not power:
+            return None
+        last = at == match.stop and power == 1 and over in _SPANS
+        unit += f"{PER if last else ' / '}{over}" + (f" ** {power}" if power > 1 else "")
+    return quantity(Match(match.seq, match.start, first + 1), unit, match.words(first, match.stop))
+
+
+_NAMES = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
+_UNIT = "(UNIT | UNIT_AMBIGUOUS | TIMEUNIT)"
+_BELOW_ZERO = "((HYPHEN | MINUS | RANGE) NUM&DAY | OTHER SUPERSCRIPT)"
+_DIVISOR = f"({_UNIT} {_BELOW_ZERO} | ALNUM)"
+RULES = (Rule("unit_powers", f"(NUM {JOIN})? NUM {_UNIT} CAP? {_DIVISOR}{{1,3}}", _divided, _FIRM),)
+EXAMPLES = (
+    eg("It yields ⟦12 t ha⁻¹⟧, or ⟦8 to 9 t ha−1⟧.", value_low="12", unit="metric_ton", denominator="hectare"),
+    eg("It fell at ⟦9.8 m s−2⟧.", value_low="9.8", unit="meter / second ** 2"),
+    eg("They got ⟦5 mg kg-1 day-1⟧.", value_low="5", unit="milligram / kilogram", denominator="day"),
+    eg("It took ⟦30 kg N ha⁻¹⟧ and held ⟦5 mg L-1⟧.", value_low="30", unit="kilogram", denominator="hectare"),
+    no("It is -1 or -2, as of day 3."),
+)
