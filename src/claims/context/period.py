@@ -173,7 +173,9 @@ def _bracketed(frame: Frame, index: int) -> Timex | None:
 def _respective(frame: Frame, index: int) -> Timex | None:
     """The date in the same place of its list: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027"."""
     at = dates_of(frame).get(index) if frame.mentions[_PAIRS:] else None
-    value = None if at is None else frame.mentions[at].value
+    if at is None:
+        return None
+    value = frame.mentions[at].value
     return narrowed(value) if isinstance(value, Timex) and value.edtf else None
 
 

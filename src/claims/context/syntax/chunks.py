@@ -6,7 +6,7 @@ Finite-state chunks over such letters are Abney's (1996) partial parsing by casc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.context.frame import Frame
 from claims.context.syntax.letters import letters
@@ -25,15 +25,20 @@ _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates and of lengths of time.
+    are those of dates, `timed` the last ones of dates and of lengths of time; `acting` are the letters with "v" for
+    auxiliaries too.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
     timed: frozenset[int] = frozenset()
+    acting: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.acting = self.letters.replace("x", "v")
 
     def phrase(self, at: int) -> int:
         """The end of the noun phrase that begins at `at`; `at` where none does."""
@@ -42,7 +47,7 @@ class Chunks:
 
     def verb_before(self, at: int) -> int:
         """The last token of a verb before `at`, in the same clause or one around it; -1 where there is none."""
-        return max(self.letters.rfind("v", 0, at), self.letters.rfind("x", 0, at))
+        return self.acting.rfind("v", 0, at)
 
     def verbs(self, at: int) -> tuple[int, int]:
         """The verb group round the verb at `at`."""
