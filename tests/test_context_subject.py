@@ -661,6 +661,7 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("In Leem over the past decade, we have built a wall.", "past decade", "we have built a wall"),
         ("In talks over nine years, they got nothing.", "nine years", "talks"),
         ("The case has been given even greater weight by four rulings.", "four rulings", "rulings, case"),
+        ("Nine hill farmers, who own 62% of its stock, are for it.", "62%", "stock, hill farmers"),
         # where a clause ends
         ("Four men were killed and nine others hurt when it fell.", "Four men", "men were killed"),
         ("The mothers of three boys who drowned in the bay have asked.", "three boys", "boys who drowned in the bay"),

@@ -167,7 +167,10 @@ class Clauses(Beside):
             named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
             at = named.start(1) if named and person else self.outside(at)
         if self.letter(at - 1) == "#" and not self.dates(at - 1):
-            return self.subject(self.frame.owner[at - 1])  # "pay was 3 million, which includes"
+            owner = self.frame.owner[at - 1]
+            counts = self.frame.mentions[owner].kind == "count"  # "NINE MEN, who own 5%, are"
+            noun = self.text(*self.counted(owner)) if counts else ""
+            return noun or self.subject(owner)  # "pay was 3 million, which includes"
         level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))
         opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
         return self.phrase_before(at) if opens else self.noun_before(at)
