@@ -212,7 +212,8 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     tens = cursor.has(first, "CARD") and cursor.meaning(first, "CARD") >= TEN
     paired = tens and cursor.has(cursor.joint(first + 1), "CARD")
     month = cursor.has(first - 1, "MONTH")
-    year = ("YEAR",) if (paired or month) and part.value in _YEARS and part.value % HUNDRED else ()
+    dated = part.value.denominator == 1 and part.value.numerator in _YEARS  # a range looks for a Fraction one by one
+    year = ("YEAR",) if (paired or month) and dated and part.value % HUNDRED else ()
     day = ("DAY",) if month and part.value in _DAYS else ()
     return _make(first, part.stop, part.value, "WORDS", *year, *day, scale=_hundreds(cursor, part))
 
