@@ -4,7 +4,7 @@ kg-1 day-1".
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import JOIN
+from claims.grammar.ranges import JOIN, listed
 from claims.lexicon import PER
 from claims.model import Quantity
 
@@ -33,29 +33,46 @@ def _divisor(match: Match, at: int) -> tuple[str, int, int]:
     return unit, int(power) if unit and power in _POWERS else 0, at + 1
 
 
-def _divided(match: Match) -> Quantity | None:
-    """The figure in its unit over the others; past what it is of: "30 kg N ha⁻¹"."""
-    first = next(at for at in range(match.start, match.stop) if match.has(at, *_NAMES) and not match.seq.numerals[at])
+def _over_powers(match: Match, first: int) -> tuple[str, int]:
+    """The unit at a place over those behind it, and where it ends; past what it is of: "30 kg N ha⁻¹"."""
     unit, at = match.meaning(first, *_NAMES), first + 1
     at += match.has(at, "CAP") and match.has(at + 1, *_NAMES, "ALNUM")
-    while at < match.stop:
-        over, power, at = _divisor(match, at)
+    divisors: list[tuple[str, int]] = []
+    while match.has(at, *_NAMES, "ALNUM"):
+        over, power, stop = _divisor(match, at)
         if not power:
-            return None
-        last = at == match.stop and power == 1 and over in _SPANS
+            break
+        divisors.append((over, power))
+        at = stop
+    for over, power in divisors:
+        last = (over, power) == divisors[-1] and power == 1 and over in _SPANS
         unit += f"{PER if last else ' / '}{over}" + (f" ** {power}" if power > 1 else "")
-    return quantity(Match(match.seq, match.start, first + 1), unit, match.words(first, match.stop))
+    return unit, at if divisors else first
+
+
+def _divided(match: Match) -> Quantity | None:
+    """The figure of a match in such a unit, which its list or its range may leave to the last: "1.5 and 4 kg ha⁻¹"."""
+    places = range(match.start, len(match.seq.tags))
+    first = next((at for at in places if match.has(at, *_NAMES) and match.seq.numerals[at] is None), match.start)
+    unit, stop = _over_powers(match, first)
+    figure = Match(match.seq, match.start, min(first, match.stop))
+    return quantity(figure, unit, match.words(first, stop)) if stop > first else None
 
 
 _NAMES = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 _UNIT = "(UNIT | UNIT_AMBIGUOUS | TIMEUNIT)"
 _BELOW_ZERO = "((HYPHEN | MINUS | RANGE) NUM&DAY | OTHER SUPERSCRIPT)"
 _DIVISOR = f"({_UNIT} {_BELOW_ZERO} | ALNUM)"
-RULES = (Rule("unit_powers", f"(NUM {JOIN})? NUM {_UNIT} CAP? {_DIVISOR}{{1,3}}", _divided, _FIRM),)
+_OVER = f"(UNIT | UNIT_AMBIGUOUS) CAP? {_DIVISOR}"
+RULES = (
+    Rule("unit_powers", f"(NUM {JOIN})? NUM {_OVER} {_DIVISOR}{{0,2}}", _divided, _FIRM),
+    Rule("unit_powers", listed(_OVER), _divided, _FIRM),
+)
 EXAMPLES = (
     eg("It yields ⟦12 t ha⁻¹⟧, or ⟦8 to 9 t ha−1⟧.", value_low="12", unit="metric_ton", denominator="hectare"),
     eg("It fell at ⟦9.8 m s−2⟧.", value_low="9.8", unit="meter / second ** 2"),
     eg("They got ⟦5 mg kg-1 day-1⟧.", value_low="5", unit="milligram / kilogram", denominator="day"),
     eg("It took ⟦30 kg N ha⁻¹⟧ and held ⟦5 mg L-1⟧.", value_low="30", unit="kilogram", denominator="hectare"),
+    eg("They gave ⟦0⟧, ⟦1.5⟧ and ⟦4 kg ha-1⟧ of it.", value_low="0", unit="kilogram", denominator="hectare"),
     no("It is -1 or -2, as of day 3."),
 )

@@ -180,6 +180,7 @@ RULES = (
         1,
         _refusals.is_report,
     ),
+    Reject("part of a word or a name", "(?<= WORD) UNIT (HYPHEN | MINUS) NUM&ONE", 1, _refusals.is_glued),
     Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),
     Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _refusals.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
@@ -222,6 +223,7 @@ EXAMPLES = (
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     eg("They lost in the last 16 and the final four; he made 5 for 43, three for 41, a 4-under ⟦67⟧ at gate 14B."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343; 530 U.S. 466 applies."),
+    no("It has few plants ha-1, or none ha−1."),
     no("See 93 F.3d 412 and 3 N.E.2d 44."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
