@@ -45,18 +45,20 @@ def _right_after(frame: Frame, index: int) -> str:
     """
     if index + 1 < len(frame.mentions) and converts(frame, index + 1):
         return _right_after(frame, index + 1)
-    tags, at = frame.tokens.tags, frame.last[index]
-    while at < len(tags) and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
+    tags, at, kind = frame.tokens.tags, frame.last[index], frame.mentions[index].kind
+    last = len(tags) - 1
+    while at <= last and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
         at += 1
-    yearly = at + 1 < len(tags) and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"})
-    if yearly and frame.mentions[index].kind == "money":
+    if at > last:
+        return ""
+    if kind == "money" and at < last and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"}):
         return _adverb(frame, at + 1)  # "£3 million in annual sales"
-    if at < len(tags) and "OF" in tags[at] and frame.mentions[index].kind in SPREAD:
+    if "OF" in tags[at] and kind in SPREAD:
         return _after_substance(frame, at + 1)
-    rated = frame.mentions[index].kind == "money" and at + 2 < len(tags) and "THE" in tags[at + 1]
-    if rated and "CURNAME" in tags[at + 2] and not tags[at].isdisjoint({"ON", "TO"}):
+    rated = kind == "money" and at + 1 < last and "THE" in tags[at + 1] and "CURNAME" in tags[at + 2]
+    if rated and not tags[at].isdisjoint({"ON", "TO"}):
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
-    return _per(frame, at, NOUNS) if at < len(tags) else ""
+    return _per(frame, at, NOUNS)
 
 
 def _after_substance(frame: Frame, at: int) -> str:

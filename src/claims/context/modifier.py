@@ -23,6 +23,7 @@ BEFORE = frozenset(MEANINGS)
 RELATIVE = frozenset({"RELDAY", "RELUNIT", "RELWORD"})
 COMPARING = frozenset({"MORE_THAN", "LESS_THAN"})
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
+_TELLING = AFTER | {"AND", "OR"}
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
 BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN"})
@@ -140,11 +141,12 @@ def _of_age(frame: Frame, index: int, place: int) -> str:
     """An age may have its article and its noun between: "under the age of 9", "before the age of 7"; but "of the
     9-year-old".
     """
+    if frame.mentions[index].kind != "age":
+        return ""
     tags, last = frame.tokens.tags, frame.first[index]
     while place >= 0 and not tags[place].isdisjoint({"THE", "AGE", "OF"}):
         place -= 1
-    noun = any("AGE" in own for own in tags[place + 1 : last + 1])
-    if frame.mentions[index].kind != "age" or place < 0 or not noun:
+    if place < 0 or not any("AGE" in own for own in tags[place + 1 : last + 1]):
         return ""
     if "ATTAINVERB" in tags[place]:
         return "at_least"
@@ -156,6 +158,10 @@ def _after(frame: Frame, index: int) -> str:
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     for place in range(first + 1, min(last + 2, len(tags))):
         own = tags[place]
+        if own.isdisjoint(_TELLING):
+            if place >= last and "HYPHEN" not in own:
+                return ""
+            continue
         if not own.isdisjoint(AFTER) and (place >= last or "CAP" not in own):
             return "" if _before_number(frame, place) or _adds(frame, place) else _meaning(own, "_AFTER")
         if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place, aged=frame.mentions[index].kind == "age"):

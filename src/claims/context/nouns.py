@@ -12,6 +12,7 @@ NUMBER = frozenset(
 GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
 LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
+_WITHIN, _PASSED = GLUE | AFTER, LEADING | AFTER  # in a number, and behind it
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
 _LONGEST = 6  # words of a noun phrase outside the mention
@@ -26,10 +27,10 @@ def after_number(frame: Frame, index: int) -> int:
         own = tags[at]
         if not own.isdisjoint(NUMBER):
             after = at + 1
-        elif own.isdisjoint(GLUE) and own.isdisjoint(AFTER):
+        elif own.isdisjoint(_WITHIN):
             break
         at += 1
-    while after < last and (not tags[after].isdisjoint(LEADING) or not tags[after].isdisjoint(AFTER)):
+    while after < last and not tags[after].isdisjoint(_PASSED):
         after += 1
     return after
 
