@@ -90,9 +90,11 @@ def _aged_bound(match: Match) -> Quantity | None:
 
 def _structure(match: Match) -> Quantity | None:
     """As in "0-14 years" after "age structure:", "age groups:", wherever in the sentence."""
-    near = range(match.start - 1, max(match.start - _LIST, -1), -1)
-    headed = any(match.has(at, "AGE") and match.has(at + 1, "WORD") and match.has(at + 2, "COLON") for at in near)
-    return _aged(match) if headed else None
+    tags = match.seq.tags
+    for at in range(match.start - 1, max(match.start - _LIST, -1), -1):
+        if "AGE" in tags[at] and match.has(at + 1, "WORD") and match.has(at + 2, "COLON"):
+            return _aged(match)
+    return None
 
 
 def _apposed(match: Match) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.grammar import Match
 
 _REACH = 12  # places either side in which the verb is looked for
+_TELLING = frozenset({"OBLIGED", "FUTURE", "PAST", "ED", "TIMETABLE"})  # no other word tells of a time
 
 
 def tense(match: Match) -> int:
@@ -25,8 +26,11 @@ def verbal_tense(match: Match) -> int:
     held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
     """
     yet, until = False, _is_until(match)
+    tags, count = match.seq.tags, len(match.seq.tags)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
+            if not 0 <= at < count or tags[at].isdisjoint(_TELLING):
+                continue
             if _is_to_come(match, at):
                 return 1
             if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
