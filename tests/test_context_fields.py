@@ -312,6 +312,7 @@ DIRECTIONS = [
 ITEMS = [
     ("The first of three films had a cast of over ⟦2,000⟧.", ""),
     ("The fire killed nine people, including two girls and a nurse, and left ⟦14⟧ hurt.", "people"),
+    ("The storm killed ⟦14⟧, including six children.", ""),
     ("It killed nine people, including six girls, ⟦two⟧ of them twins.", "girls"),
     ("They won by ⟦nine⟧ to three, with one abstention.", ""),
     ("They split the field in ⟦two⟧ and ran past a dozen war graves.", ""),

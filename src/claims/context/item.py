@@ -25,7 +25,7 @@ _ASIDE = 20  # tokens of ", including two nurses from the town"
 _NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
-_NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP"})
+_NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 

@@ -45,7 +45,8 @@ def _timed(match: Match) -> Quantity | None:
 
 def _is_over_distance(match: Match) -> bool:
     """Whether a time is what a distance of metres, kilometres or miles was covered "in"."""
-    lengths = range(max(match.start - _NEAR, 1), match.start - 1) if match.has(match.start - 1, "IN") else ()
+    told = match.has(match.start - 1, "IN") and not match.has(match.stop, "TIMEUNIT")  # not "in 2:30 hours"
+    lengths = range(max(match.start - _NEAR, 1), match.start - 1) if told else ()
     return any(
         match.has(at, "UNIT", "UNIT_AMBIGUOUS")
         and match.has(at - 1, "NUM", "THE", "HYPHEN")
@@ -114,6 +115,7 @@ EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
     eg("She won the 5,000 metres in ⟦13:02⟧ and ran the mile in ⟦4:12⟧.", value_low="782", unit="second"),
+    no("They met 5 km away in 2:30 hours."),
     no("The tram to the mill stops 200 metres from it at 13:02 and is in at 14:20."),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
