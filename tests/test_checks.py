@@ -159,6 +159,9 @@ def test_money_of_an_untold_country() -> None:
     (finding,) = found(claim("money", Quantity(Decimal(5), Decimal(5), "CHF", "francs")))
     assert finding.message.endswith("several countries have “francs”; read as CHF")
     assert found(claim("money", Quantity(Decimal(5), Decimal(5), "CHF", "Swiss francs"))) == []
+    (finding,) = found(claim("money", Quantity(Decimal(5), Decimal(5), "CAD", "$")))
+    assert finding.message.endswith("several countries have “$”; read as CAD")
+    assert found(claim("money", Quantity(Decimal(5), Decimal(5), "USD", "$"))) == []
 
 
 def test_findings_come_in_reading_order() -> None:

@@ -75,6 +75,10 @@ WHOSE = [
     ("A bed costs 900 pesos.", "MXN"),
     ("A bed costs 900 dinars. So much for Iraq and Tunis.", "XXX"),
     ("A bed costs 90 dollars. So much for Canada.", "USD"),
+    ("A bed costs $90 in Ottawa. So much for Canada.", "CAD"),
+    ("A bed costs 90 dollars in Ottawa. So much for Canada and for New York.", "USD"),
+    ("A bed costs $90 in Ottawa. So much for Canada: it is Canada that mints the C$.", "USD"),
+    ("A bed costs $90 in Ottawa, Canada. So much for Sydney.", "USD"),
     ("A bed costs 90 cents.", "cent"),
 ]
 

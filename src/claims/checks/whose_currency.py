@@ -1,7 +1,7 @@
 """CLM202: money whose country the text does not tell.
 
 Why: crowns, dinars and shillings are the money of several countries, and a guess would be off by a factor of up to 500.
-Example: "a fine of 5 million kroner" → "several countries have “kroner”".
+Example: "a fine of 5 million kroner" → "several countries have “kroner”"; "$5" in a text about Canada, read as CAD.
 Mend: read on: the country is mostly named nearby. Where all your texts mean one of them, give that ISO 4217 code to the
 word in lexicon/en/currencies.csv (`--schemas DIR`).
 """
@@ -17,17 +17,20 @@ from claims.model import Finding, Quantity
 CODE = "CLM202"
 NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
 _GUESSED = "guessed money"  # cue of names whose currency is mostly, but not always, the one read
+_PLAIN = "plain money"  # cue of names that are the United States' unless the text is about another country
+_PLAINLY = "USD"
 
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each amount in an untold currency, or in one that is only the likeliest of its name."""
-    guessed = case.cues.get(_GUESSED, frozenset())
+    guessed, plain = (case.cues.get(cue, frozenset()) for cue in (_GUESSED, _PLAIN))
     for claim in case.claims:
         value = claim.mention.value
         if claim.mention.kind != "money" or not isinstance(value, Quantity):
             continue
         name = value.unit_text or case.words(claim)
-        if value.unit == NO_CURRENCY or fold(name) in guessed:
+        at_home = fold(name) in plain and value.unit != _PLAINLY and not any(map(str.isupper, case.words(claim)))
+        if value.unit == NO_CURRENCY or fold(name) in guessed or at_home:
             read = "which is not told" if value.unit == NO_CURRENCY else f"read as {value.unit}"
             message = f"“{case.words(claim)}”: several countries have “{name}”; {read}"
             yield Finding(claim.id, CODE, "currency", "info", message)

@@ -3,12 +3,15 @@ names, or else the whole document. Where it names none, or several, the word kee
 
 Which countries have a word is read off the lexicon's longer names ("philippine pesos" and "chilean pesos" make the
 family of "pesos"), which names stand for a country off its CURLAND, CURADJ and CURPLACE rows. Dollars, pounds and euros
-are spent abroad as well: a text that names one other country is mostly not in its money.
+are spent abroad as well: a text that names one other country is mostly not in its money. But some countries write their
+own money with the plain sign at home (CURHOME): it is theirs in a text that names one of them again and again, never
+America, and has no sign that is that money's alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -17,10 +20,12 @@ from typing import NamedTuple
 from claims.grammar import Match, Rule
 from claims.lexicon import Lexicon, fold
 from claims.model import Quantity, Timex
+from claims.trie import trie
 
 _SEVERAL = 2
 _EVERYWHERE = frozenset({"USD", "GBP", "EUR"})
 _NAMING = ("CURLAND", "CURADJ", "CURPLACE")
+_OWN = ("CURSIGN", "CURCODE")  # types of signs of one country's money alone
 _UNTOLD = ("CURNAME", "CURSIGN", "CURCODE")  # types of words that give a currency by themselves
 
 
@@ -30,6 +35,11 @@ class _Named(NamedTuple):
     names: re.Pattern[str]
     currency: Mapping[str, str]
 
+    def codes(self, text: str) -> Counter[str]:
+        """The currencies of the countries that a text names, each with how often."""
+        found = ((one.start(), one[0]) for one in self.names.finditer(text))
+        return Counter(self.currency[name] for start, name in found if not text[max(start - 1, 0) : start].isalnum())
+
 
 def at_home(rule: Rule) -> Rule:
     """A rule of money that tells whose it is."""
@@ -37,25 +47,73 @@ def at_home(rule: Rule) -> Rule:
 
     def made(match: Match) -> Quantity | None:
         found = make(match)
-        if not isinstance(found, Quantity) or found.unit in _EVERYWHERE or not found.unit_text:
+        if not isinstance(found, Quantity) or not found.unit_text:
             return None if isinstance(found, Timex) else found
-        return found._replace(unit=_home(match, found.unit_text, found.unit))
+        unit = (_written_plain if found.unit in _EVERYWHERE else _home)(match, found.unit_text, found.unit)
+        return found if unit == found.unit else found._replace(unit=unit)
 
     return replace(rule, make=made)
 
 
 def _home(match: Match, word: str, unit: str) -> str:
     """The currency of a word by the countries named; `unit` where it is told already, or nothing tells."""
-    seq, story = match.seq, match.seq.story
+    seq = match.seq
     entry = seq.lexicon.entry(word)
     if unit not in (entry.get(kind) for kind in _UNTOLD):
         return unit
-    named = _families(seq.lexicon, entry.get("CURFAMILY") or fold(word))
-    for text in (seq.text[seq.tokens.starts[0] : seq.tokens.ends[-1]], story.text):
-        codes = {named.currency[name] for name in named.names.findall(text)} if named else None
-        if codes:
-            return codes.pop() if len(codes) == 1 else unit
-    return unit
+    family = entry.get("CURFAMILY") or fold(word)
+    named = _families(seq.lexicon, family)
+    if named is None:
+        return unit
+    codes = named.codes(seq.text[seq.tokens.starts[0] : seq.tokens.ends[-1]])
+    if not codes and family not in seq.story.memo:
+        whole = named.codes(seq.story.text)
+        seq.story.memo[family] = next(iter(whole)) if len(whole) == 1 else ""
+    return (seq.story.memo[family] if not codes else next(iter(codes)) if len(codes) == 1 else "") or unit
+
+
+def _written_plain(match: Match, word: str, unit: str) -> str:
+    """The currency of a plain sign by the one country that the text is about; `unit` where it is about none or several.
+    Asked once a text.
+    """
+    seq, memo = match.seq, match.seq.story.memo
+    homes = seq.lexicon.entry(word).get("CURHOME")
+    if homes and homes not in memo:
+        text = seq.story.text
+        named = any(land in text for land in _lands(seq.lexicon, homes))  # as few texts do
+        code = _about(seq.lexicon, text, frozenset((*homes.split(), unit))) if named else ""
+        memo[homes] = code if code in homes else ""
+    return (memo[homes] if homes else "") or unit
+
+
+@cache
+def _lands(lexicon: Lexicon, codes: str) -> tuple[str, ...]:
+    """The countries of some currencies, apart by spaces."""
+    return tuple(name for name, code in lexicon.surfaces("CURLAND").items() if code in codes.split())
+
+
+def _about(lexicon: Lexicon, text: str, codes: frozenset[str]) -> str:
+    """The one of these currencies whose country a text names twice or more, and no other's; empty where it has a sign
+    that is that money's alone, and so means another by the plain one.
+    """
+    named = _places(lexicon, codes).codes(text)
+    (code,) = named if len(named) == 1 and named.total() >= _SEVERAL else ("",)
+    return "" if any(sign in text for sign in _signs(lexicon, code)) else code
+
+
+@cache
+def _signs(lexicon: Lexicon, code: str) -> frozenset[str]:
+    """The signs of a currency that no other has, but for those that are words as well: the "cad" of "decade"."""
+    signs = (name for kind in _OWN for name, meant in lexicon.surfaces(kind).items() if meant == code)
+    return frozenset(sign for sign in signs if not sign.islower())
+
+
+@cache
+def _places(lexicon: Lexicon, codes: frozenset[str]) -> _Named:
+    """The names of the countries of some currencies."""
+    places = {name: code for kind in _NAMING for name, code in lexicon.surfaces(kind).items() if code in codes}
+    # With nothing before the names, `re` looks for their first letters alone, in a tenth of the time.
+    return _Named(re.compile(rf"(?:{trie(places, ' ', cased=False)})(?!\w)"), places)
 
 
 @cache
@@ -63,8 +121,4 @@ def _families(lexicon: Lexicon, words: str) -> _Named | None:
     """The countries of some words, apart by spaces; None where there is no more than one."""
     longer = tuple(f" {word}" for word in words.split())
     currencies = {code for name, code in lexicon.surfaces("CURNAME").items() if name.endswith(longer)}
-    if len(currencies) < _SEVERAL:
-        return None
-    places = {name: code for kind in _NAMING for name, code in lexicon.surfaces(kind).items() if code in currencies}
-    names = "|".join(map(re.escape, sorted(places, key=len, reverse=True)))
-    return _Named(re.compile(rf"(?<!\w)(?:{names})(?!\w)"), places)
+    return _places(lexicon, frozenset(currencies)) if len(currencies) >= _SEVERAL else None

@@ -16,7 +16,7 @@ GLUABLE = frozenset(
     "CURSUB_AMBIGUOUS AMPM TIMES TIMESX PERADV MONTH".split()
 )
 """Types of what may be written right behind a number, without a space."""
-_APART = frozenset({"SUFFIX", "TRIGGER"})  # types of surfaces whose words stay apart
+_APART = frozenset({"SUFFIX", "TRIGGER", "CURPLACE"})  # types of surfaces whose words stay apart
 _NUMBERS = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF"})  # types of what may open a figure
 _VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
 _CHANGES = frozenset({"UP", "DOWN"})  # no limit follows them: "picked up to 5%"

@@ -18,15 +18,17 @@ class Story:
     """What was told before a place: the day, month or year that the paragraph has just told in full, `told` (ISO 8601;
     empty where there is none); the last date of any kind that it has named, `named`; the last figure with a unit,
     `figure`, which the next speaker may go on with; and the last sum of money, `sum`, in whose currency the next is.
+    `memo` is for what somebody has found out about the whole document, asked once.
     """
 
     __slots__ = (
-        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "named", "sum",
-        "told",
+        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "memo", "named",
+        "sum", "told",
     )  # fmt: skip
 
     def __init__(self, document: Document | None = None) -> None:
         self.told, self.named, self.figure, self.sum, self._document = "", None, None, None, document
+        self.memo: dict[str, str] = {}
         self._starts = [block.start for block in document.blocks] if document else []  # where each paragraph begins
         self._told_until = self._named_until = self._figure_until = self._sum_until = -1
 
