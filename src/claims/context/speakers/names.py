@@ -121,8 +121,10 @@ class Names:
         own = leading(self.words, *clause) if self._goes_on(clause[0]) else []
         if own and self.nouns.is_group(" ".join(piece.word for piece in own)):
             return self.speaker(own)
-        if previous and self._spoke_in(previous[0][0], several=self.words.has(pronoun, "GROUPAL")):
-            return self.last
+        above = previous and previous[0][1] + len(previous[0][0]) < clause[1]  # in the paragraph before
+        last = self.last if above else self.spoke or ""  # for whoever spoke further up all paragraphs may be read
+        if previous and self._spoke_in(previous[0][0], last, several=self.words.has(pronoun, "GROUPAL")):
+            return last
         subject = leading(self.words, *previous[0]) if previous else []
         fits = bool(subject) and not self.nouns.stands_in(subject)
         if fits:  # "it" is no "sales of boats" and no "cook", "they" are no single person
@@ -131,14 +133,14 @@ class Names:
         named = self.speaker(subject) if fits else ""
         return named or self._author(previous) or self.last or pronoun.lower()
 
-    def _spoke_in(self, sentence: str, *, several: bool) -> bool:
-        """Whether the last speaker is one body, or `several` people, and named in a sentence: "data show, the ministry
+    def _spoke_in(self, sentence: str, last: str, *, several: bool) -> bool:
+        """Whether the `last` speaker is one body, or `several` people, and named in a sentence: "data show, the ministry
         said", "it said"; "sales fell, sources said", "they said".
         """
         if several:
-            return self.nouns.is_group(self.last) and self.last in sentence
-        body = "".join(self.last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
-        return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and self.last in sentence
+            return self.nouns.is_group(last) and last in sentence
+        body = "".join(last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
+        return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and last in sentence
 
     def _individual(self, clause: tuple[str, int]) -> str:
         """The person spoken of last before a place in the text; whoever spoke last rather than somebody who is only
