@@ -134,8 +134,8 @@ class Names:
         return named or self._author(previous) or self.last or pronoun.lower()
 
     def _spoke_in(self, sentence: str, last: str, *, several: bool) -> bool:
-        """Whether the `last` speaker is one body, or `several` people, and named in a sentence: "data show, the ministry
-        said", "it said"; "sales fell, sources said", "they said".
+        """Whether the `last` speaker is one body, or `several` people, and named in a sentence: "data show, Orm said",
+        "it said"; "sales fell, sources said", "they said".
         """
         if several:
             return self.nouns.is_group(last) and last in sentence
