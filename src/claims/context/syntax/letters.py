@@ -163,7 +163,7 @@ def _disagrees(frame: Frame, at: int) -> bool:
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
-    if _letter(before) != "n" or "PLURAL" in before:
+    if _letter_of(before) != "n" or "PLURAL" in before:
         return False
     return not (near.measures(frame, at) and _hangs_on_plural(frame, at - 1))
 
@@ -171,6 +171,6 @@ def _disagrees(frame: Frame, at: int) -> bool:
 def _hangs_on_plural(frame: Frame, at: int) -> bool:
     """Whether the noun at a place belongs to what a plural has or is in: "RENTS in the capital average 5"."""
     tags = frame.tokens.tags
-    while at > 0 and _letter(tags[at]) in "nNdj":
+    while at > 0 and _letter_of(tags[at]) in "nNdj":
         at -= 1
     return at > 0 and "PREP" in tags[at] and "PLURAL" in tags[at - 1]
