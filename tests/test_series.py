@@ -54,6 +54,17 @@ def test_figures_of_one_thing_are_one_series(tables: Tables) -> None:
     assert found["$5 million"] != found["25 ships"]
 
 
+def test_a_level_is_one_however_it_is_told_and_a_step_another(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Orm Bank's profit was $5 million in 2020. In 2021 Orm Bank's profit was $6 million, up $1 million. "
+        "Orm Bank's profit rose to $7 million in 2022. In 2023 Orm Bank's profit rose $2 million.",
+        encoding="utf-8",
+    )
+    found = {one.row["quote"]: one.series for one in observations(claims.extract([str(tmp_path / "a.txt")]).tables)}
+    assert len({found[quote] for quote in ("$5 million", "$6 million", "$7 million")}) == 1
+    assert found["$2 million"] != found["$7 million"]
+
+
 def test_a_person_renames_and_joins_series(tables: Tables, tmp_path: Path) -> None:
     names = {one.series for one in observations(tables) if one.unit == "GW"}
     (tmp_path / "map.csv").write_text(

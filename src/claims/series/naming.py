@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 UNOBSERVED = frozenset({"date", "anniversary", "ordinal"})  # kinds that place things and measure none
 COLUMNS = tuple(
-    """claim_id doc_id doc_title doc_date doc_url quote prefix sentence kind value_low value_high modifier direction
-    unit denominator base_low base_high base_unit item subject speaker period period_start period_end checkworthy
-    flags""".split()
+    """claim_id doc_id doc_title doc_date doc_url quote prefix suffix sentence kind value_low value_high modifier
+    direction unit denominator base_low base_high base_unit item subject speaker period period_start period_end
+    checkworthy flags""".split()
 )
 _OF_AREAS = frozenset({"measurement", "money", "percentage"})  # where the sentence may tell the area
 _NO_AREA = frozenset({"duration", "age"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,11 @@ _SMALL = frozenset(
 )
 _VERBS = frozenset({"VERB", "VERBED", "VERBING", "VERBNOUN"})
 _TIMELY = "RELWORD"
-_TYPES = _SMALL | _VERBS | {_TIMELY}
-_LEVEL = frozenset({"TO", "FROM", "AT"})  # "rose to 5%" states a level, "rose by 5%" and "rose 5%" a change
+# "Rose to 5%" and "reached 5%" state a level, "rose by 5%" and "rose 5%" a change.
+_LEVEL = frozenset({"TO", "FROM", "AT", "CROSSVERB"})
+_MOVING = frozenset({"UP", "DOWN"})
+_STEP = _MOVING | {"UPNOUN", "DOWNNOUN"}
+_TYPES = _SMALL | _VERBS | _LEVEL | _STEP | {_TIMELY}
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|2[01])\d\d(?![\w.,-]\w)\b")
 _PLURAL = re.compile(r"(?<=[^\Ws]{3})s$")
@@ -38,9 +41,11 @@ Row = Mapping[str, Any]
 
 
 def words_by_type(schemas: Path | None) -> dict[str, frozenset[str]]:
-    """Word → its grammatical types, of the words that are small, verbs, or lead to a time ("the next two years")."""
+    """Word → its types, of the words that are small, verbs, tell of a rise or a level, or lead to a time ("the next two
+    years").
+    """
     found: dict[str, set[str]] = {}
-    for name in ("function", "verbs", "dates"):
+    for name in ("function", "verbs", "dates", "directions"):
         for _, row in read_rows(schema_file(f"lexicon/en/{name}.csv", schemas), ("surface", "type")):
             if row["type"] in _TYPES:
                 found.setdefault(row["surface"].lower(), set()).add(row["type"])
@@ -79,10 +84,17 @@ class Things:
         return without or frozenset(self._stems(thing))
 
     def change(self, row: Row) -> str:
-        """Up or down where the figure is a change, empty where it is a level ("rose to 5%")."""
-        before = [word.lower() for word in _WORD.findall(row["prefix"])[-_WORDS_BEFORE:]]
-        level = any(self._types.get(word, frozenset()) & _LEVEL for word in before)
-        return "" if level else str(row["direction"])
+        """Up or down where the figure is a change, empty where it is a level: "rose to 5%", "was $5bn, up 3%"."""
+        if not row["direction"]:
+            return ""
+        before = self._said(_WORD.findall(row["prefix"])[-_WORDS_BEFORE:])
+        after = self._said(_WORD.findall(row["suffix"].partition(",")[2])[:_WORDS_BEFORE])
+        stepped = before.isdisjoint(_MOVING) and not after.isdisjoint(_STEP)
+        return "" if stepped or not before.isdisjoint(_LEVEL) else str(row["direction"])
+
+    def _said(self, words: Iterable[str]) -> frozenset[str]:
+        """What some words may be, all together."""
+        return frozenset().union(*(self._types.get(word.lower(), frozenset()) for word in words))
 
     def _candidates(self, row: Row) -> tuple[str, ...]:
         """What may name the thing, best first: a count is of what is counted, and of what the subject adds to it."""
