@@ -133,6 +133,13 @@ def test_what_matters_more_ranks_higher() -> None:
     assert "superlative" in casualties.reasons
 
 
+def test_a_month_is_no_doubt() -> None:
+    """A word of doubt is no sign of one where it is the month."""
+    month, doubt = (read(document(text)) for text in ("Rents rose 4.1% in May.", "Rents may have risen 4.1% in June."))
+    assert all("doubtful wording" not in claim.reasons for claim in month)
+    assert all("doubtful wording" in claim.reasons for claim in doubt)
+
+
 def test_a_user_can_weigh_otherwise(tmp_path: Path) -> None:
     (tmp_path / "checkworthy.csv").write_text("reason,weight\nbase,0.5\nrise or fall,0.25\n", encoding="utf-8")
     made = document("Rents rose 4.1%.")

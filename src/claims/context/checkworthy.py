@@ -25,6 +25,7 @@ CROWD = Decimal(10_000)
 MILLION = Decimal(1_000_000)
 TWICE, HALF = Decimal(2), Decimal(50)
 _ONE, _ZERO = Decimal(1), Decimal(0)
+_DOUBT, _DOUBTFUL = "MAYBE", "doubtful wording"  # a type of words, and the reason that they are
 _LATER = 4  # characters of an EDTF year
 
 
@@ -81,6 +82,8 @@ def _of_sentence(frame: Frame) -> set[str]:
     if isinstance(cached, set):
         return cached
     found = {reason for reason, types in _SIGNS if not frame.types.isdisjoint(types)}
+    if _DOUBT in frame.types and not _doubts(frame):
+        found.discard(_DOUBTFUL)
     if "forecast" not in found:
         found.add("happened")
     frame.cache["checkworthy"] = found
@@ -91,8 +94,13 @@ _SIGNS = (
     ("superlative", frozenset({"SUPERLATIVE", "EXTREME"})),
     ("comparison", frozenset({"THAN", "COMPARED"})),
     ("forecast", frozenset({"FUTURE"})),
-    ("doubtful wording", frozenset({"MAYBE"})),
+    (_DOUBTFUL, frozenset({_DOUBT})),
 )
+
+
+def _doubts(frame: Frame) -> bool:
+    """Whether a word of doubt stands outside all figures and dates: no "May" that is the month."""
+    return any(mention < 0 and _DOUBT in own for own, mention in zip(frame.tokens.tags, frame.owner, strict=True))
 
 
 def _of_figure(frame: Frame, index: int, known: Known) -> list[str]:
