@@ -982,3 +982,15 @@ def test_the_order_of_the_questions_changes_no_answer(data: st.DataObject) -> No
 def test_a_pronoun_goes_back_through_a_long_dialogue() -> None:
     text = "Ada Hill said that it fell.\n" + "She said that it fell.\n" * 3000 + "She said that it fell by 5%."
     assert said(text, "5%") == ("Ada Hill", "reported")
+
+
+def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
+    """Sentence by sentence, of which a pronoun still looks back on some."""
+    filler = "The harbour lay still, and nobody wrote of it to anybody else in the town. " * 14
+    told = "Ada Hill runs {0} mills in Leem. She said it would close {1} sheds. It has {2} hens. "
+    text = "".join(told.format(number, number + 20, number + 40) + filler for number in range(2, 9)).strip()
+    assert len(text) > 7 * 1000
+    for number in range(2, 9):
+        assert said(text, f"{number + 20} sheds") == ("Ada Hill", "reported")
+        assert said(text, f"{number} mills") == ("", "editorial")
+        assert said(text, f"{number + 40} hens") == ("", "editorial")

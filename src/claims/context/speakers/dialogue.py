@@ -14,10 +14,13 @@ from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.paragraph import Paragraph
 from claims.context.speakers.quotation import blotted, quotations
 from claims.context.stretches import REPORTED, Stretch, Voices
+from claims.context.words import Words
 from claims.model import Block, Document
 
 _SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
 _LIST = "list_item"
+_LONGEST = 5000  # characters of a paragraph
+_SENTENCES = 3  # of one too long that are looked back on
 _NEAR = (
     2  # paragraphs back, lists passed over, in which somebody must have spoken to speak on in a quotation of nobody's
 )
@@ -37,7 +40,8 @@ class Dialogue:
     def __init__(self, document: Document, names: Names, attributions: Attributions) -> None:
         self._text, self._names, self._attributions = document.text, names, attributions
         blocks = document.blocks or (Block(document.start, document.end),)
-        self._blocks = [block for block in blocks if block.end > block.start and block.role not in _SKIPPED]
+        told = (block for block in blocks if block.end > block.start and block.role not in _SKIPPED)
+        self._blocks = [part for block in told for part in _parts(document.text, block, names.words)]
         self._starts = [block.start for block in self._blocks]
         self._openers = [*_openers(document.text, self._blocks)]
         self._read: dict[int, Paragraph] = {}
@@ -96,12 +100,16 @@ class Dialogue:
         return made
 
     def _before(self, number: int) -> Earlier:
-        """The paragraph before, quotations blotted out, and where it begins, if there is one."""
-        if not number:
-            return ()
-        block = self._blocks[number - 1]
-        quotes = quotations(self._text, block.start, block.end)
-        return ((blotted(self._text, block.start, block.end, quotes), block.start),)
+        """The paragraph before, quotations blotted out, and where it begins, if there is one; of a part of a long one
+        some parts, the nearest first.
+        """
+        found: list[tuple[str, int]] = []
+        for at in range(number - 1, max(number - _SENTENCES, 0) - 1, -1):
+            block = self._blocks[at]
+            found.append((blotted(self._text, *block[:2], quotations(self._text, *block[:2])), block.start))
+            if block.end < self._blocks[at + 1].start:
+                break
+        return (*found,)
 
     def _known(self, number: int) -> Paragraph:
         if number not in self._read:
@@ -133,6 +141,18 @@ class Dialogue:
         """Who speaks in a paragraph because one before it ended with a colon; empty where nobody does."""
         opener = self._openers[number]
         return self._known(opener).announces if opener >= 0 else ""
+
+
+def _parts(text: str, block: Block, words: Words) -> Iterator[Block]:
+    """A paragraph; one too long to be one sentence by sentence, quotations whole, so that of a text without line ends
+    as well only what a claim asks about is read.
+    """
+    if block.end - block.start > _LONGEST:
+        quotes = quotations(text, block.start, block.end)
+        for at in bounds(words, blotted(text, block.start, block.end, quotes), block.start)[1:-1]:
+            yield block._replace(end=at)
+            block = block._replace(start=at)
+    yield block
 
 
 def _openers(text: str, blocks: list[Block]) -> Iterator[int]:
