@@ -33,6 +33,14 @@ def is_name(match: Match, at: int) -> bool:
     return two and not match.has(at - 2, "CAP", "DET", "PREP", "POSS")
 
 
+def is_hailed(match: Match, at: int, after: int) -> bool:
+    """Whether a full name that ends at a place is a person's, as what stands `after` a bracket behind it tells: "Ada
+    Brook (46), OF Leem", "Ada Brook (46) SAID".
+    """
+    after += match.has(after, "COMMA")
+    return is_name(match, at) and match.has(after, "CARRYVERB", "OF", "FROM")
+
+
 def is_one(match: Match, at: int) -> bool:
     """Whether the place ends a subject that is one person: "she", "her brother"; "the price for an adult" is none."""
     if match.has(at, "PERSONPRON"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extractors._people import is_hailed
 from claims.grammar import Match
 
 # Patterns that several files of refusals are made of.
@@ -70,7 +71,7 @@ def marks(match: Match) -> bool:
     a figure, one after who is a person an age, "a driver (52) was held", and one before a unit a spread, "14 (3) mg".
     """
     number, at = match.numerals()[0], match.start - 1
-    aged = match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")
+    aged = (match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")) or is_hailed(match, at, match.stop)
     large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
     moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
     spread = match.has(at, "NUM") and match.has(match.stop, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT")

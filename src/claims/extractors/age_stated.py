@@ -1,6 +1,6 @@
 """Ages that a sentence about a person states: "he is 34", "at 16 she left", "died at 90", "a girl of 15"."""
 
-from claims.extractors._people import SLIGHT, is_name, is_noun, is_one, years
+from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, years
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -30,9 +30,21 @@ def _stated(match: Match) -> Quantity | None:
         return years(match)
     if match.has(match.stop, "AT", "IN"):  # "she was twelve at the time", but "our girl is 3 in the table"
         return years(match) if match.has(at, "BEFORM") and match.has(at - 1, "PERSONPRON") else None
-    said = match.has(at, "BEFORM") and (is_one(match, at - 1) or (is_name(match, at - 1) and _another(match)))
+    named = is_name(match, at - 1) and _another(match)
+    said = match.has(at, "BEFORM") and (is_one(match, at - 1) or named or _is_named_aside(match, at - 1))
     short = match.has(at, "POSS") and match.has(at - 1, "PERSONPRON")
     return years(match) if said or short or match.has(at, "PERSONBE") else None
+
+
+def _is_named_aside(match: Match, at: int) -> bool:
+    """Whether the name of the person meant ends with a comma at a place: "the driver, Ada Brook, | was 34"."""
+    if not match.has(at, "COMMA") or not match.has(at - 1, "CAP"):
+        return False
+    at -= 1
+    while match.has(at, "CAP"):
+        at -= 1
+    most = any(match.has(place, "AGEMOST") for place in range(at - _MOST_ELIDED, at))
+    return match.has(at, "COMMA") and (most or (is_noun(match, at - 1) and not match.has(at - 1, "PLURAL", "ROLES")))
 
 
 def _another(match: Match) -> bool:
@@ -93,6 +105,9 @@ def _in_career(match: Match) -> Quantity | None:
     at, found = match.start - 2, years(match)
     while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
         at -= 1
+    owned = match.has(match.start - 3, "ORDWORD", "LASTWORD") and match.has(match.start - 4, "POSSDET")
+    if owned and not match.has(match.start - 4, "ITS"):  # "had her first child at 19"
+        return found if found and found.low > _NOON else None
     if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
         return found if found and found.low >= _AT_LEAST_SCHOOLED else None
     if match.has(at, "LIFEVERB"):
@@ -130,9 +145,25 @@ def _struck_down(match: Match) -> Quantity | None:
 
 
 def _bracketed(match: Match) -> Quantity | None:
-    """As in "a driver (52) was held"."""
+    """As in "a driver (52) was held", "Ada Brook (52), of Leem"; a name alone may have runs or votes in brackets."""
     at = match.start - 2
-    return years(match) if is_noun(match, at) and not match.has(at, "PLURAL", "ROLES") else None
+    if is_noun(match, at):
+        return None if match.has(at, "PLURAL", "ROLES") else years(match)
+    return years(match) if is_hailed(match, at, match.stop + 1) else None
+
+
+def _closing(match: Match) -> Quantity | None:
+    """As in "said Ada Brook, 29.", "her brother, Tom Brook, 29.": at the end of the sentence, behind the name of who
+    speaks or is somebody's.
+    """
+    at = match.start - 2
+    if not match.has(match.start - 1, "COMMA") or not match.has(at, "CAP"):
+        return None
+    while match.has(at, "CAP") and at > match.start - _FAR:
+        at -= 1
+    at -= match.has(at, "COMMA")
+    found = years(match)
+    return found if found and found.low > _NOON and (match.has(at, "CARRYVERB") or is_noun(match, at)) else None
 
 
 def _by(match: Match) -> Quantity | None:
@@ -201,6 +232,7 @@ RULES = (
     Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
     Rule("age_bracketed", f"(?<= OPEN) {_NUM} (?= CLOSE)", _bracketed, 1),
+    Rule("age_closing", f"(?<= COMMA) {_NUM} (?= STOP? $)", _closing, 1),
     Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule(
@@ -208,6 +240,17 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("“I stopped,” said Ada Brook, ⟦29⟧.", value_low="29", unit="year"),
+    eg("She met her brother, Tom Brook, ⟦29⟧.", value_low="29"),
+    eg("Ada Brook (⟦46⟧), of Leem, won.", value_low="46"),
+    eg("Ada Brook (⟦46⟧) said so.", value_low="46"),
+    eg("She had her first child at ⟦19⟧.", value_low="19"),
+    eg("The oldest of them, Ada Brook, is ⟦seventy-one⟧.", value_low="71"),
+    eg("The driver, Ada Brook, was ⟦34⟧.", value_low="34"),
+    no("The score at the break, Ada Brook said, was 34."),
+    no("Brook (46) and Hill (33) made a stand."),
+    no("He left Baker Street, 29."),
+    no("She took her first train at 9."),
     eg("At ⟦19⟧ she joined the air force.", value_low="19"),
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),
     eg("I'll be ⟦31⟧ in 2040, and she will be ⟦40⟧ next year.", value_low="31"),
