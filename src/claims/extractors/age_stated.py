@@ -10,7 +10,7 @@ _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 # What may stand after a verb of one's life.
 _WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
-_NOON = 12
+_NOON, _LAST_HOUR = 12, 24
 _AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
@@ -68,9 +68,9 @@ def _when(match: Match) -> Quantity | None:
 def _elided(match: Match, depth: int = 0) -> Quantity | None:
     """As in "39" of "Ada Brook was 33 and Lena Holm 39", "the girl is 13 and her brother 10"."""
     at = match.start - 1
-    if not (is_name(match, at) or is_noun(match, at)) or depth > _MOST_ELIDED:
+    if not (is_name(match, at) or is_noun(match, at) or match.has(at, "PERSONPRON")) or depth > _MOST_ELIDED:
         return None
-    while match.has(at, "CAP", "WORD", "DET", "POSSDET") and at > match.start - _FAR:
+    while match.has(at, "CAP", "WORD", "DET", "POSSDET", "PERSONPRON") and at > match.start - _FAR:
         at -= 1
     if not match.has(at, "AND", "COMMA", "SEMI"):
         return None
@@ -173,9 +173,12 @@ def _by(match: Match) -> Quantity | None:
 
 
 def _youngest(match: Match) -> Quantity | None:
-    """As in "at 22, Marsh was the youngest member", where the sentence goes on with an age."""
-    ahead = range(match.stop, match.stop + _FAR)
-    return years(match) if any(match.has(at, "AGEMOST") for at in ahead) else None
+    """As in "at 22, Marsh was the youngest member", where the sentence goes on with an age; "at 64, Ada Brook dives",
+    which is no hour.
+    """
+    ahead, found = range(match.stop, match.stop + _FAR), years(match)
+    opens = match.start == 1 and found is not None and found.low > _LAST_HOUR and is_name(match, match.stop + 2)
+    return found if opens or any(match.has(at, "AGEMOST") for at in ahead) else None
 
 
 def _at_too(match: Match) -> Quantity | None:
@@ -213,7 +216,12 @@ RULES = (
         _when,
         2,
     ),
-    Rule("age_elided", f"(?<= CAP | PERSONNOUN | ROLE | ROLES) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _elided, 1),
+    Rule(
+        "age_elided",
+        f"(?<= CAP | PERSONNOUN | ROLE | ROLES | PERSONPRON) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)",
+        _elided,
+        1,
+    ),
     Rule(
         "age_at_or_of",
         f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
@@ -245,6 +253,9 @@ EXAMPLES = (
     eg("Ada Brook (⟦46⟧), of Leem, won.", value_low="46"),
     eg("Ada Brook (⟦46⟧) said so.", value_low="46"),
     eg("She had her first child at ⟦19⟧.", value_low="19"),
+    eg("At ⟦64⟧, Ada Brook still dives.", value_low="64"),
+    eg("They met when he was ⟦20⟧ and she ⟦18⟧.", value_low="20"),
+    no("At 7, Ada Brook rings the bell."),
     eg("The oldest of them, Ada Brook, is ⟦seventy-one⟧.", value_low="71"),
     eg("The driver, Ada Brook, was ⟦34⟧.", value_low="34"),
     no("The score at the break, Ada Brook said, was 34."),
