@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 
-from claims.lexicon import Lexicon, apart
+from claims.lexicon import Lexicon, unit_and_per
 from claims.units import COLUMNS, CONVERSIONS, Units
 
 TYPES = (
@@ -27,7 +27,7 @@ TYPES = (
 def rows() -> list[dict[str, str]]:
     """One row a unit, sorted by its expression."""
     lexicon, units = Lexicon.load(), Units()
-    meanings = sorted({apart(meaning)[0] for kind in TYPES for meaning in lexicon.surfaces(kind).values()})
+    meanings = sorted({unit_and_per(meaning)[0] for kind in TYPES for meaning in lexicon.surfaces(kind).values()})
     return [row for meaning in meanings if (row := units.conversion(meaning)) is not None]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from claims.csvrows import read_rows
 from claims.errors import ClaimsError
-from claims.lexicon import Lexicon, apart, schema_file, schemas_folder
+from claims.lexicon import Lexicon, schema_file, schemas_folder, unit_and_per
 from claims.model import Quantity
 from claims.pipeline import extractions
 from claims.tabulation import tabulate
@@ -29,7 +29,7 @@ SUB_TYPES = ("CURSUB", "CURSUB_AMBIGUOUS")
 
 
 def meanings(*types: str) -> list[str]:
-    return sorted({apart(meaning)[0] for kind in types for meaning in LEXICON.surfaces(kind).values()})
+    return sorted({unit_and_per(meaning)[0] for kind in types for meaning in LEXICON.surfaces(kind).values()})
 
 
 CONVERTIBLE = [u for u in meanings(*UNIT_TYPES, *SUB_TYPES) if UNITS.normalise(Quantity(Decimal(1), Decimal(1), u))]

@@ -26,7 +26,7 @@ def fold(surface: str) -> str:
     return surface.lower().translate(_FOLD)
 
 
-def apart(unit: str) -> tuple[str, str]:
+def unit_and_per(unit: str) -> tuple[str, str]:
     """A unit as the lexicon means it: what is counted, and what it is per where a symbol says both ("bpd" means "barrel
     per day"), as it would be where it is written out ("5 barrels a day"). Rates that are measured whole, such as speeds
     and concentrations, are units of their own ("kilometer / hour").

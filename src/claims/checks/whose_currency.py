@@ -11,25 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.checks._case import Case
-from claims.lexicon import fold
+from claims.lexicon import Lexicon, fold
 from claims.model import Finding, Quantity
 
 CODE = "CLM202"
 NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
 _GUESSED = "guessed money"  # cue of names whose currency is mostly, but not always, the one read
-_PLAIN = "plain money"  # cue of names that are the United States' unless the text is about another country
-_PLAINLY = "USD"
+_HOME = "CURHOME"  # type of a name that is also that of another currency, in texts about its country
 
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each amount in an untold currency, or in one that is only the likeliest of its name."""
-    guessed, plain = (case.cues.get(cue, frozenset()) for cue in (_GUESSED, _PLAIN))
+    guessed, lexicon = case.cues.get(_GUESSED, frozenset()), Lexicon.load(case.limits.schemas)
     for claim in case.claims:
         value = claim.mention.value
         if claim.mention.kind != "money" or not isinstance(value, Quantity):
             continue
         name = value.unit_text or case.words(claim)
-        at_home = fold(name) in plain and value.unit != _PLAINLY and not any(map(str.isupper, case.words(claim)))
+        homes = lexicon.entry(name).get(_HOME, "").split()
+        at_home = value.unit in homes and not any(map(str.isupper, case.words(claim)))  # not "5 Canadian dollars"
         if value.unit == NO_CURRENCY or fold(name) in guessed or at_home:
             read = "which is not told" if value.unit == NO_CURRENCY else f"read as {value.unit}"
             message = f"“{case.words(claim)}”: several countries have “{name}”; {read}"

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from claims.context import modifier
 from claims.context.directions import crossing, governing
-from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, WALLS, apart, sign, since, than
+from claims.context.directions.compared import CHANGES, NOUNS, PARTICIPLES, VERBS, WALLS, sign, since, stepped, than
 from claims.context.frame import Frame
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
-CHANGES = VERBS | NOUNS
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
@@ -44,7 +43,7 @@ def _read(frame: Frame, index: int) -> str:
         or _before(frame, index)
         or _after(frame, index)
         or than(frame, index)
-        or apart(frame, index)
+        or stepped(frame, index)
         or _shared(frame, index)
     )
 
@@ -233,7 +232,7 @@ def _of(frame: Frame, at: int) -> str:
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return sign(own & NOUNS)
         if not own.isdisjoint({"TO", "BYWORD"}):
-            return "" if not tags[at].isdisjoint(governing.PARTICIPLES) else _search(frame, place - 1)
+            return "" if not tags[at].isdisjoint(governing.GERUNDS) else _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
     return ""

@@ -66,10 +66,17 @@ def _home(match: Match, word: str, unit: str) -> str:
     if named is None:
         return unit
     codes = named.codes(seq.text[seq.tokens.starts[0] : seq.tokens.ends[-1]])
-    if not codes and family not in seq.story.memo:
-        whole = named.codes(seq.story.text)
-        seq.story.memo[family] = next(iter(whole)) if len(whole) == 1 else ""
-    return (seq.story.memo[family] if not codes else next(iter(codes)) if len(codes) == 1 else "") or unit
+    if codes:
+        return _only(codes) or unit
+    memo = seq.story.memo
+    if family not in memo:
+        memo[family] = _only(named.codes(seq.story.text))
+    return memo[family] or unit
+
+
+def _only(codes: Counter[str]) -> str:
+    """The one currency among those named; empty where there are none or several."""
+    return next(iter(codes)) if len(codes) == 1 else ""
 
 
 def _written_plain(match: Match, word: str, unit: str) -> str:
@@ -97,7 +104,7 @@ def _about(lexicon: Lexicon, text: str, codes: frozenset[str]) -> str:
     that is that money's alone, and so means another by the plain one.
     """
     named = _places(lexicon, codes).codes(text)
-    (code,) = named if len(named) == 1 and named.total() >= _SEVERAL else ("",)
+    code = _only(named) if named.total() >= _SEVERAL else ""
     return "" if any(sign in text for sign in _signs(lexicon, code)) else code
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from claims.grammar import Match
 from claims.grammar.ranges import bounds, listed_scale
-from claims.lexicon import apart
+from claims.lexicon import PER, unit_and_per
 from claims.model import Quantity
 
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
+_SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
 _MOST_APART = 20  # times one figure of a list is as large as the next
 _LONGEST_LIST = 16  # places from a number of a list to the unit at its end
@@ -23,11 +24,18 @@ def quantity(match: Match, unit: str = "", unit_text: str = "") -> Quantity | No
     if found is None:
         return None
     low, high, backwards = found
-    unit, per = apart(unit)
+    unit, per = unit_and_per(unit)
     if low == high:
         return Quantity(low, high, unit, unit_text, per)
     descends = low == match.numerals()[-1].high
     return Quantity(low, high, unit, unit_text, per or _divisor(match), backwards, descends=descends)
+
+
+def unit_over(unit: str, over: str) -> str:
+    """A unit by another one, written out or with a stroke, as the lexicon would mean it: "tonnes/day" is no unit of its
+    own, but "km/h" is.
+    """
+    return f"{unit}{PER if over in _SPANS else ' / '}{over}"
 
 
 def _divisor(match: Match) -> str:

@@ -6,10 +6,9 @@ from decimal import Decimal, localcontext
 
 from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
-from claims.extractors._quantity import one_or_two, quantity, shared_unit
+from claims.extractors._quantity import one_or_two, quantity, shared_unit, unit_over
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
-from claims.lexicon import PER
 from claims.model import Quantity
 
 KIND = "measurement"
@@ -37,7 +36,6 @@ _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _BARE_SYMBOL = "UNIT_AMBIGUOUS&GLUED | UNIT_AMBIGUOUS&QUOTE"
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
-_SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
@@ -62,8 +60,7 @@ def _measure(match: Match) -> Quantity | None:
     first = units[0]
     stroke = match.find("STROKE")
     if stroke is not None:
-        over = _unit(match, stroke + 1)
-        unit = f"{_unit(match, stroke - 1)}{PER if over in _SPANS else ' / '}{over}"
+        unit = unit_over(_unit(match, stroke - 1), _unit(match, stroke + 1))
         return quantity(match, unit, match.words(stroke - 1, match.stop))
     last = units[-1]
     if _unit(match, first) != _unit(match, last):

@@ -2,10 +2,9 @@
 kg-1 day-1".
 """
 
-from claims.extractors._quantity import quantity
+from claims.extractors._quantity import quantity, unit_over
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import JOIN, listed
-from claims.lexicon import PER
 from claims.model import Quantity
 
 KIND = "measurement"
@@ -13,7 +12,6 @@ _FIRM = 12  # wins over the figures and the shorter units that it holds
 _HIGH = "¹²³"  # powers set high
 _POWERS = frozenset({"1", "2", "3"})
 _SIGNS = "-−–⁻"
-_SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 
 
 def _power(match: Match, at: int) -> int:
@@ -44,10 +42,13 @@ def _over_powers(match: Match, first: int) -> tuple[str, int]:
             break
         divisors.append((over, power))
         at = stop
-    for over, power in divisors:
-        last = (over, power) == divisors[-1] and power == 1 and over in _SPANS
-        unit += f"{PER if last else ' / '}{over}" + (f" ** {power}" if power > 1 else "")
-    return unit, at if divisors else first
+    for over, power in divisors[:-1]:
+        unit += f" / {_raised(over, power)}"
+    return (unit_over(unit, _raised(*divisors[-1])), at) if divisors else (unit, first)
+
+
+def _raised(unit: str, power: int) -> str:
+    return f"{unit} ** {power}" if power > 1 else unit
 
 
 def _divided(match: Match) -> Quantity | None:

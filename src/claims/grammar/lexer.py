@@ -84,7 +84,7 @@ class Lexer:
         self._memory = _Memory(self._tiles)
         self._suffixes = {suffix.removeprefix("-"): kind for suffix, kind in lexicon.surfaces("SUFFIX").items()}
         self._lengths = sorted({*map(len, self._suffixes)}, reverse=True)
-        self._phrases = Phrases(lexicon, alphabet, self._words_of)
+        self._phrases = Phrases(lexicon, alphabet, self.token)
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
         self.alphabet.add(map(frozenset, ((), {"URL"}, {"OTHER"}, {"WORD", "GLUED"})))
@@ -95,12 +95,6 @@ class Lexer:
     def forget(self) -> None:
         """Forget all surfaces met: their characters no longer hold once the alphabet has been arranged."""
         self._memory.clear()
-
-    def _words_of(self, surface: str) -> list[str]:
-        """The words of a surface as the token pattern cuts it; where it is nothing but letters, that is at spaces."""
-        if surface.isascii() and surface.replace(" ", "").isalpha():
-            return surface.split()
-        return [found.rstrip() for found in self.token.findall(surface)]
 
     def _learn_words(self) -> None:
         """Make every type set that a word can have known to the alphabet: each of the lexicon's in each shape."""

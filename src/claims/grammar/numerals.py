@@ -1,9 +1,8 @@
 """Numerals: which tokens together state one number, and which number that is.
 
 "twenty-five thousand", "1.2 million", "3bn", "one and a half million", "3 1/2", "two-thirds", "half a dozen", "tens of
-thousands", "two hundred and forty-eighth". The words are the lexicon's; the grammar is how English puts them
-together, as
-in any description of its cardinals (Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, ch. 19).
+thousands", "two hundred and forty-eighth". The words are the lexicon's; the grammar is how English puts them together
+(Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, ch. 19).
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from claims.grammar.cardinals import HUNDRED, TEN, THOUSAND, TWENTY, Part, after
 from claims.grammar.cursor import Cursor
 from claims.grammar.figures import figure, plain, stands_alone
 from claims.grammar.scales import ENOUGH, scales
+from claims.grammar.shapes import DAYS, YEARS
 from claims.grammar.shares import and_part, and_share, is_place, is_rank, share
 from claims.grammar.spoken import oh_point, point_first, pointed
 
@@ -28,9 +28,7 @@ START = frozenset(
 _DETERMINERS = frozenset({"THE", "ANOTHER", "THESE", "POSSDET", "ORDWORD", "RELWORD"})
 _MAY_BE_SHARE = frozenset("A HALF FRACTION VULGAR SLASHFRACTION CARD DAY".split())
 _SIGNED = frozenset("DIGITS CARD A HALF SLASHFRACTION VULGAR".split())  # what "minus" may stand before
-_DAYS = range(1, 32)
 _AFTER_WORDS = ("DOZEN", "SCALE_LETTER")
-_YEARS = range(1000, 2200)
 _SIGNIFICANT = Context(prec=28)
 
 
@@ -157,7 +155,7 @@ def _goes_on(cursor: Cursor, at: int) -> bool:
 
 
 def _ordinal(first: int, part: Part) -> Numeral:
-    return _make(first, part.stop, part.value, "ORD", *(("DAY",) if part.value in _DAYS else ()))
+    return _make(first, part.stop, part.value, "ORD", *(("DAY",) if part.value in DAYS else ()))
 
 
 def _cardinal(cursor: Cursor, first: int, at: int) -> Numeral:
@@ -212,9 +210,8 @@ def _unscaled(cursor: Cursor, first: int, part: Part, total: Fraction) -> Numera
     tens = cursor.has(first, "CARD") and cursor.meaning(first, "CARD") >= TEN
     paired = tens and cursor.has(cursor.joint(first + 1), "CARD")
     month = cursor.has(first - 1, "MONTH")
-    dated = part.value.denominator == 1 and part.value.numerator in _YEARS  # a range looks for a Fraction one by one
-    year = ("YEAR",) if (paired or month) and dated and part.value % HUNDRED else ()
-    day = ("DAY",) if month and part.value in _DAYS else ()
+    year = ("YEAR",) if (paired or month) and part.value in YEARS and part.value % HUNDRED else ()
+    day = ("DAY",) if month and part.value in DAYS else ()
     return _make(first, part.stop, part.value, "WORDS", *year, *day, scale=_hundreds(cursor, part))
 
 

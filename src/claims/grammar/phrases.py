@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,15 +32,15 @@ class _Phrase(NamedTuple):
 
 
 class Phrases:
-    """The phrases of one lexicon by their first word; `cut` gives the words of a surface."""
+    """The phrases of one lexicon by their first word; `token` is the pattern that cuts a surface into its words."""
 
-    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, cut: Callable[[str], Sequence[str]]) -> None:
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, token: re.Pattern[str]) -> None:
         self._alphabet = alphabet
         self._by_words: dict[str, dict[str, list[_Phrase]]] = {}  # first word → second word → the longest first
         seen: dict[frozenset[str], None] = {}
         for table, exact in ((lexicon.exact, True), (lexicon.folded, False)):
             for surface, entry in table.items():
-                words = () if surface.isalpha() or not _APART.isdisjoint(entry) else tuple(cut(surface))
+                words = () if surface.isalpha() or not _APART.isdisjoint(entry) else _words(surface, token)
                 if len(words) > 1:
                     tags = frozenset((*entry, "PHRASE"))
                     seen[tags] = None
@@ -120,6 +121,13 @@ class Phrases:
         opened = self._opened(tokens.lower[last])
         number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
+
+
+def _words(surface: str, token: re.Pattern[str]) -> tuple[str, ...]:
+    """The words of a surface; one of nothing but letters the pattern would cut at its spaces."""
+    if surface.isascii() and surface.replace(" ", "").isalpha():
+        return tuple(surface.split())
+    return tuple(found.rstrip() for found in token.findall(surface))
 
 
 def _hyphened(tags: frozenset[str]) -> frozenset[str]:

@@ -82,7 +82,8 @@ SAMPLES = (
 """A number of each shape, so that every set of types can be known before the first text."""
 
 _KINDS = ("NUMDATE", "CLOCK", "DOTTED", "UNCLEAR", "SLASH", "DECIMAL", "GROUPED", "INT")
-_DAYS, _YEARS = range(1, 32), range(1000, 2200)
+# Sets, which a fraction is looked up in at once: a range compares it with each of its numbers.
+DAYS, YEARS = frozenset(range(1, 32)), frozenset(range(1000, 2200))
 _DAY_LENGTH, _YEAR_LENGTH, _DENOMINATOR_LENGTH = 2, 4, 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _STONE = "st"
@@ -109,9 +110,9 @@ def _whole_types(body: str) -> frozenset[str]:
     if body[0] == "0" and len(body) > _DAY_LENGTH:
         return frozenset({"LEADZERO"})
     value, found = int(body), {"DIGITS", "INT"}
-    if value in _DAYS and len(body) <= _DAY_LENGTH:
+    if value in DAYS and len(body) <= _DAY_LENGTH:
         found.add("DAY")
-    if value in _YEARS and len(body) == _YEAR_LENGTH:
+    if value in YEARS and len(body) == _YEAR_LENGTH:
         found.add("YEAR")
     if value == 1:
         found.add("ONE")
@@ -125,7 +126,7 @@ def is_ordinal(digits: str, suffix: str) -> bool:
 
 def ordinal_types(body: str) -> frozenset[str]:
     """The types of "42nd", given its digits."""
-    return frozenset({"ORDDIGITS", "DAY"} if body.isdigit() and int(body) in _DAYS else {"ORDDIGITS"})
+    return frozenset({"ORDDIGITS", "DAY"} if body.isdigit() and int(body) in DAYS else {"ORDDIGITS"})
 
 
 def decade_types(body: str) -> frozenset[str]:
@@ -140,9 +141,9 @@ def _stroke(left: str, right: str) -> str:
     stroke.
     """
     first, second = int(left), int(right)
-    if len(left) == _YEAR_LENGTH and first in _YEARS:
+    if len(left) == _YEAR_LENGTH and first in YEARS:
         follows = second == (first + 1) % 10 ** len(right)  # "1949/50", "1938/9"
-        later = len(right) == _YEAR_LENGTH and first < second and second in _YEARS  # but "(EU) 2023/1542"
+        later = len(right) == _YEAR_LENGTH and first < second and second in YEARS  # but "(EU) 2023/1542"
         return "YEARSPAN" if later or follows else "SLASH"
     small = len(left) <= _DAY_LENGTH and len(right) <= _DENOMINATOR_LENGTH
     return "SLASHFRACTION" if small and 0 < first < second and second in _DENOMINATORS else "SLASH"

@@ -11,7 +11,7 @@ PARTICIPLES = frozenset({"ED", "ING", "VERB"})
 # What a phrase governed by a change word never runs across.
 WALLS = frozenset({"AUX", "REL", "SEMI", "COLON", "STOP", "THAN", "NEG", "DASH"})
 NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
-_CHANGES = VERBS | NOUNS
+CHANGES = VERBS | NOUNS
 _ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
@@ -64,12 +64,12 @@ def than(frame: Frame, index: int) -> str:
     return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
 
 
-def apart(frame: Frame, index: int) -> str:
+def stepped(frame: Frame, index: int) -> str:
     """A level told with the one before it, or with the step to it: "5%, up from 4%", "41% of all debt in 2024, down
     slightly from 45%", "$4bn, up 12%", "40,000 tonnes in May, a 5% rise".
     """
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
-    if frame.types.isdisjoint(_CHANGES):  # asked of every figure
+    if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from claims.context.directions.compared import NOUNS, VERBS, sign
 from claims.context.frame import Frame
 
-PARTICIPLES = frozenset({"ING", "VERBING"})
+GERUNDS = frozenset({"ING", "VERBING"})
 _PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "A"})  # between a verb and the head of its object
 _NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
 _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
@@ -48,13 +48,13 @@ def reaches(frame: Frame, index: int, at: int) -> bool:
 
 def is_adjective(tags: list[frozenset[str]], at: int) -> bool:
     """Whether a change word is none but an adjective: "a NARROW vote of 4 to 3"; "the fall took it to 3" is one."""
-    bare = tags[at].isdisjoint(NOUNS | PARTICIPLES | {"ED", "VERBED"})
+    bare = tags[at].isdisjoint(NOUNS | GERUNDS | {"ED", "VERBED"})
     return bare and at > 0 and "DET" in tags[at - 1] and tags[at + 1].isdisjoint({"VERB", "VERBED", "ADV"})
 
 
 def is_nominal(tags: list[frozenset[str]], at: int) -> bool:
     """Whether a word in -ing is a noun there: "in housing", "lift recycling", "its output ceiling"."""
-    if at < 1 or tags[at].isdisjoint(PARTICIPLES):
+    if at < 1 or tags[at].isdisjoint(GERUNDS):
         return False
     before = tags[at - 1]
     compound = "WORD" in before and before.isdisjoint({"PLURAL", "CAP", "VERB", "VERBED", "ADV", "AUX", "PRON", "CONJ"})
