@@ -49,6 +49,11 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Over ⟦five years⟧, the firm grew.", "exact"),
+    ("The boats are written off over ⟦five years⟧.", "exact"),
+    ("It took over ⟦five years⟧.", "more_than"),
+    ("Tremors above magnitude ⟦5⟧ are rare.", "more_than"),
+    ("Firms with ⟦ten or more clerks⟧ pay.", "at_least"),
     ("Use never more than ⟦a third⟧ of it.", "at_most"),
     ("The share of those aged ⟦65⟧ and over rose.", "at_least"),
     ("They met under a ⟦30-day⟧ truce.", "exact"),
@@ -144,6 +149,13 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
 ]
 DIRECTIONS = [
+    ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
+    ("The estimates are ⟦4%⟧ below those of last year.", "down"),
+    ("Waste is to be ⟦20%⟧ below 1990 levels.", "down"),
+    ("Rents were ⟦3%⟧ above the ceiling.", ""),
+    ("Sales edged up by 2% from a year before, to ⟦$7bn⟧.", "up"),
+    ("Tenants will pay ⟦£84⟧ more for a flat.", "up"),
+    ("It cost ⟦£30⟧ less.", "down"),
     ("They farm the lower ⟦two-thirds⟧ of it.", ""),
     ("It passed with a narrow vote of 4 to ⟦3⟧.", ""),
     ("The ⟦44-foot⟧ storm surge broke it.", ""),
@@ -310,6 +322,7 @@ DIRECTIONS = [
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
 ]
 ITEMS = [
+    ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),
     ("The first of three films had a cast of over ⟦2,000⟧.", ""),
     ("The fire killed nine people, including two girls and a nurse, and left ⟦14⟧ hurt.", "people"),
     ("The storm killed ⟦14⟧, including six children.", ""),
@@ -385,6 +398,8 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("Fertility: ⟦2.1 children⟧ born/woman.", "woman"),
+    ("Migration: ⟦1.2 migrant⟧(s)/1,000 people.", "1,000 people"),
     ("GDP per capita was ⟦$4,000⟧ in May.", "capita"),
     ("It made a per-share loss of ⟦12 cents⟧.", "share"),
     ("Per capita income is ⟦$4,000⟧.", "capita"),

@@ -235,3 +235,17 @@ def test_a_day_without_year_belongs_to_what_its_paragraph_tells(text: str, refer
     found = rooms().extraction(passage("d", text, Source("", "", "", date=reference))).claims
     values = [claim.mention.value for claim in found]
     assert [value.edtf for value in values if isinstance(value, Timex)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fares will rise from April after the board agreed.", "2025-04"),
+        ("Two halls are to be run by clerks from October.", "2025-10"),
+        ("The mill was shut in October after the board agreed.", "2024-10"),
+        ("We will be back in the autumn.", "2025-23"),
+    ],
+)
+def test_the_verb_of_its_own_clause_tells_when(text: str, expected: str) -> None:
+    [(_, value)] = dates(text, "2025-02-21")
+    assert value.edtf == expected

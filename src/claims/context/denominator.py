@@ -23,6 +23,7 @@ _DISTANT = TIMES | {"PERADV", "PER"}  # without any of which nothing divides a f
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
+_PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
 
@@ -51,6 +52,7 @@ def _right_after(frame: Frame, index: int) -> str:
         at += 1
     if at > last:
         return ""
+    at = _stroke(frame, at)
     if kind == "money" and at < last and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"}):
         return _adverb(frame, at + 1)  # "£3 million in annual sales"
     if "OF" in tags[at] and kind in SPREAD:
@@ -59,6 +61,16 @@ def _right_after(frame: Frame, index: int) -> str:
     if rated and not tags[at].isdisjoint({"ON", "TO"}):
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
     return _per(frame, at, NOUNS)
+
+
+def _stroke(frame: Frame, at: int) -> int:
+    """The place of a stroke behind the end of a noun that tables write before it, "children BORN/woman",
+    "migrant(S)/1,000 population"; the same where there is none.
+    """
+    tags = frame.tokens.tags
+    plural = "OPEN" in tags[at] and frame.tokens.starts[at] == frame.tokens.ends[at - 1]  # glued to the noun
+    after = at + 1 if "BORNWORD" in tags[at] else at + _PLURAL if plural else at
+    return after if after < len(tags) and "STROKE" in tags[after] else at
 
 
 def _after_substance(frame: Frame, at: int) -> str:

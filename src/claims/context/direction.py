@@ -198,15 +198,17 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
     own = frame.tokens.tags[at]
     if not own.isdisjoint(WALLS):
         return True
-    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not _since_date(frame, at) and not _limits(frame, at):
+    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):
         return True
     opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(PARTICIPLES)
     return opens and not carried
 
 
-def _since_date(frame: Frame, at: int) -> bool:
-    """Whether "since" is followed by a date alone: "has risen since May to 40"."""
+def _dates(frame: Frame, at: int) -> bool:
+    """Whether a conjunction tells only when: "has risen since May to 40", "rose by 2% from a year before, to 40"."""
     tags, owner = frame.tokens.tags, frame.owner
+    if "BEFORE" in tags[at] and at and "TIMEUNIT" in tags[at - 1]:
+        return True
     if "SINCE" not in tags[at] or at + 1 >= len(tags):
         return False
     return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
@@ -255,7 +257,7 @@ def _after(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
     compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
-    if compared or (at < count and not tags[at].isdisjoint({"PHRASE", "THAN"})):
+    if compared or (at < count and not tags[at].isdisjoint({"PHRASE", "THAN", "ABOVE", "BELOW"})):
         return since(frame, index)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""

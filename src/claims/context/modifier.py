@@ -25,12 +25,14 @@ COMPARING = frozenset({"MORE_THAN", "LESS_THAN"})
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 _TELLING = AFTER | {"AND", "OR"}
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
-# What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300".
-BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN"})
+# What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300", "above
+# magnitude 5".
+BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN", "SCALEWORD"})
 BEFORE_NUMBER = frozenset({"DIGITS", "CARD", "CURSIGN", "CURCODE", "HALF", "BRIDGE", "THAN"})
 COMPARED = frozenset(
     {"percentage", "measurement", "money", "ratio", "multiple"}
 )  # what may differ from a figure by its own
+_BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVERB"})
 _REACH = 4  # tokens looked at before the figure
 
 
@@ -97,15 +99,22 @@ def _about(frame: Frame, index: int, place: int) -> bool:
 
 
 def _over(frame: Frame, index: int, place: int) -> bool:
-    """Whether "over" is more than, and not the time something took ("grew over two years") nor its object."""
+    """Whether "over" is more than, and not the time that something went on ("grew over two years") nor its object; but
+    "took over two years".
+    """
     tags, last = frame.tokens.tags, frame.last[index]
     before = tags[place - 1] if place else frozenset[str]()
     if _is_one_of(frame, index):  # "over one of those coffees"
         return False
     if frame.mentions[index].kind != "duration" and "OVERWORD" not in before:
         return True
-    ago = last < len(tags) and not tags[last].isdisjoint({"AGO", "OLD"})
-    return ago or not place or not before.isdisjoint({"PREP", "AUX", "PUNCT", "BRIDGE"})
+    after = tags[last] if last < len(tags) else frozenset[str]()
+    if not place:
+        return "COMMA" not in after  # "Over five years, it grew"
+    limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(
+        {"OFF", "OUT", "DOWN"}
+    )  # "paid off over 5 years"
+    return limited or not after.isdisjoint({"AGO", "OLD"})
 
 
 def _is_one_of(frame: Frame, index: int) -> bool:

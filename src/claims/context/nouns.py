@@ -12,6 +12,7 @@ NUMBER = frozenset(
 GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
 LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
+_JOINED = frozenset({"AT_LEAST_JOINED", "AT_MOST_JOINED"})
 _WITHIN, _PASSED = GLUE | AFTER, LEADING | AFTER  # in a number, and behind it
 STOPS = frozenset("PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
@@ -30,6 +31,8 @@ def after_number(frame: Frame, index: int) -> int:
         elif own.isdisjoint(_WITHIN):
             break
         at += 1
+    if after + 1 < last and "OR" in tags[after] and not tags[after + 1].isdisjoint(_JOINED):
+        after += 2  # "ten or more | employees"
     while after < last and not tags[after].isdisjoint(_PASSED):
         after += 1
     return after

@@ -9,7 +9,7 @@ SLIGHT = ("ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_M
 _NOUNS = ("PERSONNOUN", "ROLE", "ROLES")
 _PHRASE = ("DET", "POSSDET", "WORD", "POSS", "NUM")  # what may stand in a noun's own phrase, before the noun
 _NUMBERS = ("FRAC", "NUM", "PERCENT", "QUANT")
-_NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ CURLAND".split()
+NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ CURLAND".split()
 _LONGEST = 6  # places of a noun phrase
 _FAR = 40  # places back to the people whom "them" means
 
@@ -29,7 +29,7 @@ def is_name(match: Match, at: int) -> bool:
     """Whether the place may end a person's full name, two capital words with none before them: "Ada Brook"; so does
     "Consumer Confidence", and no name by itself tells.
     """
-    two = all(match.has(place, "CAP") and not match.has(place, *_NO_NAME) for place in (at, at - 1))
+    two = all(match.has(place, "CAP") and not match.has(place, *NO_NAME) for place in (at, at - 1))
     return two and not match.has(at - 2, "CAP", "DET", "PREP", "POSS")
 
 

@@ -45,6 +45,12 @@ def _of_person(match: Match) -> Quantity | None:
     return _aged(match) if many or match.has(at, "PERSONNOUN", "ROLES", "THESE") else None
 
 
+def _between_two(match: Match) -> Quantity | None:
+    """As in "children between 6 and 10": people's, of whom none is counted."""
+    people = is_noun(match, match.start - 2) and match.has(match.start - 2, "PLURAL")
+    return years(match) if people else None
+
+
 def _one_of_two(match: Match) -> Quantity | None:
     """As in "her sons, 8 and 11": a person's years each."""
     at = match.start - 1 if match.has(match.start - 1, "COMMA") else match.start - 3
@@ -167,6 +173,7 @@ _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
 _UNIT = "(TIMEUNIT (OLD | OF AGE)?)?"
 _RANGE = f"({_NUM} {_TO} {_NUM} | {_NUM})"
 _YEARS = f"(NUM TIMEUNIT {_TO} NUM TIMEUNIT (OLD | OF AGE)? | ({_RANGE} | NUM&DECIMAL) {_UNIT})"
+_NO_AGE = "PERCENT | WORD-VERB-ADV-PREP-CONJ-AUX | CURNAME | UNIT"
 _LIMITS = ("AGEBOUND", "LT", "GT", "FROM", "BETWEEN")
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
@@ -181,6 +188,7 @@ RULES = (
         years,
         10,
     ),
+    Rule("age_between", f"(?<= BETWEEN) {_NUM} AND {_NUM} (?! {_NO_AGE})", _between_two, 10),
     Rule("age_or_over", f"{_NUM} TIMEUNIT? (?= (OR | AND) OLDERWORD)", _aged, 10),
     Rule(
         "age_or_over",
@@ -264,6 +272,8 @@ EXAMPLES = (
     eg("Infants aged ⟦5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
     eg("Men aged ⟦28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
     eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
+    eg("It asked 90 adults between ⟦70 and 84⟧, and is for children between ⟦6 and 10⟧.", value_low="70"),
+    no("The vote of women between 40 and 60 members saw, and a town between 9 and 12 miles off."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),
     eg("Of the pupils (44% of them were under ⟦14⟧) few swam.", value_low="14"),

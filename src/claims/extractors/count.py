@@ -44,7 +44,9 @@ _MODIFIER = (
 _NOUN = f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM))"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
-_LIMITED = "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER))?"  # "40-plus", "100+", "30-odd"
+_LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
+    "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER) | (?<! ONE) OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
+)
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
     " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM))"
@@ -206,6 +208,7 @@ EXAMPLES = (
     eg("They sold ⟦3⟧, ⟦4⟧ and ⟦5 million cars⟧.", value_low="3000000"),
     eg("It has ⟦5 ships⟧, ⟦3 million fans⟧ and ⟦9,000 card and gaming tables⟧.", value_low="5"),
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
+    eg("Firms with ⟦ten or more clerks⟧ left; the workforce fell by ⟦1.1m⟧.", value_low="10"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
     eg("Of the ⟦15 warmest years⟧ many are near; ⟦500 advisory and other panels⟧ shut.", value_low="15"),
     eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),

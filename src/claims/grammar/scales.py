@@ -13,7 +13,9 @@ _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CU
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
-_LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB"})  # from what is counted to its number
+_LEADS = frozenset(
+    {"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"}
+)  # from what is counted to its number
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _FAR_TALLY = 12  # tokens from a number back to what it counts
@@ -122,7 +124,7 @@ def _is_sum(cursor: Cursor, at: int) -> bool:
 
 def _is_tally(cursor: Cursor, at: int) -> bool:
     """Whether the words up to token `at` lead to a number of people or things: "unemployment rose to 1.44m", "a
-    population of 5.4m", "costs crept to 2.1m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
+    population of 5.4m", "costs crept to 2.1m", "the workforce has shrunk by 1.8m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
     """
     while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
         at -= 1

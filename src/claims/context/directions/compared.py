@@ -17,7 +17,12 @@ _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
+_OF_TIME = frozenset(
+    {"WHENPREP", "THE", "THESE", "OF", "POSSDET"}
+)  # "above those of last year", "below its 1990 level"
 _NEAR = 8  # tokens from a level to "up from"
+_STEPS = frozenset({"percentage", "money"})  # kinds of which "more" behind a figure tells a step
+_AFTER_SUM = frozenset({"PUNCT", "PREP", "A", "PER", "EACH"})
 _SHARES = frozenset({"ratio", "percentage"})
 
 
@@ -27,18 +32,22 @@ def sign(tags: frozenset[str]) -> str:
 
 
 def since(frame: Frame, index: int) -> str:
-    """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago"."""
+    """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago",
+    "44% higher than when it opened", "4% above those of last year".
+    """
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     own = tags[at] if at < len(tags) else frozenset[str]()
     if "THAN" in own:  # "190 more officers than in 2019"
         own = frozenset().union(*tags[frame.first[index] : at])
     elif "COMPARE" in own and at + 1 < len(tags) and "THAN" in tags[at + 1]:
         at += 1  # "20% smaller than in May"
-    elif "PHRASE" not in own:
+    elif own.isdisjoint({"PHRASE", "COMPARE"}):
         return ""
     found = "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else ""
     at += 1
-    while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"WHENPREP", "THE"}):
+    if found and at < len(tags) and "WHENWORD" in tags[at]:
+        return found
+    while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
         at += 1
     return found if found and at < len(tags) and _is_time(frame, at) else ""
 
@@ -54,12 +63,18 @@ def _is_time(frame: Frame, at: int) -> bool:
 
 
 def than(frame: Frame, index: int) -> str:
-    """A step with what it is compared with left out: "They cover 40 km², 36 per cent LESS"; "took 5 per cent more" may
-    tell of a further share.
+    """A step with what it is compared with left out: "They cover 40 km², 36 per cent LESS", "will pay £84 MORE for
+    it"; "took 5 per cent more" may tell of a further share.
     """
     tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
     told = at < len(tags) and not tags[at].isdisjoint({"MORE", "LESS"})
-    if not told or (at + 1 < len(tags) and "PUNCT" not in tags[at + 1]) or frame.mentions[index].kind != "percentage":
+    kind = frame.mentions[index].kind
+    if not told or kind not in _STEPS:
+        return ""
+    if kind == "money":
+        ends = at + 1 >= len(tags) or not tags[at + 1].isdisjoint(_AFTER_SUM)
+        return ("down" if "LESS" in tags[at] else "up") if ends else ""
+    if at + 1 < len(tags) and "PUNCT" not in tags[at + 1]:
         return ""
     return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
 

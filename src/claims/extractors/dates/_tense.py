@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims.grammar import Match
 
 _REACH = 12  # places either side in which the verb is looked for
-_TELLING = frozenset({"OBLIGED", "FUTURE", "PAST", "ED", "TIMETABLE"})  # no other word tells of a time
+_TELLING = frozenset({"OBLIGED", "FUTURE", "PAST", "ED", "TIMETABLE", "NOWBE"})  # no other word tells of a time
+_JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
 
 
 def tense(match: Match) -> int:
@@ -29,7 +30,7 @@ def verbal_tense(match: Match) -> int:
     tags, count = match.seq.tags, len(match.seq.tags)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
-            if not 0 <= at < count or tags[at].isdisjoint(_TELLING):
+            if not 0 <= at < count or tags[at].isdisjoint(_TELLING) or _is_after_clause(match, at):
                 continue
             if _is_to_come(match, at):
                 return 1
@@ -43,8 +44,22 @@ def verbal_tense(match: Match) -> int:
     return int(yet)
 
 
+def _is_after_clause(match: Match, at: int) -> bool:
+    """Whether a place behind the date is in a clause of its own, where one before it tells when: "will rise from May
+    after they AGREED".
+    """
+    tags = match.seq.tags
+    if at < match.stop or all(tags[n].isdisjoint(_TELLING) for n in range(max(match.start - _REACH, 0), match.start)):
+        return False
+    return any("CONJ" in tags[n] and tags[n].isdisjoint(_JOINING) for n in range(match.stop, at))
+
+
 def _is_to_come(match: Match, at: int) -> bool:
-    """Whether the word at a place tells of what is to come: "will", "should write"; but not "they expected"."""
+    """Whether the word at a place tells of what is to come: "will", "should write", "are to open"; but not "they
+    expected".
+    """
+    if match.has(at, "NOWBE"):
+        return match.has(at + 1, "TO") and not match.has(at + 2, "DET", "THE", "NUM")
     if match.has(at, "OBLIGED"):
         return not match.has(at + 1, "PLURALAUX")  # "should have been"
     return match.has(at, "FUTURE") and not _is_expected(match, at)

@@ -86,14 +86,18 @@ def _from_named(named: Timex, code: int, step: int) -> Timex:
 
 
 def _due(match: Match) -> Timex | None:
-    """As in "by spring", "until the autumn", "since summer", "than in summer": the next or the running one, of the last
-    two the latest that has begun. "By spring the army had left" is of a story whose year nobody knows.
+    """As in "by spring", "until the autumn", "we will be back in the autumn", "since summer", "than in summer": the next
+    or the running one, of the last two the latest that has begun. "By spring the army had left" is of a story whose
+    year nobody knows.
     """
-    before, today = match.start - 1 - match.has(match.start - 1, "THE"), reference(match)
+    named = match.has(match.start - 1, "THE")
+    before, today = match.start - 1 - named, reference(match)
     since = match.has(before, "SINCE") or (
         match.has(before, "IN") and match.has(before - 1, "THAN", "MORE_THAN", "LESS_THAN")
     )
-    if not (since or match.has(before, "BY", "UNTIL", "BEFORE")) or (not since and verbal_tense(match) < 0):
+    tense = 0 if since else verbal_tense(match)
+    due = match.has(before, "BY", "UNTIL", "BEFORE") or (tense > 0 and named and match.has(before, "IN"))
+    if not (since or due) or tense < 0:
         return None
     if today is None:
         return _UNKNOWN
