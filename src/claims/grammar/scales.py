@@ -124,7 +124,8 @@ def _is_sum(cursor: Cursor, at: int) -> bool:
 
 def _is_tally(cursor: Cursor, at: int) -> bool:
     """Whether the words up to token `at` lead to a number of people or things: "unemployment rose to 1.44m", "a
-    population of 5.4m", "costs crept to 2.1m", "the workforce has shrunk by 1.8m", "the show drew 9.8m"; nothing of the sort is "the river rose to 6.8m".
+    population of 5.4m", "costs crept to 2.1m", "the workforce has shrunk by 1.8m", "the show drew 9.8m"; nothing of
+    the sort is "the river rose to 6.8m".
     """
     while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
         at -= 1

@@ -86,9 +86,9 @@ def _from_named(named: Timex, code: int, step: int) -> Timex:
 
 
 def _due(match: Match) -> Timex | None:
-    """As in "by spring", "until the autumn", "we will be back in the autumn", "since summer", "than in summer": the next
-    or the running one, of the last two the latest that has begun. "By spring the army had left" is of a story whose
-    year nobody knows.
+    """As in "by spring", "until the autumn", "we will be back in the autumn": the next or the running one; "since
+    summer", "than in summer": the latest that has begun. "By spring the army had left" is of a story whose year nobody
+    knows.
     """
     named = match.has(match.start - 1, "THE")
     before, today = match.start - 1 - named, reference(match)
