@@ -1,0 +1,182 @@
+"""All that looks like the label of a turn: a name at the head of a line ("MS. POOLE: …", "Q …", "Mr. ALDEN. …",
+"HON. A. POE (Leem).- …", "[00:12] JOEL: …"), or on a line of its own above what is said ("Ada Hill -- Chief Executive",
+"Joel 0:12", "Ms B T POE (ANC)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from claims.context.words import Words
+
+_BOLD = r"(?:\*\*?|__?)?"
+_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
+_SMALL = r"(?:[ ][a-z]{2,3}){0,2}[ ]"  # "Minister | of the | Interior"
+_NAME = rf"[^\W\d_][\w.’'-]*(?:{_SMALL}[^\W\d_a-z][\w.’'-]*){{0,5}}(?:[ ]\d{{1,2}})?"
+_CAPITALS = r"[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*"
+_CLOSED = r"""(?:[A-Z]{3,}(?=—)|The[ ][A-Z][a-z]+(?:[ ][A-Z][\w’'-]+){0,2}|[A-Z][a-z]+\.?(?:[ ][A-Z][\w’'-]+){1,2})
+    (?:\.[ ]|—)(?=["“A-Z])"""  # "The President. ", "Senator HILL—"
+_ASIDES = r"(?:\s[(\[][^)\]\n]{2,120}[)\]]){0,3}"
+# A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
+# for what it begins with is found without a try at each character.
+_INLINE = re.compile(
+    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED}|[^\n]{{2,160}}?\.[-–—])
+    [ \t]*(?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
+      (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
+    | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:[-–—]?{_BOLD}(?!\S)
+    | (?P<titled>(?:[A-Z][a-z]{{1,8}}\.?[ ](?:[A-Z]\.?[ ])*{_CAPITALS}(?:[ ]of[ ][A-Z]\w+)?
+        |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
+    | (?P<dashed>{_NAME}){_ASIDES}\.[ ]?[-–—]{{1,2}}[ ]?(?=["“A-Z])
+    | (?P<closed>{_CLOSED})
+    | \[?(?P<name>{_NAME})\]?(?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
+        (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
+    re.VERBOSE,
+)
+_OWN_LINE = re.compile(
+    rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
+    (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
+    (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<inner>[ ]\([^)\n]{{2,60}}\))?(?:[ ]\([^)\n]{{2,60}}\))?
+    (?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
+    re.VERBOSE,
+)
+_MEMBER = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
+_LISTED = re.compile(rf"(?:[A-Z][a-z]+\.?[ ](?:[A-Z]\.?[ ])*|The[ ]){_CAPITALS}")  # as "Ms B T POE", "The CHIEF WHIP"
+_ENDS = frozenset('.?!…"”’)]')
+
+
+class Label(NamedTuple):
+    """A label between `start` and `end`; `sure` where what stands beside the name says that it is a speaker's; `weak`
+    where it may as well begin a sentence; `said` is what stands under it.
+    """
+
+    start: int
+    end: int
+    name: str
+    sure: bool
+    weak: bool = False
+    said: str = ""
+
+
+class Labels:
+    """Finds labels by the words of one lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def inline(self, lines: str) -> list[Label]:
+        """All that looks like a label at the head of a line."""
+        return _with_said([*self._inline(lines)], lines)
+
+    def _inline(self, lines: str) -> Iterator[Label]:
+        for found in _INLINE.finditer(lines):
+            name = self._name(found)
+            party = found["party"] or ""
+            member = bool(_MEMBER.match(party)) and is_name(name)
+            told = found["time"] or found["caption"] or found["titled"] or found["dashed"] or self._is_told(found, name)
+            weak = bool(found["closed"]) and "—" not in found["closed"]
+            yield Label(found.start(), found.end(), name, bool(name and told) or member, weak)
+
+    def _is_told(self, found: re.Match[str], name: str) -> bool:
+        """Whether the bracket tells that a label names a speaker: an office, or of a bare name a party."""
+        inner = found["inner"]
+        return bool(inner) and (name != found["role"].strip() or inner.isupper() or self.is_person(name) or _is_lower(inner))
+
+    def _name(self, found: re.Match[str]) -> str:
+        """Whom a label names; empty where that is nobody."""
+        if found["turn"]:
+            return found["turn"] if self._words.has(found["turn"], "TURN") else ""
+        if found["inner"]:
+            return self._bracketed(found["role"].strip(), found["inner"])
+        headed = found["titled"] or found["closed"] or found["dashed"]
+        if headed:
+            name = headed.rstrip(" .—")
+            titled = any(map(self._words.is_title, name.split() if found["titled"] else [name]))
+            return name if titled or self.is_person(name) else ""
+        office = found["office"]
+        return found["name"] if not office or self._is_office(found["name"], office) else ""
+
+    def _bracketed(self, role: str, inner: str) -> str:
+        """Whom a label with brackets names: "The Minister for Health (Ada Hill)", "Ada Hill (chief executive)", "Ada
+        Hill (ANC)".
+        """
+        if inner[0].islower():
+            return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
+        office = self._words.has(role.split(maxsplit=1)[0], "THE") or self._words.is_title(role)
+        person = self.is_person(role)
+        if self.is_person(inner) and (office or not person):
+            return inner
+        return inner if office and is_name(inner) else role if person or is_name(role) else ""
+
+    def _is_office(self, name: str, office: str) -> bool:
+        """Whether what follows a name and a comma says who that is: "Ada Hill, chief executive"."""
+        known = self._words.has(name.split(maxsplit=1)[0], "PREP", "CONJ", "DET", "PRON", "ADV")
+        return not known and any(map(self._is_role, office.split()))
+
+    def _is_role(self, word: str) -> bool:
+        return self._words.is_title(word) or self._words.has(word.lower(), "ROLE", "TELLER", "ORGANISATION")
+
+    def is_person(self, name: str) -> bool:
+        """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President", "Speaker 2"."""
+        if name.lower() in self._words.own.folded and self._words.is_title(name):
+            return True
+        parts = name.split()
+        if len(parts) > 1 and self._words.has(parts[0], "THE"):
+            parts = parts[1:]  # "THE MINISTER FOR TRADE", "The Foreign Secretary"
+            return any(self._words.is_title(one) and one[0].isupper() for one in (parts[0], parts[-1]))
+        return len(parts) > 1 and self._words.is_title(parts[0]) and (parts[1][0].isupper() or parts[1].isdigit())
+
+    def own_lines(self, lines: str) -> list[OwnLine]:
+        """All that looks like a label on a line of its own, with whole sentences under it."""
+        found = [*_OWN_LINE.finditer(lines)]
+        ends = [*[one.start() for one in found], len(lines)][1:]
+        made = (
+            OwnLine(
+                Label(one.start(), one.end(), self._on_own_line(one), sure=True, said=lines[one.end() : end]),
+                timed=bool(one["time"] or one["clock"]),
+                office=bool(one["role"]),
+                listed=bool(_LISTED.fullmatch(one["name"])) and self._is_listed(one["name"]),
+                member=bool(one["inner"] or one["role"]) or self.is_person(one["name"]),
+            )
+            for one, end in zip(found, ends, strict=True)
+        )
+        return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed]
+
+    def _on_own_line(self, found: re.Match[str]) -> str:
+        """Whom a label on a line of its own names: in the bracket behind an office, "The Minister of Ports (Ada Hill)"."""
+        inner = (found["inner"] or "").strip(" ()")
+        return self._bracketed(found["name"], inner) or found["name"] if inner else found["name"]
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a name in capitals after a title or an article has a title: "Ms B T POE", "The CHIEF WHIP"."""
+        return any(map(self._words.is_title, name.split()))
+
+
+class OwnLine(NamedTuple):
+    """A label on a line of its own, and what stands beside or in it: a time, an office, a name as minutes list it ("Ms
+    B T POE"), or a party, a seat or a title.
+    """
+
+    label: Label
+    timed: bool
+    office: bool
+    listed: bool
+    member: bool
+
+
+def _with_said(labels: list[Label], lines: str) -> list[Label]:
+    """The labels with what stands under each."""
+    ends = Label(len(lines), len(lines), "", sure=False)
+    return [one._replace(said=lines[one.end : after.start]) for one, after in pairwise([*labels, ends])]
+
+
+def is_name(label: str) -> bool:
+    """Whether a label is of two or more words with capitals: "Ada Hill"."""
+    parts = label.split()
+    return len(parts) > 1 and all(part[0].isupper() for part in parts)
+
+
+def _is_lower(text: str) -> bool:
+    return text[0].islower()
