@@ -19,11 +19,12 @@ _NAME = rf"[^\W\d_][\w.’'-]*(?:{_SMALL}[^\W\d_a-z][\w.’'-]*){{0,5}}(?:[ ]\d{
 _CAPITALS = r"[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*"
 _CLOSED = r"""(?:[A-Z]{3,}(?=—)|The[ ][A-Z][a-z]+(?:[ ][A-Z][\w’'-]+){0,2}|[A-Z][a-z]+\.?(?:[ ][A-Z][\w’'-]+){1,2})
     (?:\.[ ]|—)(?=["“A-Z])"""  # "The President. ", "Senator HILL—"
+_DASHED = r"[^\n]{2,160}?\.[ ]?[-–—]"  # "HON. A. POE (Leem).- "
 _ASIDES = r"(?:\s[(\[][^)\]\n]{2,120}[)\]]){0,3}"
 # A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
 # for what it begins with is found without a try at each character.
 _INLINE = re.compile(
-    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED}|[^\n]{{2,160}}?\.[-–—])
+    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED}|{_DASHED})
     [ \t]*(?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
       (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:[-–—]?{_BOLD}(?!\S)
@@ -31,7 +32,8 @@ _INLINE = re.compile(
         |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
     | (?P<dashed>{_NAME}){_ASIDES}\.[ ]?[-–—]{{1,2}}[ ]?(?=["“A-Z])
     | (?P<closed>{_CLOSED})
-    | \[?(?P<name>{_NAME})\]?(?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
+    | \[?(?P<name>{_NAME})\]?
+        (?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
         (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
@@ -81,8 +83,9 @@ class Labels:
 
     def _is_told(self, found: re.Match[str], name: str) -> bool:
         """Whether the bracket tells that a label names a speaker: an office, or of a bare name a party."""
-        inner = found["inner"]
-        return bool(inner) and (name != found["role"].strip() or inner.isupper() or self.is_person(name) or _is_lower(inner))
+        inner = found["inner"] or ""
+        office = name != (found["role"] or "").strip() or inner[:1].islower()
+        return bool(inner) and (office or inner.isupper() or self.is_person(name))
 
     def _name(self, found: re.Match[str]) -> str:
         """Whom a label names; empty where that is nobody."""
@@ -145,9 +148,10 @@ class Labels:
         return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed]
 
     def _on_own_line(self, found: re.Match[str]) -> str:
-        """Whom a label on a line of its own names: in the bracket behind an office, "The Minister of Ports (Ada Hill)"."""
+        """Whom a label on a line of its own names: "Ada Hill" of "The Minister of Ports (Ada Hill)"."""
+        name: str = found["name"]
         inner = (found["inner"] or "").strip(" ()")
-        return self._bracketed(found["name"], inner) or found["name"] if inner else found["name"]
+        return (self._bracketed(name, inner) if inner else "") or name
 
     def _is_listed(self, name: str) -> bool:
         """Whether a name in capitals after a title or an article has a title: "Ms B T POE", "The CHIEF WHIP"."""
@@ -176,7 +180,3 @@ def is_name(label: str) -> bool:
     """Whether a label is of two or more words with capitals: "Ada Hill"."""
     parts = label.split()
     return len(parts) > 1 and all(part[0].isupper() for part in parts)
-
-
-def _is_lower(text: str) -> bool:
-    return text[0].islower()

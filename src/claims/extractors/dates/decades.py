@@ -10,6 +10,7 @@ from claims.model import Timex
 KIND = "date"
 _FIRM = 10  # wins over a longer count ("1960s films")
 _FEW = 5  # centuries that something may have lasted for
+_LAST_CENTURY = 1900
 _HUNDREDS = range(15, 21)
 
 
@@ -26,8 +27,9 @@ def decade_at(match: Match, at: int) -> Timex | None:
             return calendar.century(value // CENTURY + 1) if hundreds else calendar.decade(value)
         short = value
     today = reference(match)
-    this = today.year % CENTURY if today else 0
-    hundred = 2000 if short <= this and short < CENTURY else 1900
+    hundred = today.year - today.year % CENTURY if today else _LAST_CENTURY
+    if today and short > today.year % CENTURY:
+        hundred = max(hundred - CENTURY, _LAST_CENTURY)  # the last to have begun, but for a text of long ago
     return calendar.decade(hundred + short) if short < CENTURY else None
 
 

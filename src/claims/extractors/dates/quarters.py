@@ -1,28 +1,24 @@
-"""Quarters, half-years and fiscal years: "Q3 2025", "third quarter 2023", "1H23", "fiscal 2025", "FY2024-25"."""
+"""Quarters and half-years, of fiscal years too: "Q3 2025", "third quarter 2023", "1H23", "Q1 FY25"."""
 
 import re
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates import periods, years
-from claims.extractors.dates._fields import SHORT_END, YEAR, fields, full_year, number_at, reference, resolve
+from claims.extractors.dates._fields import YEAR, fields, full_year, number_at, reference, resolve
 from claims.extractors.dates._tense import tense
+from claims.extractors.dates.fiscal import FISCAL, GLUED, LENGTHS, glued, stated
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10
 _MONTHS_OF = {"quarter": 3, "half": 6}
-_CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
-_NAMED = "fiscal year"
 _ORD = "(ORD | ORDDIGITS)"
 _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
 _PARTS = 4  # quarters of a whole; the 14th is one of a series
-_FISCAL = f"FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
-_GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
 _QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
-_LENGTHS = frozenset({2, 4})  # digits of a year
 _REACH = 20  # places
 _FOUR = 4
 _HALVES = " 2"  # ends the meaning of what halves a year
@@ -32,7 +28,7 @@ _MONTH = 7  # characters of a month, ISO 8601
 def _year_named(match: Match, start: int, stop: int) -> Timex | None:
     """The fiscal or calendar year that the places name, or None."""
     at = next((place for place in range(start, stop) if match.has(place, "FISCALYEAR", "ALNUM")), None)
-    return None if at is None else _fiscal(Match(match.seq, at, stop))
+    return None if at is None else stated(Match(match.seq, at, stop))
 
 
 def _placed(match: Match, part: str, slice_: tuple[int, int, int]) -> Timex | None:
@@ -173,44 +169,10 @@ def _listed_share(match: Match) -> Timex | None:
     return replace(whole, part=periods.words(match, match.start, match.stop), start=start, end=end)
 
 
-def _fiscal(match: Match) -> Timex | None:
-    """As in "fiscal 2025", "financial year 2024/25": the label is kept, the bounds are not known; but a calendar year
-    is the year itself.
-    """
-    last = match.stop - 1
-    if match.has(match.start, "ALNUM"):
-        made = _glued_fiscal(match, match.word(match.start))
-    elif match.has(last, "YEARSPAN"):
-        made = years.span_at(match, last)
-    else:
-        named = match.all("YEAR")
-        made = resolve(fields(match, named[0], named[0] + 1), match) if named else None
-    high = number_at(match, last) if made and match.find("RANGE", "STROKE") is not None else None
-    if made and high is not None:
-        low = int(made.edtf)
-        if match.has(match.start, "ALNUM") and (high - low - 1) % 100:
-            return None  # "FY2024 - 30 new shops"
-        made = calendar.interval(made, calendar.year(high if high > low else low - low % 100 + high))
-    return made and (made if _is_calendar(match) else replace(made, part=_NAMED, start="", end=""))
-
-
-def _is_calendar(match: Match) -> bool:
-    letters = match.word(match.start).rstrip("0123456789")
-    return match.seq.lexicon.entry(letters).get("FISCALYEAR") == _CALENDAR
-
-
-def _glued_fiscal(match: Match, word: str) -> Timex | None:
-    """As in "FY2025", "FY25": the letters are the lexicon's, the digits a year."""
-    found = _GLUED.fullmatch(word)
-    if found is None or found["head"] or "FISCALYEAR" not in match.seq.lexicon.entry(found["letters"]):
-        return None
-    return calendar.year(full_year(found["tail"])) if len(found["tail"]) in _LENGTHS else None
-
-
 def _glued_quarter(match: Match) -> Timex | None:
     """As in "Q1FY25", "1HFY2024"."""
     found = _QUARTER_GLUED.fullmatch(match.word(match.start))
-    whole = found and _glued_fiscal(match, found["year"])
+    whole = found and glued(match, found["year"])
     if found is None or not whole:
         return None
     letter, digit = sorted(found["quarter"], key=str.isdigit)
@@ -220,15 +182,15 @@ def _glued_quarter(match: Match) -> Timex | None:
 
 def _glued(match: Match) -> Timex | None:
     """As in "FY25", "1H23", "4Q2023", "2017Q1": a name of the lexicon and a year in one word."""
-    found = _GLUED.fullmatch(match.word(match.start))
+    found = GLUED.fullmatch(match.word(match.start))
     if found is None:
         return _glued_quarter(match)
     if found["head"] and found["letters"].islower():  # "2h15" is a length of time
         return None
     head, tail = found["head"], found["tail"]
     number, year = (tail, head) if len(head) == _FOUR else (head, tail)
-    if len(number) != 1 or len(year) not in _LENGTHS:
-        return _fiscal(match)
+    if len(number) != 1 or len(year) not in LENGTHS:
+        return stated(match)
     meaning = match.seq.lexicon.entry(found["letters"] + number).get("QUARTERNAME")
     if not meaning:
         return None
@@ -238,7 +200,7 @@ def _glued(match: Match) -> Timex | None:
     return replace(whole, part=name, start=start, end=end)
 
 
-_LABELLED = f"({_FISCAL} | ALNUM RANGE NUM&DIGITS&INT | ALNUM)"
+_LABELLED = f"({FISCAL} | ALNUM RANGE NUM&DIGITS&INT | ALNUM)"
 _ANY_YEAR = f"({YEAR} | {_OF} {_LABELLED})"
 RULES = (
     Rule("quarters", f"QUARTERNAME {YEAR}? RANGE QUARTERNAME {YEAR}", _quarters, _FIRM),
@@ -268,8 +230,6 @@ RULES = (
         _listed_share,
         _FIRM,
     ),
-    Rule("fiscal", _FISCAL, _fiscal, _FIRM),
-    Rule("fiscal_glued", "ALNUM (RANGE | STROKE) NUM&DIGITS&INT", _fiscal, _FIRM + 1),
     Rule("fiscal_glued", "ALNUM", _glued, _FIRM + 1),
 )
 EXAMPLES = (
@@ -291,10 +251,7 @@ EXAMPLES = (
     eg("It grew in ⟦1H 2024⟧, in ⟦Q1⟧/⟦Q2 2023⟧ and in ⟦3Q '23⟧.", edtf="2024", date_part="H1", date_end="2024-06-30"),
     eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),
-    eg("The budget of ⟦fiscal 2025⟧ grew, as in ⟦FY2024⟧.", edtf="2025", date_part="fiscal year"),
-    eg("It fell from 12 in ⟦fiscal 2024⟧ to 40; ⟦fiscal 2024-25⟧ was bad.", edtf="2024"),
     eg("It grew in ⟦FY2024-25⟧, ⟦FY24/25⟧ and ⟦Q1FY25⟧.", edtf="2024/2025", date_part="fiscal year", date_start=""),
-    eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     no("The B17 flew in the first half of the match."),
     no("They led in the third quarter, scored in the second half and slept in the first half."),
 )

@@ -220,7 +220,7 @@ RULES = (
         "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
-    Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD)", _short_year, _FIRM),
+    Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD-VERBED-VERB-ED)", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
 EXAMPLES = (
@@ -240,6 +240,7 @@ EXAMPLES = (
     eg("The year ⟦2024/25⟧ was dry.", edtf="2024/2025"),
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
+    eg("It grew in ⟦'23⟧ driven by rents.", date="2024-10-15", edtf="2023"),
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
