@@ -64,7 +64,10 @@ class Figures:
         """Whether a reckoning is a figure: "the board’s own count | is below 40", "its estimate | of 40", "| , 40,"."""
         verb, _, rest = cue.ahead.partition(" ")
         equal = verb == "," or self.words.has(verb, "BE", "STANDING", "OF")
-        return bool(rest) and equal and self.following.counts(cue._replace(ahead=rest))
+        whose = last_word(self.words, cue).removesuffix("’s").removesuffix("'s")
+        if not (rest and equal) or self.words.has(whose, "TIMEUNIT"):
+            return False  # "last year's count was 40"
+        return self.following.counts(cue._replace(ahead=rest))
 
     def are_lives(self, cue: Cue) -> bool:
         """Whether what is claimed are lives: "the storm claimed 40 lives"."""

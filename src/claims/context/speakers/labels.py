@@ -70,7 +70,11 @@ class Labels:
 
     def inline(self, lines: str) -> list[Label]:
         """All that looks like a label at the head of a line."""
-        return _with_said([*self._inline(lines)], lines)
+        return _with_said([one for one in self._inline(lines) if self._may_speak(one.name)], lines)
+
+    def _may_speak(self, name: str) -> bool:
+        """Whether a label names anybody: a line that begins with "experience: …" is the next of a wrapped sentence."""
+        return bool(name) and (not name[0].islower() or self._words.has(name, "TURNROLE"))
 
     def _inline(self, lines: str) -> Iterator[Label]:
         for found in _INLINE.finditer(lines):
@@ -145,7 +149,7 @@ class Labels:
             )
             for one, end in zip(found, ends, strict=True)
         )
-        return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed]
+        return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed or one.listed]
 
     def _on_own_line(self, found: re.Match[str]) -> str:
         """Whom a label on a line of its own names: "Ada Hill" of "The Minister of Ports (Ada Hill)"."""
