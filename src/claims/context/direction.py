@@ -18,6 +18,7 @@ MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "mul
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
+_PRIOR = frozenset({"PRIORADJ", "THE", "POSSDET"})
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
@@ -62,20 +63,28 @@ def _own(frame: Frame, index: int) -> str:
     return "up" if first and governing.is_added(frame, index) else ""
 
 
-def _before(frame: Frame, index: int) -> str:
-    """The change word before the figure, if the word between them ties the two."""
-    tags, owner, mention = frame.tokens.tags, frame.owner, frame.mentions[index]
+def _link(frame: Frame, index: int) -> int:
+    """The token that ties a figure to what stands before it, its limits passed over; -1 where there is none."""
+    tags, owner = frame.tokens.tags, frame.owner
     at = frame.first[index] - 1
     while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(_GOVERNING) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
-    if at < 0 or owner[at] >= 0:
+    if _spans(frame, index):  # "rose from | the present 5 to 7"
+        while at > 0 and not tags[at].isdisjoint(_PRIOR):
+            at -= 1
+    return at if at >= 0 and owner[at] < 0 else -1
+
+
+def _before(frame: Frame, index: int) -> str:
+    """The change word before the figure, if the word between them ties the two."""
+    tags, mention, at = frame.tokens.tags, frame.mentions[index], _link(frame, index)
+    if at < 0:
         return ""
     if crossing.crossed(frame, index, at):
         return "up"
-    own, value = tags[at], mention.value
+    own, spans = tags[at], _spans(frame, index)
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)
-    spans = isinstance(value, Quantity) and value.low != value.high
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
         # "cut that by 5"
         searched = _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
@@ -84,6 +93,11 @@ def _before(frame: Frame, index: int) -> str:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         return "down" if lost else (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
     return _of_kind(frame, index, at)
+
+
+def _spans(frame: Frame, index: int) -> bool:
+    value = frame.mentions[index].value
+    return isinstance(value, Quantity) and value.low != value.high
 
 
 def _of_kind(frame: Frame, index: int, at: int) -> str:

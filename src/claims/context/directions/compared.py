@@ -17,11 +17,12 @@ _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
-_OF_TIME = frozenset(
-    {"WHENPREP", "THE", "THESE", "OF", "POSSDET"}
-)  # "above those of last year", "below its 1990 level"
+# As in "above those of last year", "above that in 1990", "below its 1990 level".
+_OF_TIME = frozenset({"WHENPREP", "THE", "THESE", "THAT", "OF", "POSSDET"})
+_CLAUSE = 12  # tokens of "oil from abroad than we did"
+_PHRASE = 4  # tokens of "the revised figure"
 _NEAR = 8  # tokens from a level to "up from"
-_STEPS = frozenset({"percentage", "money"})  # kinds of which "more" behind a figure tells a step
+_STEPS = frozenset({"percentage", "money", "ratio"})  # kinds of which "more" behind a figure tells a step
 _AFTER_SUM = frozenset({"PUNCT", "PREP", "A", "PER", "EACH"})
 _SHARES = frozenset({"ratio", "percentage"})
 
@@ -47,9 +48,23 @@ def since(frame: Frame, index: int) -> str:
     at += 1
     if found and at < len(tags) and "WHENWORD" in tags[at]:
         return found
+    if found and at < len(tags) and not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
+        return found if _leads_to_time(frame, at) else ""
+    at = _past_noun(frame, at)
     while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
         at += 1
     return found if found and at < len(tags) and _is_time(frame, at) else ""
+
+
+def _past_noun(frame: Frame, at: int) -> int:
+    """The token behind the noun that what was before is called by, "the revised figure | for 2019"; else the same."""
+    tags, owner = frame.tokens.tags, frame.owner
+    for place in range(at, min(at + _PHRASE, len(tags) - 1)):
+        if "FIGURENOUN" in tags[place] and not tags[place + 1].isdisjoint({"FOR", "OF", "IN"}):
+            return place + 2
+        if owner[place] >= 0 or tags[place].isdisjoint({"THE", "WORD", "POSSDET"}):
+            return at
+    return at
 
 
 def _is_time(frame: Frame, at: int) -> bool:
@@ -71,12 +86,35 @@ def than(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if not told or kind not in _STEPS:
         return ""
+    if _than_before(frame, at + 1):
+        return "down" if "LESS" in tags[at] else "up"
     if kind == "money":
         ends = at + 1 >= len(tags) or not tags[at + 1].isdisjoint(_AFTER_SUM)
         return ("down" if "LESS" in tags[at] else "up") if ends else ""
-    if at + 1 < len(tags) and "PUNCT" not in tags[at + 1]:
+    if (at + 1 < len(tags) and "PUNCT" not in tags[at + 1]) or kind == "ratio":
         return ""
     return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
+
+
+def _than_before(frame: Frame, at: int) -> bool:
+    """Whether what follows a token is compared with a time before: "(a third less) OIL FROM ABROAD THAN WE DID a year
+    ago".
+    """
+    tags = frame.tokens.tags
+    for place in range(at, min(at + _CLAUSE, len(tags))):
+        if frame.owner[place] >= 0 or "PUNCT" in tags[place]:
+            return False
+        if "THAN" in tags[place]:
+            return _leads_to_time(frame, place + 1)
+    return False
+
+
+def _leads_to_time(frame: Frame, at: int) -> bool:
+    """Whether the first figure or date behind a token, in its clause, is a time before."""
+    for place in range(at, min(at + _CLAUSE, len(frame.owner))):
+        if frame.owner[place] >= 0 or "PUNCT" in frame.tokens.tags[place]:
+            return frame.owner[place] >= 0 and _is_time(frame, place)
+    return False
 
 
 def stepped(frame: Frame, index: int) -> str:
