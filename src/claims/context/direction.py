@@ -114,7 +114,7 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         return "down" if _is_off(frame, index, at) else ""
     if "AUX" in tags[at] and kind == "percentage":
         return governing.equated(frame, at)
-    return _bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
+    return governing.bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
 
 
 def _is_off(frame: Frame, index: int, at: int) -> bool:
@@ -251,19 +251,6 @@ def _of(frame: Frame, at: int) -> str:
             return "" if not tags[at].isdisjoint(governing.GERUNDS) else _search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
-    return ""
-
-
-def _bare_step(frame: Frame, at: int) -> str:
-    """Nothing but a noun phrase between the verb and the step: "lower its target for the rate 25 basis points"."""
-    tags, owner = frame.tokens.tags, frame.owner
-    for place in range(at, max(at - _NEAR, -1), -1):
-        own = tags[place]
-        if owner[place] >= 0 or not own.isdisjoint({"PUNCT", "AUX", "CONJ", "REL", "NEG"} - {"HYPHEN"}):
-            return ""
-        if not own.isdisjoint(VERBS):
-            named = "CAP" in own and place > 0  # "the National Rally took 33 per cent"
-            return sign(own) if place != at and not named else ""
     return ""
 
 

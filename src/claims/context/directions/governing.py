@@ -129,3 +129,16 @@ def brought(frame: Frame, at: int) -> str:
             return ""
         summed = summed or not own.isdisjoint({"TALLYNOUN", "NUMBERNOUN"})
     return ""
+
+
+def bare_step(frame: Frame, at: int) -> str:
+    """Nothing but a noun phrase between the verb and the step: "lower its target for the rate 25 basis points"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    for place in range(at, max(at - _OBJECT, -1), -1):
+        own = tags[place]
+        if owner[place] >= 0 or not own.isdisjoint({"PUNCT", "AUX", "CONJ", "REL", "NEG"} - {"HYPHEN"}):
+            return ""
+        if not own.isdisjoint(VERBS):
+            named = "CAP" in own and place > 0  # "the National Rally took 33 per cent"
+            return sign(own) if place != at and not named else ""
+    return ""
