@@ -69,7 +69,7 @@ def _link(frame: Frame, index: int) -> int:
     at = frame.first[index] - 1
     while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(_GOVERNING) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
-    if _spans(frame, index):  # "rose from | the present 5 to 7"
+    if at > 0 and not tags[at].isdisjoint(_PRIOR) and _spans(frame, index):  # "rose from | the present 5 to 7"
         while at > 0 and not tags[at].isdisjoint(_PRIOR):
             at -= 1
     return at if at >= 0 and owner[at] < 0 else -1
@@ -82,16 +82,20 @@ def _before(frame: Frame, index: int) -> str:
         return ""
     if crossing.crossed(frame, index, at):
         return "up"
-    own, spans = tags[at], _spans(frame, index)
+    own = tags[at]
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)
-    if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and spans):
+    if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5"
         searched = _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
-        return "down" if lost else (_search(frame, _from_noun(frame, at) - 1) if spans else "") or _of(frame, at - 1)
+        return (
+            "down"
+            if lost
+            else (_search(frame, _from_noun(frame, at) - 1) if _spans(frame, index) else "") or _of(frame, at - 1)
+        )
     return _of_kind(frame, index, at)
 
 

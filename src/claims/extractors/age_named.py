@@ -34,10 +34,9 @@ def _is_person(match: Match, at: int) -> bool:
     memo = seq.story.memo
     key = f"person {name}"
     if key not in memo:
-        text = seq.story.text or seq.text
+        _, *after = (seq.story.text or seq.text).split(name)
         pronoun = _pronoun(seq.lexicon)
-        after = (text[found.end() : found.end() + _NEAR] for found in re.finditer(rf"\b{re.escape(name)}\b", text))
-        memo[key] = "yes" if any(pronoun.search(near) for near in after) else ""
+        memo[key] = "yes" if any(pronoun.search(near[:_NEAR]) for near in after if not near[:1].isalnum()) else ""
     return bool(memo[key])
 
 

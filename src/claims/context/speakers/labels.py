@@ -19,24 +19,23 @@ _NAME = rf"[^\W\d_][\w.’'-]*(?:{_SMALL}[^\W\d_a-z][\w.’'-]*){{0,5}}(?:[ ]\d{
 _CAPITALS = r"[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*"
 _CLOSED = r"""(?:[A-Z]{3,}(?=—)|The[ ][A-Z][a-z]+(?:[ ][A-Z][\w’'-]+){0,2}|[A-Z][a-z]+\.?(?:[ ][A-Z][\w’'-]+){1,2})
     (?:\.[ ]|—)(?=["“A-Z])"""  # "The President. ", "Senator HILL—"
-_DASHED = r"[^\n]{2,160}?\.[ ]?[-–—]"  # "HON. A. POE (Leem).- "
 _ASIDES = r"(?:\s[(\[][^)\]\n]{2,120}[)\]]){0,3}"
 # A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
 # for what it begins with is found without a try at each character.
 _INLINE = re.compile(
-    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED}|{_DASHED})
+    rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED})
     [ \t]*(?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
       (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:[-–—]?{_BOLD}(?!\S)
     | (?P<titled>(?:[A-Z][a-z]{{1,8}}\.?[ ](?:[A-Z]\.?[ ])*{_CAPITALS}(?:[ ]of[ ][A-Z]\w+)?
         |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
-    | (?P<dashed>{_NAME}){_ASIDES}\.[ ]?[-–—]{{1,2}}[ ]?(?=["“A-Z])
     | (?P<closed>{_CLOSED})
     | \[?(?P<name>{_NAME})\]?
         (?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
         (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
+_DASHED = re.compile(rf"""\n[ \t]*(?P<name>{_NAME}){_ASIDES}\.[ ]?[-–—]{{1,2}}[ ]?(?=["“A-Z])""")  # "HON. A. POE.- "
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
@@ -70,7 +69,10 @@ class Labels:
 
     def inline(self, lines: str) -> list[Label]:
         """All that looks like a label at the head of a line."""
-        return _with_said([one for one in self._inline(lines) if self._may_speak(one.name)], lines)
+        found = [one for one in self._inline(lines) if self._may_speak(one.name)]
+        dashed = (one for one in _DASHED.finditer(lines) if self.is_person(one["name"]))
+        found += (Label(one.start(), one.end(), one["name"], sure=True) for one in dashed)
+        return _with_said(sorted(found), lines) if found else found
 
     def _may_speak(self, name: str) -> bool:
         """Whether a label names anybody: a line that begins with "experience: …" is the next of a wrapped sentence."""
@@ -81,7 +83,7 @@ class Labels:
             name = self._name(found)
             party = found["party"] or ""
             member = bool(_MEMBER.match(party)) and is_name(name)
-            told = found["time"] or found["caption"] or found["titled"] or found["dashed"] or self._is_told(found, name)
+            told = found["time"] or found["caption"] or found["titled"] or self._is_told(found, name)
             weak = bool(found["closed"]) and "—" not in found["closed"]
             yield Label(found.start(), found.end(), name, bool(name and told) or member, weak)
 
@@ -97,7 +99,7 @@ class Labels:
             return found["turn"] if self._words.has(found["turn"], "TURN") else ""
         if found["inner"]:
             return self._bracketed(found["role"].strip(), found["inner"])
-        headed = found["titled"] or found["closed"] or found["dashed"]
+        headed = found["titled"] or found["closed"]
         if headed:
             name = headed.rstrip(" .—")
             titled = any(map(self._words.is_title, name.split() if found["titled"] else [name]))

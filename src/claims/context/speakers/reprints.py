@@ -8,6 +8,7 @@ that close the one before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -78,13 +79,13 @@ class Reprints:
         """What the document reprints, in order, each to the next or to the end of the document. `spoke` is asked who
         was reported last before a place: "the text of the speech" is theirs.
         """
-        text = document.text[document.start : document.end]
-        announcing = any(form in text for form in self.announcing)
+        announcing = self._announcing(document)
         queue: list[str] = []  # announced, not yet begun
         current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
             line = document.text[block.start : block.end]
-            asked = announcing and (waiting or not current)
+            asked = waiting or not current
+            asked = asked and bisect_left(announcing, block.start) < bisect_left(announcing, block.end)
             announced = self._announced(line, block.start, names, spoke) if asked else []
             if announced:
                 queue, waiting = [*queue, *announced], True
@@ -99,6 +100,10 @@ class Reprints:
             current, begun, waiting = following, self._beginning(document, blocks, at), False
         if current:
             yield Stretch(begun, document.end, current, QUOTED)
+
+    def _announcing(self, document: Document) -> list[int]:
+        """Where the document has a word that may announce something, as few have, in order."""
+        return sorted(at for form in self.announcing for at in _places(document.text, form))
 
     def _beginning(self, document: Document, blocks: list[Block], at: int) -> int:
         """Where a speech announced by a heading or at a block begins: at its salutation, what stands before that in no
@@ -134,8 +139,6 @@ class Reprints:
 
     def _announced(self, line: str, base: int, names: Names, spoke: Callable[[int], str]) -> list[str]:
         """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
-        if not any(form in line for form in self.announcing):
-            return []
         masked = blotted(line, 0, len(line), quotations(line, 0, len(line)))
         cue = next((cue for cue in self.announcement.finditer(masked) if self._announces(masked, cue)), None)
         if cue is None:
@@ -258,3 +261,11 @@ class Reprints:
         thanked = self.thanks.match(document.text[before.start : before.end].lower())
         gap = document.text[before.end : block.start].count("\n") >= _WIDE
         return title and bool(thanked or gap)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where some words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -145,6 +145,8 @@ class Turns:
         is no transcript.
         """
         found = self.labels.own_lines(lines)
+        if not found:  # as mostly
+            return []
         counts = Counter(one.label.name for one in found)
         timed = {one.label.name for one in found if one.timed}
         known = timed | {one.label.name for one in found if one.office and is_name(one.label.name)}
