@@ -845,6 +845,11 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("Ada Hill - Orm Bank: It fell?\nTom Orr - Chief: We lost 9 boats.", "9 boats", "Tom Orr"),
         ("- ADA HILL (IND): We lost 9 boats.\n- TOM ORR (OLD): You did?", "9 boats", "ADA HILL"),
         ("Cr Hill: I move it.\nCr Orr: It cost 9 boats.", "9 boats", "Cr Orr"),
+        ("4. ADA HILL to the Minister for Ports: Why, after 9 boats, are they so few?", "9 boats", "ADA HILL"),
+        ("LEEM to Orm: It has 9 boats.", "9 boats", ""),
+        ("[Hill-Poe]: I move it.\n[Camuso]: Call the roll. It cost 9 boats.", "9 boats", "Camuso"),
+        ("Ada Hill:\n\nI move it.\n\nTom De La Orr:\n\nIt cost us 9 boats.", "9 boats", "Tom De La Orr"),
+        ("Ada Hill:\n\nShe moved it.\n\nTom Orr:\n\nIt cost us 9 boats.", "9 boats", ""),
     ],
 )
 def test_how_transcripts_label_who_speaks(text: str, words: str, speaker: str) -> None:

@@ -191,7 +191,7 @@ RULES = (
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
-    Rule("bare", "NUM", _zero, weight=-4),
+    Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (

@@ -71,10 +71,13 @@ def _to_one(match: Match) -> Quantity | None:
 
 
 def _ratio_of(match: Match) -> Quantity | None:
-    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one"."""
+    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "by more than two to
+    one".
+    """
     (first, second), far = match.numerals(), _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
     before = range(max(match.start - far, 0), match.start)
-    if not second.low or not any(match.has(at, "RATIOWORD") for at in before):
+    hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
+    if not second.low or not (hedged or any(match.has(at, "RATIOWORD") for at in before)):
         return None
     with localcontext(prec=28):
         return Quantity(first.low / second.low, first.high / second.low)
@@ -232,6 +235,7 @@ EXAMPLES = (
     eg("It ran late on ⟦219 days out of 365⟧, ⟦17 times out of 20⟧; ⟦one boat in four⟧ still leaks.", value_low="0.6"),
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("It is a −60/40 split, and −1/40 of the wavelength."),
+    eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(

@@ -80,6 +80,7 @@ RULES = (
     ),
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", HARD, _refusals.raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
+    Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _refusals.is_spaced),  # "5 . The price"
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
     Reject(

@@ -34,6 +34,7 @@ from claims.model import Span, Tokens
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _WHOLE = frozenset({"INT", "GROUPED"})
 _SHORTEST_THING = 4  # letters of what is counted: fewer are a code's
+_HYPHENS = frozenset("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SMALL HYPHEN-MINUS}")
 _ACRONYMS = re.compile("[A-Z]{2,}s")  # "KPIs"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
@@ -209,6 +210,8 @@ class Lexer:
         yield from self._words(tail)
 
     def _piece(self, word: str, tags: frozenset[str]) -> Piece:
+        if word in _HYPHENS:
+            word = "-"  # of the same width, and what joins words is looked for by it
         folded = fold(word)
         return Piece(word, folded, len(word), tags, self.alphabet.code(tags), self._phrases.opens(folded))
 

@@ -23,7 +23,7 @@ _CLAUSE = 12  # tokens of "oil from abroad than we did"
 _PHRASE = 4  # tokens of "the revised figure"
 _NEAR = 8  # tokens from a level to "up from"
 _STEPS = frozenset({"percentage", "money", "ratio"})  # kinds of which "more" behind a figure tells a step
-_AFTER_SUM = frozenset({"PUNCT", "PREP", "A", "PER", "EACH"})
+_AFTER_SUM = frozenset({"PUNCT", "PREP", "AND", "A", "PER", "EACH"})
 _SHARES = frozenset({"ratio", "percentage"})
 
 

@@ -1,6 +1,6 @@
 """All that looks like the label of a turn: a name at the head of a line ("MS. POOLE: …", "Q …", "Mr. ALDEN. …",
-"HON. A. POE (Leem).- …", "[00:12] JOEL: …"), or on a line of its own above what is said ("Ada Hill -- Chief Executive",
-"Joel 0:12", "Ms B T POE (ANC)").
+"HON. A. POE (Leem).- …", "[00:12] JOEL: …", "ADA POE to the Minister for Trade: Why …?"), or on a line of its own above
+what is said ("Ada Hill -- Chief Executive", "Joel 0:12", "Ms B T POE (ANC)").
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _INLINE = re.compile(
     | (?P<titled>(?:[A-Z][a-z]{{1,8}}\.?[ ](?:[A-Z]\.?[ ])*{_CAPITALS}(?:[ ]of[ ][A-Z]\w+)?
         |The[ ][A-Z]{{3,}}(?:[ ][A-Z]+)*(?:[ ][a-z]+){{0,2}}))\.[ ](?=["“A-Z])
     | (?P<closed>{_CLOSED})
-    | \[?(?P<name>{_NAME})\]?
+    | (?P<asker>{_CAPITALS}){_ASIDES}(?=[ ][a-z]){_SMALL}[A-Z][^:\n]{{2,80}}:(?=[ ][^\n]*\?)
+    | (?P<open>\[)?(?P<name>{_NAME})\]?
         (?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
         (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
@@ -50,7 +51,8 @@ _ENDS = frozenset('.?!…"”’)]')
 
 class Label(NamedTuple):
     """A label between `start` and `end`; `sure` where what stands beside the name says that it is a speaker's; `weak`
-    where it may as well begin a sentence; `said` is what stands under it.
+    where it may as well begin a sentence; `bracketed` where it is in brackets, `alone` where it has its line for
+    itself; `said` is what stands under it.
     """
 
     start: int
@@ -58,6 +60,8 @@ class Label(NamedTuple):
     name: str
     sure: bool
     weak: bool = False
+    bracketed: bool = False
+    alone: bool = False
     said: str = ""
 
 
@@ -83,9 +87,10 @@ class Labels:
             name = self._name(found)
             party = found["party"] or ""
             member = bool(_MEMBER.match(party)) and is_name(name)
-            told = found["time"] or found["caption"] or found["titled"] or self._is_told(found, name)
+            told = found["time"] or found["caption"] or found["titled"] or found["asker"] or self._is_told(found, name)
             weak = bool(found["closed"]) and "—" not in found["closed"]
-            yield Label(found.start(), found.end(), name, bool(name and told) or member, weak)
+            sure, alone = bool(name and told) or member, lines[found.end() : found.end() + 1] == "\n"
+            yield Label(found.start(), found.end(), name, sure, weak, bool(found["open"]), alone)
 
     def _is_told(self, found: re.Match[str], name: str) -> bool:
         """Whether the bracket tells that a label names a speaker: an office, or of a bare name a party."""
@@ -100,6 +105,8 @@ class Labels:
         if found["inner"]:
             return self._bracketed(found["role"].strip(), found["inner"])
         headed = found["titled"] or found["closed"]
+        if found["asker"]:
+            return str(found["asker"])
         if headed:
             name = headed.rstrip(" .—")
             titled = any(map(self._words.is_title, name.split() if found["titled"] else [name]))

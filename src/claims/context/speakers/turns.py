@@ -55,7 +55,8 @@ class Turns:
     # -- at the head of a line ----------------------------------------------------------------------------------------
     def _turning(self, labels: list[Label]) -> set[str]:
         """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
-        turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels) | self._answering(labels)
+        turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels)
+        turns |= self._answering(labels) | self._apart(labels)
         sure = any(label.sure and label.name in turns for label in labels)
         return turns if sure or self._is_spoken(labels, turns) else set()
 
@@ -73,7 +74,7 @@ class Turns:
         led = any(self.words.has(name.lower(), "TURNROLE") for name in turns)
         for label in labels:
             if label.name in turns or (led and self._is_among(label)):
-                first = label.said.split("\n", 1)[0]
+                first = label.said.lstrip().split("\n", 1)[0]
                 if (
                     self.labels.is_person(label.name)
                     or len(label.name) == 1
@@ -96,6 +97,18 @@ class Turns:
             if named and self._asks(one) and self.persons.search(other.said) and other.said.rstrip()[-1:] in _ENDS:
                 found |= {one.name, other.name}
         return found
+
+    def _apart(self, labels: list[Label]) -> set[str]:
+        """Two or more who speak under labels in brackets ("[Hill]: I move."), of whom one says "I" or "you", or under
+        full names on lines of their own ("Ada Hill:"), all of whom do.
+        """
+        apart = [label for label in labels if (label.bracketed or label.alone) and self._is_called(label.name)]
+        spoken = {label.name for label in apart if self.persons.search(label.said)}
+        bracketed = {label.name for label in apart if label.bracketed}
+        if len(bracketed) > 1 and not bracketed.isdisjoint(spoken):
+            return bracketed
+        full = {name for name in spoken if is_name(name)}
+        return full if len(full) > 1 and full == {label.name for label in apart} else set()
 
     def _asks(self, label: Label) -> bool:
         """Whether what is said under a label ends with a question, or has one, and "you" or "I" in it, under a name."""

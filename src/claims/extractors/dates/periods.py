@@ -16,7 +16,10 @@ _FIRM = 10
 _ORD = "(ORD | ORDDIGITS)"
 _TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
 _AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {_TENS}"
-_BASE = f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR | RELUNIT | FISCALYEAR YEAR?)"
+_SPAN = "((HYPHEN | DASH) NUM&DIGITS&INT-YEAR-GROUPED (?! HYPHEN | PERCENT | UNIT | WORD))"  # of "1990-91"
+_BASE = (
+    f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR {_SPAN}? | RELUNIT | FISCALYEAR YEAR?)"
+)
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
@@ -35,6 +38,8 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
         return resolve(fields(match, start, stop), match)
     if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
         return _fiscal(match, stop - 1)
+    if match.has(stop - 2, "HYPHEN", "DASH") and match.has(stop - 3, "YEAR"):
+        return years.short_span(match, stop - 3)
     return _plain_base(match, stop - 1)
 
 

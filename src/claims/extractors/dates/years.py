@@ -176,6 +176,13 @@ def span_at(match: Match, at: int) -> Timex:
     return calendar.interval(calendar.year(first), calendar.year(last))
 
 
+def short_span(match: Match, at: int) -> Timex | None:
+    """As in "1990-91", whose first year is at the place: None where the second is not the year after."""
+    first, second = number_at(match, at) or 0, match.word(at + 2)
+    last = _ended(first, second)
+    return calendar.interval(calendar.year(first), calendar.year(last)) if last == first + 1 else None
+
+
 def _span_token(match: Match) -> Timex:
     return span_at(match, match.start)
 
