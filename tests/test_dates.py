@@ -244,6 +244,7 @@ def test_a_day_without_year_belongs_to_what_its_paragraph_tells(text: str, refer
         ("Two halls are to be run by clerks from October.", "2025-10"),
         ("The mill was shut in October after the board agreed.", "2024-10"),
         ("We will be back in the autumn.", "2025-23"),
+        ("We need 40 boats in May.", "2025-05"),
     ],
 )
 def test_the_verb_of_its_own_clause_tells_when(text: str, expected: str) -> None:

@@ -20,6 +20,7 @@ WORD = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})+(?!\w|,\d{{3}})|[^\W_][\w&]*+(?:['’.-](?=\w)[\w&]*+)*(?:\.(?<!\w{{5}}\.))?|{BLOT}++|[^\w\s]"
 )
 _STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
+_NO_TYPES = frozenset({"PLAIN"})  # what a word has that is only known to be none of another type
 _HANGING = frozenset({"PREP", "OF"})  # what opens all that hangs on a noun
 _MOST = 100_000  # words remembered
 
@@ -53,7 +54,7 @@ class Words:
         if found is None:
             if len(self._seen) > _MOST:
                 self._seen.clear()
-            found = frozenset({*self.general.entry(word), *self.own.entry(word)})
+            found = frozenset({*self.general.entry(word), *self.own.entry(word)} - _NO_TYPES)
             if len(word) > 1 and word.isupper():
                 found -= _STAND_INS  # "WHO", "IT" and "US" are names
             self._seen[word] = found

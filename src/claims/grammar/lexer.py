@@ -7,7 +7,7 @@ SUFFIX), and from the shape of the token (capital letters, digits).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate, chain
 from operator import add, attrgetter
 from typing import NamedTuple
@@ -34,6 +34,7 @@ from claims.model import Span, Tokens
 CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _WHOLE = frozenset({"INT", "GROUPED"})
 _SHORTEST_THING = 4  # letters of what is counted: fewer are a code's
+_PLAIN = "PLAIN"  # the type of words whose ending tells nothing: "forest" is no superlative
 _HYPHENS = frozenset("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SMALL HYPHEN-MINUS}")
 _ACRONYMS = re.compile("[A-Z]{2,}s")  # "KPIs"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
@@ -105,8 +106,8 @@ class Lexer:
                 if " " not in surface:
                     types = frozenset(self.lexicon.entry(surface) if table is self.lexicon.exact else entry)
                     if surface[0].isalpha() and CLOSED.isdisjoint(types):
-                        types |= {"WORD", *self._suffix_tags(fold(surface))}
-                    seen.add(types)
+                        types |= {"WORD", *self._suffix_tags(fold(surface), types)}
+                    seen.add(types - {_PLAIN})
         for types in sorted(seen, key=sorted):
             for shape in ((), ("CAP",), ("CAP", "UPPER")):
                 self.alphabet.code(types | {*shape})
@@ -225,15 +226,17 @@ class Lexer:
                     tags.add("UPPER")
             if not tags & CLOSED:
                 tags.add("WORD")
-                tags |= {"PLURAL"} if _ACRONYMS.fullmatch(word) else self._suffix_tags(fold(word))
+                tags |= {"PLURAL"} if _ACRONYMS.fullmatch(word) else self._suffix_tags(fold(word), tags)
+                tags.discard(_PLAIN)
         elif not tags:
             tags |= _sign_tags(word)
         if not entry and any(map(str.isdecimal, word)):
             tags.add("ALNUM")
         return frozenset(tags)
 
-    def _suffix_tags(self, folded: str) -> set[str]:
-        for length in self._lengths:
+    def _suffix_tags(self, folded: str, known: Container[str]) -> set[str]:
+        """What the ending of a word tells of it, but of those of which the lexicon says that it tells nothing."""
+        for length in () if _PLAIN in known else self._lengths:
             kind = self._suffixes.get(folded[-length:])
             if kind is not None and len(folded) > length + 1:
                 return {kind} if kind else set()

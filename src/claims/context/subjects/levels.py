@@ -27,6 +27,10 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.bracketed(index, before)
+    if right == "f" and left not in ",;c" and _is_yardstick(parse, after + 1):
+        weighed = by_verb(parse, index, before, after)
+        if weighed:
+            return weighed
     if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
         found = _of(parse, index, before, after)
         if found:
@@ -41,6 +45,15 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+
+
+def _is_yardstick(parse: Scene, at: int) -> bool:
+    """Whether what a share is of is only what something else is measured by: "a deficit of 5% OF GDP", but "5% of GDP
+    comes from mining".
+    """
+    end = parse.chunks.phrase(at)
+    measure = end > at and parse.words.has(parse.frame.tokens.lower[end - 1], "YARDSTICK")
+    return measure and parse.letter(end) not in "xv"
 
 
 def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:

@@ -28,7 +28,7 @@ _SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was s
 _CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
-_GRADED = re.compile(r"(?<=[vxeg])d[dj]*j$")  # "rose a more modest | 9%"
+_GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
 
 
 @dataclass(slots=True)
@@ -42,12 +42,19 @@ class Parse(Signs):
             at = self.befores[index] = self._past_rate(self._before(index))
         return at
 
+    def _is_graded(self, index: int, start: int, at: int) -> bool:
+        """Whether an article and the words up to a place grade a figure: a superlative does, and of a share all do,
+        "a steep | 9%", for it is no thing of which there is one.
+        """
+        share = self.frame.mentions[index].kind == "percentage" and self.has(start, ("A",))
+        return share or "n" not in self.letters[start : at + 1]
+
     def _before(self, index: int) -> int:
         at, letters = self._past_sign(self.described(index)) - 1, self.edged
         while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
             at -= 1
         graded = _GRADED.search(letters, 0, at + 1)
-        if graded:
+        if graded and self._is_graded(index, graded.start(), at):
             at = graded.start() - 1
         if letters[at] == ",":  # an insertion: "paid, on average, 84 cents"
             comma = letters.rfind(",", 0, at)
