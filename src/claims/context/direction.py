@@ -18,10 +18,10 @@ MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "mul
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
-_PRIOR = frozenset({"PRIORADJ", "THE", "POSSDET"})
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
+_OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
@@ -69,9 +69,10 @@ def _link(frame: Frame, index: int) -> int:
     at = frame.first[index] - 1
     while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(_GOVERNING) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
-    if at > 0 and not tags[at].isdisjoint(_PRIOR) and _spans(frame, index):  # "rose from | the present 5 to 7"
-        while at > 0 and not tags[at].isdisjoint(_PRIOR):
-            at -= 1
+    if at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
+        at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
+    elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
+        at -= 1
     return at if at >= 0 and owner[at] < 0 else -1
 
 
@@ -218,7 +219,7 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
         return True
     if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):
         return True
-    opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(PARTICIPLES)
+    opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(_OPENING)
     return opens and not carried
 
 
