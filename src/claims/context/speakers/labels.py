@@ -18,13 +18,14 @@ _SMALL = r"(?:[ ][a-z]{2,3}){0,2}[ ]"  # "Minister | of the | Interior"
 _NAME = rf"[^\W\d_][\w.’'-]*(?:{_SMALL}[^\W\d_a-z][\w.’'-]*){{0,5}}(?:[ ]\d{{1,2}})?"
 _CAPITALS = r"[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*"
 _CLOSED = r"""(?:[A-Z]{3,}(?=—)|The[ ][A-Z][a-z]+(?:[ ][A-Z][\w’'-]+){0,2}|[A-Z][a-z]+\.?(?:[ ][A-Z][\w’'-]+){1,2})
-    (?:\.[ ]|—)(?=["“A-Z])"""  # "The President. ", "Senator HILL—"
+    (?:\.[ ]|—)(?=["“A-Z](?!\.))"""  # "The President. ", "Senator HILL—", but "The Hon. A. Hill"
 _ASIDES = r"(?:\s[(\[][^)\]\n]{2,120}[)\]]){0,3}"
 # A look for a colon or a single letter comes first, since few lines have one. The line break is part of the expression,
 # for what it begins with is found without a try at each character.
 _INLINE = re.compile(
     rf"""\n(?=[^:]{{0,400}}+:|[ \t\d.]*+[A-Z](?:[ \t.:]|[a-z]{{1,3}}\.?[ ][A-Z][A-Z’'-])|{_CLOSED})
-    [ \t]*(?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*)?)?(?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
+    [ \t]*(?:(?P<time>{_CLOCK})[ \t]*(?:[-–—][ \t]*|\n)?)?
+    (?:\d{{1,3}}\.[ \t]+|[-•][ \t]|(?P<caption>>>[ \t]?))?{_BOLD}(?:
       (?P<turn>[A-Z])(?:[.:]{_BOLD}\s|[ \t]+(?=["“A-Z]))
     | (?P<role>[^:\n(]{{2,120}}?)\s\((?P<inner>[^)\n:]{{3,60}})\)\s?{_BOLD}:[-–—]?{_BOLD}(?!\S)
     | (?P<titled>(?:[A-Z][a-z]{{1,8}}\.?[ ](?:[A-Z]\.?[ ])*{_CAPITALS}(?:[ ]of[ ][A-Z]\w+)?
@@ -32,11 +33,15 @@ _INLINE = re.compile(
     | (?P<closed>{_CLOSED})
     | (?P<asker>{_CAPITALS}){_ASIDES}(?=[ ][a-z]){_SMALL}[A-Z][^:\n]{{2,80}}:(?=[ ][^\n]*\?)
     | (?P<open>\[)?(?P<name>{_NAME})\]?
-        (?:,(?:[ ][A-Z][\w.&’'-]*){{1,4}}|,[ ](?P<office>[a-z][^:,\n]{{2,50}})|[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
+        (?:,(?P<rank>(?:[ ][A-Z][\w.&’'-]*){{1,4}})|,[ ](?P<office>[a-z][^:,\n]{{2,50}})
+        |[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
         (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
-_DASHED = re.compile(rf"""\n[ \t]*(?P<name>{_NAME}){_ASIDES}\.[ ]?[-–—]{{1,2}}[ ]?(?=["“A-Z])""")  # "HON. A. POE.- "
+_LISTED = rf"(?:[A-Z][a-z]+\.?[ ](?:[A-Z]\.?[ ])*|(?i:the)[ ]){_CAPITALS}"  # as "Ms B T POE", "The CHIEF WHIP"
+_DASHED = re.compile(  # "HON. A. POE (Leem).- ", "Mr POE - "
+    rf"""\n[ \t]*(?:(?P<name>{_NAME}){_ASIDES}\.[ ]?|(?P<listed>{_LISTED}){_ASIDES}[ ]?)[-–—]{{1,2}}[ ]?(?=["“A-Z])"""
+)
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
@@ -45,7 +50,7 @@ _OWN_LINE = re.compile(
     re.VERBOSE,
 )
 _MEMBER = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
-_LISTED = re.compile(rf"(?:[A-Z][a-z]+\.?[ ](?:[A-Z]\.?[ ])*|The[ ]){_CAPITALS}")  # as "Ms B T POE", "The CHIEF WHIP"
+_FULL = 3  # words of a name with an office of two
 _ENDS = frozenset('.?!…"”’)]')
 
 
@@ -74,8 +79,8 @@ class Labels:
     def inline(self, lines: str) -> list[Label]:
         """All that looks like a label at the head of a line."""
         found = [one for one in self._inline(lines) if self._may_speak(one.name)]
-        dashed = (one for one in _DASHED.finditer(lines) if self.is_person(one["name"]))
-        found += (Label(one.start(), one.end(), one["name"], sure=True) for one in dashed)
+        dashed = ((one, one["name"] or one["listed"]) for one in _DASHED.finditer(lines))
+        found += (Label(one.start(), one.end(), name, sure=True) for one, name in dashed if self.is_person(name))
         return _with_said(sorted(found), lines) if found else found
 
     def _may_speak(self, name: str) -> bool:
@@ -93,8 +98,10 @@ class Labels:
             yield Label(found.start(), found.end(), name, sure, weak, bool(found["open"]), alone)
 
     def _is_told(self, found: re.Match[str], name: str) -> bool:
-        """Whether the bracket tells that a label names a speaker: an office, or of a bare name a party."""
+        """Whether what is beside a name tells that it is a speaker's: an office, or in brackets a party."""
         inner = found["inner"] or ""
+        if found["rank"]:  # "Ada Hill, Chair"
+            return is_name(name) and any(map(self._is_role, found["rank"].split()))
         office = name != (found["role"] or "").strip() or inner[:1].islower()
         return bool(inner) and (office or inner.isupper() or self.is_person(name))
 
@@ -142,7 +149,9 @@ class Labels:
         if len(parts) > 1 and self._words.has(parts[0], "THE"):
             parts = parts[1:]  # "THE MINISTER FOR TRADE", "The Foreign Secretary"
             return any(self._words.is_title(one) and one[0].isupper() for one in (parts[0], parts[-1]))
-        return len(parts) > 1 and self._words.is_title(parts[0]) and (parts[1][0].isupper() or parts[1].isdigit())
+        later = len(parts) == _FULL and self._words.is_title(parts[1]) and is_name(name)  # "Vice Mayor Hill"
+        first = len(parts) > 1 and self._words.is_title(parts[0])
+        return later or (first and (parts[1][0].isupper() or parts[1].isdigit()))
 
     def own_lines(self, lines: str) -> list[OwnLine]:
         """All that looks like a label on a line of its own, with whole sentences under it."""
@@ -153,7 +162,7 @@ class Labels:
                 Label(one.start(), one.end(), self._on_own_line(one), sure=True, said=lines[one.end() : end]),
                 timed=bool(one["time"] or one["clock"]),
                 office=bool(one["role"]),
-                listed=bool(_LISTED.fullmatch(one["name"])) and self._is_listed(one["name"]),
+                listed=bool(re.fullmatch(_LISTED, one["name"])) and self._is_listed(one["name"]),
                 member=bool(one["inner"] or one["role"]) or self.is_person(one["name"]),
             )
             for one, end in zip(found, ends, strict=True)

@@ -18,6 +18,7 @@ from claims.model import Document
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
+_SHORTEST = 3  # letters of a name that somebody is called by
 _NAME_WORDS = 4
 
 
@@ -90,11 +91,18 @@ class Turns:
         return letters if len(letters) > 1 else set()
 
     def _answering(self, labels: list[Label]) -> set[str]:
-        """Two who may be called so, of whom one asks and the other answers: "Ada: How many? Tom: We have 9."."""
+        """Two who may be called so, of whom one asks or names the other, who answers: "Ada: How many? Tom: We have 9.",
+        and "Ada: Welcome, Tom. Tom: I thank you.".
+        """
         found: set[str] = set()
         for one, other in pairwise(labels):
             named = one.name != other.name and self._is_called(one.name) and self._is_called(other.name)
-            if named and self._asks(one) and self.persons.search(other.said) and other.said.rstrip()[-1:] in _ENDS:
+            if (
+                named
+                and (self._asks(one) or _calls(one, other))
+                and self.persons.search(other.said)
+                and other.said.rstrip()[-1:] in _ENDS
+            ):
                 found |= {one.name, other.name}
         return found
 
@@ -119,7 +127,8 @@ class Turns:
         """Whether somebody may be called by the words of a label, which are not all words of other things."""
         parts = name.split()
         capitals = 0 < len(parts) <= _NAME_WORDS and all(part[0].isupper() for part in parts)
-        return capitals and len(name) > 1 and not all(map(self.words.types, parts))
+        role = self.words.has(name.lower(), "TURNROLE")
+        return role or (capitals and len(name) > 1 and not all(map(self.words.types, parts)))
 
     def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:
         """Whether a label is a speaker's: titled, a "Q" among such, or one that comes back and may be a name."""
@@ -174,3 +183,9 @@ class Turns:
         members = [one.label for one in found if one.member and self._speaks(one.label.said)]
         asked = any(one.name != other.name and "?" in one.said for one, other in pairwise(members))
         return {label.name for label in members} if asked else set()
+
+
+def _calls(one: Label, other: Label) -> bool:
+    """Whether "Welcome, Tom" or the like is said under the one label, and the other is Tom's."""
+    said = {*re.findall(r"[^\W\d_]+", one.said)}
+    return any(part.title() in said for part in other.name.split() if len(part) >= _SHORTEST)
