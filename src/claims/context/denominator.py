@@ -50,6 +50,8 @@ def _right_after(frame: Frame, index: int) -> str:
     last = len(tags) - 1
     while at <= last and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
         at += 1
+    if at < last and "OR" in tags[at] and not tags[at + 1].isdisjoint({"AT_LEAST_JOINED", "AT_MOST_JOINED"}):
+        at += 2  # "$5 or more | a year"
     if at > last:
         return ""
     at = _stroke(frame, at)

@@ -286,7 +286,7 @@ def _shared(frame: Frame, index: int) -> str:
     """The direction of the figure before it, where the two are alternatives or one explains the other: "190 points, or
     0.6%", "3% and 4%", "3,600 GW (six times as much)".
     """
-    if index == 0:
+    if index == 0 or frame.mentions[index].rule.endswith("_former"):
         return ""
     tags = frame.tokens.tags
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]

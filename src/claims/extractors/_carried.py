@@ -28,6 +28,8 @@ _ALIKE_PART = 100
 _ASIDE = 5  # places from the comma that closes an aside back to the one that opens it
 _OF_IT = "(?= OF (REL-PEOPLEPRON | PRON-REL))"
 _SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
+FORMER = "_former"  # ends the name of the rules of what was before
+_LEAST_FORMER = 100  # of whole numbers
 _MOST_SCALED = 1000  # a number whose million is left out is smaller
 
 
@@ -44,6 +46,28 @@ def carried(name: str, kind: str) -> Rule:
         return _of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
+
+
+def compared(name: str, kind: str) -> Rule:
+    """The rule for a bare number in brackets right behind a figure of this kind, as accounts set that of the year
+    before: "SEK 8,108 million (8,106)", "7.5 percent (7.4)". A small whole number there is that of a note.
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure, seq, number = match.seq.story.figure, match.seq, match.numerals()[0]
+        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        apart = figure.span.end != seq.tokens.ends[seq.first[match.start - 1] - 1]
+        if apart or (number.tags.isdisjoint({"GROUPED", "DECIMAL"}) and abs(number.low) < _LEAST_FORMER):
+            return None
+        found, other = quantity(match, figure.value.unit, figure.value.unit_text), figure.value.low
+        alikes = (scale for scale in _SCALES if abs(other) >= scale and alike(number.low * scale, other, _ALIKE))
+        scale = next(alikes, None)
+        if found is None or scale is None:
+            return None
+        return found._replace(low=found.low * scale, high=found.high * scale)
+
+    return Rule(f"{name}{FORMER}", "(?<= OPEN) NUM-YEAR-ONE-VAGUENUM (?= CLOSE)", make, weight=-3)
 
 
 def partial(name: str, kind: str) -> Rule:

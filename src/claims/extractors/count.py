@@ -65,7 +65,10 @@ _END = f"(?= {_CLOSES} | $)"
 _LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
-_SINGLE = f"({_BEFORE_LAST}{{1,4}} {_LAST} | {_LAST}-VERBNOUN | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
+_SINGLE = (  # but for "26 issued positive guidance"
+    f"((?! VERBED-VICTIM-VERBNOUN) {_BEFORE_LAST}{{1,4}} {_LAST} | {_BEFORE_LAST}{{1,4}} {_LAST}&COUNTED | {_LAST}-VERBNOUN"
+    f" | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
+)
 _NO_PLURAL = "(NUM&ONE | NUM&DECIMAL-SCALED)"  # "a .500 record"
 _PEOPLE = "CAP&WORD? CURADJ-UPPER"  # "two Japanese"
 _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
@@ -209,6 +212,7 @@ EXAMPLES = (
     eg("It has ⟦5 ships⟧, ⟦3 million fans⟧ and ⟦9,000 card and gaming tables⟧.", value_low="5"),
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
     eg("Firms with ⟦ten or more clerks⟧ left; the workforce fell by ⟦1.1m⟧.", value_low="10"),
+    eg("Of ⟦85 firms⟧ some ⟦26⟧ issued positive guidance, with ⟦40 armed crew⟧.", value_low="85"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
     eg("Of the ⟦15 warmest years⟧ many are near; ⟦500 advisory and other panels⟧ shut.", value_low="15"),
     eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),

@@ -4,7 +4,7 @@ tall").
 
 from decimal import Decimal, localcontext
 
-from claims.extractors._carried import carried, partial
+from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._quantity import one_or_two, quantity, shared_unit, unit_over
 from claims.grammar import Match, Rule, eg, no
@@ -197,7 +197,7 @@ RULES = (
     Rule("two_marks", "NUM&INT UNIT_AMBIGUOUS&QUOTE NUM UNIT_AMBIGUOUS&QUOTE", _two_units),
     Rule(
         "two_units",
-        f"NUM HYPHEN? (UNIT | {_SYMBOL}) (AND | COMMA | HYPHEN)? NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS)",
+        f"NUM HYPHEN? (UNIT | {_SYMBOL}) (AND | COMMA | HYPHEN)? (NUM | SLASHFRACTION) HYPHEN? (UNIT | UNIT_AMBIGUOUS)",
         _two_units,
     ),
     Rule(
@@ -210,6 +210,7 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
     carried("unit_carried", KIND),
+    compared("unit", KIND),
     partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),

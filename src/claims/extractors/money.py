@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, partial
+from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._homes import at_home
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
@@ -211,6 +211,7 @@ _STATED = (
     ),
     elided("money_elided", *_TYPES, "CURSUB"),
     carried("money_carried", KIND),
+    compared("money", KIND),
     partial("money_part", KIND),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
@@ -219,6 +220,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),
     eg("It cost ⟦$40⟧. That is up from ⟦35⟧ last year.", value_low="40", unit="USD"),
     eg("Fines rose to ⟦9,000 kroner⟧ in Oslo; a bus in Bergen costs ⟦kr 40⟧.", value_low="9000", unit="NOK"),
     eg("The Danish firm in Oslo paid ⟦9,000 kroner⟧.", value_low="9000", unit="XXX"),

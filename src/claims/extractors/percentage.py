@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried
+from claims.extractors._carried import carried, compared
 from claims.extractors._elided import elided
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -144,8 +144,10 @@ RULES = (
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), shared_unit("PERCENT")),
     elided("percent_elided", "PERCENT"),
     carried("percent_carried", KIND),
+    compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("The margin was ⟦7.5 per cent⟧ (⟦7.4⟧), with a note of ⟦8 per cent⟧ (3).", value_low="7.5"),
     eg("⟦31%⟧ chose the Greens, down ⟦five⟧. Sales rose ⟦2%⟧, up 28.", value_low="31"),
     eg("He promised ⟦0.7 per cent⟧. Last year they gave, on average, ⟦0.33⟧.", value_low="0.7"),
     eg("Turnout rose by ⟦5 per cent⟧ to 80.", value_low="5"),

@@ -12,6 +12,7 @@ _FIRM = 12  # wins over the figures and the shorter units that it holds
 _HIGH = "¹²³"  # powers set high
 _POWERS = frozenset({"1", "2", "3"})
 _SIGNS = "-−–⁻"
+_EQUIVALENT = 3  # places of "CO2-eq"
 
 
 def _power(match: Match, at: int) -> int:
@@ -34,6 +35,8 @@ def _divisor(match: Match, at: int) -> tuple[str, int, int]:
 def _over_powers(match: Match, first: int) -> tuple[str, int]:
     """The unit at a place over those behind it, and where it ends; past what it is of: "30 kg N ha⁻¹"."""
     unit, at = match.meaning(first, *_NAMES), first + 1
+    if match.has(at, "CAP") and match.has(at + 1, "HYPHEN"):  # "Pg CO2-eq yr-1"
+        at += _EQUIVALENT
     at += match.has(at, "CAP") and match.has(at + 1, *_NAMES, "ALNUM")
     divisors: list[tuple[str, int]] = []
     while match.has(at, *_NAMES, "ALNUM"):
@@ -64,7 +67,7 @@ _NAMES = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 _UNIT = "(UNIT | UNIT_AMBIGUOUS | TIMEUNIT)"
 _BELOW_ZERO = "((HYPHEN | MINUS | RANGE) NUM&DAY | OTHER SUPERSCRIPT)"
 _DIVISOR = f"({_UNIT} {_BELOW_ZERO} | ALNUM)"
-_OVER = f"(UNIT | UNIT_AMBIGUOUS) CAP? {_DIVISOR}"
+_OVER = f"(UNIT | UNIT_AMBIGUOUS) (CAP (HYPHEN WORD)?)? {_DIVISOR}"
 RULES = (
     Rule("unit_powers", f"(NUM {JOIN})? NUM {_OVER} {_DIVISOR}{{0,2}}", _divided, _FIRM),
     Rule("unit_powers", listed(_OVER), _divided, _FIRM),

@@ -13,6 +13,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'"
 # One set of characters first, which the engine looks for without trying anything else.
 _ANY = re.compile(r"""[“„«"‘'](?:(?<![‘'])|(?<![\w’'].)(?=[\w…]))""")
 _SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_REOPENED = re.compile(r"\s*\n\s*['‘][A-Z]")  # the next paragraph goes on with the quotation of this one
 _CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"} | {
     '"': re.compile(r"""\"(?:(?<![\s(\[]")|(?!\w))""")  # one that opens again goes on: the next paragraph of a speech
 }
@@ -38,10 +39,13 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
             if single < inside:
                 closing = _SINGLE.search(text, inside, end)
                 single = closing.start() if closing else end
-            if single == end or single - inside > _LONGEST:  # an apostrophe: "the ’90s"
+            if single < end and single - inside <= _LONGEST:
+                stop = single
+            elif inside == start + 1 and _REOPENED.match(text, end):
+                stop = end
+            else:  # an apostrophe: "the ’90s"
                 at = inside
                 continue
-            stop = single
         else:
             closing = _CLOSERS[sign].search(text, inside, end)
             stop = closing.start() if closing else end

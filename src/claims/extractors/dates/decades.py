@@ -114,7 +114,9 @@ RULES = (
     Rule("decade_listed", "(?<= AND | OR | COMMA) APOSTROPHE? DECADE_SHORT (?! OF | TIMEUNIT)", _listed_decade, 1),
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
-    Rule("decade_possessive", "(?<= THE) NUM&INT&DIGITS POSS (?! WORD)", _possessive_decade, _FIRM),
+    Rule(
+        "decade_possessive", "(?<= THE | PARTWORD) NUM&INT&DIGITS POSS (?! WORD-VERB-VERBED)", _possessive_decade, _FIRM
+    ),
     Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
     Rule(

@@ -64,7 +64,8 @@ def _compared(match: Match, value: int) -> bool:
             or _opens(match)
         )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
-    return value in LIKELY and (figure or match.has(before, "OVER", "DATEPREP"))
+    bound = match.has(before - 1, "SINCE", "UNTIL")  # "since at least 2006"
+    return value in LIKELY and (figure or bound or match.has(before, "OVER", "DATEPREP"))
 
 
 def _opens(match: Match) -> bool:
@@ -187,6 +188,18 @@ def _span_token(match: Match) -> Timex:
     return span_at(match, match.start)
 
 
+def _spans(match: Match) -> Timex | None:
+    """As in "2016-17 to 2020-21", "2016/17 to 2020/21": from the first year to the last."""
+    if match.has(match.start, "YEARSPAN"):
+        first: Timex | None = span_at(match, match.start)
+        last: Timex | None = span_at(match, match.stop - 1)
+    else:
+        first, last = short_span(match, match.start), short_span(match, match.stop - _OF_SPAN)
+    if not first or not last or first.start >= last.start:
+        return None
+    return calendar.interval(*(calendar.year(int(edge[:4])) for edge in (first.start, last.end)))
+
+
 def _short_year(match: Match) -> Timex | None:
     """As in "in '92", and after it "and '96"."""
     before = match.start - 1
@@ -197,6 +210,7 @@ def _short_year(match: Match) -> Timex | None:
 
 
 _NUM, _BEFORE_SHORT = "NUM&DIGITS", "IN | OF | SINCE | BY | UNTIL | FROM | FOR | AND | COMMA"
+_SHORT_SPAN, _OF_SPAN = f"YEAR&DIGITS (HYPHEN | DASH) {_NUM}&INT-YEAR-GROUPED", 3  # "2016-17", and its places
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
     Rule("year_of_base", "(?<= PREP | LESS_THAN | MORE_THAN | THE | TO) YEAR&DIGITS (?= BASEWORD)", _base, _FIRM + 1),
@@ -227,6 +241,7 @@ RULES = (
         "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
+    Rule("year_spans", f"YEARSPAN {TO} YEARSPAN | {_SHORT_SPAN} {TO} {_SHORT_SPAN}", _spans, _FIRM),
     Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD-VERBED-VERB-ED)", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
@@ -246,6 +261,8 @@ EXAMPLES = (
     eg("From ⟦2010 to 2015⟧ students left.", edtf="2010/2015"),
     eg("The year ⟦2024/25⟧ was dry.", edtf="2024/2025"),
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
+    eg("It fell in the five years (⟦2016-17 to 2020-21⟧) and rose from ⟦2021/22 to 2023/24⟧.", edtf="2016/2021"),
+    eg("It is the most since at least ⟦2006⟧, and it will last until at least ⟦2050⟧.", edtf="2006"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
     eg("It grew in ⟦'23⟧ driven by rents.", date="2024-10-15", edtf="2023"),
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
