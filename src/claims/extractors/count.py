@@ -66,8 +66,8 @@ _LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = (  # but for "26 issued positive guidance"
-    f"((?! VERBED-VICTIM-VERBNOUN) {_BEFORE_LAST}{{1,4}} {_LAST} | {_BEFORE_LAST}{{1,4}} {_LAST}&COUNTED | {_LAST}-VERBNOUN"
-    f" | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
+    f"((?! VERBED-VICTIM-VERBNOUN) {_BEFORE_LAST}{{1,4}} {_LAST} | {_BEFORE_LAST}{{1,4}} {_LAST}&COUNTED"
+    f" | {_LAST}-VERBNOUN | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
 )
 _NO_PLURAL = "(NUM&ONE | NUM&DECIMAL-SCALED)"  # "a .500 record"
 _PEOPLE = "CAP&WORD? CURADJ-UPPER"  # "two Japanese"

@@ -31,12 +31,14 @@ def date_starts(frame: Frame, index: int) -> int:
 
 
 def is_base(frame: Frame, index: int) -> bool:
-    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year"; a day is when it
-    came: "up 2% on Friday".
+    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a growth of 19% over
+    last year"; a day is when it came, "up 2% on Friday", and several years are how long it took.
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
-    if at < 1 or "ON" not in frame.tokens.tags[at] or not isinstance(value, Timex) or value.start == value.end:
+    if at < 1 or frame.tokens.tags[at].isdisjoint({"ON", "OVER"}) or not isinstance(value, Timex):
+        return False
+    if value.start == value.end or ("OVER" in frame.tokens.tags[at] and "/" in value.edtf):
         return False
     before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
     return before >= 0 and frame.mentions[before].kind == "percentage"
