@@ -93,7 +93,7 @@ def _quarters_of_years(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
-    Rule("duration_timed", "CLOCK (?! TIMEZONE | AMPM)", _timed, _FIRM),
+    Rule("duration_timed", "(?<! SQUARE) CLOCK (?! TIMEZONE | AMPM)", _timed, _FIRM),
     Rule(
         "duration_raced",
         "(?<= IN | OF | RACEVERB) NUM&DECIMAL-SCALED (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)",
@@ -115,6 +115,7 @@ EXAMPLES = (
     eg("It takes ⟦2h15⟧ by ferry, and leaves at 9h30 or on a B3h15.", value_low="135", unit="minute"),
     eg("She won in ⟦14:09.42⟧ and ran ⟦2:05:11⟧ after the start at 10:30:00, on the 12:15.", value_low="849.42"),
     eg("She won the 5,000 metres in ⟦13:02⟧ and ran the mile in ⟦4:12⟧.", value_low="782", unit="second"),
+    no("[0:12.18] He swam on."),
     no("They met 5 km away in 2:30 hours."),
     no("The tram to the mill stops 200 metres from it at 13:02 and is in at 14:20."),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),

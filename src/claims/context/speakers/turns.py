@@ -27,6 +27,7 @@ class Turns:
 
     def __init__(self, words: Words) -> None:
         self.words, self.labels = words, Labels(words)
+        self.greeting = re.compile(rf"(?i)\s*(?:{words.pattern('GREETING', 'THANKS')})\b")
         self.persons = re.compile(rf"(?i)(?<![\w’'-])(?:{words.pattern('FIRSTPERSON', 'SECONDPERSON')})(?![\w-])")
 
     def find(self, document: Document) -> list[Stretch]:
@@ -57,7 +58,7 @@ class Turns:
     def _turning(self, labels: list[Label]) -> set[str]:
         """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
         turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels)
-        turns |= self._answering(labels) | self._apart(labels)
+        turns |= self._answering(labels) | self._apart(labels) | self._greeting(labels)
         sure = any(label.sure and label.name in turns for label in labels)
         return turns if sure or self._is_spoken(labels, turns) else set()
 
@@ -105,6 +106,11 @@ class Turns:
             ):
                 found |= {one.name, other.name}
         return found
+
+    def _greeting(self, labels: list[Label]) -> set[str]:
+        """Whoever begins with a greeting or thanks and says "I" or "you": "Ada Hill: Good morning. We sold 9."."""
+        called = (label for label in labels if self._is_called(label.name) and self.greeting.match(label.said))
+        return {label.name for label in called if self.persons.search(label.said)}
 
     def _apart(self, labels: list[Label]) -> set[str]:
         """Two or more who speak under labels in brackets ("[Hill]: I move."), of whom one says "I" or "you", or under
