@@ -115,7 +115,10 @@ RULES = (
     Rule("decade_words", "(?<= THE | IN) TENS", _decade),
     Rule("decade_words", "NUM&WORDS HYPHEN? TENS", _hundred_and_tens, _FIRM),
     Rule(
-        "decade_possessive", "(?<= THE | PARTWORD) NUM&INT&DIGITS POSS (?! WORD-VERB-VERBED)", _possessive_decade, _FIRM
+        "decade_possessive",
+        "(?<= THE | PARTWORD | APOSTROPHE) NUM&INT&DIGITS POSS (?! WORD-VERB-VERBED)",
+        _possessive_decade,
+        _FIRM,
     ),
     Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),

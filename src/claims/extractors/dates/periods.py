@@ -14,7 +14,7 @@ from claims.model import Timex
 KIND = "date"
 _FIRM = 10
 _ORD = "(ORD | ORDDIGITS)"
-_TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS)"
+_TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS | NUM&INT&DIGITS&YEAR POSS (?! WORD-VERB-VERBED))"  # "1800's"
 _AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {_TENS}"
 _SPAN = "((HYPHEN | DASH) NUM&DIGITS&INT-YEAR-GROUPED (?! HYPHEN | PERCENT | UNIT | WORD))"  # of "1990-91"
 _BASE = (
@@ -44,7 +44,11 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
 
 
 def _plain_base(match: Match, at: int) -> Timex | None:
-    """A period that one place names, the last: a decade, "last year", "the year" of the document, "2024/25", a year."""
+    """A period that one place names, the last: a decade, "last year", "the year" of the document, "2024/25", a year; or
+    two, "1800's".
+    """
+    if match.has(at, "POSS"):
+        return decades.decade_at(match, at - 1)
     if match.has(at, "DECADE", "DECADE_SHORT", "TENS"):
         return decades.decade_at(match, at)
     if match.has(at, "RELUNIT"):

@@ -243,6 +243,7 @@ RULES = (
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
     Rule("year_spans", f"YEARSPAN {TO} YEARSPAN | {_SHORT_SPAN} {TO} {_SHORT_SPAN}", _spans, _FIRM),
     Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD-VERBED-VERB-ED)", _short_year, _FIRM),
+    Rule("year_short", f"(?<= THE) {SHORT_YEAR} (?= WORD) (?! WORD{{1,3}} (QUOTE | APOSTROPHE))", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
 EXAMPLES = (
@@ -264,6 +265,7 @@ EXAMPLES = (
     eg("It fell in the five years (⟦2016-17 to 2020-21⟧) and rose from ⟦2021/22 to 2023/24⟧.", edtf="2016/2021"),
     eg("It is the most since at least ⟦2006⟧, and it will last until at least ⟦2050⟧.", edtf="2006"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
+    eg("The ⟦‘72⟧ paper tells of the ⟦'92⟧ games.", date="2024-10-15", edtf="1972"),
     eg("It grew in ⟦'23⟧ driven by rents.", date="2024-10-15", edtf="2023"),
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
@@ -271,6 +273,7 @@ EXAMPLES = (
     eg("Leem, about ⟦1640⟧", edtf="1640"),
     eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
     eg("He reigned from ⟦696 to 717⟧, and the coin of ⟦696–97 CE⟧ was lost in the year ⟦79⟧.", edtf="0696/0717"),
+    no("The ‘12 Years’ film."),
     no("Boats in hand, about 1640"),
     no("The total rose from 696 to 717."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
