@@ -108,9 +108,12 @@ class Beside(Parse):
         """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
         if self.letter(before - 1) == "#":
             return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
-        alone = self.letter(self.frame.last[index]) == ")" and self.letter(before - 2) in "f,c"
-        if alone and self.letter(before - 1) in "nN" and not self.is_time(before - 1):
-            return self.noun_before(before)  # "ahead of coal (5%) and gas (4%)"
+        start = before
+        while start > 0 and self.letter(start - 1) in ("nNjg" if start == before else "nNj"):
+            start -= 1
+        listed = start < before and (start == 0 or self.letter(start - 1) in "f,c")
+        if listed and self.letter(self.frame.last[index]) == ")" and not self.is_time(before - 1):
+            return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and gas (3%)"
         return (
             self.phrase_before(before)
             if not self.earlier(index) and self.letter(before - 1) in "nN"
