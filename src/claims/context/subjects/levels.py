@@ -41,7 +41,8 @@ def level(parse: Scene, index: int) -> str:
     if beside:
         return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
-    reduced = rated or (left == "f" and right in "ge")  # "a limit of 5 tonnes requiring …"
+    doing = right in "ge" or (parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt")
+    reduced = rated or (left == "f" and doing)  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
