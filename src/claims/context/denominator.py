@@ -23,6 +23,7 @@ _DISTANT = TIMES | {"PERADV", "PER"}  # without any of which nothing divides a f
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
+_ENDING = frozenset({"OPEN", "BORNWORD"})  # of a noun, before a stroke
 _PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
@@ -54,7 +55,8 @@ def _right_after(frame: Frame, index: int) -> str:
         at += 2  # "$5 or more | a year"
     if at > last:
         return ""
-    at = _stroke(frame, at)
+    if not tags[at].isdisjoint(_ENDING):
+        at = _stroke(frame, at)
     if kind == "money" and at < last and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"}):
         return _adverb(frame, at + 1)  # "£3 million in annual sales"
     if "OF" in tags[at] and kind in SPREAD:
