@@ -23,7 +23,7 @@ _DISTANT = TIMES | {"PERADV", "PER"}  # without any of which nothing divides a f
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
-_ENDING = frozenset({"OPEN", "BORNWORD"})  # of a noun, before a stroke
+_ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
@@ -47,16 +47,10 @@ def _right_after(frame: Frame, index: int) -> str:
     """
     if index + 1 < len(frame.mentions) and converts(frame, index + 1):
         return _right_after(frame, index + 1)
-    tags, at, kind = frame.tokens.tags, frame.last[index], frame.mentions[index].kind
+    tags, kind, at = frame.tokens.tags, frame.mentions[index].kind, _past(frame, frame.last[index])
     last = len(tags) - 1
-    while at <= last and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
-        at += 1
-    if at < last and "OR" in tags[at] and not tags[at + 1].isdisjoint({"AT_LEAST_JOINED", "AT_MOST_JOINED"}):
-        at += 2  # "$5 or more | a year"
     if at > last:
         return ""
-    if not tags[at].isdisjoint(_ENDING):
-        at = _stroke(frame, at)
     if kind == "money" and at < last and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"}):
         return _adverb(frame, at + 1)  # "£3 million in annual sales"
     if "OF" in tags[at] and kind in SPREAD:
@@ -67,14 +61,20 @@ def _right_after(frame: Frame, index: int) -> str:
     return _per(frame, at, NOUNS)
 
 
-def _stroke(frame: Frame, at: int) -> int:
-    """The place of a stroke behind the end of a noun that tables write before it, "children BORN/woman",
-    "migrant(S)/1,000 population"; the same where there is none.
+def _past(frame: Frame, at: int) -> int:
+    """The token behind what may stand between a figure, or its noun, and its "per": "$5 OR MORE a year", and before the
+    stroke of a table "children BORN/woman", "migrant(S)/1,000 population".
     """
-    tags = frame.tokens.tags
+    tags, last = frame.tokens.tags, len(frame.tokens.tags) - 1
+    while at <= last and not tags[at].isdisjoint(PASSED) and "PER" not in tags[at]:
+        at += 1
+    if at >= last or tags[at].isdisjoint(_ENDING):  # as mostly
+        return at
+    if "OR" in tags[at] and not tags[at + 1].isdisjoint({"AT_LEAST_JOINED", "AT_MOST_JOINED"}):
+        return at + 2
     plural = "OPEN" in tags[at] and frame.tokens.starts[at] == frame.tokens.ends[at - 1]  # glued to the noun
     after = at + 1 if "BORNWORD" in tags[at] else at + _PLURAL if plural else at
-    return after if after < len(tags) and "STROKE" in tags[after] else at
+    return after if after <= last and "STROKE" in tags[after] else at
 
 
 def _after_substance(frame: Frame, at: int) -> str:
