@@ -20,6 +20,7 @@ _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_TH
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset({"WHENPREP", "THE", "THESE", "THAT", "OF", "POSSDET"})
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
+_FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})
 _PHRASE = 4  # tokens of "the revised figure"
 _NEAR = 8  # tokens from a level to "up from"
 _STEPS = frozenset({"percentage", "money", "ratio"})  # kinds of which "more" behind a figure tells a step
@@ -60,7 +61,7 @@ def _past_noun(frame: Frame, at: int) -> int:
     """The token behind the noun that what was before is called by, "the revised figure | for 2019"; else the same."""
     tags, owner = frame.tokens.tags, frame.owner
     for place in range(at, min(at + _PHRASE, len(tags) - 1)):
-        if "FIGURENOUN" in tags[place] and not tags[place + 1].isdisjoint({"FOR", "OF", "IN"}):
+        if not tags[place].isdisjoint(_FORMERLY) and not tags[place + 1].isdisjoint({"FOR", "OF", "IN"}):
             return place + 2
         if owner[place] >= 0 or tags[place].isdisjoint({"THE", "WORD", "POSSDET"}):
             return at

@@ -15,6 +15,8 @@ _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
 _FORMER = _THAN | {"FROM"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
+_LEVELS = frozenset({"PEAKWORD", "BASEWORD"})
+_LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
 _LINK = 5  # tokens from a date back to what introduces it, or its level
 
 
@@ -131,14 +133,15 @@ def is_times(frame: Frame, at: int) -> bool:
 
 def is_from_level(frame: Frame, index: int, link: int) -> bool:
     """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from a
-    LOW in 2021", "6% from Monday's open". `link` is the place of its preposition.
+    LOW in 2021", "5% above its LEVEL of the year before", "6% from Monday's open". `link` is the place of its
+    preposition.
     """
     tags, last = frame.tokens.tags, frame.last[index]
     if last < len(tags) and "POSS" in tags[last] and not tags[link].isdisjoint({"FROM", "COMPARE"}):
         return True
-    if not link or "PEAKWORD" not in tags[link - 1] or "IN" not in tags[link]:
+    if not link or tags[link - 1].isdisjoint(_LEVELS) or tags[link].isdisjoint({"IN", "OF"}):
         return False
-    return any(not tags[at].isdisjoint({"FROM", "COMPARE"}) for at in range(max(link - _LINK, 0), link))
+    return any(not tags[at].isdisjoint(_LEAVING) for at in range(max(link - _LINK, 0), link))
 
 
 def is_apart(frame: Frame, index: int) -> bool:
