@@ -10,6 +10,7 @@ _NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "i
 _WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
+_ROUND = frozenset(map(Decimal, (5, 10, 20, 100, 1000)))  # wholes of which shares are told
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
 
@@ -20,12 +21,19 @@ def _out_of(match: Match) -> Quantity | None:
         or (part.low == whole.low and match.find("OUTOF") is None)  # "ten out of ten"
         or (whole.low > _LARGEST and part.low != 1)
         or ("YEAR" in whole.tags and "WORDS" not in part.tags)
+        or _are_counted(match, whole.low)
     ):
         return None
     with localcontext() as context:
         context.prec = 28
         value = part.low / whole.low
     return Quantity(value, value)
+
+
+def _are_counted(match: Match, whole: Decimal) -> bool:
+    """Whether so many things of so many are counted: "29 of 50 states", but "nine of ten voters", "29 out of 50"."""
+    apart = match.find("OUTOF", "EVERY", "IN", "HYPHEN", "STROKE", "OVER") is None
+    return apart and whole not in _ROUND and match.has(match.stop, "WORD") and not match.has(match.stop, "VERB", "PREP")
 
 
 def _marked(match: Match) -> Quantity | None:
@@ -236,6 +244,7 @@ EXAMPLES = (
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("It is a −60/40 split, and −1/40 of the wavelength."),
     eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
+    eg("It is so in ⟦nine of ten⟧ homes, but 29 of 50 states and three of seven mills are late.", value_low="0.9"),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),
     eg(
