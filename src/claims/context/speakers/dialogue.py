@@ -19,7 +19,7 @@ from claims.model import Block, Document
 
 _SKIPPED = frozenset({"title", "heading", "furniture", "table_cell"})
 _LIST = "list_item"
-_LONGEST = 5000  # characters of a paragraph
+_LONGEST = 800  # characters of a paragraph that is read as a whole
 _SENTENCES = 3  # of one too long that are looked back on
 _NEAR = (
     2  # paragraphs back, lists passed over, in which somebody must have spoken to speak on in a quotation of nobody's
