@@ -156,6 +156,8 @@ DIRECTIONS = [
     ("Sales edged up by 2% from a year before, to ⟦$7bn⟧.", "up"),
     ("Tenants will pay ⟦£84⟧ more for a flat.", "up"),
     ("It cost ⟦£30⟧ less.", "down"),
+    ("It is due to a ⟦$1.50⟧ a barrel rise.", "up"),
+    ("Boats saw a ⟦25%⟧ year-on-year surge.", "up"),
     ("Costs are ⟦6%⟧ higher than the revised figure for 1994.", "up"),
     ("Costs were ⟦6%⟧ above that in 1994.", "up"),
     ("Costs are ⟦6%⟧ more than what was told in 1994.", "up"),

@@ -855,6 +855,8 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("Ada Hill: Welcome, Tom.\n\nTom Orr: I have 9 boats.", "9 boats", "Tom Orr"),
         ("Ada Hill: Thank you, Tom. Our sales rose to 9 boats.", "9 boats", "Ada Hill"),
         ("Ada Hill: Sales rose to 9 boats.", "9 boats", ""),
+        ("Ada Hill\n--\nChief Cook\nIt fell.\nAda Hill\n--\nChief Cook\nI lost 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill, Cook, Bureau of Fish: Good morning. I lost 9 boats.", "9 boats", "Ada Hill"),
         ("Battery Life: You get 9 boats.\nScreen Size: Your boat has more.", "9 boats", ""),
         ("4. ADA HILL to the Minister for Ports: Why, after 9 boats, are they so few?", "9 boats", "ADA HILL"),
         ("LEEM to Orm: It has 9 boats.", "9 boats", ""),

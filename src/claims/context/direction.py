@@ -9,8 +9,8 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import crossing, governing
-from claims.context.directions.compared import CHANGES, NOUNS, PARTICIPLES, VERBS, WALLS, sign, since, stepped, than
+from claims.context.directions import behind, crossing, governing
+from claims.context.directions.compared import CHANGES, NOUNS, PARTICIPLES, VERBS, WALLS, sign, stepped, than
 from claims.context.frame import Frame
 from claims.model import Quantity
 
@@ -42,7 +42,7 @@ def _read(frame: Frame, index: int) -> str:
     return (
         _own(frame, index)
         or _before(frame, index)
-        or _after(frame, index)
+        or behind.read(frame, index)
         or than(frame, index)
         or stepped(frame, index)
         or _shared(frame, index)
@@ -257,29 +257,6 @@ def _of(frame: Frame, at: int) -> str:
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
     return ""
-
-
-def _after(frame: Frame, index: int) -> str:
-    """A change noun that the figure qualifies ("a 60% plunge", "10 per cent pay rise"), or "5% higher", "5% up on"."""
-    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
-    compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
-    if compared or (at < count and not tags[at].isdisjoint({"PHRASE", "THAN", "ABOVE", "BELOW"})):
-        return since(frame, index)
-    if frame.mentions[index].kind in {"count", "age", "duration"}:
-        return ""
-    if at < count and "HYPHEN" in tags[at]:
-        at += 1
-    for place in range(at, min(at + 3, count)):
-        own = tags[place]
-        if not own.isdisjoint(NOUNS):
-            return sign(own & NOUNS)
-        if "WORD" not in own or frame.owner[place] >= 0 or not own.isdisjoint(PARTICIPLES):
-            break
-    if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
-        return ""
-    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
-    dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
-    return sign(tags[at]) if ends or dated else ""
 
 
 def _shared(frame: Frame, index: int) -> str:

@@ -20,6 +20,7 @@ LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may s
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
+_RESTATED = [*_STEPS, "OR"]  # "rose by 6%, or 522m dollars, to 8.9bn"
 _NO_STEP = "PERCENT POINT CURSUB".split()
 _NUMBER = "NUM-YEAR-ONE"
 END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
@@ -116,7 +117,7 @@ def _is_step(match: Match, tie: int, other: _Figure) -> bool:
     """Whether the two are a step and the level that it led to: "warmed by 3 degrees to 31"; not of shares, which rise
     by a share of themselves, nor of cents.
     """
-    return match.has(tie, "TO") and match.has(other.tie, *_STEPS) and not match.has(other.unit, *_NO_STEP)
+    return match.has(tie, "TO") and match.has(other.tie, *_RESTATED) and not match.has(other.unit, *_NO_STEP)
 
 
 def _of_one_vote(match: Match, other: _Figure) -> bool:

@@ -33,7 +33,7 @@ _INLINE = re.compile(
     | (?P<closed>{_CLOSED})
     | (?P<asker>{_CAPITALS}){_ASIDES}(?=[ ][a-z]){_SMALL}[A-Z][^:\n]{{2,80}}:(?=[ ][^\n]*\?)
     | (?P<open>\[)?(?P<name>{_NAME})\]?
-        (?:,(?P<rank>(?:[ ][A-Z][\w.&’'-]*){{1,4}})|,[ ](?P<office>[a-z][^:,\n]{{2,50}})
+        (?:,(?P<rank>(?:[ ][A-Z][\w.&’'-]*){{1,4}})(?:,[ ][A-Z][^:\n]{{2,60}})?|,[ ](?P<office>[a-z][^:,\n]{{2,50}})
         |[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
         (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
@@ -45,7 +45,7 @@ _DASHED = re.compile(  # "HON. A. POE (Leem).- ", "Mr POE - "
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
-    (?P<role>[ ](?:--|[—–|])[ ][^\n.:]{{2,80}})?(?P<inner>[ ]\([^)\n]{{2,60}}\))?(?:[ ]\([^)\n]{{2,60}}\))?
+    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}})?(?P<inner>[ ]\([^)\n]{{2,60}}\))?(?:[ ]\([^)\n]{{2,60}}\))?
     (?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
@@ -118,6 +118,8 @@ class Labels:
             name = headed.rstrip(" .—")
             titled = any(map(self._words.is_title, name.split() if found["titled"] else [name]))
             return name if titled or self.is_person(name) else ""
+        if found["rank"] and all(map(self._words.is_title, found["name"].split())):
+            return ""  # "Mr. President, Mr. Speaker, Members of the House:"
         office = found["office"]
         return found["name"] if not office or self._is_office(found["name"], office) else ""
 

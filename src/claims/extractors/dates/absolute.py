@@ -173,7 +173,7 @@ RULES = (
     Rule("day", f"NUM&DIGITS&DAY HYPHEN MONTH HYPHEN {_TWO}", _short_day, _FIRM),
     Rule("day", f"NUM&DIGITS&DAY STROKE MONTH STROKE {_TWO}", _short_day, _FIRM),
     Rule("day_range", f"{_W}? {DAY} {TO} THE? {_DMY}", _range, _FIRM),
-    Rule("day_range", f"{_MDY} {TO} THE? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
+    Rule("day_range", f"{_MDY} {TO} ((?<! SPACED) THE)? {DAY} {_NO_COUNT} ({YEAR})?", _range, _FIRM),
     Rule(
         "day_between",
         f"(?<= BETWEEN) ({DATED} AND THE? ({DATED} | {DAY} {_NO_COUNT} {YEAR}?) | {DAY} AND THE? {_DMY})",

@@ -1,0 +1,46 @@
+"""Direction by what stands right behind a figure: "a 60% plunge", "5% higher than in May", "5% up on last year"."""
+
+from __future__ import annotations
+
+from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, sign, since
+from claims.context.frame import Frame
+
+_THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
+_DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
+
+
+def read(frame: Frame, index: int) -> str:
+    """A change noun that the figure qualifies ("10 per cent pay rise"), or "5% higher", "5% up on"."""
+    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
+    compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
+    if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
+        return since(frame, index)
+    if frame.mentions[index].kind in {"count", "age", "duration"}:
+        return ""
+    noun = _noun_after(frame, at)
+    if noun:
+        return noun
+    if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
+        return ""
+    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
+    dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
+    return sign(tags[at]) if ends or dated else ""
+
+
+def _noun_after(frame: Frame, at: int) -> str:
+    """Up or down by the change noun that a figure before a token qualifies: "a 60% PLUNGE", "a $1.50 a barrel RISE", "a
+    25% year-on-year SURGE".
+    """
+    tags, count = frame.tokens.tags, len(frame.tokens.tags)
+    if at < count and "HYPHEN" in tags[at]:
+        at += 1
+    if at + 2 < count and not tags[at].isdisjoint({"A", "PER"}) and not tags[at + 1].isdisjoint(_DIVISORS):
+        at += 2
+    for place in range(at, min(at + 3, count)):
+        own = tags[place]
+        if not own.isdisjoint(NOUNS):
+            return sign(own & NOUNS)
+        plain = "WORD" in own and frame.owner[place] < 0 and own.isdisjoint(PARTICIPLES)
+        if not (plain or "STEPADV" in own):
+            break
+    return ""
