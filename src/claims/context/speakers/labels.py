@@ -42,6 +42,7 @@ _LISTED = rf"(?:[A-Z][a-z]+\.?[ ](?:[A-Z]\.?[ ])*|(?i:the)[ ]){_CAPITALS}"  # as
 _DASHED = re.compile(  # "HON. A. POE (Leem).- ", "Mr POE - "
     rf"""\n[ \t]*(?:(?P<name>{_NAME}){_ASIDES}\.[ ]?|(?P<listed>{_LISTED}){_ASIDES}[ ]?)[-–—]{{1,2}}[ ]?(?=["“A-Z])"""
 )
+_HELD = re.compile(rf"""\n[ \t]*\((?P<name>{_NAME})\)[ \t]+(?=["“A-Z])""")  # "(The Hon. Ada Poe) Sir, I wish"
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
@@ -81,6 +82,8 @@ class Labels:
         found = [one for one in self._inline(lines) if self._may_speak(one.name)]
         dashed = ((one, one["name"] or one["listed"]) for one in _DASHED.finditer(lines))
         found += (Label(one.start(), one.end(), name, sure=True) for one, name in dashed if self.is_person(name))
+        held = (one for one in _HELD.finditer(lines) if self.is_person(one["name"]))
+        found += (Label(one.start(), one.end(), one["name"], sure=True) for one in held)
         return _with_said(sorted(found), lines) if found else found
 
     def _may_speak(self, name: str) -> bool:

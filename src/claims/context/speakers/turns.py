@@ -28,6 +28,7 @@ class Turns:
     def __init__(self, words: Words) -> None:
         self.words, self.labels = words, Labels(words)
         self.greeting = re.compile(rf"(?i)\s*(?:{words.pattern('GREETING', 'THANKS')})\b")
+        self.opener = re.compile(rf"(?i)\s*(?:{words.pattern('TURNOPENER')})\b[,.!?]")
         self.persons = re.compile(rf"(?i)(?<![\w’'-])(?:{words.pattern('FIRSTPERSON', 'SECONDPERSON')})(?![\w-])")
 
     def find(self, document: Document) -> list[Stretch]:
@@ -108,9 +109,12 @@ class Turns:
         return found
 
     def _greeting(self, labels: list[Label]) -> set[str]:
-        """Whoever begins with a greeting or thanks and says "I" or "you": "Ada Hill: Good morning. We sold 9."."""
-        called = (label for label in labels if self._is_called(label.name) and self.greeting.match(label.said))
+        """Whoever begins with a greeting, thanks or "Yeah," and says "I" or "you": "Ada Hill: Hello. We sold 9."."""
+        called = (label for label in labels if self._is_called(label.name) and self._opens(label.said))
         return {label.name for label in called if self.persons.search(label.said)}
+
+    def _opens(self, said: str) -> bool:
+        return (self.greeting.match(said) or self.opener.match(said)) is not None
 
     def _apart(self, labels: list[Label]) -> set[str]:
         """Two or more who speak under labels in brackets ("[Hill]: I move."), of whom one says "I" or "you", or under
@@ -180,9 +184,20 @@ class Turns:
         known = timed | {one.label.name for one in found if one.office and is_name(one.label.name)}
         if not timed and all(counts[name] < _REPEATED for name in known):
             known = {one.label.name for one in found if one.listed and self._speaks(one.label.said)}
-            known |= self._members(found)
+            known |= self._members(found) | self._chatting(found)
         named = known and [one for one in found if one.label.name in known or self.words.is_title(one.label.name)]
         return [one.label for one in named or ()]
+
+    def _chatting(self, found: list[OwnLine]) -> set[str]:
+        """Those who may be called so and say "I" or "you", where one of them begins with "Yeah," or the like, or has an
+        office and greets.
+        """
+        greeting = {one.label.name for one in found if one.office and self._opens(one.label.said)}
+        called = [one.label for one in found if self._is_called(one.label.name)]
+        speaking = [label for label in called if self.persons.search(_QUOTED.sub("", label.said))]
+        chat = any(self.opener.match(label.said) for label in speaking)
+        chatting = {label.name for label in speaking} if chat and len({label.name for label in called}) > 1 else set()
+        return chatting | greeting
 
     def _members(self, found: list[OwnLine]) -> set[str]:
         """Those with a title, a party or a seat of whom one asks another."""
