@@ -97,13 +97,18 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     if not own.isdisjoint({"PER", "STROKE"}):
         return _noun(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
-        return "" if _placed(frame, at) else frame.tokens.words[at]
+        return "" if _placed(frame, at) else _as_written(frame, at)
     if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
         stop = at + 1
         while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
             stop += 1
         return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
     return ""
+
+
+def _as_written(frame: Frame, at: int) -> str:
+    """The word at a token; small where all of the text is in capitals."""
+    return frame.tokens.lower[at] if "UPPER" in frame.tokens.tags[at] else frame.tokens.words[at]
 
 
 def _orders(frame: Frame, at: int) -> bool:

@@ -16,11 +16,17 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()
+_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()
 _OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
-_LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
+_LED = {
+    "AT": ("LEVELVERB",),
+    "TO": ("CARRYPRON",),
+    "POSS": ("CARRYPRON",),
+    "FROM": ("COMMA",),
+    "OR": ("COMMA",),
+}
 _LED_IN = ("CARRYPRON",)  # "did it in 9"
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
@@ -151,6 +157,8 @@ def _goes_on(match: Match) -> bool:
     at = match.start - 1
     while match.has(at, *LIMITS):
         at -= 1
+    if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
+        return match.has(at - 1, "FIGURENOUN")
     if match.has(at, "ORD"):
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
     subject = _subject(match, at)

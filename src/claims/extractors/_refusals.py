@@ -78,12 +78,6 @@ def marks(match: Match) -> bool:
     return not (large or aged or moved or spread)
 
 
-def is_spaced(match: Match) -> bool:
-    """Whether a space stands before the last sign of the match: "5 ."."""
-    tokens, last = match.seq.tokens, match.seq.first[match.stop - 1]
-    return tokens.ends[last - 1] < tokens.starts[last]
-
-
 def unopened(match: Match) -> bool:
     """Whether a bracket closes that nothing opened, as in "1) … and 2) …"."""
     places = range(match.start)

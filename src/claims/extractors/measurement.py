@@ -106,6 +106,15 @@ def _two_units(match: Match) -> Quantity | None:
     return Quantity(value, value, _unit(match, first), match.words(first, match.stop))
 
 
+def _sized(match: Match) -> Quantity | None:
+    """Such as "3" of "10 miles long and 3 wide": in the unit of the size before it."""
+    figure, seq = match.seq.story.figure, match.seq
+    if figure is None or figure.kind != KIND or not isinstance(figure.value, Quantity):
+        return None
+    behind = next((at for at in range(match.start) if seq.tokens.starts[seq.first[at]] >= figure.span.end), match.start)
+    return quantity(match, figure.value.unit, figure.value.unit_text) if match.has(behind, "DIMENSIONWORD") else None
+
+
 def _feet_inches(match: Match) -> Quantity | None:
     """Such as "6-foot-4", "5 ft 11", "12st 4": the smaller unit of a person's height or weight goes without saying."""
     large, small = match.numerals()
@@ -210,6 +219,7 @@ RULES = (
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
     elided("unit_elided", "UNIT"),
     carried("unit_carried", KIND),
+    Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     compared("unit", KIND),
     partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
@@ -228,6 +238,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("It is ⟦10½ miles⟧ long and ⟦6½⟧ broad.", value_low="10.5"),
     eg("The trail is ⟦40 km⟧, of which ⟦12⟧ are paved.", value_low="40", unit="kilometer"),
     eg("It has ⟦40 km⟧ of roads, of which 12 are paved.", value_low="40", unit="kilometer"),
     eg("The maker claims ⟦18 decibels⟧; my own meter read ⟦21⟧.", value_low="18", unit="decibel"),

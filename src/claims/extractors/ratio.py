@@ -143,8 +143,10 @@ def _stated(match: Match) -> Quantity | None:
     at = match.start - 1
     while match.has(at, *_HEDGES):
         at -= 1
-    if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM"):
+    if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM", "COMMA", "COLON"):
         return None
+    if match.has(at, "COMMA", "COLON") and "DECIMAL" not in match.numerals()[0].tags:
+        return None  # "the ratio fell, 40 said"
     for place in range(at - 1, max(at - _FAR, -1), -1):
         if match.has(place, "RATIOWORD") and not match.has(place, "VERB", "ED", "ING"):
             number = match.numerals()[0].low
@@ -175,7 +177,7 @@ def _every(match: Match) -> Quantity | None:
 RULES = (
     Rule(
         "ratio_stated",
-        "(?<= BEFORM | AT | OF | TO | FROM | APPROX | MORE_THAN | LESS_THAN) NUM-YEAR-SCALED-GROUPED"
+        "(?<= BEFORM | AT | OF | TO | FROM | COMMA | COLON | APPROX | MORE_THAN | LESS_THAN) NUM-YEAR-SCALED-GROUPED"
         " (?= PUNCT-HYPHEN-COLON | PREP-OF-TO | CONJ | $)",
         _stated,
         1,
@@ -244,6 +246,7 @@ EXAMPLES = (
     no("A third man left, a third failed attempt followed, and one day in two towns is short."),
     no("It is a −60/40 split, and −1/40 of the wavelength."),
     eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
+    eg("The hazard ratio with the drug, ⟦0.75⟧, was low; odds ratio: ⟦1.4⟧.", value_low="0.75"),
     eg("It is so in ⟦nine of ten⟧ homes, but 29 of 50 states and three of seven mills are late.", value_low="0.9"),
     no("They won 60-40, then 53-47, at 10:30 and on 9/11, by 10 to one."),
     eg("⟦A third⟧ and ⟦two thirds⟧ of the votes went to them."),

@@ -2,7 +2,7 @@
 
 from claims.extractors import _refusals
 from claims.extractors._refusals import CODE, HARD, PLAIN, UNCOUNTED
-from claims.grammar import Reject, eg, no
+from claims.grammar import Match, Reject, eg, no
 
 KIND = "rejected"
 _NAME = "CAP&WORD-ADV-VERB"  # closed words ("Not", "Fewer than") are no WORD: no names at the head of a sentence
@@ -11,7 +11,22 @@ _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _BREAK = "(COMMA | DASH)"
+_WIDE = 3  # spaces behind the number of a paragraph
 _SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "93 F.3d 412", "12 P.4th 9"
+
+
+def _is_spaced(match: Match) -> bool:
+    """Whether a space stands before the last sign of the match: "5 ."."""
+    tokens, last = match.seq.tokens, match.seq.first[match.stop - 1]
+    return tokens.ends[last - 1] < tokens.starts[last]
+
+
+def _is_set_off(match: Match) -> bool:
+    """Whether a wide gap follows, as behind the number of a paragraph: "88     The Plaintiff"."""
+    seq = match.seq
+    gap = seq.text[seq.tokens.ends[seq.first[match.stop] - 1] : seq.tokens.starts[seq.first[match.stop]]]
+    return len(gap) >= _WIDE or "\t" in gap
+
 
 RULES = (
     Reject(
@@ -80,7 +95,8 @@ RULES = (
     ),
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", HARD, _refusals.raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
-    Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _refusals.is_spaced),  # "5 . The price"
+    Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _is_spaced),  # "5 . The price"
+    Reject("list marker", "^ NUM&INT&DIGITS-YEAR (?= CAP)", 1, _is_set_off),  # "88     The Plaintiff"
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
     Reject(

@@ -11,10 +11,10 @@ _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
 
 def read(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("10 per cent pay rise"), or "5% higher", "5% up on"."""
-    tags, at, count = frame.tokens.tags, frame.last[index], len(frame.tokens.tags)
+    tags, at, count = frame.tokens.tags, _past_divisor(frame, frame.last[index]), len(frame.tokens.tags)
     compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
-        return since(frame, index)
+        return since(frame, index, at)
     if frame.mentions[index].kind in {"count", "age", "duration"}:
         return ""
     noun = _noun_after(frame, at)
@@ -27,6 +27,13 @@ def read(frame: Frame, index: int) -> str:
     return sign(tags[at]) if ends or dated else ""
 
 
+def _past_divisor(frame: Frame, at: int) -> int:
+    """The token behind what divides a figure, if it is: "£34/month | higher", "$1.50 a barrel | more"."""
+    tags = frame.tokens.tags
+    divided = at + 2 < len(tags) and not tags[at].isdisjoint({"A", "PER", "STROKE"})
+    return at + 2 if divided and not tags[at + 1].isdisjoint(_DIVISORS) else at
+
+
 def _noun_after(frame: Frame, at: int) -> str:
     """Up or down by the change noun that a figure before a token qualifies: "a 60% PLUNGE", "a $1.50 a barrel RISE", "a
     25% year-on-year SURGE".
@@ -34,8 +41,6 @@ def _noun_after(frame: Frame, at: int) -> str:
     tags, count = frame.tokens.tags, len(frame.tokens.tags)
     if at < count and "HYPHEN" in tags[at]:
         at += 1
-    if at + 2 < count and not tags[at].isdisjoint({"A", "PER"}) and not tags[at + 1].isdisjoint(_DIVISORS):
-        at += 2
     for place in range(at, min(at + 3, count)):
         own = tags[place]
         if not own.isdisjoint(NOUNS):

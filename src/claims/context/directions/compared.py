@@ -33,11 +33,11 @@ def sign(tags: frozenset[str]) -> str:
     return "up" if "UP" in tags else "down" if "DOWN" in tags else "up" if "UPNOUN" in tags else "down"
 
 
-def since(frame: Frame, index: int) -> str:
+def since(frame: Frame, index: int, at: int) -> str:
     """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago",
-    "44% higher than when it opened", "4% above those of last year".
+    "44% higher than when it opened", "4% above those of last year"; `at` is the token behind it.
     """
-    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    tags, owner = frame.tokens.tags, frame.owner
     own = tags[at] if at < len(tags) else frozenset[str]()
     if "THAN" in own:  # "190 more officers than in 2019"
         own = frozenset().union(*tags[frame.first[index] : at])

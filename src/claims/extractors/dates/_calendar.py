@@ -16,6 +16,7 @@ from functools import lru_cache
 from claims.model import Timex
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
+QUARTERS = 4
 MONTHS = 12
 _YEAR = 366  # days
 _MOST_WEEKS = 5300  # of a century

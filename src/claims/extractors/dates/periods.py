@@ -140,6 +140,19 @@ def _counted_part(match: Match) -> Timex | None:
     return _cut(whole, words(match, match.start, of), cut)
 
 
+def _counted_quarters(match: Match) -> Timex | None:
+    """As in "first two quarters of 1856", whose quarters are read as parts of one."""
+    at = match.start + 1
+    name, of = match.word(at).split()[-1].lower(), at + 1
+    number = match.numerals()[-1] if match.seq.numerals[at] is None else match.seq.numerals[at]
+    whole = base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    if "QUARTERWORD" not in match.seq.lexicon.entry(name) or number is None or whole is None:
+        return None
+    first, _ = _which(match, of)
+    cut = calendar.units_within(whole, "quarter", first, int(number.low * calendar.QUARTERS))
+    return None if cut is None else _cut(whole, words(match, match.start, of), cut)
+
+
 def _possessed_part(match: Match) -> Timex | None:
     """As in "next year's first quarter", "2024's second half"."""
     of = next(at for at in range(match.start, match.stop) if match.has(at, "POSS"))
@@ -222,6 +235,7 @@ RULES = (
         _counted_part,
         _FIRM,
     ),
+    Rule("part_counted", f"({_ORD} | ENDWORD | STARTWORD) FRAC {_OF} ({_BASE} | TIMEUNIT)", _counted_quarters, _FIRM),
     Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
     Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
     Rule("part_range", f"{_BASE} RANGE THE? {_POINT}", _part_range, _FIRM),
@@ -253,6 +267,7 @@ EXAMPLES = (
     ),
     eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
+    eg("It fell in the ⟦first two quarters of 1856⟧.", edtf="1856", date_part="first two quarters"),
     eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
     eg(
         "Sales in the ⟦first nine months of the fiscal year⟧ rose, as in the ⟦first six months of fiscal 2024⟧.",
