@@ -408,7 +408,7 @@ ITEMS = [
 DENOMINATORS = [
     ("Fertility: ⟦2.1 children⟧ born/woman.", "woman"),
     ("THE BANK PAID ⟦$2,500⟧ A YEAR.", "year"),
-    ("It cost ⟦£5 million⟧ or more a year.", "year"),
+    ("It cost ⟦£5 million⟧ or more annually.", "year"),
     ("Migration: ⟦1.2 migrant⟧(s)/1,000 people.", "1,000 people"),
     ("GDP per capita was ⟦$4,000⟧ in May.", "capita"),
     ("It made a per-share loss of ⟦12 cents⟧.", "share"),
