@@ -403,6 +403,8 @@ def of(sentence: str, words: str) -> str:
         ("A dinner was held to ask for a $5 million grant.", "$5 million", "grant"),
         # ages
         ("Ada Hill died on Monday from a stroke aged 72.", "72", "Ada Hill"),
+        ("They were aged 40.", "40", ""),
+        ("Spending was 25 per cent of output.", "25 per cent", "output, Spending"),
         ("They were named as Ada Hill, 39, of Leem.", "39", "Ada Hill"),
         ("The minister says the 26-year-old from Leem is held.", "26-year-old", "26-year-old from Leem"),
         ("The mandate for the force is for six months.", "six months", "mandate for the force"),

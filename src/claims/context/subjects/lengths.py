@@ -168,7 +168,8 @@ def age(parse: Scene, index: int) -> str:
     whose = parse.clause_subject(before + 1)
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
-    return parse.modified(after) or whose or ("" if parse.is_be(before) else parse.event(index))
+    being = parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
+    return parse.modified(after) or whose or ("" if being else parse.event(index))
 
 
 def _at_age(parse: Scene, index: int) -> str:

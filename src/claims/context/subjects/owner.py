@@ -34,7 +34,7 @@ _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describ
 _NUMBERS = frozenset({"CARD", "QUANT", "PRON"})
 _NEAR = 30  # tokens back to a participle that still governs a figure
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
-_NO_OWNER = ("PRON", "THIS", "THESE", "VERBING", "ADV")
+_NO_OWNER = ("PRON", "THIS", "THESE", "ADV")
 
 
 def owned(parse: Scene, index: int, found: str) -> str:
@@ -245,7 +245,8 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     if not parts or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
-    named = not any(parse.words.has(word, *_NO_OWNER) for word in edges)
+    none = _NO_OWNER if len(parts) == 1 else (*_NO_OWNER, "VERBING")  # "Spending was 5% of income"
+    named = not any(parse.words.has(word, *none) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
 
 
