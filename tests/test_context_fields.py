@@ -62,6 +62,8 @@ MODIFIERS = [
     ("The premium is capped for five years at ⟦£400⟧.", "at_most"),
     ("No child under ⟦five⟧ may enter.", "less_than"),
     ("No child may be under ⟦five⟧.", "at_least"),
+    ("A town may not have a staff less than ⟦50⟧.", "at_least"),
+    ("It took about ⟦a month⟧ of work.", "approx"),
     ("No shop in the town sells more than ⟦40 loaves⟧.", "at_most"),
     ("There is no rule in the county, which has more than ⟦40 towns⟧.", "more_than"),
     ("The isle has 26 hills, none of which rises more than ⟦40 metres⟧.", "at_most"),
@@ -150,6 +152,9 @@ MODIFIERS = [
 ]
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
+    ("Waste was ⟦13.6%⟧ above waste in 2003.", "up"),
+    ("The board will at least ⟦double⟧ its aid.", "up"),
+    ("Leem has ⟦double⟧ the ships.", ""),
     ("The estimates are ⟦4%⟧ below those of last year.", "down"),
     ("Waste is to be ⟦20%⟧ below 1990 levels.", "down"),
     ("Rents were ⟦3%⟧ above the ceiling.", ""),

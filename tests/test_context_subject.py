@@ -730,7 +730,7 @@ def test_a_conversion_in_brackets_is_of_the_same() -> None:
 
 def test_a_figure_compared_with_shares_the_subject() -> None:
     found = dict(subjects("Fishing is 57 per cent of their income, compared to 50.8 per cent for Norway."))
-    assert found["50.8 per cent"].startswith(found["57 per cent"])
+    assert (found["57 per cent"], found["50.8 per cent"]) == ("income, Fishing", "income for Norway")
 
 
 def test_the_total_is_what_was_measured_before() -> None:

@@ -56,9 +56,8 @@ def _own(frame: Frame, index: int) -> str:
         own = tokens.tags[first]
         if own.isdisjoint(VERBS) or own.isdisjoint({"TIMESVERB", "HALVEVERB"}):
             return ""
-        verbal = not own.isdisjoint({"ED", "ING"}) or (
-            first > 0 and not tokens.tags[first - 1].isdisjoint({"AUX", "TO"})
-        )
+        led = tokens.tags[_link(frame, index)] if first else frozenset()  # "will at least double"
+        verbal = not own.isdisjoint({"ED", "ING"}) or (not led.isdisjoint({"AUX", "TO"}) and "HOLDVERB" not in led)
         return sign(own) if verbal else ""
     return "up" if first and governing.is_added(frame, index) else ""
 

@@ -32,6 +32,8 @@ def turned(frame: Frame, place: int) -> str:
     if not meaning:
         return ""
     at = place - 1
+    if at > 1 and "WORD" in tags[at] and "A" in tags[at - 1]:  # "may not have a staff less than 8"
+        at -= 2
     while at >= max(place - _REACH, 0) and not tags[at].isdisjoint(_VERBAL) and "NEG" not in tags[at]:
         at -= 1
     verb = 0 <= at < place - 1 and "NEG" in tags[at]

@@ -119,8 +119,9 @@ def _over(frame: Frame, index: int, place: int) -> bool:
 
 def _is_one_of(frame: Frame, index: int) -> bool:
     """Whether a figure is the "one" of "one of the reasons"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    return getattr(frame.mentions[index].value, "high", 0) == 1 and last < len(tags) and "OF" in tags[last]
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    one = last == first + 1 and getattr(frame.mentions[index].value, "high", 0) == 1  # not "about a month of rain"
+    return one and last < len(tags) and "OF" in tags[last]
 
 
 def _limits_date(own: frozenset[str], date: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ _FIRM = 10
 _JOINS = ("RANGE", "UNTIL", "AND")
 _YEAR = "YEAR&DIGITS (?! HYPHEN MONTH)"
 _POINT = f"({MONTH} (OF | COMMA)? YEAR | {DATED})"
+_AFTER = "FROM | SINCE | PUNCT"
 
 
 def _range(match: Match) -> Timex | None:
@@ -24,7 +25,7 @@ def _range(match: Match) -> Timex | None:
 
 
 RULES = (
-    Rule("uneven_range", f"(?<= FROM | SINCE | PUNCT) ({_POINT} {TO} {_YEAR} | YEAR {TO} THE? {_POINT})", _range, _FIRM),
+    Rule("uneven_range", f"(?<= {_AFTER}) ({_POINT} {TO} {_YEAR} | YEAR {TO} THE? {_POINT})", _range, _FIRM),
     Rule("uneven_range", f"({_POINT} DASH {_YEAR} | YEAR DASH {_POINT})", _range, _FIRM),
     Rule("uneven_between", f"(?<= BETWEEN) ({_POINT} AND {_YEAR} | YEAR AND THE? {_POINT})", _range, _FIRM),
 )
