@@ -64,6 +64,8 @@ MODIFIERS = [
     ("No child may be under ⟦five⟧.", "at_least"),
     ("A town may not have a staff less than ⟦50⟧.", "at_least"),
     ("It took about ⟦a month⟧ of work.", "approx"),
+    ("The board put the fee up to ⟦$5⟧.", "exact"),
+    ("Breaches bring fines up to ⟦$500⟧.", "at_most"),
     ("No shop in the town sells more than ⟦40 loaves⟧.", "at_most"),
     ("There is no rule in the county, which has more than ⟦40 towns⟧.", "more_than"),
     ("The isle has 26 hills, none of which rises more than ⟦40 metres⟧.", "at_most"),
@@ -153,6 +155,9 @@ MODIFIERS = [
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
     ("Waste was ⟦13.6%⟧ above waste in 2003.", "up"),
+    ("The storm pushed rents up to about ⟦$900⟧.", "up"),
+    ("The board put the fee up to ⟦$5⟧.", "up"),
+    ("Breaches bring fines up to ⟦$500⟧.", ""),
     ("The board will at least ⟦double⟧ its aid.", "up"),
     ("Leem has ⟦double⟧ the ships.", ""),
     ("The estimates are ⟦4%⟧ below those of last year.", "down"),

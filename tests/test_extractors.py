@@ -79,6 +79,9 @@ WHOSE = [
     ("A bed costs 90 dollars in Ottawa. So much for Canada and for New York.", "USD"),
     ("A bed costs $90 in Ottawa. So much for Canada: it is Canada that mints the C$.", "USD"),
     ("A bed costs $90 in Ottawa, Canada. So much for Sydney.", "USD"),
+    ("A bed costs $90. Canadians like that, and only Canadians.", "CAD"),
+    ("A bed costs $90. In NZ rates are told in US$ as well, in New Zealand.", "NZD"),
+    ("A bed costs $90. In NZ rates are told in US$ as well, in New Zealand, by the US.", "USD"),
     ("A bed costs 90 cents.", "cent"),
 ]
 

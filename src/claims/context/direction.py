@@ -80,7 +80,7 @@ def _before(frame: Frame, index: int) -> str:
     tags, mention, at = frame.tokens.tags, frame.mentions[index], _link(frame, index)
     if at < 0:
         return ""
-    if crossing.crossed(frame, index, at):
+    if crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
         return "up"
     own = tags[at]
     if not own.isdisjoint(VERBS):

@@ -57,6 +57,8 @@ def _before(frame: Frame, index: int) -> str:
         if owner[place] >= 0:
             return ""
         if not own.isdisjoint(BEFORE):
+            if crossing.lifted(frame, index):
+                return "" if "RANGE" in own else _meaning(own)
             meant = limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
         if not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place):

@@ -4,8 +4,8 @@ names, or else the whole document. Where it names none, or several, the word kee
 Which countries have a word is read off the lexicon's longer names ("philippine pesos" and "chilean pesos" make the
 family of "pesos"), which names stand for a country off its CURLAND, CURADJ and CURPLACE rows. Dollars, pounds and euros
 are spent abroad as well: a text that names one other country is mostly not in its money. But some countries write their
-own money with the plain sign at home (CURHOME): it is theirs in a text that names one of them again and again, never
-America, and has no sign that is that money's alone.
+own money with the plain sign at home (CURHOME): it is theirs in a text that names one of them again and again, has no
+sign that is that money's alone, and never names America but by a sign of its own ("US$").
 """
 
 from __future__ import annotations
@@ -88,6 +88,8 @@ def _written_plain(match: Match, word: str, unit: str) -> str:
     if homes and homes not in memo:
         text = seq.story.text
         named = any(land in text for land in _lands(seq.lexicon, homes))  # as few texts do
+        for sign in _signs(seq.lexicon, unit) if named else ():
+            text = text.replace(sign, "")  # "US$5" is no name of America
         code = _about(seq.lexicon, text, frozenset((*homes.split(), unit))) if named else ""
         memo[homes] = code if code in homes else ""
     return (memo[homes] if homes else "") or unit
@@ -95,8 +97,9 @@ def _written_plain(match: Match, word: str, unit: str) -> str:
 
 @cache
 def _lands(lexicon: Lexicon, codes: str) -> tuple[str, ...]:
-    """The countries of some currencies, apart by spaces."""
-    return tuple(name for name, code in lexicon.surfaces("CURLAND").items() if code in codes.split())
+    """The countries of some currencies, apart by spaces, and what is theirs: "Canada", "Canadian"."""
+    kinds = ("CURLAND", "CURADJ")
+    return tuple(name for kind in kinds for name, code in lexicon.surfaces(kind).items() if code in codes.split())
 
 
 def _about(lexicon: Lexicon, text: str, codes: frozenset[str]) -> str:
@@ -109,10 +112,13 @@ def _about(lexicon: Lexicon, text: str, codes: frozenset[str]) -> str:
 
 
 @cache
-def _signs(lexicon: Lexicon, code: str) -> frozenset[str]:
-    """The signs of a currency that no other has, but for those that are words as well: the "cad" of "decade"."""
-    signs = (name for kind in _OWN for name, meant in lexicon.surfaces(kind).items() if meant == code)
-    return frozenset(sign for sign in signs if not sign.islower())
+def _signs(lexicon: Lexicon, code: str) -> tuple[str, ...]:
+    """The signs of a currency that no other has, the longest first, but for those that are words as well: the "cad" of
+    "decade".
+    """
+    signs = {name for kind in _OWN for name, meant in lexicon.surfaces(kind).items() if meant == code}
+    alone = (sign for sign in signs if not sign.islower() and not lexicon.entry(sign).get("CURHOME"))
+    return tuple(sorted(alone, key=lambda sign: (-len(sign), sign)))
 
 
 @cache

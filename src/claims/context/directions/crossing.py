@@ -20,6 +20,11 @@ _FEWEST = 1000  # what a level is mostly, and a score is not
 _HALF = Decimal("0.5")
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
+_RATES = frozenset({"percentage", "money"})
+_SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
+_LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
+_HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
+_OBJECT = 8  # tokens from "up to" back to the verb
 _NEAR = 4  # tokens from "at" back to "to close the day"
 
 
@@ -42,6 +47,26 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         return False
     whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
     return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+
+
+def lifted(frame: Frame, index: int) -> bool:
+    """Whether "up to" says that something was taken up to there, and is no limit: "pushed rates UP TO 5%", "put the fee
+    UP TO about $5"; but "brings fines up to $5".
+    """
+    if frame.types.isdisjoint(_LIFTING) or frame.mentions[index].kind not in _RATES:
+        return False
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(_HEDGES) and "RANGE" not in tags[at]:
+        at -= 1
+    if at < 0 or not tags[at] >= {"AT_MOST", "RANGE"}:
+        return False
+    for place in range(at - 1, max(at - _OBJECT, -1), -1):
+        if not tags[place].isdisjoint(_LIFTING):
+            settled = not tags[place + 1].isdisjoint({"THE", "POSSDET", "PRON"})
+            return place < at - 1 and (settled or ("PUSHVERB" in tags[place] and not tags[at - 1].isdisjoint(_SUMS)))
+        if frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"PRON", "POSSDET", "REL", "ED"}):
+            return False
+    return False
 
 
 def _crosses(frame: Frame, at: int) -> bool:
