@@ -342,6 +342,9 @@ DIRECTIONS = [
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),
     ("The first of three films had a cast of over ⟦2,000⟧.", ""),
+    ("New boats have 16 oars, and old boats have ⟦48⟧.", "oars"),
+    ("Daily calls have risen from 62 per day to over ⟦500⟧ per day.", "calls"),
+    ("The number of boats has risen by ⟦26,500⟧.", "boats"),
     ("The fire killed nine people, including two girls and a nurse, and left ⟦14⟧ hurt.", "people"),
     ("The storm killed ⟦14⟧, including six children.", ""),
     ("It killed nine people, including six girls, ⟦two⟧ of them twins.", "girls"),

@@ -137,10 +137,13 @@ def _of_sentence(frame: Frame, index: int) -> str:
     own = has(frame, at, "OF") and has(frame, at - 1, "WORD")
     zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
     scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
-    if step or own or zero or scaled:
-        return ""  # "fell by 200", "a crowd of 21,344", "magnitude 5.4": of a thing of its own
+    if step:
+        return numbered(frame, index)  # "fell by 200": of a thing of its own
+    if own or zero or scaled:
+        return ""  # "a crowd of 21,344", "magnitude 5.4"
     if has(frame, frame.last[index], "PER"):
-        return ""  # a rate: "4.2 per 1,000 births"
+        rate = numbered(frame, index) or reached(frame, index)  # "4.2 per 1,000 births"
+        return rate or _compared(frame, index)
     before = range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
@@ -187,9 +190,12 @@ def _before_limits(frame: Frame, index: int) -> int:
 
 
 def _compared(frame: Frame, index: int) -> str:
-    """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May"."""
+    """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May", "rose
+    from 62 a day to 500".
+    """
     at = _before_limits(frame, index)
-    tied = has(frame, at, "FROM") or has(frame, at, "BESIDE")
+    led = index and has(frame, at, "TO") and has(frame, _before_limits(frame, index - 1), "FROM")
+    tied = led or has(frame, at, "FROM") or has(frame, at, "BESIDE")
     return read(frame, index - 1) if tied and index and frame.mentions[index - 1].kind == "count" else ""
 
 

@@ -28,15 +28,14 @@ def reached(frame: Frame, index: int) -> str:
     """The plural that the verb before the number tells of: "road deaths rose to 300", "the number of deaths is 300"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
     verb = False
-    if has(frame, at, "TO"):
-        at = _before_step(frame, at)
+    at = _before_step(frame, at) if has(frame, at, "TO") else at - has(frame, at, "FROM")
     while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(TELLING):
         verb = verb or not tags[at].isdisjoint(VERBS)
         at -= 1
     if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
         return ""
-    if all(own.isdisjoint(RISING) for own in tags[at + 1 : frame.first[index]]):
-        return ""  # "police arrested 12"
+    if all(own.isdisjoint(RISING) or "HOLDVERB" in own for own in tags[at + 1 : frame.first[index]]):
+        return ""  # "police arrested 12", "old boats have 12"
     start = at
     while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
         start -= 1
