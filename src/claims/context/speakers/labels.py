@@ -132,7 +132,9 @@ class Labels:
         """
         if inner[0].islower():
             return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
-        office = self._words.has(role.split(maxsplit=1)[0], "THE") or self._words.is_title(role)
+        first, _, rest = role.partition(" ")
+        office = self._words.has(first, "THE") or self._words.is_title(role)
+        office = office or (rest[:1].islower() and self._words.is_title(first))  # "Minister of State"
         person = self.is_person(role)
         if self.is_person(inner) and (office or not person):
             return inner
@@ -154,7 +156,8 @@ class Labels:
         if len(parts) > 1 and self._words.has(parts[0], "THE"):
             parts = parts[1:]  # "THE MINISTER FOR TRADE", "The Foreign Secretary"
             return any(self._words.is_title(one) and one[0].isupper() for one in (parts[0], parts[-1]))
-        later = len(parts) == _FULL and self._words.is_title(parts[1]) and is_name(name)  # "Vice Mayor Hill"
+        later = len(parts) >= _FULL and self._words.is_title(parts[1]) and is_name(name)  # "Vice Mayor Hill"
+        later = later and (len(parts) == _FULL or parts[1].endswith("."))  # "Right Hon. Dame Ada Hill"
         first = len(parts) > 1 and self._words.is_title(parts[0])
         return later or (first and (parts[1][0].isupper() or parts[1].isdigit()))
 

@@ -20,6 +20,7 @@ _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
 _SHORTEST = 3  # letters of a name that somebody is called by
 _NAME_WORDS = 4
+_GOING_ON = ("FIRSTPERSON", "SECONDPERSON", "CONJ", "THING", "THAT", "THIS")  # of the word that a turn begins with
 
 
 class Turns:
@@ -59,7 +60,7 @@ class Turns:
     def _turning(self, labels: list[Label]) -> set[str]:
         """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
         turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels)
-        turns |= self._answering(labels) | self._apart(labels) | self._greeting(labels)
+        turns |= self._answering(labels) | self._apart(labels) | self._greeting(labels) | self._talking(labels)
         sure = any(label.sure and label.name in turns for label in labels)
         return turns if sure or self._is_spoken(labels, turns) else set()
 
@@ -107,6 +108,22 @@ class Turns:
             ):
                 found |= {one.name, other.name}
         return found
+
+    def _talking(self, labels: list[Label]) -> set[str]:
+        """Two under full names of no other meaning, each of whom says "I" or "you" and begins as one who goes on with
+        what was said: "Ada Hill: It was I. Tom Orr: So you sold 9.".
+        """
+        found: set[str] = set()
+        for one, other in pairwise(labels):
+            if one.name != other.name and all(map(self._is_talk, (one, other))):
+                found |= {one.name, other.name}
+        return found
+
+    def _is_talk(self, label: Label) -> bool:
+        first = re.match(r"[^\W\d_]+", label.said.lstrip())
+        goes_on = first is not None and self.words.has(first[0].lower(), *_GOING_ON)
+        named = is_name(label.name) and not any(map(self.words.types, label.name.split()))
+        return named and goes_on and label.said.rstrip()[-1:] in _ENDS and self.persons.search(label.said) is not None
 
     def _greeting(self, labels: list[Label]) -> set[str]:
         """Whoever begins with a greeting, thanks or "Yeah," and says "I" or "you": "Ada Hill: Hello. We sold 9."."""
@@ -197,6 +214,7 @@ class Turns:
         speaking = [label for label in called if self.persons.search(_QUOTED.sub("", label.said))]
         chat = any(self.opener.match(label.said) for label in speaking)
         chatting = {label.name for label in speaking} if chat and len({label.name for label in called}) > 1 else set()
+        chatting |= self._talking([one.label for one in found])
         return chatting | greeting
 
     def _members(self, found: list[OwnLine]) -> set[str]:
