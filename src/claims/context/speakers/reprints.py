@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claims.context.speakers.leading import leading
@@ -56,9 +56,7 @@ class Reprints:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.announcement = re.compile(rf"(?i)\b(?:{words.pattern('ANNOUNCE')})\b")
-        self.announcing = tuple(
-            form for word in words.own.surfaces("ANNOUNCE") for form in (word, word.capitalize(), word.upper())
-        )
+        self.announcing = _tails(words.own.surfaces("ANNOUNCE"))
         self.work = re.compile(rf"(?i)(?<![\w-])(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
         speech, author = words.pattern("SPEECHWORK"), words.pattern("AUTHORED")
         by = any_of({one for one in words.own.surfaces("AUTHORED") if words.has(one.split()[-1], "BY")})
@@ -103,7 +101,7 @@ class Reprints:
 
     def _announcing(self, document: Document) -> list[int]:
         """Where the document has a word that may announce something, as few have, in order."""
-        return sorted(at for form in self.announcing for at in _places(document.text, form))
+        return sorted(at - 1 for tail in self.announcing for at in _places(document.text, tail))
 
     def _beginning(self, document: Document, blocks: list[Block], at: int) -> int:
         """Where a speech announced by a heading or at a block begins: at its salutation, what stands before that in no
@@ -261,6 +259,17 @@ class Reprints:
         thanked = self.thanks.match(document.text[before.start : before.end].lower())
         gap = document.text[before.end : block.start].count("\n") >= _WIDE
         return title and bool(thanked or gap)
+
+
+def _tails(words: Iterable[str]) -> tuple[str, ...]:
+    """The words without their first letters, in small and in capital letters, none that begins as another one does: a
+    text has one of them wherever it has one of the words.
+    """
+    found: list[str] = []
+    for word in sorted(words):
+        if not (found and word[1:].startswith(found[-1])):
+            found.append(word[1:])
+    return (*found, *map(str.upper, found))
 
 
 def _places(text: str, words: str) -> Iterator[int]:
