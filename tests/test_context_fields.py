@@ -470,6 +470,7 @@ DENOMINATORS = [
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
+    ("The mill burnt ⟦12 tonnes⟧ in the period 2002 to 2004.", "2002/2004"),
     ("Storage grew from ⟦3 GW⟧ at the end of 2023 to 12 GW.", "2023"),
     ("Since the bug was found in March, ⟦14 herds⟧ have caught it.", ""),
     ("It kept the rate at ⟦5 percent⟧ and, beginning in August, will lend less.", ""),

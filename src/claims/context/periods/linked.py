@@ -10,6 +10,7 @@ from claims.model import Timex
 
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
 NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+_LEADING = SPANS | {"THE", "ADV", "OF", "PARTWORD"}  # what may stand right before a date
 _DEEDS = frozenset({"PAST", "VERBED", "ED", "FUTURE"})
 _BEYOND = frozenset({"MORE_THAN", "LESS_THAN"})
 _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
@@ -36,8 +37,8 @@ def is_linked(frame: Frame, index: int) -> bool:
             linked = place
         elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (linked < 0 and "CAP" in own):
             break
-        elif place == at and own.isdisjoint({"THE", "ADV", "OF", "PARTWORD"}):
-            break  # "the eruption 1991": nothing introduces the date
+        elif place == at and own.isdisjoint(_LEADING):
+            break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
     return linked >= 0 or _has_link(frame, index) or _is_of_event(frame, index) or _stands_alone(frame, index)
 
 
