@@ -155,6 +155,8 @@ MODIFIERS = [
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
     ("Waste was ⟦13.6%⟧ above waste in 2003.", "up"),
+    ("The fall since 2006 amounts to ⟦9%⟧.", "down"),
+    ("It may cut its staff by an astonishing ⟦9,000⟧.", "down"),
     ("The storm pushed rents up to about ⟦$900⟧.", "up"),
     ("The board put the fee up to ⟦$5⟧.", "up"),
     ("Breaches bring fines up to ⟦$500⟧.", ""),
@@ -345,6 +347,7 @@ ITEMS = [
     ("New boats have 16 oars, and old boats have ⟦48⟧.", "oars"),
     ("Daily calls have risen from 62 per day to over ⟦500⟧ per day.", "calls"),
     ("The number of boats has risen by ⟦26,500⟧.", "boats"),
+    ("The number of boats that were seen in Leem is ⟦90⟧.", "boats"),
     ("The fire killed nine people, including two girls and a nurse, and left ⟦14⟧ hurt.", "people"),
     ("The storm killed ⟦14⟧, including six children.", ""),
     ("It killed nine people, including six girls, ⟦two⟧ of them twins.", "girls"),
@@ -470,6 +473,7 @@ DENOMINATORS = [
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
+    ("In 1908 the boat made the run in ⟦3 hours⟧.", "1908"),
     ("The mill burnt ⟦12 tonnes⟧ in the period 2002 to 2004.", "2002/2004"),
     ("Storage grew from ⟦3 GW⟧ at the end of 2023 to 12 GW.", "2023"),
     ("Since the bug was found in March, ⟦14 herds⟧ have caught it.", ""),

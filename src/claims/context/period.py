@@ -21,6 +21,7 @@ from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
 _ENDING = WALLS - {"WHENWALL"}  # what ends the reach of "the same period"
+_HOURS = frozenset({"hour", "minute", "second"})
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
@@ -199,8 +200,9 @@ def _placed(frame: Frame, index: int) -> bool:
         at -= 1
     if at >= 0 and not tags[at].isdisjoint({"LASTVERB", "BEFORM"}) and tags[at].isdisjoint({"BACKWARD", "VERBING"}):
         return True
-    if at >= 0 and "BY" in tags[at]:
-        return True  # "won BY almost four minutes"
+    clocked = getattr(frame.mentions[index].value, "unit", "") in _HOURS and "A" not in tags[first]
+    if at >= 0 and ("BY" in tags[at] or (clocked and "IN" in tags[at])):
+        return True  # "won BY almost four minutes", "ran it IN 3 hours"
     follows = last + 1 < len(tags) and "IN" in tags[last] and owner[last + 1] >= 0
     return follows and isinstance(frame.mentions[owner[last + 1]].value, Timex)
 

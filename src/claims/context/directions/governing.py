@@ -14,6 +14,7 @@ _NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
 _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
+_IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _FAR = 4  # tokens from a verb to the head of its object
 
@@ -98,18 +99,19 @@ def runs_on(frame: Frame, index: int) -> bool:
 
 def equated(frame: Frame, at: int) -> str:
     """Up or down by the change that is said to BE so much: "growth was 3%", "the growth rate is 3%", "the rise in rents
-    was 3%"; `at` is the place of the verb.
+    amounted to 3%"; `at` is the place of the verb.
     """
     tags = frame.tokens.tags
-    while at > 0 and not tags[at].isdisjoint({"AUX", "ADV"}):
+    while at > 0 and not tags[at].isdisjoint({"AUX", "ADV", "AMOUNTVERB"}):
         at -= 1
     at -= at > 0 and "RATE" in tags[at]
     for place in range(at, max(at - _OBJECT, -1), -1):
         by = tags[place] & NOUNS
-        if by and (place == at or "IN" in tags[place + 1]):
+        if by and (place == at or not tags[place + 1].isdisjoint(_IN_TIME)):
             part = place > 1 and "OF" in tags[place - 1] and "RATE" not in tags[place - 2]  # "the share of growth"
             return "" if part else sign(by)
-        if frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED):
+        dated = frame.owner[place] >= 0 and frame.mentions[frame.owner[place]].kind == "date"
+        if not dated and (frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED | _IN_TIME)):
             return ""
     return ""
 
@@ -119,6 +121,8 @@ def brought(frame: Frame, at: int) -> str:
     12", "the cut takes its rate TO 4%"; only what is cut, or cuts, goes down.
     """
     tags, owner, summed = frame.tokens.tags, frame.owner, False
+    if at and "AMOUNTVERB" in tags[at - 1]:
+        return equated(frame, at - 1)
     for place in range(at - 1, max(at - _OBJECT, 0), -1):
         own = tags[place]
         if "BRINGWORD" in own:

@@ -17,7 +17,8 @@ def numbered(frame: Frame, index: int) -> str:
     """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
     last = max(at - CLAUSE, 0)
-    while at > last and tags[at].isdisjoint({"STOP", "SEMI", "REL"}):
+    whole = has(frame, at, "AUX")  # "the number of boats that sank in May WAS 9"
+    while at > last and (whole or "REL" not in tags[at]) and tags[at].isdisjoint({"STOP", "SEMI"}):
         if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
             return phrase(frame, at + 1)
         at -= 1
