@@ -155,6 +155,8 @@ MODIFIERS = [
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
     ("Waste was ⟦13.6%⟧ above waste in 2003.", "up"),
+    ("Rolls fell by 24,000, a whopping ⟦20%⟧ statewide.", "down"),
+    ("Rolls fell by 24,000, a ⟦20%⟧ share of all.", ""),
     ("The fall since 2006 amounts to ⟦9%⟧.", "down"),
     ("It may cut its staff by an astonishing ⟦9,000⟧.", "down"),
     ("The storm pushed rents up to about ⟦$900⟧.", "up"),
@@ -422,6 +424,7 @@ ITEMS = [
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
 ]
 DENOMINATORS = [
+    ("The firm has a ⟦$9 billion⟧ annual run rate.", "year"),
     ("Fertility: ⟦2.1 children⟧ born/woman.", "woman"),
     ("THE BANK PAID ⟦$2,500⟧ A YEAR.", "year"),
     ("It cost ⟦£5 million⟧ or more annually.", "year"),
@@ -473,6 +476,7 @@ DENOMINATORS = [
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
+    ("In 1956 stocks rose by ⟦9 tonnes⟧ and in 1957 by 5 tonnes.", "1956"),
     ("In 1908 the boat made the run in ⟦3 hours⟧.", "1908"),
     ("The mill burnt ⟦12 tonnes⟧ in the period 2002 to 2004.", "2002/2004"),
     ("Storage grew from ⟦3 GW⟧ at the end of 2023 to 12 GW.", "2023"),

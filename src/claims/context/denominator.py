@@ -51,8 +51,9 @@ def _right_after(frame: Frame, index: int) -> str:
     last = len(tags) - 1
     if at > last:
         return ""
-    if kind == "money" and at < last and "PERADJ" in tags[at + 1] and not tags[at].isdisjoint({"IN", "OF"}):
-        return _adverb(frame, at + 1)  # "£3 million in annual sales"
+    adjective = at + (not tags[at].isdisjoint({"IN", "OF"}))
+    if kind == "money" and adjective < last and "PERADJ" in tags[adjective] and "WORD" in tags[adjective + 1]:
+        return _adverb(frame, adjective)  # "£3 million in annual sales", "a $9 billion annual run rate"
     if "OF" in tags[at] and kind in SPREAD:
         return _after_substance(frame, at + 1)
     rated = kind == "money" and at + 1 < last and "THE" in tags[at + 1] and "CURNAME" in tags[at + 2]

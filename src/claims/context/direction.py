@@ -258,6 +258,14 @@ def _of(frame: Frame, at: int) -> str:
     return ""
 
 
+def _restates(frame: Frame, index: int) -> bool:
+    """Whether a share tells the step before it once more: "fell by 24,000, A WHOPPING 20%"; not "…, a 20% share"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    between = tags[frame.last[index - 1] : frame.first[index]]
+    opens = len(between) > 1 and "COMMA" in between[0] and "A" in between[1]
+    return opens and ("BRIDGE" in between[-1] or last >= len(tags) or "PUNCT" in tags[last])
+
+
 def _shared(frame: Frame, index: int) -> str:
     """The direction of the figure before it, where the two are alternatives or one explains the other: "190 points, or
     0.6%", "3% and 4%", "3,600 GW (six times as much)".
@@ -270,6 +278,8 @@ def _shared(frame: Frame, index: int) -> str:
         joint = joint[1:]
     mine, other = frame.mentions[index], frame.mentions[index - 1]
     alike = mine.kind == other.kind
+    if not joint and mine.kind == "percentage" and _restates(frame, index):
+        return read(frame, index - 1)
     if len(joint) != 1:
         return read(frame, index - 1) if alike and governing.runs_on(frame, index) else ""
     if "OPEN" in joint[0] or "OR" in joint[0] or ("AND" in joint[0] and alike and mine.kind == "percentage"):

@@ -173,6 +173,7 @@ def _opens_clause(frame: Frame, index: int) -> bool:
     clause = "COMMA" in tags[at - 1] or "SEMI" in tags[at - 1]
     if clause:
         return tags[last].isdisjoint({"STOP", "SEMI", "CLOSE"})
+    last += last + 1 < len(tags) and not tags[last].isdisjoint({"BYWORD", "TO", "AT"})  # "and in 1957 by 3%"
     return frame.owner[last] >= 0 or not tags[last].isdisjoint({"PRON", "DET"})  # "9% in 2022 and last year 3%"
 
 
