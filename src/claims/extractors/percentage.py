@@ -147,6 +147,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("There, ⟦20%⟧ — ⟦20%⟧ of the rooms are empty.", value_low="20"),
     eg("The margin was ⟦7.5 per cent⟧ (⟦7.4⟧), with a note of ⟦8 per cent⟧ (3).", value_low="7.5"),
     eg("⟦31%⟧ chose the Greens, down ⟦five⟧. Sales rose ⟦2%⟧, up 28.", value_low="31"),
     eg("He promised ⟦0.7 per cent⟧. Last year they gave, on average, ⟦0.33⟧.", value_low="0.7"),

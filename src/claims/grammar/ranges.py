@@ -114,10 +114,10 @@ def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
 def _apart(match: Match, first: Numeral, last: Numeral) -> bool:
     """Whether a comma, a dash or "or" parts two figures: one in words, one in digits ("number two – 70 percent"), the
     smaller after the larger ("$3bn—$1bn more than planned"), a vague one and another ("several hundred or even 2,000"),
-    one said twice ("ten days -- ten days"), a count and its share ("205,000 or 13 per cent"), or the last two of a list
-    ("5mg, 10mg or 20mg").
+    one said twice ("ten days -- ten days", "9% — 9%"), a count and its share ("205,000 or 13 per cent"), or the last
+    two of a list ("5mg, 10mg or 20mg").
     """
-    if first.low == last.low and "WORDS" in first.tags:
+    if first.low == last.low and ("WORDS" in first.tags or match.find("TO") is None):
         return True
     if match.find("COMMA") is not None:
         return not _is_said(match, first, last)
