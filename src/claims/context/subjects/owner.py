@@ -245,7 +245,8 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     if not parts or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
-    none = _NO_OWNER if len(parts) == 1 else (*_NO_OWNER, "VERBING")  # "Spending was 5% of income"
+    opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"
+    none = _NO_OWNER if opens else (*_NO_OWNER, "VERBING")
     named = not any(parse.words.has(word, *none) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
 
