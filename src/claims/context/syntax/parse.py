@@ -266,6 +266,8 @@ class Parse(Signs):
             return ""
         step = next((place for place in range(at, end) if self.is_rise(place)), end)
         risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
+        if not risen and step == at + 1 and (letters[at] == "j" or self.has(at, ("PERADJ",))):
+            return ""  # "a 5% annual rise", "a 5% sharp rise"
         return risen or self.text(at, step if step < end else self.extended(end))
 
     def _past_stacked(self, at: int) -> int:
