@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.items.recalled import of_them, recalled
-from claims.context.items.told import numbered, put, reached
+from claims.context.items.told import apposed, numbered, put, reached
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
@@ -147,8 +147,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
     before = range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
-    found = numbered(frame, index) or reached(frame, index) or put(frame, index) or _of_others(frame, before)
-    found = found or _compared(frame, index) or recalled(frame, index)
+    found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)
+    found = found or _of_others(frame, before) or _compared(frame, index) or recalled(frame, index)
     return found or _of_others(frame, range(index + 1, apart))
 
 

@@ -59,6 +59,24 @@ def _before_step(frame: Frame, at: int) -> int:
     return at
 
 
+def apposed(frame: Frame, index: int) -> str:
+    """The plural that a limited number behind a dash tells how many there are of: "created new jobs – about a million",
+    "built homes -- some 40,000 in all".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(BEFORE):
+        at -= 1
+    stop = at - (at > 0 and "HYPHEN" in tags[at] and "HYPHEN" in tags[at - 1])
+    dashed = at < frame.first[index] - 1 and (stop < at or "DASH" in tags[at])
+    noun = tags[stop - 1] if dashed and stop > 0 and frame.owner[stop - 1] < 0 else frozenset[str]()
+    if "PLURAL" not in noun or "TIMEUNIT" in noun:
+        return ""
+    start = stop - 1
+    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(VERBS):
+        start -= 1
+    return text(frame, start, stop)
+
+
 def put(frame: Frame, index: int) -> str:
     """Those of whom somebody puts a number: "she put the French dead at 30,000", "estimated the crowds at 900"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
