@@ -405,6 +405,8 @@ def of(sentence: str, words: str) -> str:
         ("Ada Hill died on Monday from a stroke aged 72.", "72", "Ada Hill"),
         ("They were aged 40.", "40", ""),
         ("Rents saw a 5% annual rise.", "5%", "Rents"),
+        ("The margin was 3.28%, a yearly increase of 2%.", "2%", "margin"),
+        ("The margin was 3.28%, an annual increase of 2%.", "2%", "margin"),
         ("A cook starts at $9 and in the course of 7 years will earn $18.", "$18", "cook will earn"),
         ("Spending was 25 per cent of output.", "25 per cent", "output, Spending"),
         ("They were named as Ada Hill, 39, of Leem.", "39", "Ada Hill"),

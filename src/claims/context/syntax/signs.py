@@ -170,9 +170,13 @@ class Signs(Phrases):
         """Where a rise or fall that does not say of what begins, where one stands before `stop` ("an increase | of
         5%"); -1 where none does.
         """
+        if not self.has(stop - 1, _STEP):
+            return -1
         start = self.chunks.chain(stop)
-        alone = self.has(stop - 1, _STEP) and all(letter in "dj#" for letter in self.letters[start : stop - 1])
-        return start if alone else -1
+        if self.letters[max(start - 3, 0) : start] == ",da":
+            start -= 2  # ", a yearly increase"
+        alone = (self.letters[at] in "daj#" or self.has(at, ("PERADJ",)) for at in range(start, stop - 1))
+        return start if all(alone) else -1
 
     def extreme(self, stop: int) -> int:
         """Where a phrase for the most or least that a thing has reached begins, where one ends before `stop` ("a
