@@ -349,6 +349,8 @@ ITEMS = [
     ("New boats have 16 oars, and old boats have ⟦48⟧.", "oars"),
     ("Daily calls have risen from 62 per day to over ⟦500⟧ per day.", "calls"),
     ("The number of boats has risen by ⟦26,500⟧.", "boats"),
+    ("It has ⟦6 × 10^6 cells⟧.", "cells"),
+    ("It has ⟦6 × 10⁶ cells⟧.", "cells"),
     ("The town created new jobs – about ⟦9,000⟧ in two years.", "new jobs"),
     ("The town built homes -- some ⟦9,000⟧ in all.", "homes"),
     ("The town lost the games – ⟦4⟧ to 3.", ""),

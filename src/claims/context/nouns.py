@@ -26,6 +26,9 @@ def after_number(frame: Frame, index: int) -> int:
     at, after = frame.first[index], frame.first[index]
     while at < last:
         own = tags[at]
+        if "TIMESX" in own and (power := _past_power(frame, at)) <= last:
+            at = after = power
+            continue
         if not own.isdisjoint(NUMBER):
             after = at + 1
         elif own.isdisjoint(_WITHIN):
@@ -36,6 +39,19 @@ def after_number(frame: Frame, index: int) -> int:
     while after < last and not tags[after].isdisjoint(_PASSED):
         after += 1
     return after
+
+
+def _past_power(frame: Frame, at: int) -> int:
+    """The token behind "× 10^6" or "× 10⁶" that begins at a token; past them all where there is no such power."""
+    tags, words = frame.tokens.tags, frame.tokens.words
+    stop = at + 2
+    if stop >= len(words) or words[at + 1] != "10":
+        return len(words) + 1
+    if words[stop] == "^":
+        return stop + 2 + (stop + 1 < len(words) and "HYPHEN" in tags[stop + 1])
+    while stop < len(words) and "SUPERSCRIPT" in tags[stop]:
+        stop += 1
+    return stop if stop > at + 2 else len(words) + 1
 
 
 def text(frame: Frame, start: int, stop: int) -> str:

@@ -70,10 +70,13 @@ def reference(match: Match) -> date | None:
 
 
 def number_at(match: Match, at: int) -> int | None:
-    """The whole number at a place: digits, words, or an ordinal in digits ("27th"); None where there is none."""
+    """The whole number at a place: digits, words, or an ordinal in digits ("27th"); None where there is none, and
+    for powers ("5 × 10^2").
+    """
     numeral = match.seq.numerals[at]
     if numeral is not None:
-        return int(numeral.low) if numeral.low == int(numeral.low) else None
+        plain = "DIGITS" not in numeral.tags or "GROUPED" in numeral.tags or match.word(at).isdecimal()
+        return int(numeral.low) if plain and numeral.low == int(numeral.low) else None
     digits = "".join(char for char in match.word(at) if char.isdecimal())
     return int(digits) if digits else None
 

@@ -275,7 +275,7 @@ EXAMPLES = (
     eg("He reigned from ⟦696 to 717⟧, and the coin of ⟦696–97 CE⟧ was lost in the year ⟦79⟧.", edtf="0696/0717"),
     no("The ‘12 Years’ film."),
     no("Boats in hand, about 1640"),
-    no("The total rose from 696 to 717."),
+    no("The total rose from 696 to 717, and from 5 × 10^2 to 7 × 10^2, from 1000 to 0 × 10^0."),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984, ref 2024-118."),
