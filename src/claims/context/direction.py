@@ -91,11 +91,8 @@ def _before(frame: Frame, index: int) -> str:
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
-        return (
-            "down"
-            if lost
-            else (_search(frame, _from_noun(frame, at) - 1) if _spans(frame, index) else "") or _of(frame, at - 1)
-        )
+        ranged = _search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
+        return "down" if lost else ranged or _of(frame, at - 1)
     return _of_kind(frame, index, at)
 
 

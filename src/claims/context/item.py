@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.items.recalled import of_them, recalled
-from claims.context.items.told import apposed, numbered, put, reached
+from claims.context.items.told import apposed, before_limits, numbered, put, reached
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
@@ -133,7 +133,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     if _heads_nothing(frame, index):
         return _plural(frame, index)
     step = has(frame, first - 1, "BYWORD") and direction.read(frame, index)
-    at = _before_limits(frame, index)
+    at = before_limits(frame, index)
     own = has(frame, at, "OF") and has(frame, at - 1, "WORD")
     zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
     scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
@@ -181,20 +181,12 @@ def _is_base(frame: Frame, at: int) -> bool:
     return has(frame, at, "PER") or has(frame, at, "EVERY")
 
 
-def _before_limits(frame: Frame, index: int) -> int:
-    """The place before a figure and what limits it: that of "of" in "a crowd of over 2,000"."""
-    at = frame.first[index] - 1
-    while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
-        at -= 1
-    return at
-
-
 def _compared(frame: Frame, index: int) -> str:
     """What the number counts that it is set beside: "births fell to 18,979 from 20,000", "30, against 12 in May", "rose
     from 62 a day to 500".
     """
-    at = _before_limits(frame, index)
-    led = index and has(frame, at, "TO") and has(frame, _before_limits(frame, index - 1), "FROM")
+    at = before_limits(frame, index)
+    led = index and has(frame, at, "TO") and has(frame, before_limits(frame, index - 1), "FROM")
     tied = led or has(frame, at, "FROM") or has(frame, at, "BESIDE")
     return read(frame, index - 1) if tied and index and frame.mentions[index - 1].kind == "count" else ""
 

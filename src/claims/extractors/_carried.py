@@ -20,13 +20,7 @@ _TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB OF AT TO AFTER 
 _OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
-_LED = {
-    "AT": ("LEVELVERB",),
-    "TO": ("CARRYPRON",),
-    "POSS": ("CARRYPRON",),
-    "FROM": ("COMMA",),
-    "OR": ("COMMA",),
-}
+_LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
 _LED_IN = ("CARRYPRON",)  # "did it in 9"
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same

@@ -102,7 +102,7 @@ def equated(frame: Frame, at: int) -> str:
     amounted to 3%"; `at` is the place of the verb.
     """
     tags = frame.tokens.tags
-    while at > 0 and not tags[at].isdisjoint({"AUX", "ADV", "AMOUNTVERB"}):
+    while at > 0 and not tags[at].isdisjoint({"AUX", "ADV", "TOTALLINGVERB"}):
         at -= 1
     at -= at > 0 and "RATE" in tags[at]
     for place in range(at, max(at - _OBJECT, -1), -1):
@@ -121,7 +121,7 @@ def brought(frame: Frame, at: int) -> str:
     12", "the cut takes its rate TO 4%"; only what is cut, or cuts, goes down.
     """
     tags, owner, summed = frame.tokens.tags, frame.owner, False
-    if at and "AMOUNTVERB" in tags[at - 1]:
+    if at and "TOTALLINGVERB" in tags[at - 1]:
         return equated(frame, at - 1)
     for place in range(at - 1, max(at - _OBJECT, 0), -1):
         own = tags[place]

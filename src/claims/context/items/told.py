@@ -13,6 +13,14 @@ TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject an
 CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 
 
+def before_limits(frame: Frame, index: int) -> int:
+    """The place before a figure and what limits it: that of "of" in "a crowd of over 2,000"."""
+    at = frame.first[index] - 1
+    while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
+        at -= 1
+    return at
+
+
 def numbered(frame: Frame, index: int) -> str:
     """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
     tags, at = frame.tokens.tags, frame.first[index] - 1
@@ -63,9 +71,7 @@ def apposed(frame: Frame, index: int) -> str:
     """The plural that a limited number behind a dash tells how many there are of: "created new jobs – about a million",
     "built homes -- some 40,000 in all".
     """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at > 0 and not tags[at].isdisjoint(BEFORE):
-        at -= 1
+    tags, at = frame.tokens.tags, before_limits(frame, index)
     stop = at - (at > 0 and "HYPHEN" in tags[at] and "HYPHEN" in tags[at - 1])
     dashed = at < frame.first[index] - 1 and (stop < at or "DASH" in tags[at])
     noun = tags[stop - 1] if dashed and stop > 0 and frame.owner[stop - 1] < 0 else frozenset[str]()
@@ -79,9 +85,7 @@ def apposed(frame: Frame, index: int) -> str:
 
 def put(frame: Frame, index: int) -> str:
     """Those of whom somebody puts a number: "she put the French dead at 30,000", "estimated the crowds at 900"."""
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at > 0 and not tags[at].isdisjoint(BEFORE):
-        at -= 1
+    tags, at = frame.tokens.tags, before_limits(frame, index)
     stop = start = at
     if not has(frame, at, "AT") or tags[at - 1].isdisjoint({"PLURAL", "VICTIM"}):
         return ""
