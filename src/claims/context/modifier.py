@@ -33,6 +33,7 @@ COMPARED = frozenset(
     {"percentage", "measurement", "money", "ratio", "multiple"}
 )  # what may differ from a figure by its own
 _BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVERB"})
+_SPREAD_OVER = frozenset({"OFF", "OUT", "DOWN"})  # "paid off over 5 years"
 _REACH = 4  # tokens looked at before the figure
 
 
@@ -113,9 +114,7 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     after = tags[last] if last < len(tags) else frozenset[str]()
     if not place:
         return "COMMA" not in after  # "Over five years, it grew"
-    limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(
-        {"OFF", "OUT", "DOWN"}
-    )  # "paid off over 5 years"
+    limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(_SPREAD_OVER)
     return limited or not after.isdisjoint({"AGO", "OLD"})
 
 

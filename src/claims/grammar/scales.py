@@ -13,9 +13,8 @@ _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CU
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
-_LEADS = frozenset(
-    {"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"}
-)  # from what is counted to its number
+# From what is counted to its number.
+_LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _FAR_TALLY = 12  # tokens from a number back to what it counts
