@@ -151,6 +151,8 @@ MODIFIERS = [
     # a conversion shares what limits the figure that it converts
     ("The trail runs more than 100 kilometres (⟦62 miles⟧).", "more_than"),
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
+    ("Prices closed the week far lower than ⟦two weeks⟧ ago.", "exact"),
+    ("It took less than ⟦two weeks⟧.", "less_than"),
 ]
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
@@ -342,6 +344,14 @@ DIRECTIONS = [
     ("The plume extends ⟦300 miles⟧ into space.", ""),
     ("He grew up with ⟦five brothers⟧.", ""),
     ("Growth of the sector drew ⟦200 firms⟧.", ""),
+    ("The sector grew by 6.1 per cent in Kenya, ⟦8.2 per cent⟧ in Uganda and 6.7 per cent in Chad.", "up"),
+    ("The sector grew by 6.1 per cent in Kenya, 8.2 per cent in Uganda and ⟦6.7 per cent⟧ in Chad.", "up"),
+    ("Output fell 6.1 per cent in the first quarter and ⟦8.2 per cent⟧ in the second quarter.", "down"),
+    ("Output fell 6.1 per cent in May, and ⟦8.2 per cent⟧ of the staff left.", ""),
+    ("Core inflation, which surged to a 17-year high of ⟦4.2 per cent⟧ in May, is a worry.", "up"),
+    ("The index dropped to a two-year low of ⟦85 points⟧.", "down"),
+    ("The two firms now make ⟦49 per cent⟧ of all kettles sold globally, up from 29 per cent in 2011.", "up"),
+    ("They hold ⟦4 per cent⟧ of shares in the bank, and turned up from 29 towns.", ""),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),
@@ -427,6 +437,7 @@ ITEMS = [
     ("They won ⟦20-odd medals⟧.", "medals"),
     ("The party won ⟦12 more seats⟧.", "seats"),
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
+    ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
     ("The firm has a ⟦$9 billion⟧ annual run rate.", "year"),
@@ -478,6 +489,9 @@ DENOMINATORS = [
     ("They met for ⟦three days⟧ in a year of drought.", ""),
     ("They hired ⟦40 people⟧ in a day.", ""),
     ("The storm hurt ⟦12 people⟧ a week before the vote.", ""),
+    ("Profit was ⟦$1.90⟧ per diluted share.", "diluted share"),
+    ("It paid ⟦$1.90⟧ per ordinary share and more.", "ordinary share"),
+    ("It paid ⟦$1.90⟧ per household and year.", "household"),
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),

@@ -111,6 +111,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("The fire, which hit 5% of Leem, has spread, said Ada Hill of the board.", "5%", "Ada Hill", "reported"),
+        ("The fire, which hit 5% of Leem, has spread, said Ada Hill.", "5%", "Ada Hill", "reported"),
         ("Prices rose 5%, Ada Hill said on Monday.", "5%", "Ada Hill", "reported"),
         ("Prices, she says, rose 5%.", "5%", "she", "reported"),
         ("According to the Harbour Board, traffic fell by 5%.", "5%", "Harbour Board", "reported"),

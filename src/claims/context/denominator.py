@@ -133,7 +133,9 @@ def _placed(frame: Frame, at: int) -> bool:
 
 
 def _noun(frame: Frame, at: int) -> str:
-    """The noun after "per": one word, a unit of several, or a number with what it counts ("100,000 people")."""
+    """The noun after "per": one word, a unit of several, a known one with its adjective, or a number with what it
+    counts ("100,000 people").
+    """
     tokens, index = frame.tokens, frame.owner[at]
     if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
         return ""  # "200C/180C"
@@ -142,7 +144,11 @@ def _noun(frame: Frame, at: int) -> str:
         return frame.words(span.start, span.end)
     if "STROKE" in tokens.tags[at - 1] and "LABEL" in tokens.tags[at]:
         return ""  # "350F/gas mark 4"
-    return "" if not tokens.tags[at].isdisjoint(NO_HEAD) else frame.tokens.words[at]
+    if not tokens.tags[at].isdisjoint(NO_HEAD):
+        return ""
+    after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
+    whole = "WORD" in tokens.tags[at] and tokens.tags[at].isdisjoint(NOUNS) and not tokens.tags[after].isdisjoint(NOUNS)
+    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share"
 
 
 def _adverb(frame: Frame, at: int) -> str:

@@ -244,6 +244,8 @@ def _of(frame: Frame, at: int) -> str:
     rated = at >= 0 and "RATE" in tags[at]
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]
+        if frame.owner[place] >= 0 and frame.mentions[frame.owner[place]].kind == "duration":
+            continue  # "rose to a 17-year high of 4%"
         if rated and "AT" in own:
             return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
@@ -269,6 +271,9 @@ def _shared(frame: Frame, index: int) -> str:
     """
     if index == 0 or frame.mentions[index].rule.endswith("_former"):
         return ""
+    former = governing.runs_on(frame, index)
+    if former >= 0:
+        return read(frame, former)
     tags = frame.tokens.tags
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
@@ -278,7 +283,7 @@ def _shared(frame: Frame, index: int) -> str:
     if not joint and mine.kind == "percentage" and _restates(frame, index):
         return read(frame, index - 1)
     if len(joint) != 1:
-        return read(frame, index - 1) if alike and governing.runs_on(frame, index) else ""
+        return ""
     if "OPEN" in joint[0] or "OR" in joint[0] or ("AND" in joint[0] and alike and mine.kind == "percentage"):
         return read(frame, index - 1)
     return ""

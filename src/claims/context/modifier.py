@@ -72,7 +72,9 @@ def _before(frame: Frame, index: int) -> str:
 def _attaches(frame: Frame, index: int, place: int) -> bool:
     """Whether the word limits the figure: not in "spoke about 5 themes", "grew over two years", "40 more than 30"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind == "date" and not _limits_date(tags[place], tags[frame.first[index]]):
+    if (kind == "date" and not _limits_date(tags[place], tags[frame.first[index]])) or (
+        kind == "duration" and "LEVELTHAN" in tags[place]  # "lower than two weeks ago"
+    ):
         return False
     if "A" in tags[place + 1] and (kind == "age" or (kind == "duration" and _is_law(frame, index, place))):
         return False  # "under a 22-year-old lieutenant"

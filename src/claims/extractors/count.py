@@ -35,7 +35,7 @@ _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
     f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
-    f" | ({_DONE} | {_ADJECTIVE}) (AND | OR) {_DONE} (?= PLURAL)"
+    f" | ({_DONE} | {_ADJECTIVE}) ((AND | OR) {_DONE} (?= PLURAL) | BUT {_DONE} (?= {_ADJECTIVE}{{0,2}} PLURAL))"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
@@ -214,6 +214,7 @@ EXAMPLES = (
     eg("Firms with ⟦ten or more clerks⟧ left; the workforce fell by ⟦1.1m⟧.", value_low="10"),
     eg("Of ⟦85 firms⟧ some ⟦26⟧ issued positive guidance, with ⟦40 armed crew⟧.", value_low="85"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
+    eg("She faces ⟦60 separate but related felony charges⟧."),
     eg("Of the ⟦15 warmest years⟧ many are near; ⟦500 advisory and other panels⟧ shut.", value_low="15"),
     eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),
     eg("The blast left ⟦40 dead⟧ and police officers searched homes.", value_low="40"),

@@ -16,6 +16,7 @@ _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
+_TWO = 2  # tokens at least between two figures of a series: "in May"
 _FAR = 4  # tokens from a verb to the head of its object
 
 
@@ -84,17 +85,33 @@ def is_no_change(frame: Frame, at: int) -> bool:
     return (at == 0 or "THENWORD" in tags[at - 1]) and tags[at].isdisjoint({"ED", "VERBED", "ADV", "PREP"})
 
 
-def runs_on(frame: Frame, index: int) -> bool:
-    """Whether a figure and the one before it are each of its own thing by one noun: "a fall of 4% in rents and 3% IN
-    wages", "a 4% fall in rents and a 3% IN wages".
+def runs_on(frame: Frame, index: int) -> int:
+    """The figure before, where it and this one are each of its own thing by one verb or noun: "rose 4% in May, 3% IN
+    June", "a fall of 4% in rents and 3% IN wages", "a 4% fall in rents and a 3% IN wages"; -1 where there is none.
     """
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    start = frame.last[index - 1]
-    between = tags[start + (not tags[start].isdisjoint(NOUNS)) : first - ("A" in tags[first - 1])]
-    if len(between) < _FAR - 1 or "AND" not in between[-1] or "IN" not in between[0]:
-        return False
-    nouns = all("WORD" in own and own.isdisjoint({"VERB", "VERBED", "AUX"}) for own in between[1:-1])
-    return nouns and last < len(tags) and "IN" in tags[last]
+    mentions, tags, first, last = frame.mentions, frame.tokens.tags, frame.first[index], frame.last[index]
+    former = index - 1
+    while former > 0 and mentions[former].kind == "date":
+        former -= 1
+    if last >= len(tags) or mentions[former].kind != mentions[index].kind:
+        return -1
+    start, stop = frame.last[former], first - ("A" in tags[first - 1])
+    start += not tags[start].isdisjoint(NOUNS)
+    joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA"}))
+    joined -= "COMMA" in tags[joined - 1]
+    if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
+        return -1
+    alike = frame.tokens.lower[start] == frame.tokens.lower[last]
+    nouns = all(_is_named(frame, place) for place in range(start + 1, joined))
+    return former if alike and nouns else -1
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    """Whether a token belongs to the name of a thing or a time."""
+    own = frame.tokens.tags[at]
+    if frame.owner[at] >= 0:
+        return frame.mentions[frame.owner[at]].kind == "date"
+    return not own.isdisjoint(_SUMMED) and own.isdisjoint({"VERB", "VERBED", "AUX"})
 
 
 def equated(frame: Frame, at: int) -> str:

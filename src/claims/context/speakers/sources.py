@@ -127,12 +127,15 @@ class Sources:
         if "ADDRESSING" in cue.kinds:  # "told | Leem News"
             return False
         behind = self.after(cue, cue.end)
-        closed = cue.sentence[behind[-1].end - cue.base :][:1] in {",", ".", ""}
+        rest = cue.sentence[behind[-1].end - cue.base :]
+        closed = rest[:1] in {",", ".", ""} or self.words.has(rest.split(maxsplit=1)[0], "OF")
         named = len(behind) > 1 and all(piece.word[0].isupper() for piece in behind)
         if not (closed and named):
             return False
         after = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip(" "))
         own = [piece.word for piece in phrase] + ([after[0]] if after else [])
+        aside = cue.sentence[phrase[-1].end - cue.base : cue.at].split(",")[2:]  # "The fire, which spread, | has died,"
+        own += [part.split()[0] for part in aside if part.strip()]
         does = any(word[0].islower() and self.words.has(word, "VERB", "VERBED", "AUX") for word in own)
         return does or phrase[0] not in leading(self.words, cue.sentence, cue.base)
 
