@@ -127,10 +127,10 @@ class Sources:
         if "ADDRESSING" in cue.kinds:  # "told | Leem News"
             return False
         behind = self.after(cue, cue.end)
-        rest = cue.sentence[behind[-1].end - cue.base :]
-        closed = rest[:1] in {",", ".", ""} or self.words.has(rest.split(maxsplit=1)[0], "OF")
-        named = len(behind) > 1 and all(piece.word[0].isupper() for piece in behind)
-        if not (closed and named):
+        name = [*takewhile(lambda piece: piece.word[0].isupper(), behind)]
+        closed = cue.sentence[behind[-1].end - cue.base :][:1] in {",", ".", ""} and len(name) == len(behind)
+        belongs = len(name) < len(behind) and self.words.has(behind[len(name)].word, "OF")  # "Ada Hill of the board"
+        if len(name) == 1 or not (closed or belongs):
             return False
         after = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip(" "))
         own = [piece.word for piece in phrase] + ([after[0]] if after else [])
