@@ -79,7 +79,8 @@ def _bound(match: Match) -> Quantity | None:
     people = match.has(at, "BEFORM") and (
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and are_many(match, at - 1))
     )
-    people = people or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
+    addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
+    people = people or addressed or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
 
 
@@ -286,6 +287,8 @@ EXAMPLES = (
     ),
     eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
     eg("People over ⟦65⟧ or under ⟦25⟧ pay less.", value_low="65"),
+    eg("If you're under ⟦55⟧ or you are over ⟦65⟧ it is free.", value_low="55"),
+    no("If you're over 20 miles off, you are under 5 per cent of the way."),
     no("Over 80 people saw temperatures over 30; it drew people under 14 flags; people over 12 days left."),
     no("The number of pupils is under 50, the wages of workers are under 12 and the bridge is over 90."),
 )

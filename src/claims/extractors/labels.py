@@ -39,6 +39,9 @@ RULES = (
     Reject(
         "section, page or other label", f"(?<= THE) {PLAIN}&INT-YEAR-ONE (?= LABEL_NOUN {_CLOSED})", HARD
     ),  # "the 73 bus"
+    Reject(
+        "section, page or other label", f"(?<= THE | A | POSSDET) {PLAIN}&INT-YEAR-ONE (?= MODELNOUN {_CLOSED})", HARD
+    ),  # "a 737 jet"
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", HARD),  # "Flat 3B"
     Reject("section, page or other label", "(?<= LABEL | LABEL_CAP) NUM&DIGITS&SCALED", HARD, _refusals.is_lettered),
     Reject("version or numbered section", "(?<= SEEWORD) NUM&DIGITS&DECIMAL (?= PUNCT-HYPHEN | AND)", HARD),
@@ -94,5 +97,6 @@ EXAMPLES = (
     no("See Order 5512, Prop 13, Measure 7 and Title 42, ISSN 1234-5678."),
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("Two: save more, in seats 12A and 12B."),
+    no("She flew a 737 jet on Radio 4 and sold the 8088 chip."),
     no("The Sec. 232 tariffs stay."),
 )

@@ -94,7 +94,7 @@ RULES = (
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
-    Reject("a word that only orders", "ORD (?= TIMEUNIT&PLURAL OF)", 1, _is_alone),  # "the first months of the war"
+    Reject("a word that only orders", "ORD (?= SEVERAL? TIMEUNIT&PLURAL OF)", 1, _is_alone),  # "the first months of the war"
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),
@@ -119,6 +119,7 @@ RULES = (
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED", 1, _is_glued),  # "third-party"
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN ED", -1),
+    Reject("a word that only orders", "ORD HYPHEN NAMINGED", 1),  # "the first-named"
     Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP)) ORD (?= PRON)", 1),  # "first we lost"
     Reject(
         "a word that only orders",
@@ -134,6 +135,7 @@ RULES = (
 EXAMPLES = (
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
+    no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Prices first."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),
     eg("Leem came ⟦first⟧, Orm ⟦second⟧; the ⟦third⟧-placed boat sank.", value_low="1"),

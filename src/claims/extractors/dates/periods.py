@@ -140,6 +140,13 @@ def _counted_part(match: Match) -> Timex | None:
     return _cut(whole, words(match, match.start, of), cut)
 
 
+def _several_in(match: Match) -> Timex | None:
+    """As in "last few months of 2024": how many is not told, so its bounds are those of the year."""
+    of = next(at for at in range(match.start, match.stop) if match.has(at, "OF", "IN"))
+    whole = base(match, of + 1 + match.has(of + 1, "THE"), match.stop)
+    return whole and replace(whole, part=words(match, match.start, of))
+
+
 def _counted_quarters(match: Match) -> Timex | None:
     """As in "first two quarters of 1856", whose quarters are read as parts of one."""
     at = match.start + 1
@@ -235,6 +242,7 @@ RULES = (
         _counted_part,
         _FIRM,
     ),
+    Rule("part_several", f"({_ORD} | ENDWORD | STARTWORD) SEVERAL TIMEUNIT {_OF} {_BASE}", _several_in, _FIRM),
     Rule("part_counted", f"({_ORD} | ENDWORD | STARTWORD) FRAC {_OF} ({_BASE} | TIMEUNIT)", _counted_quarters, _FIRM),
     Rule("part_counted", f"RELUNIT {_OF} ({_BASE} | TIMEUNIT)", _counted_part, _FIRM),
     Rule("part_range", f"{_POINT} RANGE THE? {_POINT}", _part_range, _FIRM),
@@ -268,6 +276,7 @@ EXAMPLES = (
     eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
     eg("It fell in the ⟦first two quarters of 1856⟧.", edtf="1856", date_part="first two quarters"),
+    eg("It fell in the ⟦first few weeks of 2025⟧.", edtf="2025", date_part="first few weeks", date_end="2025-12-31"),
     eg("In the ⟦first six months of 2025⟧ it rose.", edtf="2025", date_part="first six months", date_end="2025-06-30"),
     eg(
         "Sales in the ⟦first nine months of the fiscal year⟧ rose, as in the ⟦first six months of fiscal 2024⟧.",
