@@ -736,6 +736,11 @@ PERIODS = [
     ("In the 1990s one in four smoked; today it is ⟦one in eight⟧.", ""),
     ("Over the past decade poverty fell by ⟦9 points⟧.", "2014/2024"),
     ("Life expectancy is now ⟦78 years⟧.", ""),
+    ("The 2013 census of Orm reported ⟦3,537 potters⟧, up from 1,965.", "2013"),
+    ("It rose from the ⟦1,965⟧ reported in the 2001 census.", "2001"),
+    ("We expect the ⟦three years⟧ from 2024 to 2026 to bring growth.", "2024/2026"),
+    ("Deaths rose from 2014, during which there were ⟦198 million cases⟧.", "2014"),
+    ("Deaths rose in 2014, for which the board paid ⟦£5⟧ in 2016.", "2016"),
 ]
 EVENTS = [
     ("It is the ⟦60th anniversary⟧ of the landing in 1969.", "the landing", 1969),  # a sum that is wrong

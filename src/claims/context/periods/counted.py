@@ -102,6 +102,8 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     base = frame.mentions[owner[at]].value if at < len(owner) and owner[at] >= 0 else None
     if not isinstance(base, Timex) or not base.start or not base.end:
         return None
+    if "FROM" in link and "/" in base.edtf:
+        return base  # "the three years from 2024 to 2026"
     start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
     if not link.isdisjoint(_UP_TO):
         return _between(_moved(end + timedelta(days=1), value, -1), end, _precision(base, value))

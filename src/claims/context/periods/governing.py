@@ -115,17 +115,24 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
 
 
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
-    """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats"."""
+    """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats", "from
+    2014, DURING WHICH 40 sank".
+    """
     tags, owner = frame.tokens.tags, frame.owner
-    if "WHEN" not in frame.types:  # as mostly
+    if frame.types.isdisjoint({"WHEN", "REL"}):  # as mostly
         return None
-    at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if "WHEN" in tags[place]), 0)
-    between = range(at + 1, first)
+    at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if _opens_when(tags, place)), 0)
+    between = range(at + 1 + ("WHEN" not in tags[at]), first)
     if not at or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
         return None
     at -= 2 if at > 1 and "COMMA" in tags[at - 1] else 1
     value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
     return (narrowed(value),) if isinstance(value, Timex) and value.edtf else None
+
+
+def _opens_when(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether "when", or "during which", begins at a token."""
+    return "WHEN" in tags[at] or ("WHENPREP" in tags[at] and "REL" in tags[at + 1] and "THAT" not in tags[at + 1])
 
 
 def _until_when(frame: Frame, last: int, date: int) -> bool:

@@ -185,6 +185,8 @@ class Cues:
             return False
         if any(self.words.has(word, "THAT") for word in cue.ahead.split()):
             return False
+        if self._counts_off(cue):
+            return True
         subject = before(self.words, cue.sentence, cue.at, 0)
         if subject and cue.sentence[: subject[0].start].rstrip().endswith((",", "”", '"', "»")):
             rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())
@@ -194,6 +196,11 @@ class Cues:
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         speaks = noun[:1].isupper() or self.words.has(noun, *BODIES) or self.words.is_plural(noun)
         return bool(noun) and not speaks
+
+    def _counts_off(self, cue: Cue) -> bool:
+        """Whether a figure by "the" stands before the cue: "up from the 1,965 | reported in 2001"."""
+        last = cue.behind.split()[-2:]
+        return len(last) > 1 and last[1][0].isdigit() and self.words.has(last[0], "THE")
 
     def _claims(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether a word that may be a noun is a verb: "claims to have", "the bank forecasts growth"."""
