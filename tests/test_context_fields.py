@@ -741,6 +741,7 @@ PERIODS = [
     ("We expect the ⟦three years⟧ from 2024 to 2026 to bring growth.", "2024/2026"),
     ("Deaths rose from 2014, during which there were ⟦198 million cases⟧.", "2014"),
     ("Deaths rose in 2014, for which the board paid ⟦£5⟧ in 2016.", "2016"),
+    ("Wheat for March delivery fell ⟦5 per cent⟧.", ""),
 ]
 EVENTS = [
     ("It is the ⟦60th anniversary⟧ of the landing in 1969.", "the landing", 1969),  # a sum that is wrong

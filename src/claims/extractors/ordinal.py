@@ -94,7 +94,8 @@ RULES = (
     ),
     Rule("place_digits", "ORDDIGITS", _place),
     Rule("place_large", "(?<! PER) ORD-ONE", _place, weight=-2),
-    Reject("a word that only orders", "ORD (?= SEVERAL? TIMEUNIT&PLURAL OF)", 1, _is_alone),  # "the first months of the war"
+    # As in "the first months of the war".
+    Reject("a word that only orders", "ORD (?= SEVERAL? TIMEUNIT&PLURAL OF)", 1, _is_alone),
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
     Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),

@@ -115,8 +115,8 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
 
 
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
-    """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats", "from
-    2014, DURING WHICH 40 sank".
+    """The date right before the "when" that opens the clause of a figure: "not since 1999, WHEN it took 40 boats",
+    "from 2014, DURING WHICH 40 sank".
     """
     tags, owner = frame.tokens.tags, frame.owner
     if frame.types.isdisjoint({"WHEN", "REL"}):  # as mostly

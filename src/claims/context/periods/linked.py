@@ -67,7 +67,7 @@ def _names(frame: Frame, index: int) -> bool:
     """Whether a date names something, heads the text or labels another figure."""
     if is_now(frame, index) or is_dateline(frame, index) or labels(frame, index):
         return True
-    named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index)
+    named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index) or _of_contract(frame, index)
     return named or names_level(frame, index) or _is_any(frame, index)
 
 
@@ -164,6 +164,12 @@ def _of_agency(frame: Frame, index: int) -> bool:
     if not 0 < first <= _PLACE or close < 0 or close + 1 >= len(tags) or "OPEN" not in tags[last]:
         return False
     return not tags[close + 1].isdisjoint({"DASH", "HYPHEN"})
+
+
+def _of_contract(frame: Frame, index: int) -> bool:
+    """Whether a month says when goods are due that are paid for now: "wheat for MARCH delivery fell 5%"."""
+    last = frame.last[index]
+    return last < len(frame.owner) and "CONTRACTWORD" in frame.tokens.tags[last]
 
 
 def labels(frame: Frame, index: int) -> bool:

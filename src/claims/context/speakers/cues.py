@@ -181,9 +181,8 @@ class Cues:
         verb = cue.sentence[cue.at : cue.end].split()[0]  # "called" of "elections | called for in two years"
         if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False
-        if self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
-            return False
-        if any(self.words.has(word, "THAT") for word in cue.ahead.split()):
+        told = any(self.words.has(word, "THAT") for word in cue.ahead.split())
+        if told or self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
             return False
         if self._counts_off(cue):
             return True

@@ -13,8 +13,11 @@ def tense(match: Match) -> int:
     """-1 where the nearest verb of the sentence tells of the past, 1 where it tells of what is to come, else 0; -2
     after "since", which leaves no doubt.
 
-    Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date.
+    Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date; a month of delivery is
+    always to come ("wheat for March delivery fell").
     """
+    if match.has(match.stop, "CONTRACTWORD"):
+        return 1
     due = match.start - 1 - match.has(match.start - 1, "THE")
     if match.has(due, "SINCE"):
         return -2
