@@ -56,6 +56,10 @@ def of(sentence: str, words: str) -> str:
         ("Half of the boats sank in the storm.", "Half", "boats sank in the storm"),
         ("The storm took 5% off their income.", "5%", "income, storm"),
         ("A 5% rise in harbour fees followed.", "5%", "harbour fees"),
+        # asides between dashes
+        ("Orm’s trade – exports and imports combined – rose 5%.", "5%", "Orm’s trade"),
+        ("Orm’s trade -- exports and imports combined -- rose 5%.", "5%", "Orm’s trade"),
+        ("The mill — which has two boats — grew by 5%.", "5%", "mill"),
         # verbs of level and change
         ("The town raised its harbour fees to 5%.", "5%", "harbour fees, town"),
         ("Exports of fish to Norway rose by 5%.", "5%", "Exports of fish to Norway"),

@@ -55,6 +55,7 @@ def token_pattern(lexicon: Lexicon, numbers: str) -> re.Pattern[str]:
     | [0-9]*+(?![0-9])\d+                               # ٢٥, 2５: neither is read in part
     | {digits} | [^\W\d_]+-\n[ ]*[^\W\d_]+       # a word that a line's end may have broken
     | [^\W\d_][^\W_]*(?:(?:['’](?![sS]\b)|\u00ad)[^\W\d_]+)* | ['’][sS]\b | [{SUPERSCRIPTS}]+
+    | --(?!-)                                   # a dash, as wires have it
     | \S)\s*+""",
         re.VERBOSE,
     )

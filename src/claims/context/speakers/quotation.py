@@ -65,4 +65,4 @@ def blotted(text: str, start: int, end: int, quotes: list[Quotation]) -> str:
         parts.append(BLOT * (keep - quote.start))
         at = keep
     parts.append(text[at:end])
-    return "".join(parts)
+    return "".join(parts).replace("--", "— ")  # a dash, as wires have it

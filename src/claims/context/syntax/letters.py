@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Callable
+from itertools import pairwise
 
 from claims.context.frame import Frame
 from claims.context.syntax import neighbours as near
@@ -41,6 +42,8 @@ _VERBS = frozenset({"VERB", "VERBED"})
 _ACTING = _VERBS | {"VERBING"}
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
+_NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
+_ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
     r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=[d#])v|(?<=#)g'
@@ -99,7 +102,23 @@ def _raw(frame: Frame) -> str:
             out[at] = "n"  # "the number of injured at"
         elif out[noun - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at)):
             out[at] = "v"
+    _bracket(frame, out)
     return "".join(out)
+
+
+def _bracket(frame: Frame, out: list[str]) -> None:
+    """Two dashes between a noun and its verb are brackets where what stands between them has no verb of its own, "the
+    board – all 9 of them – said", and commas round a relative clause.
+    """
+    if "DASH" not in frame.types:  # as mostly
+        return
+    dashes = [at for at, letter in enumerate(out) if letter == ";" and "DASH" in frame.tokens.tags[at]]
+    for first, last in pairwise(dashes):
+        inside, after = "".join(out[first + 1 : last]), "".join(out[last + 1 :]).lstrip("a")
+        related = inside[:1] == "w"
+        alone = (related or ("v" not in inside and "x" not in inside)) and ";" not in inside
+        if alone and last - first < _ASIDE and out[first - 1] in _NOUNS and after[:1] in _DOING:
+            out[first], out[last] = ",," if related else "()"
 
 
 def _in_place(frame: Frame, at: int, letter: str) -> str:
