@@ -741,6 +741,8 @@ PERIODS = [
     ("We expect the ⟦three years⟧ from 2024 to 2026 to bring growth.", "2024/2026"),
     ("Deaths rose from 2014, during which there were ⟦198 million cases⟧.", "2014"),
     ("Deaths rose in 2014, for which the board paid ⟦£5⟧ in 2016.", "2016"),
+    ("In 2019, sales fell by 5% in May and ⟦6%⟧ in June.", "2019-06"),
+    ("The bank that failed in 2008 cut rates by ⟦5%⟧ in May.", "2024-05"),
     ("Wheat for March delivery fell ⟦5 per cent⟧.", ""),
 ]
 EVENTS = [

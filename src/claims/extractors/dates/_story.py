@@ -14,6 +14,7 @@ _SCHOOL = 9  # characters of "2023/2024"
 _ONE_YEAR, _TWO_YEARS = (365, 366), (730, 731)  # days
 _SOON = 100  # days: so soon before or after what a paragraph has told, a day belongs to it
 _THESE_WEEKS = 31  # days from the document's date: such a day belongs to the news
+_LEADING = 2  # places before a year that leads its sentence: "in early 2019"
 _LAST = 28  # a day that every month has
 
 
@@ -23,9 +24,9 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     Without a document's date, `at`, any year told will do; against one only a day or month soon before or after what
     was told in full, and only where it is not of these weeks anyhow. What is still to come belongs to no story.
     """
-    told = match.seq.story.told
-    if not told or tense(match) > 0:
-        return None
+    own, told = year_of_clause(match), match.seq.story.told
+    if own is not None or not told or tense(match) > 0:
+        return own
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
     if len(told) == _YEAR:
         return then.year if at is None else None
@@ -36,6 +37,27 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def year_of_clause(match: Match) -> int | None:
+    """The year that leads the sentence of a month or quarter, or whose aside it stands in: "in 2019 sales fell in May",
+    "it slowed in 2011, with sales falling in the third quarter"; None where another clause has begun since.
+    """
+    at = next((at for at in range(match.start - 1, 0, -1) if match.has(at, "YEAR")), 0)
+    if not at or not match.has(at - 1, "DATEPREP") or match.has(at - 1, "FROM", "SINCE"):
+        return None
+    apart = match.has(at + 1, "COMMA")
+    if at > _LEADING and not (apart and match.has(at + 2, "WITH")):
+        return None
+    between = range(at + 1 + apart, match.start)
+    year = match.seq.numerals[at]
+    other = year is None or any(_opens_clause(match, place) for place in between)
+    return None if year is None or other else int(year.low)
+
+
+def _opens_clause(match: Match, at: int) -> bool:
+    """Whether another clause may begin at a place, and no further figure: "fell by 5% in May | and 6% in June"."""
+    return match.has(at, "COMMA", "CONJ", "SEMI", "REL") and not match.has(at + 1, "NUM", "CURSIGN")
 
 
 def told_from(match: Match, unit: str) -> str | None:

@@ -240,6 +240,7 @@ EXAMPLES = (
     ),
     eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
     eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
+    eg("In ⟦2019⟧, sales fell by 5% in ⟦May⟧ and 6% on ⟦3 June⟧.", date="2023-03-15", edtf="2019"),
     eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
     no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),

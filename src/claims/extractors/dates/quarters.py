@@ -6,6 +6,7 @@ from dataclasses import replace
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates import periods, years
 from claims.extractors.dates._fields import YEAR, fields, full_year, number_at, reference, resolve
+from claims.extractors.dates._story import year_of_clause
 from claims.extractors.dates._tense import tense
 from claims.extractors.dates.fiscal import FISCAL, GLUED, LENGTHS, glued, stated
 from claims.grammar import Match, Reject, Rule, eg, no
@@ -16,6 +17,7 @@ _FIRM = 10
 _MONTHS_OF = {"quarter": 3, "half": 6}
 _ORD = "(ORD | ORDDIGITS)"
 _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
+_FINAL = "ENDWORD-RELWORD QUARTERWORD-PLURAL"
 _PARTS = 4  # quarters of a whole; the 14th is one of a series
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
@@ -126,15 +128,20 @@ def _share_alone(match: Match) -> Timex | None:
     """
     half = match.has(match.start, "HALFNAME")
     of = calendar.MONTHS // _MONTHS_OF["half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")]
-    which = int(match.meaning(match.start, "HALFNAME")) if half else number_at(match, match.start)
+    last = match.has(match.start, "ENDWORD")
+    which = int(match.meaning(match.start, "HALFNAME")) if half else of if last else number_at(match, match.start)
     today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, "ACCOUNTWORD")
+    told = year_of_clause(match)
+    kept = _near(match, "ACCOUNTWORD") or told is not None if last else kept
     if which is None or not 1 <= which <= of or not kept or _near(match, "GAMEWORD"):
         return None
     part = periods.words(match, match.start, match.stop)
-    if today is None:
+    if today is None and told is None:
         return Timex("", part=part, relative=True)
-    begins = (which - 1) * calendar.MONTHS // of + 1
-    whole = calendar.year(today.year - (begins > today.month and tense(match) <= 0))
+    if told is None and today is not None:
+        begins = (which - 1) * calendar.MONTHS // of + 1
+        told = today.year - (begins > today.month and tense(match) <= 0)
+    whole = calendar.year(told or 1)
     start, end = calendar.share(whole, which - 1, which, of)
     return replace(whole, part=part, relative=True, start=start, end=end)
 
@@ -216,7 +223,7 @@ RULES = (
     Rule("quarter_name", f"ALNUM {YEAR}", _glued_name, _FIRM + 1),
     Rule("quarter_of_span", "QUARTERNAME (OF | COMMA)? YEARSPAN", _quarter_of_span, _FIRM),
     Rule("quarter_name", "YEAR HYPHEN? QUARTERNAME", _quarter_name, _FIRM),
-    Rule("quarter_alone", f"({_ORD} HYPHEN? {_SHARE} (?! OF) | HALFNAME)", _share_alone, 1),
+    Rule("quarter_alone", f"(({_ORD} HYPHEN? {_SHARE} | {_FINAL}) (?! OF) | HALFNAME)", _share_alone, 1),
     Reject(
         "part of a match or a whole",
         f"{_ORD} HYPHEN? {_SHARE}",
@@ -245,6 +252,10 @@ EXAMPLES = (
     eg("It grew in ⟦Q1⟧ and ⟦Q2 2024⟧.", date="2025-10-15", edtf="2024", date_part="Q1", date_end="2024-03-31"),
     eg("It grew in the ⟦first⟧ and ⟦second quarters of 2024⟧.", edtf="2024", date_part="first", date_end="2024-03-31"),
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
+    eg("In ⟦2019⟧ sales fell in the ⟦third quarter⟧.", date="2023-03-15", edtf="2019"),
+    eg("Growth slowed in ⟦2011⟧, and fell in the ⟦final quarter⟧.", date="2013-03-15", edtf="2011"),
+    eg("In ⟦2024⟧ it fell, but in the ⟦first quarter⟧ it rose.", date="2025-05-15", edtf="2024"),
+    no("They slept, and led in the final quarter."),
     eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),
     eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
     eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
