@@ -118,7 +118,8 @@ RULES = (
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
-    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED", 1, _is_glued),  # "third-party"
+    # As in "third-party", but not "first-ever".
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED-EXTREME", 1, _is_glued),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN ED", -1),
     Reject("a word that only orders", "ORD HYPHEN NAMINGED", 1),  # "the first-named"
     Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP)) ORD (?= PRON)", 1),  # "first we lost"
@@ -136,6 +137,7 @@ RULES = (
 EXAMPLES = (
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
+    eg("It has the ⟦first⟧-ever hall."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Prices first."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),

@@ -35,9 +35,12 @@ def weekday(match: Match) -> Timex | None:
 
 
 def _is_any(match: Match) -> bool:
-    """Whether it is a day of its sort: "on a wet Thursday"; "at a Monday meeting" is of the one just past."""
+    """Whether it is a day of its sort: "on a wet Thursday"; "at a Monday meeting" and "into a wall Monday" are of the
+    one just past.
+    """
     at = match.start - 1 - (match.has(match.start - 1, "WORD") and not match.has(match.start - 1, "A"))
-    return match.has(at, "A") and at < match.start - 1 and not match.has(match.stop, "WORD")
+    sort = match.has(at - 1, "ON", "BEFORM") or not at
+    return sort and match.has(at, "A") and at < match.start - 1 and not match.has(match.stop, "WORD")
 
 
 def _is_name(match: Match) -> bool:
@@ -170,6 +173,7 @@ RULES = (
     Rule("weekday_weeks_off", "(WEEKDAY | RELDAY) TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),
 )
 EXAMPLES = (
+    eg("A bus crashed into a wall ⟦Saturday⟧.", date="2023-03-15", edtf="2023-03-11"),
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),

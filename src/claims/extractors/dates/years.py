@@ -189,15 +189,24 @@ def _span_token(match: Match) -> Timex:
 
 
 def _spans(match: Match) -> Timex | None:
-    """As in "2016-17 to 2020-21", "2016/17 to 2020/21": from the first year to the last."""
-    if match.has(match.start, "YEARSPAN"):
-        first: Timex | None = span_at(match, match.start)
-        last: Timex | None = span_at(match, match.stop - 1)
-    else:
-        first, last = short_span(match, match.start), short_span(match, match.stop - _OF_SPAN)
+    """As in "2016-17 to 2020-21", "2016/17 to 2020/21", "between 2011-2012 and 2014-15": from the first year to the
+    last.
+    """
+    first = _one_span(match, match.start)
+    last = _one_span(match, match.stop - (1 if match.has(match.stop - 1, "YEARSPAN") else _OF_SPAN))
     if not first or not last or first.start >= last.start:
         return None
     return calendar.interval(*(calendar.year(int(edge[:4])) for edge in (first.start, last.end)))
+
+
+def _one_span(match: Match, at: int) -> Timex | None:
+    """The two years in a row that begin at a place: "2016/17", "2016-17", "2016-2017"; None where they are none."""
+    if match.has(at, "YEARSPAN"):
+        return span_at(match, at)
+    low, high = number_at(match, at) or 0, number_at(match, at + 2)
+    if match.has(at + 2, "YEAR"):
+        return calendar.interval(calendar.year(low), calendar.year(low + 1)) if high == low + 1 else None
+    return short_span(match, at)
 
 
 def _short_year(match: Match) -> Timex | None:
@@ -211,6 +220,7 @@ def _short_year(match: Match) -> Timex | None:
 
 _NUM, _BEFORE_SHORT = "NUM&DIGITS", "IN | OF | SINCE | BY | UNTIL | FROM | FOR | AND | COMMA"
 _SHORT_SPAN, _OF_SPAN = f"YEAR&DIGITS (HYPHEN | DASH) {_NUM}&INT-YEAR-GROUPED", 3  # "2016-17", and its places
+_TWO_YEARS = f"(YEARSPAN | {_SHORT_SPAN} | YEAR&DIGITS (HYPHEN | DASH) YEAR&DIGITS)"
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
     Rule("year_of_base", "(?<= PREP | LESS_THAN | MORE_THAN | THE | TO) YEAR&DIGITS (?= BASEWORD)", _base, _FIRM + 1),
@@ -241,7 +251,8 @@ RULES = (
         "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
-    Rule("year_spans", f"YEARSPAN {TO} YEARSPAN | {_SHORT_SPAN} {TO} {_SHORT_SPAN}", _spans, _FIRM),
+    Rule("year_spans", f"{_TWO_YEARS} {TO} {_TWO_YEARS}", _spans, _FIRM),
+    Rule("year_spans", f"(?<= BETWEEN) {_TWO_YEARS} AND {_TWO_YEARS}", _spans, _FIRM),
     Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD-VERBED-VERB-ED)", _short_year, _FIRM),
     Rule("year_short", f"(?<= THE) {SHORT_YEAR} (?= WORD) (?! WORD{{1,3}} (QUOTE | APOSTROPHE))", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
@@ -256,6 +267,7 @@ EXAMPLES = (
     eg("The ⟦2016⟧ elections were close.", edtf="2016"),
     eg("The plan (⟦2024-2028⟧) was signed.", edtf="2024/2028"),
     eg("It grew from ⟦2013 to 2023⟧.", edtf="2013/2023"),
+    eg("For the years between ⟦2011-2012 and 2014-15⟧ it fell.", edtf="2011/2015"),
     eg("It grew between ⟦1990 and 2000⟧ in most towns.", edtf="1990/2000"),
     eg("It was made in ⟦1939-45⟧, and fell in ⟦1936-7⟧, ⟦1947–9⟧ and ⟦1949/50⟧.", edtf="1939/1945"),
     eg("Between ⟦2000 and 2018⟧ deaths fell.", edtf="2000/2018"),
