@@ -17,6 +17,8 @@ _EQUIVALENT = 3  # places of "CO2-eq"
 
 def _power(match: Match, at: int) -> int:
     """The power that a place divides by, which with its sign is glued to the unit before it; 0 where it is none."""
+    if at >= len(match.seq.tags):
+        return 0  # "0'B0'" ends with its unit
     sign, written = match.word(at - 1), match.word(at)
     power = _HIGH.find(written) + 1 if written in _HIGH else int(written) if written in _POWERS else 0
     return power if sign in _SIGNS and " " not in match.words(at - 2, at + 1) else 0
@@ -78,5 +80,6 @@ EXAMPLES = (
     eg("They got ⟦5 mg kg-1 day-1⟧.", value_low="5", unit="milligram / kilogram", denominator="day"),
     eg("It took ⟦30 kg N ha⁻¹⟧ and held ⟦5 mg L-1⟧.", value_low="30", unit="kilogram", denominator="hectare"),
     eg("They gave ⟦0⟧, ⟦1.5⟧ and ⟦4 kg ha-1⟧ of it.", value_low="0", unit="kilogram", denominator="hectare"),
+    no("0'B0'"),
     no("It is -1 or -2, as of day 3."),
 )
