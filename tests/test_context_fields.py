@@ -352,6 +352,9 @@ DIRECTIONS = [
     ("The index dropped to a two-year low of ⟦85 points⟧.", "down"),
     ("The two firms now make ⟦49 per cent⟧ of all kettles sold globally, up from 29 per cent in 2011.", "up"),
     ("They hold ⟦4 per cent⟧ of shares in the bank, and turned up from 29 towns.", ""),
+    ("They voted to raise their fund, financed by loans, by ⟦£5⟧ to a total of £9.", "up"),
+    ("They voted to raise their fund, financed by loans, by £5 to a total of ⟦£9⟧.", "up"),
+    ("The fund rose, driven by loans, and ⟦£9⟧ was lost.", ""),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),

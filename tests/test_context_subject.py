@@ -56,6 +56,10 @@ def of(sentence: str, words: str) -> str:
         ("Half of the boats sank in the storm.", "Half", "boats sank in the storm"),
         ("The storm took 5% off their income.", "5%", "income, storm"),
         ("A 5% rise in harbour fees followed.", "5%", "harbour fees"),
+        ("They voted to keep the rate paid on deposits at 5%.", "5%", "rate paid on deposits"),
+        ("The fire crossed a road, growing by 5 acres.", "5 acres", "fire"),
+        ("Income of £6 million, or £2 per diluted share, fell.", "£2", "Income"),
+        ("They voted to raise their fund, financed by loans, by £5.", "£5", "fund"),
         # asides between dashes
         ("Orm’s trade – exports and imports combined – rose 5%.", "5%", "Orm’s trade"),
         ("Orm’s trade -- exports and imports combined -- rose 5%.", "5%", "Orm’s trade"),

@@ -21,6 +21,7 @@ _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _REACH = 30  # tokens searched for the change word
 _NEAR = 8
+_ASIDE = 12  # tokens of what was done with a thing
 _OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
@@ -188,6 +189,7 @@ def _search(frame: Frame, at: int, index: int = -1) -> str:
     stop = max(at - _REACH, -1)
     carried = False
     while at > stop:
+        at = _past_aside(frame, at)
         own = tags[at]
         if not own.isdisjoint(CHANGES) and not _compound(frame, at):
             return "" if index >= 0 and governing.reaches(frame, index, at) else governing.sign_of(frame, at)
@@ -199,6 +201,21 @@ def _search(frame: Frame, at: int, index: int = -1) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _past_aside(frame: Frame, at: int) -> int:
+    """The token before what was done with a thing, where a comma at `at` ends that: "raised its fund, FINANCED BY
+    LOANS, by 5"; else the same.
+    """
+    tags = frame.tokens.tags
+    if at < 1 or "COMMA" not in tags[at]:
+        return at
+    for place in range(at - 1, max(at - _ASIDE, 0), -1):
+        if "COMMA" in tags[place]:
+            return at if tags[place + 1].isdisjoint({"VERBED", "ED"}) else place - 1
+        if frame.owner[place] >= 0 or not tags[place].isdisjoint({"AUX", "REL", "SEMI", "CONJ"}):
+            break
+    return at
 
 
 def _compound(frame: Frame, at: int) -> bool:

@@ -12,8 +12,12 @@ _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of out
 _EXTENT = HEDGES | {"LEVELVERB", "PHRASE"}
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _NEAR = 8  # tokens of another place
+_FAR = 16  # tokens of an object with what is done with it, of an aside
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
 _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that the crew measured | at 5"
+# An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
+_OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
+_DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -31,12 +35,16 @@ class Moves(Clauses):
             return self.labelled(at - 1)  # "Rent: up 5%"
         if self.is_rate(at):  # "by 4p a litre to 151p"
             at -= 2
-        if self.letter(at - 1) == ",":
+        aside = _DONE_ASIDE.search(self.letters, max(at - _FAR, 0), at) if self.letter(at - 1) == "," else None
+        if aside:
+            at = aside.start()
+        elif self.letter(at - 1) == ",":
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
             at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
-        gapped = self._gapped(at)
+        done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)
+        gapped = self.text(done_with.start(), at) if done_with else self._gapped(at)
         if gapped:
             return gapped
         start = self._moving(at, before)
@@ -89,13 +97,14 @@ class Moves(Clauses):
         return former.start() + 1 if former and self.has(former.start(), ("FROM",)) else self.chunks.chain(at)
 
     def of_participle(self, at: int) -> str:
-        """What a participle at `at` is said of: the noun before it; after a comma and a place or a clause, the subject
-        of the verb before that: "Prices rose in Leem, reaching 5", "Prices rose since it froze, reaching 5".
+        """What a participle at `at` is said of: the noun before it; after a comma, where it tells of a level or a place
+        or a clause stands before, the subject of the verb before that: "Prices rose in Leem, reaching 5", "The fire
+        crossed a road, growing by 5 acres".
         """
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self.phrase_before(at)
         stop = self.past_clause(at - 1)
-        told = stop < at - 1 or _PLACED.search(self.letters, 0, at - 1)
+        told = stop < at - 1 or self.has(at, LEVEL) or _PLACED.search(self.letters, 0, at - 1)
         return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
 
     def _traded(self, before: int) -> str:

@@ -16,6 +16,7 @@ from claims.model import Quantity
 
 _CHANGING = RISEN | {"LEVEL", "LEVELVERB", "CLOSINGVERB"}
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
+_DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _OF_WHAT = frozenset({"IN", "OF"})
@@ -103,7 +104,7 @@ class Parse(Signs):
             close = self.letters.find(")", at)
             at = close + 1 if 0 < close <= at + 8 else at
         if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
-            at += 2
+            at += 2 + (letters[at + 1] in "ne" and not self.has(at + 1, _DIVISORS) and self.has(at + 2, _DIVISORS))
         if letters[at] == "-" and letters[at + 1] in "pf,;c":
             at += 1
         if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
