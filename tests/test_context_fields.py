@@ -495,6 +495,9 @@ DENOMINATORS = [
     ("Profit was ⟦$1.90⟧ per diluted share.", "diluted share"),
     ("It paid ⟦$1.90⟧ per ordinary share and more.", "ordinary share"),
     ("It paid ⟦$1.90⟧ per household and year.", "household"),
+    ("Earnings per share ⟦14p⟧ (last year 16p)", "share"),
+    ("It had earnings per share of ⟦20p⟧.", "share"),
+    ("Of 40 boats per fleet ⟦£5⟧ was spent.", ""),
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),

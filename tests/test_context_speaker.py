@@ -113,6 +113,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
         ("In 2013 there were 37, a rise of 8% from the 1,965 reported in 2001.", "37", "", "editorial"),
         ("The firm -- it has two mills -- said prices rose 5%.", "5%", "The firm", "reported"),
+        ("It fell 9% in Leem; 7% in Orm; and 5% in Holm, according to Ada Hill.", "9%", "Ada Hill", "reported"),
+        ("It fell 9% in Leem; and it rose 5% in Holm, according to Ada Hill.", "9%", "", "editorial"),
         ("The fire, which hit 5% of Leem, has spread, said Ada Hill of the board.", "5%", "Ada Hill", "reported"),
         ("The fire, which hit 5% of Leem, has spread, said Ada Hill.", "5%", "Ada Hill", "reported"),
         ("Prices rose 5%, Ada Hill said on Monday.", "5%", "Ada Hill", "reported"),

@@ -165,6 +165,8 @@ def _before(frame: Frame, index: int) -> str:
         at -= 1
     if at >= 0 and "PERADJ" in tags[at]:
         return _adverb(frame, at)
+    if at > 1 and "PER" in tags[at - 1] and frame.owner[at - 2] < 0 and frame.mentions[index].kind in RATED:
+        return _noun(frame, at)  # "earnings per share 14p"
     return _before_noun(frame, at) if at >= 0 and frame.mentions[index].kind in RATED else ""
 
 
@@ -183,7 +185,7 @@ def _before_noun(frame: Frame, at: int) -> str:
             return _adverb(frame, place)
         if "PER" in own:
             noun = place + 1 + ("HYPHEN" in tags[place + 1])
-            return _noun(frame, noun) if noun < at - 1 else ""  # not of "40 boats per fleet were"
+            return _noun(frame, noun) if noun < at - 1 or "OF" in tags[at] else ""  # not of "40 boats per fleet were"
         if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0:
             break
     return ""

@@ -159,7 +159,7 @@ class Attributions:
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None
-        start, stop = cue.between_semicolons()
+        start, stop = self._part(cue)
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
         if (
             agent != cue.end and told and self.words.has(told[0], "THAT")
@@ -174,6 +174,17 @@ class Attributions:
         return Attribution(
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
         )
+
+    def _part(self, cue: Cue) -> tuple[int, int]:
+        """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue
+        where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill").
+        """
+        start, stop = cue.between_semicolons()
+        if start > cue.base:
+            part = pieces(cue.sentence, start - cue.base, cue.at)
+            if not any(self.words.has(piece.word, "AUX", "VERB", "VERBED") for piece in part):
+                return cue.base, stop
+        return start, stop
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
