@@ -60,6 +60,18 @@ def of(sentence: str, words: str) -> str:
         ("The fire crossed a road, growing by 5 acres.", "5 acres", "fire"),
         ("Income of £6 million, or £2 per diluted share, fell.", "£2", "Income"),
         ("They voted to raise their fund, financed by loans, by £5.", "£5", "fund"),
+        # words of others
+        ("But the rents are now “creeping up” to £4.", "£4", "rents"),
+        ("Costs “may rise” by 5%.", "5%", "Costs"),
+        # clauses side by side
+        ("No debt was due and cash in Leem totalled £84.", "£84", "cash in Leem"),
+        ("No debt was outstanding and cash totalled £84.", "£84", "cash"),
+        ("Orm leads by 8%, with Green candidate Ada Brook at 3%.", "3%", "Green candidate Ada Brook"),
+        ("It rose (Hill’s office sought bail in 97% of cases).", "97%", "bail in cases, Hill’s office"),
+        ("Ada and Ben have been married for 7 years and lived here for 3 years.", "3 years", "Ada and Ben lived here"),
+        ("It is lower than two weeks ago when oil touched £75.", "two weeks", "oil touched £75"),
+        ("The tax starts at incomes of £20 for parents and £40 for others.", "£40", "incomes for others, tax"),
+        ("A fee of £5 for adults and £3 for children is due.", "£5", "fee for adults"),
         # asides between dashes
         ("Orm’s trade – exports and imports combined – rose 5%.", "5%", "Orm’s trade"),
         ("Orm’s trade -- exports and imports combined -- rose 5%.", "5%", "Orm’s trade"),
@@ -789,6 +801,11 @@ def test_dates_have_none() -> None:
 
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
+
+
+def test_this_is_nobody_who_speaks_of_it() -> None:
+    found = subjects("Sales fell to £3.", "The regulator said this is 7.4% below target.")
+    assert dict(found)["7.4%"] == "Sales"
 
 
 @given(

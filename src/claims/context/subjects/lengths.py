@@ -61,6 +61,8 @@ def _beside(parse: Scene, index: int) -> str:
     months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
     """
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
+    if parse.is_ago(after) and parse.has(after + 1, ("WHEN",)):
+        return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
     clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
     if clause and parse.is_be(before):
         return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"

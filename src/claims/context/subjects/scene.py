@@ -25,6 +25,7 @@ _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _NEAR = 8  # tokens of a subject whose verb is left out
 _GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
+_SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
 _EQUALS = re.compile(r"xa*#")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])")
 
@@ -243,7 +244,10 @@ class Scene(Moves):
             if opening >= 0:
                 opens = self.edged[opening + 1] == "#"
                 return "" if opens else self._clause(opening + 1, self._done(index))
-        begin, _ = self.chunks.verbs(verb)
+        begin, ended = self.chunks.verbs(verb)
+        second = _SECOND_DEED.search(self.letters, ended, first)
+        if second:
+            return f"{self.clause_subject(first)} {self._clause(second.start(1), self._done(index))}".strip()
         asked = _ASKED.search(self.letters, 0, begin) if self.letters[begin] == "T" else None
         if asked:
             first = begin

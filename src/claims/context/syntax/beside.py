@@ -132,6 +132,7 @@ class Beside(Parse):
                     return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
                 if (
                     own
+                    and self.frame.mentions[index].kind != "money"
                     and self.words.has(self.frame.tokens.lower[after], "WITHIN")
                     and self.words.is_plural(base.split()[0])
                 ):

@@ -16,6 +16,7 @@ PHRASE = re.compile(
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")
+_SAID_TO_BE = re.compile(r"a*[nge]c(?=[jnN])")  # "was | due and costs rose"
 _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
 _SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
@@ -107,13 +108,14 @@ class Chunks:
 
     def _past_predicate(self, at: int, stop: int) -> int:
         """The start of a verb's subject that begins at `at`, or after what is said in a clause before it: "trains were
-        late and | many people", "he shut the port and | the town".
+        late and | many people", "the roof was gone and | rents", "he shut the port and | the town".
         """
         told = at and (self.letters[at - 1] in "vx" or _SET_ON.search(self.letters, at - 2, at))
         if not told or self.letters[stop : stop + 1] not in _TOLD:
             return at
         joined = _NEXT_SUBJECT.search(self.letters, at, stop)
-        return joined.end() if joined else at
+        said = _SAID_TO_BE.match(self.letters, at, stop) if self.letters[at - 1] == "x" else None
+        return said.end() if said else joined.end() if joined else at
 
     def _breaks(self, at: int, stop: int) -> bool:
         """Whether the token before `at` is no part of the phrase: a bracket, a verb, a joint of clauses."""

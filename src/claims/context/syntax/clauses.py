@@ -185,7 +185,8 @@ class Clauses(Beside):
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
-        before, pronoun = self.clause_subject(at), self.word(at).lower()
+        pointed = self.has(at, ("THIS", "THESE")) and self.is_telling(self.chunks.verb_before(at))
+        before, pronoun = "" if pointed else self.clause_subject(at), self.word(at).lower()  # "Hill said THIS was 5"
         first = self.letters[0] in "nN" and before == self.word(0) and self.words.has(pronoun, "THING")
         told = first and self.words.has(self.frame.tokens.lower[self.chunks.verb_before(at)], "REPORT")
         noun = before.lower() if first and not told else before  # "Deforestation fell, but it was"
@@ -243,12 +244,13 @@ class Clauses(Beside):
         return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 
     def limited(self, index: int, found: str) -> str:
-        """A subject with those whom its level is said to hold for: "the rate is 5% for men"."""
+        """A subject with those whom its level is said to hold for: "the rate is 5% for men", "a fee of £5 for men"."""
         after = self.after(index)
         if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
             return found
         before = self.before(index)
-        level = self.is_be(before) or (self.letter(before) == "p" and self.is_motion(before)) or self.is_cost(before)
+        level = self.is_be(before) or self.letter(before) == "f" or self.is_cost(before)
+        level = level or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)
         own = "" if self.is_time(end - 1) else self.text(after, end)
         if not level or not own or found.endswith(own):

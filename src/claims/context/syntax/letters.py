@@ -41,6 +41,8 @@ _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _VERBS = frozenset({"VERB", "VERBED"})
 _ACTING = _VERBS | {"VERBING"}
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
+# Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
+_QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _ASIDE = 24  # tokens between two dashes
@@ -103,7 +105,8 @@ def _raw(frame: Frame) -> str:
         elif out[noun - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at)):
             out[at] = "v"
     _bracket(frame, out)
-    return "".join(out)
+    raw = "".join(out)
+    return _QUOTED_VERB.sub(lambda found: f"a{found[1]}a", raw) if '"' in raw else raw
 
 
 def _bracket(frame: Frame, out: list[str]) -> None:

@@ -73,6 +73,8 @@ class Moves(Clauses):
         if found is None or not earlier:
             return ""
         at, base = found.start(1), self.known[earlier[-1]]
+        if self.has(at, ("WITH",)):
+            return self.text(at + 1, stop)  # "Orm led by 8%, with ADA HILL at 3%"
         return f"{base.rpartition(f' {self.word(at)} ')[0] or base} {self.text(at, stop)}"
 
     def _former(self, start: int, at: int) -> str:

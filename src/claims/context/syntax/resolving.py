@@ -35,6 +35,8 @@ _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
 _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
+# "It rose (the board paid £5)", but "a mill (one built in May)".
+_IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
 _AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
@@ -127,6 +129,7 @@ _STEPS = [  # those in a row that ask for the same letters together
 # Participles and forms that are finite verbs whatever else their clause has: the letters that a sentence must have, the
 # pattern, whose group is what stands before.
 _FINITE = (
+    (frozenset("(e"), _IN_BRACKETS),
     (frozenset("we"), _IN_RELATIVE),
     (frozenset("we"), _AFTER_RELATIVE),
     (frozenset("oe"), _OPENING),
