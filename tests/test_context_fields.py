@@ -355,6 +355,7 @@ DIRECTIONS = [
     ("They voted to raise their fund, financed by loans, by ⟦£5⟧ to a total of £9.", "up"),
     ("They voted to raise their fund, financed by loans, by £5 to a total of ⟦£9⟧.", "up"),
     ("The fund rose, driven by loans, and ⟦£9⟧ was lost.", ""),
+    ("It rose to 5% in May, 4% in June and ⟦3%⟧ in July.", ""),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),

@@ -289,8 +289,8 @@ def _shared(frame: Frame, index: int) -> str:
     if index == 0 or frame.mentions[index].rule.endswith("_former"):
         return ""
     former = governing.runs_on(frame, index)
-    if former >= 0:
-        return read(frame, former)
+    if former >= 0:  # "rose to 5% in May, 4% in June" may have fallen again
+        return "" if frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
