@@ -356,6 +356,9 @@ DIRECTIONS = [
     ("They voted to raise their fund, financed by loans, by £5 to a total of ⟦£9⟧.", "up"),
     ("The fund rose, driven by loans, and ⟦£9⟧ was lost.", ""),
     ("It rose to 5% in May, 4% in June and ⟦3%⟧ in July.", ""),
+    ("They will pay ⟦9%⟧ more for it.", "up"),
+    ("Women earn ⟦9%⟧ more for it.", ""),
+    ("Profit came in at ⟦3 billion rupees⟧ ($42 million) in May, up from 2 billion rupees.", "up"),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),

@@ -60,6 +60,12 @@ def of(sentence: str, words: str) -> str:
         ("The fire crossed a road, growing by 5 acres.", "5 acres", "fire"),
         ("Income of £6 million, or £2 per diluted share, fell.", "£2", "Income"),
         ("They voted to raise their fund, financed by loans, by £5.", "£5", "fund"),
+        ("(Reuters) - Orm Power posted a 5 per cent surge in profit.", "5 per cent", "profit, Orm Power"),
+        ("LONDON, May 4 (AP) — Orm Power posted a 5 per cent surge in profit.", "5 per cent", "profit, Orm Power"),
+        ("They also gave an additional £1m for spending on parks.", "£1m", "spending on parks"),
+        ("It left out the £5m Ada Hill paid for the mill.", "£5m", "Ada Hill paid for the mill"),
+        ("Twelve exposures each 10 minutes long were joined.", "10 minutes", "exposures"),
+        ("It took one kilo of salt more than 10 years ago.", "one kilo", "salt"),
         # words of others
         ("But the rents are now “creeping up” to £4.", "£4", "rents"),
         ("Costs “may rise” by 5%.", "5%", "Costs"),

@@ -10,6 +10,8 @@ HARD = 10  # wins over any longer reading
 PLAIN = "NUM&DIGITS-SCALED-GROUPED"  # a number as labels have it
 CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
+_THOUSAND = 1000
+_BORNE = 8  # places from "numbered" to the last of its marks
 _HEADLINE = 3  # words whose capitals are no chance
 _LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
@@ -51,6 +53,17 @@ def is_title(match: Match) -> bool:
 def is_makers(match: Match) -> bool:
     """As in "Boeing's 787 entered service"."""
     return match.has(match.start - 2, "LABEL_CAP")
+
+
+def is_in_catalogue(match: Match) -> bool:
+    """Whether a letter only tells which of a star's planets one is: "LHS 1140b", "HD 40307g"; not in "RDA 40g"."""
+    letter = match.word(match.stop - 1)
+    return letter == "b" or (len(letter) == 1 and letter.islower() and match.numerals()[0].low >= _THOUSAND)
+
+
+def is_mark(match: Match) -> bool:
+    """Whether a number in marks is what a thing bears: "numbered '1' and '2'"."""
+    return any(match.has(at, "NUMBERINGWORD") for at in range(max(match.start - _BORNE, 0), match.start))
 
 
 def is_model(match: Match) -> bool:

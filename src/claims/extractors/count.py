@@ -214,6 +214,7 @@ EXAMPLES = (
     eg("Firms with ⟦ten or more clerks⟧ left; the workforce fell by ⟦1.1m⟧.", value_low="10"),
     eg("Of ⟦85 firms⟧ some ⟦26⟧ issued positive guidance, with ⟦40 armed crew⟧.", value_low="85"),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
+    eg("Some ⟦5-600 people⟧ and ⟦40+ million users⟧ cast ⟦1,030 no votes⟧.", value_low="500", value_high="600"),
     eg("She faces ⟦60 separate but related felony charges⟧."),
     eg("Of the ⟦15 warmest years⟧ many are near; ⟦500 advisory and other panels⟧ shut.", value_low="15"),
     eg("The storm hit ⟦40 badly damaged and flooded homes⟧.", value_low="40"),

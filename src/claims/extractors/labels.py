@@ -72,6 +72,13 @@ RULES = (
         "(WORD&UPPER-MONTH | ALNUM) HYPHEN-SPACED NUM&DIGITS HYPHEN-SPACED (WORD&UPPER | ALNUM)",
         HARD,
     ),  # "K2-2016-BLG"
+    Reject("section, page or other label", f"(?<= WORD&UPPER) {PLAIN}&INT WORD&GLUED", HARD, _refusals.is_in_catalogue),
+    Reject(
+        "section, page or other label",
+        f"(?<= NUMBERINGWORD | AND | COMMA) QUOTE {PLAIN} QUOTE",
+        HARD,
+        _refusals.is_mark,
+    ),
     Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _refusals.is_clause),
     Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
     Reject("version or numbered section", "DOTTED"),
@@ -103,6 +110,7 @@ EXAMPLES = (
     no("The top scorer wore jersey 23 on bus 38, read line 9 on disc 2 and left by runway 27 or gate 14."),
     no("Two: save more, in seats 12A and 12B."),
     no("The planet K2-2016-BLG-0005Lb orbits a star."),
+    no("The cars are numbered '1' and '2'. LHS 1140b and HD 40307g are planets."),
     no("She flew a 737 jet on Radio 4 and sold the 8088 chip."),
     no("The Sec. 232 tariffs stay."),
 )

@@ -36,6 +36,7 @@ _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
 _BARE_SYMBOL = "UNIT_AMBIGUOUS&GLUED | UNIT_AMBIGUOUS&QUOTE"
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
+_SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acre"})  # of things, by their symbols
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | $)"
@@ -66,6 +67,12 @@ def _measure(match: Match) -> Quantity | None:
     if _unit(match, first) != _unit(match, last):
         return None
     return _within(match, quantity(match, _unit(match, last), match.word(last)), last)
+
+
+def _of_thing(match: Match) -> Quantity | None:
+    """As in "a 300 m bridge", "a 5 g dose": of a thing in the singular, where "5 m people" are millions."""
+    found = _measure(match)
+    return found if found and found.unit in _SIZES else None
 
 
 def _within(match: Match, found: Quantity | None, at: int) -> Quantity | None:
@@ -234,10 +241,16 @@ RULES = (
     ),
     Rule("symbol_inch", "(?<= TIMESX | AUX) NUM UNIT_AMBIGUOUS&PREP $", _measure, weight=-1),
     Rule("symbol_ampere", "NUM UNIT_AMBIGUOUS&DET&CAP (?= PUNCT-HYPHEN | $)", _measure, weight=-1),
+    Rule(
+        "symbol_of_thing",
+        f"(?<= A | THE | POSSDET) NUM&DIGITS-SCALED {_SYMBOL}-CAP (?= WORD-PLURAL-CROWDNOUN)",
+        _of_thing,
+    ),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {_SYMBOL}", _measure, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("A ⟦300 m⟧ aerial tramway and a ⟦5 g⟧ dose; a 5 b loan.", value_low="300", unit="meter"),
     eg("It is ⟦10½ miles⟧ long and ⟦6½⟧ broad.", value_low="10.5"),
     eg("The trail is ⟦40 km⟧, of which ⟦12⟧ are paved.", value_low="40", unit="kilometer"),
     eg("It has ⟦40 km⟧ of roads, of which 12 are paved.", value_low="40", unit="kilometer"),

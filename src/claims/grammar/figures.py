@@ -17,7 +17,7 @@ _MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u0
 # Types of what may go on a number in digits, and of what stands right behind one and does not.
 _GOES_ON = frozenset(
     "AND HYPHEN TIMESX SCALE HUNDRED SCALE_LETTER DOZEN SLASHFRACTION SUPERSCRIPT HALF FRACTION FRACTIONORD ORDWORD "
-    "CARD VULGAR DIGITS OTHERDIGITS ORDSUFFIX".split()
+    "CARD VULGAR DIGITS OTHERDIGITS ORDSUFFIX PLUS".split()
 )
 _GLUED_ON = frozenset({"PERCENT", "PUNCT"})
 

@@ -23,6 +23,7 @@ _FALLS = ("FROM", "BETWEEN", "DOWN", "DOWNNOUN")
 _ENDS = ("UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT", "CURNAME", "CURSUB", "HYPHEN")  # of a figure
 _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figure that is in no list
 _HEADS = "OF IN AT BY FROM TO DET LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
+_HUNDRED = 100
 _TEN, _THOUSAND, _NEAR = 10, 1000, 3  # so many times the first of two thousands is the other at most
 _NEXT = 2  # times a guess, the next higher one is at most
 _HEDGES = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST".split()
@@ -81,7 +82,8 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         return None  # "in 2018 to 3.9 million"
     if _step_and_level(match, found[0][0], found[-1][0]) or _apart(match, first, last):
         return None
-    low, high = _in_thousands(match, first, last) or shared_scale(first, last), last.high
+    low = _in_thousands(match, first, last) or _in_hundreds(match, first, last) or shared_scale(first, last)
+    high = last.high
     if low > high:
         falls = match.has(match.start - 1, "FROM", "BETWEEN") or _from_noun(match)
         return (high, low, not falls) if match.find("OR") is None else (high, low, False)
@@ -94,6 +96,13 @@ def _in_thousands(match: Match, first: Numeral, last: Numeral) -> Decimal | None
     whole = "GROUPED" in last.tags and last.low % _THOUSAND == 0 and first.tags.isdisjoint(_NO_SHARE)
     near = first.low >= _TEN and value < last.low <= value * _NEAR
     return value if whole and near and not match.has(match.start - 1, "FROM", "OF", "LEVEL") else None
+
+
+def _in_hundreds(match: Match, first: Numeral, last: Numeral) -> Decimal | None:
+    """The first end where it is said as the hundred before the other: "5-600 people", "$6-700 billion"."""
+    next_one = first.low + 1
+    whole = first.tags.isdisjoint(_NO_SHARE) and next_one < _TEN and last.low == next_one * _HUNDRED * last.scale
+    return first.low * _HUNDRED * last.scale if whole and match.find("TO", "OR", "AND") is None else None
 
 
 def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:

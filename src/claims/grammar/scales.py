@@ -41,6 +41,7 @@ def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
 def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
     """The place and type of the scale at token `at`; `value` is None after a first scale, where fewer may follow."""
     place = cursor.joint(at)
+    place += cursor.has(place, "AT_LEAST_AFTER") and cursor.has(place + 1, "SCALE")  # "40+ million"
     if cursor.has(place, "SCALE"):
         return place, "SCALE"
     if value is None:
@@ -98,7 +99,9 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
-        return letter.isupper() and (cursor.plural(at + 1) or alone)
+        crowd = cursor.has(at + 1, "CROWDNOUN") or (cursor.has(at + 1, "PERSONNOUN") and cursor.plural(at + 1))
+        people = letter == "m" and crowd  # "5 m people", "a 3 m population"
+        return people or (letter.isupper() and (cursor.plural(at + 1) or alone))
     if letter.isupper() or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
         return letter != "T"
     reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"

@@ -96,6 +96,8 @@ def than(frame: Frame, index: int) -> str:
     if kind == "money":
         ends = at + 1 >= len(tags) or not tags[at + 1].isdisjoint(_AFTER_SUM)
         return ("down" if "LESS" in tags[at] else "up") if ends else ""
+    if kind == "percentage" and first and "PAYINGVERB" in tags[first - 1]:  # "will pay 9% more for it"
+        return "down" if "LESS" in tags[at] else "up"
     if (at + 1 < len(tags) and "PUNCT" not in tags[at + 1]) or kind == "ratio":
         return ""
     return "down" if "LESS" in tags[at] else "up" if first and "COMMA" in tags[first - 1] else ""
@@ -129,6 +131,7 @@ def stepped(frame: Frame, index: int) -> str:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
+    at = _past_conversion(frame, index, at)
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
         own = tags[at]
@@ -145,6 +148,15 @@ def stepped(frame: Frame, index: int) -> str:
         said = _past_saying(tags, at) if "COMMA" in own else at
         at, stop = (said, said + 2) if said > at else (at + 1, stop)
     return ""
+
+
+def _past_conversion(frame: Frame, index: int, at: int) -> int:
+    """The token behind a figure's own conversion in brackets: "3bn rupees ($42m) | in May, up from"; else the same."""
+    tags, after = frame.tokens.tags, index + 1
+    if at >= len(tags) or "OPEN" not in tags[at] or after >= len(frame.mentions) or frame.first[after] != at + 1:
+        return at
+    close = frame.last[after]
+    return close + 1 if close < len(tags) and "CLOSE" in tags[close] else at
 
 
 def _is_step(frame: Frame, index: int, at: int) -> bool:

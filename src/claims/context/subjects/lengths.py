@@ -61,6 +61,8 @@ def _beside(parse: Scene, index: int) -> str:
     months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
     """
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
+    if parse.is_dimension(after) and parse.has(first - 1, ("EACH",)):
+        return parse.noun_before(before + 1) or parse.earlier(index)  # "exposures each 10 minutes LONG"
     if parse.is_ago(after) and parse.has(after + 1, ("WHEN",)):
         return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
     clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))

@@ -1,7 +1,7 @@
 """Levels and changes: what a percentage, an amount, a measurement, a ratio or a multiple is of.
 
-Of what follows "of" ("5% of X"), of the noun that it modifies ("a 5 MW plant"), of the object or subject of its verb
-("raise X to 5%", "X fell by 5%"), of the phrase it stands beside ("X: 5%"). See `claims.context.subject`.
+Of what follows "of" ("5% of X": parts.py), of the noun that it modifies ("a 5 MW plant"), of the object or subject of
+its verb ("raise X to 5%", "X fell by 5%"), of the phrase it stands beside ("X: 5%"). See `claims.context.subject`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from claims.context.items.recalled import counted_last
-from claims.context.subjects.before import completed, topic
+from claims.context.subjects.before import completed
 from claims.context.subjects.meant import is_told, thing_foreseen, thing_meant
+from claims.context.subjects.parts import is_yardstick, of_what
 from claims.context.subjects.scene import Scene
-from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.clauses import LEVEL
 
-_RELATIVE = re.compile(r"w[^;,sw#]*$")
+_CONTACT = re.compile(r"(?:o|d[jn]*n|N+)a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _SHORT = 8  # words of what was done to a part, with what it is a part of
 _NEAR = 250  # characters back to the people of whom a share is told
@@ -27,12 +27,12 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.bracketed(index, before)
-    if right == "f" and left not in ",;c" and _is_yardstick(parse, after + 1):
+    if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
             return weighed
     if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
-        found = _of(parse, index, before, after)
+        found = of_what(parse, index, before, after)
         if found:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
@@ -46,15 +46,6 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
-
-
-def _is_yardstick(parse: Scene, at: int) -> bool:
-    """Whether what a share is of is only what something else is measured by: "a deficit of 5% OF GDP", but "5% of GDP
-    comes from mining".
-    """
-    end = parse.chunks.phrase(at)
-    measure = end > at and parse.words.has(parse.frame.tokens.lower[end - 1], "YARDSTICK")
-    return measure and parse.letter(end) not in "xv"
 
 
 def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
@@ -77,7 +68,12 @@ def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
 
 
 def _attributive(parse: Scene, index: int, after: int) -> str:
-    """The noun that a claim modifies, with what describes it and whose it is: "Leem's old 5 MW plant"."""
+    """The noun that a claim modifies, with what describes it and whose it is, "Leem's old 5 MW plant"; or the clause
+    that says which sum it is, "the $5 million HILL PAID FOR IT".
+    """
+    contact = _CONTACT.match(parse.letters, after) if parse.has(parse.frame.first[index] - 1, ("THE",)) else None
+    if contact and not parse.is_foreseen(contact.end() - 1):
+        return parse.text(after, parse.clause_end(after))
     modified = "" if parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
     if not modified:
         return ""
@@ -127,69 +123,6 @@ def _whose(parse: Scene, index: int, told: str) -> str:
     alike = parse.letter(parse.before(index)) == "w" or parse.shared(index, after)
     whole = parse.part_before(index) if alike and parse.is_done_to(after) else ""
     return whole if len(whole.split()) + len(told.split()) <= _SHORT else ""
-
-
-def _of(parse: Scene, index: int, before: int, after: int) -> str:
-    """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
-    if parse.letter(after) == "f":
-        return _of_whole(parse, index, before, after)
-    if parse.has(after, ("IN",)) and parse.letter(before) == "f" and parse.step_alone(before) >= 0:
-        end = parse.chunks.phrase(after + 1)  # "a drop of 5% in road deaths"
-        return "" if parse.is_time(end - 1) else parse.phrase_after(after + 1)
-    kind = parse.frame.mentions[index].kind
-    if kind == "ratio" and (
-        parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)
-    ):  # "half the houses", "1 in 8 women"
-        return parse.whole(index, after, clause=not parse.governed(before))
-    money = kind == "money"
-    opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
-    spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
-    spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
-    inside = money and parse.letter(before) != "f" and not parse.is_price(index)
-    if (
-        spent
-        or parse.is_off(after)
-        or (kind == "percentage" and parse.has(after, ("OUTOF",)))
-        or (inside and parse.is_in_things(after))
-    ):
-        return parse.phrase_after(after + 1)
-    return ""
-
-
-def _is_crowd(parse: Scene, at: int) -> bool:
-    """Whether a plural stands at a place: "six in ten WOMEN over 50"."""
-    return parse.letter(at) == "n" and parse.words.is_plural(parse.frame.tokens.lower[at])
-
-
-def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
-    """What a figure with "of" at `after` is a part of; with what is brought to it ("raise Y to 5% of X") or found in it
-    ("found LEAD in 5% of the WELLS").
-    """
-    led = parse.letter(before) == "p"
-    if led and parse.letter(after + 1) == "o" and parse.frame.mentions[index].kind == "measurement":
-        return ""  # "work within 9 km of it"
-    governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
-    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
-    pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
-    if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
-        meant = topic(parse.frame, parse.words, pronoun.lower())
-        whole = meant + whole.removeprefix(pronoun) if meant else whole
-    if not (governed and led):
-        return whole
-    motion = parse.is_motion(before)
-    other = parse.moved(before) if motion else parse.object_before(before) if parse.has(before, ("IN",)) else ""
-    if not other or parse.is_vague(other):
-        return whole
-    return f"{other} {parse.word(after if motion else before)} {whole}" if whole else other
-
-
-def _own(parse: Scene, before: int, at: int) -> str:
-    """The plural subject that "them" stands for at a place: "LOANS at a fixed rate, which is 5% of them"."""
-    pronoun = parse.word(at) if parse.letter(at) == "o" else ""
-    if not parse.words.has(pronoun.lower(), "THEM") or not _RELATIVE.search(parse.letters, 0, before + 1):
-        return ""
-    subject = parse.clause_subject(before + 1)
-    return subject if subject and agrees(parse.words, pronoun.lower(), subject) else ""
 
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:

@@ -18,6 +18,8 @@ _NEAR = 8  # tokens from a verb of seeing to what was seen
 _NAMING = frozenset({"CAP", "WORD", "DET"})
 _MARKER = 2  # tokens of "1."
 _BRACKETED = 3  # tokens of "(a)"
+_HEAD = 10  # tokens of the place and day before the bracket of a wire, and in it
+_HEADING = frozenset({"CAP", "COMMA", "STOP", "DIGITS", "MONTH"})
 
 
 def reports(frame: Frame, at: int) -> bool:
@@ -226,7 +228,9 @@ def _measured(frame: Frame, at: int) -> bool:
 
 
 def marked(frame: Frame) -> int:
-    """How many tokens mark an item of a list: two in "1. The grid added 5 GW", three in "(a) The firm has"."""
+    """How many tokens mark an item of a list, or head a wire: two in "1. The grid added 5 GW", three in "(a) The firm
+    has", four in "(Reuters) - The firm has".
+    """
     tags, words = frame.tokens.tags, frame.tokens.words
     marker = len(tags) > _MARKER and frame.owner[0] < 0 and "DIGITS" in tags[0] and words[1] in ".)"
     if (
@@ -237,4 +241,17 @@ def marked(frame: Frame) -> int:
         and len(words[1]) < _BRACKETED
     ):
         return _BRACKETED
-    return _MARKER if marker else 0
+    return _MARKER if marker else _dateline(tags)
+
+
+def _dateline(tags: list[frozenset[str]]) -> int:
+    """How many tokens head a wire: "LONDON, March 4 (Agency) - ", "(Agency) – "; 0 where none do."""
+    for at in range(min(len(tags) - 2, _HEAD)):
+        if "OPEN" in tags[at]:
+            inside = range(at + 1, min(at + _HEAD, len(tags) - 1))
+            close = next((place for place in inside if "CLOSE" in tags[place]), 0)
+            named = at + 1 < close and all("CAP" in own for own in tags[at + 1 : close])
+            return close + 2 if named and not tags[close + 1].isdisjoint({"HYPHEN", "DASH"}) else 0
+        if tags[at].isdisjoint(_HEADING):
+            return 0
+    return 0

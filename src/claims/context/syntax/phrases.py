@@ -223,6 +223,7 @@ class Phrases:
         end = self.chunks.phrase(at)
         while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1
+        end = self._before_length(at, end)
         if end == at:
             return ""
         stop = self.extended(end)
@@ -231,6 +232,13 @@ class Phrases:
             end = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
             stop = stop if set(self.letters[stop:end]) <= {"x", "a"} else end  # "schools | have 40 beds"
         return self.text(at, stop)
+
+    def _before_length(self, start: int, end: int) -> int:
+        """The end of a phrase before a hedged length of time: "5 kilos of salt | more than 10 years ago"."""
+        owner = self.frame.owner[end - 1] if end > start else -1
+        first = self.frame.first[owner] - 1 if owner >= 0 else start
+        timed = first > start and self.frame.mentions[owner].kind == "duration"
+        return first if timed and self.letters[first] == "a" and self.has(first, HEDGES) else end
 
     def clause_end(self, at: int) -> int:
         """Where the clause at `at` ends: at the next comma, bracket or conjunction; of "who" at another verb."""

@@ -44,7 +44,11 @@ def _is_any(match: Match) -> bool:
 
 
 def _is_name(match: Match) -> bool:
-    """Whether it stands between a first and a last name: "Kwame Tuesday Hill"."""
+    """Whether it stands between a first and a last name, or opens that of a paper: "Kwame Tuesday Hill", "the Sunday
+    Post".
+    """
+    if match.has(match.start - 1, "THE") and match.has(match.stop, "CAP") and not match.has(match.stop, *_NO_NAME):
+        return True
     around = (match.start - 1, match.stop)
     return match.start > 0 and all(match.has(at, "CAP") and not match.has(at, *_NO_NAME) for at in around)
 
@@ -181,6 +185,7 @@ EXAMPLES = (
     eg("They travel to Leem on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("It is shut until further notice, and not before ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The undersigned must hear of it before the ⟦second Friday in April⟧.", date="2025-03-06", edtf="2025-04-11"),
+    no("The Sunday Post wrote of the Monday Night Club."),
     no("Ada Tuesday Hill came on a wet Thursday."),
     no("They meet every fourth Sunday, every Monday and each second Tuesday."),
     eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),

@@ -1,0 +1,87 @@
+"""What a figure is a part of: what follows its "of" ("5% of X"), "off", "in" or "for", and what is brought to that.
+
+See `claims.context.subjects.levels`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.subjects.before import topic
+from claims.context.subjects.scene import Scene
+from claims.context.syntax.antecedent import agrees
+
+_RELATIVE = re.compile(r"w[^;,sw#]*$")
+
+
+def is_yardstick(parse: Scene, at: int) -> bool:
+    """Whether what a share is of is only what something else is measured by: "a deficit of 5% OF GDP", but "5% of GDP
+    comes from mining".
+    """
+    end = parse.chunks.phrase(at)
+    measure = end > at and parse.words.has(parse.frame.tokens.lower[end - 1], "YARDSTICK")
+    return measure and parse.letter(end) not in "xv"
+
+
+def of_what(parse: Scene, index: int, before: int, after: int) -> str:
+    """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
+    if parse.letter(after) == "f":
+        return _of_whole(parse, index, before, after)
+    if parse.has(after, ("IN",)) and parse.letter(before) == "f" and parse.step_alone(before) >= 0:
+        end = parse.chunks.phrase(after + 1)  # "a drop of 5% in road deaths"
+        return "" if parse.is_time(end - 1) else parse.phrase_after(after + 1)
+    kind = parse.frame.mentions[index].kind
+    if kind == "ratio" and (
+        parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)
+    ):  # "half the houses", "1 in 8 women"
+        return parse.whole(index, after, clause=not parse.governed(before))
+    money = kind == "money"
+    opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
+    spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
+    spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
+    inside = money and parse.letter(before) != "f" and not parse.is_price(index)
+    if (
+        spent
+        or parse.is_off(after)
+        or (kind == "percentage" and parse.has(after, ("OUTOF",)))
+        or (inside and parse.is_in_things(after))
+    ):
+        doing = parse.letter(after + 1) == "g" and parse.letter(after + 2) in "pf"  # "£1 million for spending on parks"
+        return parse.text(after + 1, parse.extended(after + 2)) if doing else parse.phrase_after(after + 1)
+    return ""
+
+
+def _is_crowd(parse: Scene, at: int) -> bool:
+    """Whether a plural stands at a place: "six in ten WOMEN over 50"."""
+    return parse.letter(at) == "n" and parse.words.is_plural(parse.frame.tokens.lower[at])
+
+
+def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
+    """What a figure with "of" at `after` is a part of; with what is brought to it ("raise Y to 5% of X") or found in it
+    ("found LEAD in 5% of the WELLS").
+    """
+    led = parse.letter(before) == "p"
+    if led and parse.letter(after + 1) == "o" and parse.frame.mentions[index].kind == "measurement":
+        return ""  # "work within 9 km of it"
+    governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
+    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
+    pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
+    if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
+        meant = topic(parse.frame, parse.words, pronoun.lower())
+        whole = meant + whole.removeprefix(pronoun) if meant else whole
+    if not (governed and led):
+        return whole
+    motion = parse.is_motion(before)
+    other = parse.moved(before) if motion else parse.object_before(before) if parse.has(before, ("IN",)) else ""
+    if not other or parse.is_vague(other):
+        return whole
+    return f"{other} {parse.word(after if motion else before)} {whole}" if whole else other
+
+
+def _own(parse: Scene, before: int, at: int) -> str:
+    """The plural subject that "them" stands for at a place: "LOANS at a fixed rate, which is 5% of them"."""
+    pronoun = parse.word(at) if parse.letter(at) == "o" else ""
+    if not parse.words.has(pronoun.lower(), "THEM") or not _RELATIVE.search(parse.letters, 0, before + 1):
+        return ""
+    subject = parse.clause_subject(before + 1)
+    return subject if subject and agrees(parse.words, pronoun.lower(), subject) else ""
