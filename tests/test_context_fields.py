@@ -359,6 +359,10 @@ DIRECTIONS = [
     ("They will pay ⟦9%⟧ more for it.", "up"),
     ("Women earn ⟦9%⟧ more for it.", ""),
     ("Profit came in at ⟦3 billion rupees⟧ ($42 million) in May, up from 2 billion rupees.", "up"),
+    ("Waiting lists have grown, hitting a record of almost ⟦6.2 million⟧ in May.", "up"),
+    ("Rents hit a five-year low of ⟦£4⟧.", "down"),
+    ("Rents reached a record high of ⟦£4⟧.", "up"),
+    ("It holds a record of ⟦£4⟧.", ""),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),

@@ -115,6 +115,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The firm -- it has two mills -- said prices rose 5%.", "5%", "The firm", "reported"),
         ("It fell 9% in Leem; 7% in Orm; and 5% in Holm, according to Ada Hill.", "9%", "Ada Hill", "reported"),
         ("It fell 9% in Leem; and it rose 5% in Holm, according to Ada Hill.", "9%", "", "editorial"),
+        ("Sales were 5% up, the firm said here.", "5%", "the firm", "reported"),
+        ("Sales were 5% up, Ada Hill said here on Monday.", "5%", "Ada Hill", "reported"),
         ("The fire, which hit 5% of Leem, has spread, said Ada Hill of the board.", "5%", "Ada Hill", "reported"),
         ("The fire, which hit 5% of Leem, has spread, said Ada Hill.", "5%", "Ada Hill", "reported"),
         ("Prices rose 5%, Ada Hill said on Monday.", "5%", "Ada Hill", "reported"),

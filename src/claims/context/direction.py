@@ -256,8 +256,9 @@ def _limits(frame: Frame, at: int) -> bool:
 def _of(frame: Frame, at: int) -> str:
     """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
-    if at >= 0 and not tags[at].isdisjoint(NOUNS):
-        return sign(tags[at] & NOUNS)
+    told = sign(tags[at] & NOUNS) if at >= 0 and not tags[at].isdisjoint(NOUNS) else crossing.extreme(frame, at)
+    if told:
+        return told
     rated = at >= 0 and "RATE" in tags[at]
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]

@@ -25,6 +25,7 @@ _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is tak
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _OBJECT = 8  # tokens from "up to" back to the verb
+_GRADING = frozenset({"A", "POSSDET", "EXTREME", "HYPHEN", "SUPERLATIVE"})  # before "high": "a record five-year high"
 _NEAR = 4  # tokens from "at" back to "to close the day"
 
 
@@ -47,6 +48,19 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         return False
     whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
     return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+
+
+def extreme(frame: Frame, at: int) -> str:
+    """Up or down by the high or low that something is said to come to, whose noun stands at a token: "HIT A RECORD of
+    5", "hitting a five-year LOW of 5"; empty where there is none.
+    """
+    tags, owner, place = frame.tokens.tags, frame.owner, at - 1
+    if at < 1 or tags[at].isdisjoint({"HIGHWORD", "LOWWORD"}):
+        return ""
+    while place > 0 and (owner[place] >= 0 or not tags[place].isdisjoint(_GRADING)):
+        place -= 1
+    comes = "REACHVERB" in tags[place] and "LEVEL" not in tags[place]
+    return ("up" if "HIGHWORD" in tags[at] else "down") if comes else ""
 
 
 def lifted(frame: Frame, index: int) -> bool:

@@ -19,7 +19,8 @@ _AHEAD = 120  # characters after a cue in which whom it tells and a list of figu
 _BEHIND = 60  # characters before a cue that qualifies a figure, or after one that closes a sentence
 _SPACES = 4  # characters, at most, from a comma to a subject
 _NAME = 4  # words of a name in a list of figures
-_TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER")  # "said | late on Monday", "said | this week"
+# "said | late on Monday", "said | this week", "said | here"
+_TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER", "HERE")
 _CLAUSE = ("AUX", "VERB", "VERBED")
 
 
@@ -186,7 +187,7 @@ class Contents:
         if len(cue.sentence) - cue.end > _BEHIND:
             return False
         rest = [piece.word for piece in pieces(cue.sentence, cue.end, len(cue.sentence))]
-        if "ADDRESSING" not in cue.kinds and not self.words.has(rest[0], *_TIMES):
+        if "ADDRESSING" not in cue.kinds and not self.words.has(rest[0].rstrip("."), *_TIMES):
             return False
         return not any(self._opens_clause(word) or self.words.has(word, "TO") for word in rest)
 

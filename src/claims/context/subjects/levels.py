@@ -200,7 +200,9 @@ def _at_extreme(parse: Scene, stop: int) -> str:
     """
     reached = parse.extreme(stop)
     moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
-    moved = moved or (parse.clause_subject(reached) if parse.letter(reached - 1) in "ve" and reached > 0 else "")
+    if not moved and reached > 0 and parse.letter(reached - 1) in "veg":
+        acting = parse.letter(reached - 1) == "g"
+        moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
     return "" if parse.is_vague(moved) else moved
 
 

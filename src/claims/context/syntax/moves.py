@@ -10,6 +10,7 @@ from claims.context.syntax.neighbours import HEDGES
 
 _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of output", "from 5 tonnes a year at first"
 _EXTENT = HEDGES | {"LEVELVERB", "PHRASE"}
+_REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the thing's own
 _NEAR = 8  # tokens of another place
 _FAR = 16  # tokens of an object with what is done with it, of an aside
@@ -106,7 +107,7 @@ class Moves(Clauses):
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self.phrase_before(at)
         stop = self.past_clause(at - 1)
-        told = stop < at - 1 or self.has(at, LEVEL) or _PLACED.search(self.letters, 0, at - 1)
+        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1)
         return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
 
     def _traded(self, before: int) -> str:
