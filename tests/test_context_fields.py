@@ -153,6 +153,10 @@ MODIFIERS = [
     ("Children under the ⟦age of 5⟧ travel free.", "less_than"),
     ("Prices closed the week far lower than ⟦two weeks⟧ ago.", "exact"),
     ("It took less than ⟦two weeks⟧.", "less_than"),
+    ("They dug over ⟦four field seasons⟧.", "exact"),
+    ("It weighed as much as ⟦a dozen elephants⟧.", "exact"),
+    ("It weighed as much as ⟦nine tonnes⟧.", "at_most"),
+    ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
@@ -363,6 +367,7 @@ DIRECTIONS = [
     ("Rents hit a five-year low of ⟦£4⟧.", "down"),
     ("Rents reached a record high of ⟦£4⟧.", "up"),
     ("It holds a record of ⟦£4⟧.", ""),
+    ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),
@@ -506,6 +511,7 @@ DENOMINATORS = [
     ("Earnings per share ⟦14p⟧ (last year 16p)", "share"),
     ("It had earnings per share of ⟦20p⟧.", "share"),
     ("Of 40 boats per fleet ⟦£5⟧ was spent.", ""),
+    ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
@@ -758,6 +764,7 @@ PERIODS = [
     ("In 2019, sales fell by 5% in May and ⟦6%⟧ in June.", "2019-06"),
     ("The bank that failed in 2008 cut rates by ⟦5%⟧ in May.", "2024-05"),
     ("Wheat for March delivery fell ⟦5 per cent⟧.", ""),
+    ("The price fell in May, a drop of ⟦2.5%⟧ from the price in September 2005.", "2024-05"),
 ]
 EVENTS = [
     ("It is the ⟦60th anniversary⟧ of the landing in 1969.", "the landing", 1969),  # a sum that is wrong

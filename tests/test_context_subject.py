@@ -66,6 +66,12 @@ def of(sentence: str, words: str) -> str:
         ("It left out the £5m Ada Hill paid for the mill.", "£5m", "Ada Hill paid for the mill"),
         ("Twelve exposures each 10 minutes long were joined.", "10 minutes", "exposures"),
         ("It took one kilo of salt more than 10 years ago.", "one kilo", "salt"),
+        ("Flu deaths ranged from a low of 12,000 (in 2011) to a high of 56,000.", "12,000", "Flu deaths"),
+        ("Flu deaths ranged from a low of 12,000 (in 2011) to a high of 56,000.", "56,000", "Flu deaths"),
+        ("We cut poverty by 3 per cent equal to 2 million people.", "3 per cent", "poverty"),
+        ("It had a cumulative trading volume of 9 tonnes of sand.", "9 tonnes", "sand"),
+        ("Leem had most cases of fever (88%), followed by Orm (10%).", "10%", "Orm"),
+        ("Of late, 71% of those asked believed the bay was full.", "71%", "those asked believed the bay was full"),
         # words of others
         ("But the rents are now “creeping up” to £4.", "£4", "rents"),
         ("Costs “may rise” by 5%.", "5%", "Costs"),
@@ -807,6 +813,11 @@ def test_dates_have_none() -> None:
 
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
+
+
+def test_a_rise_alone_is_of_what_was_told_last() -> None:
+    found = subjects("Visitor arrivals stood at 54,732.", "The number is an increase of 15.9% on May.")
+    assert dict(found)["15.9%"] == "Visitor arrivals"
 
 
 def test_this_is_nobody_who_speaks_of_it() -> None:

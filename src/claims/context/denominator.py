@@ -167,7 +167,9 @@ def _before(frame: Frame, index: int) -> str:
         return _adverb(frame, at)
     if at > 1 and "PER" in tags[at - 1] and frame.owner[at - 2] < 0 and frame.mentions[index].kind in RATED:
         return _noun(frame, at)  # "earnings per share 14p"
-    return _before_noun(frame, at) if at >= 0 and frame.mentions[index].kind in RATED else ""
+    # As in "an annual rate of 6 million cars".
+    rated = frame.mentions[index].kind in RATED or (at > 0 and "RATE" in tags[at - 1])
+    return _before_noun(frame, at) if at >= 0 and rated else ""
 
 
 def _before_noun(frame: Frame, at: int) -> str:

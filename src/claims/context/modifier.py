@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context import limits
 from claims.context.directions import crossing
 from claims.context.frame import Frame
+from claims.context.nouns import after_number
 
 EXACT = "exact"
 MEANINGS = {
@@ -80,8 +81,11 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
         return False  # "under a 22-year-old lieutenant"
     if "MAYBE" in tags[place] and place > 1 and "COMMA" in tags[place - 1] and tags[place - 2] & BEFORE_NUMBER:
         return False  # "one, maybe two"
-    if place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]:
-        return False  # "a 4-under 67"
+    last = frame.last[index]
+    named = kind == "count" and after_number(frame, index) < last and "STEPNOUN" not in tags[last - 1]
+    alike = named and "MUCHAS" in tags[place]
+    if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
+        return False  # "weighed as much as two elephants", "a 4-under 67"
     if "ABOUT" in tags[place] and not _about(frame, index, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
@@ -111,7 +115,8 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     before = tags[place - 1] if place else frozenset[str]()
     if _is_one_of(frame, index):  # "over one of those coffees"
         return False
-    if frame.mentions[index].kind != "duration" and "OVERWORD" not in before:
+    timed = frame.mentions[index].kind == "duration" or "STRETCHNOUN" in tags[last - 1]  # "over four seasons"
+    if not timed and "OVERWORD" not in before:
         return True
     after = tags[last] if last < len(tags) else frozenset[str]()
     if not place:

@@ -109,6 +109,11 @@ def _one_and_cents(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "CURNAME"), match.word(at)) if _DIME <= cents < 1 / _CENT else None
 
 
+def _single(match: Match) -> Quantity:
+    """Such as "over a dollar", "nearly a euro": one, as the limit before it tells."""
+    return Quantity(Decimal(1), Decimal(1), match.meaning(match.stop - 1, "CURNAME"), match.word(match.stop - 1))
+
+
 def _and_part(match: Match) -> Quantity:
     """Such as "a dollar and a half"."""
     value, at = sum((n.low for n in match.numerals()), Decimal(match.has(match.start, "A"))), match.start + 1
@@ -179,6 +184,7 @@ def _rate(match: Match) -> Quantity | None:
     return None
 
 
+_LIMITS = "AT_MOST | AT_LEAST | MORE_THAN | LESS_THAN | APPROX"
 _STATED = (
     Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | TO THE) (CURNAME | CURCODE))", _rate, 1),
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {_BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
@@ -192,6 +198,7 @@ _STATED = (
     Rule("money_and_cents", f"A CURNAME {_CENTS}&WORDS (?= PUNCT-HYPHEN | PREP | CONJ | A | $)", _one_and_cents),
     Rule("money_and_cents", f"NUM CURNAME {_CENTS}&WORDS (?= PREP | CONJ | AUX | REL | VERB)", _and_cents),
     Rule("money_and_cents", f"{_BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
+    Rule("money_single", f"(?<= {_LIMITS}) A CURNAME-UNIT-PLURAL (?! HYPHEN | WORD)", _single),
     Rule("money_and_part", "(A | NUM&INT) (CURNAME-UNIT | CURSUB) AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part, 1),
     Rule("money_and_eighth", "CURSIGN NUM&DECIMAL-SCALED HYPHEN? (FRAC&SLASHFRACTION | FRAC&VULGAR)", _and_eighth, 1),
     Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
@@ -220,6 +227,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
     eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),
     eg("It cost ⟦$40⟧. That is up from ⟦35⟧ last year.", value_low="40", unit="USD"),
     eg("Fines rose to ⟦9,000 kroner⟧ in Oslo; a bus in Bergen costs ⟦kr 40⟧.", value_low="9000", unit="NOK"),

@@ -15,7 +15,7 @@ CHANGES = VERBS | NOUNS
 _ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
-_BESIDE = WALLS | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
+_BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset({"WHENPREP", "THE", "THESE", "THAT", "OF", "POSSDET"})

@@ -132,16 +132,31 @@ def is_times(frame: Frame, at: int) -> bool:
 
 
 def is_from_level(frame: Frame, index: int, link: int) -> bool:
-    """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from a
-    LOW in 2021", "5% above its LEVEL of the year before", "6% from Monday's open". `link` is the place of its
-    preposition.
+    """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from
+    a LOW in 2021", "5% above its LEVEL of the year before", "a drop of 2% from the PRICE in May", "6% from Monday's
+    open". `link` is the place of its preposition.
     """
     tags, last = frame.tokens.tags, frame.last[index]
     if last < len(tags) and "POSS" in tags[last] and not tags[link].isdisjoint({"FROM", "COMPARE"}):
         return True
-    if not link or tags[link - 1].isdisjoint(_LEVELS) or tags[link].isdisjoint({"IN", "OF"}):
+    if not link or tags[link].isdisjoint({"IN", "OF"}):
         return False
+    if tags[link - 1].isdisjoint(_LEVELS):
+        return _is_left(frame, link)
     return any(not tags[at].isdisjoint(_LEAVING) for at in range(max(link - _LINK, 0), link))
+
+
+def _is_left(frame: Frame, link: int) -> bool:
+    """Whether what stands before a preposition is what a step was taken from: "a drop of 2% FROM THE PRICE in May"."""
+    tags = frame.tokens.tags
+    at = next((at for at in range(link - 1, max(link - _LINK, 0), -1) if "FROM" in tags[at]), 0)
+    told = any(frame.owner[place] >= 0 for place in range(at + 1, link))  # "from | the 1,965 of May"
+    step = frame.owner[at - 1] if at and not told else -1
+    before = frame.first[step] - 1 if step >= 0 else -1
+    if before < 1 or frame.mentions[step].kind != "percentage":
+        return False
+    before -= "OF" in tags[before]
+    return not tags[before].isdisjoint({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
 
 
 def is_apart(frame: Frame, index: int) -> bool:

@@ -132,7 +132,8 @@ class Attributions:
             speaker = cue.said  # "divers said they expect"
         elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
-            if self.words.has("".join(clause.split()[-1:]), "CONDITION"):
+            hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
+            if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION"):
                 return None  # "if Hill says"
             speaker = names.speaker(phrase, (clause, cue.base))
             named = phrase[-1].word.endswith(OWNS) and not self.cues.may_be_noun(cue)

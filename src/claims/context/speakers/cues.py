@@ -159,7 +159,8 @@ class Cues:
         if counted or "REPORTTHAT" in cue.kinds:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
             told = told or _AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
-            return told or self.following.clause(cue, "AUX", "VERB") or self._is_finding(cue)
+            verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
+            return told or self.following.clause(cue, *verbs) or self._is_finding(cue)
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
         if "DEED" in cue.kinds and done and "THAT" not in following:
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"

@@ -52,8 +52,11 @@ class Following:
         """Whether a clause of subject and verb (a word of one of the types `verbs`) follows the cue without "that":
         "think it is", "showed exports fell", but not "found the book".
         """
-        subject, last = False, _NONE
+        subject, last, aside = False, _NONE, False
         for found in _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE):
+            if aside or (found[0] == "," and subject and self._opens_aside(cue, found.end())):
+                aside = found[0] != "," or not aside  # "believe the beast, | which lived in Leem, | ate 5"
+                continue
             types = self.words.types(found[0])
             ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
             if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
@@ -63,6 +66,11 @@ class Following:
                 return True
             subject, last = True, types
         return False
+
+    def _opens_aside(self, cue: Cue, at: int) -> bool:
+        """Whether a relative clause begins behind a comma."""
+        word = FIRST.match(cue.sentence, at + 1)
+        return word is not None and self.words.has(word[0], "REL")
 
     def takes(self, cue: Cue) -> bool:
         """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""

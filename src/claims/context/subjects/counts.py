@@ -81,6 +81,8 @@ def _pointed(parse: Scene, index: int, before: int) -> str:
     after, left = parse.after(index), parse.letter(before)
     if parse.letter(after) == "w" and parse.has(after, ("PERSONPRON",)) and (left == "f" or not parse.governed(before)):
         return parse.phrase_after(after)
+    if left == "f" and parse.extreme(before) > 0:
+        return level(parse, index)  # "ranged from a low of 12,000"
     held = parse.held_before(before) if left == "f" else ""
     there = parse.is_be(before) and parse.words.has(parse.frame.tokens.lower[before - 1], "THERE")
     if there and parse.letter(after) != "f":

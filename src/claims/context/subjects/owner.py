@@ -21,6 +21,7 @@ _AWAY = re.compile(r"(?:(?:^|[nN)])a*(?=p[dajnN-]*[nN]a*[pf])|#(?=p[da]*$))")
 _HELD = frozenset({"ONWORD", "TO", "FOR", "WITH", "BY", "OVER"})  # "rests on the wealth of 5 men", "with 5 teams"
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
+_COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 5"
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _ADDED = re.compile(r"[^,]*,a*g")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
@@ -145,6 +146,7 @@ def _subject(parse: Scene, index: int) -> str:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
+        acting = None if acting and _COMPOUND.search(parse.letters, max(end, at - _NEAR), at) else acting
         if acting and not parse.is_comparing(acting.start(1)):
             showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "EVINCING")
             return "" if showing else _doer(parse, acting.start() + 1)  # "figures showing a 5% fall"

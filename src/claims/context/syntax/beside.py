@@ -109,9 +109,12 @@ class Beside(Parse):
         if self.letter(before - 1) == "#":
             return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
         start = before
-        while start > 0 and self.letter(start - 1) in ("nNjg" if start == before else "nNj"):
+        while start > 0 and self.letter(start - 1) in ("nNjg" if start == before else "nNj-"):
             start -= 1
-        listed = start < before and (start == 0 or self.letter(start - 1) in "f,c")
+        start -= start < before and self.letter(start - 1) == "d"
+        whole = self.letter(start - 1) == "f" and self.letter(start - 2) in "nN"  # "most cases of malaria (5%)"
+        listed = start < before and not whole and (start == 0 or self.letter(start - 1) in "f,c")
+        listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
         if listed and self.letter(self.frame.last[index]) == ")" and not self.is_time(before - 1):
             return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and gas (3%)"
         return (
@@ -192,6 +195,17 @@ class Beside(Parse):
         measure, memory = self.measure(index), self.frame.memory
         near = self.frame.sentence.start - memory.told.get(measure, -_NEAR) <= _NEAR
         return memory.last.get(measure, "") if near else ""
+
+    def told_last(self) -> str:
+        """The subject told last, of whatever unit, where that was shortly before."""
+        memory = self.frame.memory
+        near = self.frame.sentence.start - memory.told.get("", -_NEAR) <= _NEAR
+        return memory.last.get("", "") if near else ""
+
+    def names_step(self, phrase: str) -> bool:
+        """Whether a phrase is one word for a rise or fall."""
+        lower = self.frame.tokens.lower
+        return phrase.lower() in lower and self.is_rise(lower.index(phrase.lower()))
 
     def measure(self, index: int) -> str:
         """The unit of a figure; its kind where it has none."""

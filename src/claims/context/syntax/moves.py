@@ -32,6 +32,8 @@ class Moves(Clauses):
 
     def _moved(self, before: int) -> str:
         at = self._past_prepositions(before)
+        opening = self.letters.rfind("(", 0, at) if self.letter(at - 1) == ")" else -1
+        at = opening if opening > 0 else at  # "from a low of 5 | (in 2011) to a high"
         if self.letter(at - 1) == ";":
             return self.labelled(at - 1)  # "Rent: up 5%"
         if self.is_rate(at):  # "by 4p a litre to 151p"

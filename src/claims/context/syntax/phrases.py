@@ -220,6 +220,8 @@ class Phrases:
             return self.text(at, self.clause_end(at))  # "5% of what they earn"
         if self.letter(at) in "od" and self.letter(at + 1) == "w":  # "those who asked", "all who lived there"
             return self.text(at, self.clause_end(at + 1))
+        if self.letters[at : at + 2] == "oe" and self.letter(at + 2) in "ev":  # "those asked said no"
+            return self.text(at, self.clause_end(at + 2))
         end = self.chunks.phrase(at)
         while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1

@@ -22,7 +22,7 @@ _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why 
 _NOUN_IN_ING = re.compile(
     "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)|(?<=w)g(?=a*#+[xv]|[pfxv])"
 )
-_POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
+_POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|ee(?=a*[do#x])|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
 _GAPPED = re.compile(r"(,[djnN]+#+c(?=h#)|(?<=,)p[dnjNb]*(?=ha*ga*[#d]))h")
 _INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she went on, have failed"
@@ -34,7 +34,7 @@ _FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "rive
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
 _CLAUSE = re.compile(r"[^;,sw]+")
 # A participle has no object: "the agency financed the purchase".
-_ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do]))e(?=a*[d#o])")
+_ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do])|(?:^|(?<=[;,sw(\"]))d#+(?=e#)(?![^;,sw]*[vx]))e(?=a*[d#o])")
 # "It rose (the board paid £5)", but "a mill (one built in May)".
 _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")

@@ -137,8 +137,11 @@ class Signs(Phrases):
         return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
 
     def is_alike(self, before: int) -> bool:
-        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats"."""
+        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats", "5% equal to
+        12".
+        """
         told = self.letter(before - 2) == "," or self.is_be(before - 2)
+        told = told or self.words.has(self.frame.tokens.lower[before - 1], "EQUALWORD")
         return told and self.has(before, ("TO",)) and self.letters[before - 1] == "n"
 
     def is_place(self, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.grammar import Match
 
-_REACH = 12  # places either side in which the verb is looked for
+_REACH = 16  # places either side in which the verb is looked for
 _TELLING = frozenset({"OBLIGED", "FUTURE", "PAST", "ED", "TIMETABLE", "NOWBE"})  # no other word tells of a time
 _JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
 
