@@ -109,7 +109,8 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         stop = crossing.closing(frame, at)
         if stop >= 0 or kind != "percentage":
             return _search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
-        return _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
+        peaked = "up" if "PEAKVERB" in tags[at - 1] else ""  # "before peaking at 3%"
+        return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
     if "IN" in tags[at] and kind == "ratio":
         return _search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):

@@ -19,7 +19,7 @@ _WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
-_LEADING = _INFINITIVE | {"WITHIN", "AT", "THAT"}
+_LEADING = _INFINITIVE | {"WITHIN", "AT", "THAT", "OF"}
 _NO = frozenset[str]()
 
 
@@ -68,6 +68,8 @@ def apart(frame: Frame, index: int, place: int) -> str:
         return "at_most" if kind in _WITHIN and not exact else ""
     if not own.isdisjoint({"AT", "TO"}) and _capped(frame, place):
         return "at_most"
+    if "OF" in own and place > 1:  # "an estimated cost of 5"
+        return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
     return "approx" if _estimated(frame, place) else ""
 
 

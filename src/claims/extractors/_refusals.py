@@ -61,6 +61,11 @@ def is_in_catalogue(match: Match) -> bool:
     return letter == "b" or (len(letter) == 1 and letter.islower() and match.numerals()[0].low >= _THOUSAND)
 
 
+def is_none(match: Match) -> bool:
+    """Whether the number is zero."""
+    return match.numerals()[0].high == 0
+
+
 def is_mark(match: Match) -> bool:
     """Whether a number in marks is what a thing bears: "numbered '1' and '2'"."""
     return any(match.has(at, "NUMBERINGWORD") for at in range(max(match.start - _BORNE, 0), match.start))

@@ -44,6 +44,17 @@ def _is_alone(match: Match) -> bool:
     return not shared and not (match.has(before, *_JOINTS) and match.has(before - 1, "ORD"))
 
 
+def _opens_name(match: Match) -> bool:
+    """As in "First Solar", "by First Call": with no article before, where not all words have a capital, and no series
+    is named ("Second World Congress").
+    """
+    at = match.stop
+    while match.has(at, "CAP") and not match.has(at, "NAMEHEAD"):
+        at += 1
+    small = any("CAP" not in own and "WORD" in own for own in match.seq.tags)
+    return small and not match.has(at, "NAMEHEAD", "MONTH", "QUARTERWORD", "HALFWORD")
+
+
 def _is_first(match: Match) -> bool:
     """As in "many patients first see a healer", "he must first pay"."""
     return _place(match).low == 1
@@ -130,6 +141,7 @@ RULES = (
         _is_first,
     ),
     Reject("a word that only orders", "(?<= PLURAL-VERBED) ORD (?= PUNCT-HYPHEN | $)", 1, _goes_first),
+    Reject("part of a name", "(?<! DET | POSSDET | POSS) ORD&CAP-UPPER (?= CAP&WORD)", 1, _opens_name),
     Reject("part of a name", "(?<= A) ORD&CAP (?= PUNCT-HYPHEN | PREP | CONJ | $)", 1),  # "she took a First"
     Reject("street address", "(ORD&CAP | ORDDIGITS) STREET&CAP", 1),
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
@@ -138,6 +150,7 @@ EXAMPLES = (
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
     eg("It has the ⟦first⟧-ever hall."),
+    no("It asked First Solar, which by First Call has 5 per cent."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Prices first."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),

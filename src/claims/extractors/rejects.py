@@ -41,6 +41,7 @@ RULES = (
         HARD,
         _refusals.is_position,
     ),
+    Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _refusals.is_none),  # "zero pollution plan"
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, sign, since
 from claims.context.frame import Frame
+from claims.context.nouns import after_number
 
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
@@ -15,7 +16,8 @@ def read(frame: Frame, index: int) -> str:
     compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)
-    if frame.mentions[index].kind in {"count", "age", "duration"}:
+    kind = frame.mentions[index].kind
+    if kind in {"age", "duration"} or (kind == "count" and not _is_step(frame, index)):
         return ""
     noun = _noun_after(frame, at)
     if noun:
@@ -25,6 +27,13 @@ def read(frame: Frame, index: int) -> str:
     ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
     dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
     return sign(tags[at]) if ends or dated else ""
+
+
+def _is_step(frame: Frame, index: int) -> bool:
+    """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE"."""
+    tags, at = frame.tokens.tags, frame.last[index]
+    at += at < len(tags) and "PERADJ" in tags[at]
+    return at < len(tags) and after_number(frame, index) == frame.last[index] and not tags[at].isdisjoint(NOUNS)
 
 
 def _past_divisor(frame: Frame, at: int) -> int:

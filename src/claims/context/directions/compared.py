@@ -20,6 +20,7 @@ _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_TH
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset({"WHENPREP", "THE", "THESE", "THAT", "OF", "POSSDET"})
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
+_BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
 _FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})
 _PHRASE = 4  # tokens of "the revised figure"
 _NEAR = 8  # tokens from a level to "up from"
@@ -51,10 +52,21 @@ def since(frame: Frame, index: int, at: int) -> str:
         return found
     if found and at < len(tags) and not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
         return found if _leads_to_time(frame, at) else ""
+    if found and at < len(tags) and owner[at] >= 0 and _was_then(frame, owner[at]):
+        return found
     at = _past_noun(frame, at)
     while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
         at += 1
     return found if found and at < len(tags) and _is_time(frame, at) else ""
+
+
+def _was_then(frame: Frame, index: int) -> bool:
+    """Whether a figure is what was a time before: "7% higher than THE 598 MILLION A YEAR EARLIER"."""
+    tags, after = frame.tokens.tags, index + 1
+    if after >= len(frame.mentions) or frame.first[after] != frame.last[index]:
+        return False
+    last = frame.last[after]
+    return frame.mentions[after].kind == "duration" and last < len(tags) and not tags[last].isdisjoint(_BACK)
 
 
 def _past_noun(frame: Frame, at: int) -> int:

@@ -49,12 +49,25 @@ def verbal_tense(match: Match) -> int:
 
 def _is_after_clause(match: Match, at: int) -> bool:
     """Whether a place behind the date is in a clause of its own, where one before it tells when: "will rise from May
-    after they AGREED".
+    after they AGREED", "will rise on 2 January, the board ANNOUNCED".
     """
     tags = match.seq.tags
     if at < match.stop or all(tags[n].isdisjoint(_TELLING) for n in range(max(match.start - _REACH, 0), match.start)):
         return False
-    return any("CONJ" in tags[n] and tags[n].isdisjoint(_JOINING) for n in range(match.stop, at))
+    between = range(match.stop, at)
+    if any("COMMA" in tags[n] for n in between) and _is_foretold(match):
+        return True
+    return any("CONJ" in tags[n] and tags[n].isdisjoint(_JOINING) for n in between)
+
+
+def _is_foretold(match: Match) -> bool:
+    """Whether a word for what is to come stands before the date in its clause."""
+    for at in range(match.start - 1, max(match.start - _REACH, -1), -1):
+        if match.has(at, "COMMA"):
+            return False
+        if match.has(at, "FUTURE", "OBLIGED") and not match.has(at, "VERBED"):
+            return True
+    return False
 
 
 def _is_to_come(match: Match, at: int) -> bool:

@@ -41,6 +41,13 @@ def _month(match: Match) -> Timex | None:
     return resolve(fields(match, match.start, match.stop), match)
 
 
+def _stated_month(match: Match) -> Timex | None:
+    """As in "last July", "the following March"; not in "5% following March's rise", "this august assembly"."""
+    after = match.has(match.start, "PREP") and not match.has(match.start - 1, "DET")
+    noble = match.word(match.stop - 1).islower() and match.has(match.stop, "WORD")
+    return None if after or noble else _month(match)
+
+
 def _month_of_short_year(match: Match) -> Timex | None:
     """As in "April of 87"."""
     found = fields(match, match.start, match.start + 1)
@@ -104,15 +111,15 @@ def _is_forename(match: Match) -> bool:
 
 
 def _has_noun(match: Match) -> bool:
-    """Whether something of the month follows: "the June vote", "July's figures", "August sales rose"; "May" and "March"
-    are as often a name or a word.
+    """Whether something of the month follows: "the June vote", "a June deal", "July's figures", "Orm's August sales";
+    but "a June morning". "May" and "March" are as often a name or a word.
     """
     if match.has(match.start, "AUX", "VERBNOUN"):
         return False
     if match.has(match.stop, "POSS"):
         return True
-    opens = not match.start or match.has(match.start - 1, "THE", "POSSDET", "PUNCT", "CONJ", "VERB", "ING")
-    noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH")
+    opens = not match.start or match.has(match.start - 1, "THE", "POSSDET", "POSS", "A", "PUNCT", "CONJ", "VERB", "ING")
+    noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH", "DAYPART")
     named = any(
         match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
     )  # "the June gold contract"
@@ -192,7 +199,7 @@ RULES = (
         _FIRM,
     ),
     Rule("month", f"MONTH OF {_TWO}-DAY {_ALONE}", _month_of_short_year, _FIRM),
-    Rule("month_stated", "RELWORD MONTH", _month, _FIRM),
+    Rule("month_stated", "RELWORD MONTH", _stated_month, _FIRM),
     Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
@@ -241,6 +248,9 @@ EXAMPLES = (
     eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
     eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
     eg("In ⟦2019⟧, sales fell by 5% in ⟦May⟧ and 6% on ⟦3 June⟧.", date="2023-03-15", edtf="2019"),
+    eg("Orm’s ⟦September⟧ sales and a ⟦December⟧ deal fell; it was a June morning.", date="2025-01-29", edtf="2024-09"),
+    eg("Fares will rise on ⟦Jan 2⟧, the board announced.", date="2017-12-05", edtf="2018-01-02"),
+    eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),
     eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
     no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
