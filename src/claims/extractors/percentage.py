@@ -68,15 +68,18 @@ def _off_share(match: Match) -> Quantity | None:
 
 
 def _of_vote(match: Match) -> Quantity | None:
-    """Such as "leads by eight points, 41% to 33%", "nine points ahead, with 49%", "a margin of error of 3 points": of
-    shares, as these themselves or the margin tell, and no points of a game.
+    """Such as "leads by eight points, 41% to 33%", "nine points ahead, with 49%", "a ten-point lead among voters", "the
+    percentage is two points up", "a margin of error of 3 points": of shares, as these themselves, who is asked or the
+    margin tell, and no points of a game.
     """
     before = range(max(match.start - _MARGIN, 0), match.start)
     margin = any(match.has(at, "ERRORMARGIN") for at in before)
     led = match.has(match.stop, "LEADOF") or (
         match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
     )
-    shares = led and any(match.has(at, "PERCENT") for at in range(match.start - _NEARBY, match.stop + _NEARBY))
+    near = range(match.start - _NEARBY, match.stop + _NEARBY)
+    shares = led and any(match.has(at, "PERCENT", "POLLWORD") for at in near)
+    shares = shares or any(match.has(at, "PERCENTNAME") for at in near)
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
 
 
@@ -147,6 +150,9 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("In the poll Hill has a ⟦10-point⟧ lead over Orm among voters.", value_low="10", unit="percentage_point"),
+    eg("The percentage of pupils who read was ⟦two points⟧ above the mean.", value_low="2", unit="percentage_point"),
+    no("The Reds had a 10-point lead at the break."),
     eg("There, ⟦20%⟧ — ⟦20%⟧ of the rooms are empty.", value_low="20"),
     eg("The margin was ⟦7.5 per cent⟧ (⟦7.4⟧), with a note of ⟦8 per cent⟧ (3).", value_low="7.5"),
     eg("⟦31%⟧ chose the Greens, down ⟦five⟧. Sales rose ⟦2%⟧, up 28.", value_low="31"),
