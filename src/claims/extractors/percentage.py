@@ -77,9 +77,8 @@ def _of_vote(match: Match) -> Quantity | None:
     led = match.has(match.stop, "LEADOF") or (
         match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
     )
-    near = range(match.start - _NEARBY, match.stop + _NEARBY)
-    shares = led and any(match.has(at, "PERCENT", "POLLWORD") for at in near)
-    shares = shares or any(match.has(at, "PERCENTNAME") for at in near)
+    near = frozenset().union(*match.seq.tags[max(match.start - _NEARBY, 0) : match.stop + _NEARBY])
+    shares = "PERCENTNAME" in near or (led and not near.isdisjoint({"PERCENT", "POLLWORD"}))
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
 
 

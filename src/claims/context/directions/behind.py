@@ -33,7 +33,7 @@ def _is_step(frame: Frame, index: int) -> bool:
     """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE"."""
     tags, at = frame.tokens.tags, frame.last[index]
     at += at < len(tags) and "PERADJ" in tags[at]
-    return at < len(tags) and after_number(frame, index) == frame.last[index] and not tags[at].isdisjoint(NOUNS)
+    return at < len(tags) and not tags[at].isdisjoint(NOUNS) and after_number(frame, index) == frame.last[index]
 
 
 def _past_divisor(frame: Frame, at: int) -> int:

@@ -20,6 +20,7 @@ _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
+_WHENS = frozenset({"WHEN", "REL"})
 
 
 def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
@@ -119,20 +120,22 @@ def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
     "from 2014, DURING WHICH 40 sank".
     """
     tags, owner = frame.tokens.tags, frame.owner
-    if frame.types.isdisjoint({"WHEN", "REL"}):  # as mostly
+    if frame.types.isdisjoint(_WHENS):  # as mostly
         return None
-    at = next((place for place in range(first - 1, max(first - _REACH, 0), -1) if _opens_when(tags, place)), 0)
-    between = range(at + 1 + ("WHEN" not in tags[at]), first)
-    if not at or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
+    near = range(first - 1, max(first - _REACH, 0), -1)
+    opening = next((at for at in near if not tags[at].isdisjoint(_WHENS) and _opens_when(tags, at)), 0)
+    between = range(opening + 1, first)
+    if not opening or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
         return None
-    at -= 2 if at > 1 and "COMMA" in tags[at - 1] else 1
+    at = opening - 1 - ("WHEN" not in tags[opening])
+    at -= at > 0 and "COMMA" in tags[at]
     value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
     return (narrowed(value),) if isinstance(value, Timex) and value.edtf else None
 
 
 def _opens_when(tags: list[frozenset[str]], at: int) -> bool:
-    """Whether "when", or "during which", begins at a token."""
-    return "WHEN" in tags[at] or ("WHENPREP" in tags[at] and "REL" in tags[at + 1] and "THAT" not in tags[at + 1])
+    """Whether a clause of "when" or "during which" opens with the token."""
+    return "WHEN" in tags[at] or (at > 0 and "WHENPREP" in tags[at - 1] and "THAT" not in tags[at])
 
 
 def _until_when(frame: Frame, last: int, date: int) -> bool:

@@ -241,7 +241,7 @@ def marked(frame: Frame) -> int:
         and len(words[1]) < _BRACKETED
     ):
         return _BRACKETED
-    return _MARKER if marker else _dateline(tags)
+    return _MARKER if marker else _dateline(tags) if "OPEN" in frame.types else 0
 
 
 def _dateline(tags: list[frozenset[str]]) -> int:
