@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from claims.context import modifier
 from claims.context.directions import behind, crossing, governing
-from claims.context.directions.compared import CHANGES, NOUNS, PARTICIPLES, VERBS, WALLS, sign, stepped, than
+from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
+from claims.context.directions.leftward import search
 from claims.context.frame import Frame
 from claims.model import Quantity
 
@@ -19,10 +20,7 @@ MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "mul
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
-_REACH = 30  # tokens searched for the change word
 _NEAR = 8
-_ASIDE = 12  # tokens of what was done with a thing
-_OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
@@ -88,11 +86,11 @@ def _before(frame: Frame, index: int) -> str:
         return _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5"
-        searched = _search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
+        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
-        ranged = _search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
+        ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else ranged or _of(frame, at - 1)
     return _of_kind(frame, index, at)
 
@@ -108,11 +106,11 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     if "AT" in tags[at]:
         stop = crossing.closing(frame, at)
         if stop >= 0 or kind != "percentage":
-            return _search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
+            return search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
         peaked = "up" if "PEAKVERB" in tags[at - 1] else ""  # "before peaking at 3%"
         return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
     if "IN" in tags[at] and kind == "ratio":
-        return _search(frame, at - 1) if crossing.halves(frame, index) else ""
+        return search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
         return "down" if _is_off(frame, index, at) else ""
     if "AUX" in tags[at] and kind == "percentage":
@@ -179,81 +177,6 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     return sign(tags[at])
 
 
-def _search(frame: Frame, at: int, index: int = -1) -> str:
-    """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed. With
-    an `index`, none by which something only gets to that mention.
-    """
-    tags, owner, first = frame.tokens.tags, frame.owner, frame.first
-    opens = at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES)
-    if opens and not governing.is_nominal(tags, at):
-        return ""  # "followed by 3", "leading to 5"
-    stop = max(at - _REACH, -1)
-    carried = False
-    while at > stop:
-        at = _past_aside(frame, at)
-        own = tags[at]
-        if not own.isdisjoint(CHANGES) and not _compound(frame, at):
-            return "" if index >= 0 and governing.reaches(frame, index, at) else governing.sign_of(frame, at)
-        if owner[at] >= 0:
-            at = first[owner[at]] - 1
-            continue
-        carried = carried or "BRINGWORD" in own
-        if _wall(frame, at, carried=carried):
-            return ""
-        at -= 1
-    return ""
-
-
-def _past_aside(frame: Frame, at: int) -> int:
-    """The token before what was done with a thing, where a comma at `at` ends that: "raised its fund, FINANCED BY
-    LOANS, by 5"; else the same.
-    """
-    tags = frame.tokens.tags
-    if at < 1 or "COMMA" not in tags[at]:
-        return at
-    for place in range(at - 1, max(at - _ASIDE, 0), -1):
-        if "COMMA" in tags[place]:
-            return at if tags[place + 1].isdisjoint({"VERBED", "ED"}) else place - 1
-        if frame.owner[place] >= 0 or not tags[place].isdisjoint({"AUX", "REL", "SEMI", "CONJ"}):
-            break
-    return at
-
-
-def _compound(frame: Frame, at: int) -> bool:
-    """Whether the change word at `at` only qualifies the noun after it: "growth forecast", "a narrow vote"."""
-    tags = frame.tokens.tags
-    noun = at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
-    return noun and (tags[at].isdisjoint(VERBS) or governing.is_adjective(tags, at))
-
-
-def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
-    """Whether the clause that a change word could govern begins after token `at`."""
-    own = frame.tokens.tags[at]
-    if not own.isdisjoint(WALLS):
-        return True
-    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):
-        return True
-    opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(_OPENING)
-    return opens and not carried
-
-
-def _dates(frame: Frame, at: int) -> bool:
-    """Whether a conjunction tells only when: "has risen since May to 40", "rose by 2% from a year before, to 40"."""
-    tags, owner = frame.tokens.tags, frame.owner
-    if "BEFORE" in tags[at] and at and "TIMEUNIT" in tags[at - 1]:
-        return True
-    if "SINCE" not in tags[at] or at + 1 >= len(tags):
-        return False
-    return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
-
-
-def _limits(frame: Frame, at: int) -> bool:
-    """Whether a conjunction only limits the change right before it: "rose, but only by 2%"."""
-    tags = frame.tokens.tags
-    before = at - 1 - (at > 0 and "COMMA" in tags[at - 1])
-    return "ADV" in tags[at + 1] and before >= 0 and not tags[before].isdisjoint(VERBS)
-
-
 def _of(frame: Frame, at: int) -> str:
     """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
@@ -270,7 +193,7 @@ def _of(frame: Frame, at: int) -> str:
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return sign(own & NOUNS)
         if not own.isdisjoint({"TO", "BYWORD"}):
-            return "" if not tags[at].isdisjoint(governing.GERUNDS) else _search(frame, place - 1)
+            return "" if not tags[at].isdisjoint(governing.GERUNDS) else search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
             return ""
     return ""

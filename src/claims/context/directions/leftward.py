@@ -1,0 +1,86 @@
+"""Direction by the nearest change word to the left in the clause: "CUT that by 5", "ROSE in May, as hoped, to 5"."""
+
+from __future__ import annotations
+
+from claims.context.directions import governing
+from claims.context.directions.compared import CHANGES, PARTICIPLES, VERBS, WALLS
+from claims.context.frame import Frame
+
+_OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
+_ASIDE = 12  # tokens of what was done with a thing
+_REACH = 30  # tokens searched for the change word
+
+
+def search(frame: Frame, at: int, index: int = -1) -> str:
+    """The nearest change word to the left of `at` in the same clause; figures and commas between may be crossed. With
+    an `index`, none by which something only gets to that mention.
+    """
+    tags, owner, first = frame.tokens.tags, frame.owner, frame.first
+    opens = at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES)
+    if opens and not governing.is_nominal(tags, at):
+        return ""  # "followed by 3", "leading to 5"
+    stop = max(at - _REACH, -1)
+    carried = False
+    while at > stop:
+        at = _past_aside(frame, at)
+        own = tags[at]
+        if not own.isdisjoint(CHANGES) and not _compound(frame, at):
+            return "" if index >= 0 and governing.reaches(frame, index, at) else governing.sign_of(frame, at)
+        if owner[at] >= 0:
+            at = first[owner[at]] - 1
+            continue
+        carried = carried or "BRINGWORD" in own
+        if _wall(frame, at, carried=carried):
+            return ""
+        at -= 1
+    return ""
+
+
+def _past_aside(frame: Frame, at: int) -> int:
+    """The token before what was done with a thing, where a comma at `at` ends that: "raised its fund, FINANCED BY
+    LOANS, by 5"; else the same.
+    """
+    tags = frame.tokens.tags
+    if at < 1 or "COMMA" not in tags[at]:
+        return at
+    for place in range(at - 1, max(at - _ASIDE, 0), -1):
+        if "COMMA" in tags[place]:
+            return at if tags[place + 1].isdisjoint({"VERBED", "ED"}) else place - 1
+        if frame.owner[place] >= 0 or not tags[place].isdisjoint({"AUX", "REL", "SEMI", "CONJ"}):
+            break
+    return at
+
+
+def _compound(frame: Frame, at: int) -> bool:
+    """Whether the change word at `at` only qualifies the noun after it: "growth forecast", "a narrow vote"."""
+    tags = frame.tokens.tags
+    noun = at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
+    return noun and (tags[at].isdisjoint(VERBS) or governing.is_adjective(tags, at))
+
+
+def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
+    """Whether the clause that a change word could govern begins after token `at`."""
+    own = frame.tokens.tags[at]
+    if not own.isdisjoint(WALLS):
+        return True
+    if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):
+        return True
+    opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(_OPENING)
+    return opens and not carried
+
+
+def _dates(frame: Frame, at: int) -> bool:
+    """Whether a conjunction tells only when: "has risen since May to 40", "rose by 2% from a year before, to 40"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    if "BEFORE" in tags[at] and at and "TIMEUNIT" in tags[at - 1]:
+        return True
+    if "SINCE" not in tags[at] or at + 1 >= len(tags):
+        return False
+    return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
+
+
+def _limits(frame: Frame, at: int) -> bool:
+    """Whether a conjunction only limits the change right before it: "rose, but only by 2%"."""
+    tags = frame.tokens.tags
+    before = at - 1 - (at > 0 and "COMMA" in tags[at - 1])
+    return "ADV" in tags[at + 1] and before >= 0 and not tags[before].isdisjoint(VERBS)
