@@ -142,7 +142,7 @@ class Attributions:
             speaker = names.last if cue.adds else self._continued(names, cue)
         if not speaker:
             return None
-        if phrase and self._contents.qualifies(cue, phrase):
+        if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
             figure = self._contents.figure(cue, phrase[0].start - cue.base)
             if figure or cue.closes:
                 return _of_figure(speaker, cue, figure)

@@ -5,7 +5,7 @@ closes or interrupts it, or one figure that it qualifies.
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
@@ -124,6 +124,12 @@ class Contents:
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
         return bool(before) and self.words.has(before[0], "REL")
+
+    def equates(self, cue: Cue) -> bool:
+        """Whether a figure follows that what stands before is said to be: "which they claim is | a 5% rise"."""
+        after = cue.ahead.split()[:_NAME]
+        told = [*dropwhile(lambda word: self.words.has(word, "AUX", "A", "APPROX"), after)]
+        return len(told) < len(after) and bool(told) and self.cues.following.is_figure(told[0])
 
     def figure(self, cue: Cue, end: int) -> tuple[int, int] | None:
         """The figure before `end` that a cue qualifies: "the $8 million | expected by analysts"."""

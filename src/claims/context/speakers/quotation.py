@@ -17,6 +17,7 @@ _REOPENED = re.compile(r"\s*\n\s*['‘][A-Z]")  # the next paragraph goes on wit
 _CLOSERS = {sign: re.compile(f"[{ends}]") for sign, ends in _PAIRS.items() if sign not in "‘'"} | {
     '"': re.compile(r"""\"(?:(?<![\s(\[]")|(?!\w))""")  # one that opens again goes on: the next paragraph of a speech
 }
+_INSIDE = re.compile(r"\w \Z")  # before a mark that opens nothing where none closes it
 _LONGEST = 2000  # characters between single marks: an apostrophe opens nothing
 BLOT = "\u2588"  # stands for a quoted character: no letter, no sign that ends anything
 
@@ -48,6 +49,9 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
                 continue
         else:
             closing = _CLOSERS[sign].search(text, inside, end)
+            if closing is None and _INSIDE.search(text, start, opening.start()):  # "praised his “firm rule, and said"
+                at = inside
+                continue
             stop = closing.start() if closing else end
         found.append(Quotation(inside, stop, closed=stop < end))
         at = stop + 1
