@@ -49,7 +49,8 @@ class Signs(Phrases):
     def is_saying(self, at: int) -> bool:
         """Whether a verb only says or shows how many there are: "the site shows 50 boats", but "police found 50"."""
         own = self.words.types(self.frame.tokens.lower[at]) if self.letter(at) == "v" else frozenset()
-        return "REPORT" in own or ("SHOWING" in own and "VERBED" not in own)
+        says = "REPORT" in own and not self.has(at, RISEN)  # "the firm added 50 boats"
+        return says or ("SHOWING" in own and "VERBED" not in own)
 
     def is_foreseen(self, at: int) -> bool:
         """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
