@@ -72,8 +72,8 @@ def of(sentence: str, words: str) -> str:
         ("It had a cumulative trading volume of 9 tonnes of sand.", "9 tonnes", "sand"),
         ("Leem had most cases of fever (88%), followed by Orm (10%).", "10%", "Orm"),
         ("Of late, 71% of those asked believed the bay was full.", "71%", "those asked believed the bay was full"),
-        ("Mills added 130 jobs to their books.", "130 jobs", "jobs Mills added"),
-        ("Hill said the number of pupils waiting for help now stands at 294.", "294", "number of pupils waiting for help"),
+        ("Mills added 9 jobs to their books.", "9 jobs", "jobs Mills added"),
+        ("Hill said the number of pupils in need of help now stands at 9.", "9", "number of pupils in need of help"),
         # words of others
         ("But the rents are now “creeping up” to £4.", "£4", "rents"),
         ("Costs “may rise” by 5%.", "5%", "Costs"),

@@ -110,7 +110,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
-    (frozenset("h"), re.compile(r"(?<=[nN]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"
+    (frozenset("h"), re.compile(r"(?<=[nNb]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"
     (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
     (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
