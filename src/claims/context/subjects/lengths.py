@@ -10,7 +10,7 @@ from claims.context.subjects.before import person
 from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
-from claims.context.syntax.phrases import LONGEST
+from claims.context.syntax.wording import LONGEST
 
 _NEAR = 250  # characters back to those of whom "some" are so old
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from claims.context.subjects.scene import Scene
-from claims.context.syntax.phrases import LONGEST
+from claims.context.syntax.wording import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
 # What stands between a verb and a figure that is not its own: another clause, a comma that joins no list of figures, a

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claims.context import item
 from claims.context.syntax.clauses import PARTICLES
 from claims.context.syntax.moves import Moves
-from claims.context.syntax.phrases import LONGEST
+from claims.context.syntax.wording import LONGEST
 from claims.context.words import head
 
 _EVENT = 9  # words of what happened

@@ -1,4 +1,4 @@
-"""What can be asked of a sentence about a claim in it: what stands before and after, and what that says of it.
+"""What can be asked of a sentence about a claim in it: what it is of, and what the words before and after say of it.
 
 Places are token indices; a phrase is given as its words, without a leading article.
 """
@@ -10,18 +10,17 @@ from dataclasses import dataclass
 
 from claims.context.nouns import after_number
 from claims.context.syntax.neighbours import HEDGES
-from claims.context.syntax.phrases import LONGEST
-from claims.context.syntax.signs import MOTION, RISEN, Signs
+from claims.context.syntax.places import Places
+from claims.context.syntax.signs import MOTION, RISEN
+from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
 _CHANGING = RISEN | {"LEVEL", "LEVELVERB", "CLOSINGVERB"}
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
-_DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _OF_WHAT = frozenset({"IN", "OF"})
 _OBJECT = frozenset("adjnN")
-_SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
 _INTERRUPTED = re.compile(r"x,[^,;]*,")
 # What opens a clause: "In a poll of 900 adults, 5% agreed", "By noon ten had left".
 _OPENING = re.compile(r"[pf][^vx,]*,|[ac]*p[dnj]*[nN#]+")
@@ -29,87 +28,11 @@ _SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was s
 _CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
-_GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
 
 
 @dataclass(slots=True)
-class Parse(Signs):
-    """A sentence with its claims; see Signs."""
-
-    def before(self, index: int) -> int:
-        """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
-        at = self.befores.get(index)
-        if at is None:
-            at = self.befores[index] = self._past_rate(self._before(index))
-        return at
-
-    def _is_graded(self, index: int, start: int, at: int) -> bool:
-        """Whether an article and the words up to a place grade a figure: a superlative does, and of a share all do,
-        "a steep | 9%", for it is no thing of which there is one.
-        """
-        share = self.frame.mentions[index].kind == "percentage" and self.has(start, ("A",))
-        return share or "n" not in self.letters[start : at + 1]
-
-    def _before(self, index: int) -> int:
-        at, letters = self._past_sign(self.described(index)) - 1, self.edged
-        while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
-            at -= 1
-        graded = _GRADED.search(letters, 0, at + 1)
-        if graded and self._is_graded(index, graded.start(), at):
-            at = graded.start() - 1
-        if letters[at] == ",":  # an insertion: "paid, on average, 84 cents"
-            comma = letters.rfind(",", 0, at)
-            at = comma - 1 if comma > 0 and letters[comma + 1] == "p" and "v" not in letters[comma:at] else at
-        if letters[at] == "n" and self.is_be(at - 1):  # "was negative 5 million"
-            at -= 1
-        mean = letters[at] == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
-        if mean and letters[at - 1] == "p":  # "are on average 5"
-            at -= 2
-        if letters[at] == "f" and letters[at - 2] == "d" and self.has(at - 1, HEDGES):  # "a total of"
-            at -= 3
-        if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
-            at -= 2
-        return at
-
-    def _past_rate(self, at: int) -> int:
-        """The place before an adjective that only says per what a figure is: "at | an annual 5%"; else the place."""
-        if self.edged[at] != "n" or self.edged[at - 1] not in "dp" or not self.has(at, ("PERADJ",)):
-            return at
-        return at - 1 - (self.letter(at - 1) == "d")
-
-    def _past_sign(self, first: int) -> int:
-        """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
-        return first - 1 if self.edged[first - 1] == ";" and self.has(first - 1, _SIGNS) else first
-
-    def described(self, index: int) -> int:
-        """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
-        first, last, letters = self.frame.first[index], self.frame.last[index], self.edged
-        at = first
-        while letters[at - 1] in "njN":
-            at -= 1
-        noun = letters[last] in "nN-" if letters[at - 1] in "dS" else letters[last] == "n"
-        named = letters[at - 1] in "dS" or (letters[at - 1] in "pf,;" and "N" in letters[at:first])
-        return at if at < first and noun and named and not self.is_measured(last) else first
-
-    def after(self, index: int) -> int:
-        """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
-        at = self.afters.get(index)
-        if at is None:
-            at = self.afters[index] = self._after(self.frame.last[index])
-        return at
-
-    def _after(self, at: int) -> int:
-        letters = self.edged
-        if letters[at] == "(":
-            close = self.letters.find(")", at)
-            at = close + 1 if 0 < close <= at + 8 else at
-        if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
-            at += 2 + (letters[at + 1] in "ne" and not self.has(at + 1, _DIVISORS) and self.has(at + 2, _DIVISORS))
-        if letters[at] == "-" and letters[at + 1] in "pf,;c":
-            at += 1
-        if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
-            at += 1  # "5 million more for"
-        return at
+class Parse(Places):
+    """A sentence with its claims; see Places."""
 
     def is_price(self, index: int) -> bool:
         """Whether a figure is what a thing costs by its measure, no rate in time: "5 dollars a barrel"."""
@@ -295,11 +218,6 @@ class Parse(Signs):
         country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))
         loose = country or self.has(at, _TIMED) or self.words.has(self.frame.tokens.lower[at], "ADVERBIAL")
         return graded or (loose and self.letter(at + 1) in "apd;,") or self.is_comparing(at)
-
-    def _owned_by_date(self, at: int) -> bool:
-        """Whether a date and its possessive stand there: "versus last year’s 5%"."""
-        dated = at if self.letters[at] == "#" else at - 1
-        return self.letter(dated + 1) == "S" and self.letter(dated) == "#" and self.dates(dated)
 
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""

@@ -1,0 +1,101 @@
+"""The places before and after a claim in a sentence, past the words that only belong to its figure.
+
+Places are token indices.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.syntax.neighbours import HEDGES
+from claims.context.syntax.signs import Signs
+
+_DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
+_SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
+_GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
+
+
+@dataclass(slots=True)
+class Places(Signs):
+    """A sentence with the places beside its claims; see Signs."""
+
+    def before(self, index: int) -> int:
+        """The place before a mention; hedges, "a total of" and what describes its noun are passed over."""
+        at = self.befores.get(index)
+        if at is None:
+            at = self.befores[index] = self._past_rate(self._before(index))
+        return at
+
+    def _before(self, index: int) -> int:
+        at, letters = self._past_sign(self.described(index)) - 1, self.edged
+        while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
+            at -= 1
+        graded = _GRADED.search(letters, 0, at + 1)
+        if graded and self._is_graded(index, graded.start(), at):
+            at = graded.start() - 1
+        if letters[at] == ",":  # an insertion: "paid, on average, 84 cents"
+            comma = letters.rfind(",", 0, at)
+            at = comma - 1 if comma > 0 and letters[comma + 1] == "p" and "v" not in letters[comma:at] else at
+        if letters[at] == "n" and self.is_be(at - 1):  # "was negative 5 million"
+            at -= 1
+        mean = letters[at] == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
+        if mean and letters[at - 1] == "p":  # "are on average 5"
+            at -= 2
+        if letters[at] == "f" and letters[at - 2] == "d" and self.has(at - 1, HEDGES):  # "a total of"
+            at -= 3
+        if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
+            at -= 2
+        return at
+
+    def _is_graded(self, index: int, start: int, at: int) -> bool:
+        """Whether an article and the words up to a place grade a figure: a superlative does, and of a share all do,
+        "a steep | 9%", for it is no thing of which there is one.
+        """
+        share = self.frame.mentions[index].kind == "percentage" and self.has(start, ("A",))
+        return share or "n" not in self.letters[start : at + 1]
+
+    def _owned_by_date(self, at: int) -> bool:
+        """Whether a date and its possessive stand there: "versus last year’s 5%"."""
+        dated = at if self.letters[at] == "#" else at - 1
+        return self.letter(dated + 1) == "S" and self.letter(dated) == "#" and self.dates(dated)
+
+    def _past_rate(self, at: int) -> int:
+        """The place before an adjective that only says per what a figure is: "at | an annual 5%"; else the place."""
+        if self.edged[at] != "n" or self.edged[at - 1] not in "dp" or not self.has(at, ("PERADJ",)):
+            return at
+        return at - 1 - (self.letter(at - 1) == "d")
+
+    def _past_sign(self, first: int) -> int:
+        """The place of the sign right before a figure ("Orm +0.2%"); the figure's own where there is none."""
+        return first - 1 if self.edged[first - 1] == ";" and self.has(first - 1, _SIGNS) else first
+
+    def described(self, index: int) -> int:
+        """Where the words begin that describe the noun after a mention: "iconic" in "the iconic 5-acre estate"."""
+        first, last, letters = self.frame.first[index], self.frame.last[index], self.edged
+        at = first
+        while letters[at - 1] in "njN":
+            at -= 1
+        noun = letters[last] in "nN-" if letters[at - 1] in "dS" else letters[last] == "n"
+        named = letters[at - 1] in "dS" or (letters[at - 1] in "pf,;" and "N" in letters[at:first])
+        return at if at < first and noun and named and not self.is_measured(last) else first
+
+    def after(self, index: int) -> int:
+        """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
+        at = self.afters.get(index)
+        if at is None:
+            at = self.afters[index] = self._after(self.frame.last[index])
+        return at
+
+    def _after(self, at: int) -> int:
+        letters = self.edged
+        if letters[at] == "(":
+            close = self.letters.find(")", at)
+            at = close + 1 if 0 < close <= at + 8 else at
+        if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
+            at += 2 + (letters[at + 1] in "ne" and not self.has(at + 1, _DIVISORS) and self.has(at + 2, _DIVISORS))
+        if letters[at] == "-" and letters[at + 1] in "pf,;c":
+            at += 1
+        if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
+            at += 1  # "5 million more for"
+        return at
