@@ -171,11 +171,7 @@ class Parse(Places):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
-        letters = self.edged
-        if letters[at] == "-" and self.is_measured(at + 1):  # "37 m-long"
-            at += 2
-        elif letters[at] in "dn" and letters[at + 1] in "njN" and self.is_measured(at):
-            at += letters[at] == "d" or self.has(at - 2, ("HYPHEN",))  # "5% more boats", "the 5-km long road"
+        at = self._past_measure(at)
         first, at = at, self._past_stacked(at)
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
         if ended or self._modifies_nothing(at):
@@ -190,9 +186,20 @@ class Parse(Places):
             return ""
         step = next((place for place in range(at, end) if self.is_rise(place)), end)
         risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
-        if not risen and step == at + 1 and (letters[at] == "j" or self.has(at, ("PERADJ",))):
+        if not risen and step == at + 1 and (self.edged[at] == "j" or self.has(at, ("PERADJ",))):
             return ""  # "a 5% annual rise", "a 5% sharp rise"
         return risen or self.text(at, step if step < end else self.extended(end))
+
+    def _past_measure(self, at: int) -> int:
+        """The place after what only says what a figure measures, how it compares or how often it is."""
+        letters = self.edged
+        if letters[at] == "-" and self.is_measured(at + 1):  # "37 m-long"
+            return at + 2
+        if letters[at] in "dn" and letters[at + 1] in "njN" and self.is_measured(at):
+            return at + (letters[at] == "d" or self.has(at - 2, ("HYPHEN",)))  # "5% more boats", "the 5-km long road"
+        if letters[at] == "a" and self.has(at, ("PERADJ",)) and self.is_rise(at + 1):
+            return at + 1  # "a 500 monthly | rise"
+        return at
 
     def _past_stacked(self, at: int) -> int:
         """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund"."""

@@ -22,6 +22,7 @@ _VERBAL = re.compile(r"[vxe#]")
 # "men | who died there and won a cup | are": what follows the verb up to another one.
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 _RATED = frozenset({"A", "PER"})
+_AGAIN = re.compile(r"\(#+\)(?=a*[vx])")  # a share in other words
 
 
 @dataclass(slots=True)
@@ -68,11 +69,18 @@ class Phrases(Wording):
         if end == at:
             return ""
         stop = self.extended(end)
-        if clause and self.letter(stop) in "vxa":
-            figure = self.letters.find("#", stop)
-            end = min(self.clause_end(stop), figure if figure > 0 else len(self.letters))
-            stop = stop if set(self.letters[stop:end]) <= {"x", "a"} else end  # "schools | have 40 beds"
-        return self.text(at, stop)
+        again = _AGAIN.match(self.letters, stop) if clause else None  # "one in nine trains (12%) failed"
+        if again:
+            return f"{self.text(at, stop)} {self.text(again.end(), self._told(again.end()))}".strip()
+        return self.text(at, self._told(stop) if clause and self.letter(stop) in "vxa" else stop)
+
+    def _told(self, verb: int) -> int:
+        """The end of what a clause tells from a verb on, before its next figure; the verb itself where that is no more
+        than an auxiliary: "schools | have 40 beds".
+        """
+        figure = self.letters.find("#", verb)
+        end = min(self.clause_end(verb), figure if figure > 0 else len(self.letters))
+        return verb if set(self.letters[verb:end]) <= {"x", "a"} else end
 
     def _before_length(self, start: int, end: int) -> int:
         """The end of a phrase before a hedged length of time: "5 kilos of salt | more than 10 years ago"."""
