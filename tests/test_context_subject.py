@@ -76,6 +76,7 @@ def of(sentence: str, words: str) -> str:
         ("Hill said the number of pupils in need of help now stands at 9.", "9", "number of pupils in need of help"),
         ("One in nine trains (12 per cent) failed to stop.", "One in nine", "trains failed to stop"),
         ("They pointed to a 4,283 monthly rise in waiting lists.", "4,283", "waiting lists"),
+        ("Last year we helped 3,000 people.", "3,000 people", "people we helped"),
         # words of others
         ("But the rents are now “creeping up” to £4.", "£4", "rents"),
         ("Costs “may rise” by 5%.", "5%", "Costs"),

@@ -98,7 +98,9 @@ class Scene(Moves):
         return self.letters[before] == "g" or self.letters[start] == "T" or self.letter(start - 1) == "w"
 
     def doer(self, verb: int) -> str:
-        """The subject of an active verb with the verb ("the plan has saved"); empty for pronouns and other words."""
+        """The subject of an active verb with the verb, "the plan has saved"; of pronouns only those of whom the text is
+        by or to, "we helped"; empty for other words.
+        """
         left = self.letter(verb)
         if left == "x" and self.is_be(verb):
             return ""
@@ -115,6 +117,9 @@ class Scene(Moves):
         if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
             parts = subject.split()
             subject = " ".join(parts[: head(map(self.words.types, parts)) + 1])
+        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON", "SECONDPERSON")
+        if own and self.letters[start] in "ve" and self.letter(start - 1) == "o":
+            return self.text(start - 1, end)  # "people | we helped"
         return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
 
     def with_clause(self, noun: str, at: int) -> str:
