@@ -12,6 +12,8 @@ from claims.model import Quantity
 
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
+SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
+"""The pattern of a unit by a symbol that may be another word, such as "m"."""
 _SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
 _MOST_APART = 20  # times one figure of a list is as large as the next
@@ -53,6 +55,17 @@ def quantity_listed(match: Match, unit: str = "", unit_text: str = "") -> Quanti
     """As `quantity`, in the scale of the list that the number belongs to: 26 million in "$26 and $31 million"."""
     found, scale = quantity(match, unit, unit_text), listed_scale(match)
     return found if found is None or scale == 1 else found._replace(low=found.low * scale, high=found.high * scale)
+
+
+def rising(match: Match) -> Quantity | None:
+    """Two bare numbers are a range from the lower: "a majority of 10 to two" is two counts, "3-1" a score."""
+    found = quantity(match)
+    return None if found is None or found.written_backwards else found
+
+
+def unit_at(match: Match, at: int) -> str:
+    """The unit that a place means."""
+    return match.meaning(at, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT")
 
 
 def shared_unit(*types: str) -> Measuring:

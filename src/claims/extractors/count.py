@@ -2,15 +2,13 @@
 
 from decimal import Decimal
 
-from claims.extractors._quantity import quantity, quantity_listed
-from claims.grammar import Match, Reject, Rule, eg, no
+from claims.extractors._quantity import quantity, quantity_listed, rising
+from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import JOIN, listed
 from claims.model import Quantity
 
 KIND = "count"
 _HUNDRED = 100
-_QUARTER = Decimal("0.25")
-_SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
     "-UNIT-UNIT_AMBIGUOUS-GLUED-TIMEUNIT-PERCENT-POINT-BASIS_POINT-CURNAME-CURCODE-CURSUB-CURSIGN"
@@ -54,7 +52,6 @@ _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
 _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
 # A four-digit number after "the" or "in" is a year, whatever noun follows ("the 2020 elections").
-_LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _JOINS = ("RANGE", "HYPHEN", "AND", "OR", "PLUSMINUS")  # between the ends of a range
 _NAME = "CAP&WORD-ADV-VERB"
 _NUMBER = f"(NUM-YEAR | (?<! DET | POSS | IN | SINCE | BY | FROM | MONTH | HYPHEN-SPACED | {_NAME}) NUM)"
@@ -103,60 +100,10 @@ def _counted(match: Match) -> Quantity | None:
     return quantity(Match(seq, match.start, next(others, match.stop)))
 
 
-def _one_in_series(match: Match) -> Quantity | None:
-    """As in "three died in Leeds, two in York and one in Hull": built like the figure before it."""
-    preposition = match.word(match.stop)
-    for place in range(match.start - 2, max(match.start - _SERIES, 0), -1):
-        if match.seq.numerals[place] is not None:
-            nouns = range(place + 1, place + 2 + _SERIES_NOUNS)
-            link = next((at for at in nouns if match.has(at, "PREP")), place)
-            return quantity(match) if match.has(place, "NUM") and match.word(link) == preposition else None
-        if match.has(place, "STOP", "SEMI", "COLON"):
-            break
-    return None
-
-
 def _falls(match: Match) -> bool:
     """Whether the number after the next place is smaller, and no "from" says that it fell to it."""
     first, second = match.numerals()[0], match.seq.numerals[match.start + 2]
     return second is not None and second.low < first.low and not match.has(match.start - 1, "FROM", "BETWEEN")
-
-
-def _step(match: Match) -> Quantity | None:
-    """As in "down by one", where "one" stands for no thing."""
-    return quantity(match) if match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN") else None
-
-
-def _part_of_one(match: Match) -> Quantity:
-    """As in "half a point", "a quarter of a point", "a point and a half"."""
-    parts = match.numerals()
-    part = (parts[0].low if parts else _QUARTER) + (not match.has(match.start, "FRAC", "QUARTERWORD"))
-    return Quantity(part, part)
-
-
-def _zero(match: Match) -> Quantity | None:
-    """A bare number; four digits that may be a year only after a limit ("fell below 2000", "about 1640 of them"), where
-    they are none.
-    """
-    year = match.find("YEAR") is not None and match.stop - match.start == 1
-    return None if year and not match.has(match.start - 1, *_LIMITS, "APPROX") else quantity(match)
-
-
-def _no_year(match: Match) -> Quantity | None:
-    """Four digits that are no year, as words beside them tell: "1500 each", "1800 of them", "a crowd of 1600",
-    "a 1520 on the test".
-    """
-    whole = match.has(match.stop, "EACH") or (
-        match.has(match.stop, "OF") and match.has(match.stop + 1, "PRON", "THESE")
-    )
-    measured = match.has(match.start - 1, "OF", "COLON", "BEFORM") and match.has(match.start - 2, "CROWDNOUN")
-    scored = match.has(match.start - 1, "A") and match.has(match.stop, "ON", "OUTOF")
-    return quantity(match) if whole or measured or scored else None
-
-
-def _on_scale(match: Match) -> Quantity | None:
-    """As in "a magnitude-6.8 tremor"."""
-    return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
 
 
 def _round(match: Match) -> Quantity | None:
@@ -166,36 +113,18 @@ def _round(match: Match) -> Quantity | None:
     return quantity(Match(match.seq, match.start, match.start + 3)) if hundreds else None
 
 
-def _rising(match: Match) -> Quantity | None:
-    """Two bare numbers are a range from the lower: "a majority of 10 to two" is two counts, "3-1" a score."""
-    found = quantity(match)
-    return None if found is None or found.written_backwards else found
-
-
 RULES = (
     Rule("counted", f"{_NUMBERS} {_HEAD}", _counted),
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
-    Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
     Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR ({_SINGLE} | {_PEOPLE}) | {_NO_PLURAL} {_ONE}) {_END}", _counted),
     Rule("counted_things", _THINGS, _counted),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
-    Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
-    Rule("on_a_scale", "(?<= HYPHEN) NUM&DIGITS", _on_scale, weight=10),
-    Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
-    Rule("counted_compound", f"NUM-YEAR ({JOIN} | OR) NUM-YEAR HYPHEN? SIZENOUN", _rising),
+    Rule("counted_compound", f"NUM-YEAR ({JOIN} | OR) NUM-YEAR HYPHEN? SIZENOUN", rising),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
-    Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", _rising),
-    Rule("counted_part", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A) POINTWORD | A POINTWORD AND FRAC", _part_of_one),
-    Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
-    Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", _rising, weight=-3),
-    Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
-    Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
-    Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
-    Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
@@ -223,54 +152,30 @@ EXAMPLES = (
     eg("It killed ⟦17 people⟧, ⟦9 guests⟧ and injuring hosts; ⟦5 ships and fishing boats⟧ sank.", value_low="17"),
     eg("⟦48,000 Danish, Dutch and Flemish herdsmen⟧ signed.", value_low="48000"),
     eg("It lost ⟦12 ships and gliders⟧.", value_low="12"),
-    eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
-    eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
     eg("⟦Two first-half goals⟧ and ⟦two F-16s⟧ were enough; fewer than ⟦ten⟧ knew.", value_low="2"),
     eg(
         "The ⟦20 most expensive rooms⟧ and ⟦five newly opened shops⟧ burned, and ⟦two very old men⟧ died.",
         value_low="20",
     ),
-    eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
     eg("There were ⟦four or five men⟧, ⟦five or six hundred guests⟧.", value_low="4", value_high="5"),
     eg("Some ⟦five or six hundred thousand people⟧ came in ⟦two to three dozen vans⟧.", value_low="500000"),
     eg("The hall has rooms for ⟦20⟧, ⟦40⟧ or ⟦60 guests⟧.", value_low="20"),
-    eg("Makes ⟦24⟧. A magnitude-⟦6.8⟧ tremor killed ⟦3,000⟧.", value_low="24"),
-    eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("It drew ⟦three mil-\nlion fans⟧ in ⟦twenty-\nfive halls⟧, ⟦1.2m–1.4m guests⟧ in all.", value_low="3000000"),
     eg("The board of ⟦five (5) members⟧ wants “⟦5 million⟧” more, or ⟦20.5 million-22.3 million⟧.", value_low="5"),
     eg(
         "In the room ⟦30 people⟧ sat, and in each round ⟦12 players⟧ leave; of that type ⟦500⟧ were built.",
         value_low="30",
     ),
-    eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
-    eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("Some ⟦1500-2000 troops⟧ in a force of ⟦1600⟧ took ⟦1800⟧ of them; the 1500–1600 wars.", value_low="1500"),
-    eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
-    eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
-    eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),
-    eg("The index lost ⟦half a point⟧, and he won by ⟦a quarter of a point⟧.", value_low="0.5"),
-    eg("The mean was ⟦31⟧ (range ⟦18-94⟧), with a CI of ⟦14-38⟧.", value_low="31"),
-    eg("The Reds won ⟦12 games⟧, the Blues ⟦9⟧ and Orm City ⟦4⟧.", value_low="12"),
-    eg("Reds have ⟦403 seats⟧, the Blues ⟦121⟧, the Old Greens ⟦72⟧ and the ONP ⟦nine⟧.", value_low="403"),
-    eg("A city of ⟦8.8m⟧ has ⟦12 ± 3 zoos⟧ and a mean of ⟦4.2 ± 0.6⟧.", value_low="8800000"),
-    eg("Vacancies fell ⟦42,000⟧ to ⟦857,000⟧ in May.", value_low="42000"),
     eg("It took ⟦40 children⟧ and perhaps ⟦2 dozen teachers⟧ in ⟦1.5m trips⟧.", value_low="40"),
     eg("As many as ⟦14 first-team players⟧ left in ⟦six second-hand vans⟧.", value_low="14"),
     eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
     eg("The case has ⟦320 witnesses⟧ and lists ⟦98 errors⟧.", value_low="320"),
-    eg("Needing ⟦19⟧ to win, they fell short."),
     eg("The first of ⟦three stages⟧ takes 5 days.", value_low="3"),
-    eg("It sold ⟦1.2m⟧ in 2021, ⟦1.4m⟧ in 2022 and ⟦1.6m cars⟧ then.", value_low="1200000"),
-    eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
-    eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
-    eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
-    eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     no("The score was even, and he scores for fun."),
-    eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
-    no("He met her in Leem, and one in the crowd sang."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
     eg("They saw three, sorry, ⟦four cows⟧, ten – I mean ⟦twenty⟧ – hens; of ⟦five⟧, no two are alike.", value_low="4"),
     eg("It saw ⟦three all-time highs⟧, ⟦15 so-called experts⟧ and ⟦9 full-time cooks⟧.", value_low="3"),

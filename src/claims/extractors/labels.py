@@ -1,6 +1,6 @@
 """Numbers that name a section, a page, a bus or a room, and so count nothing."""
 
-from claims.extractors import _refusals
+from claims.extractors import _names, _refusals
 from claims.extractors._refusals import CODE, HARD, PLAIN, UNCOUNTED
 from claims.grammar import Reject, no
 
@@ -12,20 +12,20 @@ _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCEN
 _LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 
 RULES = (
-    Reject("section, page or other label", f"(?<= POSS) {PLAIN}&INT-YEAR (?! PLURAL)", HARD, _refusals.is_makers),
+    Reject("section, page or other label", f"(?<= POSS) {PLAIN}&INT-YEAR (?! PLURAL)", HARD, _names.is_makers),
     Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP | HASH) ({PLAIN} | {_WORDS} | ALNUM) GLUED? (RANGE ({PLAIN} | ALNUM))? {_MEASURED}",
         HARD,
-        _refusals.is_label,
+        _names.is_label,
     ),
     Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_CAP) {PLAIN} ((COMMA? (AND | OR) | COMMA | RANGE) {PLAIN})+ {_MEASURED}",
         HARD,
-        _refusals.are_labels,
+        _names.are_labels,
     ),
-    Reject("section, page or other label", f"(?<= NONE&CAP) {PLAIN}&INT-YEAR {_MEASURED}", HARD, _refusals.is_number),
+    Reject("section, page or other label", f"(?<= NONE&CAP) {PLAIN}&INT-YEAR {_MEASURED}", HARD, _names.is_number),
     Reject(
         "section, page or other label",
         f"(?<= LABEL_MANY) {PLAIN}-YEAR ((COMMA | AND | OR | COMMA AND | RANGE) {PLAIN}-YEAR)+ {UNCOUNTED}",
@@ -43,23 +43,23 @@ RULES = (
         "section, page or other label", f"(?<= THE | A | POSSDET) {PLAIN}&INT-YEAR-ONE (?= MODELNOUN {_CLOSED})", HARD
     ),  # "a 737 jet"
     Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", HARD),  # "Flat 3B"
-    Reject("section, page or other label", "(?<= LABEL | LABEL_CAP) NUM&DIGITS&SCALED", HARD, _refusals.is_lettered),
+    Reject("section, page or other label", "(?<= LABEL | LABEL_CAP) NUM&DIGITS&SCALED", HARD, _names.is_lettered),
     Reject("version or numbered section", "(?<= SEEWORD) NUM&DIGITS&DECIMAL (?= PUNCT-HYPHEN | AND)", HARD),
     Reject("version or numbered section", "(?<= UPPER) NUM&DIGITS&DECIMAL OPEN NUM CLOSE", HARD, _refusals.is_glued),
     Reject(
         "section, page or other label",
         f"(?<= LABEL | LABEL_NOUN) NUM&DIGITS&SCALED {_CLOSED}",
         1,
-        _refusals.is_lettered,
+        _names.is_lettered,
     ),
     Reject(
         "section, page or other label",
         f"(?<= LABEL_NOUN) {PLAIN}&INT-YEAR UNIT_AMBIGUOUS&GLUED? {_CLOSED}",
         0,
-        _refusals.is_named,
+        _names.is_named,
     ),
     Reject(
-        "section, page or other label", f"(?<= LABEL_NOUN) {PLAIN}&INT-YEAR (?= WORD-PLURAL)", HARD, _refusals.is_kind
+        "section, page or other label", f"(?<= LABEL_NOUN) {PLAIN}&INT-YEAR (?= WORD-PLURAL)", HARD, _names.is_kind
     ),  # "a group 1 metal"
     Reject(
         "section, page or other label",
@@ -72,14 +72,14 @@ RULES = (
         "(WORD&UPPER-MONTH | ALNUM) HYPHEN-SPACED NUM&DIGITS HYPHEN-SPACED (WORD&UPPER | ALNUM)",
         HARD,
     ),  # "K2-2016-BLG"
-    Reject("section, page or other label", f"(?<= WORD&UPPER) {PLAIN}&INT WORD&GLUED", HARD, _refusals.is_in_catalogue),
+    Reject("section, page or other label", f"(?<= WORD&UPPER) {PLAIN}&INT WORD&GLUED", HARD, _names.is_in_catalogue),
     Reject(
         "section, page or other label",
         f"(?<= NUMBERINGWORD | AND | COMMA) QUOTE {PLAIN} QUOTE",
         HARD,
-        _refusals.is_mark,
+        _names.is_mark,
     ),
-    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _refusals.is_clause),
+    Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _names.is_clause),
     Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
     Reject("version or numbered section", "DOTTED"),
     Reject(
@@ -89,7 +89,7 @@ RULES = (
         "section, page or other label",
         "(?<= TIMEUNIT-PLURAL | GAMEWORD-PLURAL) NUM&INT-YEAR-SCALED",
         HARD,
-        _refusals.numbers_part,
+        _names.numbers_part,
     ),
 )
 EXAMPLES = (

@@ -1,6 +1,6 @@
 """Numerals that are no claims: phone numbers, scores, names. What the ledger is told."""
 
-from claims.extractors import _refusals
+from claims.extractors import _names, _refusals
 from claims.extractors._refusals import CODE, HARD, PLAIN, UNCOUNTED
 from claims.grammar import Match, Reject, eg, no
 
@@ -33,7 +33,7 @@ RULES = (
         "chapter and verse",
         f"(?<= {_NAME} | LABEL) {_WHOLE} COLON {_WHOLE} ((RANGE | COMMA) {_WHOLE})*",
         HARD,
-        _refusals.is_verse,
+        _names.is_verse,
     ),
     Reject(
         "position on the globe",
@@ -41,7 +41,7 @@ RULES = (
         HARD,
         _refusals.is_position,
     ),
-    Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _refusals.is_none),  # "zero pollution plan"
+    Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _names.is_none),  # "zero pollution plan"
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(
@@ -118,7 +118,7 @@ RULES = (
         "score", f"{_WHOLE} HYPHEN {_WHOLE} HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_glued
     ),  # "a 4-4-2 formation"
     Reject("score", f"{_WHOLE} HYPHEN TO HYPHEN {_WHOLE} (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.falls),
-    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", HARD, _refusals.is_letter),  # "a 3-D film"
+    Reject("part of a name", "NUM&INT&DIGITS-SCALED HYPHEN CAP&WORD-UNIT", HARD, _names.is_letter),  # "a 3-D film"
     Reject("score", f"{_WHOLE} HYPHEN QUANT", HARD, _refusals.is_glued),  # "14-all"
     Reject("score", f"{_WHOLE} HYPHEN FOR HYPHEN {_WHOLE}", HARD),
     Reject("set phrase or name", "NUM&INT&DIGITS PLUS NUM&INT&DIGITS", 1, _refusals.is_glued),  # "5+1"
@@ -154,13 +154,13 @@ RULES = (
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
     Reject("part of a name", "NUM&DIGITS STOP DOMAIN", HARD, _refusals.is_glued),
-    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _refusals.ends_name),
+    Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _names.ends_name),
     Reject("part of a name", f"(?<= {_NAME}) HYPHEN? NUM&WORDS&CAP", 1),
     Reject(
         "part of a name",
         f"(?<= .) {PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT-STROKE | PREP | CONJ | AUX | VERB | $)",
         0,
-        _refusals.is_unlimited,
+        _names.is_unlimited,
     ),
     Reject(
         "part of a name",
@@ -188,19 +188,19 @@ RULES = (
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", -3),
     Reject("part of a name", "(?<= POSS | CAP) NUM&INT UNIT_AMBIGUOUS&GLUED&CAP (?= CAP&WORD-UNIT)", HARD),
     Reject(
-        "part of a name", "(?<= POSS) NUM&YEAR (?= PUNCT-HYPHEN | AND | $)", HARD + 1, _refusals.is_title
+        "part of a name", "(?<= POSS) NUM&YEAR (?= PUNCT-HYPHEN | AND | $)", HARD + 1, _names.is_title
     ),  # "Orwell's 1984"
-    Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _refusals.is_model),
+    Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _names.is_model),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
     Reject(
         "citation",
         "NUM&INT&DIGITS CURADJ NUM&INT&DIGITS (?= PUNCT-HYPHEN | CONJ | VERB | AUX | PREP | $)",
         1,
-        _refusals.is_report,
+        _names.is_report,
     ),
     Reject("part of a word or a name", "(?<= WORD) UNIT (HYPHEN | MINUS) NUM&ONE", 1, _refusals.is_glued),
     Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),
-    Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _refusals.is_report),  # "18 U.S.C. § 1343"
+    Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _names.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", HARD, _refusals.in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),

@@ -1,6 +1,6 @@
 """Number words in names and titles, which count nothing: "The Forty Thieves", by "Ten Thousand Bells", “Five Go On”."""
 
-from claims.extractors._refusals import in_headline
+from claims.extractors._names import in_headline
 from claims.grammar import Match, Reject, eg, no
 
 KIND = "rejected"

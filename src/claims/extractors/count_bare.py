@@ -1,0 +1,105 @@
+"""Counts whose noun is left out or said before: "makes 24", "33 states, of which 28 agreed", "down by one"."""
+
+from decimal import Decimal
+
+from claims.extractors._quantity import quantity, rising
+from claims.grammar import Match, Reject, Rule, eg, no
+from claims.grammar.ranges import JOIN
+from claims.model import Quantity
+
+KIND = "count"
+_QUARTER = Decimal("0.25")
+_SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
+_LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+
+
+def _one_in_series(match: Match) -> Quantity | None:
+    """As in "three died in Leeds, two in York and one in Hull": built like the figure before it."""
+    preposition = match.word(match.stop)
+    for place in range(match.start - 2, max(match.start - _SERIES, 0), -1):
+        if match.seq.numerals[place] is not None:
+            nouns = range(place + 1, place + 2 + _SERIES_NOUNS)
+            link = next((at for at in nouns if match.has(at, "PREP")), place)
+            return quantity(match) if match.has(place, "NUM") and match.word(link) == preposition else None
+        if match.has(place, "STOP", "SEMI", "COLON"):
+            break
+    return None
+
+
+def _step(match: Match) -> Quantity | None:
+    """As in "down by one", where "one" stands for no thing."""
+    return quantity(match) if match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN") else None
+
+
+def _part_of_one(match: Match) -> Quantity:
+    """As in "half a point", "a quarter of a point", "a point and a half"."""
+    parts = match.numerals()
+    part = (parts[0].low if parts else _QUARTER) + (not match.has(match.start, "FRAC", "QUARTERWORD"))
+    return Quantity(part, part)
+
+
+def _zero(match: Match) -> Quantity | None:
+    """A bare number; four digits that may be a year only after a limit ("fell below 2000", "about 1640 of them"), where
+    they are none.
+    """
+    year = match.find("YEAR") is not None and match.stop - match.start == 1
+    return None if year and not match.has(match.start - 1, *_LIMITS, "APPROX") else quantity(match)
+
+
+def _no_year(match: Match) -> Quantity | None:
+    """Four digits that are no year, as words beside them tell: "1500 each", "1800 of them", "a crowd of 1600",
+    "a 1520 on the test".
+    """
+    whole = match.has(match.stop, "EACH") or (
+        match.has(match.stop, "OF") and match.has(match.stop + 1, "PRON", "THESE")
+    )
+    measured = match.has(match.start - 1, "OF", "COLON", "BEFORM") and match.has(match.start - 2, "CROWDNOUN")
+    scored = match.has(match.start - 1, "A") and match.has(match.stop, "ON", "OUTOF")
+    return quantity(match) if whole or measured or scored else None
+
+
+def _on_scale(match: Match) -> Quantity | None:
+    """As in "a magnitude-6.8 tremor"."""
+    return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
+
+
+RULES = (
+    Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
+    Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
+    Rule("on_a_scale", "(?<= HYPHEN) NUM&DIGITS", _on_scale, weight=10),
+    Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
+    Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", rising),
+    Rule("counted_part", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A) POINTWORD | A POINTWORD AND FRAC", _part_of_one),
+    Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
+    Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
+    Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
+    Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
+    Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
+    Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
+)
+EXAMPLES = (
+    eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
+    eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
+    eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),
+    eg("Makes ⟦24⟧. A magnitude-⟦6.8⟧ tremor killed ⟦3,000⟧.", value_low="24"),
+    eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
+    eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
+    eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
+    eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
+    eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
+    eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),
+    eg("The index lost ⟦half a point⟧, and he won by ⟦a quarter of a point⟧.", value_low="0.5"),
+    eg("The mean was ⟦31⟧ (range ⟦18-94⟧), with a CI of ⟦14-38⟧.", value_low="31"),
+    eg("The Reds won ⟦12 games⟧, the Blues ⟦9⟧ and Orm City ⟦4⟧.", value_low="12"),
+    eg("Reds have ⟦403 seats⟧, the Blues ⟦121⟧, the Old Greens ⟦72⟧ and the ONP ⟦nine⟧.", value_low="403"),
+    eg("A city of ⟦8.8m⟧ has ⟦12 ± 3 zoos⟧ and a mean of ⟦4.2 ± 0.6⟧.", value_low="8800000"),
+    eg("Vacancies fell ⟦42,000⟧ to ⟦857,000⟧ in May.", value_low="42000"),
+    eg("Needing ⟦19⟧ to win, they fell short."),
+    eg("It sold ⟦1.2m⟧ in 2021, ⟦1.4m⟧ in 2022 and ⟦1.6m cars⟧ then.", value_low="1200000"),
+    eg("Boats    ⟦120⟧    ⟦130⟧    ⟦145⟧", value_low="120"),
+    eg("Leeds\t⟦24⟧\t⟦15⟧\t⟦5⟧", value_low="24"),
+    eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
+    eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
+    eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
+    no("He met her in Leem, and one in the crowd sang."),
+)
