@@ -41,7 +41,6 @@ _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
 
-
 # A name of each shape, plural and not, so that the rules know their types before the first text.
 _NAMES_WITH_DIGITS = ("B17", "b17", "Mi8", "F-16s", "Mi-8s", "b17s")
 

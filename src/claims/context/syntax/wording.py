@@ -74,10 +74,6 @@ class Wording:
         """The token at a place."""
         return self.frame.tokens.words[at]
 
-    def hedges(self, at: int) -> bool:
-        """Whether the token at a place only limits a figure after it ("more than")."""
-        return self.letters[at] == "a" and self.is_hedge(at)
-
     def is_hedge(self, at: int) -> bool:
         """Whether the token at a place may limit a figure, or stand for one ("the total")."""
         return self.has(at, HEDGES)
