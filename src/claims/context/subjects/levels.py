@@ -245,6 +245,8 @@ def multiple(parse: Scene, index: int) -> str:
         return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
     before = parse.before(index)
+    if not multiplied and parse.letter(last) == "d" and parse.has(before, ("HOLDVERB", "WITH")):
+        multiplied = parse.phrase_after(last)  # "has twice the mass of the moon"
     return multiplied or parse.joined(
         parse.weighed(index, before) or by_verb(parse, index, before, parse.after(index)), last
     )

@@ -64,7 +64,8 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
     if led and parse.letter(after + 1) == "o" and parse.frame.mentions[index].kind == "measurement":
         return ""  # "work within 9 km of it"
     governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
-    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=not governed)
+    clause = not governed and parse.letter(before) != "f"  # "a fine of 5% of SALES was paid"
+    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=clause)
     pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
     if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
         meant = topic(parse.frame, parse.words, pronoun.lower())

@@ -6,7 +6,8 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth" or "aged", `y` "am", `z`
-"those", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `!` "that".
+"those", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `*` "all", `!`
+"that".
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "d DET", "& PAIR", "z QUANT",
-    "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
+    "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING", "d DET", "& PAIR",
+    "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
     "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS", "a STEPADV",
     "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
 )  # fmt: skip

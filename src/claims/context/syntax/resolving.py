@@ -15,6 +15,11 @@ _THAT_ONE = re.compile(
 )
 _THAT_ALONE = re.compile(r"(?<=x)!(?=f)")
 _THAT_DOES = re.compile(r'(^"?|[;"(])!(a*)h')  # "That covers 5", as it says "those costs"
+# "the van and the bus both cost 5", "they are all in Leem"
+_FLOATING = re.compile(
+    r"(?<=[nNo])&(?=a*[xvbeqh])|(?<=o)\*(?=a*[xvbeqh])|(?<=[nNobh#)]l)[&*](?=a*[xvbeq])"
+    r"|(?<=[nNobh#)]x)[&*](?=a*(?:[veq](?!a*[nN])|p))"
+)
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=d))")  # no noun has an article behind it: "to clean the"
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
@@ -97,13 +102,14 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
+    (frozenset("&*"), _FLOATING, "a"),
+    (frozenset("*"), re.compile(r"\*"), "d"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
     (frozenset("g"), _NOUN_IN_ING, "n"),
-    (frozenset("&"), re.compile("(?<=[nNo])&(?=a*[xvbeqh])"), "a"),  # "the van and the bus both cost 5"
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),
     (frozenset("z&"), re.compile("z"), "d"),
