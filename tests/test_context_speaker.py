@@ -666,6 +666,7 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("Open it when the screen says so, or at 4%.", ""),
         ("It used 9 W, so a month, say 4% of a year, costs £5.", ""),
         ("A plan, to be proposed by mid-July, costs 4%.", ""),
+        ("The board cut Ada Hill's proposed 4% rise to 3%.", ""),
         ("The board projects 9 per cent for 2024, and the bank last week cut rates by 4%.", ""),
         ("The board projects 9 per cent for 2024, but has cut that to 4%.", "The board"),
         ("“It fell,” said Ada Hill of the growers' union in Leem, which has 4%.", ""),

@@ -115,7 +115,8 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         return "down" if _is_off(frame, index, at) else ""
     if "AUX" in tags[at] and kind == "percentage":
         return governing.equated(frame, at)
-    return governing.bare_step(frame, at) if "WORD" in tags[at] and kind in _STEP else ""
+    step = "WORD" in tags[at] and kind in _STEP and not behind.read(frame, index)  # not "cut Hill's proposed 2% rise"
+    return governing.bare_step(frame, at) if step else ""
 
 
 def _is_off(frame: Frame, index: int, at: int) -> bool:

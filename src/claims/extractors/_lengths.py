@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.decimals import rounded
 from claims.extractors._quantity import quantity
 from claims.grammar import Match
 from claims.model import Quantity
@@ -11,6 +12,18 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
     "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
 }  # fmt: skip
+_PLACES = 6
+
+
+def in_parts(match: Match) -> Quantity | None:
+    """As in "98 years and 324 days old": in the unit that comes first, the larger."""
+    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None]
+    names, numbers = [match.meaning(at, "TIMEUNIT") for at in places], match.numerals()
+    sizes = [Decimal(SECONDS.get(name, 0)) for name in names]
+    if not all(sizes) or sizes[0] <= sizes[-1] or len(numbers) != len(sizes):
+        return None
+    value = rounded(sum(n.low * size for n, size in zip(numbers, sizes, strict=True)) / sizes[0], _PLACES).normalize()
+    return Quantity(value, value, names[0], match.word(places[0]))
 
 
 def in_two_units(match: Match, first: int, last: int) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claims.extractors._lengths import in_two_units
+from claims.extractors._lengths import in_parts, in_two_units
 from claims.extractors._people import OLDEST, SLIGHT, are_many, is_noun, is_one, years
 from claims.extractors._quantity import quantity
 from claims.extractors.dates._fields import number_at
@@ -179,6 +179,7 @@ _LIMITS = ("AGEBOUND", "LT", "GT", "FROM", "BETWEEN")
 RULES = (
     Rule("years_old", f"NUM (HYPHEN? TIMEUNIT? HYPHEN? OLD? {_TO} NUM)? {_OLD}", _old),
     Rule("years_old", f"(?<= BETWEEN) NUM AND NUM {_OLD}", _old),
+    Rule("years_old", f"{_NUM} TIMEUNIT COMMA? AND? {_NUM} TIMEUNIT OLD", in_parts, 10),
     Rule("years_old", "NUM&INT HYPHEN? YEARSOLD", years, 10),
     Rule("aged", f"(?<= AGED) {_YEARS}", _aged, 10),
     Rule("aged_bound", f"(?<= {' | '.join((*SLIGHT, *_LIMITS))}) {_YEARS}", _aged_bound, 10),
@@ -244,6 +245,7 @@ EXAMPLES = (
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
     eg("It is for babies aged ⟦6 months to 2 years⟧.", value_low="6", value_high="24", unit="month"),
     eg("A ⟦6-month to 2-year-old⟧ group came.", value_low="6", value_high="24", unit="month"),
+    eg("He died ⟦98 years and 324 days old⟧.", value_low="98.887064", unit="year"),
     eg("It is ⟦4.5 ± 0.5 billion years old⟧.", value_low="4000000000.0"),
     eg("He is ⟦26 years old⟧.", value_low="26", unit="year"),
     eg("Adults ⟦65⟧ and older, children ⟦5⟧ and under and men ⟦45 years⟧ or over came.", value_low="65"),

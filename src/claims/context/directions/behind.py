@@ -7,6 +7,7 @@ from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
+_COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
 
 
@@ -50,7 +51,7 @@ def _noun_after(frame: Frame, at: int) -> str:
     tags, count = frame.tokens.tags, len(frame.tokens.tags)
     if at < count and "HYPHEN" in tags[at]:
         at += 1
-    for place in range(at, min(at + 3, count)):
+    for place in range(at, min(at + _COMPOUND, count)):
         own = tags[place]
         if not own.isdisjoint(NOUNS):
             return sign(own & NOUNS)

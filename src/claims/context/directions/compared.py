@@ -155,7 +155,8 @@ def stepped(frame: Frame, index: int) -> str:
         if aside and "A" in own:
             return _named_step(frame, index, at + 1)
         dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
-        if not dated and (owner[at] >= 0 or ("VERBED" not in own and not own.isdisjoint(_BESIDE))):
+        does = "VERBED" in own or (at == frame.last[index] and "AUX" in own)  # "73 | were lost, down from 90"
+        if not dated and (owner[at] >= 0 or (not does and not own.isdisjoint(_BESIDE))):
             return ""
         said = _past_saying(tags, at) if "COMMA" in own else at
         at, stop = (said, said + 2) if said > at else (at + 1, stop)

@@ -9,7 +9,7 @@ from claims.context.directions.compared import NOUNS, VERBS, sign
 from claims.context.frame import Frame
 
 GERUNDS = frozenset({"ING", "VERBING"})
-_PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "A"})  # between a verb and the head of its object
+_PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "A"})  # between a verb and the head of its object
 _NO_VERB = frozenset({"ADV", "PREP", "COMPARE"})
 _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
@@ -17,7 +17,7 @@ _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
-_FAR = 4  # tokens from a verb to the head of its object
+_FAR = 10  # tokens from a verb to the head of its object
 
 
 def sign_of(frame: Frame, at: int) -> str:
@@ -26,8 +26,11 @@ def sign_of(frame: Frame, at: int) -> str:
     if tags[at].isdisjoint(NOUNS):
         return sign(tags[at])
     place = at - 1
-    while place > at - _FAR and place > 0 and tags[place].isdisjoint(VERBS) and not tags[place].isdisjoint(_PHRASE):
-        place -= 1
+    while place > at - _FAR and place > 0 and tags[place].isdisjoint(VERBS):
+        owner = frame.owner[place]
+        if owner < 0 and tags[place].isdisjoint(_PHRASE):
+            break
+        place = (frame.first[owner] if owner >= 0 else place) - 1
     governs = 0 <= place < at - 1 and not tags[place].isdisjoint(VERBS) and tags[place].isdisjoint(_NO_VERB)
     return sign(tags[place] if governs else tags[at])
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claims.context.speakers.pieces import (
     NEAR,
+    OWNS,
     REACH,
     Piece,
     capitals,
+    is_of_name,
     is_place,
     last_determined,
     name_between,
@@ -69,7 +71,19 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         return _before(words, found[:-2])  # "the board | last week | said"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
-    return _apposed(words, found[:-1]) if found[-1].word == "," else _tail(words, found)
+    if found[-1].word == ",":
+        return _apposed(words, found[:-1])
+    return [] if _owned(words, found) else _tail(words, found)
+
+
+def _owned(words: Words, found: list[Piece]) -> bool:
+    """Whether a verb has been before the possessive that the words end in: "the board cut Ada Hill's | proposed rise",
+    but "the agency Orm's | said".
+    """
+    if not found[-1].word.endswith(OWNS):
+        return False
+    before = next((piece.word for piece in reversed(found) if not is_of_name(piece)), "")
+    return words.has(before, "VERB", "VERBED")
 
 
 def _ends_name(words: Words, found: list[Piece]) -> bool:

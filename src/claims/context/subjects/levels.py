@@ -41,7 +41,9 @@ def level(parse: Scene, index: int) -> str:
     if beside:
         return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
-    doing = right in "ge" or (parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt")
+    determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
+    does = not determined and parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt"
+    doing = right in "ge" or does
     reduced = rated or (left == "f" and doing)  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
@@ -92,14 +94,22 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
             return fronted
     ranked = parse.frame.mentions[index].kind == "ordinal"
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
-    joined = parse.letter(before) in ("c" if ranked else "c,") or parse.is_telling(before)
-    if (parse.governed(before) and not joined) or parse.letter(before) == "f":
+    lead = _led(parse, before)
+    joined = parse.letter(lead) in ("c" if ranked else "c,") or parse.is_telling(lead)
+    if (parse.governed(lead) and not joined) or parse.letter(lead) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
     told = parse.complement(parse.after(index))
     whose = _whose(parse, index, told) if told else _parted(parse, index)
     return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
+
+
+def _led(parse: Scene, before: int) -> int:
+    """What stands before the first of figures joined by "and": "the falls OF 5% and 6% hurt"."""
+    while parse.letter(before) == "c" and before and parse.frame.owner[before - 1] >= 0:
+        before = parse.before(parse.frame.owner[before - 1])
+    return before
 
 
 def _parted(parse: Scene, index: int) -> str:

@@ -94,10 +94,13 @@ class Parse(Places):
         return not (determined or agent or self.is_alike(before))  # "signed by 12 states"
 
     def _is_answered(self, index: int, before: int) -> bool:
-        """Whether "to" after a verb of no change only says what a thing is done to: "responded to 40 calls"."""
+        """Whether "to" after a verb of no change, or after a gift, only says to what or whom: "responded to 40 calls",
+        "£5m in aid to 40 towns".
+        """
         start, end = self.counted(index)
         verb = self.letter(before - 1) in "veg" and not self.has(before - 1, _CHANGING)
-        return start < end and verb and self.has(before, ("TO",))
+        given = before > 0 and self.words.has(self.frame.tokens.lower[before - 1], "GIFT")
+        return start < end and (verb or given) and self.has(before, ("TO",))
 
     def _is_source(self, index: int, before: int) -> bool:
         """Whether "from" only says whence a thing comes: "it came from 40 streets", "money from 5 states"."""
