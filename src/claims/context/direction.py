@@ -13,6 +13,7 @@ from claims.context.directions import behind, crossing, governing
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.leftward import search
 from claims.context.frame import Frame
+from claims.context.nouns import after_number
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
@@ -49,8 +50,10 @@ def _read(frame: Frame, index: int) -> str:
 
 
 def _own(frame: Frame, index: int) -> str:
-    """The figure is itself a change: "doubled", "+0.2%"."""
+    """The figure is itself a change: "doubled", "+0.2%", "300 fewer fires", "there are 300 more boats"."""
     tokens, first = frame.tokens, frame.first[index]
+    if frame.mentions[index].kind == "count":
+        return _compared(frame, index) or ("up" if first and governing.is_added(frame, index) else "")
     if frame.mentions[index].kind == "multiple":
         own = tokens.tags[first]
         if own.isdisjoint(VERBS) or own.isdisjoint({"TIMESVERB", "HALVEVERB"}):
@@ -59,6 +62,18 @@ def _own(frame: Frame, index: int) -> str:
         verbal = not own.isdisjoint({"ED", "ING"}) or (not led.isdisjoint({"AUX", "TO"}) and "HOLDVERB" not in led)
         return sign(own) if verbal else ""
     return "up" if first and governing.is_added(frame, index) else ""
+
+
+def _compared(frame: Frame, index: int) -> str:
+    """Up or down by the word in a count that compares it with what was: "300 FEWER fires", "there are 300 MORE boats";
+    empty where it is compared with something else ("than girls").
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    own = tags[after_number(frame, index) - 1]
+    if last < len(tags) and "THAN" in tags[last]:
+        return ""
+    there = first > 1 and "AUX" in tags[first - 1] and "THEREWORD" in tags[first - 2]
+    return "down" if "FEWER" in own else "up" if there and "MORE" in own else ""
 
 
 def _link(frame: Frame, index: int) -> int:
@@ -227,6 +242,8 @@ def _shared(frame: Frame, index: int) -> str:
         return read(frame, index - 1)
     if len(joint) != 1:
         return ""
-    if "OPEN" in joint[0] or "OR" in joint[0] or ("AND" in joint[0] and alike and mine.kind == "percentage"):
-        return read(frame, index - 1)
-    return ""
+    paired = "AND" in joint[0] and mine.kind == "percentage"
+    # "cut 900 jobs, including 400 in Leem"
+    included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
+    told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))
+    return read(frame, index - 1) if told else ""

@@ -10,7 +10,7 @@ NUMBER = frozenset(
 )
 # What may stand between the words of one number, or between a number and the thing counted.
 GLUE = frozenset("AND OR HYPHEN RANGE A OF COMMA TO PLUSMINUS AT_MOST OPEN POINTWORD".split())
-LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "CLOSE"})
+LEADING = frozenset({"OF", "DET", "POSSDET", "THESE", "HYPHEN", "THE", "MORE", "FEWER", "CLOSE"})
 AFTER = frozenset({"APPROX_AFTER", "AT_LEAST_AFTER", "AT_MOST_AFTER"})
 _JOINED = frozenset({"AT_LEAST_JOINED", "AT_MOST_JOINED"})
 _WITHIN, _PASSED = GLUE | AFTER, LEADING | AFTER  # in a number, and behind it

@@ -94,7 +94,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
             return fronted
     ranked = parse.frame.mentions[index].kind == "ordinal"
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
-    lead = _led(parse, before)
+    lead = _led(parse, index, before)
     joined = parse.letter(lead) in ("c" if ranked else "c,") or parse.is_telling(lead)
     if (parse.governed(lead) and not joined) or parse.letter(lead) == "f":
         return ""
@@ -105,10 +105,14 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
     return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
 
 
-def _led(parse: Scene, before: int) -> int:
+def _led(parse: Scene, index: int, before: int) -> int:
     """What stands before the first of figures joined by "and": "the falls OF 5% and 6% hurt"."""
-    while parse.letter(before) == "c" and before and parse.frame.owner[before - 1] >= 0:
-        before = parse.before(parse.frame.owner[before - 1])
+    mentions = parse.frame.mentions
+    while parse.letter(before) == "c" and before:
+        other = parse.frame.owner[before - 1]
+        if other < 0 or mentions[other].kind != mentions[index].kind:
+            break
+        before = parse.before(other)
     return before
 
 

@@ -65,7 +65,7 @@ _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "pla
 # A word that may be a verb is one where its clause has no other: "exports fell", but "goods shipped to Asia fell", "a
 # team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
