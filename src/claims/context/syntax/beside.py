@@ -58,7 +58,10 @@ class Beside(Parse):
         if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
             return f"{subject}, {self.text(0, named.end() - 1)}"
         where = self._fronted_place(self.frame.first[index]) if subject else -1
-        found = self.text(where + 1, self.chunks.phrase(where + 1)) if where >= 0 else ""
+        if where < 0:
+            return subject
+        end = self.chunks.past_place(where)
+        found = self.text(where + 1, end if end > where else self.chunks.phrase(where + 1))
         return f"{subject} {self.word(where).lower()} {found}" if found and found not in subject else subject
 
     def _fronted_place(self, stop: int) -> int:

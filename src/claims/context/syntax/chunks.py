@@ -15,6 +15,7 @@ PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|(?<=e)c(?=[jn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
 )
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
+_PLACE = re.compile(r"pd?N+(?=[njg]+a*[vx])")  # "in the US | house prices fell"
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")
 _SAID_TO_BE = re.compile(r"a*[nge]c(?=[jnN])")  # "was | due and costs rose"
 _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
@@ -87,6 +88,13 @@ class Chunks:
             at = self._past_preposition(at, stop)
         return self._past_predicate(at, stop)
 
+    def past_place(self, at: int) -> int:
+        """The subject behind a place in capitals that the preposition at `at` leads in: "in the US | house prices
+        fell"; `at` where there is none.
+        """
+        found = _PLACE.match(self.letters, at)
+        return found.end() if found else at
+
     def _describes(self, at: int, stop: int) -> bool:
         """Whether a participle that opens a clause belongs to its subject: "INSTALLED capacity was"."""
         letters = self.letters
@@ -100,6 +108,9 @@ class Chunks:
         named = None if at else _NAME_AFTER_PHRASE.search(self.letters, at, stop)
         if named:
             return named.start() + 1
+        place = self.past_place(at)
+        if place > at:
+            return place
         time = _TIME.match(self.letters, at)
         if time and time.end(1) - 1 in self.timed and time.end() < stop:  # "over the past decade | trade has"
             return time.end()
