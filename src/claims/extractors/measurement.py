@@ -185,6 +185,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("A ⟦300 m⟧ aerial tramway and a ⟦5 g⟧ dose; a 5 b loan.", value_low="300", unit="meter"),
+    eg("Yields fell by a third to ⟦2.1 tonnes⟧; it takes ⟦half to two tonnes⟧.", value_low="2.1"),
     eg("It is ⟦10½ miles⟧ long and ⟦6½⟧ broad.", value_low="10.5"),
     eg("The trail is ⟦40 km⟧, of which ⟦12⟧ are paved.", value_low="40", unit="kilometer"),
     eg("It has ⟦40 km⟧ of roads, of which 12 are paved.", value_low="40", unit="kilometer"),

@@ -176,7 +176,10 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
     by, moved = match.has(before, "BY"), match.has(before, "UP", "DOWN")
     if match.find("TO") is None or not (by or moved):
         return False
-    low, high = (n.low for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None)
+    ends = [n for n in (match.seq.numerals[first], match.seq.numerals[last]) if n is not None]
+    if "FRAC" in ends[0].tags and "FRAC" not in ends[1].tags:
+        return True  # "cut by a third to 2.1 tonnes"
+    low, high = (n.low for n in ends)
     small, large = sorted((abs(low), abs(high)))
     if by and low > high:
         return True  # "down by seven to 3.95%"

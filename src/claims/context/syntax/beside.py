@@ -170,7 +170,9 @@ class Beside(Parse):
         meant = self._told_of(index, at)
         own = self.text(at + 1, self.extended(at + 1)) if self.letter(at + 1) == "p" else ""
         if clause and self.letter(at + 1) in "xv":  # "a third of that will come from fees"
-            meant, own = self.part_before(index) or meant, self.complement(at + 1)
+            part = self.part_before(index)
+            meant = part if part and (not meant or agrees(self.words, self.word(at).lower(), part)) else meant
+            own = self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 
     def _told_of(self, index: int, at: int) -> str:
@@ -181,6 +183,10 @@ class Beside(Parse):
         for other in sorted(range(index - 1, -1, -1), key=self._hangs):
             if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
                 return self.known[other]
+            counts = self.frame.mentions[other].kind == "count"  # "has 40 CLERKS, 60% of them women"
+            counted = self.text(*self.counted(other)) if counts else ""
+            if counted and agrees(self.words, pronoun, counted):
+                return counted
         if self.earlier(index):
             return self.earlier(index)
         near = self.frame.sentence.start - self.frame.memory.told.get("", -_NEAR) <= _NEAR
