@@ -352,6 +352,8 @@ def of(sentence: str, words: str) -> str:
         ("The hill is twice the size of Leem.", "twice", "hill"),
         ("The port lost $9 million, equal to 15% of its income.", "15%", "income, port"),
         ("A fine of 5% of sales was paid.", "5%", "sales"),
+        ("Rents were 5% higher than a year earlier.", "a year", "Rents"),
+        ("It sank more than a year ago.", "a year", "It sank"),
         ("The college has 4,000 students, 60% of them women.", "60%", "students, college"),
         ("Some 40 boats sank; 5% of them were insured.", "5%", "boats insured"),
         ("In Leem house prices rose by 5%.", "5%", "house prices in Leem"),

@@ -90,7 +90,7 @@ def _is_time(frame: Frame, at: int) -> bool:
     if mention < 0:
         return "SEASON" in tags[at]
     after = frame.last[mention]
-    ago = after < len(tags) and "AGO" in tags[after]
+    ago = after < len(tags) and not tags[after].isdisjoint(_BACK)
     return frame.mentions[mention].kind == "date" or (frame.mentions[mention].kind == "duration" and ago)
 
 
@@ -208,11 +208,12 @@ def _past_saying(tags: list[frozenset[str]], at: int) -> int:
 
 
 def _from(frame: Frame, index: int, at: int) -> bool:
-    """Whether "from" stands at a token; of a share only where another share follows."""
+    """Whether "from" stands at a token; of a share or a length of time only where another one follows."""
     if at >= len(frame.owner) or "FROM" not in frame.tokens.tags[at]:
         return False
     before = former(frame, at)
     if before < 0:
         return True
-    share = frame.mentions[index].kind != "ratio" or frame.mentions[before].kind in _SHARES
-    return share and frame.mentions[before].kind != "ordinal"  # "23rd of 180, down from 19th"
+    kind, other = frame.mentions[index].kind, frame.mentions[before].kind
+    alike = other in _SHARES if kind == "ratio" else other == kind if kind == "duration" else True
+    return alike and other != "ordinal"  # "23rd of 180, down from 19th"

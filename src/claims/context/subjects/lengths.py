@@ -25,7 +25,7 @@ def duration(parse: Scene, index: int) -> str:
     acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
     if acts and parse.letter(before) in "ve":  # "spent sixty years COUNTING BIRDS"
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
-    beside = _since_last(parse, index) or _beside(parse, index)
+    beside = _compared(parse, index) or _since_last(parse, index) or _beside(parse, index)
     if beside:
         return beside
     modified = "" if acts else _modified(parse, before, after)
@@ -43,6 +43,15 @@ def _modified(parse: Scene, before: int, after: int) -> str:
         return ""
     modified = parse.modified(after)
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
+
+
+def _compared(parse: Scene, index: int) -> str:
+    """What a figure is of that is compared with that of a time before: "PRICES were 5% higher than a year earlier"."""
+    before = parse.frame.first[index] - 2
+    figure = index > 0 and before >= 0 and parse.frame.owner[before] == index - 1
+    than = figure and parse.has(before + 1, ("THAN", "MORE_THAN", "LESS_THAN"))
+    then = than and parse.has(parse.frame.last[index], ("AGO", "TOLDBACK", "BEFORE"))
+    return parse.subject(index - 1) if then else ""
 
 
 def _since_last(parse: Scene, index: int) -> str:
