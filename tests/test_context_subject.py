@@ -352,6 +352,7 @@ def of(sentence: str, words: str) -> str:
         ("The hill is twice the size of Leem.", "twice", "hill"),
         ("The port lost $9 million, equal to 15% of its income.", "15%", "income, port"),
         ("A fine of 5% of sales was paid.", "5%", "sales"),
+        ("The hay was cut, which is three weeks before the usual time.", "three weeks", "hay was cut"),
         ("Rents were 5% higher than a year earlier.", "a year", "Rents"),
         ("It sank more than a year ago.", "a year", "It sank"),
         ("The college has 4,000 students, 60% of them women.", "60%", "students, college"),

@@ -263,8 +263,15 @@ class Scene(Moves):
         )
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
+            if not subject and self.letters[begin - 2 : begin] == ",w":
+                return self._told_before(begin - 2)
             return f"{subject} {self._clause(begin, self._done(index))}".strip()
         return self.text(start, self._done(index)) if asked else self._clause(start, self._done(index))
+
+    def _told_before(self, comma: int) -> str:
+        """What happened by the clause that ends at a comma: "THE CROP WAS CUT, which is three weeks early"."""
+        verb = self.chunks.verb_before(comma)
+        return self._clause(self.chunks.chain(self.chunks.verbs(verb)[0]), comma) if verb >= 0 else ""
 
     def _done(self, index: int) -> int:
         """The end of what happened before a mention: after the verb or noun before it, or before a preposition."""
