@@ -99,14 +99,9 @@ def _begins_clause(frame: Frame, at: int) -> bool:
 def _begins_time(frame: Frame, at: int) -> bool:
     """Whether a date begins that tells when the anniversary is kept; "of 1963" and "the 1963 …" are the event's own."""
     tags = frame.tokens.tags
-    if _is_date(frame, at):
+    if frame.is_date(at):
         return tags[at - 1].isdisjoint({"OF", "THE"})
-    return not tags[at].isdisjoint(WHENS) and at + 1 < len(tags) and _is_date(frame, at + 1)
-
-
-def _is_date(frame: Frame, at: int) -> bool:
-    owner = frame.owner[at]
-    return owner >= 0 and isinstance(frame.mentions[owner].value, Timex)
+    return not tags[at].isdisjoint(WHENS) and at + 1 < len(tags) and frame.is_date(at + 1)
 
 
 def _possessor(frame: Frame, index: int) -> str:

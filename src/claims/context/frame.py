@@ -97,6 +97,11 @@ class Frame:
         types = frozenset[str]().union(*tokens.tags)
         return cls(document, block, reading.sentence, tokens, first, last, memory, owner, reading.mentions, types)
 
+    def is_date(self, at: int) -> bool:
+        """Whether the token at a place belongs to a date."""
+        owner = self.owner[at]
+        return owner >= 0 and self.mentions[owner].kind == "date"
+
     def once(self, field: str, index: int, read: Callable[[Frame, int], str]) -> str:
         """What `read` says of mention `index`, asked once: in a row of a thousand figures that each share what the one
         before them says, the last would else ask all the others.

@@ -59,7 +59,7 @@ _RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"
 _NUMBERS = f"({_RANGE} | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _CLOSES = "PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | WHEREWORD"
 _END = f"(?= {_CLOSES} | $)"
-_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD"
+_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPARE"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = (  # but for "26 issued positive guidance"
@@ -207,6 +207,7 @@ EXAMPLES = (
     eg("It takes ⟦seven soldiers⟧ and mounts a 35 mm gun.", value_low="7"),
     eg("It has ⟦58 pages⟧ and calls the ruling absurd, and has ⟦12 calls and visits⟧.", value_low="58"),
     eg("The ⟦ten Century Awards⟧ met the ⟦eight Millennium Development Goals⟧.", value_low="10"),
+    eg("Shares closed ⟦12⟧ higher at ⟦400⟧.", value_low="12"),
     no("The 5G network and the 10G link work."),
     no("Section 4 is on page 12."),
 )

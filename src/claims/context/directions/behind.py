@@ -26,15 +26,22 @@ def read(frame: Frame, index: int) -> str:
     if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
         return ""
     ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
-    dated = not ends and frame.owner[at + 1] >= 0 and frame.mentions[frame.owner[at + 1]].kind == "date"
+    dated = not ends and frame.is_date(at + 1)
     return sign(tags[at]) if ends or dated else ""
 
 
 def _is_step(frame: Frame, index: int) -> bool:
-    """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE"."""
-    tags, at = frame.tokens.tags, frame.last[index]
-    at += at < len(tags) and "PERADJ" in tags[at]
-    return at < len(tags) and not tags[at].isdisjoint(NOUNS) and after_number(frame, index) == frame.last[index]
+    """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE", "closed
+    12 HIGHER", "closed 12 points HIGHER".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    at = last + (last < len(tags) and "PERADJ" in tags[last])
+    if at >= len(tags):
+        return False
+    alone, moved = after_number(frame, index) == last, "COMPARE" in tags[at] and not tags[at].isdisjoint(VERBS)
+    if moved:
+        return alone or "STEPNOUN" in tags[last - 1]
+    return alone and not tags[at].isdisjoint(NOUNS)
 
 
 def _past_divisor(frame: Frame, at: int) -> int:

@@ -101,7 +101,7 @@ def went(frame: Frame, index: int, at: int) -> str:
     if "FROM" in tags[at]:
         return ("down" if value.descends else "up") if _goes(frame, at - 1) else ""
     at -= 1
-    while at >= 0 and (not tags[at].isdisjoint(_DATED) if owner[at] < 0 else _is_date(frame, at)):
+    while at >= 0 and (not tags[at].isdisjoint(_DATED) if owner[at] < 0 else frame.is_date(at)):
         at -= 1
     other = frame.mentions[owner[at]] if at >= 0 and owner[at] >= 0 else None
     before = frame.first[owner[at]] - 1
@@ -110,10 +110,6 @@ def went(frame: Frame, index: int, at: int) -> str:
         return ""
     low = getattr(other.value, "low", value.low)
     return "" if low == value.low else "up" if value.low > low else "down"
-
-
-def _is_date(frame: Frame, at: int) -> bool:
-    return frame.mentions[frame.owner[at]].kind == "date"
 
 
 def _goes(frame: Frame, at: int) -> bool:

@@ -102,6 +102,9 @@ def runs_on(frame: Frame, index: int) -> int:
     start += not tags[start].isdisjoint(NOUNS)
     joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA"}))
     joined -= "COMMA" in tags[joined - 1]
+    dated = frame.is_date(start) and frame.last[frame.owner[start]] == joined < stop
+    if dated and (frame.is_date(last) or "RELWORD" in tags[last]):
+        return former  # "rose 5% last year and 2% THIS YEAR"
     if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
         return -1
     alike = frame.tokens.lower[start] == frame.tokens.lower[last]
@@ -130,7 +133,7 @@ def equated(frame: Frame, at: int) -> str:
         if by and (place == at or not tags[place + 1].isdisjoint(_IN_TIME)):
             part = place > 1 and "OF" in tags[place - 1] and "RATE" not in tags[place - 2]  # "the share of growth"
             return "" if part else sign(by)
-        dated = frame.owner[place] >= 0 and frame.mentions[frame.owner[place]].kind == "date"
+        dated = frame.is_date(place)
         if not dated and (frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED | _IN_TIME)):
             return ""
     return ""

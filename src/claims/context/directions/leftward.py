@@ -71,12 +71,12 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
 
 def _dates(frame: Frame, at: int) -> bool:
     """Whether a conjunction tells only when: "has risen since May to 40", "rose by 2% from a year before, to 40"."""
-    tags, owner = frame.tokens.tags, frame.owner
+    tags = frame.tokens.tags
     if "BEFORE" in tags[at] and at and "TIMEUNIT" in tags[at - 1]:
         return True
     if "SINCE" not in tags[at] or at + 1 >= len(tags):
         return False
-    return owner[at + 1] >= 0 and frame.mentions[owner[at + 1]].kind == "date"
+    return frame.is_date(at + 1)
 
 
 def _limits(frame: Frame, at: int) -> bool:
