@@ -208,7 +208,8 @@ def _later(frame: Frame, index: int) -> str:
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)
         timed = not own.isdisjoint(_SHARING) and not tags[at + 1].isdisjoint(TIMES)
-        led = timed and not tags[at - 1].isdisjoint({"PREP", "WHENPREP"})
+        # A time of its own: "in a year", "on 4 May each year".
+        led = timed and (not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.is_date(at - 1))
         if not timed or led or frame.owner[at] >= 0 or _placed(frame, at + 1):
             continue
         if "A" in own and any(frame.owner[place] >= 0 for place in range(start, at)):

@@ -92,7 +92,8 @@ def _tie(match: Match, start: int) -> int:
 def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     """The last figure in such a unit, if the words before the two set them side by side."""
     tie = _tie(match, match.start)
-    if not match.has(tie, *_TIES) or (match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")):
+    guessed = match.has(tie, "OF") and match.has(tie - 1, "GUESSNOUN")  # "sales of £9m, beating forecasts of 8"
+    if not (match.has(tie, *_TIES) or guessed) or (match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")):
         return None
     other = _last(match, tie, types)
     if other is None:

@@ -207,6 +207,7 @@ EXAMPLES = (
     eg("They pay ⟦$200⟧ and ⟦$4 million⟧, or ⟦$5⟧ and a ⟦$3 million⟧ grant.", value_low="200"),
     eg("It cost between ⟦$26 and $31 million⟧.", value_low="26000000", value_high="31000000", unit="USD"),
     eg("They paid ⟦RMB 1.5 billion yuan⟧.", value_low="1500000000", unit="CNY"),
+    eg("Profit was ⟦£40m⟧, above forecasts of ⟦38m⟧, sales ⟦£2bn⟧, below estimates of ⟦2.1bn⟧.", unit="GBP"),
     eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
     eg("It came in at ⟦negative $12m⟧, or ⟦minus £9m⟧; sales minus ⟦$4m⟧ of costs.", value_low="-12000000"),
     eg("It cost ⟦£2-3m⟧, between ⟦€1 and 2m⟧, or ⟦Rs 40 cr⟧.", value_low="2000000", value_high="3000000"),

@@ -74,15 +74,23 @@ def _last_letter(cursor: Cursor, at: int) -> int:
     ranged = cursor.has(at + 1, "RANGE") and cursor.has(at + 2, "DIGITS")
     if ranged and cursor.words[at + 3 : at + 4] == [cursor.words[at]]:
         return at + 3
-    if at > 1 and not cursor.tags[at - 2].isdisjoint(_COMPARED) and cursor.glued(at):
+    if _is_compared(cursor, at):
         places = range(at - 2, 1, -1)
         return next((n for n in places if cursor.words[n] == cursor.words[at] and cursor.glued(n)), at)
     return at
 
 
+def _is_compared(cursor: Cursor, at: int) -> bool:
+    """Whether the number before a glued letter is set beside another: "up from 5m", "beating forecasts of 5m"."""
+    if at <= 1 or not cursor.glued(at):
+        return False
+    guessed = cursor.has(at - 2, "OF") and cursor.has(at - 3, "GUESSNOUN")
+    return guessed or not cursor.tags[at - 2].isdisjoint(_COMPARED)
+
+
 def _beside_scale(cursor: Cursor, at: int) -> bool:
     """Whether the number is set beside one that spells the scale out: "81 million passengers, up from 79.2m"."""
-    if at < 2 or cursor.tags[at - 2].isdisjoint(_COMPARED) or not cursor.glued(at):  # noqa: PLR2004 - its number, and a word
+    if not _is_compared(cursor, at):
         return False
     scale = cursor.meaning(at, "SCALE_LETTER")
     before = range(at - 2, max(at - _FAR_LISTED, 0), -1)

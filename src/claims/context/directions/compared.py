@@ -143,6 +143,8 @@ def stepped(frame: Frame, index: int) -> str:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
+    if frame.first[index] and "FROM" in tags[frame.first[index] - 1]:  # "down from 9 km in 1963 - a fall of 5%"
+        return ""
     at = _past_conversion(frame, index, at)
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
