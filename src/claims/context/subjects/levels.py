@@ -17,13 +17,14 @@ from claims.context.syntax.clauses import LEVEL
 
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+)a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
+_SHARES = frozenset({"percentage", "ratio", "count"})
 _SHORT = 8  # words of what was done to a part, with what it is a part of
 _NEAR = 250  # characters back to the people of whom a share is told
 
 
 def level(parse: Scene, index: int) -> str:
     """Percentages, measurements, money, ratios: of what follows "of", of the noun modified, of the verb's object."""
-    before, after = parse.before(index), parse.after(index)
+    before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":
         return parse.bracketed(index, before)
@@ -48,6 +49,23 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+
+
+def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
+    """The places before and after a figure, or round the two that tell one share: "| 9 out of 10, or 90%, | OF the
+    boats sank".
+    """
+    before, after, letters = parse.before(index), parse.after(index), parse.letters
+    if parse.frame.mentions[index].kind not in _SHARES:
+        return before, after
+    if before > 0 and letters[before - 1 : before + 1] == ",c" and letters[after : after + 2] == ",f":
+        return before - 2, after + 1
+    if letters[after : after + 3] == ",c#":
+        other = parse.frame.owner[after + 2]
+        end = parse.frame.last[other]
+        if letters[end : end + 2] == ",f" and parse.frame.mentions[other].kind in _SHARES:
+            return before, end + 1
+    return before, after
 
 
 def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:

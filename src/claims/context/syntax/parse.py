@@ -199,7 +199,9 @@ class Parse(Places):
         if letters[at] == "-" and self.is_measured(at + 1):  # "37 m-long"
             return at + 2
         if letters[at] in "dn" and letters[at + 1] in "njN" and self.is_measured(at):
-            return at + (letters[at] == "d" or self.has(at - 2, ("HYPHEN",)))  # "5% more boats", "the 5-km long road"
+            owner = self.frame.owner[at - 1]  # "a 5 km long | road", but "a six-year high"
+            sized = owner >= 0 and self.frame.mentions[owner].kind == "measurement" and self.is_dimension(at)
+            return at + (letters[at] == "d" or sized or self.has(at - 2, ("HYPHEN",)))  # "5% more boats"
         if letters[at] == "a" and self.has(at, ("PERADJ",)) and self.is_rise(at + 1):
             return at + 1  # "a 500 monthly | rise"
         return at
