@@ -205,6 +205,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),
     eg("It took ⟦nine days⟧, ⟦four⟧ of which were lost; we did it in ⟦six⟧.", value_low="9"),
     eg("We rode for ⟦nine days⟧ with friends, four of them cooks, and did it in Leeds.", value_low="9"),
     eg("It took ⟦nine days⟧ and three boats, two of which sank.", value_low="9"),

@@ -17,6 +17,8 @@ VULGAR = {
 }  # fmt: skip
 _NUMBER_WORDS = frozenset({"CARD", "HUNDRED", "SCALE", "AND"})
 _AFTER_SHARE = ("COMPARE", "ADV", "RELWORD", "UP", "DOWN")  # "a third less", and no third thing
+_OF_WHICH = ("SCALE", "UNIT", "TIMEUNIT", "CURNAME", "TIMES")  # "two and half | years"
+_HUNDREDS = 3  # digits of numbers that halves are not added to without an article: "in 2019 and half year 2020"
 _LONGEST = 12  # tokens from the numerator to the denominator's last word
 
 
@@ -133,12 +135,16 @@ def _is_mixed(cursor: Cursor, at: int, first: int, part: Fraction) -> bool:
 
 
 def and_share(cursor: Cursor, at: int) -> Part | None:
-    """Such as "and a half", "-and-a-half", "and three quarters" after a whole number."""
+    """Such as "and a half", "-and-a-half", "and three quarters" after a whole number; "and half" after a small one
+    where it is of something ("two and half years").
+    """
     at = cursor.joint(at)
     if not cursor.has(at, "AND"):
         return None
+    small = len(cursor.words[at - 1]) < _HUNDREDS or cursor.has(at - 1, "CARD")
     at = cursor.joint(at + 1)
-    return share(cursor, at) if cursor.has(at, "A") or cursor.has(at, "CARD") else None
+    halves = small and cursor.has(at, "HALF") and any(cursor.has(cursor.joint(at + 1), tag) for tag in _OF_WHICH)
+    return share(cursor, at) if halves or cursor.has(at, "A") or cursor.has(at, "CARD") else None
 
 
 def and_part(cursor: Cursor, at: int, scale: Fraction) -> Part | None:
