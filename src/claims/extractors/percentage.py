@@ -78,6 +78,7 @@ def _of_vote(match: Match) -> Quantity | None:
         match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
     )
     near = frozenset().union(*match.seq.tags[max(match.start - _NEARBY, 0) : match.stop + _NEARBY])
+    led = led or match.has(match.start - 1, "PLUSMINUS")  # "a poll of 900 (±3 points)"
     shares = "PERCENTNAME" in near or (led and not near.isdisjoint({"PERCENT", "POLLWORD"}))
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
 
@@ -149,6 +150,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("The poll (n=1,024, ±⟦3.1 points⟧) put Hill on ⟦46%⟧.", value_low="3.1", unit="percentage_point"),
     eg("In the poll Hill has a ⟦10-point⟧ lead over Orm among voters.", value_low="10", unit="percentage_point"),
     eg("The percentage of pupils who read was ⟦two points⟧ above the mean.", value_low="2", unit="percentage_point"),
     no("The Reds had a 10-point lead at the break."),

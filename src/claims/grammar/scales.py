@@ -17,6 +17,7 @@ _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"
 _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
+_PHRASE = frozenset({"WORD", "THE", "POSSDET"})  # between "of" and a plural
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -121,7 +122,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
             return not tags & {"PREP", "VERB", "ORDWORD"}
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
             break
-    return _is_tally(cursor, at - 2)
+    return _is_share(cursor, at - 2) or _is_tally(cursor, at - 2)
 
 
 def _is_sum(cursor: Cursor, at: int) -> bool:
@@ -152,6 +153,16 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
         if not (step or cursor.tags[place].isdisjoint(_WALLS)):
             return False
     return False
+
+
+def _is_share(cursor: Cursor, at: int) -> bool:
+    """Whether a bracket at token `at` follows a share of a plural: "45% of homes (1.2m)"."""
+    if not cursor.has(at, "OPEN"):
+        return False
+    first = at = at - 1
+    while first > 0 and not cursor.tags[first].isdisjoint(_PHRASE):
+        first -= 1
+    return first < at and cursor.plural(at) and cursor.has(first, "OF") and cursor.has(first - 1, "PERCENT")
 
 
 def power_of_ten(cursor: Cursor, at: int) -> Part:
