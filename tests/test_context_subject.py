@@ -352,6 +352,8 @@ def of(sentence: str, words: str) -> str:
         ("The hill is twice the size of Leem.", "twice", "hill"),
         ("The port lost $9 million, equal to 15% of its income.", "15%", "income, port"),
         ("A fine of 5% of sales was paid.", "5%", "sales"),
+        ("Growth of 0.3% q/q, i.e. 1.2% a year, is weak.", "0.3%", "Growth"),
+        ("Growth of 0.3% q/q, i.e. 1.2% a year, is weak.", "1.2%", "Growth"),
         ("Some 158 out of 224, or 70%, of the boats sank.", "158 out of 224", "boats sank"),
         ("Some 158 out of 224, or 70%, of the boats sank.", "70%", "boats sank"),
         ("Sales fell 5%, or £9m, of late.", "5%", "Sales"),

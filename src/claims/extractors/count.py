@@ -208,6 +208,7 @@ EXAMPLES = (
     eg("It has ⟦58 pages⟧ and calls the ruling absurd, and has ⟦12 calls and visits⟧.", value_low="58"),
     eg("The ⟦ten Century Awards⟧ met the ⟦eight Millennium Development Goals⟧.", value_low="10"),
     eg("Some 45% of homes (⟦1.2m⟧) lack heating; the poles (1.2m) fell.", value_low="1200000"),
+    eg("About ⟦4-5,000 people⟧ came.", value_low="4000", value_high="5000"),
     eg("Shares closed ⟦12⟧ higher at ⟦400⟧.", value_low="12"),
     no("The 5G network and the 10G link work."),
     no("Section 4 is on page 12."),

@@ -91,10 +91,11 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _in_thousands(match: Match, first: Numeral, last: Numeral) -> Decimal | None:
-    """The first end where it is thousands as the other is: "15-20,000", "80 to 100,000 birds"; not from 80 to that."""
+    """The first end where it is thousands as the other is: "15-20,000", "80 to 100,000 birds", "4-5,000"; not "from 80"."""
     value = first.low * _THOUSAND
     whole = "GROUPED" in last.tags and last.low % _THOUSAND == 0 and first.tags.isdisjoint(_NO_SHARE)
-    near = first.low >= _TEN and value < last.low <= value * _NEAR
+    dashed = match.find("TO", "OR", "AND") is None  # "4-5,000 people"
+    near = (first.low >= _TEN or dashed) and value < last.low <= value * _NEAR
     return value if whole and near and not match.has(match.start - 1, "FROM", "OF", "LEVEL") else None
 
 
