@@ -91,7 +91,7 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
 
 
 def _in_thousands(match: Match, first: Numeral, last: Numeral) -> Decimal | None:
-    """The first end where it is thousands as the other is: "15-20,000", "80 to 100,000 birds", "4-5,000"; not "from 80"."""
+    """The first end where it is thousands as the other: "15-20,000", "80 to 100,000 eels", "4-5,000"; not "from 80"."""
     value = first.low * _THOUSAND
     whole = "GROUPED" in last.tags and last.low % _THOUSAND == 0 and first.tags.isdisjoint(_NO_SHARE)
     dashed = match.find("TO", "OR", "AND") is None  # "4-5,000 people"
