@@ -150,7 +150,8 @@ def _span(match: Match) -> Timex | None:
         high = full
     counted = match.has(match.stop, "COUNTED") and not _are_years(match, low, high)
     before = match.start - 1
-    limited = match.has(before, "QUANT", "COMPARE") and not match.has(before, "LEVEL")  # "above 1850-1900"
+    over = match.has(before, "OVER") and low in LIKELY and high in LIKELY  # "averaged 2% over 2010-19"
+    limited = match.has(before, "QUANT", "COMPARE") and not (over or match.has(before, "LEVEL"))  # "above 1850-1900"
     hedged = match.has(before, "APPROX") and not match.has(before, "DATEPREP")  # "circa 1750–60"
     if counted or limited or hedged or match.has(before, "THAN", "CURSIGN"):
         return None
@@ -258,6 +259,7 @@ RULES = (
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
 EXAMPLES = (
+    eg("Inflation averaged 2.1% over ⟦2010-19⟧; it sold over 1900-2000 homes.", edtf="2010/2019"),
     eg("Half had died by ⟦1400⟧; in ⟦1300⟧ the town was rich. It rose by 1400 in all.", edtf="1400"),
     eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
