@@ -35,7 +35,7 @@ def _two_units(match: Match) -> Quantity | None:
     first = next(at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS"))
     factor = _IN_ONE.get((unit_at(match, first), unit_at(match, second)))
     apart = match.find("COMMA") is not None and small.low >= _MOST_LISTED  # "12 miles, 1,400ft of climb" are two
-    if factor is None or apart or small.low >= factor or large.low != large.low.to_integral_value():
+    if factor is None or apart or not 0 <= small.low < factor or large.low != large.low.to_integral_value():
         return None
     with localcontext() as context:
         context.prec = _DIGITS
@@ -49,7 +49,7 @@ def _feet_inches(match: Match) -> Quantity | None:
     at = next(at for at in range(match.start, match.stop) if match.has(at, "UNIT", "UNIT_AMBIGUOUS"))
     unit = unit_at(match, at)
     factor, most = _OF_PEOPLE.get(unit, (Decimal(0), 0))
-    if small.low >= factor or large.low >= most:
+    if not 0 <= small.low < factor or large.low >= most:  # a factor of 0: no unit of people's
         return None
     with localcontext() as context:
         context.prec = _DIGITS
@@ -72,6 +72,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("⟦-1m⟧ -1", value_low="-1", unit="meter"),
     eg("Day 3: ⟦12 miles⟧, ⟦1,400ft⟧ of climb, with a pack of ⟦8 lb, 12 oz⟧.", value_low="12"),
     eg("She is ⟦5 feet 6 inches⟧ tall.", value_low="5.5", unit="foot"),
     eg("He is ⟦6' 2\"⟧ tall.", value_low="6.1666666666666667", unit="foot"),
