@@ -21,6 +21,7 @@ MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "mul
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
+_COMPARING = frozenset({"FEWER", "MORE"})
 _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
@@ -68,6 +69,8 @@ def _compared(frame: Frame, index: int) -> str:
     """Up or down by the word in a count that compares it with what was: "300 FEWER fires", "there are 300 MORE boats";
     empty where it is compared with something else ("than girls").
     """
+    if frame.types.isdisjoint(_COMPARING):  # asked of every count
+        return ""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     own = tags[after_number(frame, index) - 1]
     if last < len(tags) and "THAN" in tags[last]:

@@ -38,10 +38,9 @@ def _is_step(frame: Frame, index: int) -> bool:
     at = last + (last < len(tags) and "PERADJ" in tags[last])
     if at >= len(tags):
         return False
-    alone, moved = after_number(frame, index) == last, "COMPARE" in tags[at] and not tags[at].isdisjoint(VERBS)
-    if moved:
-        return alone or "STEPNOUN" in tags[last - 1]
-    return alone and not tags[at].isdisjoint(NOUNS)
+    if "COMPARE" in tags[at] and not tags[at].isdisjoint(VERBS):
+        return "STEPNOUN" in tags[last - 1] or after_number(frame, index) == last
+    return not tags[at].isdisjoint(NOUNS) and after_number(frame, index) == last
 
 
 def _past_divisor(frame: Frame, at: int) -> int:
