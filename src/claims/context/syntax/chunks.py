@@ -89,8 +89,8 @@ class Chunks:
         return self._past_predicate(at, stop)
 
     def past_place(self, at: int) -> int:
-        """The subject behind a place in capitals that the preposition at `at` leads in: "in the US | house prices
-        fell"; `at` where there is none.
+        """Where the subject begins behind a place in capitals that the preposition at `at` leads in: "in the US | house
+        prices fell"; `at` where there is none.
         """
         found = _PLACE.match(self.letters, at)
         return found.end() if found else at

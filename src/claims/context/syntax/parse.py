@@ -224,7 +224,7 @@ class Parse(Places):
         if self.is_measured(at) and not lower and not self.has(at - 2, ("HYPHEN",)):  # "a six-year | high"
             return True
         if (here == "e" and after in "d#") or (here == "n" and self.is_alike(at + 1)):
-            return True  # "the 5% lost in May", "5% equal to"
+            return True  # "the 5% lost in May", "5% comparable to"
         graded = self.has(at + 1, ("THAN",)) and self.letter(at - 1) == "#"  # "5 degrees colder than"
         owner = self.frame.owner[at - 1]
         country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))

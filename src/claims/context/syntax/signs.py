@@ -138,8 +138,8 @@ class Signs(Phrases):
         return self.letter(verb) in "vegn" and self.words.has(self.frame.tokens.lower[verb], "GIVING")
 
     def is_alike(self, before: int) -> bool:
-        """Whether an adjective and "to" stand there: "is equal to 12 boats", ", equivalent to 12 boats", "5% equal to
-        12".
+        """Whether an adjective and "to" stand there: "is similar to 12 boats", ", comparable to 12 boats", "5%
+        tantamount to 12"; "equal to" only limits a figure.
         """
         told = self.letter(before - 2) == "," or self.is_be(before - 2)
         told = told or self.words.has(self.frame.tokens.lower[before - 1], "EQUALWORD")
