@@ -163,12 +163,6 @@ def _in_decade(match: Match) -> Quantity | None:
     return Quantity(Decimal(low), Decimal(high), "year", match.word(last)) if 0 < first < OLDEST else None
 
 
-def _bound_decade(match: Match) -> Quantity | None:
-    """As in "65s" of "over-65s", "thirties" of "the under-thirties"."""
-    value = int(match.meaning(match.start, "TENS") or number_at(match, match.start) or 0)
-    return Quantity(Decimal(value), Decimal(value), "year", match.word(match.stop - 1)) if value else None
-
-
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 _OLD = "HYPHEN? TIMEUNIT HYPHEN? (OLD | OF AGE)"
 _UNIT = "(TIMEUNIT (OLD | OF AGE)?)?"
@@ -214,12 +208,6 @@ RULES = (
         _bound,
         10,
     ),
-    Rule(
-        "under_age",
-        "(?<= AGEBOUND | HYPHEN) (DECADE_SHORT | TENS)",
-        lambda match: _bound_decade(match) if _is_bound(match) else None,
-        1,
-    ),
     Rule("age_apposed", f"(?<= COMMA | ADV | PAIR) {_NUM} (?= (RELUNIT | RELDAY)? COMMA)", _apposed, 1),
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
@@ -232,14 +220,6 @@ RULES = (
         2,
     ),
 )
-
-
-def _is_bound(match: Match) -> bool:
-    """Whether "under", "over" stand before, with a hyphen or not."""
-    at = match.start - 1
-    return match.has(at, "AGEBOUND") or (match.has(at, "HYPHEN") and match.has(at - 1, "AGEBOUND"))
-
-
 EXAMPLES = (
     eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
@@ -260,7 +240,6 @@ EXAMPLES = (
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),
     eg("They are in their ⟦20s⟧ and ⟦30s⟧.", value_low="20", value_high="29"),
     eg("They are in their ⟦teens⟧ or ⟦late teens⟧; most girls are under ⟦thirty⟧.", value_low="13", value_high="19"),
-    eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
     eg("A man aged about ⟦40⟧ and boys aged from ⟦six months to 10 years⟧ came.", value_low="40"),
     eg("The oak is between ⟦900 and 1,200 years old⟧; her aunt, ⟦93⟧ next week, swims.", value_low="900"),
     eg("They wed at the ⟦ages of 30⟧ and ⟦33⟧.", value_low="30"),

@@ -171,6 +171,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         phrase = phrase[2:]  # "according to the agency, which says"
     if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL", "THING"):
         return phrase[-1:]  # "in a letter to the board they", "saying it"
+    if len(phrase) > 1 and phrase[0].word[0].isdigit() and words.has(phrase[1].word, "TIMEUNIT", "UNIT"):
+        return []  # "3 seconds off the national record"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
     telling = any(

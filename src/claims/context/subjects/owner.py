@@ -248,9 +248,14 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"
-    none = _NO_OWNER if opens else (*_NO_OWNER, "VERBING")
-    named = not any(parse.words.has(word, *none) for word in edges)
+    acting = not opens and (parse.words.has(edges[0], "VERBING") or _does(parse, parts))
+    named = not acting and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
+
+
+def _does(parse: Scene, parts: list[str]) -> bool:
+    """Whether a phrase ends in what a plural does: "plans investing", but "food spending"."""
+    return parse.words.has(parts[-1].lower(), "VERBING") and parse.words.is_plural(parts[-2:][0].lower())
 
 
 def _figures(parse: Scene) -> tuple[str, ...]:

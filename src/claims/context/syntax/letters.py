@@ -186,7 +186,8 @@ def _disagrees(frame: Frame, at: int) -> bool:
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
-    if _letter_of(before) != "n" or "PLURAL" in before:
+    owned = _letter_of(before) == "b" and at > 1 and "POSSDET" in frame.tokens.tags[at - 2]  # "his own record by"
+    if (_letter_of(before) != "n" and not owned) or "PLURAL" in before:
         return False
     return not (near.measures(frame, at) and _hangs_on_plural(frame, at - 1))
 

@@ -65,7 +65,7 @@ _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "pla
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",
 # but "goods shipped to Asia fell", "a team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=[nN]g)e(?=a*p?a*#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
@@ -108,7 +108,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
-    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
+    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
     (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),

@@ -26,6 +26,7 @@ _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
 _BARE = frozenset({"DIGITS", "SCALE", "CARD"})
 _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
+_OWNING = frozenset({"POSSDET"})
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 _SHORT = 3  # words back from "of" to the preposition of the noun before it
 _THAT, _WAYS = frozenset({"THAT"}), frozenset({"PREP", "TO"})
@@ -92,6 +93,7 @@ class Wording:
         stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
         edged = self.edged
         owned = edged[stop - 1] == "n" and edged[stop - 2] in "Se"  # "the town's total", "their combined total"
+        owned = owned or (edged[stop - 3 : stop] == "dnn" and self.has(stop - 3, _OWNING))  # "his own record"
         head = stop if owned or edged[stop] == "f" else -1  # "a new record | of over 5"
         while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
             stop -= 1
