@@ -147,8 +147,9 @@ def _noun(frame: Frame, at: int) -> str:
     if not tokens.tags[at].isdisjoint(NO_HEAD):
         return ""
     after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
-    whole = "WORD" in tokens.tags[at] and tokens.tags[at].isdisjoint(NOUNS) and not tokens.tags[after].isdisjoint(NOUNS)
-    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share"
+    nouns = {"UNIT"} if not tokens.tags[at].isdisjoint(NOUNS) else NOUNS
+    whole = "WORD" in tokens.tags[at] and not tokens.tags[after].isdisjoint(nouns)
+    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share", "per seat mile"
 
 
 def _adverb(frame: Frame, at: int) -> str:

@@ -106,6 +106,8 @@ def _before(frame: Frame, index: int) -> str:
         # "cut that by 5"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
+    if "FACTOROF" in own:  # "fell by a factor of 9"
+        return search(frame, at - 1)
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""

@@ -26,6 +26,7 @@ _NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
+_LISTING = frozenset({"OF", "TO", "OUTOF", "RANGE", "MORE_THAN", "LESS_THAN", "APPROX", "AT_MOST", "UP", "DOWN", "CONJ"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -202,6 +203,8 @@ def _apart(frame: Frame, index: int, other: int) -> bool:
     between = tags[frame.last[other - 1] : first]
     if between and all(not own.isdisjoint(_SAME) for own in between):  # "a dozen is exactly 13 units"
         return False
+    if any("PREP" in own and own.isdisjoint(_LISTING) for own in between):
+        return True  # "103 off 88 balls"
     return len(between) > _LIST or any(not own.isdisjoint(_NO_LIST) and "OR" not in own for own in between)
 
 

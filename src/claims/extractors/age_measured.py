@@ -32,6 +32,12 @@ def _mean(match: Match) -> Quantity | None:
     return None
 
 
+def _spread(match: Match) -> Quantity | None:
+    """As in "the median age was 63 (range 41 to 88)": the ends of what is measured before."""
+    near = range(max(match.start - _NEAR, 0), match.start)
+    return _mean(match) if any(match.has(at, "SPREADWORD") for at in near) else None
+
+
 def _same(match: Match) -> Quantity | None:
     """As in "35" of "and that of brides 35": the age measured before."""
     at = match.start - 1
@@ -61,12 +67,14 @@ _ENDS = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | AUX | VERB | ED | VERBNOUN-PL
 RULES = (
     Rule("age_mean", f"(?<= BEFORM | TO | AT | FROM | AND | {_SLIGHT}) {_AGE} TIMEUNIT? {_ENDS}", _mean, 1),
     Rule("age_mean", f"(?<= WORD) {_AGE} TIMEUNIT? {_ENDS}", _same, 1),
+    Rule("age_range", f"(?<= SPREADWORD | FROM | OF | COLON | OPEN) {_AGE} RANGE {_AGE} TIMEUNIT? {_ENDS}", _spread, 1),
     Rule("age_compared", f"(?<= AGETHAN) {_AGE} (TIMEUNIT (OLD | OF AGE)?)? {_ENDS}", _stated, 10),
     Rule("age_of_oldest", f"(?<= BEFORM | AGEMOST | {_SLIGHT}) {_AGE} {_ENDS}", _of_oldest, 1),
 )
 EXAMPLES = (
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("The mean age of grooms was ⟦37.7 years⟧, and that of brides ⟦35.8⟧.", value_low="37.7", unit="year"),
+    eg("The median age was ⟦63⟧ (range ⟦41 to 88⟧), and the fee ranges from 41 to 88.", value_low="63"),
     eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("It was 13 per cent for those younger than ⟦60⟧ and 43 per cent for the rest.", value_low="60"),

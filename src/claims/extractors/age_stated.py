@@ -82,9 +82,9 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
 
 
 def _at_or_of(match: Match) -> Quantity | None:
-    """As in "died at 90", "died, at 84, on 3 March", "a girl of 15", "a soldier of 19"; but "a mother of three"."""
+    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15", "a soldier of 19"; but "a mother of three"."""
     at, found = match.start - 1, years(match)
-    if match.has(at, "AT"):
+    if match.has(at, "AT", "BEFORE"):
         return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
     of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
     person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
@@ -224,7 +224,7 @@ RULES = (
     ),
     Rule(
         "age_at_or_of",
-        f"(?<= AT | OF) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
+        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
         _at_or_of,
         1,
     ),
@@ -280,6 +280,7 @@ EXAMPLES = (
     no("A man of 20 years' standing met people of 30 years ago."),
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
     no("She left home at 8, and the shares left London at 45."),
+    eg("Most die before ⟦70⟧; ships leave before 9.", value_low="70"),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and her aunt is ⟦88⟧.", value_low="81", unit="year"),
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),

@@ -180,6 +180,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("They aim at ⟦€330m to 350m⟧, or ⟦£2m-3m⟧, and a 330m to 350m road.", value_low="330000000", unit="EUR"),
     eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
     eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),
     eg("It cost ⟦$40⟧. That is up from ⟦35⟧ last year.", value_low="40", unit="USD"),

@@ -174,6 +174,8 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
     texts.
     """
     before = match.start - 1
+    while match.has(before, *_HEDGES):  # "cut by about a third to 2.1 tonnes"
+        before -= 1
     by, moved = match.has(before, "BY"), match.has(before, "UP", "DOWN")
     if match.find("TO") is None or not (by or moved):
         return False

@@ -56,7 +56,7 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
 
 def _is_scale(cursor: Cursor, at: int) -> bool:
     """Whether a letter is a scale, as it stands or as the same letter does in its list: "1.2m in May, 1.4m in June"."""
-    if _letter_scales(cursor, _last_letter(cursor, at)) or _beside_scale(cursor, at):
+    if _is_sum(cursor, at - 2) or _letter_scales(cursor, _last_letter(cursor, at)) or _beside_scale(cursor, at):
         return True
     if at == 1 or not cursor.glued(at) or cursor.tags[at - 2].isdisjoint(_LISTED):
         return False
@@ -103,7 +103,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, before or after what is counted; a metre stands at the end or before anything else.
     """
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
-    many = cursor.has(at + 1, "PLURALAUX")  # "1.9m are without work"
+    many = cursor.has(at + 1, "PLURALAUX") and not _is_long(cursor, at - 2)  # "1.9m are without work"
     if letter == "k" or headed or many or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
@@ -125,11 +125,19 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     return _is_share(cursor, at - 2) or _is_tally(cursor, at - 2)
 
 
+def _is_long(cursor: Cursor, at: int) -> bool:
+    """Whether the words up to token `at` name what has a length: "waves as high as 12m are"."""
+    return any(cursor.has(place, "LENGTHNOUN") for place in range(max(at - _NEAR_NOUN, 0), at + 1))
+
+
 def _is_sum(cursor: Cursor, at: int) -> bool:
-    """Whether a currency's sign or code stands at token `at`, or before the number that leads a range: "£2-3m"."""
+    """Whether a currency's sign or code stands at token `at`, or before the number that leads a range: "£2-3m", "£2m to
+    3m".
+    """
     joined = cursor.has(at, "RANGE") or (cursor.has(at, "AND") and cursor.has(at - 3, "BETWEEN"))
-    if joined and cursor.has(at - 1, "DIGITS"):
-        at -= 2
+    if joined:
+        at -= cursor.has(at - 1, "SCALE_LETTER") and cursor.glued(at - 1)
+        at -= 2 * cursor.has(at - 1, "DIGITS")
     return at >= 0 and not cursor.tags[at].isdisjoint(_MONEY)
 
 

@@ -12,6 +12,7 @@ from claims.context.syntax.neighbours import HEDGES
 from claims.context.syntax.signs import Signs
 
 _DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
+_UNITS = frozenset({"UNIT"})  # as in "per seat | mile"
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
 _GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
 
@@ -93,7 +94,8 @@ class Places(Signs):
             close = self.letters.find(")", at)
             at = close + 1 if 0 < close <= at + 8 else at
         if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
-            at += 2 + (letters[at + 1] in "ne" and not self.has(at + 1, _DIVISORS) and self.has(at + 2, _DIVISORS))
+            of_two = letters[at + 1] in "neb" and self.has(at + 2, _UNITS if self.has(at + 1, _DIVISORS) else _DIVISORS)
+            at += 2 + of_two
         if letters[at] == "-" and letters[at + 1] in "pf,;c":
             at += 1
         if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
