@@ -168,15 +168,16 @@ def _qualifies(frame: Frame, index: int) -> bool:
     """Whether a noun follows that the figure describes: "added a 30 degree slope" tells of no change by 30 degrees."""
     at = frame.last[index]
     own = frame.tokens.tags[at] if at < len(frame.tokens.tags) else frozenset[str]()
-    return "WORD" in own and own.isdisjoint({"ADV", "VERB", "VERBED", "ING", "DAYPART", "RELDAY"})
+    attributive = "HYPHEN" in own  # "grew 3 mm-long roots"
+    return attributive or ("WORD" in own and own.isdisjoint({"ADV", "VERB", "VERBED", "ING", "DAYPART", "RELDAY"}))
 
 
 def _in_space(frame: Frame, index: int, at: int) -> bool:
     """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt", "fell
-    5 miles away".
+    5 miles away", "grow 90 hectares of barley".
     """
     tags, after = frame.tokens.tags, frame.last[index]
-    if after < len(tags) and "AWAYWORD" in tags[after]:
+    if after < len(tags) and ("AWAYWORD" in tags[after] or ("OF" in tags[after] and "CROPVERB" in tags[at])):
         return True
     off = after < len(tags) and "OFF" in tags[after]
     return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))

@@ -27,6 +27,7 @@ _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _LISTING = frozenset({"OF", "TO", "OUTOF", "RANGE", "MORE_THAN", "LESS_THAN", "APPROX", "AT_MOST", "UP", "DOWN", "CONJ"})
+_WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -39,7 +40,7 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
-    found = _with_head(frame, index) or _own(frame, index) or _after(frame, index) or _labelled(frame, index)
+    found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index) or _labelled(frame, index)
     found = found or _of_sentence(frame, index)
     if found and not _is_base(frame, frame.first[index] - 1):
         frame.memory.counted.append((frame.mentions[index].span.start, found))
@@ -102,6 +103,16 @@ def _after(frame: Frame, index: int) -> str:
         if owner[place] == index + 1 and frame.mentions[index + 1].kind in {"count", "duration"}:
             return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
     return phrase(frame, at + 1)
+
+
+def _of_same(frame: Frame, index: int) -> str:
+    """What the count before this one counts, where each is of something else: "12 counts of fraud and two OF THEFT"."""
+    if index == 0 or frame.mentions[index - 1].kind != "count":
+        return ""
+    alike = all(has(frame, frame.last[at], "OF") for at in (index - 1, index))
+    wholes = (frame.tokens.tags[frame.last[at] + 1 :][:1] for at in (index - 1, index))
+    plain = alike and all("WORD" in own and own.isdisjoint(_WHOLE) for one in wholes for own in one)
+    return _own(frame, index - 1) if plain else ""
 
 
 def _of_next(frame: Frame, index: int) -> str:

@@ -157,7 +157,7 @@ def stepped(frame: Frame, index: int) -> str:
         if aside and "A" in own:
             return _named_step(frame, index, at + 1)
         dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
-        does = "VERBED" in own or (at == frame.last[index] and "AUX" in own)  # "73 | were lost, down from 90"
+        does = "VERBED" in own or ("AUX" in own and (at == frame.last[index] or "VERBED" in tags[at + 1]))
         if not dated and (owner[at] >= 0 or (not does and not own.isdisjoint(_BESIDE))):
             return ""
         said = _past_saying(tags, at) if "COMMA" in own else at

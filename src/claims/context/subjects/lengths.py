@@ -28,7 +28,7 @@ def duration(parse: Scene, index: int) -> str:
     beside = _compared(parse, index) or _since_last(parse, index) or _beside(parse, index)
     if beside:
         return beside
-    modified = "" if acts else _modified(parse, before, after)
+    modified = _for_others(parse, index) or ("" if acts else _modified(parse, before, after))
     if modified:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
@@ -43,6 +43,12 @@ def _modified(parse: Scene, before: int, after: int) -> str:
         return ""
     modified = parse.modified(after)
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
+
+
+def _for_others(parse: Scene, index: int) -> str:
+    """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men and 9 FOR WOMEN"."""
+    joined = parse.letter(parse.before(index)) in ",c" and parse.has(parse.after(index), ("FOR", "IN"))
+    return parse.shared(index, parse.after(index)) if joined and index - 1 in parse.bases else ""
 
 
 def _compared(parse: Scene, index: int) -> str:
@@ -182,7 +188,8 @@ def age(parse: Scene, index: int) -> str:
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
     being = parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
-    return parse.modified(after) or whose or ("" if being else parse.event(index))
+    whose = parse.modified(after) or _for_others(parse, index) or parse.limited(index, whose)
+    return whose or ("" if being else parse.event(index))
 
 
 def _at_age(parse: Scene, index: int) -> str:

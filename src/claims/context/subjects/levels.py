@@ -15,7 +15,7 @@ from claims.context.subjects.parts import is_yardstick, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
 
-_CONTACT = re.compile(r"(?:o|d[jn]*n|N+)a*(?:x+a*)?[veg]")
+_CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _SHARES = frozenset({"percentage", "ratio", "count"})
 _SHORT = 8  # words of what was done to a part, with what it is a part of
@@ -83,7 +83,9 @@ def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.noun_before(before + (not comma)) if named else parse.clause_subject(before)
     if left == "," and parse.letter(after) == "p" and parse.has(after, _BESIDE):
         told = parse.earlier(index) or parse.clause_subject(before)
-        return f"{told} {parse.text(after, parse.extended(parse.chunks.phrase(after + 1)))}".strip()
+        if parse.chunks.verb_before(before) < 0:  # "RENTS, 5% above the average, fell"
+            told = told or parse.phrase_before(before)
+        return told and f"{told} {parse.text(after, parse.extended(parse.chunks.phrase(after + 1)))}".strip()
     return ""
 
 
@@ -92,8 +94,12 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     that says which sum it is, "the $5 million HILL PAID FOR IT".
     """
     contact = _CONTACT.match(parse.letters, after) if parse.has(parse.frame.first[index] - 1, ("THE",)) else None
+    if parse.letter(after) == "n" and not parse.words.is_plural(parse.frame.tokens.lower[after]):
+        contact = None  # "the €5 plan would be"
     if contact and not parse.is_foreseen(contact.end() - 1):
         return parse.text(after, parse.clause_end(after))
+    if contact and parse.earlier(index):
+        return parse.earlier(index)  # "PROFIT was £5m, above the £4m analysts had forecast"
     modified = "" if parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
     if not modified:
         return ""

@@ -96,10 +96,13 @@ class Chunks:
         return found.end() if found else at
 
     def _describes(self, at: int, stop: int) -> bool:
-        """Whether a participle that opens a clause belongs to its subject: "INSTALLED capacity was"."""
+        """Whether a participle that opens a clause belongs to its subject: "INSTALLED capacity was", "ADJUSTED
+        operating profit was".
+        """
         letters = self.letters
         opens = letters[at] == "e" and (not at or letters[at - 1] in ",;")
-        return opens and letters[at + 1 : at + 2] in ("n", "N", "j") and letters[stop : stop + 1] in _TOLD
+        named = letters[at + 1 : at + 2] in ("n", "N", "j") or letters[at + 1 : at + 3] == "gn"
+        return opens and named and letters[stop : stop + 1] in _TOLD
 
     def _past_preposition(self, at: int, stop: int) -> int:
         """The place after the preposition that opens a phrase, or after all that hangs on it: "spoke of | the share",

@@ -13,6 +13,7 @@ from claims.context.syntax.wording import LONGEST, Wording
 
 _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
+_BRINGING = frozenset({"BRINGWORD", "PUSHVERB"})
 _HAVING = frozenset({"WITH", "AT"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(
@@ -104,6 +105,8 @@ class Phrases(Wording):
         while self.letter(stop - 1) == ",":
             stop -= 1
         start = self.chunks.chain(stop)
+        if self.letter(start) == "g" and self.letter(start - 1) == "," and self.has(start, _BRINGING):
+            start += 1  # "flu struck, driving | egg prices up"
         within = self.letters.rfind("#f", max(start, stop - 2 * LONGEST), stop)
         if within >= 0 and self._describes(within):  # "a total of 5 million of claims": the claims
             return self.text(within + 2, stop)
