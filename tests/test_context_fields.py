@@ -159,6 +159,10 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Faults fell by a factor of ⟦800⟧.", "down"),
+    ("Only ⟦40%⟧ of thefts were solved last year, down from 52%.", "down"),
+    ("The farm grows ⟦90 hectares⟧ of barley.", ""),
+    ("They grew ⟦3 mm⟧-long roots.", ""),
     ("Waste is ⟦44%⟧ higher than when the mill opened.", "up"),
     ("Waste was ⟦13.6%⟧ above waste in 2003.", "up"),
     ("Rolls fell by 24,000, a whopping ⟦20%⟧ statewide.", "down"),
@@ -389,6 +393,8 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("He faces 11 counts of fraud and ⟦two⟧ of theft.", "counts"),
+    ("Ada Hill hit ⟦103⟧ off 88 balls.", ""),
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),
     ("The first of three films had a cast of over ⟦2,000⟧.", ""),
     ("New boats have 16 oars, and old boats have ⟦48⟧.", "oars"),
@@ -475,6 +481,7 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("Costs were ⟦5 cents⟧ per seat mile.", "seat mile"),
     ("The firm has a ⟦$9 billion⟧ annual run rate.", "year"),
     ("Fertility: ⟦2.1 children⟧ born/woman.", "woman"),
     ("THE BANK PAID ⟦$2,500⟧ A YEAR.", "year"),

@@ -116,6 +116,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("It fell 9% in Leem; 7% in Orm; and 5% in Holm, according to Ada Hill.", "9%", "Ada Hill", "reported"),
         ("It fell 9% in Leem; and it rose 5% in Holm, according to Ada Hill.", "9%", "", "editorial"),
         ("Sales were 5% up, the firm said here.", "5%", "the firm", "reported"),
+        ("It took 9 minutes, 3 seconds off the national record.", "9 minutes, 3 seconds", "", "editorial"),
         ("Sales were 5% up, Ada Hill said here on Monday.", "5%", "Ada Hill", "reported"),
         ("Cooks believe the beast, which lived in Leem, ate 5% of it.", "5%", "Cooks", "reported"),
         ("As many of you have reported, 5% of it is lost.", "5%", "", "editorial"),

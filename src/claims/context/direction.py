@@ -102,12 +102,10 @@ def _before(frame: Frame, index: int) -> str:
     own = tags[at]
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)
-    if not own.isdisjoint({"BYWORD", "TO"}) or ("FROM" in own and _spans(frame, index)):
-        # "cut that by 5"
+    if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
+        # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
-    if "FACTOROF" in own:  # "fell by a factor of 9"
-        return search(frame, at - 1)
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""

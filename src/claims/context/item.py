@@ -26,7 +26,7 @@ _NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
-_LISTING = frozenset({"OF", "TO", "OUTOF", "RANGE", "MORE_THAN", "LESS_THAN", "APPROX", "AT_MOST", "UP", "DOWN", "CONJ"})
+_LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -40,8 +40,8 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
-    found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index) or _labelled(frame, index)
-    found = found or _of_sentence(frame, index)
+    found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index)
+    found = found or _labelled(frame, index) or _of_sentence(frame, index)
     if found and not _is_base(frame, frame.first[index] - 1):
         frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found

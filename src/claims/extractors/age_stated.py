@@ -82,7 +82,7 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
 
 
 def _at_or_of(match: Match) -> Quantity | None:
-    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15", "a soldier of 19"; but "a mother of three"."""
+    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15"; but "a mother of three"."""
     at, found = match.start - 1, years(match)
     if match.has(at, "AT", "BEFORE"):
         return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None

@@ -178,7 +178,7 @@ RULES = (
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
     Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
-    Rule("duration_compound", f"{_COUNTED} AND? {_COUNTED}", _compound),  # and "two minutes four seconds, 0.3 seconds off"
+    Rule("duration_compound", f"{_COUNTED} AND? {_COUNTED}", _compound),  # "two minutes 4 seconds, 0.3 seconds off"
     Rule("duration_compound", f"{_COUNTED} NUM TIMESYMBOL", _compound),
     Rule("duration_compound", f"A TIMEUNIT AND {_COUNTED}", _compound),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),

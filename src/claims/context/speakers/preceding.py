@@ -171,14 +171,17 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         phrase = phrase[2:]  # "according to the agency, which says"
     if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL", "THING"):
         return phrase[-1:]  # "in a letter to the board they", "saying it"
-    if len(phrase) > 1 and phrase[0].word[0].isdigit() and words.has(phrase[1].word, "TIMEUNIT", "UNIT"):
-        return []  # "3 seconds off the national record"
     if phrase and words.has(phrase[0].word, "PREP"):
         phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
-    telling = any(
-        (p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase
-    )
-    return phrase if telling or any(words.has(p.word, "PARTITIVE") for p in phrase) else []
+    return phrase if _names(words, phrase) else []
+
+
+def _names(words: Words, phrase: list[Piece]) -> bool:
+    """Whether a phrase names who may speak: not "40%" nor "3 seconds off the national record"."""
+    if len(phrase) > 1 and phrase[0].word[0].isdigit() and words.has(phrase[1].word, "TIMEUNIT", "UNIT"):
+        return False
+    named = ((p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase)
+    return any(named) or any(words.has(p.word, "PARTITIVE") for p in phrase)
 
 
 def _is_aside(words: Words, found: list[Piece], at: int) -> bool:

@@ -46,7 +46,7 @@ def _modified(parse: Scene, before: int, after: int) -> str:
 
 
 def _for_others(parse: Scene, index: int) -> str:
-    """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men and 9 FOR WOMEN"."""
+    """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men, 9 FOR WOMEN"."""
     joined = parse.letter(parse.before(index)) in ",c" and parse.has(parse.after(index), ("FOR", "IN"))
     return parse.shared(index, parse.after(index)) if joined and index - 1 in parse.bases else ""
 
