@@ -159,6 +159,8 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("It cut its forecast for growth this year to ⟦3%⟧.", "down"),
+    ("Output has grown at an average of just ⟦0.5%⟧ a year.", "up"),
     ("Faults fell by a factor of ⟦800⟧.", "down"),
     ("Only ⟦40%⟧ of thefts were solved last year, down from 52%.", "down"),
     ("The farm grows ⟦90 hectares⟧ of barley.", ""),

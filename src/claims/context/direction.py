@@ -203,7 +203,7 @@ def _of(frame: Frame, at: int) -> str:
     told = sign(tags[at] & NOUNS) if at >= 0 and not tags[at].isdisjoint(NOUNS) else crossing.extreme(frame, at)
     if told:
         return told
-    rated = at >= 0 and "RATE" in tags[at]
+    rated = at >= 0 and not tags[at].isdisjoint({"RATE", "MEANNOUN"})
     for place in range(at, max(at - _NEAR, -1), -1):
         own = tags[place]
         if frame.owner[place] >= 0 and frame.mentions[frame.owner[place]].kind == "duration":

@@ -54,9 +54,20 @@ def _found(parse: Scene, index: int) -> str:
             or _made(parse, index)
             or following(parse, index)
         )
-    made = "" if parse.is_vague(made) else made
+    made = "" if parse.is_vague(made) else _recalled(parse, index, made)
     parse.bases.setdefault(index, made)
     return respective(parse, index, owned(parse, index, made))
+
+
+def _recalled(parse: Scene, index: int, made: str) -> str:
+    """A subject with the noun for which "those" or "that" stands: "Exports to China rose 9%, THOSE to India 4%"."""
+    pronoun, _, rest = made.partition(" ")
+    at = rest.partition(" ")[0]
+    if not (parse.words.has(pronoun.lower(), "THESE", "THAT") and parse.words.has(at, "PREP")):
+        return made
+    parts = parse.earlier(index).partition(",")[0].split()
+    stop = next((place for place, word in enumerate(parts) if place and parse.words.has(word, "PREP")), len(parts))
+    return f"{' '.join(parts[:stop])} {rest}" if parts else made
 
 
 def _labelled(parse: Scene, index: int) -> str:

@@ -28,7 +28,8 @@ def sign_of(frame: Frame, at: int) -> str:
     place = at - 1
     while place > at - _FAR and place > 0 and tags[place].isdisjoint(VERBS):
         owner = frame.owner[place]
-        if owner < 0 and tags[place].isdisjoint(_PHRASE):
+        guessed = "PREP" in tags[place] and "GUESSNOUN" in tags[place - 1]  # "CUT its forecast for growth"
+        if owner < 0 and tags[place].isdisjoint(_PHRASE) and not guessed:
             break
         place = (frame.first[owner] if owner >= 0 else place) - 1
     governs = 0 <= place < at - 1 and not tags[place].isdisjoint(VERBS) and tags[place].isdisjoint(_NO_VERB)

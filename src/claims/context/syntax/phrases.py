@@ -13,7 +13,6 @@ from claims.context.syntax.wording import LONGEST, Wording
 
 _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
-_BRINGING = frozenset({"BRINGWORD", "PUSHVERB"})
 _HAVING = frozenset({"WITH", "AT"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
 _BOUNDARY = re.compile(
@@ -105,7 +104,8 @@ class Phrases(Wording):
         while self.letter(stop - 1) == ",":
             stop -= 1
         start = self.chunks.chain(stop)
-        if self.letter(start) == "g" and self.letter(start - 1) == "," and self.has(start, _BRINGING):
+        doing = self.letter(start) == "g" and self.letter(start - 1) == "," and self.letter(stop) not in "vx"
+        if doing and self.chunks.verb_before(start) >= 0:
             start += 1  # "flu struck, driving | egg prices up"
         within = self.letters.rfind("#f", max(start, stop - 2 * LONGEST), stop)
         if within >= 0 and self._describes(within):  # "a total of 5 million of claims": the claims

@@ -13,7 +13,7 @@ from operator import itemgetter
 _THAT_ONE = re.compile(
     r"(?<=[pfkt])!(?=[njbhqgi])|(?<=[vebq])!(?=(?:[njN]+|b)(?:#[^;,sw!vxlbeh]*(?:[;,sw!]|$)|[;)]|$))"
 )
-_THAT_ALONE = re.compile(r"(?<=x)!(?=f)")
+_THAT_ALONE = re.compile(r"(?<=[xc,])!(?=f)")
 _THAT_DOES = re.compile(r'(^"?|[;"(])!(a*)h')  # "That covers 5", as it says "those costs"
 # "the van and the bus both cost 5", "they are all in Leem"
 _FLOATING = re.compile(
