@@ -159,6 +159,8 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Freight is ⟦12%⟧ down on the year.", "down"),
+    ("Pass rates fell to 59%, and ⟦28%⟧ of entries were late.", ""),
     ("It cut its forecast for growth this year to ⟦3%⟧.", "down"),
     ("Output has grown at an average of just ⟦0.5%⟧ a year.", "up"),
     ("Faults fell by a factor of ⟦800⟧.", "down"),
@@ -483,6 +485,7 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("Rates rose to ⟦$4,406⟧ per 40-foot box.", "40-foot box"),
     ("Costs were ⟦5 cents⟧ per seat mile.", "seat mile"),
     ("The firm has a ⟦$9 billion⟧ annual run rate.", "year"),
     ("Fertility: ⟦2.1 children⟧ born/woman.", "woman"),

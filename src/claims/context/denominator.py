@@ -140,8 +140,10 @@ def _noun(frame: Frame, at: int) -> str:
     if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
         return ""  # "200C/180C"
     if index >= 0:
-        span = frame.mentions[index].span
-        return frame.words(span.start, span.end)
+        span, after = frame.mentions[index].span, frame.last[index]
+        named = after < len(tokens.tags) and "WORD" in tokens.tags[after]
+        sized = named and frame.mentions[index].kind == "measurement"
+        return frame.words(span.start, tokens.ends[after] if sized else span.end)  # "per 40-foot box"
     if "STROKE" in tokens.tags[at - 1] and "LABEL" in tokens.tags[at]:
         return ""  # "350F/gas mark 4"
     if not tokens.tags[at].isdisjoint(NO_HEAD):

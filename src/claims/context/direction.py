@@ -246,7 +246,8 @@ def _shared(frame: Frame, index: int) -> str:
         return read(frame, index - 1)
     if len(joint) != 1:
         return ""
-    paired = "AND" in joint[0] and mine.kind == "percentage"
+    comma = "COMMA" in tags[frame.last[index - 1]]  # "fell to 5%, and 3% of them …"
+    paired = "AND" in joint[0] and mine.kind == "percentage" and not comma
     # "cut 900 jobs, including 400 in Leem"
     included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
     told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))

@@ -16,6 +16,7 @@ from claims.context.labels import label
 from claims.context.nouns import after_number
 from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
+from claims.context.subjects.gaps import gapped
 from claims.context.subjects.lengths import age, duration
 from claims.context.subjects.levels import level, multiple
 from claims.context.subjects.lists import respective
@@ -36,7 +37,7 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Scene(frame)
     found = parse.known.get(index)
     if found is None:
-        found = parse.known[index] = parse.gapped(index) or _found(parse, index)
+        found = parse.known[index] = gapped(parse, index) or _found(parse, index)
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found

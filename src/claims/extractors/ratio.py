@@ -6,7 +6,7 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ratio"
-_NEAR, _FAR = 4, 8  # places from "odds" to their figures, and to those after "is"
+_NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
 _WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 _GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
@@ -80,9 +80,13 @@ def _to_one(match: Match) -> Quantity | None:
 
 def _ratio_of(match: Match) -> Quantity | None:
     """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "by more than two to
-    one".
+    one"; or the former one, "the ratio is 18 to 1, down from 22 to 1".
     """
-    (first, second), far = match.numerals(), _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
+    first, second = match.numerals()
+    since = match.has(match.start - 1, "FROM")
+    if since and second.low != 1:
+        return None  # "the ratio rose from 18 to 22"
+    far = _FORMER if since else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
     before = range(max(match.start - far, 0), match.start)
     hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
     if not second.low or not (hedged or any(match.has(at, "RATIOWORD") for at in before)):
@@ -211,6 +215,8 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
+    no("The pupil-teacher ratio rose from 18 to 22."),
     eg("The pupil-teacher ratio was ⟦14.9⟧, and the debt ratio is about ⟦0.6⟧.", value_low="14.9"),
     eg("⟦Every fourth⟧ household has a car; every second counts, every third year.", value_low="0.25"),
     eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),

@@ -23,7 +23,8 @@ def read(frame: Frame, index: int) -> str:
     noun = _noun_after(frame, at)
     if noun:
         return noun
-    if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint({"ADV", "COMPARE"}):
+    apart = {"ADV", "COMPARE"} if kind == "measurement" else {"ADV", "COMPARE", "PREP"}  # "5 km down in the mine"
+    if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint(apart):
         return ""
     ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
     dated = not ends and frame.is_date(at + 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.context import item
 from claims.context.syntax.clauses import PARTICLES
 from claims.context.syntax.moves import Moves
 from claims.context.syntax.wording import LONGEST
@@ -23,8 +22,6 @@ _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
-_NEAR = 8  # tokens of a subject whose verb is left out
-_GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
 _SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
 _EQUALS = re.compile(r"xa*#")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])")
@@ -62,27 +59,6 @@ class Scene(Moves):
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
         return self.cut(f"{noun} {doer}")
-
-    def gapped(self, index: int) -> str:
-        """Of what a figure is whose clause leaves out the verb of the one before: "The north got 5 inches of snow and |
-        the coast 3 inches", "The mill lost 40 jobs and | the quarry 12"; empty where none does.
-        """
-        first = self.frame.first[index]
-        ends = index > 0 and self.edged[self.frame.last[index]] in ";,)"
-        found = _GAPPED.search(self.letters, max(first - _NEAR, 0), first) if ends else None
-        if found is None:
-            return ""
-        kind, unit = self.frame.mentions[index].kind, getattr(self.frame.mentions[index].value, "unit", "")
-        start, end = self.counted(index)
-        if self.described(index) < first or (kind == "count" and start < end):
-            return ""  # "… and the top two teams"
-        for at in range(index - 1, -1, -1):
-            other = self.frame.mentions[at]
-            if other.kind == kind and getattr(other.value, "unit", "") == unit and self.known.get(at):
-                base, named = self.bases.get(at, ""), self.text(*found.span(1))
-                thing = item.read(self.frame, at) if kind == "count" else base if base != self.known[at] else ""
-                return f"{thing}, {named}" if thing and named else named
-        return ""
 
     def possessor(self, at: int) -> str:
         """Whose a thing is where a possessive stands at a place: "the nation's" of "the nation's 10 farms"."""

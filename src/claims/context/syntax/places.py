@@ -13,6 +13,7 @@ from claims.context.syntax.signs import Signs
 
 _DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
 _UNITS = frozenset({"UNIT"})  # as in "per seat | mile"
+_TOTALS = HEDGES | {"MEANNOUN"}
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
 _GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
 
@@ -43,7 +44,7 @@ class Places(Signs):
         mean = letters[at] == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
         if mean and letters[at - 1] == "p":  # "are on average 5"
             at -= 2
-        if letters[at] == "f" and letters[at - 2] == "d" and self.has(at - 1, HEDGES):  # "a total of"
+        if letters[at] == "f" and letters[at - 2] == "d" and self.has(at - 1, _TOTALS):  # "a total of", "an average of"
             at -= 3
         if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
             at -= 2
@@ -95,7 +96,9 @@ class Places(Signs):
             at = close + 1 if 0 < close <= at + 8 else at
         if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
             of_two = letters[at + 1] in "neb" and self.has(at + 2, _UNITS if self.has(at + 1, _DIVISORS) else _DIVISORS)
-            at += 2 + of_two
+            owner = self.frame.owner[at + 1] if at + 1 < len(self.letters) else -1
+            sized = owner >= 0 and letters[self.frame.last[owner]] == "n" and not self.is_time(at + 1)
+            at = self.frame.last[owner] + 1 if sized else at + 2 + of_two  # "per 40-foot box"
         if letters[at] == "-" and letters[at + 1] in "pf,;c":
             at += 1
         if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):

@@ -213,8 +213,13 @@ class Signs(Phrases):
         """
         whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
         placed = self.letters[at + 1 : at + 3] == "d#" and self.has(at + 2, ("ORDWORD", "ORDDIGITS"))
-        placed = placed or self._is_when(at + 1)  # "earned 5 million for the year"
+        placed = placed or self._is_when(at + 1) or self._is_usual(at + 1)  # "earned 5 million for the year"
         return whither and not placed and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
+
+    def _is_usual(self, at: int) -> bool:
+        """Whether "average" stands there alone: "earned 5 million on average"."""
+        alone = at < len(self.letters) and self.letter(at) in "nb" and self.letter(at + 1) not in "nN"
+        return alone and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
 
     def _is_when(self, at: int) -> bool:
         """Whether a noun phrase at a place, but for the dates behind it, is a time: "the full year"."""

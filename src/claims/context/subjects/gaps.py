@@ -1,0 +1,48 @@
+"""Figures whose clause leaves out the verb of the one before: "The mill lost 40 jobs and the quarry 12"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context import item
+from claims.context.subjects.scene import Scene
+
+_NEAR = 8  # tokens of a subject whose verb is left out
+_GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
+_SHARING = re.compile(r"(?:,|,?c)a*((?:d[jn]*)?n|N+)(p)?a*$")  # "…, buses for | 5% and bikes just | 2%"
+
+
+def gapped(parse: Scene, index: int) -> str:
+    """Of what a figure is whose clause leaves out the verb of the one before: "The north got 5 inches of snow and | the
+    coast 3 inches", "The mill lost 40 jobs and | the quarry 12"; empty where none does.
+    """
+    first = parse.frame.first[index]
+    ends = index > 0 and parse.edged[parse.frame.last[index]] in ";,)"
+    found = _GAPPED.search(parse.letters, max(first - _NEAR, 0), first) if ends else None
+    if found is None:
+        return _sharing(parse, index) if index else ""
+    kind, unit = parse.frame.mentions[index].kind, getattr(parse.frame.mentions[index].value, "unit", "")
+    start, end = parse.counted(index)
+    if parse.described(index) < first or (kind == "count" and start < end):
+        return ""  # "… and the top two teams"
+    for at in range(index - 1, -1, -1):
+        other = parse.frame.mentions[at]
+        if other.kind == kind and getattr(other.value, "unit", "") == unit and parse.known.get(at):
+            base, named = parse.bases.get(at, ""), parse.text(*found.span(1))
+            thing = item.read(parse.frame, at) if kind == "count" else base if base != parse.known[at] else ""
+            return f"{thing}, {named}" if thing and named else named
+    return ""
+
+
+def _sharing(parse: Scene, index: int) -> str:
+    """Of what and whose a share is that has the verb of the share before: "Cars make up 61% of trips, BUSES 5%"."""
+    base, other = parse.bases.get(index - 1, ""), parse.known.get(index - 1, "")
+    share = parse.frame.mentions[index].kind == "percentage" and base and other.startswith(f"{base}, ")
+    if not share or parse.edged[parse.frame.last[index]] not in ";,)c":
+        return ""
+    first = parse.frame.first[index]
+    found = _SHARING.search(parse.letters, max(first - _NEAR, 0), first)
+    if found is None or (found[2] and not parse.has(found.start(2), ("FOR",))):
+        return ""
+    parse.bases[index] = base
+    return f"{base}, {parse.text(*found.span(1))}"
