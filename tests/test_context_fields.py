@@ -485,6 +485,7 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("It fed the town for ⟦12p⟧ a meal.", "meal"),
     ("Rates rose to ⟦$4,406⟧ per 40-foot box.", "40-foot box"),
     ("Costs were ⟦5 cents⟧ per seat mile.", "seat mile"),
     ("The firm has a ⟦$9 billion⟧ annual run rate.", "year"),

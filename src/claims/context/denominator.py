@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 from claims.context.modifier import converts
+from claims.context.nouns import after_number
 from claims.context.syntax.neighbours import HEDGES
 from claims.model import Quantity
 
@@ -59,7 +60,8 @@ def _right_after(frame: Frame, index: int) -> str:
     rated = kind == "money" and at + 1 < last and "THE" in tags[at + 1] and "CURNAME" in tags[at + 2]
     if rated and not tags[at].isdisjoint({"ON", "TO"}):
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
-    return _per(frame, at, NOUNS)
+    bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
+    return _per(frame, at, TIMES if bare else NOUNS)
 
 
 def _past(frame: Frame, at: int) -> int:

@@ -77,11 +77,18 @@ def _bound(match: Match) -> Quantity | None:
     if match.has(at, "OR", "AND") and match.has(at - 1, "NUM") and match.has(at - 2, "AGEBOUND"):
         at -= 3  # "people over 65 or under 25"
     people = match.has(at, "BEFORM") and (
-        is_one(match, at - 1) or (match.has(at, "PLURALAUX") and are_many(match, at - 1))
+        is_one(match, at - 1) or (match.has(at, "PLURALAUX") and _are_people(match, at - 1))
     )
     addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
     people = people or addressed or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
+
+
+def _are_people(match: Match, at: int) -> bool:
+    """Whether the place ends a subject that is several people: "most voters", "60% of whom", "those who came"."""
+    if match.has(at, "VERB", "VERBED") and match.has(at - 1, "REL"):
+        at -= 1
+    return are_many(match, at) or (match.has(at, "REL") and match.has(at, "PEOPLEPRON", "PERSONPRON"))
 
 
 def _aged_bound(match: Match) -> Quantity | None:
@@ -266,6 +273,7 @@ EXAMPLES = (
         value_low="0",
         value_high="14",
     ),
+    eg("She has 9 fans, half of whom are under ⟦25⟧; those who came were over ⟦60⟧.", value_low="25"),
     eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
     eg("People over ⟦65⟧ or under ⟦25⟧ pay less.", value_low="65"),
     eg("If you're under ⟦55⟧ or you are over ⟦65⟧ it is free.", value_low="55"),

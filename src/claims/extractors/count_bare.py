@@ -86,6 +86,7 @@ EXAMPLES = (
     eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
+    eg("The town's population will grow by ⟦1.1m⟧ to ⟦9.8m⟧.", value_low="1100000"),
     eg("The fair drew ⟦80.1m guests⟧, more than the ⟦79m⟧ of 2019.", value_low="80100000"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
     eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),

@@ -11,7 +11,7 @@ _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
 _LONG = frozenset({"DIMENSIONWORD", "ADV", "RACENOUN"})  # after a length in metres
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
-_POINTING = frozenset({"THE", "POSSDET"})
+_POINTING = frozenset({"THE", "POSSDET", "TO"})
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
 # From what is counted to its number.
@@ -57,7 +57,8 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
 
 def _is_scale(cursor: Cursor, at: int) -> bool:
     """Whether a letter is a scale, as it stands or as the same letter does in its list: "1.2m in May, 1.4m in June"."""
-    if _is_sum(cursor, at - 2) or _letter_scales(cursor, _last_letter(cursor, at)) or _beside_scale(cursor, at):
+    places = {at, _last_letter(cursor, at)}
+    if any(_letter_scales(cursor, place) for place in places) or _beside_scale(cursor, at):
         return True
     ends = at + 1 >= cursor.count or cursor.has(at + 1, "PREP") or cursor.has(at + 1, "PUNCT")
     listed = _LISTED | _POINTING if ends else _LISTED  # "80m passengers, more than the 79m of 2019"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.subjects.levels import governing, level
+from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
 
@@ -65,11 +66,11 @@ def _bare(parse: Scene, index: int, before: int) -> str:
     after = parse.after(index)
     if parse.letter(before) == "f" and parse.letter(before - 1) == "#":  # "three of the 15 left"
         return parse.modified(after) or counted_last(parse.frame, index)
-    if found := _pointed(parse, index, before):
+    if found := needed(parse, index) or _pointed(parse, index, before):
         return found
     if _is_level(parse, index, before):
         return level(parse, index)
-    if parse.letter(after) == "f":
+    if parse.letter(after) == "f" and not parse.is_time(after + 1):  # "above the 40 of 2019"
         return _of_all(parse, index, after)
     return _told(parse, index, before) or level(parse, index)
 

@@ -10,7 +10,7 @@ import re
 
 from claims.context.items.recalled import counted_last
 from claims.context.subjects.before import completed
-from claims.context.subjects.meant import is_told, thing_foreseen, thing_meant
+from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
@@ -38,7 +38,7 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = _set_beside(parse, index, before, after)
+    beside = needed(parse, index) or _set_beside(parse, index, before, after)
     if beside:
         return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
@@ -158,7 +158,11 @@ def _whose(parse: Scene, index: int, told: str) -> str:
     noun = _parted(parse, index)
     if noun:
         return noun
-    alike = parse.letter(parse.before(index)) == "w" or parse.shared(index, after)
+    before = parse.before(index)
+    counted = parse.counted_before(before - 2) if parse.edged[before - 1 : before + 1] == "fw" else ""
+    if counted:
+        return counted
+    alike = parse.letter(before) == "w" or parse.shared(index, after)
     whole = parse.part_before(index) if alike and parse.is_done_to(after) else ""
     return whole if len(whole.split()) + len(told.split()) <= _SHORT else ""
 

@@ -32,3 +32,10 @@ def thing_meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
     if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
         told = parse.frame.memory.last.get("", "")
     return told or last or topic(parse.frame, parse.words, pronoun.lower())
+
+
+def needed(parse: Scene, index: int) -> str:
+    """What a figure that is only said to be needed is set beside: "TURNOUT was 40%, short of the 50% needed"."""
+    after, pointed = parse.frame.last[index], parse.has(parse.frame.first[index] - 1, ("THE",))
+    verb = pointed and parse.letter(after) in "ev" and parse.words.has(parse.frame.tokens.lower[after], "NEEDED")
+    return parse.earlier(index) if verb else ""

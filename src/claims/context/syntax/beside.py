@@ -175,11 +175,21 @@ class Beside(Parse):
             own = self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
 
+    def counted_before(self, comma: int) -> str:
+        """What the count right before a comma counts, for which "whom" or "which" stands behind it: "40 CLERKS, of whom
+        5%", "40 CLERKS, 5% of whom"; empty where none stands there.
+        """
+        owner = self.frame.owner[comma - 1] if self.letter(comma) == "," and comma else -1
+        return self.text(*self.counted(owner)) if owner >= 0 and self.frame.mentions[owner].kind == "count" else ""
+
     def _told_of(self, index: int, at: int) -> str:
         """What the figure of a sentence is a part of by the pronoun at `at`: what the figure before it measures that
         the pronoun may stand for; in a new sentence, what the last one measured.
         """
         pronoun = self.word(at).lower()
+        related = self.counted_before(self.frame.first[index] - 1) if self.has(at, ("REL",)) else ""
+        if related:
+            return related
         for other in sorted(range(index - 1, -1, -1), key=self._hangs):
             if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
                 return self.known[other]

@@ -109,9 +109,9 @@ class Moves(Clauses):
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self.phrase_before(at)
         stop = self.past_clause(at - 1)
-        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1)
-        told = told or self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
-        return (self.clause_subject(stop) if told else "") or self.phrase_before(at)
+        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
+        figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
+        return (self.clause_subject(stop) if told or figured else "") or self.phrase_before(at)
 
     def _traded(self, before: int) -> str:
         """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.context.nouns import after_number
 from claims.context.syntax.neighbours import HEDGES
 from claims.context.syntax.signs import Signs
 
 _DIVISORS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD"})  # as in "per share", "per diluted | share"
+_TIMES = frozenset({"TIMEUNIT"})  # what a bare number is told per: "9 a day", but "40 were given tea and 9 | a pill"
+_RATED = _TIMES | {"PERNOUN"}
 _UNITS = frozenset({"UNIT"})  # as in "per seat | mile"
 _TOTALS = HEDGES | {"MEANNOUN"}
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
@@ -86,15 +89,16 @@ class Places(Signs):
         """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""
         at = self.afters.get(index)
         if at is None:
-            at = self.afters[index] = self._after(self.frame.last[index])
+            at = self.afters[index] = self._after(index)
         return at
 
-    def _after(self, at: int) -> int:
-        letters = self.edged
+    def _after(self, index: int) -> int:
+        letters, at = self.edged, self.frame.last[index]
+        bare = self.frame.mentions[index].kind == "count" and after_number(self.frame, index) == at
         if letters[at] == "(":
             close = self.letters.find(")", at)
             at = close + 1 if 0 < close <= at + 8 else at
-        if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, ("TIMEUNIT", "PERNOUN"))):
+        if self.has(at, ("PER",)) or (letters[at] == "d" and self.has(at + 1, _TIMES if bare else _RATED)):
             of_two = letters[at + 1] in "neb" and self.has(at + 2, _UNITS if self.has(at + 1, _DIVISORS) else _DIVISORS)
             owner = self.frame.owner[at + 1] if at + 1 < len(self.letters) else -1
             sized = owner >= 0 and letters[self.frame.last[owner]] == "n" and not self.is_time(at + 1)

@@ -105,7 +105,7 @@ class Signs(Phrases):
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
-        return things and not self.is_time(end - 1)
+        return things and not (self.is_time(end - 1) or "#" in self.letters[at + 1 : end])  # "in 2015 prices"
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
