@@ -159,6 +159,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("The lead fell after a ⟦12-point⟧ slide.", "down"),
     ("Freight is ⟦12%⟧ down on the year.", "down"),
     ("Pass rates fell to 59%, and ⟦28%⟧ of entries were late.", ""),
     ("It cut its forecast for growth this year to ⟦3%⟧.", "down"),

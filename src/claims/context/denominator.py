@@ -20,10 +20,11 @@ WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
-_DISTANT = TIMES | {"PERADV", "PER"}  # without any of which nothing divides a figure from afar
+_DISTANT = TIMES | {"PERADV", "PER", "EVERY", "EACH"}  # without any of which nothing divides a figure from afar
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
+_OPENING = 12  # tokens of "For every dollar that we spend on schools,"
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
@@ -39,7 +40,7 @@ def read(frame: Frame, index: int) -> str:
     found = _right_after(frame, index) or _before(frame, index)
     if found or mention.kind not in SPREAD or frame.types.isdisjoint(_DISTANT):
         return found
-    return _later(frame, index) or _opening(frame) or _of_subject(frame, index)
+    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index)
 
 
 def _right_after(frame: Frame, index: int) -> str:
@@ -231,12 +232,25 @@ def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:
     return "CONJ" in own and "PREP" not in own
 
 
-def _opening(frame: Frame) -> str:
-    """Said once at the head of the sentence: "Each year, 5,000 people …"."""
+def _opening(frame: Frame, index: int) -> str:
+    """Said once at the head of the sentence: "Each year, 5,000 people …", "For every 100 boys there are 92 girls"."""
     tags = frame.tokens.tags
+    if len(tags) > _LONGEST and "FOR" in tags[0] and not tags[1].isdisjoint({"EACH", "EVERY"}):
+        return _for_every(frame, index)
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
         return frame.tokens.words[1]
     return ""
+
+
+def _for_every(frame: Frame, index: int) -> str:
+    """What opens the sentence behind "for every": a count that mention `index` follows, or the words up to a comma."""
+    tokens, base = frame.tokens, frame.owner[2]
+    if base >= 0:
+        span = frame.mentions[base].span
+        return frame.words(span.start, span.end) if frame.mentions[base].kind == "count" and base < index else ""
+    commas = (at for at in range(3, min(frame.first[index], _OPENING)) if "COMMA" in tokens.tags[at])
+    comma = next(commas, 0)
+    return frame.words(tokens.starts[2], tokens.ends[comma - 1]) if comma else ""
 
 
 def _of_subject(frame: Frame, index: int) -> str:

@@ -33,7 +33,7 @@ def read(frame: Frame, index: int) -> str:
 
 def _is_step(frame: Frame, index: int) -> bool:
     """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE", "closed
-    12 HIGHER", "closed 12 points HIGHER".
+    12 HIGHER", "closed 12 points HIGHER"; or has it in one word, "a 12-point FALL".
     """
     tags, last = frame.tokens.tags, frame.last[index]
     at = last + (last < len(tags) and "PERADJ" in tags[last])
@@ -41,7 +41,8 @@ def _is_step(frame: Frame, index: int) -> bool:
         return False
     if "COMPARE" in tags[at] and not tags[at].isdisjoint(VERBS):
         return "STEPNOUN" in tags[last - 1] or after_number(frame, index) == last
-    return not tags[at].isdisjoint(NOUNS) and after_number(frame, index) == last
+    start = after_number(frame, index)
+    return not tags[at].isdisjoint(NOUNS) and (start == last or "HYPHEN" in tags[start - 1])
 
 
 def _past_divisor(frame: Frame, at: int) -> int:

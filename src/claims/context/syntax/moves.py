@@ -111,7 +111,17 @@ class Moves(Clauses):
         stop = self.past_clause(at - 1)
         told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
         figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
-        return (self.clause_subject(stop) if told or figured else "") or self.phrase_before(at)
+        found = self.clause_subject(stop) if told or figured else ""
+        return (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
+
+    def _predicate(self, at: int) -> str:
+        """What "it" is said to be, of which a participle at `at` tells more: "It was THE WORST FIRE yet, burning 5 acres";
+        empty where the clause has another subject.
+        """
+        verb = self.chunks.verb_before(at)
+        start, end = self.chunks.verbs(verb) if verb >= 0 else (0, 0)
+        pronoun = verb >= 0 and self.is_be(verb) and self.letter(start - 1) == "o"
+        return self.phrase_after(end) if pronoun and self.words.has(self.word(start - 1).lower(), "THING") else ""
 
     def _traded(self, before: int) -> str:
         """What is bought or sold where a price follows: "sold ITS YARDS IN LEEM to a firm in Orm for 5"."""

@@ -17,7 +17,7 @@ _THAT_ALONE = re.compile(r"(?<=[xc,])!(?=f)")
 _THAT_DOES = re.compile(r'(^"?|[;"(])!(a*)h')  # "That covers 5", as it says "those costs"
 # "the van and the bus both cost 5", "they are all in Leem"
 _FLOATING = re.compile(
-    r"(?<=[nNo])&(?=a*[xvbeqh])|(?<=o)\*(?=a*[xvbeqh])|(?<=[nNobh#)]l)[&*](?=a*[xvbeq])"
+    r"(?<=[nNo#])&(?=a*[xvbeqh])|(?<=o)\*(?=a*[xvbeqh])|(?<=[nNobh#)]l)[&*](?=a*[xvbeq])"
     r"|(?<=[nNobh#)]x)[&*](?=a*(?:[veq](?!a*[nN])|p))"
 )
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=d))")  # no noun has an article behind it: "to clean the"
