@@ -61,7 +61,7 @@ class Frame:
 
     A field is a module with `read(frame, index)`: the field's value for mention `index`. `cache` keeps what fields of
     the same sentence share (dates, chunks), under the name of the module that made it; `said` what a field said of a
-    mention, for those that share it.
+    mention, for those that share it; `numbers` where a mention's number ends.
     """
 
     document: Document
@@ -76,6 +76,7 @@ class Frame:
     types: frozenset[str] = frozenset()
     cache: dict[str, object] = field(default_factory=dict)
     said: dict[tuple[str, int], str] = field(default_factory=dict)
+    numbers: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, block: Block, reading: Reading, memory: Memory) -> Frame:

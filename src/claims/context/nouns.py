@@ -22,6 +22,13 @@ _FAR = 4  # tokens from "and" to the noun whose adjectives it joins
 
 def after_number(frame: Frame, index: int) -> int:
     """The token of a count where its words begin after its number; its end where it has none."""
+    found = frame.numbers.get(index)
+    if found is None:
+        found = frame.numbers[index] = _after_number(frame, index)
+    return found
+
+
+def _after_number(frame: Frame, index: int) -> int:
     tags, last = frame.tokens.tags, min(frame.last[index], len(frame.tokens.tags))
     at, after = frame.first[index], frame.first[index]
     while at < last:
