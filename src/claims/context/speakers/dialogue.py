@@ -13,6 +13,7 @@ from claims.context.speakers.bounds import bounds
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.paragraph import Paragraph
 from claims.context.speakers.quotation import blotted, quotations
+from claims.context.speakers.sequels import sequels
 from claims.context.stretches import REPORTED, Stretch, Voices
 from claims.context.words import Words
 from claims.model import Block, Document
@@ -96,6 +97,7 @@ class Dialogue:
         made.attribute(self._attributions, cues)
         for quote in quotes:
             made.quotation(quote, lambda: announced or self._speaking(number, names))
+        made.reported += sequels(names.words, made.masked, made.bounds, made.made, made.quoted)
         made.spoke, made.names = names.spoke, self._names  # what it asked by would hold the dialogue, as this holds it
         return made
 
