@@ -30,6 +30,9 @@ _PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _NAME = 8  # tokens of a name between its ordinal and its year
 _PAST = frozenset({"PAST"})
 _DONE = _PAST | {"VERBED"}
+_TOLD = 3  # tokens of "The number is"
+_SAYING = frozenset({"BEFORM", "VERB"})
+_AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
 _GAP = 3  # characters of white space between two sentences of a paragraph
 
 
@@ -51,7 +54,9 @@ def _shared(frame: Frame, index: int) -> Timex | None:
     memory = frame.memory
     if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
         return None
-    return memory.latest if _of_those(frame, index) else memory.period if _same(frame, index) else None
+    if _of_those(frame, index) or _restates(frame, index):
+        return memory.latest
+    return memory.period if _same(frame, index) else None
 
 
 def _of_those(frame: Frame, index: int) -> bool:
@@ -66,6 +71,18 @@ def _of_those(frame: Frame, index: int) -> bool:
     if at + 2 < len(tags) and "REL" in tags[at + 2]:
         return False  # "five of those WHO left"
     return frame.sentence.end == frame.memory.period_until or (_follows(frame) and _is_past(frame, _DONE))
+
+
+def _restates(frame: Frame, index: int) -> bool:
+    """Whether a figure says what the one of the sentence before amounts to: "THIS IS a rise of 9%", "THE NUMBER
+    REPRESENTS a rise of 9%".
+    """
+    tags = frame.tokens.tags
+    noun = len(tags) > _TOLD and "THE" in tags[0] and not tags[1].isdisjoint({"NUMBERNOUN", "FIGURENOUN"})
+    at = 2 if noun else 1 if "THIS" in tags[0] or "THAT" in tags[0] else 0
+    if not at or at >= frame.first[index] or tags[at].isdisjoint(_SAYING) or not _follows(frame):
+        return False
+    return frame.mentions[index].kind in _AMOUNTING and all(owner < 0 for owner in frame.owner[: frame.first[index]])
 
 
 def _follows(frame: Frame) -> bool:

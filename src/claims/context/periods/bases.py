@@ -5,6 +5,7 @@ Such a date is that of the other level, and of no figure but that one.
 
 from __future__ import annotations
 
+from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.model import Timex
@@ -34,16 +35,28 @@ def date_starts(frame: Frame, index: int) -> int:
 
 def is_base(frame: Frame, index: int) -> bool:
     """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a growth of 19% over
-    last year"; a day is when it came, "up 2% on Friday", and several years are how long it took.
+    last year", "fell 9% from 2019"; a day is when it came, "up 2% on Friday", and several years are how long it took.
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
+    if at > 0 and "FROM" in frame.tokens.tags[at]:
+        return _is_left_by_step(frame, at)
     if at < 1 or frame.tokens.tags[at].isdisjoint({"ON", "OVER"}) or not isinstance(value, Timex):
         return False
     if value.start == value.end or ("OVER" in frame.tokens.tags[at] and "/" in value.edtf):
         return False
     before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
     return before >= 0 and frame.mentions[before].kind == "percentage"
+
+
+def _is_left_by_step(frame: Frame, at: int) -> bool:
+    """Whether the date behind "from" at a token is that a step was counted from: "fell 9% FROM 2019", but "grew 9% from
+    2010 to 2020".
+    """
+    before, date = frame.owner[at - 1], frame.owner[min(at + 1, len(frame.owner) - 1)]
+    value = frame.mentions[date].value if date >= 0 else None
+    point = isinstance(value, Timex) and "/" not in value.edtf
+    return point and before >= 0 and frame.mentions[before].kind == "percentage" and direction.read(frame, before) != ""
 
 
 def names_level(frame: Frame, index: int) -> bool:

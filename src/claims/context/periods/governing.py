@@ -21,6 +21,7 @@ _COMMAS = 2  # a date further off belongs to another clause
 _REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
 _WHENS = frozenset({"WHEN", "REL"})
+_TELLING = frozenset({"AUX", "AMOUNTVERB", "LEVELVERB", "SAWVERB"})  # verbs of what was at a time
 
 
 def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
@@ -123,19 +124,26 @@ def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
     if frame.types.isdisjoint(_WHENS):  # as mostly
         return None
     near = range(first - 1, max(first - _REACH, 0), -1)
-    opening = next((at for at in near if not tags[at].isdisjoint(_WHENS) and _opens_when(tags, at)), 0)
+    opening = next((at for at in near if not tags[at].isdisjoint(_WHENS) and _opens_when(frame, at)), 0)
     between = range(opening + 1, first)
     if not opening or any(not tags[place].isdisjoint(WALLS) or deed(tags, place, FINITE) for place in between):
         return None
-    at = opening - 1 - ("WHEN" not in tags[opening])
+    at = opening - 1 - ("WHEN" not in tags[opening] and "COMMA" not in tags[opening - 1])
     at -= at > 0 and "COMMA" in tags[at]
     value = frame.mentions[owner[at]].value if at >= 0 and owner[at] >= 0 else None
     return (narrowed(value),) if isinstance(value, Timex) and value.edtf else None
 
 
-def _opens_when(tags: list[frozenset[str]], at: int) -> bool:
-    """Whether a clause of "when" or "during which" opens with the token."""
-    return "WHEN" in tags[at] or (at > 0 and "WHENPREP" in tags[at - 1] and "THAT" not in tags[at])
+def _opens_when(frame: Frame, at: int) -> bool:
+    """Whether a clause of "when" or "during which" opens with the token, or one that tells of a date: "below that of May
+    2019, WHICH saw 40".
+    """
+    tags = frame.tokens.tags
+    if "WHEN" in tags[at] or "THAT" in tags[at]:
+        return "WHEN" in tags[at]
+    told = at + 1 < len(tags) and not tags[at + 1].isdisjoint(_TELLING)  # but "raised its goals for 2031, which led to"
+    dated = told and at > 1 and "COMMA" in tags[at - 1] and frame.is_date(at - 2)
+    return (dated and tags[at].isdisjoint({"PERSONPRON"})) or (at > 0 and "WHENPREP" in tags[at - 1])
 
 
 def _until_when(frame: Frame, last: int, date: int) -> bool:
