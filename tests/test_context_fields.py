@@ -548,6 +548,13 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("It broke out in May 2000. Some ⟦40 people⟧ died that year.", "2000"),
+    ("It broke out in May 2000. Some ⟦40 people⟧ died that month.", "2000-05"),
+    ("That is below May 2019, which saw ⟦40 boats⟧.", "2019-05"),
+    ("It raised its goals for 2031, which led to a ⟦9%⟧ rise.", ""),
+    ("In 1988 exports fell ⟦19%⟧ from 1987.", "1988"),
+    ("Exports fell ⟦19%⟧ from 1987.", ""),
+    ("In May 2019 sales were £9. This is a rise of ⟦9%⟧.", "2019-05"),
     ("Storage grew from 3 GW at the end of 2023 to ⟦12 GW⟧.", ""),
     ("In 1956 stocks rose by ⟦9 tonnes⟧ and in 1957 by 5 tonnes.", "1956"),
     ("In 1908 the boat made the run in ⟦3 hours⟧.", "1908"),

@@ -11,99 +11,34 @@ from claims.context import direction
 from claims.context.cells import noted, when
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.context.periods.bases import SPANS, is_apart
+from claims.context.periods.bases import is_apart
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
-from claims.context.periods.linked import is_to_come, labels
-from claims.context.periods.reach import WALLS
+from claims.context.periods.linked import labels
+from claims.context.periods.told import carried, is_then, shared, told
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
 
-_ENDING = WALLS - {"WHENWALL"}  # what ends the reach of "the same period"
 _HOURS = frozenset({"hour", "minute", "second"})
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
-_NEAR = 400  # characters from a figure to one of the same period
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _NAME = 8  # tokens of a name between its ordinal and its year
-_PAST = frozenset({"PAST"})
-_DONE = _PAST | {"VERBED"}
-_TOLD = 3  # tokens of "The number is"
-_SAYING = frozenset({"BEFORM", "VERB"})
-_AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
-_GAP = 3  # characters of white space between two sentences of a paragraph
 
 
 def read(frame: Frame, index: int) -> Timex | None:
     """The Timex of when mention `index` holds, or None where the text does not say."""
     memory = frame.memory
     timeless = frame.mentions[index].kind in TIMELESS
-    found = _read(frame, index) or (None if timeless else _shared(frame, index))
+    found = _read(frame, index) or (None if timeless else shared(frame, index))
     if found is not None and not found.edtf:
         return None  # a date that nobody can resolve: no other takes its place
     if not timeless:
         memory.latest = found
         memory.period, memory.period_until = found or memory.period, frame.sentence.end
     return found
-
-
-def _shared(frame: Frame, index: int) -> Timex | None:
-    """The period of a figure before, which this one says that it shares: "over the same period", "nine OF THEM"."""
-    memory = frame.memory
-    if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
-        return None
-    if _of_those(frame, index) or _restates(frame, index):
-        return memory.latest
-    return memory.period if _same(frame, index) else None
-
-
-def _of_those(frame: Frame, index: int) -> bool:
-    """Whether a figure is a part of the one before: NINE OF THEM, after "212 people were bitten last year"; of one in
-    another sentence only where this one tells of the past as well ("nine of them ARE open").
-    """
-    tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
-    if at + 1 >= len(tags) or "OF" not in tags[at] or tags[at + 1].isdisjoint({"PRON", "THESE"}):
-        return False
-    if "REL" in tags[at + 1]:
-        return first > 0 and not tags[first - 1].isdisjoint({"COMMA", "OPEN"})
-    if at + 2 < len(tags) and "REL" in tags[at + 2]:
-        return False  # "five of those WHO left"
-    return frame.sentence.end == frame.memory.period_until or (_follows(frame) and _is_past(frame, _DONE))
-
-
-def _restates(frame: Frame, index: int) -> bool:
-    """Whether a figure says what the one of the sentence before amounts to: "THIS IS a rise of 9%", "THE NUMBER
-    REPRESENTS a rise of 9%".
-    """
-    tags = frame.tokens.tags
-    noun = len(tags) > _TOLD and "THE" in tags[0] and not tags[1].isdisjoint({"NUMBERNOUN", "FIGURENOUN"})
-    at = 2 if noun else 1 if "THIS" in tags[0] or "THAT" in tags[0] else 0
-    if not at or at >= frame.first[index] or tags[at].isdisjoint(_SAYING) or not _follows(frame):
-        return False
-    return frame.mentions[index].kind in _AMOUNTING and all(owner < 0 for owner in frame.owner[: frame.first[index]])
-
-
-def _follows(frame: Frame) -> bool:
-    """Whether the last figure with a period stands in the sentence right before, in the same paragraph."""
-    until, start = frame.memory.period_until, frame.sentence.start
-    return 0 <= start - until <= _GAP and "\n" not in frame.document.text[until:start]
-
-
-def _same(frame: Frame, index: int) -> bool:
-    """Whether a figure is said to be of "the same period" as the one before, which no date then names ("the same month
-    last year").
-    """
-    tags, owner = frame.tokens.tags, frame.owner
-    if "SAMEWORD" not in frame.types:  # as mostly
-        return False
-    for at in range(len(tags) - 2):
-        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
-            between = tags[at + 2 : frame.first[index]] or tags[frame.last[index] : at]
-            named = owner[at + 2] >= 0 or "OF" in tags[at + 2]
-            return not named and all(own.isdisjoint(_ENDING) for own in between)
-    return False
 
 
 def _read(frame: Frame, index: int) -> Timex | None:
@@ -121,17 +56,17 @@ def _read(frame: Frame, index: int) -> Timex | None:
         return own
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
-    if found and not _is_then(frame, index):
+    if found and not is_then(frame, index):
         return governing(frame, index, found)
-    told = of_when(frame, frame.first[index])
-    return told[0] if told else when(frame) or (_carried(frame, index) if kind != "duration" else None)
+    then = of_when(frame, frame.first[index])
+    return then[0] if then else when(frame) or (carried(frame, index) if kind != "duration" else None)
 
 
 def _own(frame: Frame, index: int) -> Timex | None:
     """The date that the figure alone has, by where it stands."""
     named = _in_name(frame, index) if frame.mentions[index].kind == "ordinal" else None
     listed = named or _labelled(frame, index) or _respective(frame, index)
-    return listed or _of_date(frame, index) or _bracketed(frame, index)
+    return listed or _of_date(frame, index) or _bracketed(frame, index) or told(frame, index)
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:
@@ -234,45 +169,3 @@ def _in_name(frame: Frame, index: int) -> Timex | None:
         if tags[place].isdisjoint({"CAP", "OF"}):
             return None
     return None
-
-
-def _is_then(frame: Frame, index: int) -> bool:
-    """Whether "then" takes up, in a figure's clause, the day or year told right before: "the deficit THEN WAS 3%"."""
-    tags, memory = frame.tokens.tags, frame.memory
-    if "THENWORD" not in frame.types or memory.when is None:
-        return False
-    if not 0 <= frame.sentence.start - memory.when_until <= _GAP:
-        return False
-    for at in range(frame.first[index] - 1, 0, -1):
-        if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
-            break
-        if "THENWORD" in tags[at]:
-            return "AUX" in tags[at + 1] or "AUX" in tags[at - 1]
-    return False
-
-
-def _carried(frame: Frame, index: int) -> Timex | None:
-    """The day that the sentence before told of, where this one goes on in the past tense, or in that of a day to come,
-    and names no time but "then".
-    """
-    memory = frame.memory
-    when = memory.when
-    if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
-        return None
-    if "\n" in frame.document.text[memory.when_until : frame.sentence.start]:
-        return None  # another paragraph, another story
-    if _is_then(frame, index):
-        return when
-    if any(mention.kind == "date" for mention in frame.mentions):
-        return None
-    if is_to_come(frame, when):
-        return when if "FUTURE" in frame.types else None
-    return when if _is_past(frame) else None
-
-
-def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
-    """Whether a sentence tells of the past alone, as one of these verbs says ("said" is none), and names no time."""
-    if "PRESENT" in frame.types or frame.types.isdisjoint(verbs):
-        return False
-    told = any("CARRYVERB" not in own and not own.isdisjoint(verbs) for own in frame.tokens.tags)
-    return told and all(mention.kind != "date" for mention in frame.mentions)

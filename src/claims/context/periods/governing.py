@@ -135,8 +135,8 @@ def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
 
 
 def _opens_when(frame: Frame, at: int) -> bool:
-    """Whether a clause of "when" or "during which" opens with the token, or one that tells of a date: "below that of May
-    2019, WHICH saw 40".
+    """Whether a clause of "when" or "during which" opens with the token, or one that tells of a date: "below May 2019,
+    WHICH saw 40".
     """
     tags = frame.tokens.tags
     if "WHEN" in tags[at] or "THAT" in tags[at]:

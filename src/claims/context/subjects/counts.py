@@ -26,10 +26,9 @@ def count(parse: Scene, index: int) -> str:
     before = parse.before(index)
     if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
         return parse.noun_before(before)
-    if start == end:
-        return _bare(parse, index, before)
-    if parse.is_hyphened(index) and parse.is_rise(end):  # "a 5-point rise in rents"
-        return level(parse, index)
+    stepped = parse.is_hyphened(index) and parse.is_rise(end)  # "a 5-point rise in rents"
+    if start == end or stepped:
+        return level(parse, index) if stepped else _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
@@ -115,7 +114,8 @@ def _told(parse: Scene, index: int, before: int) -> str:
     gapped = _gapped(parse, before, after) if noun else ""
     if gapped:
         return f"{noun} {gapped}"
-    own = doer if not doer or doer.startswith(f"{noun} ") else f"{noun} {doer}".strip()  # "one wage did; now it takes two"
+    repeated = doer.startswith(f"{noun} ")  # "one wage did; now it takes two"
+    own = doer if repeated or not doer else f"{noun} {doer}".strip()
     acting = own or (parse.with_clause(noun, after) if noun else "")
     parted = free and parse.letter(after) == "p" and parse.letter(parse.extended(after)) in ("x", "v")
     return modified or acting or (parse.phrase_after(after + 1) if parted else "")  # "ten from this year are left"

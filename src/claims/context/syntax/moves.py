@@ -115,7 +115,7 @@ class Moves(Clauses):
         return (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
 
     def _predicate(self, at: int) -> str:
-        """What "it" is said to be, of which a participle at `at` tells more: "It was THE WORST FIRE yet, burning 5 acres";
+        """What "it" is said to be, of which a participle at `at` tells more: "It was THE WORST FIRE, burning 5 acres";
         empty where the clause has another subject.
         """
         verb = self.chunks.verb_before(at)

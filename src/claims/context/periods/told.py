@@ -1,0 +1,147 @@
+"""Periods told before: what a figure shares with the one before it ("over the same period", "nine of them", "this is a
+rise of 9%"), what "that year" and "then" take up, and the day that a story goes on with.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from itertools import takewhile
+
+from claims.context.frame import Frame
+from claims.context.periods.bases import SPANS
+from claims.context.periods.counted import told_before
+from claims.context.periods.linked import is_to_come
+from claims.context.periods.reach import WALLS
+from claims.model import Timex
+
+_ENDING = WALLS - {"WHENWALL"}  # what ends the reach of "the same period"
+_NEAR = 400  # characters from a figure to one of the same period
+_PAST = frozenset({"PAST"})
+_DONE = _PAST | {"VERBED"}
+_TOLD = 3  # tokens of "The number is"
+_SAYING = frozenset({"BEFORM", "VERB"})
+_AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
+_TAKEN_UP = frozenset({"TOLDYEAR", "TOLDMONTH"})
+_CLAUSE = _ENDING | {"AND", "SEMI"}
+_BESIDE = 10  # tokens between a figure and "that year"
+_YEAR, _MONTH = 4, 7  # letters of 2024 and of 2024-05
+_GAP = 3  # characters of white space between two sentences of a paragraph
+
+
+def shared(frame: Frame, index: int) -> Timex | None:
+    """The period of a figure before, which this one says that it shares: "over the same period", "nine OF THEM"."""
+    memory = frame.memory
+    if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
+        return None
+    if _of_those(frame, index) or _restates(frame, index):
+        return memory.latest
+    return memory.period if _same(frame, index) else None
+
+
+def _of_those(frame: Frame, index: int) -> bool:
+    """Whether a figure is a part of the one before: NINE OF THEM, after "212 people were bitten last year"; of one in
+    another sentence only where this one tells of the past as well ("nine of them ARE open").
+    """
+    tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
+    if at + 1 >= len(tags) or "OF" not in tags[at] or tags[at + 1].isdisjoint({"PRON", "THESE"}):
+        return False
+    if "REL" in tags[at + 1]:
+        return first > 0 and not tags[first - 1].isdisjoint({"COMMA", "OPEN"})
+    if at + 2 < len(tags) and "REL" in tags[at + 2]:
+        return False  # "five of those WHO left"
+    return frame.sentence.end == frame.memory.period_until or (_follows(frame) and _is_past(frame, _DONE))
+
+
+def _restates(frame: Frame, index: int) -> bool:
+    """Whether a figure says what the one of the sentence before amounts to: "THIS IS a rise of 9%", "THE NUMBER
+    REPRESENTS a rise of 9%".
+    """
+    tags = frame.tokens.tags
+    noun = len(tags) > _TOLD and "THE" in tags[0] and not tags[1].isdisjoint({"NUMBERNOUN", "FIGURENOUN"})
+    at = 2 if noun else 1 if "THIS" in tags[0] or "THAT" in tags[0] else 0
+    if not at or at >= frame.first[index] or tags[at].isdisjoint(_SAYING) or not _follows(frame):
+        return False
+    return frame.mentions[index].kind in _AMOUNTING and all(owner < 0 for owner in frame.owner[: frame.first[index]])
+
+
+def _follows(frame: Frame) -> bool:
+    """Whether the last figure with a period stands in the sentence right before, in the same paragraph."""
+    until, start = frame.memory.period_until, frame.sentence.start
+    return 0 <= start - until <= _GAP and "\n" not in frame.document.text[until:start]
+
+
+def _same(frame: Frame, index: int) -> bool:
+    """Whether a figure is said to be of "the same period" as the one before, which no date then names ("the same month
+    last year").
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    if "SAMEWORD" not in frame.types:  # as mostly
+        return False
+    for at in range(len(tags) - 2):
+        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
+            between = tags[at + 2 : frame.first[index]] or tags[frame.last[index] : at]
+            named = owner[at + 2] >= 0 or "OF" in tags[at + 2]
+            return not named and all(own.isdisjoint(_ENDING) for own in between)
+    return False
+
+
+def told(frame: Frame, index: int) -> Timex | None:
+    """The year or month told before that "that year" or "that month" takes up beside a figure: "It broke out in May
+    2000, and 40 died THAT YEAR".
+    """
+    if frame.types.isdisjoint(_TAKEN_UP):  # as mostly
+        return None
+    tags, owner, first, last = frame.tokens.tags, frame.owner, frame.first[index], frame.last[index]
+    near = (range(last, min(last + _BESIDE, len(tags))), range(first - 1, max(first - _BESIDE, -1), -1))
+    behind, before = (takewhile(lambda at: tags[at].isdisjoint(_CLAUSE) and not frame.is_date(at), one) for one in near)
+    at = next((at for at in (*behind, *before) if owner[at] < 0 and not tags[at].isdisjoint(_TAKEN_UP)), -1)
+    value = told_before(frame, index, beside=False) if at >= 0 and "OF" not in tags[at - 1] else None
+    length = _YEAR if "TOLDYEAR" in tags[at] else _MONTH
+    stem = value.start[:length] if value else ""
+    if value is None or not stem or value.end[:length] != stem:
+        return None
+    rest = ("-01-01", "-12-31") if length == _YEAR else ("-01", f"-{monthrange(int(stem[:4]), int(stem[5:]))[1]}")
+    return replace(value, edtf=stem, part="", start=stem + rest[0], end=stem + rest[1])
+
+
+def is_then(frame: Frame, index: int) -> bool:
+    """Whether "then" takes up, in a figure's clause, the day or year told right before: "the deficit THEN WAS 3%"."""
+    tags, memory = frame.tokens.tags, frame.memory
+    if "THENWORD" not in frame.types or memory.when is None:
+        return False
+    if not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+        return False
+    for at in range(frame.first[index] - 1, 0, -1):
+        if not tags[at].isdisjoint({"PUNCT", "CONJ", "REL"}):
+            break
+        if "THENWORD" in tags[at]:
+            return "AUX" in tags[at + 1] or "AUX" in tags[at - 1]
+    return False
+
+
+def carried(frame: Frame, index: int) -> Timex | None:
+    """The day that the sentence before told of, where this one goes on in the past tense, or in that of a day to come,
+    and names no time but "then".
+    """
+    memory = frame.memory
+    when = memory.when
+    if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+        return None
+    if "\n" in frame.document.text[memory.when_until : frame.sentence.start]:
+        return None  # another paragraph, another story
+    if is_then(frame, index):
+        return when
+    if any(mention.kind == "date" for mention in frame.mentions):
+        return None
+    if is_to_come(frame, when):
+        return when if "FUTURE" in frame.types else None
+    return when if _is_past(frame) else None
+
+
+def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
+    """Whether a sentence tells of the past alone, as one of these verbs says ("said" is none), and names no time."""
+    if "PRESENT" in frame.types or frame.types.isdisjoint(verbs):
+        return False
+    told = any("CARRYVERB" not in own and not own.isdisjoint(verbs) for own in frame.tokens.tags)
+    return told and all(mention.kind != "date" for mention in frame.mentions)
