@@ -159,6 +159,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Output rose 2% in May 2019 from April, and ⟦3%⟧ from a year earlier.", "up"),
     ("The lead fell after a ⟦12-point⟧ slide.", "down"),
     ("Freight is ⟦12%⟧ down on the year.", "down"),
     ("Pass rates fell to 59%, and ⟦28%⟧ of entries were late.", ""),
@@ -548,6 +549,10 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", ""),
+    ("From 2015 to 2020 the herd shrank by 12%, but it has since grown by ⟦5%⟧.", ""),
+    ("By the end of 2026 the firm wants 500 shops, against ⟦320⟧ now.", ""),
+    ("Output rose 2% in May 2019 from April, and ⟦3%⟧ from a year earlier.", "2019-05"),
     ("It broke out in May 2000. Some ⟦40 people⟧ died that year.", "2000"),
     ("It broke out in May 2000. Some ⟦40 people⟧ died that month.", "2000-05"),
     ("That is below May 2019, which saw ⟦40 boats⟧.", "2019-05"),
@@ -730,7 +735,7 @@ PERIODS = [
     ("They won ⟦12 seats⟧ in 1995 and 2000.", "1995"),
     ("Prices return to ⟦3%⟧ no later than the end of 2026.", "2026"),
     ("The dollar fell 4% in May 2024. The euro gained ⟦2%⟧ over the same month.", "2024-05"),
-    ("Output was 5 GWh in May 2024. Sales rose ⟦9%⟧ from the same month of 2021.", "2021-05"),
+    ("Output was 5 GWh in May 2024. Sales were ⟦£9⟧ in the same month of 2021.", "2021-05"),
     ("The dollar fell 4% in May 2024. Sales rose ⟦2%⟧ at the same time.", ""),
     ("Sales rose by ⟦5%⟧ in the 12 months to March 2024.", "2023-04/2024-03"),
     ("Sales rose over the past ⟦two quarters⟧.", "2023-10/2024-03"),

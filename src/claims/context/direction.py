@@ -22,6 +22,7 @@ BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _COMPARING = frozenset({"FEWER", "MORE"})
+_OPENING = frozenset({"OF", "AUX", "VERB", "VERBED"})  # what stands behind a figure that opens a clause
 _NEAR = 8
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
@@ -246,8 +247,9 @@ def _shared(frame: Frame, index: int) -> str:
         return read(frame, index - 1)
     if len(joint) != 1:
         return ""
-    comma = "COMMA" in tags[frame.last[index - 1]]  # "fell to 5%, and 3% of them …"
-    paired = "AND" in joint[0] and mine.kind == "percentage" and not comma
+    after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
+    new = "COMMA" in tags[frame.last[index - 1]] and not after.isdisjoint(_OPENING)  # "fell to 5%, and 3% of them …"
+    paired = "AND" in joint[0] and mine.kind == "percentage" and not new
     # "cut 900 jobs, including 400 in Leem"
     included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
     told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))

@@ -108,9 +108,9 @@ def runs_on(frame: Frame, index: int) -> int:
         return former  # "rose 5% last year and 2% THIS YEAR"
     if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
         return -1
-    alike = frame.tokens.lower[start] == frame.tokens.lower[last]
-    nouns = all(_is_named(frame, place) for place in range(start + 1, joined))
-    return former if alike and nouns else -1
+    lower, ways = frame.tokens.lower, [at for at in range(start, joined) if "PREP" in tags[at]]
+    nouns = all(at in ways or _is_named(frame, at) for at in range(start + 1, joined))
+    return former if nouns and any(lower[at] == lower[last] for at in ways) else -1
 
 
 def _is_named(frame: Frame, at: int) -> bool:

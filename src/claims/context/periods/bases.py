@@ -40,7 +40,7 @@ def is_base(frame: Frame, index: int) -> bool:
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
     if at > 0 and "FROM" in frame.tokens.tags[at]:
-        return _is_left_by_step(frame, at)
+        return isinstance(value, Timex) and "/" not in value.edtf and _steps(frame, frame.owner[at - 1])
     if at < 1 or frame.tokens.tags[at].isdisjoint({"ON", "OVER"}) or not isinstance(value, Timex):
         return False
     if value.start == value.end or ("OVER" in frame.tokens.tags[at] and "/" in value.edtf):
@@ -49,14 +49,13 @@ def is_base(frame: Frame, index: int) -> bool:
     return before >= 0 and frame.mentions[before].kind == "percentage"
 
 
-def _is_left_by_step(frame: Frame, at: int) -> bool:
-    """Whether the date behind "from" at a token is that a step was counted from: "fell 9% FROM 2019", but "grew 9% from
-    2010 to 2020".
+def _steps(frame: Frame, before: int) -> bool:
+    """Whether the mention before "from" a date is a step that is counted from it: "fell 9% FROM 2019", but "grew 9%
+    from 2010 to 2020"; a date may stand between, "rose 9% in May FROM April".
     """
-    before, date = frame.owner[at - 1], frame.owner[min(at + 1, len(frame.owner) - 1)]
-    value = frame.mentions[date].value if date >= 0 else None
-    point = isinstance(value, Timex) and "/" not in value.edtf
-    return point and before >= 0 and frame.mentions[before].kind == "percentage" and direction.read(frame, before) != ""
+    if before > 0 and frame.mentions[before].kind == "date":
+        before -= 1
+    return before >= 0 and frame.mentions[before].kind == "percentage" and direction.read(frame, before) != ""
 
 
 def names_level(frame: Frame, index: int) -> bool:

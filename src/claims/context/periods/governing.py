@@ -5,6 +5,7 @@ that leads; then one across a comma.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from claims.context import speaker
 from claims.context.frame import Frame
@@ -20,6 +21,7 @@ _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
+_WHOLE_SPAN = ("FOR", "THE", "TIMEADJ", "TIMEUNIT")
 _WHENS = frozenset({"WHEN", "REL"})
 _TELLING = frozenset({"AUX", "AMOUNTVERB", "LEVELVERB", "SAWVERB"})  # verbs of what was at a time
 
@@ -37,6 +39,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
     ]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
+    earlier = None if _is_of_whole_span(frame, last) else earlier
     ahead = distance(frame, last + _restricts(frame, index), later.first) if later else None
     behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
@@ -61,11 +64,19 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     )
 
 
+def _is_of_whole_span(frame: Frame, last: int) -> bool:
+    """Whether a figure that ends before a token is of a longer time than the one before: "£3m FOR THE FULL YEAR"."""
+    after = frame.tokens.tags[last : last + len(_WHOLE_SPAN)]
+    return len(after) == len(_WHOLE_SPAN) and all(kind in own for kind, own in zip(_WHOLE_SPAN, after, strict=True))
+
+
 def _is_former(frame: Frame, index: int) -> bool:
-    """Whether a figure is the level before a change, and not both ends of one: "rose FROM 5% (to 6% in May)"."""
+    """Whether a figure is the level before a change, and not both ends of one: "rose FROM 5% (to 6% in May)"; or
+    what another is set against, "AGAINST 5% now".
+    """
     value, first = frame.mentions[index].value, frame.first[index]
     both = isinstance(value, Quantity) and value.low != value.high
-    return first > 0 and "FROM" in frame.tokens.tags[first - 1] and not both
+    return first > 0 and not frame.tokens.tags[first - 1].isdisjoint({"FROM", "AGAINST"}) and not both
 
 
 def _is_since(frame: Frame, index: int) -> bool:
@@ -112,8 +123,15 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
     leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
     if leading is None:
         return None
-    now = "NOWWORD" in frame.types and any("NOWWORD" in own for own in frame.tokens.tags[leading.last : first])
-    return (None if now and not _ahead(frame, leading.timex) else leading.timex,)
+    between = frame.tokens.tags[leading.last : first]
+    now = "NOWWORD" in frame.types and any("NOWWORD" in own for own in between)
+    over = now and not _ahead(frame, leading.timex)
+    return (None if over or _goes_on_since(between) else leading.timex,)
+
+
+def _goes_on_since(between: list[frozenset[str]]) -> bool:
+    """Whether words tell of the time from a date on: "but it HAS SINCE grown by 5%"."""
+    return any("SINCE" in own and "AUX" in before for before, own in pairwise(between))
 
 
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:
