@@ -549,6 +549,7 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("Sales fell 3% in the first half of 2019, and ⟦9%⟧ in the second.", ""),
     ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", ""),
     ("From 2015 to 2020 the herd shrank by 12%, but it has since grown by ⟦5%⟧.", ""),
     ("By the end of 2026 the firm wants 500 shops, against ⟦320⟧ now.", ""),

@@ -85,6 +85,8 @@ def of(sentence: str, words: str) -> str:
         ("It was the worst fire since 1987, burning 40,000 acres.", "40,000 acres", "worst fire"),
         ("Its 600 members each pay £15.", "£15", "members pay"),
         ("The lead fell after a 12-point slide.", "12-point", "lead"),
+        ("The record, 54.4C, was set in Leem.", "54.4C", "record"),
+        ("The number of over-65s rose by 20%.", "20%", "number of over-65s"),
         ("Prices doubled in May and then halved.", "doubled", "Prices"),
         ("Exports to Orm fell by 5% while those to Leem grew 9%.", "9%", "Exports to Leem"),
         ("The share of men fell 5%, that of women 3%.", "3%", "share of women"),

@@ -12,7 +12,18 @@ from claims.context.frame import Frame
 from claims.context.periods.bases import of_other
 from claims.context.periods.dates import Anchor, narrowed
 from claims.context.periods.linked import is_now
-from claims.context.periods.reach import FINITE, VERBS, WALLS, apart, deed, distance, in_relative, new_clause, relates
+from claims.context.periods.reach import (
+    FINITE,
+    VERBS,
+    WALLS,
+    apart,
+    deed,
+    distance,
+    in_relative,
+    is_of_own_span,
+    new_clause,
+    relates,
+)
 from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
 
@@ -21,7 +32,6 @@ _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
-_WHOLE_SPAN = ("FOR", "THE", "TIMEADJ", "TIMEUNIT")
 _WHENS = frozenset({"WHEN", "REL"})
 _TELLING = frozenset({"AUX", "AMOUNTVERB", "LEVELVERB", "SAWVERB"})  # verbs of what was at a time
 
@@ -39,7 +49,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
     ]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
-    earlier = None if _is_of_whole_span(frame, last) else earlier
+    earlier = None if is_of_own_span(frame, last) else earlier
     ahead = distance(frame, last + _restricts(frame, index), later.first) if later else None
     behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
@@ -62,12 +72,6 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
         else None
     )
-
-
-def _is_of_whole_span(frame: Frame, last: int) -> bool:
-    """Whether a figure that ends before a token is of a longer time than the one before: "£3m FOR THE FULL YEAR"."""
-    after = frame.tokens.tags[last : last + len(_WHOLE_SPAN)]
-    return len(after) == len(_WHOLE_SPAN) and all(kind in own for kind, own in zip(_WHOLE_SPAN, after, strict=True))
 
 
 def _is_former(frame: Frame, index: int) -> bool:

@@ -18,6 +18,8 @@ _TURNS = WALLS | {"COMMA", "CONJ", "AGAINST", "PHRASE", "FROM"}  # what ends a c
 _SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 _TIMES = frozenset({"date", "duration"})
 _AUXILIARY = frozenset({"AUX"})
+_WHOLE_SPAN, _SECOND = ("FOR", "THE", "TIMEADJ", "TIMEUNIT"), ("IN", "THE", "ORDWORD", "PUNCT")
+_END = [frozenset({"PUNCT"})] * len(_WHOLE_SPAN)
 
 
 def deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
@@ -150,3 +152,13 @@ def _of_part(frame: Frame, start: int, stop: int) -> bool:
         frame.owner[at] >= 0 and "OF" in tags[at + 1] and not tags[at + 2].isdisjoint({"PRON", "REL"})
         for at in range(start, stop - 2)
     )
+
+
+def is_of_own_span(frame: Frame, last: int) -> bool:
+    """Whether a figure that ends before a token is of another time than the one before: "£3m FOR THE FULL YEAR", "fell
+    3% in the first half and 9% IN THE SECOND".
+    """
+    after = [*frame.tokens.tags[last : last + len(_WHOLE_SPAN)], *_END]
+    whole = all(kind in own for kind, own in zip(_WHOLE_SPAN, after, strict=False))
+    second = all(kind in own for kind, own in zip(_SECOND, after, strict=False))
+    return whole or second
