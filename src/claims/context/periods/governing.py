@@ -5,7 +5,6 @@ that leads; then one across a comma.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from claims.context import speaker
 from claims.context.frame import Frame
@@ -19,6 +18,7 @@ from claims.context.periods.reach import (
     apart,
     deed,
     distance,
+    goes_on_since,
     in_relative,
     is_of_own_span,
     new_clause,
@@ -130,12 +130,7 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
     between = frame.tokens.tags[leading.last : first]
     now = "NOWWORD" in frame.types and any("NOWWORD" in own for own in between)
     over = now and not _ahead(frame, leading.timex)
-    return (None if over or _goes_on_since(between) else leading.timex,)
-
-
-def _goes_on_since(between: list[frozenset[str]]) -> bool:
-    """Whether words tell of the time from a date on: "but it HAS SINCE grown by 5%"."""
-    return any("SINCE" in own and "AUX" in before for before, own in pairwise(between))
+    return (None if over or goes_on_since(between) else leading.timex,)
 
 
 def of_when(frame: Frame, first: int) -> tuple[Timex] | None:

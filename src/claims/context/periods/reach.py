@@ -162,3 +162,8 @@ def is_of_own_span(frame: Frame, last: int) -> bool:
     whole = all(kind in own for kind, own in zip(_WHOLE_SPAN, after, strict=False))
     second = all(kind in own for kind, own in zip(_SECOND, after, strict=False))
     return whole or second
+
+
+def goes_on_since(between: list[frozenset[str]]) -> bool:
+    """Whether words tell of the time from a date on: "but it HAS SINCE grown by 5%"."""
+    return any("SINCE" in own and "AUX" in before for before, own in pairwise(between))
