@@ -169,7 +169,8 @@ RULES = (
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule(
         "symbol_inch",
-        "NUM UNIT_AMBIGUOUS&PREP (?= STOP? DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX)",
+        "NUM UNIT_AMBIGUOUS&PREP (?= STOP? DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX"
+        " | OPEN NUM (UNIT | UNIT_AMBIGUOUS))",
         _measure,
         weight=-1,
     ),
@@ -184,6 +185,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("Rain of ⟦4.5 in⟧ (⟦114 mm⟧) fell on 4 in (the old town).", value_low="4.5", unit="inch"),
     eg("A ⟦300 m⟧ aerial tramway and a ⟦5 g⟧ dose; a 5 b loan.", value_low="300", unit="meter"),
     eg("Yields fell by a third to ⟦2.1 tonnes⟧; it takes ⟦half to two tonnes⟧.", value_low="2.1"),
     eg("It is ⟦10½ miles⟧ long and ⟦6½⟧ broad.", value_low="10.5"),

@@ -8,7 +8,8 @@ from claims.context import item
 from claims.context.subjects.scene import Scene
 
 _NEAR = 8  # tokens of a subject whose verb is left out
-_GAPPED = re.compile(r",?c(d[jnN]+|N+)$")
+_GAPPED = re.compile(r",?c(d[jnN]+|N+)$|,(d[nN]+|N+)a*$")
+_PLACED = re.compile(r"(?:,|,?c)(p)([dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
 _SHARING = re.compile(r"(?:,|,?c)a*((?:d[jn]*)?n|N+)(p)?a*$")  # "…, buses for | 5% and bikes just | 2%"
 
 
@@ -19,19 +20,30 @@ def gapped(parse: Scene, index: int) -> str:
     first = parse.frame.first[index]
     ends = index > 0 and parse.edged[parse.frame.last[index]] in ";,)"
     found = _GAPPED.search(parse.letters, max(first - _NEAR, 0), first) if ends else None
-    if found is None:
-        return _sharing(parse, index) if index else ""
+    if found is None or (found[2] and parse.has(found.start(2), ("A",))):  # "£5, a record £6"
+        return (_in_place(parse, index) if ends else "") or (_sharing(parse, index) if index else "")
     kind, unit = parse.frame.mentions[index].kind, getattr(parse.frame.mentions[index].value, "unit", "")
     start, end = parse.counted(index)
     if parse.described(index) < first or (kind == "count" and start < end):
         return ""  # "… and the top two teams"
     for at in range(index - 1, -1, -1):
         other = parse.frame.mentions[at]
-        if other.kind == kind and getattr(other.value, "unit", "") == unit and parse.known.get(at):
-            base, named = parse.bases.get(at, ""), parse.text(*found.span(1))
+        alike = kind == "measurement" or getattr(other.value, "unit", "") == unit  # "holds 9 tonnes, the van 5 litres"
+        if other.kind == kind and alike and parse.known.get(at):
+            base, named = parse.bases.get(at, ""), parse.text(*found.span(1 if found[1] else 2))
             thing = item.read(parse.frame, at) if kind == "count" else base if base != parse.known[at] else ""
             return f"{thing}, {named}" if thing and named else named
     return ""
+
+
+def _in_place(parse: Scene, index: int) -> str:
+    """What the figure before measures in another place: "Rents in Leem are £400, IN ORM £300"."""
+    first, other = parse.frame.first[index], parse.known.get(index - 1, "")
+    found = _PLACED.search(parse.letters, max(first - _NEAR, 0), first)
+    if found is None or parse.measure(index) != parse.measure(index - 1):
+        return ""
+    thing, way, _ = other.rpartition(f" {parse.word(found.start(1)).lower()} ")
+    return f"{thing}{way}{parse.text(*found.span(2))}" if thing else ""
 
 
 def _sharing(parse: Scene, index: int) -> str:
