@@ -159,6 +159,8 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Pay for nurses rose 4%, for cooks ⟦6%⟧ and for porters 3%.", "up"),
+    ("Rents rose 4%, a yield of ⟦6%⟧.", ""),
     ("Output rose 2% in May 2019 from April, and ⟦3%⟧ from a year earlier.", "up"),
     ("The lead fell after a ⟦12-point⟧ slide.", "down"),
     ("Freight is ⟦12%⟧ down on the year.", "down"),

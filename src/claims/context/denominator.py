@@ -237,8 +237,9 @@ def _opening(frame: Frame, index: int) -> str:
     tags = frame.tokens.tags
     if len(tags) > _LONGEST and "FOR" in tags[0] and not tags[1].isdisjoint({"EACH", "EVERY"}):
         return _for_every(frame, index)
+    held = frame.first[index] > 0 and "OF" in tags[frame.first[index] - 1]  # "each year many visit the town of 900"
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
-        return frame.tokens.words[1]
+        return "" if held else frame.tokens.words[1]
     return ""
 
 

@@ -234,7 +234,7 @@ def _shared(frame: Frame, index: int) -> str:
     """
     if index == 0 or frame.mentions[index].rule.endswith("_former"):
         return ""
-    former = governing.runs_on(frame, index)
+    former = max(governing.runs_on(frame, index), crossing.elided(frame, index))
     if former >= 0:  # "rose to 5% in May, 4% in June" may have fallen again
         return "" if frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags

@@ -79,7 +79,7 @@ def phrase(frame: Frame, at: int) -> str:
             if noun < 0:
                 break
             stop = noun
-        if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED"}):
+        if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED", "VERBING"}):
             break
         stop += 1
     return text(frame, at, stop)

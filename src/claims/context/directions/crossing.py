@@ -23,6 +23,7 @@ _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
 _RATES = frozenset({"percentage", "money"})
 _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
+_ELIDED = frozenset({"WORD", "DET", "THE", "IN", "FOR"})  # between a figure and one of another thing
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _OBJECT = 8  # tokens from "up to" back to the verb
 _GRADING = frozenset({"A", "POSSDET", "EXTREME", "HYPHEN", "SUPERLATIVE"})  # before "high": "a record five-year high"
@@ -162,6 +163,22 @@ def halves(frame: Frame, index: int) -> bool:
     tags, last, value = frame.tokens.tags, frame.last[index], frame.mentions[index].value
     whole = isinstance(value, Quantity) and value.low == _HALF
     return whole and (last >= len(tags) or not tags[last].isdisjoint({"PUNCT", "WHENPREP", "CONJ"}))
+
+
+def elided(frame: Frame, index: int) -> int:
+    """The figure before, whose verb this one leaves out behind a noun of its own: "Pay rose 4%, FOR DOCTORS 6%", "Rents
+    rose 4% and FARES 6%"; -1 where there is none.
+    """
+    mentions, tags, last = frame.mentions, frame.tokens.tags, frame.last[index]
+    if not index or mentions[index - 1].kind != mentions[index].kind:
+        return -1
+    if last < len(tags) and tags[last].isdisjoint({"AND", "COMMA", "STOP", "SEMI"}):
+        return -1
+    between = tags[frame.last[index - 1] : frame.first[index]]
+    named = [own for own in between if own.isdisjoint({"AND", "COMMA"})]
+    joint = len(between) > len(named) > 0 and not between[0].isdisjoint({"AND", "COMMA"})
+    nouns = joint and "WORD" in named[-1] and all(not own.isdisjoint(_ELIDED) for own in named)
+    return index - 1 if nouns and all(own.isdisjoint(_NO_NOUN) or "FOR" in own for own in named) else -1
 
 
 def gapped(frame: Frame, index: int, at: int) -> bool:

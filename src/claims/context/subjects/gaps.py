@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from claims.context import item
+from claims.context import direction, item
 from claims.context.subjects.scene import Scene
 
 _NEAR = 8  # tokens of a subject whose verb is left out
 _GAPPED = re.compile(r",?c(d[jnN]+|N+)$|,(d[nN]+|N+)a*$")
-_PLACED = re.compile(r"(?:,|,?c)(p)([dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
+_PLACED = re.compile(r"(?:,|,?c)(p)(d?n|[dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
+_PLURAL = re.compile(r"(?:,|,?c)(n)a*$")
 _SHARING = re.compile(r"(?:,|,?c)a*((?:d[jn]*)?n|N+)(p)?a*$")  # "…, buses for | 5% and bikes just | 2%"
 
 
@@ -21,7 +22,7 @@ def gapped(parse: Scene, index: int) -> str:
     ends = index > 0 and parse.edged[parse.frame.last[index]] in ";,)"
     found = _GAPPED.search(parse.letters, max(first - _NEAR, 0), first) if ends else None
     if found is None or (found[2] and parse.has(found.start(2), ("A",))):  # "£5, a record £6"
-        return (_in_place(parse, index) if ends else "") or (_sharing(parse, index) if index else "")
+        return (_elsewhere(parse, index) or _sharing(parse, index) or _of_plural(parse, index)) if index else ""
     kind, unit = parse.frame.mentions[index].kind, getattr(parse.frame.mentions[index].value, "unit", "")
     start, end = parse.counted(index)
     if parse.described(index) < first or (kind == "count" and start < end):
@@ -36,14 +37,28 @@ def gapped(parse: Scene, index: int) -> str:
     return ""
 
 
-def _in_place(parse: Scene, index: int) -> str:
-    """What the figure before measures in another place: "Rents in Leem are £400, IN ORM £300"."""
+def _elsewhere(parse: Scene, index: int) -> str:
+    """What the figure before measures, in another place or of others: "Rents in Leem are £400, IN ORM £300", "Pay for
+    nurses rose 4%, FOR DOCTORS 6%".
+    """
+    if parse.edged[parse.frame.last[index]] not in ";,)c":
+        return ""
     first, other = parse.frame.first[index], parse.known.get(index - 1, "")
     found = _PLACED.search(parse.letters, max(first - _NEAR, 0), first)
     if found is None or parse.measure(index) != parse.measure(index - 1):
         return ""
     thing, way, _ = other.rpartition(f" {parse.word(found.start(1)).lower()} ")
     return f"{thing}{way}{parse.text(*found.span(2))}" if thing else ""
+
+
+def _of_plural(parse: Scene, index: int) -> str:
+    """The plural of which a rise or fall is that has the verb of the one before: "Rents rose 4%, FARES 6%"."""
+    found = _PLURAL.search(parse.letters, max(parse.frame.first[index] - _NEAR, 0), parse.frame.first[index])
+    moved = found is not None and parse.frame.mentions[index].kind == "percentage" and direction.read(parse.frame, index)
+    if found is None or not moved or parse.measure(index) != parse.measure(index - 1):
+        return ""
+    noun = parse.word(found.start(1))
+    return noun if parse.words.is_plural(noun.lower()) and parse.edged[parse.frame.last[index]] in ";,)c" else ""
 
 
 def _sharing(parse: Scene, index: int) -> str:

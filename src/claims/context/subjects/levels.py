@@ -159,8 +159,9 @@ def _whose(parse: Scene, index: int, told: str) -> str:
     if noun:
         return noun
     before = parse.before(index)
-    counted = parse.counted_before(before - 2) if parse.edged[before - 1 : before + 1] == "fw" else ""
-    if counted:
+    parted = parse.edged[before - 1 : before + 1] == "fw"  # "350 litres of WATER, of which 40% goes on baths"
+    counted = (parse.counted_before(before - 2) or parse.part_before(index).partition(",")[0]) if parted else ""
+    if counted and len(counted.split()) + len(told.split()) <= _SHORT:
         return counted
     alike = parse.letter(before) == "w" or parse.shared(index, after)
     whole = parse.part_before(index) if alike and parse.is_done_to(after) else ""
