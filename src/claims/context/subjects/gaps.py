@@ -53,8 +53,9 @@ def _elsewhere(parse: Scene, index: int) -> str:
 
 def _of_plural(parse: Scene, index: int) -> str:
     """The plural of which a rise or fall is that has the verb of the one before: "Rents rose 4%, FARES 6%"."""
-    found = _PLURAL.search(parse.letters, max(parse.frame.first[index] - _NEAR, 0), parse.frame.first[index])
-    moved = found is not None and parse.frame.mentions[index].kind == "percentage" and direction.read(parse.frame, index)
+    first, share = parse.frame.first[index], parse.frame.mentions[index].kind == "percentage"
+    found = _PLURAL.search(parse.letters, max(first - _NEAR, 0), first) if share else None
+    moved = found is not None and direction.read(parse.frame, index)
     if found is None or not moved or parse.measure(index) != parse.measure(index - 1):
         return ""
     noun = parse.word(found.start(1))
