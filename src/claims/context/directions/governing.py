@@ -15,6 +15,7 @@ _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
+_TIMES = frozenset({"date", "duration"})
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
 _FAR = 10  # tokens from a verb to the head of its object
@@ -95,7 +96,7 @@ def runs_on(frame: Frame, index: int) -> int:
     """
     mentions, tags, first, last = frame.mentions, frame.tokens.tags, frame.first[index], frame.last[index]
     former = index - 1
-    while former > 0 and mentions[former].kind == "date":
+    while former > 0 and mentions[former].kind in _TIMES:
         former -= 1
     if last >= len(tags) or mentions[former].kind != mentions[index].kind:
         return -1
@@ -117,8 +118,8 @@ def _is_named(frame: Frame, at: int) -> bool:
     """Whether a token belongs to the name of a thing or a time."""
     own = frame.tokens.tags[at]
     if frame.owner[at] >= 0:
-        return frame.mentions[frame.owner[at]].kind == "date"
-    return not own.isdisjoint(_SUMMED) and own.isdisjoint({"VERB", "VERBED", "AUX"})
+        return frame.mentions[frame.owner[at]].kind in _TIMES
+    return not own.isdisjoint(_SUMMED | {"AGO"}) and own.isdisjoint({"VERB", "VERBED", "AUX"})
 
 
 def equated(frame: Frame, at: int) -> str:
