@@ -80,8 +80,14 @@ def _bound(match: Match) -> Quantity | None:
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and _are_people(match, at - 1))
     )
     addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
-    people = people or addressed or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
+    people = people or addressed or _are_those(match, at) or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
+
+
+def _are_those(match: Match, at: int) -> bool:
+    """Whether "those" stands there for people that the sentence names before: "women over 60 and those under 25"."""
+    near = range(at - 1, max(at - _LIST, -1), -1)
+    return match.has(at, "THESE") and any(is_noun(match, place) for place in near)
 
 
 def _are_people(match: Match, at: int) -> bool:
@@ -210,8 +216,8 @@ RULES = (
     Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", years),
     Rule(
         "under_age",
-        f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | VERBNOUN-PLURAL | DET"
-        " | PRON | FRAC | ADV | $)",
+        f"(?<= AGEBOUND) {_NUM} (?= PUNCT-HYPHEN | PREP | CONJ | AUX | EACH | EVERY | VERB | VERBED | VERBNOUN-PLURAL"
+        " | DET | PRON | FRAC | ADV | $)",
         _bound,
         10,
     ),
@@ -274,6 +280,7 @@ EXAMPLES = (
         value_high="14",
     ),
     eg("She has 9 fans, half of whom are under ⟦25⟧; those who came were over ⟦60⟧.", value_low="25"),
+    eg("Voters over ⟦65⟧ backed it and those under ⟦25⟧ did not.", value_low="65"),
     eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
     eg("People over ⟦65⟧ or under ⟦25⟧ pay less.", value_low="65"),
     eg("If you're under ⟦55⟧ or you are over ⟦65⟧ it is free.", value_low="55"),

@@ -48,7 +48,8 @@ def _elsewhere(parse: Scene, index: int) -> str:
     if found is None or parse.measure(index) != parse.measure(index - 1):
         return ""
     thing, way, _ = other.rpartition(f" {parse.word(found.start(1)).lower()} ")
-    return f"{thing}{way}{parse.text(*found.span(2))}" if thing else ""
+    own = parse.text(*found.span(2))
+    return f"{thing}{way}{own}" if thing else own if parse.letters[found.end(2) - 1] == "N" else ""
 
 
 def _of_plural(parse: Scene, index: int) -> str:

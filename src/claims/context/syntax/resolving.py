@@ -43,7 +43,7 @@ _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do])|(?:^|(?<=[;,sw(\"]))d#+(
 # "It rose (the board paid £5)", but "a mill (one built in May)".
 _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
-_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)e")
+_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)(?:e|b(?=p?a*#))")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
 _ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
@@ -140,7 +140,7 @@ _STEPS = [  # those in a row that ask for the same letters together
 _FINITE = (
     (frozenset("(e"), _IN_BRACKETS),
     (frozenset("we"), _IN_RELATIVE),
-    (frozenset("we"), _AFTER_RELATIVE),
+    (frozenset("w,"), _AFTER_RELATIVE),
     (frozenset("oe"), _OPENING),
     (frozenset("oe"), _TOLD_OF),
     (frozenset("e"), _ACTIVE),
