@@ -6,7 +6,7 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "age"
-_FAR = 12  # places from "average age" to its figure
+_FAR = 16  # places from "average age" to its figure
 _NEAR = 5  # places from "the oldest" to its age
 _WALLS = ("STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND")
 
@@ -27,7 +27,7 @@ def _mean(match: Match) -> Quantity | None:
             return _stated(match)
         if match.has(at, "LIFESPAN"):
             return years(match) if match.find("TIMEUNIT") is None else None
-        if match.has(at, *_WALLS):
+        if match.has(at, *_WALLS) and not (match.has(at, "REL") and match.has(at - 1, "AT")):  # "the age at which"
             return None
     return None
 
@@ -75,6 +75,7 @@ EXAMPLES = (
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("The mean age of grooms was ⟦37.7 years⟧, and that of brides ⟦35.8⟧.", value_low="37.7", unit="year"),
     eg("The median age was ⟦63⟧ (range ⟦41 to 88⟧), and the fee ranges from 41 to 88.", value_low="63"),
+    eg("The average age at which women marry is now ⟦30.9⟧, up from ⟦26.4⟧.", value_low="30.9", unit="year"),
     eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("It was 13 per cent for those younger than ⟦60⟧ and 43 per cent for the rest.", value_low="60"),

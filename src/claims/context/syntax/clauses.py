@@ -11,7 +11,7 @@ from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
-_RELATIVE = re.compile(r"(?<=[nNg])w(?:[dajnN]+|o)?a*x*a*[ve][dajnNpfgS#-]*[nN]$")
+_RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(

@@ -44,6 +44,7 @@ _ACTING = _VERBS | {"VERBING"}
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
+_DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _ASIDE = 24  # tokens between two dashes
@@ -186,8 +187,8 @@ def _disagrees(frame: Frame, at: int) -> bool:
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
-    owned = _letter_of(before) == "b" and at > 1 and "POSSDET" in frame.tokens.tags[at - 2]  # "his own record by"
-    if (_letter_of(before) != "n" and not owned) or "PLURAL" in before:
+    noun = _letter_of(before) == "b" and at > 1 and not frame.tokens.tags[at - 2].isdisjoint(_DETERMINING)
+    if (_letter_of(before) != "n" and not noun) or "PLURAL" in before:  # "his own record by", "the wage gap between"
         return False
     return not (near.measures(frame, at) and _hangs_on_plural(frame, at - 1))
 
