@@ -80,7 +80,8 @@ def _bound(match: Match) -> Quantity | None:
         is_one(match, at - 1) or (match.has(at, "PLURALAUX") and _are_people(match, at - 1))
     )
     addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
-    people = people or addressed or _are_those(match, at) or (match.has(at, "PEOPLEPRON") and are_many(match, at))  # "most of them over 60"
+    of_them = match.has(at, "PEOPLEPRON") and are_many(match, at)  # "most of them over 60"
+    people = people or addressed or of_them or _are_those(match, at)
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
 
 

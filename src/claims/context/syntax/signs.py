@@ -214,7 +214,7 @@ class Signs(Phrases):
         whither = self.has(at, ("FOR", "ONWORD", "TO", "INTO"))
         placed = self.letters[at + 1 : at + 3] == "d#" and self.has(at + 2, ("ORDWORD", "ORDDIGITS"))
         placed = placed or self._is_when(at + 1) or self._is_usual(at + 1)  # "earned 5 million for the year"
-        placed = placed or (self.has(at + 1, ("THE",)) and self.has(at + 2, ("CURNAME",)))  # "hit 32 lira to the dollar"
+        placed = placed or (self.has(at + 1, ("THE",)) and self.has(at + 2, ("CURNAME",)))  # "32 lira to the dollar"
         return whither and not placed and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
 
     def _is_usual(self, at: int) -> bool:
