@@ -92,6 +92,7 @@ def tabulated(found: list[Extraction]) -> None:
 @example("１２ people, 6٣ km, 3,000٣")
 @example("twenty-\ufeffive\u202e million\u0301 1\u03002")
 @example("1e99 °F, 1e90 hours and 20 minutes, 5 " + "million " * 200)
+@example("0e-0km of  to -0between 000 and from 0 to $")
 @example("The rate rose by 3 per cent, from 1e-40 to 3 per cent. It fell 22% from $25e80 to $22e90.")
 def test_whatever_looks_like_numbers_is_read_and_accounted_for(text: str) -> None:
     found = read(text)

@@ -134,7 +134,7 @@ class Beside(Parse):
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
                 own, other = self._limit(after), self._limit(self.after(at))
-                if own and other.endswith(base) and own.split()[0] == other.split()[0]:
+                if own and other and other.endswith(base) and own.split()[0] == other.split()[0]:
                     return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
                 if (
                     own
