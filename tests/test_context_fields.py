@@ -159,6 +159,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Soil is lost ⟦ten times⟧ faster than it forms.", ""),
     ("Pay for nurses rose 4%, for cooks ⟦6%⟧ and for porters 3%.", "up"),
     ("Rents rose 4%, a yield of ⟦6%⟧.", ""),
     ("Output rose 2% in May 2019 from April, and ⟦3%⟧ from a year earlier.", "up"),
@@ -551,6 +552,7 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("Exports, worth £5 in 2019, have ⟦doubled⟧.", ""),
     ("Sales fell 3% in the first half of 2019, and ⟦9%⟧ in the second.", ""),
     ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", ""),
     ("From 2015 to 2020 the herd shrank by 12%, but it has since grown by ⟦5%⟧.", ""),

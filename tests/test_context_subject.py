@@ -96,6 +96,7 @@ def of(sentence: str, words: str) -> str:
         ("The wage gap between men and women narrowed to 7 per cent.", "7 per cent", "wage gap between men and women"),
         ("The firm's shares, which floated at 210p, now trade at 34p.", "34p", "firm's shares"),
         ("The average age at which women have a child is 30.", "30", "average age"),
+        ("Half come from grain: rice (21%), wheat (20%) and maize (9%).", "21%", "rice"),
         ("Prices doubled in May and then halved.", "doubled", "Prices"),
         ("Exports to Orm fell by 5% while those to Leem grew 9%.", "9%", "Exports to Leem"),
         ("The share of men fell 5%, that of women 3%.", "3%", "share of women"),

@@ -185,8 +185,9 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    if kind in {"age", "duration"} or "TIED" in tags[at] or governing.is_no_change(frame, at):
-        return ""
+    graded = kind == "multiple" and any("COMPARE" in own for own in tags[frame.last[index] : frame.last[index] + 1])
+    if kind in {"age", "duration"} or "TIED" in tags[at] or graded or governing.is_no_change(frame, at):
+        return ""  # "is lost ten times FASTER"
     if kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):

@@ -209,7 +209,8 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
     if date.first <= _OPENING:
         return False
-    return deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
+    aside = date.last < at < len(tags) and "AUX" in tags[at]  # "exports, worth £5 in 2019, HAVE doubled"
+    return aside or deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
 
 
 def _is_said(frame: Frame, date: Anchor, index: int) -> bool:

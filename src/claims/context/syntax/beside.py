@@ -116,7 +116,8 @@ class Beside(Parse):
             start -= 1
         start -= start < before and self.letter(start - 1) == "d"
         whole = self.letter(start - 1) == "f" and self.letter(start - 2) in "nN"  # "most cases of malaria (5%)"
-        listed = start < before and not whole and (start == 0 or self.letter(start - 1) in "f,c")
+        listed = start == 0 or self.letter(start - 1) in "f,c" or self.has(start - 1, ("COLON",))  # "grain: rice (5%)"
+        listed = listed and start < before and not whole
         listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
         if listed and self.letter(self.frame.last[index]) == ")" and not self.is_time(before - 1):
             return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and gas (3%)"
