@@ -87,6 +87,7 @@ EXAMPLES = (
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
     eg("The town's population will grow by ⟦1.1m⟧ to ⟦9.8m⟧.", value_low="1100000"),
+    eg("A third of the jobs, ⟦1.3m⟧ in all, went; waves of 3m in all rose.", value_low="1300000"),
     eg("The fair drew ⟦80.1m guests⟧, more than the ⟦79m⟧ of 2019.", value_low="80100000"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
     eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),

@@ -119,9 +119,14 @@ def _sub_first(match: Match) -> Quantity | None:
 
 
 def _sub(match: Match) -> Quantity | None:
-    """Such as "40 cents", of the currency told last where that has cents: "tolls of €2 rose by 40 cents"."""
+    """Such as "40 cents", of the currency told last where that has cents: "tolls of €2 rose by 40 cents"; else of that
+    of the level they led to, "rose by 40 cents to €2".
+    """
     at, told = match.stop - 1, match.seq.story.sum
     unit = match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS")
+    if unit == _PLAIN_CENT and told is None:
+        ahead = next((place for place in range(at + 1, at + 1 + _RATE) if match.has(place, "CURSIGN")), None)
+        return quantity(match, _CENTS_OF.get(match.meaning(ahead, "CURSIGN"), unit) if ahead else unit, match.word(at))
     if unit == _PLAIN_CENT and told is not None and isinstance(told.value, Quantity):
         unit = _CENTS_OF.get(told.value.unit, told.value.unit if told.value.unit in _CENTS_OF.values() else unit)
     return quantity(match, unit, match.word(at))
@@ -180,6 +185,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Tolls rose by ⟦40 cents⟧, to ⟦€2⟧.", value_low="40", unit="euro_cent"),
     eg("They aim at ⟦€330m to 350m⟧, or ⟦£2m-3m⟧, and a 330m to 350m road.", value_low="330000000", unit="EUR"),
     eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
     eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),
@@ -190,7 +196,6 @@ EXAMPLES = (
     eg("A cook costs me ⟦45 euros⟧ a day, and last year I paid ⟦30⟧.", value_low="45", unit="EUR"),
     eg("He spent ⟦$90 million⟧, ⟦30⟧ of it on wages. The club sold 40.", value_low="90000000", unit="USD"),
     eg("Corn gained ⟦21 cents⟧ to 310.", value_low="21", unit="cent"),
-    eg("It rose by ⟦40 cents⟧ to ⟦€2⟧.", value_low="40", unit="cent"),
     eg("Profit rose by ⟦£20m⟧ to ⟦£45m⟧, and may rise by ⟦£2m to £4m⟧ more.", value_low="20000000"),
     eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
     eg(

@@ -107,7 +107,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     in capitals, before or after what is counted; a metre stands at the end or before anything else.
     """
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
-    many = cursor.has(at + 1, "PLURALAUX") and not _is_long(cursor, at - 2)  # "1.9m are without work"
+    in_all = cursor.has(at + 1, "IN") and cursor.has(at + 2, "FLOATING")  # "a third of the jobs, 1.3m in all"
+    many = (cursor.has(at + 1, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
     if letter == "k" or headed or many or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
