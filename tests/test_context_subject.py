@@ -97,6 +97,8 @@ def of(sentence: str, words: str) -> str:
         ("The firm's shares, which floated at 210p, now trade at 34p.", "34p", "firm's shares"),
         ("The average age at which women have a child is 30.", "30", "average age"),
         ("Half come from grain: rice (21%), wheat (20%) and maize (9%).", "21%", "rice"),
+        ("Prices start at £9 for 256GB and rise to £12 for 1TB.", "£12", "Prices"),
+        ("It fined the mill £12, dwarfing the previous record of £7.", "£7", "previous record"),
         ("Prices doubled in May and then halved.", "doubled", "Prices"),
         ("Exports to Orm fell by 5% while those to Leem grew 9%.", "9%", "Exports to Leem"),
         ("The share of men fell 5%, that of women 3%.", "3%", "share of women"),

@@ -245,7 +245,8 @@ def _at_extreme(parse: Scene, stop: int) -> str:
     """
     reached = parse.extreme(stop)
     moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
-    if not moved and reached > 0 and parse.letter(reached - 1) in "veg":
+    outdone = parse.words.has(parse.word(reached - 1).lower(), "OUTDOING")  # "dwarfing the record of 5"
+    if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
         acting = parse.letter(reached - 1) == "g"
         moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
     return "" if parse.is_vague(moved) else moved

@@ -56,6 +56,7 @@ _AFTER_OPEN_RELATIVE = re.compile(
     rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
 )
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
+_ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise to 9"
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
@@ -152,6 +153,7 @@ _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
     (frozenset("bc"), _FORM_JOINED),
+    (frozenset("bc"), _ACTS_TOO),
 )
 
 
