@@ -125,6 +125,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
     told = parse.complement(parse.after(index))
+    told = "" if parse.is_vague(told) else told
     whose = _whose(parse, index, told) if told else _parted(parse, index)
     return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
 

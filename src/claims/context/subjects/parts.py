@@ -76,7 +76,8 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
     other = parse.moved(before) if motion else parse.object_before(before) if parse.has(before, ("IN",)) else ""
     if not other or parse.is_vague(other):
         return whole
-    return f"{other} {parse.word(after if motion else before)} {whole}" if whole else other
+    named = whole and not (motion and parse.is_vague(whole))  # "PRICES fell to 5% of their 1970 level"
+    return f"{other} {parse.word(after if motion else before)} {whole}" if named else other
 
 
 def _own(parse: Scene, before: int, at: int) -> str:

@@ -129,8 +129,10 @@ class Beside(Parse):
 
     def shared(self, index: int, after: int) -> str:
         """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""
-        unit = getattr(self.frame.mentions[index].value, "unit", "")
+        unit, aside = getattr(self.frame.mentions[index].value, "unit", ""), self._is_bracketed(index)
         for at in range(index - 1, -1, -1):
+            if self._is_bracketed(at) and not aside:
+                continue  # "was 7.2 (SD 1.4), compared with 6.8"
             if self.known.get(at) and getattr(self.frame.mentions[at].value, "unit", "") == unit:
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
@@ -147,6 +149,12 @@ class Beside(Parse):
                 base = base.partition(f" {own.split()[0]} ")[0] if own else base  # "grains at the top, … | at the foot"
                 return f"{base} {own}" if own else self.known[at]
         return ""
+
+    def _is_bracketed(self, index: int) -> bool:
+        """Whether a figure stands in brackets."""
+        first = self.frame.first[index]
+        opening = self.letters.rfind("(", 0, first)
+        return opening >= 0 and self.letters.find(")", opening, first) < 0
 
     def _limit(self, after: int) -> str:
         """What a figure before `after` is limited to: "on schools", "among leavers two years earlier"; no date, which

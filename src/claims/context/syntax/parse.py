@@ -80,7 +80,8 @@ class Parse(Places):
         while self.has(at, ("OF", "OUT")) or self.letter(at) == "d":
             at += 1
         other = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
-        return max(index, other)
+        dated = other >= 0 and self.frame.mentions[other].kind == "date"  # "5% of their 1970 level"
+        return index if dated else max(index, other)
 
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""

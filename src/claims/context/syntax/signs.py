@@ -105,7 +105,8 @@ class Signs(Phrases):
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
-        return things and not (self.is_time(end - 1) or "#" in self.letters[at + 1 : end])  # "in 2015 prices"
+        timed = things and any(self.letters[place] == "#" or self.is_time(place) for place in range(at + 1, end))
+        return things and not timed  # "in 2015 prices", "in year three"
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
