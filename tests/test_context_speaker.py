@@ -116,6 +116,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("It fell 9% in Leem; 7% in Orm; and 5% in Holm, according to Ada Hill.", "9%", "Ada Hill", "reported"),
         ("It fell 9% in Leem; and it rose 5% in Holm, according to Ada Hill.", "9%", "", "editorial"),
         ("Sales were 5% up, the firm said here.", "5%", "the firm", "reported"),
+        ("Economists polled by Orm had forecast growth of 0.3%.", "0.3%", "Economists polled by Orm", "reported"),
         ("A survey found that 40% fish. Nearly 12 per cent sail.", "12 per cent", "A survey", "reported"),
         ("A survey found that 40% fish. The town has 12 boats.", "12 boats", "", "editorial"),
         ("Ada Hill said that 40% fish. Nearly 12 per cent sail.", "12 per cent", "", "editorial"),

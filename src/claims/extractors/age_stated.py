@@ -111,7 +111,8 @@ def _in_career(match: Match) -> Quantity | None:
     if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
         return found if found and found.low >= _AT_LEAST_SCHOOLED else None
     if match.has(at, "LIFEVERB"):
-        return found if found and found.low > _NOON else None
+        tallied = match.has(at + 1, "TALLYNOUN", "RATE")  # "put the death toll at 41"
+        return found if found and found.low > _NOON and not tallied else None
     who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
     return found if who and found and found.low > _NOON else None
 
@@ -281,6 +282,7 @@ EXAMPLES = (
     eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
     no("She left home at 8, and the shares left London at 45."),
     eg("Most die before ⟦70⟧; ships leave before 9.", value_low="70"),
+    no("They put the death toll at 41, or the death rate at 30."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and her aunt is ⟦88⟧.", value_low="81", unit="year"),
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),

@@ -205,7 +205,9 @@ class Cues:
     def _claims(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether a word that may be a noun is a verb: "claims to have", "the bank forecasts growth"."""
         verb = cue.sentence[cue.at : cue.end]
-        subject = [word for word in cue.behind.split()[-2:] if not self.words.is_adverb(word)][-1:]
+        near = [word for word in cue.behind.split()[-3:] if not self.words.is_adverb(word)]
+        active = near[1:] and self.words.has(near[-1], "AUX") and not self.words.has(near[-1], "BE")  # "HAD forecast"
+        subject = near[-2:-1] if active else near[-1:]
         bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], *BODIES))
         named = bool(subject) and subject[0][0].isupper() and (verb.endswith("s") or self.words.has(verb, "VERBED"))
         if "TO" in following:
