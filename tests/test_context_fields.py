@@ -159,6 +159,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("The firm was fined ⟦£20m⟧, reduced from £30m.", "down"),
     ("⟦A third⟧ of young adults have used the new chatbot, up from 18% in 2023.", "up"),
     ("Soil is lost ⟦ten times⟧ faster than it forms.", ""),
     ("Pay for nurses rose 4%, for cooks ⟦6%⟧ and for porters 3%.", "up"),

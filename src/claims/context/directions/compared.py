@@ -150,7 +150,8 @@ def stepped(frame: Frame, index: int) -> str:
     while at < stop:
         own = tags[at]
         aside = at > frame.last[index] and not tags[at - 1].isdisjoint(_ASIDE)
-        if not own.isdisjoint(VERBS) and not own.isdisjoint(_GRADED):
+        reduced = aside and "VERBED" in own and "FROM" in tags[at + 1]  # "was fined £5, reduced from £9"
+        if not own.isdisjoint(VERBS) and (reduced or not own.isdisjoint(_GRADED)):
             further = at + 1 + ("ADV" in tags[at + 1])
             from_level = (aside or at == frame.last[index]) and _from(frame, index, further)
             return sign(own) if from_level or (aside and _is_step(frame, index, further)) else ""

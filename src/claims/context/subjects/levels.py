@@ -79,7 +79,7 @@ def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.earlier(index) or parse.clause_subject(before)
     if left in ",nN" and parse.is_whither(after):
         comma = left == ","
-        named = not comma or parse.letter(before - 1) == "N"
+        named = (not comma and not parse.has(before, ("CLOCK", "AMPM"))) or parse.letter(before - 1) == "N"
         return parse.noun_before(before + (not comma)) if named else parse.clause_subject(before)
     if left == "," and parse.letter(after) == "p" and parse.has(after, _BESIDE):
         told = parse.earlier(index) or parse.clause_subject(before)

@@ -40,6 +40,7 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
+    inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
     if (
         spent
         or parse.is_off(after)

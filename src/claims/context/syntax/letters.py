@@ -161,7 +161,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "b": lambda frame, at: (
         "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
     ),
-    "q": lambda frame, at: "n" if near.is_rated(frame, at) else "q",
+    "q": lambda frame, at: "n" if near.is_rated(frame, at) else "e" if near.was_done(frame, at) else "q",
     "h": lambda frame, at: (
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
     ),

@@ -129,6 +129,13 @@ def is_rated(frame: Frame, at: int) -> bool:
     return at + 1 < len(tags) and {"PER", "PREP"} <= tags[at + 1]
 
 
+def was_done(frame: Frame, at: int) -> bool:
+    """Whether a past form that may be a noun says what was done to a figure before a date: "the 38C SET in 2019"."""
+    tags = frame.tokens.tags
+    figure = at > 0 and frame.owner[at - 1] >= 0 and tags[at].isdisjoint({"UPNOUN", "DOWNNOUN"})
+    return figure and at + 2 < len(tags) and "IN" in tags[at + 1] and frame.is_date(at + 2)
+
+
 def is_noun(frame: Frame, at: int) -> bool:
     """Whether a form in -s is no verb: in "up 4%", or before a preposition where it needs an object as a verb ("pass
     rates in maths fell").

@@ -181,7 +181,8 @@ class Parse(Places):
         if ended or self._modifies_nothing(at):
             return ""
         if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
-            return self.text(at, self.extended(at))
+            done = self.text(at, self.extended(at))
+            return done if " " in done else ""  # "beating the 38C set | in 2019"
         end = self.chunks.phrase(at)
         figure = self.letters.find("#", at, end)
         if figure > at and self.dates(figure):  # "a six-year high | last week"
