@@ -159,6 +159,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("There was a rise of 26% in a year and ⟦120%⟧ since 2010.", "up"),
     ("The firm was fined ⟦£20m⟧, reduced from £30m.", "down"),
     ("⟦A third⟧ of young adults have used the new chatbot, up from 18% in 2023.", "up"),
     ("Soil is lost ⟦ten times⟧ faster than it forms.", ""),

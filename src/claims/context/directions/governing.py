@@ -109,6 +109,9 @@ def runs_on(frame: Frame, index: int) -> int:
         return former  # "rose 5% last year and 2% THIS YEAR"
     if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
         return -1
+    since = "SINCE" in tags[last] and "AND" in tags[stop - 1] and frame.owner[joined - 1] >= 0
+    if since and "WHENPREP" in tags[start]:
+        return former  # "a rise of 5% in a year and 9% SINCE 2010"
     lower, ways = frame.tokens.lower, [at for at in range(start, joined) if "PREP" in tags[at]]
     nouns = all(at in ways or _is_named(frame, at) for at in range(start + 1, joined))
     return former if nouns and any(lower[at] == lower[last] for at in ways) else -1

@@ -17,6 +17,7 @@ from claims.context.syntax.clauses import LEVEL
 
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
+_STEPS = frozenset({"percentage_point", "basis_point"})
 _SHARES = frozenset({"percentage", "ratio", "count"})
 _SHORT = 8  # words of what was done to a part, with what it is a part of
 _NEAR = 250  # characters back to the people of whom a share is told
@@ -206,7 +207,9 @@ def governing(parse: Scene, index: int, before: int) -> str:
     if left == "f":
         return _held(parse, index, before)
     if left == "p":
-        return (parse.earlier(index) if parse.follows_up(index, before) else "") or parse.moved(before)
+        stepped = parse.letter(before - 1) == "," and parse.measure(index) in _STEPS and parse.has(before, LEVEL)
+        told = parse.follows_up(index, before) or stepped  # "76% want a vote, up five points"
+        return (parse.earlier(index) if told else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
     if (
