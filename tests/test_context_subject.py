@@ -108,7 +108,7 @@ def of(sentence: str, words: str) -> str:
         ("They took jewels worth £2m in a raid.", "£2m", "jewels"),
         ("The storm came ashore at 3am about 90 km north of Leem.", "90 km", "storm"),
         ("The bank's profits more than trebled, from £2 to £7.", "trebled", "bank's profits"),
-        ("Of those asked, 27% admitted using a phone, up six points.", "six points", "admitted using a phone"),
+        ("Of those asked, 27% admitted using a phone, up six points.", "six points", "those asked"),
         ("Prices doubled in May and then halved.", "doubled", "Prices"),
         ("Exports to Orm fell by 5% while those to Leem grew 9%.", "9%", "Exports to Leem"),
         ("The share of men fell 5%, that of women 3%.", "3%", "share of women"),

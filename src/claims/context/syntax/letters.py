@@ -93,7 +93,7 @@ def _raw(frame: Frame) -> str:
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
-            out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "prices tripled"
+            out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
             insort(open_ones, at)
     for at in open_ones:
         letter = out[at]
