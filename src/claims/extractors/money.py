@@ -21,6 +21,7 @@ _SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HY
 _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
+_HUNDRED, _THOUSAND = 100, 1000
 _PLAIN_CENT = "cent"
 _CENTS_OF = {  # by the definitions in schemas/units.txt
     "USD": "us_cent", "EUR": "euro_cent", "AUD": "australian_cent", "CAD": "canadian_cent", "HKD": "hong_kong_cent",
@@ -34,11 +35,21 @@ def _money(match: Match) -> Quantity | None:
     at = match.find("CURCODE", "CURCODE_AMBIGUOUS") if at is None else at
     at = match.find("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
-    weighed = match.has(match.stop - 1, "UNIT") and not _is_sterling(match)
+    weighed = (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _is_deed(match)
     if at is None or weighed or _mixes(match) or _goes_on_in_units(match):
         return None
     found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *TYPES), match.word(at))
     return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS", "MINUSWORD") else found
+
+
+def _is_deed(match: Match) -> bool:
+    """Whether a currency's name is a verb: fewer than a hundred won, or hundreds won something, "of 270, 168 WON A
+    prize"; but "900 won a cup".
+    """
+    if not match.has(match.stop - 1, "RACEVERB") or match.numerals()[-1].high >= _THOUSAND:
+        return False
+    object_ = match.has(match.stop, "PLURAL", "THE", "POSSDET", "CAP") or match.has(match.stop - 3, "OF")
+    return bool(match.numerals()[-1].high < _HUNDRED) or object_
 
 
 def _goes_on_in_units(match: Match) -> bool:
@@ -185,6 +196,8 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("A cup costs ⟦900 won⟧, a bed ⟦50,000 won⟧.", value_low="900", unit="KRW"),
+    no("Of the entries, 3 won and 168 won medals."),
     eg("Tolls rose by ⟦40 cents⟧, to ⟦€2⟧.", value_low="40", unit="euro_cent"),
     eg("They aim at ⟦€330m to 350m⟧, or ⟦£2m-3m⟧, and a 330m to 350m road.", value_low="330000000", unit="EUR"),
     eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
