@@ -77,8 +77,17 @@ def _differ(match: Match, places: list[int]) -> bool:
 
 
 def _is_sterling(match: Match) -> bool:
-    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything."""
+    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything; or what is paid,
+    "costs 40 pounds", "a fee of 40 pounds".
+    """
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
+        return True
+    at = match.start - 1
+    while match.has(at, "ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST"):
+        at -= 1
+    charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
+    paid = charged or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")
+    if paid and not match.has(match.stop, "OF"):
         return True
     number = match.numerals()[-1]
     least = _SCALE_OF_MONEY / 10 if "SCALED" in number.tags else _SCALE_OF_MONEY
@@ -196,6 +205,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),
     eg("A cup costs ⟦900 won⟧, a bed ⟦50,000 won⟧.", value_low="900", unit="KRW"),
     no("Of the entries, 3 won and 168 won medals."),
     eg("Tolls rose by ⟦40 cents⟧, to ⟦€2⟧.", value_low="40", unit="euro_cent"),
