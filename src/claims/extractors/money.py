@@ -77,8 +77,8 @@ def _differ(match: Match, places: list[int]) -> bool:
 
 
 def _is_sterling(match: Match) -> bool:
-    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything; or what is paid,
-    "costs 40 pounds", "a fee of 40 pounds".
+    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything; or what is
+    paid, "costs 40 pounds", "a fee of 40 pounds".
     """
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
