@@ -405,6 +405,8 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("It has more care clinics, of which it will keep ⟦137⟧.", "care clinics"),
+    ("It has done ⟦666⟧ (56 percent) of the 1,200 things.", "things"),
     ("He faces 11 counts of fraud and ⟦two⟧ of theft.", "counts"),
     ("Ada Hill hit ⟦103⟧ off 88 balls.", ""),
     ("Firms with ⟦ten or more young clerks⟧ pay.", "young clerks"),

@@ -90,6 +90,7 @@ def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
     tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
     at += has(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
+    at = _past_share(frame, index, at)
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
@@ -100,9 +101,19 @@ def _after(frame: Frame, index: int) -> str:
         found = _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
         return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
-        if owner[place] == index + 1 and frame.mentions[index + 1].kind in {"count", "duration"}:
-            return _own(frame, index + 1) or frame.once(_PART, index + 1, _after)
+        other = owner[place]
+        if other > index and frame.mentions[other].kind in {"count", "duration"}:
+            return _own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
+
+
+def _past_share(frame: Frame, index: int, at: int) -> int:
+    """The place after the same in brackets as a share, where "of" follows: "666 (56 percent) | of the actions"."""
+    other = index + 1
+    if not has(frame, at, "OPEN") or other >= len(frame.mentions) or frame.first[other] != at + 1:
+        return at
+    close = frame.last[other]
+    return close + 1 if has(frame, close, "CLOSE") and has(frame, close + 1, "OF") else at
 
 
 def _of_same(frame: Frame, index: int) -> str:

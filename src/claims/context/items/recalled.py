@@ -13,6 +13,7 @@ from operator import itemgetter
 from claims.context.frame import Frame
 from claims.context.items.told import CLAUSE
 from claims.context.modifier import BEFORE
+from claims.context.nouns import STOPS, VERBS, text
 
 _NEAR = 240  # characters after what was counted that a bare number goes on with it
 _HEDGES = BEFORE | {"ADV", "BRIDGE"}
@@ -39,7 +40,7 @@ def counted_last(frame: Frame, index: int, within: int = 0) -> str:
 def recalled(frame: Frame, index: int) -> str:
     """What a number with no noun of its own stands for, by what the text counted last; "" where nothing tells."""
     if _refers_back(frame, index):
-        return counted_last(frame, index)
+        return counted_last(frame, index) or _related(frame, index)
     return counted_last(frame, index, _NEAR) if _answers(frame, index) else ""
 
 
@@ -64,6 +65,19 @@ def _refers_back(frame: Frame, index: int) -> bool:
         "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
         for at in range(max(first - CLAUSE, 0), first - 1)
     )
+
+
+def _related(frame: Frame, index: int) -> str:
+    """The plural before a comma and "of which" that a number is a part of: "It has more CLINICS, of which 12 are new"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    for at in range(first - 1, max(first - CLAUSE, 1), -1):
+        if "REL" in tags[at] and "OF" in tags[at - 1] and "COMMA" in tags[at - 2]:
+            start = stop = at - 2
+            while start and frame.owner[start - 1] < 0 and tags[start - 1].isdisjoint(STOPS | VERBS):
+                start -= 1
+            start += start < stop and "MORE" in tags[start]
+            return text(frame, start, stop) if start < stop and "PLURAL" in tags[stop - 1] else ""
+    return ""
 
 
 def _answers(frame: Frame, index: int) -> bool:

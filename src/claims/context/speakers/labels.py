@@ -103,6 +103,9 @@ class Labels:
     def _is_told(self, found: re.Match[str], name: str) -> bool:
         """Whether what is beside a name tells that it is a speaker's: an office, or in brackets a party."""
         inner = found["inner"] or ""
+        beside = (found["office"] or found["rank"] or "").lower().split()
+        if any(self._words.has(word, "TURNOFFICE") for word in beside):  # "ADA HILL, host", "TOM ORR, BYLINE"
+            return is_name(name)
         if found["rank"]:  # "Ada Hill, Chair"
             return is_name(name) and any(map(self._is_role, found["rank"].split()))
         office = name != (found["role"] or "").strip() or inner[:1].islower()
@@ -146,7 +149,7 @@ class Labels:
         return not known and any(map(self._is_role, office.split()))
 
     def _is_role(self, word: str) -> bool:
-        return self._words.is_title(word) or self._words.has(word.lower(), "ROLE", "TELLER", "ORGANISATION")
+        return self._words.is_title(word) or self._words.has(word.lower(), "ROLE", "TELLER", "ORGANISATION", "TURNOFFICE")
 
     def is_person(self, name: str) -> bool:
         """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President", "Speaker 2"."""

@@ -291,6 +291,9 @@ def multiple(parse: Scene, index: int) -> str:
             or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
         )
         return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
+    if parse.has(last, ("AS",)) and parse.has(last + 1, ("QUANT",)) and parse.letter(last + 2) in "nNj":
+        end = parse.extended(parse.chunks.phrase(last + 2))  # "there are 5 times as many CARS ON THE ROADS as …"
+        return parse.text(last + 2, next((at for at in range(last + 2, end) if parse.has(at, ("AS",))), end))
     multiplied = parse.modified(last) if parse.letter(last) == "n" else ""  # "trades on 6 times earnings"
     before = parse.before(index)
     if not multiplied and parse.letter(last) == "d" and parse.has(before, ("HOLDVERB", "WITH")):

@@ -34,7 +34,8 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     if kind == "ratio" and (
         parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)
     ):  # "half the houses", "1 in 8 women"
-        return parse.whole(index, after, clause=not parse.governed(before))
+        whole = parse.whole(index, after, clause=not parse.governed(before))
+        return whole if whole and not parse.is_vague(whole) else parse.earlier(index)  # "half the 1933 figure"
     money = kind == "money"
     opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
     spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")

@@ -46,6 +46,8 @@ class Moves(Clauses):
             at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
+        if self.letter(at - 1) == "S":
+            return self.clause_subject(at)  # "PAY is higher than Leem's, at 5"
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)
         gapped = self.text(done_with.start(), at) if done_with else self._gapped(at)
         if gapped:
