@@ -159,6 +159,8 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("The storm dropped ⟦9 cm⟧ of snow.", ""),
+    ("It will raise it to £2 per preferred share and ⟦£1⟧ per ordinary share.", "up"),
     ("There was a rise of 26% in a year and ⟦120%⟧ since 2010.", "up"),
     ("The firm was fined ⟦£20m⟧, reduced from £30m.", "down"),
     ("⟦A third⟧ of young adults have used the new chatbot, up from 18% in 2023.", "up"),
@@ -495,6 +497,7 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("The storm dropped ⟦9 cm⟧ of snow in Leem, an hour south of Orm.", ""),
     ("It fed the town for ⟦12p⟧ a meal.", "meal"),
     ("Rates rose to ⟦$4,406⟧ per 40-foot box.", "40-foot box"),
     ("Costs were ⟦5 cents⟧ per seat mile.", "seat mile"),

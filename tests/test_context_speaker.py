@@ -119,6 +119,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Economists polled by Orm had forecast growth of 0.3%.", "0.3%", "Economists polled by Orm", "reported"),
         ("ADA HILL, host:\nYou hear that a dozen men met.", "a dozen men", "ADA HILL", "quoted"),
         ("ADA HILL, BYLINE: There were 40 men.\nTOM ORR: We had 12.", "40 men", "ADA HILL", "quoted"),
+        ("Hill, whose farm lies in Apir, Leem, said it made 9%.", "9%", "Hill", "reported"),
         ("A survey found that 40% fish. Nearly 12 per cent sail.", "12 per cent", "A survey", "reported"),
         ("A survey found that 40% fish. The town has 12 boats.", "12 boats", "", "editorial"),
         ("Ada Hill said that 40% fish. Nearly 12 per cent sail.", "12 per cent", "", "editorial"),

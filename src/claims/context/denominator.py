@@ -126,7 +126,8 @@ def _placed(frame: Frame, at: int) -> bool:
     is a place in an order, "a second spoonful".
     """
     tags = frame.tokens.tags
-    if _orders(frame, at):
+    away = at + 1 < len(tags) and not tags[at + 1].isdisjoint({"BEARING", "AWAYWORD"})  # "an hour south of Orm"
+    if away or _orders(frame, at):
         return True
     if "A" not in tags[at - 1] or at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
         return False

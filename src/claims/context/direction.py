@@ -173,10 +173,10 @@ def _qualifies(frame: Frame, index: int) -> bool:
 
 def _in_space(frame: Frame, index: int, at: int) -> bool:
     """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt", "fell
-    5 miles away", "grow 90 hectares of barley".
+    5 miles away", "grow 90 hectares of barley", "drop 9 inches of snow".
     """
     tags, after = frame.tokens.tags, frame.last[index]
-    if after < len(tags) and ("AWAYWORD" in tags[after] or ("OF" in tags[after] and "CROPVERB" in tags[at])):
+    if after < len(tags) and ("AWAYWORD" in tags[after] or ("OF" in tags[after] and "BEARVERB" in tags[at])):
         return True
     off = after < len(tags) and "OFF" in tags[after]
     return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))
@@ -237,7 +237,8 @@ def _shared(frame: Frame, index: int) -> str:
         return ""
     former = max(governing.runs_on(frame, index), crossing.elided(frame, index))
     if former >= 0:  # "rose to 5% in May, 4% in June" may have fallen again
-        return "" if frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
+        rated = "PER" in frame.tokens.tags[frame.last[former]]  # "rose to 5p per head and 9p per boat"
+        return "" if not rated and frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags
     joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:

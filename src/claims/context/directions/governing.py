@@ -113,7 +113,7 @@ def runs_on(frame: Frame, index: int) -> int:
     if since and "WHENPREP" in tags[start]:
         return former  # "a rise of 5% in a year and 9% SINCE 2010"
     lower, ways = frame.tokens.lower, [at for at in range(start, joined) if "PREP" in tags[at]]
-    nouns = all(at in ways or _is_named(frame, at) for at in range(start + 1, joined))
+    nouns = all(at in ways or at - 1 in ways or _is_named(frame, at) for at in range(start + 1, joined))
     return former if nouns and any(lower[at] == lower[last] for at in ways) else -1
 
 

@@ -68,7 +68,7 @@ def _refers_back(frame: Frame, index: int) -> bool:
 
 
 def _related(frame: Frame, index: int) -> str:
-    """The plural before a comma and "of which" that a number is a part of: "It has more CLINICS, of which 12 are new"."""
+    """The plural before a comma and "of which" that a number is a part of: "It has CLINICS, of which 12 are new"."""
     tags, first = frame.tokens.tags, frame.first[index]
     for at in range(first - 1, max(first - CLAUSE, 1), -1):
         if "REL" in tags[at] and "OF" in tags[at - 1] and "COMMA" in tags[at - 2]:

@@ -52,6 +52,7 @@ _OWN_LINE = re.compile(
 )
 _MEMBER = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
 _FULL = 3  # words of a name with an office of two
+_ROLES = ("ROLE", "TELLER", "ORGANISATION", "TURNOFFICE")
 _ENDS = frozenset('.?!…"”’)]')
 
 
@@ -149,7 +150,7 @@ class Labels:
         return not known and any(map(self._is_role, office.split()))
 
     def _is_role(self, word: str) -> bool:
-        return self._words.is_title(word) or self._words.has(word.lower(), "ROLE", "TELLER", "ORGANISATION", "TURNOFFICE")
+        return self._words.is_title(word) or self._words.has(word.lower(), *_ROLES)
 
     def is_person(self, name: str) -> bool:
         """Whether a label begins with a title: "MS. JEAN-PIERRE", "The President", "Speaker 2"."""

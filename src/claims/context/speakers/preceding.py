@@ -119,7 +119,7 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     commas = [at for at, piece in enumerate(found) if piece.word == ","]
     if not commas:
         return _tail(words, found) if degrees else []
-    related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL")), 0)
+    related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
     if related:
         return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = name_between(words, found[commas[-1] + 1 :])

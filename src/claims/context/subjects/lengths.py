@@ -122,7 +122,9 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         held = parse.held_before(before)
         return "" if parse.is_vague(held) else held
     if left == "p" and further == "#":
-        return parse.subject(parse.frame.owner[before - 1])
+        owner = parse.frame.owner[before - 1]
+        run = parse.frame.mentions[owner].kind == "measurement" and _is_run(parse, index)
+        return "" if run else parse.subject(owner)  # "HILL WON THE 800m in 2:01.52"
     start = parse.noun_start(before)
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
         return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"
@@ -134,6 +136,11 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _is_run(parse: Scene, index: int) -> bool:
+    """Whether a length of time is one that a race takes: in minutes or seconds."""
+    return getattr(parse.frame.mentions[index].value, "unit", "") in {"second", "minute"}
 
 
 def _extreme(parse: Scene, index: int, before: int) -> str:

@@ -208,7 +208,9 @@ def governing(parse: Scene, index: int, before: int) -> str:
         return _held(parse, index, before)
     if left == "p":
         stepped = parse.letter(before - 1) == "," and parse.measure(index) in _STEPS and parse.has(before, LEVEL)
-        told = parse.follows_up(index, before) or stepped  # "76% want a vote, up five points"
+        alike = index > 0 and parse.measure(index) == parse.measure(index - 1)
+        joined = alike and parse.letter(before - 1) == "," and parse.has(before, ("WITH",))  # ", with 5 cm in Orm"
+        told = parse.follows_up(index, before) or stepped or joined  # "76% want a vote, up five points"
         return (parse.earlier(index) if told else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)

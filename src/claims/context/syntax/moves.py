@@ -46,8 +46,6 @@ class Moves(Clauses):
             at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
-        if self.letter(at - 1) == "S":
-            return self.clause_subject(at)  # "PAY is higher than Leem's, at 5"
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)
         gapped = self.text(done_with.start(), at) if done_with else self._gapped(at)
         if gapped:
@@ -57,7 +55,7 @@ class Moves(Clauses):
         if former or (start == at - 1 and self.letter(start) == "#" and not self._is_ranked(start)):
             return former
         manner = self._is_ranked(start) or self._is_manner(start, at, before) or self.is_outdone(start - 1)
-        manner = manner or (at > 0 and self.is_time(at - 1))  # "ended the day at 5"
+        manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
 
     def _acting(self, at: int) -> str:

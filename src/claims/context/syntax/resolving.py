@@ -86,7 +86,9 @@ _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used 
 _JOINED = re.compile(r"([nNo]a*)e(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 # "they hope for rain and fear", but "has cut a rate by 5 and left"
 _FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
-_SENTENCE_AT = re.compile(r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T))")
+_SENTENCE_AT = re.compile(
+    r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T)|(?<=N)e(?=a*p?a*#))"
+)
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )
