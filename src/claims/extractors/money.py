@@ -170,19 +170,20 @@ def _rate(match: Match) -> Quantity | None:
 
 
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN | LESS_THAN | APPROX"
+_WRITTEN = "(NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)"  # after a letter that elsewhere is none of money
 _STATED = (
     Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | TO THE) (CURNAME | CURCODE))", _rate, 1),
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
-    Rule("money_sign_ascii", "CURSIGN_ASCII (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
+    Rule("money_sign_ascii", f"CURSIGN_ASCII {_WRITTEN}", _money),
     Rule("money_vague", f"VAGUENUM OF {_NAME}", _money, weight=1),
-    Rule("money_scaled_sign", "CURSIGN_SCALED (NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)", _money),
+    *with_ranges(Rule("money_scaled_sign", "", _money), "CURSIGN_SCALED", "", _WRITTEN),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_single", f"(?<= {_LIMITS}) A CURNAME-UNIT-PLURAL (?! HYPHEN | WORD)", _single),
     Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
     Rule("money_name", "FRAC (HYPHEN | OF? A)? CURNAME-UNIT", _money, 1),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
-    Rule("money_code_before", "CURCODE_AMBIGUOUS (NUM&SCALED | NUM&GROUPED)", _money),
+    *with_ranges(Rule("money_code_before", "", _money), "CURCODE_AMBIGUOUS", "", "(NUM&SCALED | NUM&GROUPED)"),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
     Rule(
         "money_thousands", "NUM-SCALED MONEYSCALE (?= PUNCT-HYPHEN | PREP | CONJ | AUX | A | $)", _thousands, weight=1
@@ -205,6 +206,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),
     eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),
     eg("A cup costs ⟦900 won⟧, a bed ⟦50,000 won⟧.", value_low="900", unit="KRW"),
     no("Of the entries, 3 won and 168 won medals."),
