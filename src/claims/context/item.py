@@ -17,7 +17,7 @@ from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
 
-NO_ADJECTIVE = frozenset({"PLURAL", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
+NO_ADJECTIVE = frozenset({"PLURAL", "CLOCKNOUN", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again

@@ -39,7 +39,10 @@ _MODIFIER = (
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
     " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
 )
-_NOUN = f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM))"
+_NOUN = (  # "polling stations" is one token
+    f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM)"
+    " | PHRASE&CLOCKNOUN)"
+)
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
@@ -130,6 +133,7 @@ RULES = (
 EXAMPLES = (
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("⟦Nine major polling stations⟧ and ⟦3 halls⟧ shut."),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
