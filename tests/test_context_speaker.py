@@ -335,6 +335,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Losses of 5% were reported by the end of May.", "5%", "", "editorial"),
         ("“It is old,” said Ada Hill of the union, which has 40 members.", "40", "", "editorial"),
         ("It fell, according to a survey of 40 boats.", "40", "", "editorial"),
+        ("A third of the homes pledged stand, the clerk told Leem on May 5.", "May 5", "", "editorial"),
         ("Leem pledged £5; 34 towns came.", "£5", "Leem", "reported"),
         ("Leem pledged £5; 34 towns came.", "34", "", "editorial"),
         ("Leem pledged £5 million and Orsa £3 million.", "£3", "", "editorial"),

@@ -14,6 +14,7 @@ from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.leftward import search
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
+from claims.context.subjects.lists import listed
 from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
@@ -229,6 +230,17 @@ def _restates(frame: Frame, index: int) -> bool:
     return opens and ("BRIDGE" in between[-1] or last >= len(tags) or "PUNCT" in tags[last])
 
 
+def _is_member(frame: Frame, index: int) -> bool:
+    """Whether a figure stands between two others of a list: "fell by 5%, 6% and 9%"."""
+    last = index + 1
+    return last < len(frame.mentions) and listed(frame, (index - 1, index, last)) and "AND" in _between(frame, last)
+
+
+def _between(frame: Frame, index: int) -> frozenset[str]:
+    """The tags of what stands between a mention and the one before it."""
+    return frozenset[str]().union(*frame.tokens.tags[frame.last[index - 1] : frame.first[index]])
+
+
 def _shared(frame: Frame, index: int) -> str:
     """The direction of the figure before it, where the two are alternatives or one explains the other: "190 points, or
     0.6%", "3% and 4%", "3,600 GW (six times as much)".
@@ -245,13 +257,15 @@ def _shared(frame: Frame, index: int) -> str:
         joint = joint[1:]
     mine, other = frame.mentions[index], frame.mentions[index - 1]
     alike = mine.kind == other.kind
-    if not joint and mine.kind == "percentage" and _restates(frame, index):
+    again = mine.kind == "percentage" and _restates(frame, index)
+    if not joint and (again or (alike and _is_member(frame, index))):
         return read(frame, index - 1)
     if len(joint) != 1:
         return ""
     after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
     new = "COMMA" in tags[frame.last[index - 1]] and not after.isdisjoint(_OPENING)  # "fell to 5%, and 3% of them …"
-    paired = "AND" in joint[0] and mine.kind == "percentage" and not new
+    listing = mine.kind == "percentage" or (index > 1 and _is_member(frame, index - 1))
+    paired = "AND" in joint[0] and listing and not new
     # "cut 900 jobs, including 400 in Leem"
     included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
     told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))

@@ -37,6 +37,11 @@ def counted_last(frame: Frame, index: int, within: int = 0) -> str:
     return counted[at - 1][1] if near else ""
 
 
+def is_counted(frame: Frame, noun: str) -> bool:
+    """Whether the text counted what `noun` names."""
+    return any(noun == counted for _, counted in frame.memory.counted)
+
+
 def recalled(frame: Frame, index: int) -> str:
     """What a number with no noun of its own stands for, by what the text counted last; "" where nothing tells."""
     if _refers_back(frame, index):

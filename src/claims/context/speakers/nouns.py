@@ -11,6 +11,7 @@ from claims.context.words import Words
 
 _TWO = 2  # names of a person
 _LONGEST = 15  # words of a speaker who is no name
+_PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 
 
@@ -59,7 +60,12 @@ class Nouns:
         return does or self.words.has(word, "PREP", "VERBED")
 
     def is_share(self, phrase: list[Piece], head: int) -> bool:
-        """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked."""
+        """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked, "A third of"
+        them pledged.
+        """
+        opening = [piece.word for piece in phrase[: len(_PART)]]
+        if len(opening) == len(_PART) and all(map(self.words.has, opening, _PART)):
+            return True
         first, _, rest = phrase[0].word.partition("-")
         if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
             return False

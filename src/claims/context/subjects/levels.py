@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.items.recalled import counted_last
+from claims.context.items.recalled import counted_last, is_counted
 from claims.context.subjects.before import completed
 from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_what
@@ -78,6 +78,9 @@ def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
         return ""
     if left in ",;" and parse.is_step(after):
         return parse.earlier(index) or parse.clause_subject(before)
+    beside = parse.letters[before - 1 : before + 1] == "#," and parse.letter(after) in "ap"
+    if beside and parse.measure(index) in _STEPS:
+        return parse.earlier(index)  # "polls put HILL at 30%, five points ahead"
     if left in ",nN" and parse.is_whither(after):
         comma = left == ","
         named = (not comma and not parse.has(before, ("CLOCK", "AMPM"))) or parse.letter(before - 1) == "N"
@@ -155,7 +158,8 @@ def _whose(parse: Scene, index: int, told: str) -> str:
     """
     after = parse.after(index)
     if parse.letter(after) == "v" and parse.letter(after + 1) in "dnNjo" and not parse.governed(parse.before(index)):
-        counted = counted_last(parse.frame, index, _NEAR)
+        shared = parse.inherited(index)  # "5% of the 900 NURSES in 28 towns sail; only 4% fish"
+        counted = shared if is_counted(parse.frame, shared) else counted_last(parse.frame, index, _NEAR)
         return counted if parse.words.is_plural(counted) and counted not in told else ""
     noun = _parted(parse, index)
     if noun:

@@ -76,12 +76,14 @@ def _named(parse: Scene, owner: str) -> str:
 
 def _tells(parse: Scene, index: int, owner: str) -> bool:
     """Whether an owner only tells, foresees or reckons a figure: "records show 5 cases", "agents expect a 5% rise in
-    rents", "a nurse put the loss at 5%"; but a firm or a town expects and reports profits of its own.
+    rents", "a nurse put the loss at 5%, two points up"; but a firm or a town expects and reports profits of its own.
     """
     verb = parse.chunks.verb_before(parse.frame.first[index])
     if verb < 0:
         return False
-    reckons = parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT") and parse.has(parse.before(index), ("AT",))
+    before = parse.before(index)
+    at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
+    reckons = at_it and parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
     if reckons:
         return True

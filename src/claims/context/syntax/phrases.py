@@ -45,12 +45,16 @@ class Phrases(Wording):
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
             stop = self.chunks.phrase(inner)
-            if stop == inner and self.letters[at] in "fp":
+            if self.letters[at] in "fp" and (stop == inner or self._is_mean(stop)):
                 break
             if stop == inner and self.letter(inner) == "s":
                 return min(self.clause_end(inner), limit)
             at = max(stop, inner)
         return at
+
+    def _is_mean(self, stop: int) -> bool:
+        """Whether the phrase before `stop` says what kind of figure follows: "asked 40 men over | AN AVERAGE of 5"."""
+        return self.letters[stop : stop + 2] == "f#" and self.has(stop - 1, ("MEANNOUN", "TALLYNOUN"))
 
     def phrase_after(self, at: int, *, clause: bool = False) -> str:
         """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""

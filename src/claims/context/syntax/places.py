@@ -39,9 +39,8 @@ class Places(Signs):
         graded = _GRADED.search(letters, 0, at + 1)
         if graded and self._is_graded(index, graded.start(), at):
             at = graded.start() - 1
-        if letters[at] == ",":  # an insertion: "paid, on average, 84 cents"
-            comma = letters.rfind(",", 0, at)
-            at = comma - 1 if comma > 0 and letters[comma + 1] == "p" and "v" not in letters[comma:at] else at
+        if letters[at] == ",":
+            at = self._past_insertion(index, at)
         if letters[at] == "n" and self.is_be(at - 1):  # "was negative 5 million"
             at -= 1
         mean = letters[at] == "n" and self.words.has(self.frame.tokens.lower[at], "EXTREMENOUN")
@@ -52,6 +51,15 @@ class Places(Signs):
         if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
             at -= 2
         return at
+
+    def _past_insertion(self, index: int, at: int) -> int:
+        """The place before an insertion that ends with the comma at `at` ("paid, on average, 84 cents"), which no
+        list is: "lost money, with falls of 5%, 6% and 9%".
+        """
+        comma, owner = self.edged.rfind(",", 0, at), self.frame.owner[at - 1]
+        listed = owner >= 0 and self.frame.mentions[owner].kind == self.frame.mentions[index].kind
+        inserted = comma > 0 and self.edged[comma + 1] == "p" and "v" not in self.edged[comma:at]
+        return comma - 1 if inserted and not listed else at
 
     def _is_graded(self, index: int, start: int, at: int) -> bool:
         """Whether an article and the words up to a place grade a figure: a superlative does, and of a share all do,
