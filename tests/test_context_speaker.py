@@ -336,6 +336,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("“It is old,” said Ada Hill of the union, which has 40 members.", "40", "", "editorial"),
         ("It fell, according to a survey of 40 boats.", "40", "", "editorial"),
         ("A third of the homes pledged stand, the clerk told Leem on May 5.", "May 5", "", "editorial"),
+        ("“It is 30 now,” Ada Hill said. “Maybe 35.”", "35", "Ada Hill", "quoted"),
+        ("Scientists tracked 560 gulls and concluded that 5% sleep.", "5%", "Scientists", "reported"),
         ("Leem pledged £5; 34 towns came.", "£5", "Leem", "reported"),
         ("Leem pledged £5; 34 towns came.", "34", "", "editorial"),
         ("Leem pledged £5 million and Orsa £3 million.", "£3", "", "editorial"),

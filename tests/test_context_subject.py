@@ -67,6 +67,8 @@ def of(sentence: str, words: str) -> str:
         ("About 70% of the 900 nurses in 28 towns came; only 14% opposed it.", "14%", "nurses opposed it"),
         ("The study followed 340 nurses for an average of 11 years.", "340 nurses", "nurses study followed"),
         ("Polls put the Reds on 12%, four points behind the Blues.", "four points", "Reds"),
+        ("The union says 90% of nurses left; the board says it was 60%.", "60%", "nurses left, union"),
+        ("It cut its forecast for rents to 1.9% but left that for 2027 unchanged at 2%.", "2%", "forecast for rents"),
         ("It left out the £5m Ada Hill paid for the mill.", "£5m", "Ada Hill paid for the mill"),
         ("Twelve exposures each 10 minutes long were joined.", "10 minutes", "exposures"),
         ("It took one kilo of salt more than 10 years ago.", "one kilo", "salt"),

@@ -16,6 +16,7 @@ from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
+_APART = 3  # characters, at most, from a full stop to a quotation mark: spaces and a line's end
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
 _NAMED = re.compile(rf"({NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")  # "Ada Hill, a cook: “"
@@ -75,6 +76,7 @@ class Paragraph:
         near = self._within(quote.start)
         speaker = self._speaker(quote, near, opening)
         spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
+        spoken = spoken or self._is_sentence(quote)
         asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
@@ -82,6 +84,12 @@ class Paragraph:
             self.carried = "" if quote.closed else speaker
             if speaker and sentences and not self.made:
                 self.names.spoke = speaker  # "She began by saying: “…”"
+
+    def _is_sentence(self, quote: Quotation) -> bool:
+        """Whether a quotation is a sentence that follows another, however short: "…,” Hill said. “Maybe 35.”"."""
+        text, at = self.names.text, quote.start - 1  # the place of its mark
+        follows = text[max(at - _APART, 0) : at].rstrip()[-1:] == "." and bool(self.made)
+        return follows and text[quote.start].isupper() and text[quote.end - 1] in ".!?"
 
     def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
         """Whoever speaks in the quotation's sentence, or the one before."""

@@ -180,6 +180,10 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         shared = parse.shared(index, after) or parse.part_before(index)
         if shared:
             return shared
+    if parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2):
+        known = parse.shared(index, after)  # "the union says 90% of them left; the board says it was 60%"
+        if known:
+            return known
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
     known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:

@@ -49,7 +49,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     owner = _named(parse, whole)
     if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
         return found
-    if not owner or _shares(owner, found) or _tells(parse, index, owner):
+    if not owner or "," in found or _shares(owner, found) or _tells(parse, index, owner):
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
