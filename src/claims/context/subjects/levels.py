@@ -176,14 +176,9 @@ def _whose(parse: Scene, index: int, told: str) -> str:
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
-    if parse.is_compared(before):
-        shared = parse.shared(index, after) or parse.part_before(index)
-        if shared:
-            return shared
-    if parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2):
-        known = parse.shared(index, after)  # "the union says 90% of them left; the board says it was 60%"
-        if known:
-            return known
+    shared = _shared(parse, index, before, after)
+    if shared:
+        return shared
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
     known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
@@ -205,6 +200,16 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _shared(parse: Scene, index: int, before: int, after: int) -> str:
+    """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
+    them left; the board says it was 60%".
+    """
+    if parse.is_compared(before):
+        return parse.shared(index, after) or parse.part_before(index)
+    pointed = parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2)
+    return parse.shared(index, after) if pointed else ""
 
 
 def governing(parse: Scene, index: int, before: int) -> str:
