@@ -500,6 +500,7 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("Gold hit ⟦$2,790⟧ an ounce before easing a little.", "ounce"),
     ("The storm dropped ⟦9 cm⟧ of snow in Leem, an hour south of Orm.", ""),
     ("It fed the town for ⟦12p⟧ a meal.", "meal"),
     ("Rates rose to ⟦$4,406⟧ per 40-foot box.", "40-foot box"),

@@ -69,6 +69,8 @@ def of(sentence: str, words: str) -> str:
         ("Polls put the Reds on 12%, four points behind the Blues.", "four points", "Reds"),
         ("The union says 90% of nurses left; the board says it was 60%.", "60%", "nurses left, union"),
         ("It cut its forecast for rents to 1.9% but left that for 2027 unchanged at 2%.", "2%", "forecast for rents"),
+        ("Around 1 in 200 births, or 0.5%, is affected.", "0.5%", "births"),
+        ("There is a 70% chance of rain and winds could gust to 55mph.", "55mph", "winds"),
         ("It left out the £5m Ada Hill paid for the mill.", "£5m", "Ada Hill paid for the mill"),
         ("Twelve exposures each 10 minutes long were joined.", "10 minutes", "exposures"),
         ("It took one kilo of salt more than 10 years ago.", "one kilo", "salt"),

@@ -129,7 +129,9 @@ def _placed(frame: Frame, at: int) -> bool:
     away = at + 1 < len(tags) and not tags[at + 1].isdisjoint({"BEARING", "AWAYWORD"})  # "an hour south of Orm"
     if away or _orders(frame, at):
         return True
-    if "A" not in tags[at - 1] or at + 1 >= len(tags) or tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
+    if "A" not in tags[at - 1] or tags[at].isdisjoint(TIMES) or at + 1 >= len(tags):
+        return False
+    if tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
         return False
     own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
     plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))

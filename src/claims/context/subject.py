@@ -18,8 +18,9 @@ from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
 from claims.context.subjects.gaps import gapped
 from claims.context.subjects.lengths import age, duration
-from claims.context.subjects.levels import level, multiple
+from claims.context.subjects.levels import level
 from claims.context.subjects.lists import respective
+from claims.context.subjects.multiples import multiple
 from claims.context.subjects.owner import following, owned
 from claims.context.subjects.scene import Scene
 

@@ -235,6 +235,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Only 23 of the 650 MPs were under ⟦30⟧.", value_low="30", unit="year"),
     eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),
     eg("It is for babies aged ⟦6 months to 2 years⟧.", value_low="6", value_high="24", unit="month"),

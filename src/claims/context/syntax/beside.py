@@ -249,8 +249,9 @@ class Beside(Parse):
         if weighed:
             return weighed
         comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"
-        if index and comma and self.has(before, ("OR",)) and self.letter(self.frame.last[index - 1]) in ",c":
-            return self.subject(index - 1)  # "17 points, or 0.2%": the same in other words
+        again = index and comma and self.has(before, ("OR",))
+        if again and self.letter(self.chunks.phrase(self.frame.last[index - 1])) in ",c":
+            return self.subject(index - 1)  # "17 points, or 0.2%", "1 in 9 boats, or 11%": the same in other words
         shared = self.shared(index, self.after(index))
         if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
