@@ -33,9 +33,10 @@ def _mean(match: Match) -> Quantity | None:
 
 
 def _spread(match: Match) -> Quantity | None:
-    """As in "the median age was 63 (range 41 to 88)": the ends of what is measured before."""
+    """As in "the median age was 63 (range 41 to 88)" and "rose from 31 to 33": the ends of what is measured before."""
     near = range(max(match.start - _NEAR, 0), match.start)
-    return _mean(match) if any(match.has(at, "SPREADWORD") for at in near) else None
+    told = match.has(match.start - 1, "FROM") or any(match.has(at, "SPREADWORD") for at in near)
+    return _mean(match) if told else None
 
 
 def _same(match: Match) -> Quantity | None:
@@ -77,6 +78,7 @@ EXAMPLES = (
     eg("The median age was ⟦63⟧ (range ⟦41 to 88⟧), and the fee ranges from 41 to 88.", value_low="63"),
     eg("The average age at which women marry is now ⟦30.9⟧, up from ⟦26.4⟧.", value_low="30.9", unit="year"),
     eg("Life expectancy is ⟦79.1⟧ for men and ⟦83.0⟧ for women.", value_low="79.1", unit="year"),
+    eg("The average age of buyers has risen from ⟦31 to 33⟧ in ten years.", value_low="31", value_high="33"),
     eg("Life expectancy fell from ⟦78.9⟧ in May to about ⟦76.4⟧.", value_low="78.9", unit="year"),
     eg("It was 13 per cent for those younger than ⟦60⟧ and 43 per cent for the rest.", value_low="60"),
     eg("Women older than ⟦75⟧ wait, in a house older than ⟦300 years⟧.", value_low="75", unit="year"),

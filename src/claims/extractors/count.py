@@ -50,7 +50,7 @@ _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
 )
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
-    " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM))"
+    " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM | ORDDIGITS))"
 )
 _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
@@ -133,6 +133,7 @@ RULES = (
 EXAMPLES = (
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("It won ⟦6⟧ of its ⟦8 games⟧ and sits 14th.", value_low="6"),
     eg("⟦Nine major polling stations⟧ and ⟦3 halls⟧ shut."),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
