@@ -564,6 +564,9 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("The bridge carries ⟦118,000 cars⟧ a day and opened in 1937.", ""),
+    ("It has ⟦40 rooms⟧ and opened in 2012.", ""),
+    ("She scored ⟦40 goals⟧ and retired in 2012.", "2012"),
     ("Exports, worth £5 in 2019, have ⟦doubled⟧.", ""),
     ("Sales fell 3% in the first half of 2019, and ⟦9%⟧ in the second.", ""),
     ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", ""),

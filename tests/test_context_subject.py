@@ -71,6 +71,7 @@ def of(sentence: str, words: str) -> str:
         ("It cut its forecast for rents to 1.9% but left that for 2027 unchanged at 2%.", "2%", "forecast for rents"),
         ("Around 1 in 200 births, or 0.5%, is affected.", "0.5%", "births"),
         ("There is a 70% chance of rain and winds could gust to 55mph.", "55mph", "winds"),
+        ("We have 40 new buses, and 15 of those are electric.", "15", "new buses are electric"),
         ("It left out the £5m Ada Hill paid for the mill.", "£5m", "Ada Hill paid for the mill"),
         ("Twelve exposures each 10 minutes long were joined.", "10 minutes", "exposures"),
         ("It took one kilo of salt more than 10 years ago.", "one kilo", "salt"),

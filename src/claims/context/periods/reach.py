@@ -66,16 +66,28 @@ def _is_verb(own: frozenset[str]) -> bool:
 
 
 def _goes_on(tags: list[frozenset[str]], at: int, start: int) -> bool:
-    """Whether "and" at a place begins another deed of now: "employs 9 people AND EXPECTS 20 by 2031"; but two that are
-    both to be done share their date ("will buy 5 ships and plan 3 by 2031").
+    """Whether "and" at a place begins another deed of now: "employs 9 people AND EXPECTS 20 by 2031", or of then:
+    "employs 9 people AND OPENED in 1912"; but two that are both to be done share their date ("will buy 5 ships and plan
+    3 by 2031").
     """
     if "AND" not in tags[at] or at + 2 >= len(tags):
         return False
     at += "ADV" in tags[at + 1]
     verb, after = tags[at + 1], tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
     told = {"VERB", "PLURAL"} <= verb
+    told = told or ("VERBED" in verb and "VERB" not in verb and _is_present(tags, start))
     told = told or ("VERBNOUN" in verb and "COMMA" in tags[at - 1] and not after.isdisjoint({"TO", "DET", "PRON"}))
     return told and not _is_due(tags, start)
+
+
+def _is_present(tags: list[frozenset[str]], start: int) -> bool:
+    """Whether the verb before a place tells of now: "carries", "has"."""
+    for at in range(start - 1, max(start - _REACH, -1), -1):
+        if not tags[at].isdisjoint({"STOP", "SEMI", "REL", "VERBED", "PAST"}):
+            return False
+        if "VERB" in tags[at] or {"AUX", "HOLDVERB"} <= tags[at]:
+            return True
+    return False
 
 
 def _is_due(tags: list[frozenset[str]], start: int) -> bool:

@@ -139,7 +139,8 @@ def _enough(parse: Scene, index: int, noun: str) -> str:
 def _of_all(parse: Scene, index: int, after: int) -> str:
     """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
     last = counted_last(parse.frame, index)
-    if last and parse.has(after + 1, ("PRON",)):
+    alone = parse.has(after + 1, ("THESE",)) and parse.letter(after + 2) in "xv"
+    if last and (alone or parse.has(after + 1, ("PRON",))):
         return parse.with_clause(last, after + 2)
     other = after + 1 + (parse.letter(after + 1) == "d")
     whole = parse.phrase_after(parse.thing(other), clause=True)
