@@ -71,6 +71,8 @@ def test_a_day_without_year_falls_within_a_year_of_the_document(day: date, refer
 @pytest.mark.parametrize(
     ("text", "reference", "expected"),
     [
+        ("The office foretold rain on Thursday and Friday.", "2025-07-03", ["2025-07-03", "2025-07-04"]),
+        ("It rained on Saturday and Sunday.", "2025-07-08", ["2025-07-05", "2025-07-06"]),
         ("It opened in November.", "2008-03-27", ["2007-11"]),
         ("It will open in November.", "2008-03-27", ["2008-11"]),
         ("They will meet on January 5.", "2025-12-20", ["2026-01-05"]),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._elided import END, alike
 from claims.extractors._quantity import quantity, rising
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.grammar.ranges import JOIN
@@ -10,6 +11,8 @@ from claims.model import Quantity
 KIND = "count"
 _QUARTER = Decimal("0.25")
 _SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
+_SET_BESIDE, _TWICE = 16, 2  # places back to the figure that one is set against, and times that it is, at most
+_OTHERS = "STOP SEMI COLON CURSIGN CURNAME CURCODE UNIT UNIT_AMBIGUOUS PERCENT".split()
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 
 
@@ -58,6 +61,20 @@ def _no_year(match: Match) -> Quantity | None:
     return quantity(match) if whole or measured or scored else None
 
 
+def _in_scale(match: Match) -> Quantity | None:
+    """As in "sold 5.93 million, against 5.81 a year ago": of the scale that the other is of."""
+    found, numerals = quantity(match), match.seq.numerals
+    for place in range(match.start - 2, max(match.start - _SET_BESIDE, -1), -1):
+        other = numerals[place]
+        if match.has(place, *_OTHERS):
+            return None
+        if other is not None:
+            value = found and (found.low * other.scale).normalize()
+            near = value is not None and other.scale > 1 and alike(value, other.low, _TWICE)
+            return Quantity(value, value) if value and near and not match.has(place - 1, *_OTHERS) else None
+    return None
+
+
 def _on_scale(match: Match) -> Quantity | None:
     """As in "a magnitude-6.8 tremor"."""
     return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
@@ -74,6 +91,7 @@ RULES = (
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
+    Rule("bare_scaled", f"(?<= BESIDE | FROM) NUM&DECIMAL&DIGITS-SCALED {END}", _in_scale, weight=-3),
     Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
@@ -85,6 +103,7 @@ EXAMPLES = (
     eg("Serves ⟦4–6⟧. The group is down by ⟦one⟧, and was bitten by one.", value_low="4", value_high="6"),
     eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
+    eg("It moved ⟦5.9 mln⟧ against ⟦5.8⟧ a year ago, with grades of ⟦2.2⟧ from ⟦2.1⟧.", value_low="5900000"),
     eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
     eg("The town's population will grow by ⟦1.1m⟧ to ⟦9.8m⟧.", value_low="1100000"),
     eg("A third of the jobs, ⟦1.3m⟧ in all, went; waves of 3m in all rose.", value_low="1300000"),

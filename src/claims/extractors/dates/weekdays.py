@@ -78,6 +78,9 @@ def _seen_from(match: Match, week: int | None, word: int | None) -> Timex | None
         found = calendar.weekday(today, number, int(match.meaning(word, "RELWORD")))
     else:
         found = _nearest(today, number, tense(match))
+        if match.has(at - 1, "AND", "OR") and match.has(at - 2, "WEEKDAY"):  # "rain on Thursday and Friday"
+            other = _nearest(today, int(match.meaning(at - 2, "WEEKDAY")), tense(match))
+            found = other + timedelta(days=(number - other.weekday()) % 7)
     return replace(calendar.on(found), part=part, relative=True)
 
 

@@ -1,4 +1,6 @@
-"""Weeks and years by a day ("week ending 3 May 2024", "year to March 2024"), by number ("week 31 of 2018")."""
+"""Weeks, quarters and years by their last day ("week ending 3 May 2024", "second quarter ended September 30", "year to
+March 2024"), weeks by number ("week 31 of 2018").
+"""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,7 +15,9 @@ from claims.model import Timex
 KIND = "date"
 _FIRM = 10
 _DAY = f"({DATED} | {NAMED})"
-_WEEK, _YEAR = "week", "year"
+_SHARE = "(ORD | ORDDIGITS | ENDWORD-RELWORD) (QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
+_WEEK = "week"
+_MONTHS = {"quarter": 3, "half": 6, "year": calendar.MONTHS}
 _LAST = timedelta(days=6)  # from the first day of a week to its last
 _WEEKS = 53  # ISO 8601: the most that a year has
 
@@ -42,18 +46,32 @@ def _week_by_day(match: Match) -> Timex | None:
 
 def _year_to(match: Match) -> Timex | None:
     """As in "year to March 2024", "year ended 30 June 2024": the twelve months that end with that month or day."""
-    if match.meaning(match.start, "TIMEUNIT") != _YEAR:
-        return None
-    first = next(at for at in range(match.start, match.stop) if match.has(at, "MONTH", "DAY", "NUMDATE"))
-    last = resolve(fields(match, first, match.stop), match)
-    if last is None or not last.start:
+    return _months_to(match, match.start, by_day=True)
+
+
+def _share_to(match: Match) -> Timex | None:
+    """As in "second quarter ended September 30": the months that end there, whichever the year begins with; days where
+    it is not a month's last.
+    """
+    at = match.find("QUARTERWORD", "HALFWORD")
+    return None if at is None else _months_to(match, at, by_day=False)
+
+
+def _months_to(match: Match, unit: int, *, by_day: bool) -> Timex | None:
+    """As many months as the word at `unit` means, up to the month or day that follows it."""
+    months = _MONTHS.get(match.meaning(unit, "TIMEUNIT", "QUARTERWORD", "HALFWORD"))
+    first = next(at for at in range(unit, match.stop) if match.has(at, "MONTH", "DAY", "NUMDATE"))
+    last = resolve(fields(match, first, match.stop), match) if months else None
+    if months is None or last is None or not last.start:
         return last
-    at = date.fromisoformat(last.start)
-    if last.start == last.end:
-        after = at + timedelta(days=1)
-        start = calendar.day(after.year - 1, after.month, min(after.day, calendar.month_length(at.year, after.month)))
-        return replace(calendar.interval(start, last), relative=last.relative)
-    start = calendar.month(at.year - (at.month < calendar.MONTHS), at.month % calendar.MONTHS + 1)
+    after = date.fromisoformat(last.end) + timedelta(days=1)
+    year, month = divmod(after.year * calendar.MONTHS + after.month - 1 - months, calendar.MONTHS)
+    start = calendar.month(year, month + 1)
+    if last.start == last.end and (by_day or after.day > 1):
+        start = calendar.day(year, month + 1, min(after.day, calendar.month_length(year, month + 1)))
+    elif last.start == last.end:
+        whole = date.fromisoformat(last.start)
+        last = replace(calendar.month(whole.year, whole.month), relative=last.relative)
     return replace(calendar.interval(start, last), relative=last.relative)
 
 
@@ -77,6 +95,7 @@ RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
     Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({DATED} | {MONTH} {YEAR}?)", _year_to, _FIRM),
+    Rule("share_to", f"{_SHARE} ENDING THE? ({DATED} | {MONTH} {YEAR}?)", _share_to, _FIRM + 1),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
         "week_number",
@@ -92,6 +111,9 @@ EXAMPLES = (
     eg("It rained in the ⟦week beginning March 4⟧.", date="2025-10-15", edtf="2025-03-04/2025-03-10", relative="true"),
     eg("They voted in the ⟦week of April 10th, 2024⟧.", edtf="2024-04-08/2024-04-14"),
     eg("Sales rose in the ⟦year to March 2024⟧.", edtf="2023-04/2024-03", date_start="2023-04-01"),
+    eg("Profit rose in the ⟦second quarter ended September 30, 2016⟧.", edtf="2016-07/2016-09"),
+    eg("Profit rose in the ⟦third quarter ended June 27⟧.", date="2020-10-15", edtf="2020-03-28/2020-06-27"),
+    eg("Profit rose in the ⟦first half ending March 2019⟧.", edtf="2018-10/2019-03", date_start="2018-10-01"),
     eg("Sales rose in the ⟦year ended December 2023⟧.", edtf="2023-01/2023-12"),
     eg("In the ⟦week to Friday⟧ the fund rose.", date="2025-10-15", edtf="2025-10-04/2025-10-10", relative="true"),
     eg("Shops are full in the ⟦week of Christmas⟧.", date="2025-11-15", edtf="2025-12-22/2025-12-28"),
