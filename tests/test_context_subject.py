@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims import extractors
@@ -933,6 +933,8 @@ def test_this_is_nobody_who_speaks_of_it() -> None:
         max_size=14,
     )
 )
+@example("Leem 5% of rose 5% by Leem".split())
+@example("which by years $4 in rose in ) , which of boats 3 years".split())
 def test_any_sentence_is_read_and_short(words: list[str]) -> None:
     for _, found in subjects(" ".join(words) or "x"):
         assert len(found.split()) <= 26

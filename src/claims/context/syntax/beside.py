@@ -147,7 +147,7 @@ class Beside(Parse):
                 ):
                     return own.partition(" ")[2]  # "5% of pupils, against 9% among | LEAVERS"
                 base = base.partition(f" {own.split()[0]} ")[0] if own else base  # "grains at the top, … | at the foot"
-                return f"{base} {own}" if own else self.known[at]
+                return f"{base} {own}".strip() if own else self.known[at]
         return ""
 
     def _is_bracketed(self, index: int) -> bool:

@@ -119,7 +119,7 @@ class Wording:
         if self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
             near = range(max(most - _SHORT, 1), most)
             most = next((at for at in near if self.words.types(parts[at]) & _WAYS == {"PREP"}), most)
-        return " ".join(parts[:most]).rstrip(",;")
+        return " ".join(parts[:most]).rstrip(",; ")
 
     def _past_opening(self, at: int, stop: int) -> int:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
