@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from noted import TEXT, expect, outcomes, statuses
 
 from claims import extractors
 from claims.errors import ClaimsError
 from claims.kit.fixtures import find
 from claims.kit.forms import form, forms, load, read_text
 from claims.kit.matching import occurrences
-from claims.kit.model import Outcome
 from claims.kit.running import run as read
 from claims.kit.validation import SCHEMA
 from claims.lexicon import schemas_folder
@@ -21,7 +21,6 @@ from claims.table import COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
 Run = Callable[..., Result]
-TEXT = "Output rose by more than 17.2 per cent in 2023, to 25 million tonnes. The G20 met for 3 days.\n"
 RIGHT = """\
 claims:
   - {quote: 17.2 per cent, kind: percentage, value: 17.20, modifier: more_than}
@@ -37,22 +36,6 @@ absent: [G20]
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path
-
-
-def expect(folder: Path, body: str, name: str = "note.claims.yaml") -> Path:
-    path = folder / name
-    path.write_text(body, encoding="utf-8")
-    return path
-
-
-def outcomes(path: Path) -> list[Outcome]:
-    fixtures, problems = find([path])
-    assert problems == []
-    return list(read(fixtures))
-
-
-def statuses(path: Path) -> list[tuple[str, str]]:
-    return [(case.status, case.quote) for outcome in outcomes(path) for case in outcome.failed]
 
 
 def test_our_own_fixtures_hold(run: Run) -> None:

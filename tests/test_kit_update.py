@@ -8,36 +8,17 @@ import pytest
 from click.testing import Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from noted import TEXT, expect, outcomes, statuses
 
-from claims.kit.fixtures import find
-from claims.kit.model import Outcome
-from claims.kit.running import run as read
 from claims.kit.update import updates
 
 Run = Callable[..., Result]
-TEXT = "Output rose by more than 17.2 per cent in 2023, to 25 million tonnes. The G20 met for 3 days.\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path
-
-
-def expect(folder: Path, body: str, name: str = "note.claims.yaml") -> Path:
-    path = folder / name
-    path.write_text(body, encoding="utf-8")
-    return path
-
-
-def outcomes(path: Path) -> list[Outcome]:
-    fixtures, problems = find([path])
-    assert problems == []
-    return list(read(fixtures))
-
-
-def statuses(path: Path) -> list[tuple[str, str]]:
-    return [(case.status, case.quote) for outcome in outcomes(path) for case in outcome.failed]
 
 
 UPDATED = {
