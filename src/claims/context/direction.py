@@ -233,12 +233,9 @@ def _restates(frame: Frame, index: int) -> bool:
 def _is_member(frame: Frame, index: int) -> bool:
     """Whether a figure stands between two others of a list: "fell by 5%, 6% and 9%"."""
     last = index + 1
-    return last < len(frame.mentions) and listed(frame, (index - 1, index, last)) and "AND" in _between(frame, last)
-
-
-def _between(frame: Frame, index: int) -> frozenset[str]:
-    """The tags of what stands between a mention and the one before it."""
-    return frozenset[str]().union(*frame.tokens.tags[frame.last[index - 1] : frame.first[index]])
+    if last >= len(frame.mentions) or not listed(frame, (index - 1, index, last)):
+        return False
+    return any("AND" in own for own in frame.tokens.tags[frame.last[index] : frame.first[last]])
 
 
 def _shared(frame: Frame, index: int) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._carried import carried, compared, partial
 from claims.extractors._currencies import BEFORE, TYPES
-from claims.extractors._elided import elided
+from claims.extractors._elided import LIMITS, elided
 from claims.extractors._homes import at_home
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -83,7 +83,7 @@ def _is_sterling(match: Match) -> bool:
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
     at = match.start - 1
-    while match.has(at, "ADV", "BRIDGE", "APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST"):
+    while match.has(at, "ADV", *LIMITS):
         at -= 1
     charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
     paid = charged or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")

@@ -8,6 +8,7 @@ counted last ("300 homes burnt. Five died.").
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 from operator import itemgetter
 
 from claims.context.frame import Frame
@@ -37,9 +38,11 @@ def counted_last(frame: Frame, index: int, within: int = 0) -> str:
     return counted[at - 1][1] if near else ""
 
 
-def is_counted(frame: Frame, noun: str) -> bool:
-    """Whether the text counted what `noun` names."""
-    return any(noun == counted for _, counted in frame.memory.counted)
+def is_counted(frame: Frame, noun: str, index: int, within: int) -> bool:
+    """Whether the text counted what `noun` names in the last so many characters `within` up to mention `index`."""
+    place = frame.mentions[index].span.start
+    near = takewhile(lambda one: place - one[0] <= within, reversed(frame.memory.counted))
+    return any(noun == counted for _, counted in near)
 
 
 def recalled(frame: Frame, index: int) -> str:

@@ -159,7 +159,8 @@ def _whose(parse: Scene, index: int, told: str) -> str:
     after = parse.after(index)
     if parse.letter(after) == "v" and parse.letter(after + 1) in "dnNjo" and not parse.governed(parse.before(index)):
         shared = parse.inherited(index)  # "5% of the 900 NURSES in 28 towns sail; only 4% fish"
-        counted = shared if is_counted(parse.frame, shared) else counted_last(parse.frame, index, _NEAR)
+        again = is_counted(parse.frame, shared, index, _NEAR)
+        counted = shared if again else counted_last(parse.frame, index, _NEAR)
         return counted if parse.words.is_plural(counted) and counted not in told else ""
     noun = _parted(parse, index)
     if noun:
@@ -176,7 +177,7 @@ def _whose(parse: Scene, index: int, told: str) -> str:
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
-    shared = _shared(parse, index, before, after)
+    shared = _set_against(parse, index, before, after)
     if shared:
         return shared
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
@@ -202,7 +203,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
 
 
-def _shared(parse: Scene, index: int, before: int, after: int) -> str:
+def _set_against(parse: Scene, index: int, before: int, after: int) -> str:
     """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
     them left; the board says it was 60%".
     """

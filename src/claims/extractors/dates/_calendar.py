@@ -18,6 +18,7 @@ from claims.model import Timex
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # for messages only
 QUARTERS = 4
 MONTHS = 12
+MONTHS_OF = {"quarter": MONTHS // QUARTERS, "half": MONTHS // 2, "year": MONTHS}
 _YEAR = 366  # days
 _MOST_WEEKS = 5300  # of a century
 _BACK, _AHEAD = -260, 105  # days: a month named without year or tense lies oftener behind the document than ahead of it

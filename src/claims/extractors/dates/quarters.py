@@ -14,7 +14,6 @@ from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10
-_MONTHS_OF = {"quarter": 3, "half": 6}
 _ORD = "(ORD | ORDDIGITS)"
 _SHARE = "(QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
 _FINAL = "ENDWORD-RELWORD QUARTERWORD-PLURAL"
@@ -127,7 +126,8 @@ def _share_alone(match: Match) -> Timex | None:
     begun. A half is one of accounts, or no date; neither is that of a match.
     """
     half = match.has(match.start, "HALFNAME")
-    of = calendar.MONTHS // _MONTHS_OF["half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")]
+    name = "half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")
+    of = calendar.MONTHS // calendar.MONTHS_OF[name]
     last = match.has(match.start, "ENDWORD")
     which = int(match.meaning(match.start, "HALFNAME")) if half else of if last else number_at(match, match.start)
     today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, "ACCOUNTWORD")
@@ -156,7 +156,7 @@ def _share_of_year(match: Match) -> Timex | None:
     at, which = match.find("QUARTERWORD", "HALFWORD"), number_at(match, match.start)
     if at is None or which is None:
         return None
-    of = calendar.MONTHS // _MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
+    of = calendar.MONTHS // calendar.MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
     part = periods.words(match, match.start, at + 1)
     return _placed(match, part, (which - 1, which, of)) if 1 <= which <= of else None
 
@@ -166,7 +166,7 @@ def _listed_share(match: Match) -> Timex | None:
     at = match.stop
     while not match.has(at, "QUARTERWORD", "HALFWORD"):
         at += 1
-    of = calendar.MONTHS // _MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
+    of = calendar.MONTHS // calendar.MONTHS_OF[match.meaning(at, "QUARTERWORD", "HALFWORD")]
     stop = next(place + 1 for place in range(at + 1, at + 5) if match.has(place, "YEAR", "RELYEAR"))
     which = number_at(match, match.start)
     whole = resolve(fields(match, at + 1, stop), match)

@@ -17,7 +17,6 @@ _FIRM = 10
 _DAY = f"({DATED} | {NAMED})"
 _SHARE = "(ORD | ORDDIGITS | ENDWORD-RELWORD) (QUARTERWORD-PLURAL | HALFWORD-PLURAL)"
 _WEEK = "week"
-_MONTHS = {"quarter": 3, "half": 6, "year": calendar.MONTHS}
 _LAST = timedelta(days=6)  # from the first day of a week to its last
 _WEEKS = 53  # ISO 8601: the most that a year has
 
@@ -59,7 +58,7 @@ def _share_to(match: Match) -> Timex | None:
 
 def _months_to(match: Match, unit: int, *, by_day: bool) -> Timex | None:
     """As many months as the word at `unit` means, up to the month or day that follows it."""
-    months = _MONTHS.get(match.meaning(unit, "TIMEUNIT", "QUARTERWORD", "HALFWORD"))
+    months = calendar.MONTHS_OF.get(match.meaning(unit, "TIMEUNIT", "QUARTERWORD", "HALFWORD"))
     first = next(at for at in range(unit, match.stop) if match.has(at, "MONTH", "DAY", "NUMDATE"))
     last = resolve(fields(match, first, match.stop), match) if months else None
     if months is None or last is None or not last.start:
