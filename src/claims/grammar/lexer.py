@@ -163,12 +163,14 @@ class Lexer:
     def _tiles(self, surface: str) -> tuple[Piece, ...]:
         """The pieces of a surface with the space after it, which widens the last of them."""
         bare = surface.rstrip()
-        plain = canonical(bare, self.numbers)
-        known = self.lexicon.entry(bare)  # "9/11" is a name
-        other = plain.isdecimal() and not plain.isascii()  # digits of another script
-        shape = None if known or other else SHAPE.fullmatch(plain)
+        shape = None if bare[:1].isalpha() or self.lexicon.entry(bare) else self._shape(bare)  # "9/11" is a name
         *made, last = self._number(bare, shape) if shape else self._words(bare)
         return (*made, last._replace(width=last.width + len(surface) - len(bare)))
+
+    def _shape(self, surface: str) -> re.Match[str] | None:
+        """The shape of a number; None of what is none, and of digits of another script."""
+        plain = canonical(surface, self.numbers)
+        return None if plain.isdecimal() and not plain.isascii() else SHAPE.fullmatch(plain)
 
     def _words(self, surface: str) -> Iterator[Piece]:
         """A word, or a name with a number ("B-17"); where what stands before the hyphen is a known word, three
@@ -181,8 +183,8 @@ class Lexer:
             yield self._piece(noted["mark"], frozenset({"SUPERSCRIPT"}))
             return
         plain = surface.rstrip(SUPERSCRIPTS)
-        known = self._phrases.ends_raised(surface) or self.lexicon.entry(surface)
-        if plain and plain != surface and plain[-1].isalpha() and not known:
+        raised = plain and plain != surface and plain[-1].isalpha()
+        if raised and not (self._phrases.ends_raised(surface) or self.lexicon.entry(surface)):
             yield from self._words(plain)
             yield self._piece(surface[len(plain) :], frozenset({"SUPERSCRIPT"}))
             return

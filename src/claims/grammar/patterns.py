@@ -13,6 +13,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from claims.errors import ClaimsError
@@ -21,68 +24,85 @@ from claims.grammar.alphabet import ALL, END, NONE, Alphabet, Chars
 _LEX = re.compile(r"\s*([A-Z][A-Z0-9_]*(?:[&-][A-Z][A-Z0-9_]*)*|\(\?<?[=!]|\{\d*,?\d*\}\??|[?*+]\??|[()|.^$])")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 _REPEAT = ("?", "*", "+", "{")
+Pairs = tuple[tuple[Chars, Chars], ...]
+_TWICE = 2
+_LEAST = {"?": "0", "*": "0", "+": "1", "{": ""}  # times that a piece must stand, by the sign behind it
 _ENDS = frozenset({"", "|", ")"})  # what ends a sequence
 
 
 class Node(NamedTuple):
-    """A compiled piece: its regular expression, and what tells without it whether a match may begin at a place. The
-    characters that may stand `before`; `first` and `second` in what it matches; after a match of one character
-    (`single`; none where that is too short) and after one of no character (`ahead`; none where it takes any).
+    """A compiled piece: its regular expression, and what tells without it whether a match may begin at a place. `pairs`
+    are sets of characters that it may begin with, each with those that may come second; `singles` those that may be all
+    it takes, with those that may follow; `ahead` what may follow where it takes nothing (none where it takes any);
+    `before` what may stand before.
     """
 
     regex: str
-    first: Chars = NONE
-    second: Chars = NONE
-    single: Chars = NONE
+    pairs: Pairs = ()
+    singles: Pairs = ()
     ahead: Chars = ALL
     before: Chars = ALL
 
     @property
-    def nullable(self) -> bool:
-        """Whether it may match no character at all."""
-        return self.ahead != NONE
+    def first(self) -> Chars:
+        """The characters that a match may begin with."""
+        return reduce(or_, (first for first, _ in (*self.pairs, *self.singles)), NONE)
 
     def then(self, after: Node) -> Node:
         """Another piece after this one."""
         regex = self.regex + after.regex
-        if self.ahead == self.single == NONE and self.first:  # two characters or more: what follows tells nothing
-            return Node(regex, self.first, self.second, NONE, NONE, self.before)
-        return Node(
-            regex,
-            self.first | (after.first & self.ahead),
-            self.second | (after.first & self.single) | (after.second if self.nullable else NONE),
-            (self.single & after.ahead) | (after.single if self.nullable else NONE),
-            self.ahead & after.ahead,
-            self.before if self.first else self.before & after.before,
-        )
+        pairs, singles = self.pairs, self.singles
+        if self.ahead == NONE and not singles:  # two characters or more: what follows tells nothing
+            return Node(regex, pairs, (), NONE, self.before)
+        if singles:
+            first = after.first
+            pairs = (*pairs, *((own, next_ & first) for own, next_ in singles))
+            singles = tuple((own, next_ & after.ahead) for own, next_ in singles) if after.ahead else ()
+        if self.ahead != NONE:
+            pairs = (*pairs, *((first & self.ahead, second) for first, second in after.pairs))
+            singles = (*singles, *((first & self.ahead, next_) for first, next_ in after.singles))
+        before = self.before if self.pairs or self.singles else self.before & after.before
+        return Node(regex, _merged(pairs), _merged(singles), self.ahead & after.ahead, before)
 
     def repeated(self, mark: str) -> Node:
         """The piece as often as `mark` says."""
-        optional = mark[0] in "?*" or mark.startswith(("{0", "{,"))
-        again = NONE if mark[0] == "?" else self.first & self.single
-        ahead, before = (ALL, ALL) if optional else (self.ahead, self.before)
-        return Node(f"(?:{self.regex}){mark}", self.first, self.second | again, self.single, ahead, before)
+        least = int(_LEAST[mark[0]] or mark[1:].partition(",")[0].strip("}?") or 0)
+        pairs, singles = self.pairs, self.singles
+        if mark[0] != "?" and singles:
+            first = self.first
+            pairs = _merged((*pairs, *((own, next_ & first) for own, next_ in singles)))
+        ahead, before = (self.ahead, self.before) if least else (ALL, ALL)
+        singles = () if least >= _TWICE and self.ahead == NONE else singles
+        return Node(f"(?:{self.regex}){mark}", pairs, singles, ahead, before)
 
-    def begins(self, before: Chars, first: Chars, second: Chars) -> bool:
-        """Whether a match may begin with the character `first` where `before` stands before and `second` after it, each
-        a set of one (END beyond the sentence).
+    def following(self, first: Chars) -> Chars:
+        """What may come second where a match begins with the character `first`, a set of one; END where that may be the
+        sentence's last.
         """
-        return bool(self.first & first and self.before & before and (self.second | self.single) & second)
+        return reduce(or_, (after for own, after in (*self.pairs, *self.singles) if own & first), NONE)
+
+
+def _merged(pairs: Pairs) -> Pairs:
+    """Pairs without those that hold nothing, those of one second set as one."""
+    if len(pairs) == 1 and all(pairs[0]):
+        return pairs
+    firsts: dict[Chars, Chars] = {}
+    for first, second in pairs:
+        if first and second:
+            firsts[second] = firsts.get(second, NONE) | first
+    return tuple((first, second) for second, first in firsts.items())
 
 
 def _alternatives(nodes: list[Node]) -> Node:
     """One of these pieces."""
-    made = nodes[0]
-    for node in nodes[1:]:
-        made = Node(
-            f"{made.regex}|{node.regex}",
-            made.first | node.first,
-            made.second | node.second,
-            made.single | node.single,
-            made.ahead | node.ahead,
-            made.before | node.before,
-        )
-    return made
+    regexes, pairs, singles, aheads, befores = zip(*nodes, strict=True)
+    return Node(
+        "|".join(regexes),
+        _merged((*chain.from_iterable(pairs),)),
+        _merged((*chain.from_iterable(singles),)),
+        reduce(or_, aheads),
+        reduce(or_, befores),
+    )
 
 
 def by_use(patterns: Iterable[str]) -> list[str]:
@@ -91,9 +111,11 @@ def by_use(patterns: Iterable[str]) -> list[str]:
     return sorted(counts, key=lambda name: (-counts[name], name))
 
 
-def parse(pattern: str, alphabet: Alphabet) -> Node:
-    """Compile one pattern. Raises ClaimsError where the syntax or a type name is wrong."""
-    parser = _Parser(pattern, alphabet)
+def parse(pattern: str, alphabet: Alphabet, atoms: dict[str, Node] | None = None) -> Node:
+    """Compile one pattern; `atoms` are the types compiled before over the same alphabet, for many patterns of the same
+    types. Raises ClaimsError where the syntax or a type name is wrong.
+    """
+    parser = _Parser(pattern, alphabet, {} if atoms is None else atoms)
     node = parser.alternatives()
     if parser.left[-1]:
         raise ClaimsError(f"stray {parser.left[-1]!r} in the pattern {pattern!r}", "a rule", "see grammar/patterns.py")
@@ -103,8 +125,8 @@ def parse(pattern: str, alphabet: Alphabet) -> Node:
 class _Parser:
     """Recursive descent over the symbols of one pattern: `left` are those not read yet, the next one last; "" ends."""
 
-    def __init__(self, pattern: str, alphabet: Alphabet) -> None:
-        self.pattern, self.alphabet = pattern, alphabet
+    def __init__(self, pattern: str, alphabet: Alphabet, atoms: dict[str, Node]) -> None:
+        self.pattern, self.alphabet, self.atoms = pattern, alphabet, atoms
         symbols = _LEX.findall(pattern)
         if "".join(symbols) != "".join(pattern.split()):
             wrong = " ".join(_LEX.sub("", pattern).split())
@@ -142,8 +164,11 @@ class _Parser:
             return Node(symbol, before=END)
         if symbol == "$":
             return Node(symbol, ahead=END)
-        regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
-        return Node(regex, chars, NONE, ALL, NONE)
+        made = self.atoms.get(symbol)
+        if made is None:
+            regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
+            made = self.atoms[symbol] = Node(regex, (), ((chars, ALL),) if chars else (), NONE)
+        return made
 
 
 # What looks, and takes nothing.

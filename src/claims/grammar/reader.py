@@ -10,7 +10,7 @@ from operator import itemgetter, or_
 from types import ModuleType
 from typing import NamedTuple
 
-from claims.grammar.alphabet import NONE, Alphabet, bit
+from claims.grammar.alphabet import NONE, Alphabet, Chars, bit
 from claims.grammar.cells import in_unit
 from claims.grammar.holes import Holes, digits_in
 from claims.grammar.joining import Joiner
@@ -42,10 +42,11 @@ HARD = 10  # a weight of this much wins over any longer match
 class _Compiled:
     """A rule ready to match; its expression is compiled when first tried, since no text needs all of them."""
 
-    __slots__ = ("hard", "kind", "match", "name", "node", "rank", "rule")
+    __slots__ = ("before", "first", "hard", "kind", "match", "name", "node", "rank", "rule")
 
     def __init__(self, rule: Rule | Reject, node: Node, rank: tuple[int, int], kind: str) -> None:
         self.rule, self.node, self.rank, self.kind = rule, node, rank, kind
+        self.first, self.before = node.first, node.before
         self.hard = rank[0] // HARD
         self.name = rule.reason if isinstance(rule, Reject) else rule.name
         self.match: Callable[[str, int], re.Match[str] | None] = self._first
@@ -103,37 +104,46 @@ class Reader:
         self._rules = self._compile()
         self._known = len(self.alphabet)
         self._telling = frozenset(self._openers())
-        self._openings: dict[str, tuple[_Compiled, ...]] = {}
+        self._openings: dict[Chars, tuple[tuple[_Compiled, Chars], ...]] = {}
+        self._pairs: dict[str, tuple[_Compiled, ...]] = {}
         self._chances: dict[str, _Chance] = {}
 
     def _openers(self) -> Iterator[str]:
         """Every character with which a rule may begin or that the ledger has to account for."""
-        first = reduce(or_, (rule.node.first for rule in self._rules), NONE)
+        first = reduce(or_, (rule.first for rule in self._rules), NONE)
         for tags, char in self.alphabet:
             if first & bit(char) or _is_numeral(tags) or not tags.isdisjoint(self._digital):
                 yield char
 
     def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
+        atoms: dict[str, Node] = {}
         for module in self._extractors:
             for rule in module.RULES:
                 kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
                 rank = (rule.weight, -len(rules))
-                rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet), rank, kind))
+                rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet, atoms), rank, kind))
         return rules
 
     def _chance(self, seq: Places, at: int, around: str) -> _Chance:
         """The chance of a place, worked out once for each three characters."""
         if len(self._chances) > _MOST_PLACES:
             self._chances.clear()
-        before, first, second = bit(around[0].strip(_BEGINNING)), bit(around[1]), bit(around[2:])
-        opening = self._openings.get(around[1])
-        if opening is None:
-            opening = self._openings[around[1]] = tuple(rule for rule in self._rules if rule.node.first & first)
-        tags = seq.tags[at]
-        rules = tuple(rule for rule in opening if rule.node.begins(before, first, second))
+            self._pairs.clear()
+        before, pair, tags = bit(around[0].strip(_BEGINNING)), around[1:], seq.tags[at]
+        if pair not in self._pairs:
+            self._pairs[pair] = self._beginning(bit(around[1]), bit(around[2:]))
+        rules = tuple(rule for rule in self._pairs[pair] if rule.before & before)
         chance = _Chance(rules, _is_numeral(tags), not tags.isdisjoint(self._digital))
         return self._chances.setdefault(around, chance)
+
+    def _beginning(self, first: Chars, second: Chars) -> tuple[_Compiled, ...]:
+        """The rules that may begin with the one character where the other one follows."""
+        opening = self._openings.get(first)
+        if opening is None:
+            following = ((rule, rule.node.following(first)) for rule in self._rules if rule.first & first)
+            opening = self._openings[first] = (*following,)
+        return tuple(rule for rule, seconds in opening if seconds & second)
 
     def read(self, document: Document, sentences: Sequence[Span]) -> list[Reading]:
         """A reading for each sentence of the document that holds a trigger, in order; digits outside all sentences and

@@ -24,6 +24,7 @@ _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _WORDS = re.compile(r"[A-Za-z]+")
 # Each byte that is no letter as a space: text as bytes is cut into words at a quarter of what `_WORDS` takes.
 _SPACED = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))  # noqa: PLR2004 - ASCII
+_SIGN, _OTHER = b"1", b"?"  # in text as bytes: a sign that tells, a character beyond ASCII or a question mark
 
 
 def _forms(surface: str, *, named: bool) -> set[str]:
@@ -52,9 +53,12 @@ class Triggers:
         for several in words.values():
             if several and alone.isdisjoint(several):
                 self._phrases.setdefault(max(several, key=len).encode(), set()).add(_row(map(str.encode, several)))
+        self._words = self._alone.union(self._phrases)
         signs = "".join(sorted({re.escape(form[0]) for form, several in words.items() if not several}))
         # What hides the letters of a word tells nothing: such a sentence is cut into tokens.
         self._sign = re.compile(f"[{_DIGITS}{signs}{''.join(PRINTED)}]")
+        told = (_SIGN if self._sign.match(chr(code)) else _OTHER if chr(code) == "?" else b" " for code in range(256))
+        self._signs = b"".join(told)
 
     def telling(self, text: str, sentences: Sequence[Span]) -> list[Span]:
         """The sentences, which are in order, that a trigger stands in; one beside an accented letter ("éone") passes
@@ -63,22 +67,23 @@ class Triggers:
         if not sentences:
             return []
         first = sentences[0].start
-        words = text[first : sentences[-1].end].encode("ascii", "replace").translate(_SPACED)
+        plain = text[first : sentences[-1].end].encode("ascii", "replace")
+        words, signs = plain.translate(_SPACED), plain.translate(self._signs)
         return [
             span
             for span in sentences
-            if self._sign.search(text, span.start, span.end)
-            or self._tells(words[span.start - first : span.end - first].split())
+            if signs.find(_SIGN, start := span.start - first, end := span.end - first) >= 0
+            or (signs.find(_OTHER, start, end) >= 0 and self._sign.search(text, span.start, span.end))
+            or self._tells(words[start:end].split())
         ]
 
     def _tells(self, words: list[bytes]) -> bool:
         """Whether one of a sentence's words is a trigger, or some in a row are those of a phrase that is one."""
+        if self._words.isdisjoint(words):  # as of most
+            return False
         if not self._alone.isdisjoint(words):
             return True
-        longest = self._phrases.keys() & words
-        if not longest:
-            return False
-        row = _row(words)
+        longest, row = self._phrases.keys() & words, _row(words)
         return any(phrase in row for word in longest for phrase in self._phrases[word])
 
 
