@@ -23,7 +23,7 @@ _FOLD = str.maketrans({"\u2019": "'", "\u02bc": "'", **PRINTED})
 
 def fold(surface: str) -> str:
     """The form a surface is looked up by: lower case, straight apostrophes, no ligature and no soft hyphen."""
-    return surface.lower().translate(_FOLD)
+    return surface.lower() if surface.isascii() else surface.lower().translate(_FOLD)
 
 
 def unit_and_per(unit: str) -> tuple[str, str]:

@@ -65,11 +65,15 @@ class Rooms:
         has just run is at hand, and small documents one after the other take a seventh longer.
         """
         with _uncollected():
-            cut = [sentences(document.text, document.blocks, self.schemas) for document in documents]
-            readings = [*self.reader.read_all([*zip(documents, cut, strict=True)])]
-            claims = [*interpret_all([*zip(documents, readings, strict=True)], self.units, self.schemas)]
-            findings = [check(*one, self.limits) for one in zip(documents, claims, strict=True)]
-            return [*map(_extraction, documents, claims, findings, readings, cut)]
+            return self._made(documents)
+
+    def _made(self, documents: Sequence[Document]) -> list[Extraction]:
+        """As `extractions`; what was needed for them alone is gone when it returns, and no collector looks at it."""
+        cut = [sentences(document.text, document.blocks, self.schemas) for document in documents]
+        readings = [*self.reader.read_all([*zip(documents, cut, strict=True)])]
+        claims = [*interpret_all([*zip(documents, readings, strict=True)], self.units, self.schemas)]
+        findings = [check(*one, self.limits) for one in zip(documents, claims, strict=True)]
+        return [*map(_extraction, documents, claims, findings, readings, cut)]
 
 
 @contextmanager

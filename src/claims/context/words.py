@@ -30,6 +30,23 @@ def any_of(surfaces: Iterable[str]) -> str:
     return trie(surfaces, r"\s+", cased=False)
 
 
+class _Seen(dict[str, frozenset[str]]):
+    """The types of every word asked for, looked up when it first is."""
+
+    def __init__(self, *lexicons: Lexicon) -> None:
+        super().__init__()
+        self._lexicons = lexicons
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) > _MOST:
+            self.clear()
+        found = frozenset(kind for lexicon in self._lexicons for kind in lexicon.entry(word)) - _NO_TYPES
+        if len(word) > 1 and word.isupper():
+            found -= _STAND_INS  # "WHO", "IT" and "US" are names
+        self[word] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What words are: `general` is the lexicon of the grammar (PREP, AUX, VERB, …), `own` that of this room; `endings`
@@ -42,28 +59,22 @@ class Words:
     stops: Lexicon
     endings: tuple[tuple[str, str], ...] = ()
     sourcing: frozenset[str] = frozenset()
-    _seen: dict[str, frozenset[str]] = field(default_factory=dict)
+    _seen: _Seen = field(init=False)
     _ended: dict[str, str] = field(default_factory=dict)
     _vague: dict[str, bool] = field(default_factory=dict)
     _patterns: dict[tuple[str, ...], str] = field(default_factory=dict)
     _compiled: dict[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_seen", _Seen(self.general, self.own))
+
     def types(self, word: str) -> frozenset[str]:
         """The types of a word in both lexicons."""
-        found = self._seen.get(word)
-        if found is None:
-            if len(self._seen) > _MOST:
-                self._seen.clear()
-            found = frozenset({*self.general.entry(word), *self.own.entry(word)} - _NO_TYPES)
-            if len(word) > 1 and word.isupper():
-                found -= _STAND_INS  # "WHO", "IT" and "US" are names
-            self._seen[word] = found
-        return found
+        return self._seen[word]
 
     def has(self, word: str, *wanted: str) -> bool:
         """Whether the word may be of one of these types."""
-        found = self._seen.get(word)  # asked for so often that the call of `types` would be felt
-        return not (self.types(word) if found is None else found).isdisjoint(wanted)
+        return not self._seen[word].isdisjoint(wanted)
 
     def is_vague(self, phrase: str) -> bool:
         """Whether a phrase only stands for another one: "the total", "it", "that figure"."""

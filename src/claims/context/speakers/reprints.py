@@ -37,6 +37,7 @@ _DESCRIBED = 40  # characters from "the following" to the speech or text that it
 _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
 _TOP = 3  # blocks of a document among which its title stands
 _ENDS = frozenset(".!?:;,")
+_FULL = frozenset(".?")  # what no heading that names a speaker ends with
 _WIDE = 3  # line breaks
 
 
@@ -81,10 +82,12 @@ class Reprints:
         queue: list[str] = []  # announced, not yet begun
         current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
-            line = document.text[block.start : block.end]
             asked = waiting or not current
-            asked = asked and bisect_left(announcing, block.start) < bisect_left(announcing, block.end)
-            announced = self._announced(line, block.start, names, spoke) if asked else []
+            own = announcing[bisect_left(announcing, block.start) : bisect_left(announcing, block.end)] if asked else ()
+            if not (own or current or waiting) and at >= _TOP and document.text[block.end - 1] in _FULL:
+                continue  # a sentence and no heading, as most are
+            line = document.text[block.start : block.end]
+            announced = self._announced(line, block.start, own, names, spoke) if own else []
             if announced:
                 queue, waiting = [*queue, *announced], True
                 continue
@@ -135,10 +138,13 @@ class Reprints:
             return "" if dateline else author
         return None
 
-    def _announced(self, line: str, base: int, names: Names, spoke: Callable[[int], str]) -> list[str]:
+    def _announced(
+        self, line: str, base: int, announcing: Iterable[int], names: Names, spoke: Callable[[int], str]
+    ) -> list[str]:
         """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
         masked = blotted(line, 0, len(line), quotations(line, 0, len(line)))
-        cue = next((cue for cue in self.announcement.finditer(masked) if self._announces(masked, cue)), None)
+        cues = filter(None, (self.announcement.match(masked, at - base) for at in announcing))
+        cue = next((cue for cue in cues if self._announces(masked, cue)), None)
         if cue is None:
             return []
         start = line.rfind(". ", 0, cue.start()) + 1
@@ -166,11 +172,13 @@ class Reprints:
         """
         if not self.words.has(cue[0], "FOLLOWING"):
             return True
-        before, after = _LAST_WORD.search(line[: cue.start()]), _NEXT_WORD.match(line, cue.end())
+        after = _NEXT_WORD.match(line, cue.end())
         if after and self.words.has(after[1], "BE"):
             return True
-        described = self.work.search(line, cue.end(), cue.end() + _DESCRIBED)
-        return bool(before and self.words.has(before[1], "THE") and described)
+        if not self.work.search(line, cue.end(), cue.end() + _DESCRIBED):
+            return False
+        before = _LAST_WORD.search(line[: cue.start()])
+        return before is not None and self.words.has(before[1], "THE")
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
         nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0
@@ -209,7 +217,7 @@ class Reprints:
             found = self.byline.match(document.text, start, end + 1)
             end = blocks[at + 1].end
         line = document.text[start:end]
-        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip().endswith((":", "?", ".")):
+        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip()[-1:] in {":", *_FULL}:
             return ""
         if found is None or (found[0].rstrip().endswith(":") and not self._is_titled(line[found.end() - start :])):
             return ""
@@ -239,6 +247,8 @@ class Reprints:
         """The line that is only a name with its title, where the title of the document says that it is a speech."""
         line = document.text[blocks[at].start : blocks[at].end]
         named = _PERSON.fullmatch(line) if self._is_titled(line) else None
+        if named is None:
+            return None
         tops = (document.text[block.start : block.end] for block in blocks[:_TOP])
         return named if any(len(one.split()) <= _TITLE_WORDS and self.headed.search(one) for one in tops) else None
 
