@@ -45,6 +45,11 @@ def of(sentence: str, words: str) -> str:
     ("sentence", "words", "expected"),
     [
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
+        ("Sales at stores open at least a year rose 5%.", "5%", "Sales at stores open at least a year"),
+        ("The fund sold 5 million shares, compared with 6 million a year ago.", "a year", "fund sold 5 million shares"),
+        ("The town itself has 4,000 homes.", "4,000 homes", "town"),
+        ("The mill itself employs 40 welders.", "40 welders", "welders mill employs"),
+        ("He pleaded guilty to 11 counts of fraud.", "11 counts", "counts of fraud"),
         ("Costs may reach $5 billion.", "$5 billion", "Costs"),
         ("Oil was assumed to average $68 a barrel.", "$68", "Oil"),
         ("- Letters of interest received: 157, from clubs in 47 towns", "157", "Letters of interest received"),

@@ -63,10 +63,12 @@ def _no_year(match: Match) -> Quantity | None:
 
 def _in_scale(match: Match) -> Quantity | None:
     """As in "sold 5.93 million, against 5.81 a year ago": of the scale that the other is of."""
+    if match.has(match.start - 1, "WITH", "TO") and not match.has(match.start - 2, "COMPARED"):
+        return None
     found, numerals = quantity(match), match.seq.numerals
     for place in range(match.start - 2, max(match.start - _SET_BESIDE, -1), -1):
         other = numerals[place]
-        if match.has(place, *_OTHERS):
+        if match.has(place, *_OTHERS) and not match.has(place, "PREP"):  # "in" is no inch here
             return None
         if other is not None:
             value = found and (found.low * other.scale).normalize()
@@ -91,7 +93,7 @@ RULES = (
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
-    Rule("bare_scaled", f"(?<= BESIDE | FROM) NUM&DECIMAL&DIGITS-SCALED {END}", _in_scale, weight=-3),
+    Rule("bare_scaled", f"(?<= BESIDE | FROM | WITH | TO) NUM&DECIMAL&DIGITS-SCALED {END}", _in_scale, weight=-3),
     Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
@@ -104,6 +106,8 @@ EXAMPLES = (
     eg("In Leeds ⟦40⟧ died; the Reds won ⟦120⟧, the Blues ⟦300⟧ and Ada Hill ⟦45⟧.", value_low="40"),
     eg("By phone ⟦1,200 adults⟧ were asked, in crowds of ⟦300-400⟧ or about ⟦20-30⟧.", value_low="1200"),
     eg("It moved ⟦5.9 mln⟧ against ⟦5.8⟧ a year ago, with grades of ⟦2.2⟧ from ⟦2.1⟧.", value_low="5900000"),
+    eg("It sold ⟦5.9 million⟧, compared with ⟦6.2⟧ in spring, with ⟦6.1⟧ as its best.", value_low="5900000"),
+    eg("In June it sold ⟦5.9 million⟧ in the north, up from ⟦5.8⟧ then.", value_low="5900000"),
     eg("With a ⟦1520⟧ on the test his score was ⟦1480⟧ in all.", value_low="1520"),
     eg("The town's population will grow by ⟦1.1m⟧ to ⟦9.8m⟧.", value_low="1100000"),
     eg("A third of the jobs, ⟦1.3m⟧ in all, went; waves of 3m in all rose.", value_low="1300000"),

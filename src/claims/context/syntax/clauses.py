@@ -211,6 +211,7 @@ class Clauses(Beside):
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or kind == "date" or self.letter(before) in "fp"
+        hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
         return self.phrase_before(at) if hangs else self.subject(owner)
 
     def _aged(self, owner: int, at: int) -> str:

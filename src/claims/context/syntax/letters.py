@@ -6,8 +6,8 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 "not", `-` hyphen, `,` comma, `(` `)` brackets, `"` quotation mark, `;` any other sign. Until it is decided what they
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth" or "aged", `y` "am", `z`
-"those", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each", `*` "all", `!`
-"that", `^` "north".
+"those", `~` "itself", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each",
+`*` "all", `!` "that", `^` "north".
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING", "d DET", "& PAIR",
     "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
     "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS", "a STEPADV",
-    "a MAYBE PHRASE", "s CONJ", "O PRON CAP", "o PRON",
+    "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",

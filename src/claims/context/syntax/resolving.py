@@ -100,6 +100,8 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("!"), _THAT_ALONE, "o"),
     (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
     (frozenset("!"), re.compile("!"), "w"),
+    (frozenset("~"), re.compile("(?<=[nNbhS#])~(?=a*[xvbeqh])"), "a"),  # "the firm itself has 5"
+    (frozenset("~"), re.compile("~"), "o"),
     (frozenset("o"), _INSERTED, lambda found: "a" * len(found[0])),
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
