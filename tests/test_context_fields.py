@@ -49,6 +49,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("The dockers walked out over a ⟦4.5%⟧ pay offer.", "exact"),
     ("Over ⟦five years⟧, the firm grew.", "exact"),
     ("The boats are written off over ⟦five years⟧.", "exact"),
     ("It took over ⟦five years⟧.", "more_than"),
@@ -159,6 +160,10 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("The deficit improved to ⟦£5m⟧ from £9m.", "down"),
+    ("Margins improved to ⟦12%⟧ from 9%.", "up"),
+    ("The ratio improved from ⟦97.2% to 93.8%⟧.", "down"),
+    ("The wait worsened from ⟦five to nine days⟧.", "up"),
     ("The storm dropped ⟦9 cm⟧ of snow.", ""),
     ("It will raise it to £2 per preferred share and ⟦£1⟧ per ordinary share.", "up"),
     ("There was a rise of 26% in a year and ⟦120%⟧ since 2010.", "up"),
@@ -410,6 +415,8 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("Some 40 people, among them nine boys, were killed and ⟦36⟧ hurt.", "people"),
+    ("It hurt 40 people, including nine boys; ⟦12⟧ died.", "people"),
     ("It has more care clinics, of which it will keep ⟦137⟧.", "care clinics"),
     ("It has done ⟦666⟧ (56 percent) of the 1,200 things.", "things"),
     ("He faces 11 counts of fraud and ⟦two⟧ of theft.", "counts"),

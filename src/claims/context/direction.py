@@ -11,6 +11,7 @@ from __future__ import annotations
 from claims.context import modifier
 from claims.context.directions import behind, crossing, governing
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
+from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
@@ -42,7 +43,7 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
-    return (
+    told = (
         _own(frame, index)
         or _before(frame, index)
         or behind.read(frame, index)
@@ -50,6 +51,7 @@ def _read(frame: Frame, index: int) -> str:
         or stepped(frame, index)
         or _shared(frame, index)
     )
+    return by_ends(frame, index, told)
 
 
 def _own(frame: Frame, index: int) -> str:

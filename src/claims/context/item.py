@@ -23,6 +23,7 @@ _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _ASIDE = 20  # tokens of ", including two nurses from the town"
 _NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})
+_CLAUSAL = frozenset({"AUX", "VERB", "VERBED", "SEMI"})  # what parts an aside from what goes on after it
 _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
@@ -42,9 +43,23 @@ def _read(frame: Frame, index: int) -> str:
         return _times(frame, index) if kind == "multiple" else ""
     found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index)
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
-    if found and not _is_base(frame, frame.first[index] - 1):
+    before = frame.first[index] - 1
+    if found and not _is_base(frame, before) and not _is_part(frame, before):
         frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found
+
+
+def _is_part(frame: Frame, at: int) -> bool:
+    """Whether the word there says that those counted behind it are some of the others: "40 people, among THEM 9 boys,
+    were hurt", "INCLUDING 9 boys".
+    """
+    tags = frame.tokens.tags
+    return at > 0 and ("SUCHAS" in tags[at] or ("PREP" in tags[at - 1] and "PEOPLEPRON" in tags[at]))
+
+
+def _tells(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a verb or a semicolon stands between two tokens."""
+    return any(not own.isdisjoint(_CLAUSAL) for own in frame.tokens.tags[start:stop])
 
 
 def _times(frame: Frame, index: int) -> str:
@@ -167,7 +182,11 @@ def _of_sentence(frame: Frame, index: int) -> str:
     if has(frame, frame.last[index], "PER"):
         rate = numbered(frame, index) or reached(frame, index)  # "4.2 per 1,000 births"
         return rate or _compared(frame, index)
-    before = range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
+    before = (
+        at
+        for at in range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
+        if not (_is_part(frame, frame.first[at] - 1) and _tells(frame, frame.last[at], first))
+    )
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)

@@ -116,9 +116,10 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     if _is_one_of(frame, index):  # "over one of those coffees"
         return False
     timed = frame.mentions[index].kind == "duration" or "STRETCHNOUN" in tags[last - 1]  # "over four seasons"
-    if not timed and "OVERWORD" not in before:
-        return True
     after = tags[last] if last < len(tags) else frozenset[str]()
+    if not timed and "OVERWORD" not in before:
+        about = place + 1 < frame.first[index] and "A" in tags[place + 1] and "WORD" in after
+        return not about  # "walked out over a 5% pay offer"
     if not place:
         return "COMMA" not in after  # "Over five years, it grew"
     limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(_SPREAD_OVER)

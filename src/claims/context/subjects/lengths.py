@@ -31,7 +31,7 @@ def duration(parse: Scene, index: int) -> str:
     modified = _for_others(parse, index) or ("" if acts else _modified(parse, before, after))
     if modified:
         return modified
-    if parse.is_motion(before) and parse.letter(before - 1) in "veg" and parse.has(before - 1, LEVEL):
+    if parse.is_motion(before) and parse.letter(before - 1) in "vegap" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
     found = _taking(parse, index) or _lasting(parse, index, before, after) or _happening(parse, index, before, after)
     return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
@@ -46,9 +46,14 @@ def _modified(parse: Scene, before: int, after: int) -> str:
 
 
 def _for_others(parse: Scene, index: int) -> str:
-    """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men, 9 FOR WOMEN"."""
-    joined = parse.letter(parse.before(index)) in ",c" and parse.has(parse.after(index), ("FOR", "IN"))
-    return parse.shared(index, parse.after(index)) if joined and index - 1 in parse.bases else ""
+    """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men, 9 FOR WOMEN",
+    "SURVIVAL was 9 months with the drug and 5 months WITHOUT IT".
+    """
+    if parse.letter(parse.before(index)) not in ",c" or not index or parse.letter(parse.after(index)) != "p":
+        return ""
+    held = parse.has(parse.after(index), ("FOR", "IN")) and index - 1 in parse.bases
+    lasting = parse.letter(parse.after(index - 1)) == "p" and parse.is_lasting(parse.before(index - 1))
+    return parse.shared(index, parse.after(index)) if held or lasting else ""
 
 
 def _compared(parse: Scene, index: int) -> str:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 
-from claims.context.items.recalled import counted_last, is_counted
 from claims.context.subjects.before import completed
 from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_what
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
 
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _SHARES = frozenset({"percentage", "ratio", "count"})
-_SHORT = 8  # words of what was done to a part, with what it is a part of
-_NEAR = 250  # characters back to the people of whom a share is told
 
 
 def level(parse: Scene, index: int) -> str:
@@ -130,8 +128,8 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         return parse.phrase_before(before + 1)
     told = parse.complement(parse.after(index))
     told = "" if parse.is_vague(told) else told
-    whose = _whose(parse, index, told) if told else _parted(parse, index)
-    return f"{whose} {told}".strip() or parse.part_before(index) or parse.inherited(index)
+    owner = whose(parse, index, told) if told else parted(parse, index)
+    return f"{owner} {told}".strip() or parse.part_before(index) or parse.inherited(index)
 
 
 def _led(parse: Scene, index: int, before: int) -> int:
@@ -143,36 +141,6 @@ def _led(parse: Scene, index: int, before: int) -> int:
             break
         before = parse.before(other)
     return before
-
-
-def _parted(parse: Scene, index: int) -> str:
-    """The noun within a ratio: "boat" of "one boat in three"; empty where there is none."""
-    start, joint = parse.counted(index)[0], parse.frame.last[index] - 2
-    parted = parse.frame.mentions[index].kind == "ratio" and parse.has(joint, ("IN", "OUTOF"))
-    return " ".join(map(parse.word, range(start, joint))) if parted else ""
-
-
-def _whose(parse: Scene, index: int, told: str) -> str:
-    """Of whom or what a share that is the subject of a verb is, where that says little alone: "The poll asked 900
-    NURSES. Some 5% oppose it", "LOANS stood at $5 million, of which $2 million was lost".
-    """
-    after = parse.after(index)
-    if parse.letter(after) == "v" and parse.letter(after + 1) in "dnNjo" and not parse.governed(parse.before(index)):
-        shared = parse.inherited(index)  # "5% of the 900 NURSES in 28 towns sail; only 4% fish"
-        again = is_counted(parse.frame, shared, index, _NEAR)
-        counted = shared if again else counted_last(parse.frame, index, _NEAR)
-        return counted if parse.words.is_plural(counted) and counted not in told else ""
-    noun = _parted(parse, index)
-    if noun:
-        return noun
-    before = parse.before(index)
-    parted = parse.edged[before - 1 : before + 1] == "fw"  # "350 litres of WATER, of which 40% goes on baths"
-    counted = (parse.counted_before(before - 2) or parse.part_before(index).partition(",")[0]) if parted else ""
-    if counted and len(counted.split()) + len(told.split()) <= _SHORT:
-        return counted
-    alike = parse.letter(before) == "w" or parse.shared(index, after)
-    whole = parse.part_before(index) if alike and parse.is_done_to(after) else ""
-    return whole if len(whole.split()) + len(told.split()) <= _SHORT else ""
 
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:

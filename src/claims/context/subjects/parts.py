@@ -71,7 +71,8 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
     pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
     if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
         meant = topic(parse.frame, parse.words, pronoun.lower())
-        whole = meant + whole.removeprefix(pronoun) if meant else whole
+        bare = "" if parse.words.has(pronoun.lower(), "THING") else whole  # "$5 of it in China"
+        whole = meant + whole.removeprefix(pronoun) if meant else bare
     if not (governed and led):
         return whole
     motion = parse.is_motion(before)

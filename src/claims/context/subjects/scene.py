@@ -252,8 +252,8 @@ class Scene(Moves):
         return self._clause(self.chunks.chain(self.chunks.verbs(verb)[0]), comma) if verb >= 0 else ""
 
     def _done(self, index: int) -> int:
-        """The end of what happened before a mention: after the verb or noun before it, or before a preposition, and what
-        that is set beside: "rents rose 5%, | compared to two years ago".
+        """The end of what happened before a mention: after the verb or noun before it, or before a preposition, and
+        before what that is set beside: "rents rose 5%, | compared to two years ago".
         """
         before = self.before(index)
         beside = range(max(before - _EVENT, 0), before + 1)

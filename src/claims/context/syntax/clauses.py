@@ -245,11 +245,13 @@ class Clauses(Beside):
         return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
 
     def limited(self, index: int, found: str) -> str:
-        """A subject with those whom its level is said to hold for: "the rate is 5% for men", "a fee of £5 for men"."""
-        after = self.after(index)
-        if not found or not self.has(after, ("FOR",)) or self.has(after + 1, ("EVERY", "EACH")):
+        """A subject with those whom its level is said to hold for: "the rate is 5% for men", "a fee of £5 for men", "a
+        duty of 5% on tea".
+        """
+        before, after = self.before(index), self.after(index)
+        held = self.has(after, ("FOR",)) or (self.letter(before) == "f" and self.has(after, ("ONWORD",)))
+        if not found or not held or self.has(after + 1, ("EVERY", "EACH")):
             return found
-        before = self.before(index)
         level = self.is_be(before) or self.letter(before) == "f" or self.is_cost(before)
         level = level or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)

@@ -66,7 +66,9 @@ class Phrases(Wording):
             return self.text(at, self.clause_end(at + 1))
         if self.letters[at : at + 2] == "oe" and self.letter(at + 2) in "ev":  # "those asked said no"
             return self.text(at, self.clause_end(at + 2))
-        end = self.chunks.phrase(at)
+        given = self.letters[at : at + 2] == "oe" or self.letters[max(at - 1, 0) : at + 2] == "fov"
+        given = given and self.letter(at + 2) in "dnNo"  # "of those given the pill"
+        end = self.chunks.phrase(at + 2 if given else at)
         while end - 1 > at and self.letters[end - 1] == "#" and self._describes(end - 1):
             end -= 1
         end = self._before_length(at, end)
