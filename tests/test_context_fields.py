@@ -571,6 +571,8 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("The painting, bought for £9 in 1987, sold for ⟦£40⟧.", ""),
+    ("Sales rose 5% in 1987, fell 3% in 1988 and rose ⟦4%⟧.", ""),
     ("The bridge carries ⟦118,000 cars⟧ a day and opened in 1937.", ""),
     ("It has ⟦40 rooms⟧ and opened in 2012.", ""),
     ("She scored ⟦40 goals⟧ and retired in 2012.", "2012"),

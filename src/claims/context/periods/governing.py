@@ -19,6 +19,7 @@ from claims.context.periods.reach import (
     deed,
     distance,
     goes_on_since,
+    in_participle,
     in_relative,
     is_of_own_span,
     new_clause,
@@ -45,11 +46,11 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)
     later = None if later and (later.opens or _is_told_of(frame, later, index)) else later
-    dates = [
-        one for one in dates if one.last > first or not (_is_over(frame, one, first) or _is_said(frame, one, index))
-    ]
+    over = [one for one in dates if one.last <= first and _is_over(frame, one, first)]
+    dates = [one for one in dates if one not in over and (one.last > first or not _is_said(frame, one, index))]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
-    earlier = None if is_of_own_span(frame, last) else earlier
+    passed = earlier is not None and not earlier.leads and any(one.first >= earlier.last for one in over)
+    earlier = None if passed or is_of_own_span(frame, last) else earlier
     ahead = distance(frame, last + _restricts(frame, index), later.first) if later else None
     behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
@@ -210,6 +211,7 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     if date.first <= _OPENING:
         return False
     aside = date.last < at < len(tags) and "AUX" in tags[at]  # "exports, worth £5 in 2019, HAVE doubled"
+    aside = aside or (date.last < at < len(tags) and "VERBED" in tags[at] and in_participle(frame, date.first))
     return aside or deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
 
 

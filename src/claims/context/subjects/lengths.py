@@ -128,8 +128,9 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         return "" if parse.is_vague(held) else held
     if left == "p" and further == "#":
         owner = parse.frame.owner[before - 1]
-        run = parse.frame.mentions[owner].kind == "measurement" and _is_run(parse, index)
-        return "" if run else parse.subject(owner)  # "HILL WON THE 800m in 2:01.52"
+        kind = parse.frame.mentions[owner].kind
+        done = (kind == "measurement" and _is_run(parse, index)) or (kind == "count" and parse.is_done(before))
+        return "" if done else parse.subject(owner)  # "HILL WON THE 800m in 2:01.52", "IT WON 40 SEATS in two years"
     start = parse.noun_start(before)
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
         return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"

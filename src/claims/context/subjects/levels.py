@@ -18,6 +18,7 @@ from claims.context.syntax.clauses import LEVEL
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg]")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
+_SET_OFF = re.compile(r"[nN],a*#+n,a*[vxe]")
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
 
@@ -37,7 +38,7 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = needed(parse, index) or _set_beside(parse, index, before, after)
+    beside = needed(parse, index) or _set_off(parse, index, before) or _set_beside(parse, index, before, after)
     if beside:
         return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
@@ -65,6 +66,12 @@ def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
         if letters[end : end + 2] == ",f" and parse.frame.mentions[other].kind in _SHARES:
             return before, end + 1
     return before, after
+
+
+def _set_off(parse: Scene, index: int, before: int) -> str:
+    """Of what a share is with an adjective between commas: "THE HALL, 5% full, cost …"; empty where none is."""
+    share = parse.frame.mentions[index].kind == "percentage"
+    return parse.phrase_before(before) if share and _SET_OFF.match(parse.letters, max(before - 1, 0)) else ""
 
 
 def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:

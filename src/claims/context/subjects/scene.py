@@ -27,6 +27,7 @@ _EQUALS = re.compile(r"xa*#")
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])")
 
 _BESIDE = frozenset({"AGAINST"})
+_FIGURES = re.compile(r"(?:#+(?:f[dnNS-]+)?c?)+")
 
 
 @dataclass(slots=True)
@@ -208,13 +209,14 @@ class Scene(Moves):
         if self.is_motion(before):
             return False  # "cut the sentence to 5 years"
         start = self.chunks.chain(before)
-        if self.has(start - 1, PARTICLES):  # "breaks down the film"
+        if self.has(start - 1, PARTICLES) and self.letter(start - 1) != "v":  # "breaks down the film"
             start -= 1
         part = self.frame.owner[start - 1] if start else -1
         if part >= 0 and self.frame.mentions[part].kind == "ratio":  # "lost half its coral"
             return self.letter(self.frame.first[part] - 1) == "v"
         acted = self.letter(start - 1) == "v" or self.letters[max(start - 2, 0) : start] in ("xe", "ae")
-        return acted and not any(letter in "j#" for letter in self.letters[start:before])
+        figured = _FIGURES.fullmatch(self.letters, start, before)  # "lost 5% of its staff in 5 months"
+        return acted and (figured is not None or not any(letter in "j#" for letter in self.letters[start:before]))
 
     def happened(self, index: int) -> str:
         """Subject, verb and object of the clause that ends in a mention, at most nine words."""

@@ -223,7 +223,7 @@ class Clauses(Beside):
         people = self.frame.owner[noun - 1] if self.letter(noun - 1) == "#" else -1
         if people >= 0:  # "nine men aged 24 to 51 were"
             return self.text(*self.counted(people))
-        aged = self.letter(noun - 1) in "nN-"  # "women over 65", "the number of over-65s"
+        aged = self.letter(noun - 1) in "nNo-"  # "women over 65", "those aged 9", "the number of over-65s"
         return self.text(self.chunks.chain(noun), at) if aged else self.frame.words(span.start, span.end)
 
     def is_inside(self, before: int) -> bool:
