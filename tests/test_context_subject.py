@@ -57,6 +57,7 @@ def of(sentence: str, words: str) -> str:
         ("Unemployment among those aged 16 to 24 was 14.2%.", "14.2%", "Unemployment among those aged 16 to 24"),
         ("The firm lost 5% of its staff in nine months.", "nine months", "firm lost 5% of its staff"),
         ("It won 40 seats in three years.", "three years", "It won 40 seats"),
+        ("Unions representing 140,000 staff rejected a 3% offer.", "3%", "offer, Unions representing 140,000 staff"),
         ("The town itself has 4,000 homes.", "4,000 homes", "town"),
         ("The mill itself employs 40 welders.", "40 welders", "welders mill employs"),
         ("He pleaded guilty to 11 counts of fraud.", "11 counts", "counts of fraud"),

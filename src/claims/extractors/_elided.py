@@ -15,7 +15,7 @@ from claims.grammar import Match, Rule
 from claims.grammar.numerals import Numeral
 from claims.model import Quantity
 
-_TIES = "TO FROM BESIDE WITH AND BEFORM COMMA".split()
+_TIES = "TO FROM BESIDE WITH AND BEFORM COMMA NEG".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
 _WALLS = "SEMI STOP COLON".split()
@@ -96,22 +96,24 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     if not (match.has(tie, *_TIES) or guessed) or (match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")):
         return None
     other = _last(match, tie, types)
-    if other is None:
-        return None
+    return other if other and _fits(match, tie, other) else None
+
+
+def _fits(match: Match, tie: int, other: _Figure) -> bool:
+    """Whether the word between the two ties a bare number to this figure."""
     if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
         gained = match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS)
-        fits = match.has(other.tie, "FROM") or gained or _is_step(match, tie, other) or _of_one_vote(match, other)
-    elif match.has(tie, "FROM"):
-        fits = not match.has(other.tie, *_STEPS)
-    elif match.has(tie, "AND"):
-        fits = _decimals(match, other) or _like_built(match, other)
-    elif match.has(tie, "COMMA"):
-        fits = _like_built(match, other)
-    elif match.has(tie, "BEFORM"):
-        fits = _decimals(match, other) and match.has(other.tie, "BEFORM")
-    else:
-        fits = True
-    return other if fits else None
+        return match.has(other.tie, "FROM") or gained or _is_step(match, tie, other) or _of_one_vote(match, other)
+    if match.has(tie, "FROM"):
+        return not match.has(other.tie, *_STEPS)
+    if match.has(tie, "AND"):
+        return _decimals(match, other) or _like_built(match, other)
+    if match.has(tie, "COMMA"):
+        return _like_built(match, other)
+    if match.has(tie, "BEFORM"):
+        return _decimals(match, other) and match.has(other.tie, "BEFORM")
+    # "it is 30 per cent, not 20"
+    return not match.has(tie, "NEG") or (match.has(tie - 1, "COMMA") and other.after == tie - 1)
 
 
 def _is_step(match: Match, tie: int, other: _Figure) -> bool:

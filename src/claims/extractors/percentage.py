@@ -150,6 +150,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("It is ⟦30 per cent⟧, not ⟦20⟧, of us.", value_low="30"),
     eg("The poll (n=1,024, ±⟦3.1 points⟧) put Hill on ⟦46%⟧.", value_low="3.1", unit="percentage_point"),
     eg("In the poll Hill has a ⟦10-point⟧ lead over Orm among voters.", value_low="10", unit="percentage_point"),
     eg("The percentage of pupils who read was ⟦two points⟧ above the mean.", value_low="2", unit="percentage_point"),

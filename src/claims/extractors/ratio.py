@@ -172,6 +172,11 @@ def _named_share(match: Match) -> Quantity | None:
     return Quantity(1 / number, 1 / number) if 2 < number <= _TEN else None  # noqa: PLR2004 - halves are no ordinals
 
 
+def _share_alone(match: Match) -> Quantity | None:
+    """Such as "tenth" of "the gap between the richest and poorest tenth is"; but not "finished a best fifth"."""
+    return _named_share(match) if match.has(match.start - 2, "THE", "AND", "POSSDET") else None
+
+
 def _every(match: Match) -> Quantity | None:
     """Such as "every third household", one in three of them."""
     number = match.numerals()[0].low
@@ -208,6 +213,7 @@ RULES = (
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("fraction", "(?<= TIMEADJ) ORD-ONE (?= OF (DET | POSSDET))", _full_share, 3),
     Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= OF)", _named_share, 3),
+    Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= AUX | PUNCT-HYPHEN | $)", _share_alone, 3),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -229,6 +235,7 @@ EXAMPLES = (
     eg("A full ⟦third⟧ of the crowd had gone.", value_low="0.3333333333333333333333333333"),
     eg("It rained in the eastern ⟦third⟧ of the country.", value_low="0.3333333333333333333333333333"),
     eg("The richest ⟦tenth⟧ of households own it.", value_low="0.1"),
+    eg("The gap between the richest and poorest ⟦tenth⟧ is wide; she came a best fifth.", value_low="0.1"),
     eg("He spent about ⟦a quarter⟧ of his speech on it.", value_low="0.25"),
     eg("The chance is ⟦one over twenty⟧.", value_low="0.05"),
     eg("Sales fell by ⟦a third⟧.", value_low="0.3333333333333333333333333333"),

@@ -202,7 +202,8 @@ class Clauses(Beside):
         related = _RELATED.search(self.letters, max(first - _NEAR, 0), first)
         if related and not purpose:  # "the firm that lost 40 men | has"
             return self.phrase_before(related.start())
-        outside = (self.letter(before) not in "vxefp" and not inside) or purpose
+        doing = self.letter(before) == "g" and self.letter(before - 1) in "nN"  # "UNIONS representing 40 men | want"
+        outside = (self.letter(before) not in "vxefp" and not (inside or doing)) or purpose
         if kind == "count" and outside and self.text(*self.counted(owner)):
             return self.text(*self.counted(owner))  # "its 9 workers make 40 boats", "expects four missions to cost"
         if kind == "age" and (not inside or self.has(before, ("AGED",))):
@@ -210,7 +211,7 @@ class Clauses(Beside):
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
-        hangs = inside or kind == "date" or self.letter(before) in "fp"
+        hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
         hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
         return self.phrase_before(at) if hangs else self.subject(owner)
 
