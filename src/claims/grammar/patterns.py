@@ -84,7 +84,7 @@ class Node(NamedTuple):
 
 def _merged(pairs: Pairs) -> Pairs:
     """Pairs without those that hold nothing, those of one second set as one."""
-    if len(pairs) == 1 and all(pairs[0]):
+    if not pairs or (len(pairs) == 1 and all(pairs[0])):
         return pairs
     firsts: dict[Chars, Chars] = {}
     for first, second in pairs:
