@@ -11,6 +11,7 @@ _NEAR = 8  # tokens of a subject whose verb is left out
 _GAPPED = re.compile(r",?c(d[jnN]+|N+)$|,(d[nN]+|N+)a*$")
 _PLACED = re.compile(r"(?:,|,?c)(p)(d?n|[dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
 _PLURAL = re.compile(r"(?:,|,?c)(n)a*$")
+_OBJECT = re.compile(r"(?:(?:f[djnNS-]+)?v)?[djnNS-]*[nN](?:,|,?c)a*")  # "… chose tea, | 20% milk and | 9%"
 _SHARING = re.compile(r"(?:,|,?c)a*((?:d[jn]*)?n|N+)(p)?a*$")  # "…, buses for | 5% and bikes just | 2%"
 
 
@@ -22,7 +23,8 @@ def gapped(parse: Scene, index: int) -> str:
     ends = index > 0 and parse.edged[parse.frame.last[index]] in ";,)"
     found = _GAPPED.search(parse.letters, max(first - _NEAR, 0), first) if ends else None
     if found is None or (found[2] and parse.has(found.start(2), ("A",))):  # "£5, a record £6"
-        return (_elsewhere(parse, index) or _sharing(parse, index) or _of_plural(parse, index)) if index else ""
+        ways = (_elsewhere, _sharing, _of_plural, _doing) if index else ()
+        return next(filter(None, (way(parse, index) for way in ways)), "")
     kind, unit = parse.frame.mentions[index].kind, getattr(parse.frame.mentions[index].value, "unit", "")
     start, end = parse.counted(index)
     if parse.described(index) < first or (kind == "count" and start < end):
@@ -61,6 +63,25 @@ def _of_plural(parse: Scene, index: int) -> str:
         return ""
     noun = parse.word(found.start(1))
     return noun if parse.words.is_plural(noun.lower()) and parse.edged[parse.frame.last[index]] in ";,)c" else ""
+
+
+def _doing(parse: Scene, index: int) -> str:
+    """What a share does to something whose verb is that of a share before: "40% chose tea, 20% MILK and 9% WATER"."""
+    start = parse.frame.last[index]
+    stop = parse.chunks.phrase(start)
+    own = parse.text(start, stop) if parse.frame.mentions[index].kind == "percentage" and stop > start else ""
+    if not own or parse.edged[stop] not in ",;c)":
+        return ""
+    first = parse.frame.first[index]
+    for at in range(index - 1, -1, -1):
+        between = parse.letters[parse.frame.last[at] : first]
+        if parse.measure(at) != parse.measure(index) or not _OBJECT.fullmatch(between):
+            return ""
+        if "v" in between:
+            verb, other = parse.word(parse.frame.last[at] + between.index("v")), parse.known.get(at, "")
+            return f"{other.partition(verb)[0].strip()} {verb} {own}".strip()
+        first = parse.frame.first[at]
+    return ""
 
 
 def _sharing(parse: Scene, index: int) -> str:

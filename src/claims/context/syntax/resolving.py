@@ -126,6 +126,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
     (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
     (frozenset("h"), _FORM_IN_S, "b"),
+    (frozenset("b"), re.compile(r"(,[djnNb]+#+c)b(?=#)"), lambda found: found[1] + "n"),  # "rent 30% and power 5%"
     (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w!"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
