@@ -61,6 +61,8 @@ def of(sentence: str, words: str) -> str:
         ("Some 40% of voters backed Hill, 30% Ruiz and 4% others.", "30%", "voters backed Ruiz"),
         ("Of the 900 complaints, 41% concerned delays and 23% fees.", "23%", "complaints concerned fees"),
         ("Wages make up 40% of costs, rent 30% and power 5%.", "5%", "costs, power"),
+        ("They saw 61% of adults, and 88% of those over 65.", "88%", "adults over 65"),
+        ("It hit 5% of women and 9% of those aged 20 to 30.", "9%", "those aged 20 to 30"),
         ("The town itself has 4,000 homes.", "4,000 homes", "town"),
         ("The mill itself employs 40 welders.", "40 welders", "welders mill employs"),
         ("He pleaded guilty to 11 counts of fraud.", "11 counts", "counts of fraud"),

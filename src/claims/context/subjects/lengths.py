@@ -223,6 +223,10 @@ def _at_age(parse: Scene, index: int) -> str:
 
 def _aged(parse: Scene, index: int, before: int) -> str:
     """Who an age stands right behind: "Ada Hill, 30", "anyone under 30", "2 million boys, some of them under 9"."""
+    some = parse.frame.first[index] - 1
+    some -= parse.letter(some) in "ap"
+    if parse.has(some, ("THESE",)) and parse.letter(some - 1) == "f":  # "5% of those over 9"
+        return counted_last(parse.frame, index, _NEAR) or parse.word(some)
     listed = before - (parse.letter(before) == "c")  # "aged 4 and 9"
     while parse.letter(before) in "pfa,":
         before -= 1

@@ -15,6 +15,7 @@ _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
 _EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*a*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
 )
@@ -60,12 +61,9 @@ class Phrases(Wording):
         """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
         while self.letter(at) in 'a"':
             at += 1
-        if self.letter(at) == "w":
-            return self.text(at, self.clause_end(at))  # "5% of what they earn"
-        if self.letter(at) in "od" and self.letter(at + 1) == "w":  # "those who asked", "all who lived there"
-            return self.text(at, self.clause_end(at + 1))
-        if self.letters[at : at + 2] == "oe" and self.letter(at + 2) in "ev":  # "those asked said no"
-            return self.text(at, self.clause_end(at + 2))
+        related = self._related_from(at)
+        if related:
+            return related
         given = self.letters[at : at + 2] == "oe" or self.letters[max(at - 1, 0) : at + 2] == "fov"
         given = given and self.letter(at + 2) in "dnNo"  # "of those given the pill"
         end = self.chunks.phrase(at + 2 if given else at)
@@ -79,6 +77,26 @@ class Phrases(Wording):
         if again:
             return f"{self.text(at, stop)} {self.text(again.end(), self._told(again.end()))}".strip()
         return self.text(at, self._told(stop) if clause and self.letter(stop) in "vxa" else stop)
+
+    def _related_from(self, at: int) -> str:
+        """Those of whom a clause or an age behind the pronoun at `at` tells who they are; empty where none does."""
+        stop = at if self.letter(at) == "w" else -1  # "5% of what they earn"
+        if self.letter(at) in "od" and self.letter(at + 1) == "w":  # "those who asked", "all who lived there"
+            stop = at + 1
+        if self.letters[at : at + 2] == "oe" and self.letter(at + 2) in "ev":  # "those asked said no"
+            stop = at + 2
+        if stop >= 0:
+            return self.text(at, self.clause_end(stop))
+        aged = self._aged_after(at)
+        return f"{self.word(at)} {aged}" if aged else ""
+
+    def _aged_after(self, at: int) -> str:
+        """The age that limits whom "those" at `at` stands for: "5% of those OVER 65"; empty where none does."""
+        first = at + 2 if self.letter(at + 1) in "ape" else at + 1
+        owner = self.frame.owner[first] if self.letter(first) == "#" and self.has(at, _THESE) else -1
+        aged = owner >= 0 and self.frame.mentions[owner].kind == "age"
+        tokens = self.frame.tokens
+        return self.frame.words(tokens.starts[at + 1], tokens.ends[self.frame.last[owner] - 1]) if aged else ""
 
     def _told(self, verb: int) -> int:
         """The end of what a clause tells from a verb on, before its next figure; the verb itself where that is no more
