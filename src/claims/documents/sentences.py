@@ -35,7 +35,6 @@ _BEFORE = re.compile(r"""(?:[^\W\d_]{3,}|[%)\]"”’])\Z""")  # what a footnote
 _MARKER = re.compile(r"\s*\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]+")  # 3.  iv.  (a).
 _HOST_TAILS = frozenset({"Com", "Org", "Net", "Gov", "Edu"})  # top-level domains written with a capital, not words
 _LOOK_BACK = 24  # longer than any abbreviation
-_INITIAL = 2  # characters of one with its stop
 _start = attrgetter("start")
 
 
@@ -83,11 +82,9 @@ class Splitter:
         if at - begin < _LOOK_BACK and _MARKER.fullmatch(text, begin, at + 1):
             return False
         word = text[max(begin, at - _LOOK_BACK) : at + 1].rsplit(None, 1)[-1].lstrip(_OPENERS)
-        sort = self._exact.get(word) or self._folded.get(word.lower())
+        sort = self._exact.get(word) or self._folded.get(word.lower()) or ("end" if _DOTTED.fullmatch(word) else "")
         if not sort:
-            if not (len(word) == _INITIAL or "." in word[:-1]) or not _DOTTED.fullmatch(word):
-                return True
-            sort = "end"
+            return True
         if sort == "number":
             return not text[after].isdigit()
         return sort == "end" and self._starts(text, after)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -25,8 +25,7 @@ _LEX = re.compile(r"\s*([A-Z][A-Z0-9_]*(?:[&-][A-Z][A-Z0-9_]*)*|\(\?<?[=!]|\{\d*
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 _REPEAT = ("?", "*", "+", "{")
 Pairs = tuple[tuple[Chars, Chars], ...]
-_TWICE = 2
-_LEAST = {"?": "0", "*": "0", "+": "1", "{": ""}  # times that a piece must stand, by the sign behind it
+_TWICE = 2  # times that a piece must stand for a match to go on with it
 _ENDS = frozenset({"", "|", ")"})  # what ends a sequence
 
 
@@ -55,8 +54,7 @@ class Node(NamedTuple):
         if self.ahead == NONE and not singles:  # two characters or more: what follows tells nothing
             return Node(regex, pairs, (), NONE, self.before)
         if singles:
-            first = after.first
-            pairs = (*pairs, *((own, next_ & first) for own, next_ in singles))
+            pairs = (*pairs, *self._followed(after.first))
             singles = tuple((own, next_ & after.ahead) for own, next_ in singles) if after.ahead else ()
         if self.ahead != NONE:
             pairs = (*pairs, *((first & self.ahead, second) for first, second in after.pairs))
@@ -66,14 +64,15 @@ class Node(NamedTuple):
 
     def repeated(self, mark: str) -> Node:
         """The piece as often as `mark` says."""
-        least = int(_LEAST[mark[0]] or mark[1:].partition(",")[0].strip("}?") or 0)
-        pairs, singles = self.pairs, self.singles
-        if mark[0] != "?" and singles:
-            first = self.first
-            pairs = _merged((*pairs, *((own, next_ & first) for own, next_ in singles)))
+        least = 1 if mark[0] == "+" else int(mark.strip("?*{}").partition(",")[0] or 0)
+        pairs = self.pairs if mark[0] == "?" else _merged((*self.pairs, *self._followed(self.first)))
         ahead, before = (self.ahead, self.before) if least else (ALL, ALL)
-        singles = () if least >= _TWICE and self.ahead == NONE else singles
+        singles = () if least >= _TWICE and self.ahead == NONE else self.singles
         return Node(f"(?:{self.regex}){mark}", pairs, singles, ahead, before)
+
+    def _followed(self, first: Chars) -> Iterator[tuple[Chars, Chars]]:
+        """The singles as pairs, where what follows begins with one of these characters."""
+        return ((own, next_ & first) for own, next_ in self.singles)
 
     def following(self, first: Chars) -> Chars:
         """What may come second where a match begins with the character `first`, a set of one; END where that may be the

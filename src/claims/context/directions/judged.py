@@ -7,7 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.context.frame import Frame
-from claims.context.modifier import BEFORE
+from claims.context.items.told import before_limits
+from claims.context.nouns import has
 from claims.model import Quantity
 
 _JUDGING = "JUDGING"
@@ -41,9 +42,6 @@ def _ends(frame: Frame, index: int) -> tuple[Decimal, Decimal]:
 
 def _comes_from(frame: Frame, other: int, index: int) -> bool:
     """Whether a figure is the one that another, of its kind and unit, came from."""
-    at = frame.first[other] - 1
-    while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
-        at -= 1
     mine, one = frame.mentions[index], frame.mentions[other]
     alike = mine.kind == one.kind and getattr(mine.value, "unit", "") == getattr(one.value, "unit", "")
-    return alike and at >= 0 and "FROM" in frame.tokens.tags[at]
+    return alike and has(frame, before_limits(frame, other), "FROM")

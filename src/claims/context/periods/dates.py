@@ -214,13 +214,18 @@ def _is_set_off(frame: Frame, index: int) -> bool:
     """Whether the date ends a participle's clause between commas: "the firm, FOUNDED in Leem IN 2014, employs 5", "the
     report, DUE ON FRIDAY, covers 45 towns".
     """
-    tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
-    if last >= len(tags) or "COMMA" not in tags[last]:
-        return False
-    while at > 0 and tags[at].isdisjoint({"PUNCT", "AND"}):
+    tags, last = frame.tokens.tags, frame.last[index]
+    return last < len(tags) and "COMMA" in tags[last] and in_participle(frame, frame.first[index])
+
+
+def in_participle(frame: Frame, at: int) -> bool:
+    """Whether a token stands in a participle's clause behind a comma: "the firm, FOUNDED in Leem in 2014"."""
+    tags, at = frame.tokens.tags, at - 1
+    while at > 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "DASH", "QUOTE", "AND"}):
         at -= 1
     done = at > 0 and "COMMA" in tags[at] and not tags[at + 1].isdisjoint({"ED", "VERBED", "FUTURE"})
-    return done and "WORD" in tags[at - 1] and tags[at - 1].isdisjoint(VERBAL)
+    noun = done and (tags[at - 1].isdisjoint(VERBAL) or (at > 1 and "DET" in tags[at - 2]))  # "the PAINTING, bought …"
+    return noun and "WORD" in tags[at - 1]
 
 
 def _tells_when(tags: list[frozenset[str]], at: int) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from claims.context import speaker
 from claims.context.frame import Frame
 from claims.context.periods.bases import of_other
-from claims.context.periods.dates import Anchor, narrowed
+from claims.context.periods.dates import Anchor, in_participle, narrowed
 from claims.context.periods.linked import is_now
 from claims.context.periods.reach import (
     FINITE,
@@ -19,7 +19,6 @@ from claims.context.periods.reach import (
     deed,
     distance,
     goes_on_since,
-    in_participle,
     in_relative,
     is_of_own_span,
     new_clause,
@@ -210,8 +209,9 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
     if date.first <= _OPENING:
         return False
-    aside = date.last < at < len(tags) and "AUX" in tags[at]  # "exports, worth £5 in 2019, HAVE doubled"
-    aside = aside or (date.last < at < len(tags) and "VERBED" in tags[at] and in_participle(frame, date.first))
+    told = tags[at] if date.last < at < len(tags) else frozenset[str]()
+    # "exports, worth £5 in 2019, HAVE doubled", "the boat, bought for £9 in 1987, SOLD for £90"
+    aside = "AUX" in told or ("VERBED" in told and in_participle(frame, date.first))
     return aside or deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
 
 

@@ -112,14 +112,6 @@ def in_relative(frame: Frame, at: int) -> bool:
     return False
 
 
-def in_participle(frame: Frame, at: int) -> bool:
-    """Whether a token stands in a participle's clause behind a comma: "it, BOUGHT for £9 in 1987, sold for £90"."""
-    tags = frame.tokens.tags
-    while at and "COMMA" not in tags[at - 1]:
-        at -= 1
-    return at > 1 and "VERBED" in tags[at] and "WORD" in tags[at - 2] and tags[at - 2].isdisjoint(VERBS)
-
-
 def distance(frame: Frame, start: int, stop: int) -> int | None:
     """How many commas stand between two places of one clause; None where a wall stands there."""
     tags, owner, commas = frame.tokens.tags, frame.owner, 0
