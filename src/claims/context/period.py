@@ -11,7 +11,7 @@ from claims.context import direction
 from claims.context.cells import noted, when
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.context.periods.bases import is_apart
+from claims.context.periods.bases import is_apart, is_other
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
@@ -37,7 +37,8 @@ def read(frame: Frame, index: int) -> Timex | None:
         return None  # a date that nobody can resolve: no other takes its place
     if not timeless:
         memory.latest = found
-        memory.period, memory.period_until = found or memory.period, frame.sentence.end
+        if not is_other(frame, index):
+            memory.period, memory.period_until = found or memory.period, frame.sentence.end
     return found
 
 

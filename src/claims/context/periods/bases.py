@@ -6,12 +6,12 @@ Such a date is that of the other level, and of no figure but that one.
 from __future__ import annotations
 
 from claims.context import direction
+from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.model import Timex
 
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
-SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "period"
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
 _FORMER = _THAN | {"FROM"}
@@ -101,11 +101,16 @@ def of_other(frame: Frame, index: int) -> bool:
     """
     if not index or frame.first[index] - frame.last[index - 1] > _LINK:
         return False
-    tags, stop = frame.tokens.tags, frame.first[index - 1]
-    if any("AND" in own for own in tags[frame.last[index - 1] : frame.first[index]]):
+    if any("AND" in own for own in frame.tokens.tags[frame.last[index - 1] : frame.first[index]]):
         return False  # "to 40% from 30% AND cut that for 2025 to 10%"
+    return is_other(frame, index - 1)
+
+
+def is_other(frame: Frame, index: int) -> bool:
+    """Whether a figure is what another is only compared with: "down from 68%", "against 5m", "more than the 4m"."""
+    stop = frame.first[index]
     near = range(max(stop - _LINK, 0), stop)
-    return any(former(frame, at) == index - 1 or _weighs(frame, at, index - 1) for at in near)
+    return any(former(frame, at) == index or _weighs(frame, at, index) for at in near)
 
 
 def _weighs(frame: Frame, at: int, index: int) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
-from claims.context.periods.bases import SPANS, is_apart, is_compared, of_other
+from claims.context.periods.bases import is_apart, is_compared, of_other
 from claims.context.periods.counted import counted, ended, told_before
 from claims.context.periods.linked import VERBAL, is_linked, is_to_come, tells
 from claims.model import Timex

@@ -4,8 +4,9 @@ telling what a figure is compared with or counted from ("than in 2019", "since 2
 
 from __future__ import annotations
 
+from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
-from claims.context.periods.bases import COMPARING, SPANS, date_starts, is_base, is_from_level, is_wall, names_level
+from claims.context.periods.bases import COMPARING, date_starts, is_base, is_from_level, is_wall, names_level
 from claims.model import Timex
 
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})

@@ -8,8 +8,10 @@ from calendar import monthrange
 from dataclasses import replace
 from itertools import takewhile
 
+from claims.context.anaphors import anaphors, fits
 from claims.context.frame import Frame
-from claims.context.periods.bases import SPANS
+from claims.context.items.recalled import is_counted
+from claims.context.periods.bases import is_other
 from claims.context.periods.counted import told_before
 from claims.context.periods.linked import is_to_come
 from claims.context.periods.reach import WALLS
@@ -36,16 +38,21 @@ def shared(frame: Frame, index: int) -> Timex | None:
         return None
     if _of_those(frame, index) or _restates(frame, index):
         return memory.latest
-    return memory.period if _same(frame, index) else None
+    if memory.period is None or is_other(frame, index):
+        return None  # "was up in the quarter from 5 million"
+    return memory.period if _same(frame, index, memory.period) else None
 
 
 def _of_those(frame: Frame, index: int) -> bool:
-    """Whether a figure is a part of the one before: NINE OF THEM, after "212 people were bitten last year"; of one in
-    another sentence only where this one tells of the past as well ("nine of them ARE open").
+    """Whether a figure is a part of the one before: NINE OF THEM, 4% OF THE PEOPLE, after "212 people were bitten last
+    year"; of one in another sentence only where this one tells of the past as well ("nine of them ARE open").
     """
     tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
-    if at + 1 >= len(tags) or "OF" not in tags[at] or tags[at + 1].isdisjoint({"PRON", "THESE"}):
+    if at + 1 >= len(tags) or "OF" not in tags[at]:
         return False
+    if tags[at + 1].isdisjoint({"PRON", "THESE"}):
+        again = "THE" in tags[at + 1] and is_counted(frame, "".join(frame.tokens.words[at + 2 : at + 3]), index, _NEAR)
+        return again and _follows(frame) and _is_past(frame, _DONE)
     if "REL" in tags[at + 1]:
         return first > 0 and not tags[first - 1].isdisjoint({"COMMA", "OPEN"})
     if at + 2 < len(tags) and "REL" in tags[at + 2]:
@@ -71,18 +78,13 @@ def _follows(frame: Frame) -> bool:
     return 0 <= start - until <= _GAP and "\n" not in frame.document.text[until:start]
 
 
-def _same(frame: Frame, index: int) -> bool:
-    """Whether a figure is said to be of "the same period" as the one before, which no date then names ("the same month
-    last year").
-    """
-    tags, owner = frame.tokens.tags, frame.owner
-    if "SAMEWORD" not in frame.types:  # as mostly
-        return False
-    for at in range(len(tags) - 2):
-        if "SAMEWORD" in tags[at] and not tags[at + 1].isdisjoint(SPANS):
-            between = tags[at + 2 : frame.first[index]] or tags[frame.last[index] : at]
-            named = owner[at + 2] >= 0 or "OF" in tags[at + 2]
-            return not named and all(own.isdisjoint(_ENDING) for own in between)
+def _same(frame: Frame, index: int, told: Timex) -> bool:
+    """Whether a figure is of the time told before, as a time that takes it up in its clause says."""
+    tags = frame.tokens.tags
+    for one in anaphors(frame):
+        between = tags[one.last : frame.first[index]] or tags[frame.last[index] : one.first]
+        if fits(frame, one, told) and all(own.isdisjoint(_ENDING) for own in between):
+            return True
     return False
 
 
@@ -96,13 +98,21 @@ def told(frame: Frame, index: int) -> Timex | None:
     near = (range(last, min(last + _BESIDE, len(tags))), range(first - 1, max(first - _BESIDE, -1), -1))
     behind, before = (takewhile(lambda at: tags[at].isdisjoint(_CLAUSE) and not frame.is_date(at), one) for one in near)
     at = next((at for at in (*behind, *before) if owner[at] < 0 and not tags[at].isdisjoint(_TAKEN_UP)), -1)
-    value = told_before(frame, index, beside=False) if at >= 0 and "OF" not in tags[at - 1] else None
+    value = _of_story(frame, index) if at >= 0 and "OF" not in tags[at - 1] else None
     length = _YEAR if "TOLDYEAR" in tags[at] else _MONTH
     stem = value.start[:length] if value else ""
     if value is None or not stem or value.end[:length] != stem:
         return None
     rest = ("-01-01", "-12-31") if length == _YEAR else ("-01", f"-{monthrange(int(stem[:4]), int(stem[5:]))[1]}")
     return replace(value, edtf=stem, part="", start=stem + rest[0], end=stem + rest[1])
+
+
+def _of_story(frame: Frame, index: int) -> Timex | None:
+    """The date told last before a figure; that of the figures in the sentence right before, where one was compared with
+    another ("rose to 9 in 2019 from 5 in 2018. THAT YEAR …").
+    """
+    earlier = any(mention.kind == "date" for mention in frame.mentions[:index])
+    return frame.memory.period if not earlier and _follows(frame) else told_before(frame, index, beside=False)
 
 
 def is_then(frame: Frame, index: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claims.context.anaphors import anaphors
 from claims.context.frame import Frame
 from claims.context.syntax.letters import letters
 
@@ -22,7 +23,7 @@ _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
 _SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
-_TIME = re.compile(r"(p[dj]*n?#+)a?(?=[djnN])")
+_TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -30,8 +31,8 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates and of lengths of time; `acting` are the letters with "v" for
-    auxiliaries too.
+    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time; `acting` are the
+    letters with "v" for auxiliaries too.
     """
 
     letters: str
@@ -210,7 +211,10 @@ def _dated(frame: Frame) -> frozenset[int]:
 
 
 def _timed(frame: Frame) -> frozenset[int]:
-    """The last tokens of dates and of lengths of time that are no part of a word: "over five years", "a two-year"."""
+    """The last tokens of dates, of times that take one up ("during the month") and of lengths of time that are no part
+    of a word: "over five years", but "a two-year".
+    """
     lower, last = frame.tokens.lower, frame.last
     times = (at for at, mention in enumerate(frame.mentions) if mention.kind in {"date", "duration"})
-    return frozenset(last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]])
+    told = [last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]]]
+    return frozenset([*told, *(one.last - 1 for one in anaphors(frame))])

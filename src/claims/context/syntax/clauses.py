@@ -68,7 +68,8 @@ class Clauses(Beside):
             if self.letters[at] == ")":
                 at = max(self.letters.rfind("(", 0, at), 0)
         found = self._subject_at(at, start)
-        return "" if self._is_aim(found, start, end) else found
+        seeing = self.has(verb, ("SAWVERB",)) and self.is_time(at - 1)  # "the same month saw 5 closures"
+        return "" if seeing or self._is_aim(found, start, end) else found
 
     def _is_aim(self, found: str, start: int, end: int) -> bool:
         """Whether the subject of "be" and an infinitive only says that it is to be done: "THE AIM is to cut 5 jobs"."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._story import year_told
+from claims.extractors.dates._story import year_before, year_told
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match
 from claims.model import Timex
@@ -28,7 +28,6 @@ NOW = "(THE? PRESENTDAY)"
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
-_FAR = 100  # places back to the year that others count from
 _NEAR_END = 31  # days: a period that ends so soon may be told of in the past
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
 _NAMES = (
@@ -120,12 +119,6 @@ def year_after(match: Match, at: int) -> int | None:
     digits, tokens = match.word(at + 1), match.seq.tokens
     glued = tokens.ends[start] == tokens.starts[start + 1]
     return short_year(digits, match) if glued else None
-
-
-def year_before(match: Match, at: int) -> int | None:
-    """The last year that the sentence names before a place: what "that year", "the previous year" count from."""
-    told = next((place for place in range(at - 1, max(at - _FAR, -1), -1) if match.has(place, "YEAR")), None)
-    return None if told is None else number_at(match, told)
 
 
 def fields(match: Match, start: int, stop: int) -> Fields:

@@ -12,8 +12,10 @@ from claims.model import Timex
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
 _SCHOOL = 9  # characters of "2023/2024"
 _ONE_YEAR, _TWO_YEARS = (365, 366), (730, 731)  # days
+_LONG = frozenset({"year", "decade", "century"})
 _SOON = 100  # days: so soon before or after what a paragraph has told, a day belongs to it
 _THESE_WEEKS = 31  # days from the document's date: such a day belongs to the news
+_FAR = 100  # places back to the year that others count from
 _LEADING = 2  # places before a year that leads its sentence: "in early 2019"
 _LAST = 28  # a day that every month has
 
@@ -58,6 +60,28 @@ def year_of_clause(match: Match) -> int | None:
 def _opens_clause(match: Match, at: int) -> bool:
     """Whether another clause may begin at a place, and no further figure: "fell by 5% in May | and 6% in June"."""
     return match.has(at, "COMMA", "CONJ", "SEMI", "REL") and not match.has(at + 1, "NUM", "CURSIGN")
+
+
+def year_before(match: Match, at: int) -> int | None:
+    """The last year that the sentence names before a place: what "that year", "the previous year" count from."""
+    told = next((place for place in range(at - 1, max(at - _FAR, -1), -1) if match.has(place, "YEAR")), None)
+    year = None if told is None else match.seq.numerals[told]
+    return None if year is None else int(year.low)
+
+
+def told_of(match: Match, unit: str) -> date | None:
+    """A day of the year, decade or century that the sentence has told of, or of the year, quarter or month that its
+    paragraph has named last.
+    """
+    year = year_before(match, match.start) if unit in _LONG else None
+    if year is not None:
+        return date(year, 1, 1)
+    value = match.seq.story.named.value if match.seq.story.named else None
+    if not isinstance(value, Timex) or not value.start or not value.end:
+        return None
+    start = date.fromisoformat(value.start)
+    whole = calendar.unit_of(start, unit, 0)
+    return start if whole and (whole.start, whole.end) == (value.start, value.end) else None
 
 
 def told_from(match: Match, unit: str) -> str | None:

@@ -5,7 +5,8 @@ from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates import decades, relative, years
-from claims.extractors.dates._fields import MONTH, TO, YEAR, fields, number_at, reference, resolve, year_before
+from claims.extractors.dates._fields import MONTH, TO, YEAR, fields, number_at, reference, resolve
+from claims.extractors.dates._story import told_of
 from claims.extractors.dates._tense import verbal_tense
 from claims.extractors.dates.seasons import season
 from claims.grammar import Match, Rule, eg, no
@@ -24,7 +25,7 @@ _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
 _CALENDAR = "calendar"  # meaning of the FISCALYEAR words that mean no fiscal year at all
 _NEAR = 6  # places back to an infinitive
-_TOLD = {"year": 0, "decade": 1, "century": 1}  # units that a year told before may lie in, and below which tense
+_TOLD = {"decade": 1, "century": 1}  # below which tense such a unit may be one told before, else 0
 _SMALLEST = ("second", "minute", "hour", "day")
 
 
@@ -70,13 +71,14 @@ def _fiscal(match: Match, at: int) -> Timex | None:
 
 
 def _document_unit(match: Match, at: int) -> Timex | None:
-    """As in "the year", "the decade" of the document, or of the earlier year that the sentence tells of."""
+    """As in "the year", "the month" of the document, or the earlier one that the story tells of."""
     name, today = match.meaning(at, "TIMEUNIT", "QUARTERWORD"), reference(match)
     if not name or name in _SMALLEST:
         return None
-    told = None if verbal_tense(match) >= _TOLD.get(name, -1) or _intended(match) else year_before(match, match.start)
-    if told is not None and (today is None or told < today.year):
-        return calendar.unit_of(date(told, 1, 1), name, 0)
+    past = verbal_tense(match) < _TOLD.get(name, 0) and not _intended(match)
+    told = told_of(match, name) if past else None
+    if told is not None and (today is None or told < today):
+        return calendar.unit_of(told, name, 0)
     made = calendar.unit_of(today, name, 0) if today else Timex("")
     return replace(made, relative=True) if made else None
 
@@ -287,6 +289,7 @@ EXAMPLES = (
     ),
     eg("It will end by the ⟦end of the decade⟧.", date="2025-10-15", edtf="202X", date_part="end", relative="true"),
     eg("It was at ⟦2019⟧ levels by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
+    eg("Sales fell in ⟦May⟧. By the ⟦end of the month⟧ nobody came.", date="2025-10-15", edtf="2025-05"),
     eg("It was built in ⟦2019⟧, and they agreed to meet by the ⟦end of the year⟧.", date="2025-10-15", edtf="2019"),
     eg("It will end by the ⟦end of the year 2027⟧.", edtf="2027", date_part="end", relative="false"),
     eg("Music of the ⟦late 1990s⟧ is back.", edtf="199X", date_part="late"),
