@@ -84,6 +84,7 @@ _TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
 _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 # "she ran for 5 miles and won"
 _JOINED = re.compile(r"([nNo]a*)e(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
+_BESIDE_DEED = re.compile(r"(#a*)e(?=ca*#+a*[vx])")  # "40 huts collapsed and 30 sheep died"
 # "they hope for rain and fear", but "has cut a rate by 5 and left"
 _FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(
@@ -157,6 +158,7 @@ _FINITE = (
 _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
+    (frozenset("c#"), _BESIDE_DEED),
     (frozenset("bc"), _FORM_JOINED),
     (frozenset("bc"), _ACTS_TOO),
 )
