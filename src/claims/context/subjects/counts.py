@@ -100,8 +100,10 @@ def _is_level(parse: Scene, index: int, before: int) -> bool:
 
 
 def _told(parse: Scene, index: int, before: int) -> str:
-    """What so many do or are, or what is done to them: "1 was sold", "the storm killed 40", "… and 40 injured"."""
-    after = parse.after(index)
+    """What so many do or are, or what is done to them: "1 was sold", "the storm killed 40", "… and 40 injured", "40, or
+    9%, have left".
+    """
+    after = parse.past_insertion(parse.after(index))
     heard = parse.letter(before) in "vg" and parse.letter(after) in "vx" and "w" not in parse.letters[:before]
     free = heard or not parse.governed(before)  # "we hear 40 have left"
     doer = "" if parse.is_inside(before) else parse.doer(before)
@@ -141,7 +143,9 @@ def _of_all(parse: Scene, index: int, after: int) -> str:
     last = counted_last(parse.frame, index)
     alone = parse.has(after + 1, ("THESE",)) and parse.letter(after + 2) in "xv"
     if last and (alone or parse.has(after + 1, ("PRON",))):
-        return parse.with_clause(last, after + 2)
+        placed = parse.letter(after + 2) == "p" and not parse.is_time(after + 3)  # "15 of them in Leem"
+        place = parse.text(after + 2, parse.extended(after + 2)) if placed else ""
+        return f"{last} {place}" if place else parse.with_clause(last, after + 2)
     other = after + 1 + (parse.letter(after + 1) == "d")
     whole = parse.phrase_after(parse.thing(other), clause=True)
     return last if not whole or parse.is_vague(whole) else whole

@@ -40,8 +40,7 @@ class Scene(Moves):
         noun = self.text(start, end)
         if not noun:
             return self.phrase_before(self.before(index))
-        inserted = _INSERTION.match(self.letters, end)
-        after = inserted.end() if inserted else end
+        after = self.past_insertion(end)
         before = self.before(index)
         noun = f"{self.possessor(before)} {noun}".strip()
         if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
@@ -63,6 +62,11 @@ class Scene(Moves):
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1)
         return self.cut(f"{noun} {doer}")
+
+    def past_insertion(self, end: int) -> int:
+        """The place behind what stands between a noun that ends at `end` and its verb; `end` where nothing does."""
+        found = _INSERTION.match(self.letters, end)
+        return found.end() if found else end
 
     def possessor(self, at: int) -> str:
         """Whose a thing is where a possessive stands at a place: "the nation's" of "the nation's 10 farms"."""
