@@ -84,17 +84,21 @@ class Lexicon:
             if header != HEADER:
                 raise ClaimsError(f"the header is {','.join(header)!r}", f"{path} line 1", f"write {','.join(HEADER)}")
             for row in rows:
-                if row:
-                    self._add(row, f"{path} line {rows.line_num}")
+                if row and not self._add(row):
+                    raise ClaimsError(
+                        f"not a lexicon row: {','.join(row)!r}",
+                        f"{path} line {rows.line_num}",
+                        f"write {','.join(HEADER)}, match empty or exact",
+                    )
 
-    def _add(self, row: list[str], where: str) -> None:
-        if len(row) != len(HEADER) or not row[0] or not row[1] or row[3] not in {"", "exact"}:
-            raise ClaimsError(
-                f"not a lexicon row: {','.join(row)!r}", where, f"write {','.join(HEADER)}, match empty or exact"
-            )
+    def _add(self, row: list[str]) -> bool:
+        """Keep a row; whether it is one."""
+        if len(row) != len(HEADER):
+            return False
         surface, kind, meaning, match = row
         table, key = (self.exact, surface) if match else (self.folded, fold(surface))
         table.setdefault(key, {})[kind] = meaning
+        return bool(surface and kind) and match in {"", "exact"}
 
     def entry(self, surface: str) -> dict[str, str]:
         """Type → meaning of a surface as written; empty where the lexicon does not know it."""

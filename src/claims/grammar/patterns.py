@@ -110,64 +110,89 @@ def by_use(patterns: Iterable[str]) -> list[str]:
     return sorted(counts, key=lambda name: (-counts[name], name))
 
 
-def parse(pattern: str, alphabet: Alphabet, atoms: dict[str, Node] | None = None) -> Node:
-    """Compile one pattern; `atoms` are the types compiled before over the same alphabet, for many patterns of the same
-    types. Raises ClaimsError where the syntax or a type name is wrong.
+def parse(pattern: str, alphabet: Alphabet, known: dict[str, Node] | None = None) -> Node:
+    """Compile one pattern; `known` are the types and groups compiled before over the same alphabet: of what many
+    patterns have in common, most of all. Raises ClaimsError where the syntax or a type name is wrong.
     """
-    parser = _Parser(pattern, alphabet, {} if atoms is None else atoms)
+    parser = _Parser(pattern, alphabet, {} if known is None else known)
     node = parser.alternatives()
-    if parser.left[-1]:
-        raise ClaimsError(f"stray {parser.left[-1]!r} in the pattern {pattern!r}", "a rule", "see grammar/patterns.py")
+    if parser.ahead:
+        raise ClaimsError(f"stray {parser.ahead!r} in the pattern {pattern!r}", "a rule", "see grammar/patterns.py")
     return node
 
 
 class _Parser:
-    """Recursive descent over the symbols of one pattern: `left` are those not read yet, the next one last; "" ends."""
+    """Recursive descent over the symbols of one pattern, the last one ""; `at` is the next one's place, `stops` are the
+    places behind its brackets, by where they open.
+    """
 
-    def __init__(self, pattern: str, alphabet: Alphabet, atoms: dict[str, Node]) -> None:
-        self.pattern, self.alphabet, self.atoms = pattern, alphabet, atoms
+    def __init__(self, pattern: str, alphabet: Alphabet, known: dict[str, Node]) -> None:
+        self.pattern, self.alphabet, self.known = pattern, alphabet, known
         symbols = _LEX.findall(pattern)
         if "".join(symbols) != "".join(pattern.split()):
             wrong = " ".join(_LEX.sub("", pattern).split())
             raise ClaimsError(f"cannot read {wrong!r} in {pattern!r}", "a rule", "see grammar/patterns.py")
-        self.left: list[str] = ["", *reversed(symbols)]
+        self.symbols: list[str] = [*symbols, ""]
+        self.at = 0
+        self.stops: dict[int, int] = {}
+        opened: list[int] = []
+        for at, symbol in enumerate(symbols):
+            if symbol.startswith("("):
+                opened.append(at)
+            elif symbol == ")" and opened:
+                self.stops[opened.pop()] = at + 1
+        if opened:
+            raise ClaimsError(f"a bracket is not closed in {pattern!r}", "a rule", "close it")
+
+    @property
+    def ahead(self) -> str:
+        """The next symbol."""
+        return self.symbols[self.at]
 
     def alternatives(self) -> Node:
         nodes = [self.sequence()]
-        while self.left[-1] == "|":
-            self.left.pop()
+        while self.ahead == "|":
+            self.at += 1
             nodes.append(self.sequence())
         return _alternatives(nodes) if nodes[1:] else nodes[0]
 
     def sequence(self) -> Node:
-        if self.left[-1] in _ENDS:
+        if self.ahead in _ENDS:
             return Node("")
         node = self.repeated()
-        while self.left[-1] not in _ENDS:
+        while self.ahead not in _ENDS:
             node = node.then(self.repeated())
         return node
 
     def repeated(self) -> Node:
         node = self.atom()
-        return node.repeated(self.left.pop()) if self.left[-1].startswith(_REPEAT) else node
+        if not self.ahead.startswith(_REPEAT):
+            return node
+        self.at += 1
+        return node.repeated(self.symbols[self.at - 1])
 
     def atom(self) -> Node:
-        symbol = self.left.pop()
-        if symbol.startswith("("):
-            inner = self.alternatives()
-            if self.left[-1] != ")":
-                raise ClaimsError(f"a bracket is not closed in {self.pattern!r}", "a rule", "close it")
-            self.left.pop()
-            return _LOOKS[symbol](inner) if symbol in _LOOKS else inner._replace(regex=f"(?:{inner.regex})")
+        at, stop = self.at, self.stops.get(self.at, self.at + 1)
+        name = " ".join(self.symbols[at:stop])
+        made = self.known.get(name)
+        if made is None:
+            self.at += 1
+            made = self.known[name] = self._group(name) if stop > self.at else self._single(name)
+        self.at = stop
+        return made
+
+    def _group(self, name: str) -> Node:
+        inner = self.alternatives()
+        look = _LOOKS.get(name.partition(" ")[0])
+        return look(inner) if look else inner._replace(regex=f"(?:{inner.regex})")
+
+    def _single(self, symbol: str) -> Node:
         if symbol == "^":
             return Node(symbol, before=END)
         if symbol == "$":
             return Node(symbol, ahead=END)
-        made = self.atoms.get(symbol)
-        if made is None:
-            regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
-            made = self.atoms[symbol] = Node(regex, (), ((chars, ALL),) if chars else (), NONE)
-        return made
+        regex, chars = (".", self.alphabet.all()) if symbol == "." else self.alphabet.char_class(symbol)
+        return Node(regex, (), ((chars, ALL),) if chars else (), NONE)
 
 
 # What looks, and takes nothing.

@@ -117,12 +117,12 @@ class Reader:
 
     def _compile(self) -> list[_Compiled]:
         rules: list[_Compiled] = []
-        atoms: dict[str, Node] = {}
+        known: dict[str, Node] = {}
         for module in self._extractors:
             for rule in module.RULES:
                 kind = "" if isinstance(rule, Reject) else rule.kind or module.KIND
                 rank = (rule.weight, -len(rules))
-                rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet, atoms), rank, kind))
+                rules.append(_Compiled(rule, parse(rule.pattern, self.alphabet, known), rank, kind))
         return rules
 
     def _chance(self, seq: Places, at: int, around: str) -> _Chance:
