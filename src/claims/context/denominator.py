@@ -103,11 +103,22 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
         return "" if _placed(frame, at) else _as_written(frame, at)
     if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
-        stop = at + 1
-        while stop < len(tags) and stop - at <= _LONGEST and "PUNCT" not in tags[stop]:
-            stop += 1
+        stop = _end_of_every(frame, at + 1)
         return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
     return ""
+
+
+def _end_of_every(frame: Frame, at: int) -> int:
+    """Where what stands after "for every" ends: a sum of money with itself, "for every £5 | of income", other words
+    before a clause, "for every boat | it sells".
+    """
+    tags, owner = frame.tokens.tags, frame.owner[at]
+    if owner >= 0 and frame.mentions[owner].kind == "money":
+        return frame.last[owner]
+    stop = at
+    while stop < len(tags) and stop - at < _LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON"}):
+        stop += 1
+    return stop
 
 
 def _as_written(frame: Frame, at: int) -> str:

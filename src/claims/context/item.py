@@ -123,12 +123,15 @@ def _after(frame: Frame, index: int) -> str:
 
 
 def _past_share(frame: Frame, index: int, at: int) -> int:
-    """The place after the same in brackets as a share, where "of" follows: "666 (56 percent) | of the actions"."""
+    """The place after the same in brackets as a share, where "of" or what is counted follows: "666 (56 percent) | of
+    the actions", "91 (52%) | people".
+    """
     other = index + 1
     if not has(frame, at, "OPEN") or other >= len(frame.mentions) or frame.first[other] != at + 1:
         return at
     close = frame.last[other]
-    return close + 1 if has(frame, close, "CLOSE") and has(frame, close + 1, "OF") else at
+    named = has(frame, close + 1, "OF") or (has(frame, close + 1, "PLURAL") and not has(frame, close + 1, "VERB"))
+    return close + 1 if named and has(frame, close, "CLOSE") else at
 
 
 def _of_same(frame: Frame, index: int) -> str:

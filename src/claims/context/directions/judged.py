@@ -17,7 +17,9 @@ _NEAR = 8  # tokens back to the word that judges
 
 def by_ends(frame: Frame, index: int, told: str) -> str:
     """The direction that the words tell of mention `index`, or that of its ends where they only judge it."""
-    first = frame.first[index]
+    first, value = frame.first[index], frame.mentions[index].value
+    if told == "up" and isinstance(value, Quantity) and value.descends:
+        return "down"  # "lowered the increase from 5% to 4%"
     if not told or _JUDGING not in frame.types:  # as mostly
         return told
     if not any(_JUDGING in own for own in frame.tokens.tags[max(first - _NEAR, 0) : first]):

@@ -38,8 +38,8 @@ def shared(frame: Frame, index: int) -> Timex | None:
         return None
     if _of_those(frame, index) or _restates(frame, index):
         return memory.latest
-    if memory.period is None or is_other(frame, index):
-        return None  # "was up in the quarter from 5 million"
+    if memory.period is None or "NOWWORD" in frame.types or is_other(frame, index):
+        return None  # "over the year it is now 5", "was up in the quarter from 5 million"
     return memory.period if _same(frame, index, memory.period) else None
 
 

@@ -105,7 +105,8 @@ def _told(parse: Scene, index: int, before: int) -> str:
     """
     after = parse.past_insertion(parse.after(index))
     heard = parse.letter(before) in "vg" and parse.letter(after) in "vx" and "w" not in parse.letters[:before]
-    free = heard or not parse.governed(before)  # "we hear 40 have left"
+    joined = parse.letter(before) == "c" and parse.letter(after) in "vx"  # "a depth of 9 km, AND 40 WERE killed"
+    free = heard or joined or not parse.governed(before)  # "we hear 40 have left"
     doer = "" if parse.is_inside(before) else parse.doer(before)
     noun = item.read(parse.frame, index)
     if not noun and not doer and free and parse.letter(after) in "vx":
@@ -118,7 +119,7 @@ def _told(parse: Scene, index: int, before: int) -> str:
         return f"{noun} {gapped}"
     repeated = doer.startswith(f"{noun} ")  # "one wage did; now it takes two"
     own = doer if repeated or not doer else f"{noun} {doer}".strip()
-    acting = own or (parse.with_clause(noun, after) if noun else "")
+    acting = own or (parse.with_clause(noun, after).strip() if noun or joined else "")
     parted = free and parse.letter(after) == "p" and parse.letter(parse.extended(after)) in ("x", "v")
     return modified or acting or (parse.phrase_after(after + 1) if parted else "")  # "ten from this year are left"
 
