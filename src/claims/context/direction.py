@@ -189,17 +189,24 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     graded = kind == "multiple" and any("COMPARE" in own for own in tags[frame.last[index] : frame.last[index] + 1])
-    if kind in {"age", "duration"} or "TIED" in tags[at] or graded or governing.is_no_change(frame, at):
+    if kind in {"age", "duration"}:
+        return sign(tags[at]) if _is_set_off(frame, at) else ""
+    if "TIED" in tags[at] or graded or governing.is_no_change(frame, at):
         return ""  # "is lost ten times FASTER"
-    if kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index):
+    paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
+    if paid or (kind == "measurement" and _in_space(frame, index, at)):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
-        return ""
-    if kind == "measurement" and _in_space(frame, index, at):
         return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         return sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
     return sign(tags[at])
+
+
+def _is_set_off(frame: Frame, at: int) -> bool:
+    """Whether a change is no verb's and stands behind a comma: "9 hours, DOWN two hours on last year"."""
+    tags = frame.tokens.tags
+    return at > 1 and "COMMA" in tags[at - 1] and frame.owner[at - 2] >= 0 and tags[at].isdisjoint({"VERB", "VERBED"})
 
 
 def _of(frame: Frame, at: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context import direction
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
+from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.model import Timex
 
@@ -18,6 +19,10 @@ _FORMER = _THAN | {"FROM"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LEVELS = frozenset({"PEAKWORD", "BASEWORD"})
 _LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
+_COUNTING = frozenset({"FROM", "ON", "OVER"})
+_CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
+_STEPPING = _CHANGES | {"BYWORD", "OF"}
+_MONTH = 7  # characters of an EDTF month
 _LINK = 5  # tokens from a date back to what introduces it, or its level
 
 
@@ -34,34 +39,57 @@ def date_starts(frame: Frame, index: int) -> int:
 
 
 def is_base(frame: Frame, index: int) -> bool:
-    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a growth of 19% over
-    last year", "fell 9% from 2019"; a day is when it came, "up 2% on Friday", and several years are how long it took.
+    """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a 19% growth over
+    last year", "fell 9% from 2019", "down £4m on last year"; a day is when it came, "up 2% on Friday", and several
+    years are how long it took.
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
-    if at > 0 and "FROM" in frame.tokens.tags[at]:
-        return isinstance(value, Timex) and "/" not in value.edtf and _steps(frame, frame.owner[at - 1])
-    if at < 1 or frame.tokens.tags[at].isdisjoint({"ON", "OVER"}) or not isinstance(value, Timex):
+    if at < 1 or frame.tokens.tags[at].isdisjoint(_COUNTING) or not isinstance(value, Timex):
         return False
-    if value.start == value.end or ("OVER" in frame.tokens.tags[at] and "/" in value.edtf):
+    link, before = frame.tokens.tags[at], _changed(frame, at)
+    if before < 0:
         return False
-    before = frame.owner[at - 1 - (at > 1 and not frame.tokens.tags[at - 1].isdisjoint({"UP", "DOWN"}))]
-    return before >= 0 and frame.mentions[before].kind == "percentage"
+    if "FROM" in link:
+        return "/" not in value.edtf and _is_step(frame, before) and direction.read(frame, before) != ""
+    if value.start == value.end or ("OVER" in link and "/" in value.edtf):
+        return False
+    if frame.mentions[before].kind == "percentage":
+        return True
+    return "OVER" not in link and _is_step(frame, before) and direction.read(frame, before) != ""
 
 
-def _steps(frame: Frame, before: int) -> bool:
-    """Whether the mention before "from" a date is a step that is counted from it: "fell 9% FROM 2019", but "grew 9%
-    from 2010 to 2020"; a date may stand between, "rose 9% in May FROM April".
+def _changed(frame: Frame, at: int) -> int:
+    """The figure that stands before the link to a date at a token, or -1: past "up" and what it is a change of, "a 9%
+    RISE on", and past another date, "rose 9% in May FROM April".
     """
-    if before > 0 and frame.mentions[before].kind == "date":
+    tags, owner = frame.tokens.tags, frame.owner
+    place = at - 1 - (at > 1 and not tags[at - 1].isdisjoint(_CHANGES))
+    before = owner[place]
+    if before > 0 and "FROM" in tags[at] and frame.mentions[before].kind == "date":
         before -= 1
-    return before >= 0 and frame.mentions[before].kind == "percentage" and direction.read(frame, before) != ""
+    return before
+
+
+def _is_step(frame: Frame, index: int) -> bool:
+    """Whether a figure says by how much something changed, not to what: "down 9", "by 9", "a fall of 9", any share."""
+    if frame.mentions[index].kind == "percentage":
+        return True
+    before, after = before_limits(frame, index), frame.last[index]
+    stepped = before >= 0 and not frame.tokens.tags[before].isdisjoint(_STEPPING)
+    return stepped or (after < len(frame.owner) and not frame.tokens.tags[after].isdisjoint(_CHANGES))
 
 
 def names_level(frame: Frame, index: int) -> bool:
-    """Whether a date only names a level that something is measured from: "down 55% from 1990 LEVELS"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    return last < len(tags) and "BASEWORD" in tags[last]
+    """Whether a date only names a level that something is measured from, "down 55% from 1990 LEVELS", or what was made
+    in that month, "from its November ESTIMATE"; a year is what is foreseen, "its 2031 forecast".
+    """
+    last = frame.last[index]
+    if last >= len(frame.owner):
+        return False
+    value, own = frame.mentions[index].value, frame.tokens.tags[last]
+    made = isinstance(value, Timex) and len(value.edtf) == _MONTH and "ESTIMATENOUN" in own
+    return made or "BASEWORD" in own
 
 
 def former(frame: Frame, at: int) -> int:

@@ -128,16 +128,26 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     base = told_before(frame, index, beside=beside)
     if base is None or not base.end:
         return None
-    at = date.fromisoformat(base.start)
+    start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
     if on:
-        return _between(at, _moved(at, value, 1), _YEAR) if value.unit in YEARS and len(base.edtf) == _YEAR else None
+        whole = value.unit in YEARS and len(base.edtf) == _YEAR
+        return _between(start, _moved(start, value, 1), _YEAR) if whole else None
     sign = -1 if "TOLDBACK" in after else 1
+    at = start if sign < 0 else end
     if value.unit in YEARS:
-        moved = _moved(at, value, sign)
+        if _is_fiscal(base):  # "3% in 2023-24, against 2% a year earlier"
+            moved = _between(_moved(start, value, sign), _moved(end, value, sign))
+            return replace(moved, edtf=f"{moved.start[:_YEAR]}/{int(moved.start[:_YEAR]) + 1:04}")
         months = beside and len(base.edtf) == _MONTH and base.start[:_MONTH] == base.edtf
-        return _unit(moved, "month" if months else "year")
+        return _unit(_moved(at, value, sign), "month" if months else "year")
     fine = _MONTH if value.unit == "month" else _DAY
     return _rounded(at, value, sign) if len(base.edtf) in {fine, _DAY} else None
+
+
+def _is_fiscal(base: Timex) -> bool:
+    """Whether a year is told by the two that it lies in: "2023-24"."""
+    first, _, second = base.edtf.partition("/")
+    return len(first) == _YEAR and first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
 
 
 def _is_loose(frame: Frame, index: int) -> bool:
