@@ -38,13 +38,11 @@ def anaphors(frame: Frame) -> list[Anaphor]:
     """Those of a sentence, in order; found once."""
     found = frame.cache.get(__name__)
     if not isinstance(found, list):
-        found = frame.cache[__name__] = [*_anaphors(frame)]
+        found = frame.cache[__name__] = [] if frame.types.isdisjoint(_SPANNED) else [*_anaphors(frame)]
     return found
 
 
 def _anaphors(frame: Frame) -> Iterator[Anaphor]:
-    if frame.types.isdisjoint(_SPANNED):  # as mostly
-        return
     tags, owner = frame.tokens.tags, frame.owner
     for at in range(len(tags) - 1):
         same = "SAMEWORD" in tags[at]

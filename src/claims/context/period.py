@@ -37,7 +37,7 @@ def read(frame: Frame, index: int) -> Timex | None:
         return None  # a date that nobody can resolve: no other takes its place
     if not timeless:
         memory.latest = found
-        if not is_other(frame, index):
+        if found is None or not is_other(frame, index):
             memory.period, memory.period_until = found or memory.period, frame.sentence.end
     return found
 

@@ -38,9 +38,9 @@ def shared(frame: Frame, index: int) -> Timex | None:
         return None
     if _of_those(frame, index) or _restates(frame, index):
         return memory.latest
-    if memory.period is None or "NOWWORD" in frame.types or is_other(frame, index):
-        return None  # "over the year it is now 5", "was up in the quarter from 5 million"
-    return memory.period if _same(frame, index, memory.period) else None
+    if memory.period is None or "NOWWORD" in frame.types or not _same(frame, index, memory.period):
+        return None  # "over the year it is now 5"
+    return None if is_other(frame, index) else memory.period  # "was up in the quarter from 5 million"
 
 
 def _of_those(frame: Frame, index: int) -> bool:
