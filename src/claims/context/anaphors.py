@@ -13,7 +13,6 @@ from claims.context.words import words
 from claims.model import Quantity, Timex
 
 SPANS = frozenset({"TIMEUNIT", "PERTIME", "SPANWORD"})  # "month", "quarter", "period"
-_SPANNED = SPANS | {"SPANWORD", "SAMEWORD"}
 _TAKING = frozenset({"THE", "THESE"})
 _NAMING = frozenset({"OF", "BETWEEN", "BEFORE", "AFTER", "SINCE", "ENDING", "REL", "HYPHEN", "POSS"})
 """Behind the noun: what says which month it is."""
@@ -38,7 +37,7 @@ def anaphors(frame: Frame) -> list[Anaphor]:
     """Those of a sentence, in order; found once."""
     found = frame.cache.get(__name__)
     if not isinstance(found, list):
-        found = frame.cache[__name__] = [] if frame.types.isdisjoint(_SPANNED) else [*_anaphors(frame)]
+        found = frame.cache[__name__] = [] if frame.types.isdisjoint(SPANS) else [*_anaphors(frame)]
     return found
 
 

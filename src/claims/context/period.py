@@ -16,6 +16,7 @@ from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
 from claims.context.periods.linked import labels
+from claims.context.periods.restated import restates
 from claims.context.periods.told import carried, is_then, shared, told
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Timex
@@ -58,7 +59,7 @@ def _read(frame: Frame, index: int) -> Timex | None:
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
     if found and not is_then(frame, index):
-        return governing(frame, index, found)
+        return governing(frame, index - restates(frame, index), found)
     then = of_when(frame, frame.first[index])
     return then[0] if then else when(frame) or (carried(frame, index) if kind != "duration" else None)
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from operator import itemgetter
 
 from claims.context.frame import Frame
+from claims.context.periods.restated import past_rate
 from claims.model import Quantity, Timex
 
 YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -124,30 +125,44 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     on = "FORWARD" in (tags[first - 1] if first else _NOBODY) and _is_past(tags)
     if not on and (after.isdisjoint(_TOLD) or _is_loose(frame, index)):
         return None
-    beside = index > 0 and first == frame.last[index - 1]
+    beside = index > 0 and first in {frame.last[index - 1], past_rate(frame, index - 1)}
     base = told_before(frame, index, beside=beside)
     if base is None or not base.end:
         return None
-    start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
+    start = date.fromisoformat(base.start)
     if on:
         whole = value.unit in YEARS and len(base.edtf) == _YEAR
         return _between(start, _moved(start, value, 1), _YEAR) if whole else None
     sign = -1 if "TOLDBACK" in after else 1
-    at = start if sign < 0 else end
     if value.unit in YEARS:
-        if _is_fiscal(base):  # "3% in 2023-24, against 2% a year earlier"
-            moved = _between(_moved(start, value, sign), _moved(end, value, sign))
-            return replace(moved, edtf=f"{moved.start[:_YEAR]}/{int(moved.start[:_YEAR]) + 1:04}")
-        months = beside and len(base.edtf) == _MONTH and base.start[:_MONTH] == base.edtf
-        return _unit(_moved(at, value, sign), "month" if months else "year")
+        return _years_away(base, value, sign, exact=beside)
     fine = _MONTH if value.unit == "month" else _DAY
+    at = start if sign < 0 else date.fromisoformat(base.end)
     return _rounded(at, value, sign) if len(base.edtf) in {fine, _DAY} else None
+
+
+def _years_away(base: Timex, value: Quantity, sign: int, *, exact: bool) -> Timex:
+    """The year so many before or after a time; the same months of it where it is to be `exact` ("5% in May, against 4%
+    a year earlier"), and its fiscal year after one.
+    """
+    low, high = (_moved(date.fromisoformat(one), value, sign) for one in (base.start, base.end))
+    if _is_fiscal(base):
+        return replace(_between(low, high), edtf=f"{low.year:04}/{low.year + 1:04}")
+    if not exact or not _is_of_months(low, _month_end(high)):
+        return _unit(low if sign < 0 else high, "year")
+    return _unit(low, "month") if low.month == high.month else _between(low, _month_end(high), _MONTH)
 
 
 def _is_fiscal(base: Timex) -> bool:
     """Whether a year is told by the two that it lies in: "2023-24"."""
     first, _, second = base.edtf.partition("/")
     return len(first) == _YEAR and first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+
+
+def _is_of_months(start: date, end: date) -> bool:
+    """Whether a stretch is one or some whole months of a year, but not all."""
+    whole = start.day == 1 and end == _month_end(end)
+    return whole and start.year == end.year and end.month - start.month < _MONTHS - 1
 
 
 def _is_loose(frame: Frame, index: int) -> bool:
@@ -170,7 +185,8 @@ def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
     """The date last told before mention `index`, in its sentence or its paragraph; the first of its sentence where it
     stands beside a figure that is compared.
     """
-    own = [m.value for m in frame.mentions[:index] if isinstance(m.value, Timex) and m.value.edtf]
+    dated = ((at, m.value) for at, m in enumerate(frame.mentions[:index]) if isinstance(m.value, Timex))
+    own = [ended(frame, at) or value for at, value in dated if value.edtf]
     if own:
         return own[0 if beside else -1]
     dates, start = frame.memory.dates, frame.sentence.start
@@ -182,17 +198,19 @@ def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
 
 
 def ended(frame: Frame, index: int) -> Timex | None:
-    """The year or quarter that the date `index` is the last day of: "the quarter ended 31 March"."""
+    """The year or quarter that ends with the date `index`: "the quarter ended 31 March", "the quarter to May"."""
     tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
-    at -= at > 0 and "ON" in tags[at]
-    if at < 1 or not isinstance(value, Timex) or len(value.edtf) != _DAY:
+    at -= at > 0 and not tags[at].isdisjoint({"ON", "IN"})
+    if at < 1 or not isinstance(value, Timex) or len(value.edtf) not in {_DAY, _MONTH}:
         return None
-    span = tags[at - 1] if "ENDING" in tags[at] else tags[at] & {"FISCALYEAR"}  # "year ending" is one token
+    span = tags[at] & {"FISCALYEAR"}  # "year ending" is one token
+    if "ENDING" in tags[at] or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
+        span = tags[at - 1]
     months = _QUARTER if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else _MONTHS
     if not months or not value.end:
         return None
     end = date.fromisoformat(value.end)
-    return _between(_moved(end + timedelta(days=1), _of_months(months), -1), end)
+    return _between(_moved(end + timedelta(days=1), _of_months(months), -1), end, len(value.edtf))
 
 
 def _of_months(number: int) -> Quantity:

@@ -70,13 +70,13 @@ def _anchors(frame: Frame) -> list[Anchor]:
     found: list[Anchor] = []
     figures = 0
     for index, mention in enumerate(frame.mentions):
-        value = mention.value
+        value, stretch = mention.value, ended(frame, index)
         timex = counted(frame, index) if mention.kind == "duration" and not is_compared(frame, index) else None
-        if isinstance(value, Timex) and _holds(frame, index, value):
-            timex = _same_span(frame, index, value) or ended(frame, index) or narrowed(value)
+        if isinstance(value, Timex) and (stretch or _holds(frame, index, value)):
+            timex = _same_span(frame, index, value) or stretch or narrowed(value)
         if timex is not None:
             whole = figures == 1 and _is_of_whole(frame, index) and not is_to_come(frame, timex)
-            aside = not whole and _is_aside(frame, index, figures)
+            aside = not whole and stretch is None and _is_aside(frame, index, figures)
             leads = not aside and figures <= whole
             opens = figures > 0 and _opens_clause(frame, index)
             found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))

@@ -24,6 +24,7 @@ from claims.context.periods.reach import (
     new_clause,
     relates,
 )
+from claims.context.periods.restated import past_restated
 from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
 
@@ -40,7 +41,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """The date nearest in the figure's own stretch, after it or before it; that of "when"; one that leads; then one
     across a comma.
     """
-    first, last = frame.first[index], frame.last[index]
+    first, last = frame.first[index], past_restated(frame, index)
     if _is_size(frame, index):
         dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)

@@ -93,8 +93,8 @@ def _week_number(match: Match) -> Timex | None:
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
-    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING | TO) THE? ({DATED} | {MONTH} {YEAR}?)", _year_to, _FIRM),
-    Rule("share_to", f"{_SHARE} ENDING THE? ({DATED} | {MONTH} {YEAR}?)", _share_to, _FIRM + 1),
+    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}?)", _year_to, _FIRM),
+    Rule("share_to", f"{_SHARE} ENDING IN? THE? ({DATED} | {MONTH} {YEAR}?)", _share_to, _FIRM + 1),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
         "week_number",
@@ -114,6 +114,7 @@ EXAMPLES = (
     eg("Profit rose in the ⟦third quarter ended June 27⟧.", date="2020-10-15", edtf="2020-03-28/2020-06-27"),
     eg("Profit rose in the ⟦first half ending March 2019⟧.", edtf="2018-10/2019-03", date_start="2018-10-01"),
     eg("Sales rose in the ⟦year ended December 2023⟧.", edtf="2023-01/2023-12"),
+    eg("Profit in its ⟦second quarter ended in March 2016⟧ rose.", edtf="2016-01/2016-03"),
     eg("In the ⟦week to Friday⟧ the fund rose.", date="2025-10-15", edtf="2025-10-04/2025-10-10", relative="true"),
     eg("Shops are full in the ⟦week of Christmas⟧.", date="2025-11-15", edtf="2025-12-22/2025-12-28"),
     eg("Prices rose in the ⟦year to May⟧.", date="2025-10-15", edtf="2024-06/2025-05", relative="true"),

@@ -1,0 +1,36 @@
+"""What says a figure once more in other units, and holds when that does: "£5 million, or 9p a share, a year ago"."""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.items.told import before_limits
+
+_TIMES = frozenset({"date", "duration"})
+_RATE = 4  # tokens of "a diluted share,"
+
+
+def restates(frame: Frame, index: int) -> bool:
+    """Whether a figure says the one before it once more, in other units: "£5 million, OR 9P A SHARE, a year ago"."""
+    at = before_limits(frame, index)
+    return index > 0 and at > 0 and "OR" in frame.tokens.tags[at] and frame.last[index - 1] == at - 1
+
+
+def past_restated(frame: Frame, index: int) -> int:
+    """The end of a figure; or that of what says it once more where a time follows: "£5 million, or 9p a share, | a year
+    ago".
+    """
+    tags, owner, last = frame.tokens.tags, frame.owner, frame.last[index]
+    if index + 1 == len(frame.mentions) or not restates(frame, index + 1):
+        return last
+    stop = past_rate(frame, index + 1)
+    return stop if stop < len(tags) and owner[stop] >= 0 and frame.mentions[owner[stop]].kind in _TIMES else last
+
+
+def past_rate(frame: Frame, index: int) -> int:
+    """The place behind a figure with what it is per and a comma: "9p A DILUTED SHARE, | a year ago"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
+    at += at < len(tags) and "CURADJ" in tags[at]  # "9 cents US per share"
+    if at < len(tags) and not tags[at].isdisjoint({"A", "PER"}) and owner[at] < 0:
+        stop = min(at + _RATE, len(tags))
+        at = next((place for place in range(at + 1, stop) if owner[place] >= 0 or "WORD" not in tags[place]), at)
+    return at + 1 if at < len(tags) and "COMMA" in tags[at] else at
