@@ -315,6 +315,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("“It is old,” Ada Hill said, adding that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("Ada Hill, 34, a nurse in Leem who has no car, said that 5% is gone.", "5%", "Ada Hill", "reported"),
         ("The plan is expected to cost 5% more.", "5%", "", "editorial"),
+        ("It's estimated that 5% of boats sank.", "5%", "", "editorial"),
+        ("It’s said that 5% of boats sank.", "5%", "", "editorial"),
         ("I said that it cost 5% more.", "5%", "", "editorial"),
         ("The board wants to announce that it fell 5%.", "5%", "", "editorial"),
         ("Does the minister agree that 5% is too low?", "5%", "", "editorial"),

@@ -9,6 +9,7 @@ from claims.context.nouns import after_number
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
+_ENDS = frozenset({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD", "STEPADV"})  # what may follow "5% up"
 
 
 def read(frame: Frame, index: int) -> str:
@@ -20,13 +21,13 @@ def read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind in {"age", "duration"} or (kind == "count" and not _is_step(frame, index)):
         return ""
-    noun = _noun_after(frame, at)
+    noun = _noun_after(frame, index, at)
     if noun:
         return noun
     apart = {"ADV", "COMPARE"} if kind == "measurement" else {"ADV", "COMPARE", "PREP"}  # "5 km down in the mine"
     if at >= count or tags[at].isdisjoint(VERBS) or tags[at].isdisjoint(apart):
         return ""
-    ends = at + 1 >= count or not tags[at + 1].isdisjoint({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD"})
+    ends = at + 1 >= count or not tags[at + 1].isdisjoint(_ENDS)
     dated = not ends and frame.is_date(at + 1)
     return sign(tags[at]) if ends or dated else ""
 
@@ -52,18 +53,19 @@ def _past_divisor(frame: Frame, at: int) -> int:
     return at + 2 if divided and not tags[at + 1].isdisjoint(_DIVISORS) else at
 
 
-def _noun_after(frame: Frame, at: int) -> str:
+def _noun_after(frame: Frame, index: int, at: int) -> str:
     """Up or down by the change noun that a figure before a token qualifies: "a 60% PLUNGE", "a $1.50 a barrel RISE", "a
-    25% year-on-year SURGE".
+    25% year-on-year SURGE", "a 32% operating income INCREASE".
     """
-    tags, count = frame.tokens.tags, len(frame.tokens.tags)
+    tags, count, first = frame.tokens.tags, len(frame.tokens.tags), frame.first[index]
+    verbal = PARTICIPLES - {"ING"} if first and "A" in tags[first - 1] else PARTICIPLES
     if at < count and "HYPHEN" in tags[at]:
         at += 1
     for place in range(at, min(at + _COMPOUND, count)):
         own = tags[place]
         if not own.isdisjoint(NOUNS):
             return sign(own & NOUNS)
-        plain = "WORD" in own and frame.owner[place] < 0 and own.isdisjoint(PARTICIPLES)
+        plain = "WORD" in own and frame.owner[place] < 0 and own.isdisjoint(verbal)
         if not (plain or "STEPADV" in own):
             break
     return ""
