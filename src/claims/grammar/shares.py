@@ -29,6 +29,8 @@ def share(cursor: Cursor, at: int) -> Part | None:
     for tag in ("VULGAR", "HALF"):
         if cursor.has(at, tag):
             return Part(cursor.meaning(at, tag), at + 1)
+    if cursor.has(at, "FRACTION") and cursor.has(at + 1, "OF") and cursor.has(at + 2, "A") and cursor.has(at + 3, "SCALE"):
+        return Part(cursor.meaning(at, "FRACTION"), at + 1)  # "the quarter of a million mark"
     last = _last_word(cursor, at)
     if last is None:
         return None

@@ -48,8 +48,8 @@ def since(frame: Frame, index: int, at: int) -> str:
         return ""
     found = "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else ""
     at += 1
-    if found and at < len(tags) and "WHENWORD" in tags[at]:
-        return found
+    if found and at + 1 < len(tags) and ("WHENWORD" in tags[at] or ("PRON" in tags[at] and "BEFORM" in tags[at + 1])):
+        return found  # "than when it opened", "than they were"
     if found and at < len(tags) and not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
         return found if _leads_to_time(frame, at) else ""
     if found and at < len(tags) and owner[at] >= 0 and _was_then(frame, owner[at]):
