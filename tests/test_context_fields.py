@@ -169,6 +169,7 @@ DIRECTIONS = [
     ("It went down ⟦two hours⟧ later.", ""),
     ("It has a ⟦32%⟧ operating income increase.", "up"),
     ("Sales were ⟦5%⟧ up y/y.", "up"),
+    ("Prices are ⟦5.4%⟧ higher than they were.", "up"),
     ("They voted to raise the increase from ⟦4% to 5.2%⟧.", "up"),
     ("The wait worsened from ⟦five to nine days⟧.", "up"),
     ("The storm dropped ⟦9 cm⟧ of snow.", ""),

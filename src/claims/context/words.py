@@ -96,6 +96,10 @@ class Words:
         """Whether the word is a plural by the lexicon, or by its longest ending ("boats", but not "glass")."""
         return self.has(word, "PLURAL") or self._by_ending(word) == "PLURAL"
 
+    def is_past(self, word: str) -> bool:
+        """Whether the word is a verb's form in -ed by the lexicon, or by its ending ("touted")."""
+        return self.has(word, "VERBED") or (word[0].islower() and self._by_ending(word) == "ED")
+
     def _by_ending(self, word: str) -> str:
         """The type that the longest of its endings tells of a word: an adverb by "-ly", but not "family"."""
         found = self._ended.get(word)

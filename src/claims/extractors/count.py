@@ -133,6 +133,7 @@ RULES = (
 EXAMPLES = (
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
+    eg("Over ⟦quarter of a million boats⟧ were sold.", value_low="250000"),
     eg("It won ⟦6⟧ of its ⟦8 games⟧ and sits 14th.", value_low="6"),
     eg("⟦Nine major polling stations⟧ and ⟦3 halls⟧ shut."),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),

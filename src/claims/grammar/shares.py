@@ -18,6 +18,7 @@ VULGAR = {
 _NUMBER_WORDS = frozenset({"CARD", "HUNDRED", "SCALE", "AND"})
 _AFTER_SHARE = ("COMPARE", "ADV", "RELWORD", "UP", "DOWN")  # "a third less", and no third thing
 _OF_WHICH = ("SCALE", "UNIT", "TIMEUNIT", "CURNAME", "TIMES")  # "two and half | years"
+_OF_A_SCALE = ("OF", "A", "SCALE")
 _HUNDREDS = 3  # digits of numbers that halves are not added to without an article: "in 2019 and half year 2020"
 _LONGEST = 12  # tokens from the numerator to the denominator's last word
 
@@ -29,7 +30,7 @@ def share(cursor: Cursor, at: int) -> Part | None:
     for tag in ("VULGAR", "HALF"):
         if cursor.has(at, tag):
             return Part(cursor.meaning(at, tag), at + 1)
-    if cursor.has(at, "FRACTION") and cursor.has(at + 1, "OF") and cursor.has(at + 2, "A") and cursor.has(at + 3, "SCALE"):
+    if cursor.has(at, "FRACTION") and all(cursor.has(at + n, tag) for n, tag in enumerate(_OF_A_SCALE, start=1)):
         return Part(cursor.meaning(at, "FRACTION"), at + 1)  # "the quarter of a million mark"
     last = _last_word(cursor, at)
     if last is None:

@@ -99,8 +99,9 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
         return True
     before = found[at - 1].word
     after = found[at + 1].word if at + 1 < len(found) else ""
-    if "VERBNOUN" in types and words.is_plural(before.lower()) and words.has(after, "DET", "POSSDET"):
-        return True  # "the unions | dispute | the figure"
+    acting = words.is_past(word) or ("VERBNOUN" in types and words.is_plural(before.lower()))
+    if acting and words.has(after, "DET", "POSSDET"):
+        return True  # "Hill | touted | the plan", "the unions | dispute | the figure"
     if at == 1 and words.has(after, "REPORT", "REPORTTHAT", "AUX"):
         return False  # "Harbour sources said"
     if at > 1 and words.has(before, "ADV"):

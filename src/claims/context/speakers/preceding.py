@@ -53,8 +53,9 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         if who:  # "we'd pencilled in"
             return [found[-1]._replace(word=who)]
         if words.has(found[-1].word, "REL"):
-            found = found[: -2 if len(found) > 1 and found[-2].word == "," else -1]
-            phrase = _before(words, found)
+            apart = len(found) > 1 and found[-2].word == ","
+            found = found[: -2 if apart else -1]
+            phrase = _before(words, found) or (_object(words, found) if apart else [])
             return _referred(words, found, phrase) if phrase else phrase
         dated = len(found) > _MARGIN and words.has(found[-1].word, "WEEKDAY") and words.has(found[-2].word, "ON")
         found = found[: -2 if dated else -1]  # "the board | on Monday"
@@ -180,8 +181,25 @@ def _names(words: Words, phrase: list[Piece]) -> bool:
     """Whether a phrase names who may speak: not "40%" nor "3 seconds off the national record"."""
     if len(phrase) > 1 and phrase[0].word[0].isdigit() and words.has(phrase[1].word, "TIMEUNIT", "UNIT"):
         return False
+    if any(_acts(words, phrase, at) for at in range(1, len(phrase) - 1)):
+        return False
     named = ((p.word[0].isalpha() or p.word[-1].isupper()) and not words.has(p.word, "DET", "PREP") for p in phrase)
     return any(named) or any(words.has(p.word, "PARTITIVE") for p in phrase)
+
+
+def _acts(words: Words, phrase: list[Piece], at: int) -> bool:
+    """Whether a word inside a phrase is a verb with its object: "the board | lowered THE fees that Hill | proposed"."""
+    word, after = phrase[at].word, phrase[at + 1].word
+    if not words.has(after, "DET", "POSSDET") or words.has(word, "NAMINGVERB"):
+        return False
+    named = phrase[at - 1].word[0].isupper() and words.has(word, "VERBNOUN")  # "Hill | holds A lead"
+    return word[0].islower() and (named or words.is_past(word))
+
+
+def _object(words: Words, found: list[Piece]) -> list[Piece]:
+    """What the last verb of these words is done to: "he chaired | the board |, which asked"."""
+    verb = next((at for at in range(len(found) - 2, 0, -1) if _acts(words, found, at)), -1)
+    return _tail(words, found[verb + 1 :]) if verb > 0 else []
 
 
 def _is_aside(words: Words, found: list[Piece], at: int) -> bool:
