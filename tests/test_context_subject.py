@@ -620,6 +620,8 @@ def of(sentence: str, words: str) -> str:
         ("In 1963 some 90 people died and many towns were razed.", "90 people", "people died"),
         ("Some 90 people in 5 towns were hit by the flood.", "90 people", "people were hit by the flood"),
         ("The drought was felt in 18 towns – 15 of them in Leem.", "15", "towns in Leem"),
+        ("Rents rose 9% in Orm. Leem saw the best growth with an increase of 4%.", "4%", "increase, best growth"),
+        ("It is part of a surge that's made 900 jobs.", "900 jobs", "jobs surge made"),
         ("It had a depth of 9 km, and 90 were killed.", "90", "were killed"),
         ("It had a magnitude of 9.5 and 90 were killed.", "90", "were killed"),
         ("They gave warm clothes to 90 children.", "90 children", "warm clothes to children"),

@@ -171,8 +171,9 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.text(alone, before)
     several = parse.words.has(found.lower(), "GROUPAL")  # "they": nothing but what agrees with that
     found = ("" if parse.is_vague(found) else found) or ("" if several else parse.inherited(index)) or parse.step(after)
-    if parse.names_step(found) if found else alone >= 0:  # "That is a rise of 5%": of what was told last
-        found = parse.told_last() or found
+    held = parse.has(parse.noun_start(before) - 1, ("WITH",))  # "Leem saw the best growth, WITH a rise of 5%"
+    if not held and (parse.names_step(found) if found else alone >= 0):
+        found = parse.told_last() or found  # "That is a rise of 5%": of what was told last
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
