@@ -803,6 +803,7 @@ PERIODS = [
     ("Profit in 2023-24 was £5m, up from ⟦£3m⟧ a year earlier.", "2022/2023"),
     ("Profit rose to £5m in the third quarter of 2023 from ⟦£3m⟧ a year earlier.", "2022-07/2022-09"),
     ("Profit was ⟦£5m⟧ for the quarter ended March 2023.", "2023-01/2023-03"),
+    ("Fuel fell to ⟦$3.78⟧, a drop from a historic $5 a gallon in May.", ""),
     ("Profit in the quarter to March was ⟦£5m⟧.", "2024-01/2024-03"),
     ("Profit was £5m in the quarter ended 30 June 2023, up from ⟦£3m⟧ a year earlier.", "2022-04/2022-06"),
     ("In 2023 it made £5m, or 9p a share, up from ⟦£3m⟧, or 6p a share, a year ago.", "2023"),

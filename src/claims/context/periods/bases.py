@@ -109,6 +109,8 @@ def _introduced(frame: Frame, at: int) -> int:
     at += 1
     while at < len(owner) and owner[at] < 0 and not tags[at].isdisjoint(_LIMITS):
         at += 1
+    if at + 1 < len(owner) and owner[at + 1] >= 0 and not tags[at - 1].isdisjoint({"A", "THE"}) and owner[at] < 0:
+        at += "WORD" in tags[at]  # "from a historic $5"
     found = owner[at] if at < len(owner) else -1
     return -1 if found >= 0 and isinstance(frame.mentions[found].value, Timex) else found
 

@@ -171,7 +171,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         return parse.text(alone, before)
     several = parse.words.has(found.lower(), "GROUPAL")  # "they": nothing but what agrees with that
     found = ("" if parse.is_vague(found) else found) or ("" if several else parse.inherited(index)) or parse.step(after)
-    held = parse.has(parse.noun_start(before) - 1, ("WITH",))  # "Leem saw the best growth, WITH a rise of 5%"
+    # Leem saw the best growth, WITH a rise of 5%.
+    held = parse.letter(before) == "f" and parse.has(parse.noun_start(before) - 1, ("WITH",))
     if not held and (parse.names_step(found) if found else alone >= 0):
         found = parse.told_last() or found  # "That is a rise of 5%": of what was told last
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay

@@ -96,7 +96,7 @@ class Scene(Moves):
         told = _BEING.search(self.letters, 0, start) if self.letters[start] == "T" else None
         if told and self.is_be(told.start()):
             return ""  # "she is the first woman to win 5 cups"
-        shortened = self.word(start).startswith(("'", "’"))  # "a firm that's sold 5 boats"
+        shortened = start < end and self.word(start)[0] in "'’"  # "a firm that's sold 5 boats"
         group = self.text(start + bool(shortened or self.inserted(start, end)), end)
         subject = self.clause_subject(verb + 1)
         if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
