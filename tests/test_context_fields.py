@@ -170,6 +170,9 @@ DIRECTIONS = [
     ("It has a ⟦32%⟧ operating income increase.", "up"),
     ("Sales were ⟦5%⟧ up y/y.", "up"),
     ("Prices are ⟦5.4%⟧ higher than they were.", "up"),
+    ("Output was 31m, ⟦200,000⟧ up on the year before.", "up"),
+    ("Output was 31m, ⟦40 boats⟧ down on a year ago.", "down"),
+    ("It has ⟦40 huts⟧ up on the hill.", ""),
     ("They voted to raise the increase from ⟦4% to 5.2%⟧.", "up"),
     ("The wait worsened from ⟦five to nine days⟧.", "up"),
     ("The storm dropped ⟦9 cm⟧ of snow.", ""),
@@ -516,6 +519,9 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
 ]
 DENOMINATORS = [
+    ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
+    ("They pay ⟦£5⟧, £7 and £10 a month.", "month"),
+    ("It made ⟦40 huts⟧ and 30 boats a day.", ""),
     ("Gold hit ⟦$2,790⟧ an ounce before easing a little.", "ounce"),
     ("The storm dropped ⟦9 cm⟧ of snow in Leem, an hour south of Orm.", ""),
     ("It fed the town for ⟦12p⟧ a meal.", "meal"),
@@ -796,6 +802,8 @@ PERIODS = [
     ("It saw a ⟦30%⟧ drop on last year.", ""),
     ("The toll fell by ⟦900⟧ on last month, and by 90 on last year.", ""),
     ("The total was ⟦891 tonnes⟧, down 158 tonnes on the previous year.", ""),
+    ("Sales were up ⟦5%⟧ on a year ago.", ""),
+    ("Output was ⟦31m⟧, 200,000 up on the year before.", ""),
     ("Output was about 3% down from the previous year at some ⟦252 tonnes⟧.", ""),
     ("It spent ⟦£5m⟧ on last year's games.", "2023"),
     ("It cut ⟦40 jobs⟧ on 3 May 2024.", "2024-05-03"),

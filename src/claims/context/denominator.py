@@ -25,6 +25,7 @@ PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # 
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
+_ALIKE = frozenset({"AND", "OR", "COMMA"})  # between figures said of one thing
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
@@ -32,12 +33,16 @@ _FAR = 14  # tokens to an "each year" that still divides the figure
 
 def read(frame: Frame, index: int) -> str:
     """The denominator of mention `index` in the text's own words, "" where there is none."""
+    return frame.once(__name__, index, _read)
+
+
+def _read(frame: Frame, index: int) -> str:
     mention = frame.mentions[index]
     if mention.kind not in PERABLE:
         return ""
     if isinstance(mention.value, Quantity) and mention.value.denominator:
         return mention.value.denominator
-    found = _right_after(frame, index) or _before(frame, index)
+    found = _right_after(frame, index) or _before(frame, index) or _shared(frame, index)
     if found or mention.kind not in SPREAD or frame.types.isdisjoint(_DISTANT):
         return found
     return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index)
@@ -63,6 +68,15 @@ def _right_after(frame: Frame, index: int) -> str:
         return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
     return _per(frame, at, TIMES if bare else NOUNS)
+
+
+def _shared(frame: Frame, index: int) -> str:
+    """What is said once, behind the last of several rates or sums: "1.6% AND 3.3% annually"."""
+    at = frame.last[index]
+    if index + 1 >= len(frame.mentions) or frame.first[index + 1] != at + 1 or frame.tokens.tags[at].isdisjoint(_ALIKE):
+        return ""
+    alike = frame.mentions[index].kind == frame.mentions[index + 1].kind in {"percentage", "money"}
+    return read(frame, index + 1) if alike else ""
 
 
 def _past(frame: Frame, at: int) -> int:

@@ -113,6 +113,7 @@ EXAMPLES = (
     eg("A third of the jobs, ⟦1.3m⟧ in all, went; waves of 3m in all rose.", value_low="1300000"),
     eg("The fair drew ⟦80.1m guests⟧, more than the ⟦79m⟧ of 2019.", value_low="80100000"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
+    eg("The jobless total dipped by ⟦97,000⟧ in the quarter to ⟦1.86m⟧.", value_low="97000"),
     eg("Unemployment rose to ⟦1.44m⟧ in May; a list of ⟦7.6m⟧ grew; the fair drew ⟦2m⟧.", value_low="1440000"),
     eg("The index lost ⟦half a point⟧, and he won by ⟦a quarter of a point⟧.", value_low="0.5"),
     eg("The mean was ⟦31⟧ (range ⟦18-94⟧), with a CI of ⟦14-38⟧.", value_low="31"),

@@ -19,6 +19,7 @@ _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", 
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _PHRASE = frozenset({"WORD", "THE", "POSSDET"})  # between "of" and a plural
+_LARGE = 4  # letters of a number that is no length told in metres: "97,000"
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -162,10 +163,16 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
         if not cursor.tags[place].isdisjoint(_TALLIES):
             return True
-        step = cursor.has(place, "DIGITS") and cursor.has(place + 1, "PERCENT")  # "fell 4% to 14.6m"
-        if not (step or cursor.tags[place].isdisjoint(_WALLS)):
+        if not (_is_step(cursor, place) or cursor.tags[place].isdisjoint(_WALLS)):
             return False
     return False
+
+
+def _is_step(cursor: Cursor, at: int) -> bool:
+    """Whether the number at token `at` tells by how much or how many another changed, and so says nothing of its unit:
+    "fell 4% to 14.6m", "fell by 97,000 to 1.86m".
+    """
+    return cursor.has(at, "DIGITS") and (cursor.has(at + 1, "PERCENT") or len(cursor.words[at]) >= _LARGE)
 
 
 def _is_share(cursor: Cursor, at: int) -> bool:

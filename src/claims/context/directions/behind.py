@@ -34,9 +34,13 @@ def read(frame: Frame, index: int) -> str:
 
 def _is_step(frame: Frame, index: int) -> bool:
     """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE", "closed
-    12 HIGHER", "closed 12 points HIGHER"; or has it in one word, "a 12-point FALL".
+    12 HIGHER", "closed 12 points HIGHER"; or has it in one word, "a 12-point FALL"; or is counted from another time,
+    "200 jobs DOWN on the year before".
     """
     tags, last = frame.tokens.tags, frame.last[index]
+    if last + 2 < len(tags) and "ON" in tags[last + 1] and not tags[last].isdisjoint(VERBS):
+        owner = frame.owner[last + 2 + ("THE" in tags[last + 2] and last + 3 < len(tags))]
+        return owner >= 0 and frame.mentions[owner].kind in {"date", "duration"}
     at = last + (last < len(tags) and "PERADJ" in tags[last])
     if at >= len(tags):
         return False

@@ -117,11 +117,14 @@ def _introduced(frame: Frame, at: int) -> int:
 
 def is_compared(frame: Frame, index: int) -> bool:
     """Whether a length of time tells when something else was: "double the amount OF a year ago", "up 5% FROM a year
-    ago", "40 boats MORE THAN a year ago".
+    ago", "40 boats MORE THAN a year ago", "5% up ON a year ago".
     """
     tags, at = frame.tokens.tags, frame.first[index] - 1
     if at < 0:
         return False
+    if "ON" in tags[at]:
+        changed = _changed(frame, at)
+        return changed >= 0 and _is_step(frame, changed) and direction.read(frame, changed) != ""
     limits = not tags[at].isdisjoint(COMPARING) and at > 0 and frame.owner[at - 1] >= 0
     return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
 

@@ -12,6 +12,7 @@ from claims.context.syntax.signs import RISEN
 
 _NAMED = re.compile(r"N+;(?=d)")
 _APART = re.compile(r"[;swvx(]")
+_ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
 _CLAUSE = 60  # tokens before a figure in which its clause opens
 # "In Rome, murders", "and among men it"
 _FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
@@ -119,8 +120,10 @@ class Beside(Parse):
         listed = start == 0 or self.letter(start - 1) in "f,c" or self.has(start - 1, ("COLON",))  # "grain: rice (5%)"
         listed = listed and start < before and not whole
         listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
-        if listed and self.letter(self.frame.last[index]) == ")" and not self.is_time(before - 1):
-            return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and gas (3%)"
+        ends = _ENDING.match(self.letters, self.frame.last[index])
+        filled = ends is not None and (ends.end() - ends.start() == 1 or self.letter(before - 1) == "N")
+        if listed and filled and not self.is_time(before - 1):
+            return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and Orm (3% at sea)"
         return (
             self.phrase_before(before)
             if not self.earlier(index) and self.letter(before - 1) in "nN"

@@ -137,8 +137,10 @@ class Chunks:
         letter = self.letters[at - 1]
         if at < stop and self.letters[at] == "o" and letter not in "pf":
             return True  # a pronoun opens its phrase
-        if letter == "a" and self.letters[at : at + 1] in ("d", "o") and self.letters[at - 2 : at - 1] == "#":
-            return True  # "two years ago | the mill"
+        if letter == "a" and self.letters[at - 2 : at - 1] == "#":
+            told = self.letters[at : at + 1]
+            if told in ("d", "o") or (told in ("n", "N", "j") and at - 2 in self.timed):
+                return True  # "two years ago | the mill", "two years ago | output"
         if letter == "(" or (letter in "eg" and self._acts(at, stop)):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"

@@ -107,8 +107,20 @@ def _raw(frame: Frame) -> str:
         elif out[noun - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at)):
             out[at] = "v"
     _bracket(frame, out)
+    _describe(frame, out)
     raw = "".join(out)
     return _QUOTED_VERB.sub(lambda found: f"a{found[1]}a", raw) if '"' in raw else raw
+
+
+def _describe(frame: Frame, out: list[str]) -> None:
+    """A rate before what it is of, and behind no noun of its own, describes it: "PER CAPITA income", "the PER PUPIL
+    spending", but "spending per pupil at".
+    """
+    for at, own in enumerate(frame.tokens.tags[:-2] if "PER" in frame.types else ()):
+        bare = "PER" in own and out[at] == "p" and (not at or out[at - 1] not in _NOUNS)
+        if bare and out[at + 1] == "n" and out[at + 2] in "njbhg":
+            out[at] = out[at + 1] = "j"
+            out[at + 2] = out[at + 2].replace("g", "n")  # "per pupil spending"
 
 
 def _bracket(frame: Frame, out: list[str]) -> None:

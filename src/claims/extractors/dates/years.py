@@ -62,6 +62,7 @@ def _compared(match: Match, value: int) -> bool:
             or match.has(before - 1, "IN", "SINCE", "UNTIL")
             or _captions(match)
             or _opens(match)
+            or (value in LIKELY and _befell(match))
         )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
     bound = match.has(before - 1, "SINCE", "UNTIL")  # "since at least 2006"
@@ -71,6 +72,17 @@ def _compared(match: Match, value: int) -> bool:
 def _opens(match: Match) -> bool:
     """Whether a sentence begins with it and goes on with what was then: "Around 1640 the town was poor"."""
     return match.start == 1 and match.has(match.stop, "PRON", "THE", "POSSDET", "COMMA")
+
+
+def _befell(match: Match) -> bool:
+    """Whether it ends the clause and tells when what stands before it was: "will be flooded around 2050", "to reach
+    net zero emissions around 2050", where no number of anything is told.
+    """
+    verb = match.start - 2
+    ends = match.stop == len(match.seq.tags) or match.has(match.stop, "PUNCT")
+    verbal = match.has(verb, "LEVELVERB", "PAYVERB", "UP", "DOWN", "VERB")
+    done = match.has(verb, "VERBED") and match.has(verb - 1, "AUX")
+    return ends and not verbal and (done or match.has(verb, "PLURAL", "NUMNAME"))
 
 
 def _captions(match: Match) -> bool:
@@ -283,6 +295,8 @@ EXAMPLES = (
     eg("It grew in ⟦'23⟧ driven by rents.", date="2024-10-15", edtf="2023"),
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
+    eg("It will reach net zero emissions around ⟦2050⟧, as Orm will be flooded around ⟦2045⟧.", edtf="2050"),
+    no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
     eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
