@@ -43,18 +43,18 @@ def _read(frame: Frame, index: int) -> str:
         return _times(frame, index) if kind == "multiple" else ""
     found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index)
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
-    before = frame.first[index] - 1
-    if found and not _is_base(frame, before) and not _is_part(frame, before):
+    if found and not _is_base(frame, frame.first[index] - 1) and not _is_part(frame, index):
         frame.memory.counted.append((frame.mentions[index].span.start, found))
     return found
 
 
-def _is_part(frame: Frame, at: int) -> bool:
-    """Whether the word there says that those counted behind it are some of the others: "40 people, among THEM 9 boys,
-    were hurt", "INCLUDING 9 boys".
+def _is_part(frame: Frame, index: int) -> bool:
+    """Whether the word beside a figure says that those it counts are some of the others: "40 people, among THEM 9 boys,
+    were hurt", "INCLUDING 9 boys", "9 OF THEM boys".
     """
-    tags = frame.tokens.tags
-    return at > 0 and ("SUCHAS" in tags[at] or ("PREP" in tags[at - 1] and "PEOPLEPRON" in tags[at]))
+    tags, at, after = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    among = at > 0 and ("SUCHAS" in tags[at] or ("PREP" in tags[at - 1] and "PEOPLEPRON" in tags[at]))
+    return among or (has(frame, after, "OF") and _stands_for(frame, after + 1) and bool(apposed_part(frame, after + 2)))
 
 
 def _tells(frame: Frame, start: int, stop: int) -> bool:
@@ -113,13 +113,19 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         return phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
-        found = _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
+        found = apposed_part(frame, at + 2) or _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
         return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         other = owner[place]
         if other > index and frame.mentions[other].kind in {"count", "duration"}:
             return _own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
+
+
+def apposed_part(frame: Frame, at: int) -> str:
+    """What some of those counted are, right behind "of them": "40 people, 12 of them CHILDREN, were hurt"."""
+    ends = at + 1 == len(frame.tokens.tags) or has(frame, at + 1, "PUNCT") or has(frame, at + 1, "AND")
+    return text(frame, at, at + 1) if has(frame, at, "PLURAL") and ends else ""
 
 
 def _past_share(frame: Frame, index: int, at: int) -> int:
@@ -188,7 +194,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     before = (
         at
         for at in range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
-        if not (_is_part(frame, frame.first[at] - 1) and _tells(frame, frame.last[at], first))
+        if not (_is_part(frame, at) and _tells(frame, frame.last[at], first))
     )
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)

@@ -14,7 +14,7 @@ from claims.model import Tokens
 
 GLUABLE = frozenset(
     "UNIT UNIT_AMBIGUOUS TIMEUNIT SCALE SCALE_LETTER PERCENT POINT BASIS_POINT CURSIGN CURCODE CURNAME CURSUB "
-    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX PERADV MONTH".split()
+    "CURSUB_AMBIGUOUS AMPM TIMES TIMESX PERADV MONTH ERA".split()
 )
 """Types of what may be written right behind a number, without a space."""
 _APART = frozenset({"SUFFIX", "TRIGGER", "CURPLACE"})  # types of surfaces whose words stay apart

@@ -20,7 +20,7 @@ _WEIGHING = _FORMER | {"AGAINST"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LEVELS = frozenset({"PEAKWORD", "BASEWORD"})
 _LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
-_COUNTING = frozenset({"FROM", "ON", "OVER"})
+_COUNTING = frozenset({"FROM", "ON", "OVER", "BELOW", "ABOVE"})
 _CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
 _STEPPING = _CHANGES | {"BYWORD", "OF"}
 _MONTH = 7  # characters of an EDTF month
@@ -41,8 +41,8 @@ def date_starts(frame: Frame, index: int) -> int:
 
 def is_base(frame: Frame, index: int) -> bool:
     """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a 19% growth over
-    last year", "fell 9% from 2019", "down £4m on last year"; a day is when it came, "up 2% on Friday", and several
-    years are how long it took.
+    last year", "fell 9% from 2019", "down £4m on last year", "3 tonnes below last year"; a day is when it came, "up 2%
+    on Friday", and several years are how long it took.
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]

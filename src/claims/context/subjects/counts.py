@@ -140,7 +140,11 @@ def _enough(parse: Scene, index: int, noun: str) -> str:
 
 
 def _of_all(parse: Scene, index: int, after: int) -> str:
-    """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"."""
+    """What a count before the "of" at `after` is a part of: "six of the ten fires", "17 of them sank"; or what
+    they are, "17 of them women".
+    """
+    if (told := item.apposed_part(parse.frame, after + 2)) and parse.has(after + 1, ("PRON",)):
+        return told
     last = counted_last(parse.frame, index)
     alone = parse.has(after + 1, ("THESE",)) and parse.letter(after + 2) in "xv"
     if last and (alone or parse.has(after + 1, ("PRON",))):

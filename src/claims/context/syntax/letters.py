@@ -184,9 +184,13 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
 
 
 def _is_particle(frame: Frame, at: int) -> bool:
-    """Whether a word that may be an adverb goes with the verb before it: "held back"."""
+    """Whether a word that may be an adverb goes with the verb before it, "held back", or leads to a level, "bring
+    prices back to 2".
+    """
     tags = frame.tokens.tags
-    return at > 0 and "ADV" in tags[at] and not tags[at - 1].isdisjoint(_ACTING)
+    if not at or "ADV" not in tags[at]:
+        return False
+    return not tags[at - 1].isdisjoint(_ACTING) or (at + 1 < len(tags) and "TO" in tags[at + 1])
 
 
 def _disagrees(frame: Frame, at: int) -> bool:

@@ -64,9 +64,9 @@ _PAST_OR_NOUN = re.compile(
 )
 _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",
-# but "goods shipped to Asia fell", "a team led by Ada Hill found rust".
+# "Recycling stood at 5", but "goods shipped to Asia fell", "a team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=[nN]g)e(?=a*p?a*#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=^g)e(?=a*p#)|(?<=[nN]g)e(?=a*p?a*#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")

@@ -133,16 +133,22 @@ def _year_named(match: Match) -> Timex | None:
 
 
 def _era_year(match: Match) -> Timex | None:
-    """As in "44 BC", "AD 79", "500-300 BC": the year n before Christ is 1 - n."""
-    at = match.find("ERA")
-    numbers = [number_at(match, place) or 0 for place in match.all("NUM")]
-    if at is None or not all(numbers):  # there is no year 0
+    """As in "44 BC", "AD 79", "500-300 BC", "300BC to AD 200": the year n before Christ is 1 - n."""
+    places = match.all("NUM")
+    numbers, before = [number_at(match, at) or 0 for at in places], [_is_before_christ(match, at) for at in places]
+    if not all(numbers):  # there is no year 0
         return None
-    before = match.meaning(at, "ERA") == "-1"
-    if len(numbers) > 1 and not before and numbers[1] < numbers[0]:  # "696–97 CE"
-        numbers[1] = _ended(numbers[0], match.word(match.all("NUM")[1]))
-    years = [calendar.year(1 - n if before else n) for n in numbers]
+    if len(numbers) > 1 and not any(before) and numbers[1] < numbers[0]:  # "696–97 CE"
+        numbers[1] = _ended(numbers[0], match.word(places[1]))
+    # In order: "between 200 and 300 BC" is told from its later end.
+    years = [calendar.year(n) for n in sorted(1 - n if past else n for n, past in zip(numbers, before, strict=True))]
     return years[0] if len(years) == 1 else calendar.interval(years[0], years[-1])
+
+
+def _is_before_christ(match: Match, at: int) -> bool:
+    """Whether the era at a year, or else the last one, is the one before Christ."""
+    beside = (place for place in (at + 1, at - 1) if match.start <= place < match.stop and match.has(place, "ERA"))
+    return match.meaning(next(beside, match.all("ERA")[-1]), "ERA") == "-1"
 
 
 def _span(match: Match) -> Timex | None:
@@ -257,9 +263,10 @@ RULES = (
         _reigned,
         _FIRM,
     ),
-    Rule("year_era", f"({_NUM} (HYPHEN? RANGE HYPHEN?) {_NUM} | {_NUM}) ERA", _era_year, _FIRM),
-    Rule("year_era", f"(?<= BETWEEN) {_NUM} AND {_NUM} ERA", _era_year, _FIRM),
-    Rule("year_era", f"ERA {_NUM} ((HYPHEN? RANGE HYPHEN?) {_NUM})?", _era_year, _FIRM),
+    Rule("year_era", f"({_NUM} ERA? {TO})? {_NUM} ERA", _era_year, _FIRM),
+    Rule("year_era", f"(?<= BETWEEN) {_NUM} ERA? AND {_NUM} ERA", _era_year, _FIRM),
+    Rule("year_era", f"(?<= BETWEEN) {_NUM} ERA AND ERA {_NUM}", _era_year, _FIRM),
+    Rule("year_era", f"({_NUM} ERA {TO})? ERA {_NUM} (HYPHEN? RANGE HYPHEN? {_NUM})?", _era_year, _FIRM),
     Rule(
         "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
@@ -304,6 +311,7 @@ EXAMPLES = (
     no("The ‘12 Years’ film."),
     no("Boats in hand, about 1640"),
     no("The total rose from 696 to 717, and from 5 × 10^2 to 7 × 10^2, from 1000 to 0 × 10^0."),
+    eg("It dates to between ⟦200BC and 300BC⟧ or from ⟦44BC to AD 79⟧.", edtf="-0299/-0199"),
     eg("He died in ⟦44 BC⟧; they settled between ⟦900 and 700 BC⟧.", edtf="-0043"),
     no("Some 2000 people marched, and 1500 soldiers watched."),
     no("More than 2,000 troops were in room 1984, ref 2024-118."),
