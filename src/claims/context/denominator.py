@@ -33,10 +33,6 @@ _FAR = 14  # tokens to an "each year" that still divides the figure
 
 def read(frame: Frame, index: int) -> str:
     """The denominator of mention `index` in the text's own words, "" where there is none."""
-    return frame.once(__name__, index, _read)
-
-
-def _read(frame: Frame, index: int) -> str:
     mention = frame.mentions[index]
     if mention.kind not in PERABLE:
         return ""
@@ -76,7 +72,7 @@ def _shared(frame: Frame, index: int) -> str:
     if index + 1 >= len(frame.mentions) or frame.first[index + 1] != at + 1 or frame.tokens.tags[at].isdisjoint(_ALIKE):
         return ""
     alike = frame.mentions[index].kind == frame.mentions[index + 1].kind in {"percentage", "money"}
-    return read(frame, index + 1) if alike else ""
+    return frame.once(__name__, index + 1, read) if alike else ""
 
 
 def _past(frame: Frame, at: int) -> int:
