@@ -113,6 +113,12 @@ def short_year(digits: str, match: Match) -> int | None:
     return _full_year(int(digits), reference(match)) if two else None
 
 
+def completed(first: int, digits: str) -> int:
+    """The year whose last digits these are, of the first's century or decade: 45 of 1939 is 1945, 7 of 1936 1937."""
+    whole: int = 10 ** len(digits)
+    return first - first % whole + int(digits)
+
+
 def year_after(match: Match, at: int) -> int | None:
     """The year after an apostrophe at a place: 1987 in "'87"; None where the two are not glued, or no two digits."""
     start = match.seq.first[at]
