@@ -136,6 +136,16 @@ def _compound(match: Match) -> Quantity | None:
     return Quantity(value, value, names[-1], match.words(match.start, match.stop))
 
 
+def _to_seconds(match: Match) -> Quantity | None:
+    """As in "2h 14m 04s", "4m 05s", whose last part looks like a decade."""
+    *hours, minutes = (number.low for number in match.numerals())
+    seconds = Decimal(match.word(match.stop - 1)[:-1])
+    if max(minutes, seconds) >= _FULL["minute"] or (hours and match.meaning(match.start + 1, "TIMESYMBOL") != "hour"):
+        return None
+    total = sum(hours, Decimal(0)) * SECONDS["hour"] + minutes * SECONDS["minute"] + seconds
+    return Quantity(total, total, "second", match.words(match.start, match.stop))
+
+
 def _shared(match: Match) -> Quantity | None:
     """A number that leaves its unit to the last of a list: "two-, three- and five-year bonds"."""
     ahead = (at for at in range(match.stop, len(match.seq.tags)) if match.has(at, "TIMEUNIT"))
@@ -185,6 +195,11 @@ RULES = (
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL", rest=_ALONE),
     Rule("duration_symbols", "NUM TIMESYMBOL (NUM (TIMESYMBOL | MINUTESYMBOL | TIMEUNIT)){1,2}", _compound),
     Rule("duration_symbols", "NUM&INT MINUTESYMBOL&GLUED NUM TIMESYMBOL", _compound),
+    Rule(
+        "duration_seconds",
+        "(?<! CURSIGN | CURCODE) (NUM TIMESYMBOL)? NUM&INT MINUTESYMBOL&GLUED DECADE_SHORT",
+        _to_seconds,
+    ),
     Rule("duration_fiscal", "NUM-YEAR-ONE FISCALYEAR&PHRASE", _fiscal),
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
     Rule("duration_past", "PASTUNIT (AND FRAC-FRACORD (?! OF | DET))?", _past),
@@ -245,6 +260,7 @@ EXAMPLES = (
     eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
     eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),
     eg("A lap takes ⟦1m 10.3s⟧, a mile ⟦4 min 12 sec⟧.", value_low="70.3", unit="second"),
+    eg("It took ⟦2h 14m 04s⟧, ⟦4m 05s⟧ off the record.", value_low="8044", unit="second"),
     eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg(

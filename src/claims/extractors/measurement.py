@@ -15,7 +15,8 @@ KIND = "measurement"
 _NUMBER = "(NUM | FRAC (OF? A)? | NUM&DECIMAL OF A)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
 _APART = " - "
-_SYMBOL_OF_SIZE = shared_unit("UNIT_AMBIGUOUS")
+_SYMBOL_OF_SIZE, _UNIT_OF_LIST = shared_unit("UNIT_AMBIGUOUS"), shared_unit("UNIT")
+_SIDES = frozenset("millimeter centimeter meter kilometer inch foot yard mile micrometer nanometer pixel".split())
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
 _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acre"})  # of things, by their symbols
@@ -142,6 +143,12 @@ def _power(match: Match) -> Quantity | None:
     return quantity(match, unit, match.words(at, match.stop)) if unit_at(match, at).isidentifier() else None
 
 
+def _of_list(match: Match) -> Quantity | None:
+    """The unit that the last of a list has; "×" makes a size of lengths, and a number of others: "2 x 500MW"."""
+    found = _UNIT_OF_LIST(match)
+    return None if found and match.has(match.stop, "TIMESX") and found.unit not in _SIDES else found
+
+
 RULES = (
     Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
     Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
@@ -163,7 +170,7 @@ RULES = (
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     compared("unit", KIND),
     partial("unit_part", KIND),
-    Rule("unit_listed", listed("HYPHEN? UNIT"), shared_unit("UNIT")),
+    Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
@@ -185,6 +192,8 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
+    eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),
     eg("Rain of ⟦4.5 in⟧ (⟦114 mm⟧) fell on 4 in (the old town).", value_low="4.5", unit="inch"),
     eg("A ⟦300 m⟧ aerial tramway and a ⟦5 g⟧ dose; a 5 b loan.", value_low="300", unit="meter"),
     eg("Yields fell by a third to ⟦2.1 tonnes⟧; it takes ⟦half to two tonnes⟧.", value_low="2.1"),

@@ -48,6 +48,15 @@ def _in(match: Match) -> Quantity | None:
     return None if loose else _out_of(match)
 
 
+def _range_in(match: Match) -> Quantity | None:
+    """Such as "3 to 4 in 10", "one or two in five"."""
+    low, high, whole = (number.low for number in match.numerals())
+    if not 0 < low < high < whole or whole not in _ROUND:
+        return None
+    with localcontext(prec=28):
+        return Quantity(low / whole, high / whole)
+
+
 def _is_every(match: Match) -> bool:
     """Whether "a quarter" is four times a year: "$450 a quarter"."""
     figure = match.has(match.start - 1, "NUM", "CURNAME", "CURSUB") and match.has(match.stop - 1, "FRAC")
@@ -201,6 +210,8 @@ RULES = (
     Rule("out_of", "NUM&DECIMAL STROKE NUM&INT&DAY (?! UNIT | UNIT_AMBIGUOUS | TIMEUNIT | TIMESYMBOL)", _marked, 1),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
     Rule("over", "^ NUM&INT-SCALED OVER NUM&INT-YEAR $", _out_of),
+    Rule("range_in", "NUM&INT-SCALED-YEAR (RANGE | OR) NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR", _range_in),
+    Rule("range_in", "(?<= BETWEEN) NUM&INT-SCALED-YEAR AND NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR", _range_in),
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE-SPACED NUM (?! IN))", _in),
     Rule("out_of_noun", f"NUM&INT-SCALED-YEAR ({_NOUN} | TIMEUNIT | TIMES) OUTOF EVERY? NUM&INT {_ALONE}", _out_of),
@@ -228,6 +239,7 @@ EXAMPLES = (
     eg("⟦Three out of four⟧ turbines turn.", value_low="0.75"),
     eg("More than ⟦one in four⟧ - 26 per cent - of the entries won.", value_low="0.25"),
     eg("⟦One in five⟧ could not pay.", value_low="0.2"),
+    eg("Some ⟦3 to 4 in 10⟧ use it, between ⟦one and two in five⟧ own it.", value_low="0.3", value_high="0.4"),
     eg("⟦One child in four⟧ was out of school, one of two in the city.", value_low="0.25"),
     eg("It rose from ⟦1 in 4⟧ to ⟦1 in 3⟧.", value_low="0.25"),
     eg("The odds are ⟦1 in 3.5 million⟧.", value_low="0.0000002857142857142857142857142857"),

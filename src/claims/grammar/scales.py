@@ -19,6 +19,7 @@ _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", 
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _PHRASE = frozenset({"WORD", "THE", "POSSDET"})  # between "of" and a plural
+_OF_SHARE = 3  # tokens of "4.4% ("
 _LARGE = 4  # letters of a number that is no length told in metres: "97,000"
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
@@ -110,7 +111,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
     in_all = cursor.has(at + 1, "IN") and cursor.has(at + 2, "FLOATING")  # "a third of the jobs, 1.3m in all"
     many = (cursor.has(at + 1, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
-    if letter == "k" or headed or many or _is_sum(cursor, at - 2):
+    weighed = cursor.has(at + 1, "HYPHEN") and cursor.has(at + 2, "UNIT")  # "a 12m-tonne crop"
+    if letter == "k" or headed or many or weighed or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
@@ -152,6 +154,7 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     population of 5.4m", "costs crept to 2.1m", "the workforce has shrunk by 1.8m", "the show drew 9.8m"; nothing of
     the sort is "the river rose to 6.8m".
     """
+    at = _past_share(cursor, at)
     while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
         at -= 1
     if at < 0 or "DRAWVERB" in cursor.tags[at]:
@@ -168,6 +171,12 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     return False
 
 
+def _past_share(cursor: Cursor, at: int) -> int:
+    """The token before a share that a bracket at token `at` restates: "unemployment rose TO 4.4% (1.5m)"."""
+    restated = at > _OF_SHARE and cursor.has(at, "OPEN") and cursor.has(at - 1, "PERCENT")
+    return at - _OF_SHARE if restated else at
+
+
 def _is_step(cursor: Cursor, at: int) -> bool:
     """Whether the number at token `at` tells by how much or how many another changed, and so says nothing of its unit:
     "fell 4% to 14.6m", "fell by 97,000 to 1.86m".
@@ -176,9 +185,13 @@ def _is_step(cursor: Cursor, at: int) -> bool:
 
 
 def _is_share(cursor: Cursor, at: int) -> bool:
-    """Whether a bracket at token `at` follows a share of a plural: "45% of homes (1.2m)"."""
+    """Whether a bracket at token `at` follows a share of a plural, "45% of homes (1.2m)", or one with a label,
+    "unemployment: 4.4% (1.5m)".
+    """
     if not cursor.has(at, "OPEN"):
         return False
+    if cursor.has(at - _OF_SHARE, "COLON") and cursor.has(at - 1, "PERCENT"):
+        return not cursor.tags[at - _OF_SHARE - 1].isdisjoint(_TALLIES)
     first = at = at - 1
     while first > 0 and not cursor.tags[first].isdisjoint(_PHRASE):
         first -= 1
