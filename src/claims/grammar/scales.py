@@ -17,10 +17,11 @@ _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"
 # From what is counted to its number.
 _LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
+_NAMED = frozenset({"OF", "COLON"})  # from what names a number to it: "a population of 5.4m", "unemployment: 1.5m"
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _PHRASE = frozenset({"WORD", "THE", "POSSDET"})  # between "of" and a plural
 _OF_SHARE = 3  # tokens of "4.4% ("
-_LARGE = 4  # letters of a number that is no length told in metres: "97,000"
+_LARGE = 4  # letters of a whole number that is no length told in metres: "97,000"
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -159,7 +160,7 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
         at -= 1
     if at < 0 or "DRAWVERB" in cursor.tags[at]:
         return at >= 0
-    if "OF" in cursor.tags[at]:
+    if not cursor.tags[at].isdisjoint(_NAMED):
         return at > 0 and not cursor.tags[at - 1].isdisjoint(_TALLIES | {"HOMENOUN"})
     if cursor.tags[at].isdisjoint(_LEADS):
         return False
@@ -172,7 +173,9 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
 
 
 def _past_share(cursor: Cursor, at: int) -> int:
-    """The token before a share that a bracket at token `at` restates: "unemployment rose TO 4.4% (1.5m)"."""
+    """The token before a share that a bracket at token `at` restates: "unemployment rose TO 4.4% (1.5m)",
+    "unemployment: 4.4% (1.5m)"; `at` where none stands there.
+    """
     restated = at > _OF_SHARE and cursor.has(at, "OPEN") and cursor.has(at - 1, "PERCENT")
     return at - _OF_SHARE if restated else at
 
@@ -181,17 +184,14 @@ def _is_step(cursor: Cursor, at: int) -> bool:
     """Whether the number at token `at` tells by how much or how many another changed, and so says nothing of its unit:
     "fell 4% to 14.6m", "fell by 97,000 to 1.86m".
     """
-    return cursor.has(at, "DIGITS") and (cursor.has(at + 1, "PERCENT") or len(cursor.words[at]) >= _LARGE)
+    large = len(cursor.words[at]) >= _LARGE and not cursor.has(at, "DECIMAL")
+    return cursor.has(at, "DIGITS") and (large or cursor.has(at + 1, "PERCENT"))
 
 
 def _is_share(cursor: Cursor, at: int) -> bool:
-    """Whether a bracket at token `at` follows a share of a plural, "45% of homes (1.2m)", or one with a label,
-    "unemployment: 4.4% (1.5m)".
-    """
+    """Whether a bracket at token `at` follows a share of a plural: "45% of homes (1.2m)"."""
     if not cursor.has(at, "OPEN"):
         return False
-    if cursor.has(at - _OF_SHARE, "COLON") and cursor.has(at - 1, "PERCENT"):
-        return not cursor.tags[at - _OF_SHARE - 1].isdisjoint(_TALLIES)
     first = at = at - 1
     while first > 0 and not cursor.tags[first].isdisjoint(_PHRASE):
         first -= 1

@@ -52,12 +52,12 @@ def is_base(frame: Frame, index: int) -> bool:
     if before < 0:
         return False
     if "FROM" in link:
-        return "/" not in value.edtf and _is_step(frame, before) and direction.read(frame, before) != ""
+        return "/" not in value.edtf and _moves(frame, before)
     if value.start == value.end or ("OVER" in link and "/" in value.edtf):
         return False
     if frame.mentions[before].kind == "percentage":
         return True
-    return "OVER" not in link and _is_step(frame, before) and direction.read(frame, before) != ""
+    return "OVER" not in link and _moves(frame, before)
 
 
 def _changed(frame: Frame, at: int) -> int:
@@ -70,6 +70,11 @@ def _changed(frame: Frame, at: int) -> int:
     if before > 0 and "FROM" in tags[at] and frame.mentions[before].kind == "date":
         before -= 1
     return before
+
+
+def _moves(frame: Frame, index: int) -> bool:
+    """Whether a figure is a step up or down: "a 9% rise", "down £4m", but "a 9% share", "fell to £4m"."""
+    return _is_step(frame, index) and direction.read(frame, index) != ""
 
 
 def _is_step(frame: Frame, index: int) -> bool:
@@ -124,7 +129,7 @@ def is_compared(frame: Frame, index: int) -> bool:
         return False
     if "ON" in tags[at]:
         changed = _changed(frame, at)
-        return changed >= 0 and _is_step(frame, changed) and direction.read(frame, changed) != ""
+        return changed >= 0 and _moves(frame, changed)
     limits = not tags[at].isdisjoint(COMPARING) and at > 0 and frame.owner[at - 1] >= 0
     return limits or not tags[at].isdisjoint({"OF", "THAN", "FROM"})
 
