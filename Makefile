@@ -7,8 +7,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 QUICK := -p no:randomly --ignore-glob=*browser* --ignore-glob=*review* --ignore-glob=*kit_update* \
 	--ignore-glob=*kit_reliability* --ignore-glob=*kit_plugin* --ignore-glob=*kit_fuzz* --ignore-glob=*propert*
 SOURCES := $(shell find src -name '*.py')
+NATIVE := .native
 
-.PHONY: demo test lint format score bench crash fuzz matrix lowest licences audit reviews golden docs all clean help
+.PHONY: demo test lint format score bench native crash fuzz matrix lowest licences audit reviews golden docs all clean help
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.compiled  ## install, then read the documents of examples/ into output/
@@ -30,9 +31,15 @@ format: $(VENV)/.dev  ## let ruff lay out the code
 score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and the figures committed last
 	$(BIN)/python benchmarks/score.py
 
-bench: $(VENV)/.compiled  ## speed and memory, beside quantulum3 (installed into .bench/)
+bench: $(VENV)/.compiled  ## speed and memory, as interpreted and as compiled, beside quantulum3 (installed into .bench/)
 	$(BIN)/python benchmarks/bench.py
+	if command -v cc >/dev/null; then $(MAKE) native && $(NATIVE)/bin/python benchmarks/bench.py; \
+	else echo "No C compiler here: the compiled wheel was not measured."; fi
 	$(BIN)/python benchmarks/memory.py
+
+native: $(NATIVE)/.installed  ## a wheel compiled to machine code, in .native/ with an environment to try it; needs a C compiler
+	$(NATIVE)/bin/claims extract examples -o $(NATIVE)/output --format csv --quiet
+	diff -r $(NATIVE)/output tests/golden && ls $(NATIVE)/*.whl
 
 crash: $(VENV)/.dev $(VENV)/.compiled  ## kill a run at 200 random moments: its files are the old or the new, never half
 	CLAIMS_CRASH_ROUNDS=200 $(BIN)/pytest -q tests/test_kit_reliability.py -k killed
@@ -69,7 +76,7 @@ docs: $(VENV)/.compiled  ## remake what is made: conversions.csv, the pages of k
 all: demo lint test score bench  ## everything
 
 clean:  ## remove the environment and what runs wrote, but for reviews and workbooks, in which a person may have written
-	rm -rf $(VENV) .bench .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(NATIVE) .bench .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find output -type f ! -name '.*' ! -name 'reviews*.csv' ! -name '*.xlsx' -delete
 
 help:
@@ -89,6 +96,18 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 $(VENV)/.dev: $(VENV)/.installed
 	@$(PIP) --editable '.[dev]'
 	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true
+	@touch $@
+
+# In a copy, since the build leaves its libraries beside the sources, and Python would prefer them to what is edited there.
+$(NATIVE)/.installed: pyproject.toml $(SOURCES) $(shell find schemas -type f) | $(BIN)/python
+	@echo "Compiling into $(NATIVE), five minutes ..."
+	rm -rf $(NATIVE) && $(PYTHON) -m venv $(NATIVE) && mkdir $(NATIVE)/source
+	cp -R pyproject.toml README.md LICENSE src schemas $(NATIVE)/source
+	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check build
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(NATIVE)/bin/python -m build --wheel --outdir $(NATIVE) $(NATIVE)/source >$(NATIVE)/build.log
+	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check $(NATIVE)/*.whl
+	@$(NATIVE)/bin/python -m compileall -q -j 0 $(NATIVE)/lib >/dev/null || true
+	rm -rf $(NATIVE)/source
 	@touch $@
 
 $(VENV)/.compiled: $(VENV)/.installed $(SOURCES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claims.texts import Text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    Table = pd.DataFrame | dict[str, list[Any]]  # of these, Cells
+    Table: TypeAlias = pd.DataFrame | dict[str, list[Any]]  # of these, Cells
 
 _PART = 5_000  # rows
 
