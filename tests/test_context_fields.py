@@ -340,6 +340,11 @@ DIRECTIONS = [
     ("Lee paid ⟦$5 million⟧, a rise nobody wanted.", ""),
     ("It cost ⟦$5 million⟧, and a 5% rise in fares paid for it.", ""),
     ("Banks held ⟦41%⟧ of the debt in 2024, down slightly from 45%.", "down"),
+    ("Banks held ⟦41%⟧ of the debt, slightly down from 45%.", "down"),
+    ("Takings were ⟦£4.2m⟧, well up on the same month last year.", "up"),
+    ("A seat costs ⟦£72.70⟧ a week, slightly down on 2013.", "down"),
+    ("Joblessness was ⟦5.2%⟧ (up on the quarter).", "up"),
+    ("Takings were ⟦£4.2m⟧, well up on Friday.", ""),
     ("⟦Three spires⟧ rise up from the plain.", ""),
     ("It kills 12 million people a year, ⟦one in five⟧ of them young, up from 9 million.", ""),
     ("The rolls rose, but only by ⟦0.2%⟧.", "up"),
@@ -591,6 +596,8 @@ DENOMINATORS = [
 ]
 PERIODS = [
     ("The painting, bought for £9 in 1987, sold for ⟦£40⟧.", ""),
+    ("A seat costs ⟦£72.70⟧ a week, slightly down on 2013.", ""),
+    ("Takings reached ⟦£4.2m⟧, up sharply on 2013.", ""),
     ("Sales rose 5% in 1987, fell 3% in 1988 and rose ⟦4%⟧.", ""),
     ("The bridge carries ⟦118,000 cars⟧ a day and opened in 1937.", ""),
     ("It has ⟦40 rooms⟧ and opened in 2012.", ""),

@@ -382,6 +382,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("It will cost £5, a shade under the £6 we'd pencilled in.", "£5", "", "editorial"),
         ("On 2 April Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
         ("On Monday Ada Hill said that 5% was enough.", "5%", "Ada Hill", "reported"),
+        ("The mill - which makes sails - said that 5% was enough.", "5%", "The mill", "reported"),
         ("He Lifeng came. He said that 5% was enough.", "5%", "He Lifeng", "reported"),
         ("Manager Ada Hill was glad. “We won by 5 goals today,” the Norwegian said.", "5", "Ada Hill", "quoted"),
         ("In a letter to the board on Monday she claimed that 5% is gone.", "5%", "she", "reported"),

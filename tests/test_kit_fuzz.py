@@ -87,6 +87,7 @@ def tabulated(found: list[Extraction]) -> None:
 @fuzzed
 @given(texts)
 @example("1e90")
+@example("0(claim)from - to $")
 @example("$1e-90 to 9 × 10^999 °C")
 @example("rose by 9e99 per cent, from 1 to 9 × 10^999 per cent")
 @example("１２ people, 6٣ km, 3,000٣")

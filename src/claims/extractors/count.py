@@ -139,6 +139,7 @@ EXAMPLES = (
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),
+    eg("It keeps ⟦seven T. rex bones⟧ and ⟦12 E. coli strains⟧."),
     eg("The town has ⟦１２，０００ people⟧.", value_low="12000"),
     eg("Town Keeps Just ⟦40 Clerks⟧ On"),
     eg("Clinics gave ⟦730 catch-up doses⟧; ⟦two co-accused⟧ deny it.", value_low="730"),

@@ -44,7 +44,9 @@ def token_pattern(lexicon: Lexicon, numbers: str) -> re.Pattern[str]:
     """
     letters, loose, digits = _glued_sign(lexicon), _loose_sign(lexicon), number(numbers, _size_symbols(lexicon))
     return re.compile(
-        rf"""(?:[A-Za-z]++[ ] | [^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b)   # as most tokens are
+        rf"""(?:[A-Za-z]++[ ]                         # as most tokens are
+    | [A-Z]\.[ ][a-z]{{3,}}+(?![\w'’])               # T. rex, E. coli
+    | [^\W\d_]++(?=[\s,;)”"]|[.:](?:\s|$)|['’][sS]\b)
     | (?:[%)”"]|[^\W\d_]{{3,}}+[)”"]?)\.[0-9]{{1,3}}(?:[,–-][0-9]{{1,3}})*\Z  # "rise.12", a footnote
     | [,;:!?()“”"%$£€]
     | (?:https?://|www\.|10\.[0-9]{{4,5}}/)\S+ | \+/[-−] | [\w.+-]+@[\w-]+\.\w[\w.]* | (?:[A-Za-z]\.){{2,}}

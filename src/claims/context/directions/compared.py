@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 from claims.context.periods.bases import former
+from claims.model import Quantity
 
 VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
@@ -130,15 +131,23 @@ def _than_before(frame: Frame, at: int) -> bool:
 
 def _leads_to_time(frame: Frame, at: int) -> bool:
     """Whether the first figure or date behind a token, in its clause, is a time before."""
+    place = _first_figure(frame, at)
+    return place >= 0 and _is_time(frame, place)
+
+
+def _first_figure(frame: Frame, at: int) -> int:
+    """The place of the first figure or date behind a token, in its clause; -1 where there is none."""
     for place in range(at, min(at + _CLAUSE, len(frame.owner))):
-        if frame.owner[place] >= 0 or "PUNCT" in frame.tokens.tags[place]:
-            return frame.owner[place] >= 0 and _is_time(frame, place)
-    return False
+        if frame.owner[place] >= 0:
+            return place
+        if "PUNCT" in frame.tokens.tags[place]:
+            return -1
+    return -1
 
 
 def stepped(frame: Frame, index: int) -> str:
     """A level told with the one before it, or with the step to it: "5%, up from 4%", "41% of all debt in 2024, down
-    slightly from 45%", "$4bn, up 12%", "40,000 tonnes in May, a 5% rise".
+    slightly from 45%", "£4m, well up on last year", "$4bn, up 12%", "40,000 tonnes in May, a 5% rise".
     """
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
@@ -149,12 +158,14 @@ def stepped(frame: Frame, index: int) -> str:
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
         own = tags[at]
-        aside = at > frame.last[index] and not tags[at - 1].isdisjoint(_ASIDE)
+        opened = at - ("ADV" in tags[at - 1])  # ", slightly down from"
+        aside = opened > frame.last[index] and not tags[opened - 1].isdisjoint(_ASIDE)
         reduced = aside and "VERBED" in own and "FROM" in tags[at + 1]  # "was fined £5, reduced from £9"
         if not own.isdisjoint(VERBS) and (reduced or not own.isdisjoint(_GRADED)):
             further = at + 1 + ("ADV" in tags[at + 1])
             from_level = (aside or at == frame.last[index]) and _from(frame, index, further)
-            return sign(own) if from_level or (aside and _is_step(frame, index, further)) else ""
+            other = aside and (_on_time(frame, further) or _is_step(frame, index, further))
+            return sign(own) if from_level or other else ""
         if aside and "A" in own:
             return _named_step(frame, index, at + 1)
         dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
@@ -220,3 +231,19 @@ def _from(frame: Frame, index: int, at: int) -> bool:
     kind, other = frame.mentions[index].kind, frame.mentions[before].kind
     alike = other in _SHARES if kind == "ratio" else other == kind if kind == "duration" else True
     return alike and other != "ordinal"  # "23rd of 180, down from 19th"
+
+
+def _on_time(frame: Frame, at: int) -> bool:
+    """Whether "on" stands at a token and leads to a time before: "£4m, up ON the same month last year", "5%, up ON the
+    quarter"; "up ON Friday" says when it rose.
+    """
+    tags = frame.tokens.tags
+    if at + 2 >= len(tags) or "ON" not in tags[at]:
+        return False
+    if "THE" in tags[at + 1] and "PERTIME" in tags[at + 2]:
+        return True
+    place = _first_figure(frame, at + 1)
+    if place < 0 or not _is_time(frame, place):
+        return False
+    value = frame.mentions[frame.owner[place]].value
+    return isinstance(value, Quantity) or value.start != value.end

@@ -41,23 +41,28 @@ def date_starts(frame: Frame, index: int) -> int:
 
 def is_base(frame: Frame, index: int) -> bool:
     """Whether a change is counted from the date: "up 7.4% on June 2023", "7.4% up on last year", "a 19% growth over
-    last year", "fell 9% from 2019", "down £4m on last year", "3 tonnes below last year"; a day is when it came, "up 2%
-    on Friday", and several years are how long it took.
+    last year", "fell 9% from 2019", "down £4m on last year", "3 tonnes below last year", "£4m, well up on 2019"; a day
+    is when it came, "up 2% on Friday", and several years are how long it took.
     """
     at, value = date_starts(frame, index), frame.mentions[index].value
     at -= at > 0 and "THE" in frame.tokens.tags[at]
     if at < 1 or frame.tokens.tags[at].isdisjoint(_COUNTING) or not isinstance(value, Timex):
         return False
     link, before = frame.tokens.tags[at], _changed(frame, at)
-    if before < 0:
+    several = value.start != value.end
+    if "ON" in link and _is_up(frame, at - 1):
+        return several
+    if before < 0 or "FROM" in link:
+        return before >= 0 and "/" not in value.edtf and _moves(frame, before)
+    if not several or ("OVER" in link and "/" in value.edtf):
         return False
-    if "FROM" in link:
-        return "/" not in value.edtf and _moves(frame, before)
-    if value.start == value.end or ("OVER" in link and "/" in value.edtf):
-        return False
-    if frame.mentions[before].kind == "percentage":
-        return True
-    return "OVER" not in link and _moves(frame, before)
+    return frame.mentions[before].kind == "percentage" or ("OVER" not in link and _moves(frame, before))
+
+
+def _is_up(frame: Frame, at: int) -> bool:
+    """Whether "up" or "down" ends at a token, with how much: "£4m, up SLIGHTLY on 2019"."""
+    at -= at > 0 and "ADV" in frame.tokens.tags[at]
+    return not frame.tokens.tags[at].isdisjoint({"UP", "DOWN"})
 
 
 def _changed(frame: Frame, at: int) -> int:

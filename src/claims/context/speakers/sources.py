@@ -154,7 +154,7 @@ class Sources:
     def is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
         own = [piece.word.rsplit("-", 1)[-1] for piece in phrase if not self.words.has(piece.word, "DET")]  # "mid-July"
-        return not own or not own[0][0].isalpha() or self.words.has(own[0], *_TIMES)
+        return not own or not own[0][:1].isalpha() or self.words.has(own[0], *_TIMES)
 
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
         """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""

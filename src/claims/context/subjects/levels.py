@@ -15,7 +15,7 @@ from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
 
-_CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg]")
+_CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _SET_OFF = re.compile(r"[nN],a*#+n,a*[vxe]")

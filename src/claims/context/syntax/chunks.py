@@ -163,7 +163,7 @@ class Chunks:
         if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
             return False
         told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
-        ends = told in (*_TOLD, "w") or (told == "," and (noun or before == "#"))
+        ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
 
     def _listed(self, at: int) -> int:

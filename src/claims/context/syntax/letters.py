@@ -47,6 +47,7 @@ _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
+_APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -101,11 +102,11 @@ def _raw(frame: Frame) -> str:
             letter = out[at] = _in_place(frame, at, letter)
         if letter != "e" or not at:
             continue
-        noun = at - (at > 1 and out[at - 1] == "a")  # "the firm later said"
         if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
             out[at] = "n"  # "the number of injured at"
-        elif out[noun - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at)):
+        elif _is_finite(frame, out, at):
             out[at] = "v"
+    _space(frame, out)
     _bracket(frame, out)
     _describe(frame, out)
     raw = "".join(out)
@@ -123,6 +124,23 @@ def _describe(frame: Frame, out: list[str]) -> None:
             out[at + 2] = out[at + 2].replace("g", "n")  # "per pupil spending"
 
 
+def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
+    """Whether a form in -ed is the verb of what stands before it: "the firm later SAID costs rose", "Ada Hill, its
+    head, SAID costs rose".
+    """
+    end = at - (at > 1 and out[at - 1] == "a")
+    if out[end - 1] == ",":
+        return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
+    return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
+
+
+def _space(frame: Frame, out: list[str]) -> None:
+    """A hyphen between spaces is a dash, "rents - up to then low - rose", unless a figure has it, "30 - year bonds"."""
+    for at, own in enumerate(frame.tokens.tags if "SPACED" in frame.types else ()):
+        if "SPACED" in own and out[at] == "-":
+            out[at] = ";"
+
+
 def _bracket(frame: Frame, out: list[str]) -> None:
     """Two dashes between a noun and its verb are brackets where what stands between them has no verb of its own, "the
     board – all 9 of them – said", and commas round a relative clause.
@@ -136,6 +154,9 @@ def _bracket(frame: Frame, out: list[str]) -> None:
         alone = (related or ("v" not in inside and "x" not in inside)) and ";" not in inside
         if alone and last - first < _ASIDE and out[first - 1] in _NOUNS and after[:1] in _DOING:
             out[first], out[last] = ",," if related else "()"
+            verb = len(out) - len(after)
+            if after[0] == "e" and near.reports(frame, verb):
+                out[verb] = "v"  # "the board – all 9 of them – SAID costs rose"
 
 
 def _in_place(frame: Frame, at: int, letter: str) -> str:

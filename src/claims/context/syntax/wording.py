@@ -135,7 +135,7 @@ class Wording:
             last += 1  # "last year alone | exports"
         if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
             return last + 1  # "(in) 1974 at a cost"
-        return last if last < stop and self.letters[last] in "#cdnNj-" else at
+        return last if last < stop and self.letters[last] in "#cdgnNj-" else at
 
     def _before_time(self, start: int, stop: int) -> int:
         """The end of a phrase before the words that only say when: "revenue | in the quarter", "sales | in May"."""

@@ -192,20 +192,25 @@ def _span_token(match: Match) -> Timex:
 
 
 def _spans(match: Match) -> Timex | None:
-    """As in "2016-17 to 2020-21", "2016/17 to 2020/21", "between 2011-2012 and 2014-15": from the first year to the
-    last.
+    """As in "2016-17 to 2020-21", "2016/17 to 2020/21", "between 2011-2012 and 2014-15", "between 2001/02 and 2006":
+    from the first year to the last.
     """
-    first = _one_span(match, match.start)
-    last = _one_span(match, match.stop - (1 if match.has(match.stop - 1, "YEARSPAN") else _OF_SPAN))
+    hyphenated = match.has(match.stop - 2, "HYPHEN", "DASH")
+    first, last = _one_span(match, match.start), _one_span(match, match.stop - (_OF_SPAN if hyphenated else 1))
     if not first or not last or first.start >= last.start:
         return None
     return calendar.interval(*(calendar.year(int(edge[:4])) for edge in (first.start, last.end)))
 
 
 def _one_span(match: Match, at: int) -> Timex | None:
-    """The two years in a row that begin at a place: "2016/17", "2016-17", "2016-2017"; None where they are none."""
+    """The two years in a row that begin at a place: "2016/17", "2016-17", "2016-2017", None where they are none; or the
+    year alone.
+    """
     if match.has(at, "YEARSPAN"):
         return span_at(match, at)
+    if at + 1 >= match.stop or not match.has(at + 1, "HYPHEN", "DASH"):
+        year = number_at(match, at)
+        return None if year is None else calendar.year(year)
     low, high = number_at(match, at) or 0, number_at(match, at + 2)
     if match.has(at + 2, "YEAR"):
         return calendar.interval(calendar.year(low), calendar.year(low + 1)) if high == low + 1 else None
@@ -224,6 +229,7 @@ def _short_year(match: Match) -> Timex | None:
 _NUM, _BEFORE_SHORT = "NUM&DIGITS", "IN | OF | SINCE | BY | UNTIL | FROM | FOR | AND | COMMA"
 _SHORT_SPAN, _OF_SPAN = f"YEAR&DIGITS (HYPHEN | DASH) {_NUM}&INT-YEAR-GROUPED", 3  # "2016-17", and its places
 _TWO_YEARS = f"(YEARSPAN | {_SHORT_SPAN} | YEAR&DIGITS (HYPHEN | DASH) YEAR&DIGITS)"
+_ONE_YEAR = f"YEAR&DIGITS (?! (HYPHEN | DASH) {_NUM})"
 RULES = (
     Rule("year", "YEAR&DIGITS", _year, _FIRM),
     Rule("year_of_base", "(?<= PREP | LESS_THAN | MORE_THAN | THE | TO) YEAR&DIGITS (?= BASEWORD)", _base, _FIRM + 1),
@@ -251,14 +257,22 @@ RULES = (
         "years", f"YEAR {TO} (YEAR | {_NUM}&DAY | {_NUM}-DECIMAL-GROUPED-SCALED-YEAR) (?! HYPHEN {_NUM})", _span, _FIRM
     ),
     Rule("years", "(?<= BETWEEN) YEAR AND YEAR", _span, _FIRM),
-    Rule("year_spans", f"{_TWO_YEARS} {TO} {_TWO_YEARS}", _spans, _FIRM),
-    Rule("year_spans", f"(?<= BETWEEN) {_TWO_YEARS} AND {_TWO_YEARS}", _spans, _FIRM),
+    Rule(
+        "year_spans", f"{_TWO_YEARS} {TO} ({_TWO_YEARS} | {_ONE_YEAR}) | {_ONE_YEAR} {TO} {_TWO_YEARS}", _spans, _FIRM
+    ),
+    Rule(
+        "year_spans",
+        f"(?<= BETWEEN) ({_TWO_YEARS} AND ({_TWO_YEARS} | {_ONE_YEAR}) | {_ONE_YEAR} AND {_TWO_YEARS})",
+        _spans,
+        _FIRM,
+    ),
     Rule("year_short", f"(?<= {_BEFORE_SHORT}) {SHORT_YEAR} (?! WORD-VERBED-VERB-ED)", _short_year, _FIRM),
     Rule("year_short", f"(?<= THE) {SHORT_YEAR} (?= WORD) (?! WORD{{1,3}} (QUOTE | APOSTROPHE))", _short_year, _FIRM),
     Rule("years_stroke", "YEARSPAN", _span_token, _FIRM),
 )
 EXAMPLES = (
     eg("Inflation averaged 2.1% over ⟦2010-19⟧; it sold over 1900-2000 homes.", edtf="2010/2019"),
+    eg("Between ⟦2001/2 and 2006⟧ it rose; from ⟦2010 to 2012-13⟧ it fell.", edtf="2001/2006"),
     eg("Half had died by ⟦1400⟧; in ⟦1300⟧ the town was rich. It rose by 1400 in all.", edtf="1400"),
     eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
