@@ -31,7 +31,7 @@ format: $(VENV)/.dev  ## let ruff lay out the code
 score: $(VENV)/.compiled  ## accuracy on every set at hand, against targets and the figures committed last
 	$(BIN)/python benchmarks/score.py
 
-bench: $(VENV)/.compiled  ## speed and memory, as interpreted and as compiled, beside quantulum3 (installed into .bench/)
+bench: $(VENV)/.dev $(VENV)/.compiled  ## speed and memory, as interpreted and as compiled, beside quantulum3 (installed into .bench/)
 	$(BIN)/python benchmarks/bench.py
 	if command -v cc >/dev/null; then $(MAKE) native && $(NATIVE)/bin/python benchmarks/bench.py; \
 	else echo "No C compiler here: the compiled wheel was not measured."; fi
@@ -105,7 +105,7 @@ $(NATIVE)/.installed: pyproject.toml $(SOURCES) $(shell find schemas -type f) | 
 	cp -R pyproject.toml README.md LICENSE src schemas $(NATIVE)/source
 	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check build
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(NATIVE)/bin/python -m build --wheel --outdir $(NATIVE) $(NATIVE)/source >$(NATIVE)/build.log
-	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check $(NATIVE)/*.whl
+	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check "$$(echo $(NATIVE)/*.whl)[parquet]"
 	@$(NATIVE)/bin/python -m compileall -q -j 0 $(NATIVE)/lib >/dev/null || true
 	rm -rf $(NATIVE)/source
 	@touch $@

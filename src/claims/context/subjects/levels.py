@@ -15,6 +15,8 @@ from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
 
+# What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
+# Plan takes a step".
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
