@@ -344,6 +344,7 @@ DIRECTIONS = [
     ("Takings were ⟦£4.2m⟧, well up on the same month last year.", "up"),
     ("A seat costs ⟦£72.70⟧ a week, slightly down on 2013.", "down"),
     ("Joblessness was ⟦5.2%⟧ (up on the quarter).", "up"),
+    ("Takings were ⟦£4.2m⟧, well up on last year.", "up"),
     ("Takings were ⟦£4.2m⟧, well up on Friday.", ""),
     ("⟦Three spires⟧ rise up from the plain.", ""),
     ("It kills 12 million people a year, ⟦one in five⟧ of them young, up from 9 million.", ""),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
-from claims.context.periods.bases import former
-from claims.model import Quantity
+from claims.context.periods.bases import former, is_day
 
 VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
@@ -243,7 +242,4 @@ def _on_time(frame: Frame, at: int) -> bool:
     if "THE" in tags[at + 1] and "PERTIME" in tags[at + 2]:
         return True
     place = _first_figure(frame, at + 1)
-    if place < 0 or not _is_time(frame, place):
-        return False
-    value = frame.mentions[frame.owner[place]].value
-    return isinstance(value, Quantity) or value.start != value.end
+    return place >= 0 and _is_time(frame, place) and not is_day(frame, frame.owner[place])

@@ -49,7 +49,7 @@ def is_base(frame: Frame, index: int) -> bool:
     if at < 1 or frame.tokens.tags[at].isdisjoint(_COUNTING) or not isinstance(value, Timex):
         return False
     link, before = frame.tokens.tags[at], _changed(frame, at)
-    several = value.start != value.end
+    several = not is_day(frame, index)
     if "ON" in link and _is_up(frame, at - 1):
         return several
     if before < 0 or "FROM" in link:
@@ -57,6 +57,14 @@ def is_base(frame: Frame, index: int) -> bool:
     if not several or ("OVER" in link and "/" in value.edtf):
         return False
     return frame.mentions[before].kind == "percentage" or ("OVER" not in link and _moves(frame, before))
+
+
+def is_day(frame: Frame, index: int) -> bool:
+    """Whether a date is one day: "up ON FRIDAY" says when it rose; known of a text without a date by the day's name."""
+    value = frame.mentions[index].value
+    if isinstance(value, Timex) and value.start:
+        return value.start == value.end
+    return any("WEEKDAY" in own for own in frame.tokens.tags[frame.first[index] : frame.last[index]])
 
 
 def _is_up(frame: Frame, at: int) -> bool:
