@@ -103,7 +103,7 @@ $(NATIVE)/.installed: pyproject.toml $(SOURCES) $(shell find schemas -type f) | 
 	@echo "Compiling into $(NATIVE), five minutes ..."
 	rm -rf $(NATIVE) && $(PYTHON) -m venv $(NATIVE) && mkdir $(NATIVE)/source
 	cp -R pyproject.toml README.md LICENSE src schemas $(NATIVE)/source
-	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check build
+	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check 'build>=1.2'
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(NATIVE)/bin/python -m build --wheel --outdir $(NATIVE) $(NATIVE)/source >$(NATIVE)/build.log
 	@$(NATIVE)/bin/python -m pip install --quiet --disable-pip-version-check "$$(echo $(NATIVE)/*.whl)[parquet]"
 	@$(NATIVE)/bin/python -m compileall -q -j 0 $(NATIVE)/lib >/dev/null || true

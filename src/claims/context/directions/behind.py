@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, sign, since
+from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, on_time, sign, since
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
@@ -38,9 +38,8 @@ def _is_step(frame: Frame, index: int) -> bool:
     "200 jobs DOWN on the year before".
     """
     tags, last = frame.tokens.tags, frame.last[index]
-    if last + 2 < len(tags) and "ON" in tags[last + 1] and not tags[last].isdisjoint(VERBS):
-        owner = frame.owner[last + 2 + ("THE" in tags[last + 2] and last + 3 < len(tags))]
-        return owner >= 0 and frame.mentions[owner].kind in {"date", "duration"}
+    if last < len(tags) and not tags[last].isdisjoint(VERBS) and on_time(frame, last + 1):
+        return True
     at = last + (last < len(tags) and "PERADJ" in tags[last])
     if at >= len(tags):
         return False

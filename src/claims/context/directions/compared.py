@@ -163,7 +163,7 @@ def stepped(frame: Frame, index: int) -> str:
         if not own.isdisjoint(VERBS) and (reduced or not own.isdisjoint(_GRADED)):
             further = at + 1 + ("ADV" in tags[at + 1])
             from_level = (aside or at == frame.last[index]) and _from(frame, index, further)
-            other = aside and (_on_time(frame, further) or _is_step(frame, index, further))
+            other = aside and (on_time(frame, further) or _is_step(frame, index, further))
             return sign(own) if from_level or other else ""
         if aside and "A" in own:
             return _named_step(frame, index, at + 1)
@@ -232,7 +232,7 @@ def _from(frame: Frame, index: int, at: int) -> bool:
     return alike and other != "ordinal"  # "23rd of 180, down from 19th"
 
 
-def _on_time(frame: Frame, at: int) -> bool:
+def on_time(frame: Frame, at: int) -> bool:
     """Whether "on" stands at a token and leads to a time before: "£4m, up ON the same month last year", "5%, up ON the
     quarter"; "up ON Friday" says when it rose.
     """

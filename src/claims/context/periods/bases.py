@@ -49,12 +49,12 @@ def is_base(frame: Frame, index: int) -> bool:
     if at < 1 or frame.tokens.tags[at].isdisjoint(_COUNTING) or not isinstance(value, Timex):
         return False
     link, before = frame.tokens.tags[at], _changed(frame, at)
-    several = not is_day(frame, index)
-    if "ON" in link and _is_up(frame, at - 1):
-        return several
+    day = is_day(frame, index)
+    if "ON" in link and _went_up_or_down(frame, at - 1):
+        return not day
     if before < 0 or "FROM" in link:
         return before >= 0 and "/" not in value.edtf and _moves(frame, before)
-    if not several or ("OVER" in link and "/" in value.edtf):
+    if day or ("OVER" in link and "/" in value.edtf):
         return False
     return frame.mentions[before].kind == "percentage" or ("OVER" not in link and _moves(frame, before))
 
@@ -67,7 +67,7 @@ def is_day(frame: Frame, index: int) -> bool:
     return any("WEEKDAY" in own for own in frame.tokens.tags[frame.first[index] : frame.last[index]])
 
 
-def _is_up(frame: Frame, at: int) -> bool:
+def _went_up_or_down(frame: Frame, at: int) -> bool:
     """Whether "up" or "down" ends at a token, with how much: "£4m, up SLIGHTLY on 2019"."""
     at -= at > 0 and "ADV" in frame.tokens.tags[at]
     return not frame.tokens.tags[at].isdisjoint({"UP", "DOWN"})

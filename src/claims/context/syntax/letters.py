@@ -28,11 +28,11 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
-    "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "- HYPHEN", "; PUNCT", "S POSS",
-    "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING", "d DET", "& PAIR",
-    "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ", "k MORE_THAN PHRASE",
-    "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS", "a STEPADV",
-    "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
+    "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "; SPACED", "- HYPHEN", "; PUNCT",
+    "S POSS", "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING", "d DET",
+    "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ",
+    "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS",
+    "a STEPADV", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
@@ -106,7 +106,6 @@ def _raw(frame: Frame) -> str:
             out[at] = "n"  # "the number of injured at"
         elif _is_finite(frame, out, at):
             out[at] = "v"
-    _space(frame, out)
     _bracket(frame, out)
     _describe(frame, out)
     raw = "".join(out)
@@ -132,13 +131,6 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
     if out[end - 1] == ",":
         return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
     return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
-
-
-def _space(frame: Frame, out: list[str]) -> None:
-    """A hyphen between spaces is a dash, "rents - up to then low - rose", unless a figure has it, "30 - year bonds"."""
-    for at, own in enumerate(frame.tokens.tags if "SPACED" in frame.types else ()):
-        if "SPACED" in own and out[at] == "-":
-            out[at] = ";"
 
 
 def _bracket(frame: Frame, out: list[str]) -> None:
