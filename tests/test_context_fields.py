@@ -49,6 +49,16 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Wheat nearly reached ⟦$87⟧ in May.", "approx"),
+    ("Sales have all but topped ⟦£5m⟧.", "approx"),
+    ("Output almost passed ⟦£2bn⟧.", "approx"),
+    ("Turnout just about hit ⟦90%⟧.", "approx"),
+    ("The mill nearly reached the ⟦400⟧ mark.", "approx"),
+    ("Output came close to hitting ⟦£5m⟧.", "approx"),
+    ("Rents have all but ⟦doubled⟧ in Orm.", "approx"),
+    ("All but ⟦three⟧ of the boats sank.", "exact"),
+    ("Some reached ⟦90%⟧.", "exact"),
+    ("Output passed ⟦£2bn⟧.", "more_than"),
     ("The dockers walked out over a ⟦4.5%⟧ pay offer.", "exact"),
     ("Over ⟦five years⟧, the firm grew.", "exact"),
     ("The boats are written off over ⟦five years⟧.", "exact"),

@@ -1,5 +1,5 @@
-"""Limits that stand off from their figure: "cap fares AT £2", "within 28 days", "is estimated to cost £5m", and those
-that a denial turns round: "none of them pays more than 7%".
+"""Limits that stand off from their figure: "cap fares AT £2", "within 28 days", "is estimated to cost £5m", "nearly
+reached £5m", and those that a denial turns round: "none of them pays more than 7%".
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ _VERBS = frozenset({"VERB", "VERBED", "AUX"})
 _DENIED = frozenset({"WORD", "AUX", "ADV", "OF", "THEREWORD", "CAP"})  # between a subject denied and a limit
 _CLAUSAL = frozenset({"PREP", "PRON", "CONJ", "THAT"})  # what ends its clause, but for "of", "of which" and "there"
 _NOUNS = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "CAP", "OF"})
+_CLOSE_TO = frozenset({"APPROX", "PHRASE"})
+_REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _REACH, _FAR = 4, 8  # tokens back to "not", to "nobody"
 _WITHIN = frozenset({"duration", "measurement"})
 _WHEN = frozenset({"duration", "date"})
@@ -61,6 +63,9 @@ def _subject_denied(frame: Frame, place: int) -> bool:
 def apart(frame: Frame, index: int, place: int) -> str:
     """The limit that the word at a token before mention `index` belongs to, by what stands before it; or ""."""
     own, kind = frame.tokens.tags[place], frame.mentions[index].kind
+    marked = place > 0 and "THE" in own  # "nearly hit the 400 mark"
+    if hedged(frame, place - marked) or (kind == "multiple" and _all_but(frame, place)):
+        return "approx"
     if own.isdisjoint(_LEADING):  # as mostly
         return ""
     if "WITHIN" in own:
@@ -71,6 +76,21 @@ def apart(frame: Frame, index: int, place: int) -> str:
     if "OF" in own and place > 1:  # "an estimated cost of 5"
         return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
     return "approx" if _estimated(frame, place) else ""
+
+
+def hedged(frame: Frame, place: int) -> bool:
+    """Whether the verb of reaching at a token is said only nearly to hold: "nearly reached", "came close to hitting"."""
+    tags = frame.tokens.tags
+    own, before = tags[place], tags[place - 1] if place else _NO
+    if own.isdisjoint(_REACHING):
+        return False
+    return "HEDGEADV" in before or _all_but(frame, place - 1) or ("VERBING" in own and before >= _CLOSE_TO)
+
+
+def _all_but(frame: Frame, at: int) -> bool:
+    """Whether "all but" ends at a token: "all but doubled"."""
+    tags = frame.tokens.tags
+    return at > 0 and "BUT" in tags[at] and "FLOATING" in tags[at - 1]
 
 
 def _capped(frame: Frame, place: int) -> bool:
