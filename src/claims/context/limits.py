@@ -79,7 +79,7 @@ def apart(frame: Frame, index: int, place: int) -> str:
 
 
 def hedged(frame: Frame, place: int) -> bool:
-    """Whether the verb of reaching at a token is said only nearly to hold: "nearly reached", "came close to hitting"."""
+    """Whether the verb of reaching at a token hardly holds: "nearly reached", "came close to hitting"."""
     tags = frame.tokens.tags
     own, before = tags[place], tags[place - 1] if place else _NO
     if own.isdisjoint(_REACHING):

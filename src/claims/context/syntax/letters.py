@@ -7,7 +7,7 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth" or "aged", `y` "am", `z`
 "those", `~` "itself", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each",
-`*` "all", `!` "that", `^` "north".
+`*` "all", `!` "that", `^` "north" and "worldwide".
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
-    "b VERBNOUN", "a ADV", "i ING", "u ED", "N BEARING CAP", "^ BEARING",
+    "b VERBNOUN", "a ADV", "i ING", "u ED", "N BEARING CAP", "^ BEARING", "^ WHEREWORD",
 )  # fmt: skip
 _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _VERBS = frozenset({"VERB", "VERBED"})

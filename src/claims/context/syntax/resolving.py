@@ -137,7 +137,11 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
-    (frozenset("^"), re.compile(r"(?<=[veg])\^(?![nN-])"), "a"),  # "sailed north for 5 miles"
+    (
+        frozenset("^"),
+        re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)"),
+        "a",
+    ),  # "sailed north", "up 5% worldwide"
     (frozenset("^"), re.compile(r"\^"), "n"),
 )
 _STEPS = [  # those in a row that ask for the same letters together

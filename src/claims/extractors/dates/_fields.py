@@ -25,6 +25,8 @@ SHORT_END = "((HYPHEN | DASH) NUM&DIGITS (?! WORD-VERB-VERBED | PERCENT | UNIT |
 """The pattern of the "14" of "2013-14"; what "to" leads to, and what counts, is no year."""
 TO = "(HYPHEN? RANGE HYPHEN? | UNTIL)"
 NOW = "(THE? PRESENTDAY)"
+MEASURING = tuple("UNIT UNIT_AMBIGUOUS TIMEUNIT PERCENT POINT BASIS_POINT CURNAME CURCODE CURSUB TIMES".split())
+"""Types of what makes four digits before it an amount, and no year."""
 MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates import years
+from claims.extractors.dates import year_spans
 from claims.extractors.dates._fields import SHORT_END, fields, full_year, number_at, resolve, short_year
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -26,7 +26,7 @@ def stated(match: Match) -> Timex | None:
     if match.has(match.start, "ALNUM"):
         made = glued(match, match.word(match.start))
     elif match.has(last, "YEARSPAN"):
-        made = years.span_at(match, last)
+        made = year_spans.span_at(match, last)
     else:
         named = match.all("YEAR")
         made = resolve(fields(match, named[0], named[0] + 1), match) if named else None

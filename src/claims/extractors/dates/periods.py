@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates import decades, relative, years
+from claims.extractors.dates import decades, relative, year_spans
 from claims.extractors.dates._fields import MONTH, TO, YEAR, fields, number_at, reference, resolve
 from claims.extractors.dates._story import told_of
 from claims.extractors.dates._tense import verbal_tense
@@ -40,7 +40,7 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
     if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
         return _fiscal(match, stop - 1)
     if match.has(stop - 2, "HYPHEN", "DASH") and match.has(stop - 3, "YEAR"):
-        return years.short_span(match, stop - 3)
+        return year_spans.short_span(match, stop - 3)
     return _plain_base(match, stop - 1)
 
 
@@ -55,7 +55,7 @@ def _plain_base(match: Match, at: int) -> Timex | None:
     if match.has(at, "RELUNIT"):
         return relative.unit(match, at)
     if match.has(at, "YEARSPAN"):
-        return years.span_at(match, at)
+        return year_spans.span_at(match, at)
     if match.has(at, "YEAR"):
         return calendar.year(number_at(match, at) or 1)
     return _document_unit(match, at)

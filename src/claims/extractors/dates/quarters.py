@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates import periods, years
+from claims.extractors.dates import periods, year_spans
 from claims.extractors.dates._fields import YEAR, fields, full_year, number_at, reference, resolve
 from claims.extractors.dates._story import year_of_clause
 from claims.extractors.dates._tense import tense
@@ -86,7 +86,7 @@ def _glued_name(match: Match) -> Timex | None:
 def _quarter_of_span(match: Match) -> Timex | None:
     """As in "Q4 2023/24": of a year that begins in the middle of one, when is not said."""
     name = match.meaning(match.start, "QUARTERNAME").split()[0]
-    return replace(years.span_at(match, match.stop - 1), part=name, start="", end="")
+    return replace(year_spans.span_at(match, match.stop - 1), part=name, start="", end="")
 
 
 def _quarters(match: Match) -> Timex | None:
