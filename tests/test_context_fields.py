@@ -442,6 +442,8 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("In Orm 13 towns reported no thefts, had zero thefts, and ⟦six⟧ had fewer than 10 thefts.", "towns"),
+    ("The 12 clubs ran 40 races and ⟦six⟧ were lost, but 4 races were won.", "races"),
     ("Some 40 people, among them nine boys, were killed and ⟦36⟧ hurt.", "people"),
     ("It hurt 40 people, including nine boys; ⟦12⟧ died.", "people"),
     ("It has more care clinics, of which it will keep ⟦137⟧.", "care clinics"),

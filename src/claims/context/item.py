@@ -28,6 +28,7 @@ _LIST = 4  # tokens between two figures of a list
 _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
+_APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -199,14 +200,26 @@ def _of_sentence(frame: Frame, index: int) -> str:
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)
-    found = found or _of_others(frame, before) or _compared(frame, index) or recalled(frame, index)
+    found = found or _of_others(frame, before, _done_to(frame, index)) or _compared(frame, index) or recalled(frame, index)
     return found or _of_others(frame, range(index + 1, apart))
 
 
-def _of_others(frame: Frame, others: Iterable[int]) -> str:
-    """What the first of these counts that has a noun of its own counts; rates left out."""
+def _of_others(frame: Frame, others: Iterable[int], but: str = "") -> str:
+    """What the first of these counts that has a noun of its own counts, which is not `but`; rates left out."""
     counts = (at for at in others if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1))
-    return next((found for found in (_own(frame, at) for at in counts) if found), "")
+    return next((found for found in (_own(frame, at) for at in counts) if found and found != but), "")
+
+
+def _done_to(frame: Frame, index: int) -> str:
+    """What the next figure counts behind a verb of which this one is the subject, who are something else: "9 towns had
+    no thefts and SIX had two thefts".
+    """
+    after = index + 1
+    if after >= len(frame.mentions) or frame.mentions[after].kind != "count":
+        return ""
+    start, stop = frame.last[index], frame.first[after]
+    apart = any(not own.isdisjoint(_APART) for own in frame.tokens.tags[start:stop])
+    return _own(frame, after) if _tells(frame, start, stop) and not apart else ""
 
 
 def _before_aside(frame: Frame, index: int) -> int:
