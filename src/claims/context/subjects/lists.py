@@ -11,7 +11,9 @@ from claims.context.subjects.scene import Scene
 
 _MEMBER = r"[dajnNS\-]*[nN]"
 _LATER = re.compile(rf",?a*([pf])({_MEMBER}(?:,?c{_MEMBER}|,{_MEMBER})+)")  # "for the mini, the van and the bus"
-_EARLIER = re.compile(rf"({_MEMBER}(?:[fp]{_MEMBER})*(?:,{_MEMBER})*,?c{_MEMBER})$")  # "rents in Rome, Leem and Orm"
+_LIST = rf"({_MEMBER}(?:[fp]{_MEMBER})*(?:,{_MEMBER})*,?c{_MEMBER})"
+_EARLIER = re.compile(f"{_LIST}$")  # "rents in Rome, Leem and Orm"
+_BESIDE = re.compile(f"{_LIST},?a*p[ad]*$")  # "followed by the mini and the van, at"
 _JOINT = re.compile(r",?c|,")
 _FAR = 40  # tokens of a list
 UNDATED = frozenset({"date", "anniversary", "age"})
@@ -58,7 +60,11 @@ def respective(parse: Scene, index: int, found: str) -> str:
             return found
         base = parse.clause_subject(parse.frame.first[figures[0]]) or found
         return f"{base} {parse.word(later.start(1))} {members[place]}"
-    start, _ = parse.chunks.verbs(parse.chunks.verb_before(parse.frame.first[figures[0]]))
+    first = parse.frame.first[figures[0]]
+    beside = _BESIDE.search(parse.letters, max(first - _FAR, 0), first)
+    if beside:
+        return _of_subject(parse, beside.span(1), place, len(figures)) or found
+    start, _ = parse.chunks.verbs(parse.chunks.verb_before(first))
     earlier = _EARLIER.search(parse.letters, max(start - _FAR, 0), start)
     return _of_subject(parse, earlier.span(1), place, len(figures)) or found if earlier else found
 

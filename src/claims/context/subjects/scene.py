@@ -23,6 +23,7 @@ _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
+_ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])|pd?#+(?=a*[xv])")
@@ -113,7 +114,10 @@ class Scene(Moves):
         if _EQUALS.match(self.letters, at):  # "a dozen is exactly 13 pieces"
             return noun
         compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
-        rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" else ""
+        elsewhere = _ELSEWHERE.search(self.letters, at, end)
+        end = elsewhere.start() if elsewhere else end
+        joined = self.letters[at:end].lstrip("a")[:1] == "c"  # "led to 9 jobs at first and will support 60"
+        rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" and not joined else ""
         if rest and self.letters[at : at + 2] == "a#":  # "workers under 21 get less"
             rest = f"{self.word(at)} {rest}"
         if self.words.has(rest, "AUX"):  # "311 were in May"

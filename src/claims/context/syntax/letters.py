@@ -29,10 +29,10 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "; SPACED", "- HYPHEN", "; PUNCT",
-    "S POSS", "! REL THAT", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING", "d DET",
-    "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ",
+    "S POSS", "! REL THAT", "D A CAP", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING",
+    "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ",
     "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS",
-    "a STEPADV", "a HEDGEADV", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
+    "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
@@ -41,6 +41,7 @@ _VERBAL = _table(
 _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _VERBS = frozenset({"VERB", "VERBED"})
 _ACTING = _VERBS | {"VERBING"}
+_RISEN = frozenset({"UP", "DOWN"})
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
@@ -51,7 +52,7 @@ _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject 
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=[d#])v|(?<=#)g'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=[d#])v|(?<=#)g'
 )
 
 
@@ -130,6 +131,8 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
     end = at - (at > 1 and out[at - 1] == "a")
     if out[end - 1] == ",":
         return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
+    if out[end - 1] == "g":  # "said FUNDING INCREASED by 5"
+        return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
     return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
 
 
@@ -157,6 +160,8 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
     if letter == "O":  # "the US", "Orm I", but "so I said"
         named = "UPPER" in tokens.tags[at] or (at > 0 and "CAP" in tokens.tags[at - 1])
         return "N" if named else "o"
+    if letter == "D":  # "Band A", "vitamin A"
+        return "N" if at and tokens.words[at] == "A" and "WORD" in tokens.tags[at - 1] else "d"
     if letter.isupper():  # a capital: a name, or a word that opens the sentence
         return "N" if at or (letter == "A" and near.names(frame)) else letter.lower()
     decided = _by_neighbour(frame, at, letter)
@@ -191,7 +196,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
     ),
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
-    "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) else "g",  # "a two-hour meeting"
+    "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) or near.is_amount(frame, at) else "g",
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
 

@@ -8,6 +8,7 @@ from claims.model import Quantity
 
 _RISEN = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
+_AMOUNTS = frozenset({"money", "percentage", "measurement"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
 _LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # words that "over two years" may follow
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
@@ -86,6 +87,14 @@ def in_one_word(frame: Frame, at: int) -> bool:
     """Whether a token belongs to a figure that is one word with hyphens: "two-hour"."""
     owner = frame.owner[at]
     return any("HYPHEN" in tags for tags in frame.tokens.tags[frame.first[owner] : frame.last[owner]])
+
+
+def is_amount(frame: Frame, at: int) -> bool:
+    """Whether the figure before a token says how large a one it is: "a £5m SAVING", but "a £5m grant helping"."""
+    owner = frame.owner[at - 1]
+    first = frame.first[owner]
+    led = first > 0 and "A" in frame.tokens.tags[first - 1]
+    return led and frame.last[owner] == at and frame.mentions[owner].kind in _AMOUNTS
 
 
 def hedges(frame: Frame, at: int) -> bool:

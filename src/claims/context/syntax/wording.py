@@ -94,6 +94,7 @@ class Wording:
         edged = self.edged
         owned = edged[stop - 1] == "n" and edged[stop - 2] in "Se"  # "the town's total", "their combined total"
         owned = owned or (edged[stop - 3 : stop] == "dnn" and self.has(stop - 3, _OWNING))  # "his own record"
+        owned = owned or (stop - start > 1 and edged[stop - 1] in "nb" and edged[stop] in "vx")  # "the new total is"
         head = stop if owned or edged[stop] == "f" else -1  # "a new record | of over 5"
         head = stop if stop - start == 1 and edged[stop] == "," else head  # "THE RECORD, 5 tonnes, was set"
         while stop > start and (self.letters[stop - 1] in _NO_END or (stop != head and self.has(stop - 1, HEDGES))):
