@@ -19,6 +19,7 @@ _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that
 # An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
+_STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -43,7 +44,8 @@ class Moves(Clauses):
             at = aside.start()
         elif self.letter(at - 1) == ",":
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
-            at -= self.letters[max(at - 2, 0) : at] == "va"  # "the gap narrowed slightly, from 5 to 3"
+            adverb = _STATED.search(self.letters, max(at - _NEAR, 0), at)
+            at = adverb.start() if adverb else at  # "the gap narrowed slightly, from 5 to 3"
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)
