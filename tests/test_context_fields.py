@@ -442,6 +442,9 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("Of 68 people most agreed (p = ⟦0.003⟧).", ""),
+    ("Of 68 people most agreed (n = ⟦40⟧).", "people"),
+    ("There were five storms with a strength greater than ⟦4.0⟧.", ""),
     ("In Orm 13 towns reported no thefts, had zero thefts, and ⟦six⟧ had fewer than 10 thefts.", "towns"),
     ("The 12 clubs ran 40 races and ⟦six⟧ were lost, but 4 races were won.", "races"),
     ("Some 40 people, among them nine boys, were killed and ⟦36⟧ hurt.", "people"),

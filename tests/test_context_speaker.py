@@ -111,6 +111,10 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("In such polls one can say with 95% confidence that it fell.", "95%", "", "editorial"),
+        ("Crews have responded to 40 fires.", "40 fires", "", "editorial"),
+        ("The board responded to critics that 40 letters were lost.", "40 letters", "The board", "reported"),
+        ("“Only 40 letters were lost,” Hill responded to critics.", "40 letters", "Hill", "quoted"),
         ("In 2013 there were 37, a rise of 8% from the 1,965 reported in 2001.", "37", "", "editorial"),
         ("The firm -- it has two mills -- said prices rose 5%.", "5%", "The firm", "reported"),
         ("It fell 9% in Leem; 7% in Orm; and 5% in Holm, according to Ada Hill.", "9%", "Ada Hill", "reported"),

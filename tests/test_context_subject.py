@@ -518,6 +518,8 @@ def of(sentence: str, words: str) -> str:
         # lists that answer to each other
         ("Rents in Leem, Orm and Tarn rose 3%, 4% and 6% respectively.", "4%", "Rents in Orm"),
         ("Mills in Orm and Leem grew by a respective 3% and 4%.", "4%", "Mills in Leem"),
+        ("Of 68 people most agreed (p = 0.003).", "0.003", "p"),
+        ("Due to the 4.7% growth of the market, its share is down, from 7.8% to 7.6%.", "7.8% to 7.6%", "share"),
         ("It came third, followed by Orm and Leem, at 5.1% and 3.8% respectively.", "3.8%", "Leem"),
         ("Sales rose 5% worldwide last year.", "5%", "Sales"),
         ("Sales online rose by 5%.", "5%", "Sales online"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.items.recalled import of_them, recalled
-from claims.context.items.told import apposed, before_limits, numbered, put, reached
+from claims.context.items.told import apposed, before_limits, counts_nothing, numbered, put, reached
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
@@ -29,7 +29,6 @@ _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
 _APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
-_SIZES = frozenset({"LEVEL", "LEVELTHAN", "SIZETHAN"})  # limits of what has a size
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -182,14 +181,10 @@ def _of_sentence(frame: Frame, index: int) -> str:
     if _heads_nothing(frame, index):
         return _plural(frame, index)
     step = has(frame, first - 1, "BYWORD") and direction.read(frame, index)
-    at = before_limits(frame, index)
-    own = (has(frame, at, "OF") and has(frame, at - 1, "WORD")) or _is_size(frame, at)
-    zero = getattr(mentions[index].value, "high", None) == 0  # "six of the ten towns had reached zero"
-    scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
     if step:
         return numbered(frame, index)  # "fell by 200": of a thing of its own
-    if own or zero or scaled:
-        return ""  # "a crowd of 21,344", "magnitude 5.4", "a score above 90"
+    if counts_nothing(frame, index):
+        return ""
     if has(frame, frame.last[index], "PER"):
         rate = numbered(frame, index) or reached(frame, index)  # "4.2 per 1,000 births"
         return rate or _compared(frame, index)
@@ -204,14 +199,6 @@ def _of_sentence(frame: Frame, index: int) -> str:
     found = found or _of_others(frame, before, _done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)
     return found or _of_others(frame, range(index + 1, apart))
-
-
-def _is_size(frame: Frame, at: int) -> bool:
-    """Whether the noun at a token is what the figure limited behind it is a size of: "a SCORE above 90"."""
-    tags = frame.tokens.tags
-    limited = at + 1 < len(tags) and not tags[at + 1].isdisjoint(_SIZES)
-    noun = at > 0 and "WORD" in tags[at] and tags[at].isdisjoint({"PLURAL", "VERBED"})
-    return limited and noun and not tags[at - 1].isdisjoint({"A", "THE", "POSSDET"})
 
 
 def _of_others(frame: Frame, others: Iterable[int], but: str = "") -> str:

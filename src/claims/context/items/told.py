@@ -8,6 +8,8 @@ from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
 
+_RELATIONS = frozenset({"EQUALS", "LT", "GT"})
+_SIZES = frozenset({"LEVEL", "LEVELTHAN", "SIZETHAN"})  # limits of what has a size
 RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
 CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
@@ -19,6 +21,34 @@ def before_limits(frame: Frame, index: int) -> int:
     while at > 0 and not frame.tokens.tags[at].isdisjoint(BEFORE):
         at -= 1
     return at
+
+
+def counts_nothing(frame: Frame, index: int) -> bool:
+    """Whether a bare figure counts none of the things told of: "a crowd of 21,344", "magnitude 5.4", "a score above
+    90", "(p = 0.003)", "six of the ten towns had reached zero".
+    """
+    at, first = before_limits(frame, index), frame.first[index]
+    value = getattr(frame.mentions[index].value, "high", 0)
+    scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
+    measure = (has(frame, at, "OF") and has(frame, at - 1, "WORD")) or _is_size(frame, at)
+    return measure or scaled or value == 0 or bool(symbol(frame, index))
+
+
+def symbol(frame: Frame, index: int) -> str:
+    """The letter whose value a figure is: the "p" of "p = 0.003"; empty for what may be counted, "n = 40"."""
+    tags, words, first = frame.tokens.tags, frame.tokens.words, frame.first[index]
+    whole = getattr(frame.mentions[index].value, "high", 0) % 1 == 0
+    if whole or first <= 1 or tags[first - 1].isdisjoint(_RELATIONS) or len(words[first - 2]) > 1:
+        return ""
+    return words[first - 2]
+
+
+def _is_size(frame: Frame, at: int) -> bool:
+    """Whether the noun at a token is what the figure limited behind it is a size of: "a SCORE above 90"."""
+    tags = frame.tokens.tags
+    limited = at + 1 < len(tags) and not tags[at + 1].isdisjoint(_SIZES)
+    noun = at > 0 and "WORD" in tags[at] and tags[at].isdisjoint({"PLURAL", "VERBED"})
+    return limited and noun and not tags[at - 1].isdisjoint({"A", "THE", "POSSDET"})
 
 
 def numbered(frame: Frame, index: int) -> str:

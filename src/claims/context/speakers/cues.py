@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
-from claims.context.speakers.following import FIRST, Following
+from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
@@ -37,7 +37,6 @@ _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split(
 _WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
-_AFTER_SPEECH = re.compile(rf"{BLOT}[,.!?][”\"»’'] [^,;.“\"]+\Z")
 _VALUED = 60  # characters from "estimated at" to "by"
 _OPENING = 200  # characters before the reporting verb
 _SPACE = 3  # characters between two words
@@ -147,7 +146,7 @@ class Cues:
         _, following = self.following.first(cue)
         summed = "DEEDCOUNT" in cue.kinds and "UP" in following  # "adds | up to 5"
         done = "OF" in following or ("BY" in following and not self._by_means(cue))
-        if summed or done or self.following.is_empty(cue):
+        if summed or done or self.following.answers(cue) or self.following.is_empty(cue):
             return False
         if self._is_participle(cue, following):
             return False
@@ -158,7 +157,7 @@ class Cues:
         )  # "it admits 10", "it added 5 GW", "what it added in May"
         if counted or "REPORTTHAT" in cue.kinds:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
-            told = told or _AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
+            told = told or AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
             verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
             return told or self.following.clause(cue, *verbs) or self._is_finding(cue)
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})

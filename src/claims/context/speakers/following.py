@@ -11,6 +11,7 @@ from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
 
 FIRST = re.compile(r"[\w’']+")
+AFTER_SPEECH = re.compile(rf"{BLOT}[,.!?][”\"»’'] [^,;.“\"]+\Z")
 _WORD_OR_BREAK = re.compile(r"\d+(?:[.,]\d+)+|[\w’'-]+|[,;:.—–()?!]")
 _PART = re.compile(r"[,;.](?!\d)")
 _BREAKS = frozenset(",;:.—–()?!")
@@ -71,6 +72,14 @@ class Following:
         """Whether a relative clause begins behind a comma."""
         word = FIRST.match(cue.sentence, at + 1)
         return word is not None and self.words.has(word[0], "REL")
+
+    def answers(self, cue: Cue) -> bool:
+        """Whether the word only says that something was answered: "crews responded to 5 fires", but "“Yes,” she replied
+        to the board", "replied to the board that 5 are enough".
+        """
+        if "ANSWER" not in cue.kinds or "TO" not in self.first(cue)[1] or AFTER_SPEECH.search(cue.behind):
+            return False
+        return not any(self.words.has(word, "THAT") for word in cue.ahead.split())
 
     def takes(self, cue: Cue) -> bool:
         """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""

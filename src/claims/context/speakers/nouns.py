@@ -22,13 +22,15 @@ class Nouns:
     words: Words
 
     def is_nobody(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase is nobody's: "anybody", "no fatalities", "you and I", "half a point lower than", "shot
-        dead by two policemen", "rejected".
+        """Whether a phrase is nobody's: "anybody", "one" alone, "no fatalities", "you and I", "half a point lower
+        than", "shot dead by two policemen", "rejected".
         """
         words, last = self.words, phrase[-1].word
         if any(words.has(piece.word, "THAN") for piece in phrase):
             return True  # "5 more than Hill said"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
+        if len(phrase) == 1 and words.has(first.word, "ANYBODY"):
+            return True
         ends_alien = len(phrase) > 1 and self._ends_alien(phrase[-2].word, last)
         if ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from claims.context import item, minor
 from claims.context.items.recalled import counted_last
+from claims.context.items.told import symbol
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
@@ -67,7 +68,7 @@ def _bare(parse: Scene, index: int, before: int) -> str:
     after = parse.after(index)
     if parse.letter(before) == "f" and parse.letter(before - 1) == "#":  # "three of the 15 left"
         return parse.modified(after) or counted_last(parse.frame, index)
-    if found := needed(parse, index) or _pointed(parse, index, before):
+    if found := symbol(parse.frame, index) or needed(parse, index) or _pointed(parse, index, before):
         return found
     if _is_level(parse, index, before):
         return level(parse, index)
