@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.context.cells import what
+from claims.context.directions.governing import changed
 from claims.context.frame import Frame
 from claims.context.labels import label
 from claims.context.nouns import after_number
@@ -84,6 +85,9 @@ def _labelled(parse: Scene, index: int) -> str:
 def _made(parse: Scene, index: int) -> str:
     """What a figure measures, by its kind; of a part of what another figure counts, what that one measures."""
     mentions = parse.frame.mentions
+    amount = changed(parse.frame, index)
+    if amount >= 0:  # "Profit £5m (2001: £4m) +25%"
+        return parse.subject(amount)
     if mentions[index].kind not in _MAKERS:
         index = parse.whole_figure(index)
     return _MAKERS.get(mentions[index].kind, level)(parse, index)

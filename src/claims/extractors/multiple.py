@@ -33,6 +33,7 @@ RULES = (
         "",
         "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM | DECADE_SHORT | ALNUM) | FOLDWORD)",
     ),
+    Rule("times_apart", "NUM&DECIMAL TIMESX (?= WORD | THE)", quantity),  # "1.1 x earnings", but "2 x Orm mugs"
     Rule("times_listed", listed("HYPHEN? (TIMES | FOLDWORD)", "NUM-YEAR"), quantity),
     Rule("as_much_again", "FRAC (AS (QUANT | WORD) AGAIN | AGAIN AS (QUANT | WORD))", _as_much_again, 1),
     Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
@@ -55,6 +56,7 @@ EXAMPLES = (
     eg("Rats were ⟦1.9⟧ and ⟦2.4 times⟧ as heavy.", value_low="1.9"),
     eg("Costs rose ⟦2⟧- and ⟦3-fold⟧.", value_low="2"),
     eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
+    eg("Debt is ⟦1.1 x⟧ profit; it bought 2 x mugs of 2.5 x 3 cm.", value_low="1.1"),
     eg("It costs ⟦half as much again⟧; ⟦half again as many⟧ came.", value_low="1.5"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose by a factor of ⟦12⟧.", value_low="12"),

@@ -16,6 +16,8 @@ _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
 _TIMES = frozenset({"date", "duration"})
+_SIGNS = frozenset({"PLUS", "MINUS"})
+_AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
 _FAR = 10  # tokens from a verb to the head of its object
@@ -69,15 +71,32 @@ def is_nominal(tags: list[frozenset[str]], at: int) -> bool:
 
 
 def is_added(frame: Frame, index: int) -> bool:
-    """Whether the plus on a figure says that it was added: "up +3%", "(+12)"; not "n2+2" nor "a charge of +2"."""
+    """Whether the plus on a figure says that it was added: "up +3%", "(+12)", "£5m (2001: £4m) + 25%"; not "n2+2",
+    "a charge of +2" nor "LIBOR + 3%".
+    """
     tokens, sign_at = frame.tokens, frame.first[index] - 1
-    if tokens.words[sign_at] != "+" or tokens.ends[sign_at] < tokens.starts[sign_at + 1]:
+    if tokens.words[sign_at] != "+":
         return False
+    if tokens.ends[sign_at] < tokens.starts[sign_at + 1]:
+        return changed(frame, index) >= 0
     if not sign_at or frame.mentions[index].kind != "count":
         return True
     before = tokens.tags[sign_at - 1]
     apart = tokens.ends[sign_at - 1] < tokens.starts[sign_at] and ("WORD" not in before or "CAP" in before)
     return "OPEN" in before or (apart and before.isdisjoint({"OF", "A", "THE"}))
+
+
+def changed(frame: Frame, index: int) -> int:
+    """The amount whose change a signed share behind it states: £5m in "Profit £5m (2001: £4m) +25%"; -1 where none."""
+    tags, at = frame.tokens.tags, frame.first[index] - 2
+    if at < 0 or frame.mentions[index].kind != "percentage" or tags[at + 1].isdisjoint(_SIGNS):
+        return -1
+    if "CLOSE" in tags[at]:
+        while at > 0 and "OPEN" not in tags[at]:
+            at -= 1
+        at -= 1
+    owner = frame.owner[at] if at >= 0 else -1
+    return owner if owner >= 0 and frame.mentions[owner].kind in _AMOUNTS else -1
 
 
 def is_no_change(frame: Frame, at: int) -> bool:
