@@ -20,6 +20,7 @@ from claims.context.syntax.clauses import LEVEL
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
+_RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+n,a*[vxe]")
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
@@ -49,15 +50,18 @@ def level(parse: Scene, index: int) -> str:
     doing = right in "ge" or does
     reduced = rated or (left == "f" and doing)  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
-    found = found or (_as_subject(parse, index, before) if right in "xv" else "")
+    found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
 
 
 def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
     """The places before and after a figure, or round the two that tell one share: "| 9 out of 10, or 90%, | OF the
-    boats sank".
+    boats sank"; past a relative clause: "| £5m, which is all there is, | WAS spent on it".
     """
     before, after, letters = parse.before(index), parse.after(index), parse.letters
+    related = _RELATED.match(letters, after)
+    if related and parse.letter(before) == ";":
+        after = related.end()
     if parse.frame.mentions[index].kind not in _SHARES:
         return before, after
     if before > 0 and letters[before - 1 : before + 1] == ",c" and letters[after : after + 2] == ",f":
@@ -121,7 +125,7 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     return parse.placed(index, f"{describing} {modified}".strip())
 
 
-def _as_subject(parse: Scene, index: int, before: int) -> str:
+def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
     """Of what a claim is that is itself the subject of the verb after it; empty where it is not."""
     if parse.letter(before) == ",":  # "Of those asked, 5% agreed"
         fronted = parse.fronted(index, before)
@@ -135,7 +139,7 @@ def _as_subject(parse: Scene, index: int, before: int) -> str:
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"
         return parse.phrase_before(before + 1)
-    told = parse.complement(parse.after(index))
+    told = parse.complement(after)
     told = "" if parse.is_vague(told) else told
     owner = whose(parse, index, told) if told else parted(parse, index)
     return f"{owner} {told}".strip() or parse.part_before(index) or parse.inherited(index)

@@ -20,6 +20,7 @@ _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
 _STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
+_GRADES, _COMPARED = frozenset("jo"), frozenset({"COMPARE", "QUANT"})
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -57,6 +58,8 @@ class Moves(Clauses):
         if former or (start == at - 1 and self.letter(start) == "#" and not self._is_ranked(start)):
             return former
         manner = self._is_ranked(start) or self._is_manner(start, at, before) or self.is_outdone(start - 1)
+        manner = manner or (self.letters[start:at] in _GRADES and self.has(start, _COMPARED))  # "cost MORE, at 5"
+        manner = manner or (self.letter(start - 2) == "v" and self.has(start - 1, ("FROM",)))  # "differ from IT by 5"
         manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
 

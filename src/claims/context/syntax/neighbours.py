@@ -146,11 +146,12 @@ def was_done(frame: Frame, at: int) -> bool:
 
 
 def is_noun(frame: Frame, at: int) -> bool:
-    """Whether a form in -s is no verb: in "up 4%", or before a preposition where it needs an object as a verb ("pass
-    rates in maths fell").
+    """Whether a form in -s is no verb: in "up 4%", before a preposition where it needs an object as a verb ("pass
+    rates in maths fell"), or as what "these" are ("THESE poll RESULTS by").
     """
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset[str]()
-    if changes(frame, at + 1):
+    named = at > 1 and "THESE" in frame.tokens.tags[at - 2] and "PLURAL" not in frame.tokens.tags[at - 1]
+    if named or changes(frame, at + 1):
         return True
     if hedges(frame, at + 1):
         return False

@@ -111,6 +111,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
     (frozenset("&*"), _FLOATING, "a"),
+    (frozenset("&"), re.compile("(?<=,)&(?=[pfg])"), "a"),  # "they are level, each at 5"
     (frozenset("*"), re.compile(r"\*s(?=[vequ])"), "aa"),  # "has all but doubled"
     (frozenset("*"), re.compile(r"\*"), "d"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
