@@ -442,6 +442,8 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("Some 900 people need help in 53 towns. The board plans to help ⟦400⟧ of them.", "people"),
+    ("In 53 towns nobody helps. The board plans to help ⟦400⟧ of them.", ""),
     ("Of 68 people most agreed (p = ⟦0.003⟧).", ""),
     ("Of 68 people most agreed (n = ⟦40⟧).", "people"),
     ("There were five storms with a strength greater than ⟦4.0⟧.", ""),

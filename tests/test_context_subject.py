@@ -530,6 +530,8 @@ def of(sentence: str, words: str) -> str:
         ("Tea and rye cost more, at £4.", "£4", "Tea and rye"),
         ("Operating profit £63.8m (2001: £56.1m) +13.6%.", "13.6%", "Operating profit"),
         ("Health spending saw a 4% rise in real terms.", "4%", "Health spending"),
+        ("Some 5% of the injured were children.", "5%", "injured were children"),
+        ("More than half the internally displaced have no shelter.", "half", "displaced have no shelter"),
         ("It came third, followed by Orm and Leem, at 5.1% and 3.8% respectively.", "3.8%", "Leem"),
         ("Sales rose 5% worldwide last year.", "5%", "Sales"),
         ("Sales online rose by 5%.", "5%", "Sales online"),

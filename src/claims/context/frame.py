@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
@@ -28,7 +29,7 @@ class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
     `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each unit;
-    `counted` is what the counts so far count, each with its place; `cells` are the dates in cells of tables, by their
+    `counted` is what the counts so far count, each with its place and its number; `cells` are the dates in cells of tables, by their
     places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
     ends; `told` is where the last sentence with a subject ends, by unit; `period` and `period_until` when the last
     figure with a period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are
@@ -41,7 +42,7 @@ class Memory:
 
     voices: Voiced | None = None
     last: dict[str, str] = field(default_factory=dict)
-    counted: list[tuple[int, str]] = field(default_factory=list)
+    counted: list[tuple[int, str, Decimal]] = field(default_factory=list)
     cells: dict[int, Mention] = field(default_factory=dict)
     when: Timex | None = None
     when_until: int = -1

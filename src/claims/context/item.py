@@ -8,6 +8,7 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from claims.context import direction
 from claims.context.frame import Frame
@@ -45,7 +46,8 @@ def _read(frame: Frame, index: int) -> str:
     found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index)
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
     if found and not _is_base(frame, frame.first[index] - 1) and not _is_part(frame, index):
-        frame.memory.counted.append((frame.mentions[index].span.start, found))
+        mention = frame.mentions[index]
+        frame.memory.counted.append((mention.span.start, found, getattr(mention.value, "high", Decimal(0))))
     return found
 
 
@@ -281,6 +283,7 @@ def _plural(frame: Frame, index: int) -> str:
     while start > 0 and tags[start - 1].isdisjoint({"SEMI", "STOP"}):
         start -= 1
     for at in range(start, frame.first[index]):
-        if "PLURAL" in tags[at] and frame.owner[at] < 0 and "TIMEUNIT" not in tags[at]:
+        verb = "VERBNOUN" in tags[at] and "TO" in tags[at + 1]  # "the board PLANS to help 9 of them"
+        if "PLURAL" in tags[at] and frame.owner[at] < 0 and "TIMEUNIT" not in tags[at] and not verb:
             return frame.tokens.words[at]
     return ""

@@ -42,7 +42,7 @@ def is_counted(frame: Frame, noun: str, index: int, within: int) -> bool:
     """Whether the text counted what `noun` names in the last so many characters `within` up to mention `index`."""
     place = frame.mentions[index].span.start
     near = takewhile(lambda one: place - one[0] <= within, reversed(frame.memory.counted))
-    return any(noun == counted for _, counted in near)
+    return any(noun == counted for _, counted, _ in near)
 
 
 def recalled(frame: Frame, index: int) -> str:
@@ -54,14 +54,20 @@ def recalled(frame: Frame, index: int) -> str:
 
 def of_them(frame: Frame, index: int) -> str:
     """What "them" are after a number: of the clause's own ("used knives in 12 of them") none; but those of an aside are
-    ("boys filled the bus, 12 of them asleep").
+    ("boys filled the bus, 12 of them asleep"). Of nine nobody can be a thousand: those are what was counted before.
     """
     tags, at, they = frame.tokens.tags, frame.first[index] - 1, frame.last[index] + 1
     they += they + 1 < len(tags) and "QUANT" in tags[they]
     at -= at > 0 and "QUANT" in tags[at]
     aside = at >= 0 and "COMMA" in tags[at]
     named = they < len(tags) and not tags[they].isdisjoint(_THEM) and "YOUPRON" not in tags[they]
-    return counted_last(frame, index, _NEAR) if named and not aside else ""
+    if not named or aside:
+        return ""
+    place, part = frame.mentions[index].span.start, getattr(frame.mentions[index].value, "low", 0)
+    wholes = [one for one in frame.memory.counted if 0 <= place - one[0] <= _NEAR * 2]
+    fitting = next((one for one in reversed(wholes) if one[2] >= part), None)
+    reach = _NEAR if fitting is not None and fitting is wholes[-1] else 2 * _NEAR
+    return fitting[1] if fitting is not None and place - fitting[0] <= reach else ""
 
 
 def _refers_back(frame: Frame, index: int) -> bool:

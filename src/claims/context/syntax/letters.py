@@ -103,14 +103,25 @@ def _raw(frame: Frame) -> str:
             letter = out[at] = _in_place(frame, at, letter)
         if letter != "e" or not at:
             continue
-        if out[at - 1] == "f" and "".join(out[at + 1 : at + 2]) in "pktxlv,;)":
-            out[at] = "n"  # "the number of injured at"
+        if _is_nominal(out, at):
+            out[at] = "n"
         elif _is_finite(frame, out, at):
             out[at] = "v"
     _bracket(frame, out)
     _describe(frame, out)
     raw = "".join(out)
     return _QUOTED_VERB.sub(lambda found: f"a{found[1]}a", raw) if '"' in raw else raw
+
+
+def _is_nominal(out: list[str], at: int) -> bool:
+    """Whether a participle stands for those of whom it tells: "the number of INJURED at", "half the internally DISPLACED
+    have", "5% of the INJURED".
+    """
+    before, after = at - 1, "".join(out[at + 1 : at + 2])
+    while before > 0 and out[before] == "a":
+        before -= 1
+    determined = out[before] == "d" and (after in "xlv" or (before > 0 and out[before - 1] == "f" and after in "pk,;)"))
+    return determined or (before == at - 1 and out[before] == "f" and after in "pktxlv,;)")
 
 
 def _describe(frame: Frame, out: list[str]) -> None:
