@@ -30,6 +30,6 @@ def multiple(parse: Scene, index: int) -> str:
     before = parse.before(index)
     if not multiplied and parse.letter(last) == "d" and parse.has(before, ("HOLDVERB", "WITH")):
         multiplied = parse.phrase_after(last)  # "has twice the mass of the moon"
-    return multiplied or parse.joined(
-        parse.weighed(index, before) or by_verb(parse, index, before, parse.after(index)), last
-    )
+    whose = parse.weighed(index, before) or by_verb(parse, index, before, parse.after(index))
+    found = multiplied or parse.joined(whose, last)
+    return found or (parse.phrase_after(last) if parse.letter(last) == "d" else "")  # "it is 4 times THE FUNDS SOUGHT"

@@ -210,6 +210,9 @@ class Clauses(Beside):
         if kind == "age" and (not inside or self.has(before, ("AGED",))):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
+        aim = self._with_purpose(before) if within else ""
+        if aim:  # "THE PLAN TO BUILD HOMES by June | is"
+            return aim
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
