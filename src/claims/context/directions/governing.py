@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from claims.context.directions.compared import NOUNS, VERBS, sign
 from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
 
 GERUNDS = frozenset({"ING", "VERBING"})
 _PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "A"})  # between a verb and the head of its object
@@ -40,10 +41,15 @@ def sign_of(frame: Frame, at: int) -> str:
 
 
 def reaches(frame: Frame, index: int, at: int) -> bool:
-    """Whether what moves by the verb at a token only gets to mention `index`, a place or people; or a game or a vote is
-    lost by it: "lost the match by 40 runs".
+    """Whether what moves by the verb at a token only gets to mention `index`, a place or people ("scaled up aid to 400
+    farmers"); or a game or a vote is lost by it: "lost the match by 40 runs".
     """
     tags = frame.tokens.tags
+    link = frame.first[index] - 1
+    while link > at and not tags[link].isdisjoint(BEFORE):
+        link -= 1
+    if frame.mentions[index].kind == "count" and "TO" in tags[link] and "AIDNOUN" in tags[link - 1]:
+        return True
     if "LOSEVERB" in tags[at]:
         return frame.mentions[index].kind in {"count", "duration"}
     if "SPATIAL" not in tags[at]:

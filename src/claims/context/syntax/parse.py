@@ -209,7 +209,9 @@ class Parse(Places):
         return at
 
     def _past_stacked(self, at: int) -> int:
-        """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund"."""
+        """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund", "a £4
+        million 2020 | appeal".
+        """
         letters, end = self.edged, at + _STACKED
         while at < end and letters[at] in "-#,":
             if letters[at] != "-" and not self._attributive(at + (letters[at] == ",")):
@@ -236,6 +238,8 @@ class Parse(Places):
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
         owner = self.frame.owner[at] if at < len(self.letters) else -1
+        if self.has(at, ("YEAR",)) and owner >= 0 and self.frame.last[owner] == at + 1:  # "a £4 million 2020 appeal"
+            return self.letter(at - 1) == "#" and self.letter(at + 1) in "nN"
         if owner < 0 or self.frame.mentions[owner].kind in _NO_MODIFIERS:
             return False
         return self.thing(at) == at
