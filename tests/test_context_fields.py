@@ -170,6 +170,8 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("The board scaled up aid to ⟦4,000 farmers⟧.", ""),
+    ("The dividend was 4.10p (2001: 3.75p) + ⟦9.3%⟧.", "up"),
     ("The deficit improved to ⟦£5m⟧ from £9m.", "down"),
     ("Margins improved to ⟦12%⟧ from 9%.", "up"),
     ("The ratio improved from ⟦97.2% to 93.8%⟧.", "down"),

@@ -106,7 +106,8 @@ class Scene(Moves):
         own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON", "SECONDPERSON")
         if own and self.letters[start] in "ve" and self.letter(start - 1) == "o":
             return self.text(start - 1, end)  # "people | we helped"
-        return f"{subject} {group}" if subject and group and not self.is_vague(subject) else ""
+        owned = ", " in subject  # a figure's subject and whose that is do nothing: "sought £6m to reach 40 farms"
+        return f"{subject} {group}" if subject and group and not owned and not self.is_vague(subject) else ""
 
     def with_clause(self, noun: str, at: int) -> str:
         """A noun with the clause after it."""
