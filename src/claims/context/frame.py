@@ -28,13 +28,13 @@ class Voiced(Protocol):
 class Memory:
     """What carries over from sentence to sentence of one document; a new one for each document.
 
-    `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each unit;
-    `counted` is what the counts so far count, each with its place and its number; `cells` are the dates in cells of tables, by their
-    places; `when` and `when_until` are the date of the last sentence that told of one day, and where that sentence
-    ends; `told` is where the last sentence with a subject ends, by unit; `period` and `period_until` when the last
-    figure with a period holds, and where its sentence ends, `latest` the period of the last figure of all; `dates` are
-    the dates of the document so far, each with the place where it ends; `asides` is the furniture in its paragraphs, in
-    order; `schemas` is the user's folder, whose words fields go by.
+    `voices` tell who says what in the whole document, once a claim has asked; `last` is the last subject of each
+    unit; `counted` is what the counts so far count, each with its place and its number; `cells` are the dates in
+    cells of tables, by their places; `when` and `when_until` are the date of the last sentence that told of one
+    day, and where that sentence ends; `told` is where the last sentence with a subject ends, by unit; `period` and
+    `period_until` when the last figure with a period holds, and where its sentence ends, `latest` the period of the
+    last figure of all; `dates` are the dates of the document so far, each with the place where it ends; `asides` is
+    the furniture in its paragraphs, in order; `schemas` is the user's folder, whose words fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.

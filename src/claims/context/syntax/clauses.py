@@ -210,14 +210,12 @@ class Clauses(Beside):
         if kind == "age" and (not inside or self.has(before, ("AGED",))):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
-        aim = self._with_purpose(before) if within else ""
-        if aim:  # "THE PLAN TO BUILD HOMES by June | is"
-            return aim
         if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
         hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
-        return self.phrase_before(at) if hangs else self.subject(owner)
+        aim = self._with_purpose(before) if within else ""  # "THE PLAN TO BUILD HOMES by June | is"
+        return aim or (self.phrase_before(at) if hangs else self.subject(owner))
 
     def _aged(self, owner: int, at: int) -> str:
         """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""

@@ -114,8 +114,8 @@ def _raw(frame: Frame) -> str:
 
 
 def _is_nominal(out: list[str], at: int) -> bool:
-    """Whether a participle stands for those of whom it tells: "the number of INJURED at", "half the internally DISPLACED
-    have", "5% of the INJURED".
+    """Whether a participle stands for those of whom it tells: "the number of INJURED at", "half the internally
+    DISPLACED have", "5% of the INJURED".
     """
     before, after = at - 1, "".join(out[at + 1 : at + 2])
     while before > 0 and out[before] == "a":

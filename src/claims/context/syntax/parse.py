@@ -209,8 +209,8 @@ class Parse(Places):
         return at
 
     def _past_stacked(self, at: int) -> int:
-        """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund", "a £4
-        million 2020 | appeal".
+        """The place after other claims that modify the same noun as one before `at`: "a 10-year, $1 billion | fund", "a
+        £4 million 2020 | appeal".
         """
         letters, end = self.edged, at + _STACKED
         while at < end and letters[at] in "-#,":
