@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
@@ -37,7 +39,8 @@ def counts_nothing(frame: Frame, index: int) -> bool:
 def symbol(frame: Frame, index: int) -> str:
     """The letter whose value a figure is: the "p" of "p = 0.003"; empty for what may be counted, "n = 40"."""
     tags, words, first = frame.tokens.tags, frame.tokens.words, frame.first[index]
-    whole = getattr(frame.mentions[index].value, "high", 0) % 1 == 0
+    value = getattr(frame.mentions[index].value, "high", Decimal(0))
+    whole = value == value.to_integral_value()
     if whole or first <= 1 or tags[first - 1].isdisjoint(_RELATIONS) or len(words[first - 2]) > 1:
         return ""
     return words[first - 2]
