@@ -170,6 +170,10 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Rents fell to a record low ⟦£5⟧.", "down"),
+    ("The rate hit a record low ⟦5%⟧.", "down"),
+    ("Prices rose to a record high ⟦£239⟧.", "up"),
+    ("Prices were ⟦5%⟧ higher than at this time last year.", "up"),
     ("The board scaled up aid to ⟦4,000 farmers⟧.", ""),
     ("The dividend was 4.10p (2001: 3.75p) + ⟦9.3%⟧.", "up"),
     ("The deficit improved to ⟦£5m⟧ from £9m.", "down"),

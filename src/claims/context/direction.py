@@ -21,6 +21,7 @@ from claims.model import Quantity
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
 BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
+_PEAKS = frozenset({"HIGHWORD", "LOWWORD"})
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _COMPARING = frozenset({"FEWER", "MORE"})
@@ -89,6 +90,8 @@ def _link(frame: Frame, index: int) -> int:
     at = frame.first[index] - 1
     while at >= 0 and owner[at] < 0 and tags[at].isdisjoint(_GOVERNING) and not tags[at].isdisjoint(BETWEEN):
         at -= 1
+    if at > 1 and not tags[at].isdisjoint(_PEAKS) and "BRIDGE" in tags[at - 1]:  # "rose to | a record high £5"
+        at -= 2 + ("A" in tags[at - 2])
     if at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
         at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
     elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
@@ -102,7 +105,7 @@ def _before(frame: Frame, index: int) -> str:
     if at < 0:
         return ""
     if crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
-        return "up"
+        return crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
     own = tags[at]
     if not own.isdisjoint(VERBS):
         return _adjacent(frame, index, at)

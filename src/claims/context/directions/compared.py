@@ -18,7 +18,7 @@ _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
-_OF_TIME = frozenset({"WHENPREP", "THE", "THESE", "THAT", "OF", "POSSDET"})
+_OF_TIME = frozenset({"WHENPREP", "THE", "THIS", "THESE", "THAT", "OF", "POSSDET", "SAMEWORD", "POINTWORD"})
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
 _BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
 _FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})

@@ -13,6 +13,7 @@ from claims.context.modifier import BEFORE
 from claims.model import Timex
 
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
+_POINTS = SPANS | {"POINTWORD"}
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
 _FORMER = _THAN | {"FROM"}
@@ -28,11 +29,12 @@ _LINK = 5  # tokens from a date back to what introduces it, or its level
 
 
 def date_starts(frame: Frame, index: int) -> int:
-    """The place before a date; past "the same month", of which it only says in which year: "than in | the same month
-    last year".
+    """The place before a date; past "the same month", "this time", of which it only says in which year: "than in | the
+    same month last year".
     """
     tags, at = frame.tokens.tags, frame.first[index] - 1
-    if at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS):
+    pointed = at > 0 and not tags[at - 1].isdisjoint({"SAMEWORD", "THIS"}) and not tags[at].isdisjoint(_POINTS)
+    if pointed and ("SAMEWORD" in tags[at - 1] or "POINTWORD" in tags[at]):
         at -= 2
     elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
         at -= 1  # "in | the year 2000"

@@ -161,6 +161,9 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     shared = _set_against(parse, index, before, after)
     if shared:
         return shared
+    bare = parse.is_rise(after) and not parse.has(after + 1, ("IN", "OF"))
+    if bare and parse.is_saying(before) and parse.told_last():
+        return parse.told_last()  # "Rents are high. Figures from Leem show A 5% RISE"
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
     known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:

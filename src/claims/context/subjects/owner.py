@@ -251,7 +251,8 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"
     acting = not opens and (parse.words.has(edges[0], "VERBING") or _does(parse, parts))
-    named = not acting and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
+    told = len(parts) > 1 and parse.words.has(edges[0], "FINDING") and parse.words.has(parts[1], "PREP", "VERBED")
+    named = not acting and not told and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
 
 

@@ -7,7 +7,7 @@ an infinitive, `f` "of", `p` other preposition, `c` "and" or "or", `s` other con
 are, tokens have letters of their own: `t` "to", `k` a preposition that may be a conjunction, `b` and `h` verb or noun
 (`h` in -s), `q` past or noun ("cut"), `i` and `u` unknown words in -ing and -ed, `r` "worth" or "aged", `y` "am", `z`
 "those", `~` "itself", `m` a participle that is no past tense ("given"), `l` "will" and its like, `&` "both" or "each",
-`*` "all", `!` "that", `^` "north" and "worldwide".
+`*` "all", `!` "that", `^` "north" and "worldwide", `=` "being".
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "; SPACED", "- HYPHEN", "; PUNCT",
     "S POSS", "! REL THAT", "D A CAP", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING",
-    "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "x AUX", "a NEG", "k PREP CONJ",
-    "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED", "a PLUSMINUS",
-    "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
+    "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "= BEINGWORD", "x AUX", "a NEG",
+    "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED",
+    "a PLUSMINUS", "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP",
+    "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
@@ -200,7 +201,13 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
     "r": lambda frame, at: "p" if near.measures(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
     "b": lambda frame, at: (
-        "a" if _is_particle(frame, at) else "v" if near.does(frame, at) else "n" if _disagrees(frame, at) else "b"
+        "a"
+        if _is_particle(frame, at)
+        else "v"
+        if near.does(frame, at) or near.shows(frame, at)
+        else "n"
+        if _disagrees(frame, at)
+        else "b"
     ),
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "e" if near.was_done(frame, at) else "q",
     "h": lambda frame, at: (

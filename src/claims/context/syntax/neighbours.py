@@ -16,6 +16,7 @@ _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
+_SOURCE = 10  # tokens from "show" back to "figures"
 _NAMING = frozenset({"CAP", "WORD", "DET"})
 _MARKER = 2  # tokens of "1."
 _BRACKETED = 3  # tokens of "(a)"
@@ -75,6 +76,17 @@ def names(frame: Frame) -> bool:
 def before_figure(frame: Frame, at: int) -> bool:
     """Whether a figure stands right after the token."""
     return at + 1 < len(frame.owner) and frame.owner[at + 1] >= 0
+
+
+def shows(frame: Frame, at: int) -> bool:
+    """Whether a word is what figures of a source do: "data released by the board SHOW a rise", "SHOW 5% left"."""
+    tags, after = frame.tokens.tags, at + 1
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    if at < 1 or not known.has(lower[at], "SHOWING") or after >= len(tags) or "WORD" not in tags[at - 1]:
+        return False
+    told = frame.owner[after] >= 0 or not tags[after].isdisjoint({"A", "THE", "THAT"})
+    near = range(max(at - _SOURCE, 0), at)
+    return told and any("PLURAL" in tags[place] or known.has(lower[place], "FINDING") for place in near)
 
 
 def measures(frame: Frame, at: int) -> bool:

@@ -114,6 +114,8 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("&"), re.compile("(?<=,)&(?=[pfg])"), "a"),  # "they are level, each at 5"
     (frozenset("*"), re.compile(r"\*s(?=[vequ])"), "aa"),  # "has all but doubled"
     (frozenset("*"), re.compile(r"\*"), "d"),
+    (frozenset("="), re.compile("(?<=[nN#])=(?=a*e)"), "e"),  # "the homes being sold were 5% up"
+    (frozenset("="), re.compile("="), "x"),
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
