@@ -448,6 +448,7 @@ DIRECTIONS = [
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
 ]
 ITEMS = [
+    ("In 2012 it had 180 boats. Today, fewer than ⟦15⟧ remain.", "boats"),
     ("Some 900 people need help in 53 towns. The board plans to help ⟦400⟧ of them.", "people"),
     ("In 53 towns nobody helps. The board plans to help ⟦400⟧ of them.", ""),
     ("Of 68 people most agreed (p = ⟦0.003⟧).", ""),

@@ -111,6 +111,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("It had 40 jobs, a low in rents and the lowest rate ever recorded.", "40 jobs", "", "editorial"),
         ("In such polls one can say with 95% confidence that it fell.", "95%", "", "editorial"),
         ("Crews have responded to 40 fires.", "40 fires", "", "editorial"),
         ("The board responded to critics that 40 letters were lost.", "40 letters", "The board", "reported"),

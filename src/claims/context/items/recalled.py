@@ -101,7 +101,7 @@ def _answers(frame: Frame, index: int) -> bool:
     while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_HEDGES) and tags[at].isdisjoint(_HOLDING):
         at -= 1
     at -= at > 0 and "QUOTE" in tags[at] and "BEFORM" in tags[at - 1]
-    opens = at < 0 or not tags[at].isdisjoint(_OPENING)
+    opens = at < 0 or not tags[at].isdisjoint(_OPENING) or _follows_date(frame, at)
     if opens or (at > 0 and "AND" in tags[at] and "COMMA" in tags[at - 1]):
         harmed = any(_harms(own) for own in tags[last : last + _VERB_PHRASE])
         alone = "STOP" in after and "CARD" in tags[frame.first[index]]  # "How many? Six.", but no heading of digits
@@ -115,6 +115,15 @@ def _answers(frame: Frame, index: int) -> bool:
             at -= 1
         return not tags[at].isdisjoint({"THEREWORD", "CARRYPRON"})
     return not tags[at].isdisjoint(_HOLDING)
+
+
+def _follows_date(frame: Frame, comma: int) -> bool:
+    """Whether nothing but when it was stands before a comma: "TODAY, nine are left", "IN MAY, nine sank"."""
+    tags = frame.tokens.tags
+    if comma < 1 or "COMMA" not in tags[comma] or not frame.is_date(comma - 1):
+        return False
+    first = frame.first[frame.owner[comma - 1]]
+    return first == 0 or (first == 1 and "WHENPREP" in tags[0])
 
 
 def _harms(own: frozenset[str]) -> bool:
