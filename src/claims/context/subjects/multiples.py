@@ -9,19 +9,38 @@ from claims.context.subjects.levels import by_verb
 from claims.context.subjects.scene import Scene
 
 
+def _of_verb(parse: Scene, index: int) -> str:
+    """What "doubles", or what something doubles: "rents DOUBLE each year", "the board doubled FEES"."""
+    first, last = parse.frame.first[index], parse.frame.last[index]
+    if parse.letter(last) == "w":
+        weighed = parse.weighed(index, first - 1)  # "…, double what it cost"
+        if weighed:
+            return weighed
+    timed = parse.is_time(last + 1) and parse.has(last, ("EACH", "EVERY"))
+    done = "" if timed else parse.phrase_after(last)
+    if not done and _is_seen(parse, index):
+        done = parse.phrase_before(parse.before(index) + 1)
+    named = parse.letter(first - 1) in "nN"
+    told = parse.letter(first - 1) in "Tpt" and parse.letter(first - 2) in "nN"  # "expects arrears to double"
+    done = done or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
+    return done or (parse.phrase_before(first) if named else "")
+
+
+def _is_seen(parse: Scene, index: int) -> bool:
+    """Whether somebody is said to see a thing do it: "have seen RENTS more than double"."""
+    first, before = parse.frame.first[index], parse.before(index)
+    verb = parse.chunks.verb_before(before) if parse.letter(before) in "nN" else -1
+    last = parse.chunks.verbs(verb)[1] - 1 if verb >= 0 else -1  # "have SEEN"
+    return last >= 0 and not parse.has(first, ("VERBED",)) and parse.words.has(parse.frame.tokens.lower[last], "SEEING")
+
+
 def multiple(parse: Scene, index: int) -> str:
     """What a multiple is of."""
     first, last = parse.frame.first[index], parse.frame.last[index]
     if parse.letter(last) == "f":  # "the halving of fees"
         return parse.phrase_after(last + 1)
     if last - first == 1 and not parse.has(first, ("TIMESADV",)):
-        told = parse.letter(first - 1) in "Tpt" and parse.letter(first - 2) in "nN"  # "expects arrears to double"
-        weighed = parse.weighed(index, first - 1) if parse.letter(last) == "w" else ""  # "…, double what it cost"
-        found = (
-            weighed
-            or parse.phrase_after(last)
-            or (parse.phrase_before(first - 1) if told else parse.clause_subject(last))
-        )
+        found = _of_verb(parse, index)
         return parse.frame.memory.last.get("", "") if found and parse.is_vague(found) else found
     if parse.has(last, ("AS",)) and parse.has(last + 1, ("QUANT",)) and parse.letter(last + 2) in "nNj":
         end = parse.extended(parse.chunks.phrase(last + 2))  # "there are 5 times as many CARS ON THE ROADS as …"
