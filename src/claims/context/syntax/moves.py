@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.context.syntax.clauses import LEVEL, Clauses
 from claims.context.syntax.neighbours import HEDGES
+from claims.context.syntax.signs import RISEN
 
 _FORMER = re.compile(r"p#+(?:f[dajnN]+|(?:d?n|p[dajnN]+)+)$")  # "from 5% of output", "from 5 tonnes a year at first"
 _EXTENT = HEDGES | {"LEVELVERB", "PHRASE"}
@@ -111,13 +112,32 @@ class Moves(Clauses):
         or a clause stands before, the subject of the verb before that: "Prices rose in Leem, reaching 5", "The fire
         crossed a road, growing by 5 acres".
         """
+        group = self._group(at)
+        if group > 0:
+            return self.phrase_before(group)
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
-            return self.phrase_before(at)
+            return self._hoped(at) or self.phrase_before(at)
         stop = self.past_clause(at - 1)
         told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
         figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
         found = self.clause_subject(stop) if told or figured else ""
         return (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
+
+    def _hoped(self, at: int) -> str:
+        """What may do what a participle says, by a noun that only says that it may: "a risk of SEAS rising by 5"; but
+        "cut the risk of floods reaching Leem by 5%".
+        """
+        start = self.chunks.chain(at)
+        of, verb = self.letters.find("f", start, at), self.chunks.verb_before(start)
+        may = of > 0 and self.letters[at] == "g" and self.words.has(self.frame.tokens.lower[of - 1], "CHANCENOUN")
+        return self.text(of + 1, at) if may and not (verb >= 0 and self.has(verb, RISEN)) else ""
+
+    def _group(self, at: int) -> int:
+        """The place of the "of" between a group and how many it is of, before `at`: "a family | of four earning 5"."""
+        owner = self.frame.owner[at - 1] if at > 0 else -1
+        counts = owner >= 0 and self.frame.mentions[owner].kind == "count"
+        first = self.frame.first[owner] if counts else 0
+        return first - 1 if self.letter(first - 1) == "f" and self.letter(first - 2) in "nN" else -1
 
     def _predicate(self, at: int) -> str:
         """What "it" is said to be, of which a participle at `at` tells more: "It was THE WORST FIRE, burning 5 acres";
@@ -174,7 +194,7 @@ class Moves(Clauses):
             thing = self.words.has(self.frame.tokens.lower[verb - 1], "THING", "GROUPAL")
             return "" if thing else self.text(verb - 1, verb + 1)  # "we see it averaging 5", "those given 5"
         doing = verb - (self.letter(verb - 1) == "a")  # "with centres alone adding 5"
-        if self.letters[verb] in "eg" and self.letter(doing - 1) in "nN,":
+        if self.letters[verb] in "eg" and (self.letter(doing - 1) in "nN," or self._group(doing) > 0):
             return self.of_participle(doing)
         subject = self.clause_subject(verb + 1)
         if subject and self.frame.mentions[index].kind == "money" and self._acts(verb, subject):

@@ -180,8 +180,10 @@ class Parse(Places):
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
         if ended or self._modifies_nothing(at):
             return ""
-        if self.letters[at] == "e" and self.letter(at + 1) == "p" and not self.has(at + 1, ("BY",)):
-            done = self.text(at, self.extended(at))
+        if self.letters[at] == "e" and self.letter(at + 1) == "p":
+            stop = self.extended(at)
+            alone = self.has(at + 1, ("BY",)) and self.letter(stop) not in "xv"  # "rose 5% | led by tea"
+            done = "" if alone else self.text(at, stop)
             return done if " " in done else ""  # "beating the 38C set | in 2019"
         end = self.chunks.phrase(at)
         figure = self.letters.find("#", at, end)
