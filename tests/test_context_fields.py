@@ -170,6 +170,9 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("Orm have taken their tally up to ⟦80 goals⟧.", "up"),
+    ("The deal pushed the number of boats up to ⟦80⟧.", "up"),
+    ("It took the fleet up to ⟦9 ports⟧.", ""),
     ("Rents fell to a record low ⟦£5⟧.", "down"),
     ("The rate hit a record low ⟦5%⟧.", "down"),
     ("Prices rose to a record high ⟦£239⟧.", "up"),

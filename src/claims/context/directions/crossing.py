@@ -20,7 +20,7 @@ _FEWEST = 1000  # what a level is mostly, and a score is not
 _HALF = Decimal("0.5")
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
-_RATES = frozenset({"percentage", "money"})
+_LIFTED = frozenset({"percentage", "money", "count"})
 _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
 _ELIDED = frozenset({"WORD", "DET", "THE", "IN", "FOR"})  # between a figure and one of another thing
@@ -68,7 +68,8 @@ def lifted(frame: Frame, index: int) -> bool:
     """Whether "up to" says that something was taken up to there, and is no limit: "pushed rates UP TO 5%", "put the fee
     UP TO about $5"; but "brings fines up to $5".
     """
-    if frame.types.isdisjoint(_LIFTING) or frame.mentions[index].kind not in _RATES:
+    kind = frame.mentions[index].kind
+    if frame.types.isdisjoint(_LIFTING) or kind not in _LIFTED:
         return False
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at > 0 and not tags[at].isdisjoint(_HEDGES) and "RANGE" not in tags[at]:
@@ -77,6 +78,9 @@ def lifted(frame: Frame, index: int) -> bool:
         return False
     for place in range(at - 1, max(at - _OBJECT, -1), -1):
         if not tags[place].isdisjoint(_LIFTING):
+            summed = any(not own.isdisjoint(_SUMS) for own in tags[place + 1 : at])
+            if kind == "count" and not summed:
+                return False  # "took the fleet up to 9 ports"
             settled = not tags[place + 1].isdisjoint({"THE", "POSSDET", "PRON"})
             return place < at - 1 and (settled or ("PUSHVERB" in tags[place] and not tags[at - 1].isdisjoint(_SUMS)))
         if frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"PRON", "POSSDET", "REL", "ED"}):
