@@ -43,6 +43,7 @@ _STEPS_OF = frozenset({"UPNOUN", "DOWNNOUN"})
 _VERBS = frozenset({"VERB", "VERBED"})
 _ACTING = _VERBS | {"VERBING"}
 _RISEN = frozenset({"UP", "DOWN"})
+_MAY_ACT = frozenset({"PLURAL", "PRON", "CAP", "QUANT", "AUX", "TO", "ADV", "COMMA", "AND"})  # before a verb
 _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
@@ -239,6 +240,8 @@ def _disagrees(frame: Frame, at: int) -> bool:
         step, after = frame.tokens.tags[at], frame.tokens.tags[at + 1 : at + 2]
         return not step.isdisjoint(_STEPS_OF) and any("IN" in tags for tags in after)
     before = frame.tokens.tags[at - 1]
+    if "OF" in frame.tokens.tags[min(at + 1, len(frame.owner) - 1)] and before.isdisjoint(_MAY_ACT):
+        return True  # "an estimated billed amount of"
     noun = _letter_of(before) == "b" and at > 1 and not frame.tokens.tags[at - 2].isdisjoint(_DETERMINING)
     if (_letter_of(before) != "n" and not noun) or "PLURAL" in before:  # "his own record by", "the wage gap between"
         return False

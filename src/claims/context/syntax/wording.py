@@ -128,6 +128,8 @@ class Wording:
         """
         if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
+        if self.letters[at] in "nN" and at < stop - 1 and self.has(at, ("ESTIMATEVERB",)):
+            return at + 1  # "an estimated | cost"
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return at
