@@ -545,6 +545,8 @@ def of(sentence: str, words: str) -> str:
         ("The pill cut the risk of colds spreading by 5%.", "5%", "risk of colds"),
         ("A family of four making £75,000 will pay less.", "£75,000", "family"),
         ("The first £24,000 earned by a married couple is tax-free.", "£24,000", "earned by a married couple"),
+        ("It is 58% of Orm's £43 billion in benefits.", "58%", "Orm's benefits"),
+        ("Claims with an estimated billed amount of £716 million were lost.", "£716 million", "billed amount"),
         ("It came third, followed by Orm and Leem, at 5.1% and 3.8% respectively.", "3.8%", "Leem"),
         ("Sales rose 5% worldwide last year.", "5%", "Sales"),
         ("Sales online rose by 5%.", "5%", "Sales online"),

@@ -67,7 +67,7 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
         return ""  # "work within 9 km of it"
     governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
     clause = not governed and parse.letter(before) != "f"  # "a fine of 5% of SALES was paid"
-    whole = _own(parse, before, after + 1) or parse.whole(index, after + 1, clause=clause)
+    whole = _own(parse, before, after + 1) or _of_sum(parse, after + 1) or parse.whole(index, after + 1, clause=clause)
     pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""
     if pronoun and whole.startswith(pronoun):  # "OIL is scarce. The mill expects 5 tonnes of it"
         meant = topic(parse.frame, parse.words, pronoun.lower())
@@ -81,6 +81,19 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
         return whole
     named = whole and not (motion and parse.is_vague(whole))  # "PRICES fell to 5% of their 1970 level"
     return f"{other} {parse.word(after if motion else before)} {whole}" if named else other
+
+
+def _of_sum(parse: Scene, at: int) -> str:
+    """What somebody's amount is of that a figure is a part of: "58% of ORM'S £43 billion in BENEFITS"."""
+    stop = at
+    while parse.letter(stop) in "djnN":
+        stop += 1
+    if parse.letter(stop) != "S" or parse.letter(stop + 1) != "#":
+        return ""
+    last = parse.frame.last[parse.frame.owner[stop + 1]]
+    inside = parse.letter(last) == "p" and parse.has(last, ("IN",)) and not parse.is_time(last + 1)
+    named = parse.phrase_after(last + 1) if inside else parse.modified(last)
+    return f"{parse.text(at, stop + 1)} {named}" if named else ""
 
 
 def _own(parse: Scene, before: int, at: int) -> str:
