@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         "It was made in the U.S.| It sold well.",
         "The U.S. Senate met.| It voted.",
         "He moved to the U.S.| “We stay,” he said.",
+        "It has vitamin C.| Most like it.| John C. Most wrote (class B.| No other), as did A. No one.",
         "See pp. 5 and 6 of vol. 2.| No. 10 is next.",
         "Approx. 300 came.| Most left.",
         "W.E.B. Du Bois wrote it.| J. I. Case built tractors.",

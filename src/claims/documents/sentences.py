@@ -3,7 +3,8 @@
 A stop ends a sentence unless what follows begins in lower case, or what stands before it is an abbreviation. The
 meaning of an ABBREVIATION row says when: `title` and `never` never end one ("Mr. Hill"), `number` does unless a digit
 follows ("No. 10"), `end` does where a word follows that likes to open sentences ("in the U.S. It", but "U.S. Senate").
-Initials and dotted letters count as `end` without being listed.
+Initials and dotted letters count as `end` without being listed; behind a word that has letters for names ("vitamin",
+LETTERED) a letter is no initial.
 """
 
 from __future__ import annotations
@@ -39,13 +40,14 @@ _start = attrgetter("start")
 
 
 class Splitter:
-    """Cuts by one lexicon, of which it reads the types ABBREVIATION and STARTER."""
+    """Cuts by one lexicon, of which it reads the types ABBREVIATION, STARTER and LETTERED."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._exact = {s: entry["ABBREVIATION"] for s, entry in lexicon.exact.items() if "ABBREVIATION" in entry}
         self._folded = {s: entry["ABBREVIATION"] for s, entry in lexicon.folded.items() if "ABBREVIATION" in entry}
         self._months = lexicon.surfaces("MONTH")
         self._starters = frozenset(map(fold, lexicon.surfaces("STARTER")))
+        self._lettered = frozenset(map(fold, lexicon.surfaces("LETTERED")))
 
     def split(self, text: str, start: int, end: int, holes: Sequence[Block] = ()) -> list[Span]:
         """The sentences of `text[start:end]`, which no block boundary cuts, nor a stop in one of its `holes`."""
@@ -87,7 +89,14 @@ class Splitter:
             return True
         if sort == "number":
             return not text[after].isdigit()
+        if word[1:] == "." and self._is_lettered(text, begin, at - 1):
+            return True
         return sort == "end" and self._starts(text, after)
+
+    def _is_lettered(self, text: str, begin: int, at: int) -> bool:
+        """Whether the letter at `at` names a thing of a kind: "vitamin C. Most", but "John C. Most"."""
+        before = text[max(begin, at - _LOOK_BACK) : at].split()
+        return bool(before) and fold(before[-1].lstrip(_OPENERS)) in self._lettered
 
     def _noted(self, text: str, at: int, following: int) -> bool:
         """Whether the digits glued to a stop at `at` are a footnote's mark ("rose by 4%.12 It"): not those of "p.12" or
