@@ -18,9 +18,10 @@ _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
-_OF_TIME = frozenset({"WHENPREP", "THE", "THIS", "THESE", "THAT", "OF", "POSSDET", "SAMEWORD", "POINTWORD"})
+_OF_TIME = frozenset("WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
 _BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
+_PEAKS = frozenset({"PEAKWORD", "HIGHWORD", "LOWWORD"})
 _FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})
 _PHRASE = 4  # tokens of "the revised figure"
 _NEAR = 12  # tokens from a level to "up from"
@@ -39,25 +40,35 @@ def since(frame: Frame, index: int, at: int) -> str:
     "44% higher than when it opened", "4% above those of last year"; `at` is the token behind it.
     """
     tags, owner = frame.tokens.tags, frame.owner
+    found, at = _degree(frame, index, at)
+    if not found or at >= len(tags):
+        return ""
+    after = tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
+    if "WHENWORD" in tags[at] or ("PRON" in tags[at] and "BEFORM" in after):
+        return found  # "than when it opened", "than they were"
+    if "POSSDET" in tags[at] and not after.isdisjoint(_PEAKS):
+        return found  # "lower than its record of 40"
+    if not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
+        return found if _leads_to_time(frame, at) else ""
+    if owner[at] >= 0 and _was_then(frame, owner[at]):
+        return found
+    at = _past_noun(frame, at)
+    while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
+        at += 1
+    return found if at < len(tags) and _is_time(frame, at) else ""
+
+
+def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
+    """Up or down by "higher than" and its like at a token, and the place behind; empty where none stands there."""
+    tags = frame.tokens.tags
     own = tags[at] if at < len(tags) else frozenset[str]()
     if "THAN" in own:  # "190 more officers than in 2019"
         own = frozenset().union(*tags[frame.first[index] : at])
     elif "COMPARE" in own and at + 1 < len(tags) and "THAN" in tags[at + 1]:
         at += 1  # "20% smaller than in May"
     elif own.isdisjoint({"PHRASE", "COMPARE"}):
-        return ""
-    found = "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else ""
-    at += 1
-    if found and at + 1 < len(tags) and ("WHENWORD" in tags[at] or ("PRON" in tags[at] and "BEFORM" in tags[at + 1])):
-        return found  # "than when it opened", "than they were"
-    if found and at < len(tags) and not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
-        return found if _leads_to_time(frame, at) else ""
-    if found and at < len(tags) and owner[at] >= 0 and _was_then(frame, owner[at]):
-        return found
-    at = _past_noun(frame, at)
-    while found and at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
-        at += 1
-    return found if found and at < len(tags) and _is_time(frame, at) else ""
+        return "", at
+    return "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else "", at + 1
 
 
 def _was_then(frame: Frame, index: int) -> bool:
