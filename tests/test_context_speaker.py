@@ -111,6 +111,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("It has 41 tonnes, a net increase from the board's forecast.", "41 tonnes", "", "editorial"),
+        ("It raised its view, with the mill now calling for 40 boats.", "40 boats", "the mill", "reported"),
         ("It had 40 jobs, a low in rents and the lowest rate ever recorded.", "40 jobs", "", "editorial"),
         ("In such polls one can say with 95% confidence that it fell.", "95%", "", "editorial"),
         ("Crews have responded to 40 fires.", "40 fires", "", "editorial"),

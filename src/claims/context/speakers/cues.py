@@ -251,8 +251,9 @@ class Cues:
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
-        extreme = self.words.has("".join(cue.behind.split()[-1:]), "EXTREME")  # "the lowest rate ever | recorded"
-        if extreme or not (cue.closes or self._dated(cue)) or not cue.sentence[cue.at].islower():
+        last = "".join(cue.behind.split()[-1:])
+        noun = self.words.has(last, "EXTREME") or last.endswith(OWNS)  # "the least ever recorded", "June's forecast"
+        if noun or not (cue.closes or self._dated(cue)) or not cue.sentence[cue.at].islower():
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):

@@ -170,7 +170,9 @@ class Nouns:
         return phrase[at:stop]
 
     def untimed(self, phrase: list[Piece]) -> list[Piece]:
-        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May"."""
+        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May", "Hill now"."""
+        while len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "NOWWORD"):
+            phrase = phrase[:-1]
         for at in range(1, len(phrase) - 1):
             after = phrase[at + 1].word
             dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")

@@ -95,7 +95,8 @@ class Scene(Moves):
             return ""
         start, end = self.chunks.verbs(verb)
         told = _BEING.search(self.letters, 0, start) if self.letters[start] == "T" else None
-        if told and self.is_be(told.start()):
+        trying = self.letters[start] == "T" and self.letters[max(start - 2, 0) : start] == "fg"
+        if trying or (told and self.is_be(told.start())):  # "guilty OF TRYING to sell 5 cups"
             return ""  # "she is the first woman to win 5 cups"
         shortened = start < end and self.word(start)[0] in "'’"  # "a firm that's sold 5 boats"
         group = self.text(start + bool(shortened or self.inserted(start, end)), end)

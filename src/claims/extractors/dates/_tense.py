@@ -14,10 +14,12 @@ def tense(match: Match) -> int:
     after "since", which leaves no doubt.
 
     Where no verb tells, "until" and "by" point ahead, and so does "is" right before the date; a month of delivery is
-    always to come ("wheat for March delivery fell").
+    always to come ("wheat for March delivery fell"), a month of a forecast over ("up 9% from June's forecast").
     """
     if match.has(match.stop, "CONTRACTWORD"):
         return 1
+    if match.has(match.stop + match.has(match.stop, "POSS"), "ESTIMATENOUN"):
+        return -1
     due = match.start - 1 - match.has(match.start - 1, "THE")
     if match.has(due, "SINCE"):
         return -2

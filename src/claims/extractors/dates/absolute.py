@@ -252,6 +252,7 @@ EXAMPLES = (
     eg("Fares will rise on ⟦Jan 2⟧, the board announced.", date="2017-12-05", edtf="2018-01-02"),
     eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),
     eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
+    eg("It will be 5% above the ⟦July⟧ forecast.", date="2018-09-05", edtf="2018-07"),
     no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
