@@ -186,7 +186,16 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         found = parse.told_last() or found  # "That is a rise of 5%": of what was told last
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
+    found = found or _foremost(parse, index, before)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _foremost(parse: Scene, index: int, before: int) -> str:
+    """What a step that opens its sentence is one of, the subject behind it: "Up 2% from 2016, OUTPUT is high"."""
+    opens = before == 0 and (parse.has(0, ("UP", "DOWN")) or parse.letter(0) == "p")
+    comma = parse.letters.find(",", parse.frame.last[index]) if opens else -1
+    verb = next((at for at in range(comma, len(parse.letters)) if parse.letters[at] in "xv;"), -1) if comma > 0 else -1
+    return parse.clause_subject(verb + 1) if verb > 0 and parse.letters[verb] != ";" else ""
 
 
 def _set_against(parse: Scene, index: int, before: int, after: int) -> str:
