@@ -15,7 +15,7 @@ from claims.grammar import Match, Rule
 from claims.grammar.numerals import Numeral
 from claims.model import Quantity
 
-_TIES = "TO FROM BESIDE WITH AND BEFORM COMMA NEG".split()
+_TIES = "TO AT FROM BESIDE WITH AND BEFORM COMMA NEG".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
 _WALLS = "SEMI STOP COLON".split()
@@ -27,6 +27,7 @@ END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUN
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
+_HOURS = 24
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
 _FAR = 16  # places between the two
 # The one is at most so many times the other: after a loose tie, after a firm one, of a level its step.
@@ -104,12 +105,13 @@ def _fits(match: Match, tie: int, other: _Figure) -> bool:
     if match.has(tie, "TO") and not match.has(tie - 1, "COMPARED"):
         gained = match.has(tie - 1, "ING") and not match.has(other.tie, *_STEPS)
         return match.has(other.tie, "FROM") or gained or _is_step(match, tie, other) or _of_one_vote(match, other)
+    if match.has(tie, "AT"):  # "down 2 tonnes an acre at 62.8", but "rose 4 degrees at 12"
+        timed = match.numerals()[0].high <= _HOURS and "DECIMAL" not in match.numerals()[0].tags
+        return _is_step(match, tie, other) and not timed
     if match.has(tie, "FROM"):
         return not match.has(other.tie, *_STEPS)
-    if match.has(tie, "AND"):
-        return _decimals(match, other) or _like_built(match, other)
-    if match.has(tie, "COMMA"):
-        return _like_built(match, other)
+    if match.has(tie, "AND", "COMMA"):
+        return _like_built(match, other) or (match.has(tie, "AND") and _decimals(match, other))
     if match.has(tie, "BEFORM"):
         return _decimals(match, other) and match.has(other.tie, "BEFORM")
     # "it is 30 per cent, not 20"
@@ -120,7 +122,7 @@ def _is_step(match: Match, tie: int, other: _Figure) -> bool:
     """Whether the two are a step and the level that it led to: "warmed by 3 degrees to 31"; not of shares, which rise
     by a share of themselves, nor of cents.
     """
-    return match.has(tie, "TO") and match.has(other.tie, *_RESTATED) and not match.has(other.unit, *_NO_STEP)
+    return match.has(tie, "TO", "AT") and match.has(other.tie, *_RESTATED) and not match.has(other.unit, *_NO_STEP)
 
 
 def _of_one_vote(match: Match, other: _Figure) -> bool:
