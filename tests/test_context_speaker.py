@@ -111,6 +111,9 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("Records showed a 5% rise in rail demand but a fall of 9% in freight.", "9%", "Records", "reported"),
+        ("The boat show a year ago drew 40 people.", "40 people", "", "editorial"),
+        ("It had 40 dry days, weather board data show.", "40 dry days", "weather board data", "reported"),
         ("It has 41 tonnes, a net increase from the board's forecast.", "41 tonnes", "", "editorial"),
         ("It raised its view, with the mill now calling for 40 boats.", "40 boats", "the mill", "reported"),
         ("It had 40 jobs, a low in rents and the lowest rate ever recorded.", "40 jobs", "", "editorial"),

@@ -93,7 +93,7 @@ class Cues:
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
         if not verb.endswith("s") and (
-            last[:1].isupper() or self.words.has(last, *_WITH_VERB) or self.words.is_plural(last)
+            last[:1].isupper() or self.words.has(last, *_WITH_VERB, "FINDING") or self.words.is_plural(last)
         ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]

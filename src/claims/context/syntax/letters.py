@@ -242,10 +242,20 @@ def _disagrees(frame: Frame, at: int) -> bool:
     before = frame.tokens.tags[at - 1]
     if "OF" in frame.tokens.tags[min(at + 1, len(frame.owner) - 1)] and before.isdisjoint(_MAY_ACT):
         return True  # "an estimated billed amount of"
-    noun = _letter_of(before) == "b" and at > 1 and not frame.tokens.tags[at - 2].isdisjoint(_DETERMINING)
+    noun = _letter_of(before) == "b" and at > 1 and _is_object(frame, at - 2)
     if (_letter_of(before) != "n" and not noun) or "PLURAL" in before:  # "his own record by", "the wage gap between"
         return False
     return not (near.measures(frame, at) and _hangs_on_plural(frame, at - 1))
+
+
+def _is_object(frame: Frame, at: int) -> bool:
+    """Whether what stands at a token makes the word behind it a noun, past what describes that: "THE passenger load",
+    "PUSHING load".
+    """
+    tags = frame.tokens.tags
+    while at > 0 and _letter_of(tags[at]) in "njb" and "PLURAL" not in tags[at]:
+        at -= 1
+    return not tags[at].isdisjoint(_DETERMINING | {"VERBING"})
 
 
 def _hangs_on_plural(frame: Frame, at: int) -> bool:
