@@ -75,7 +75,7 @@ def apart(frame: Frame, index: int, place: int) -> str:
         return "at_most"
     if "OF" in own and place > 1:  # "an estimated cost of 5"
         return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
-    return "approx" if _estimated(frame, place) else ""
+    return "approx" if kind != "date" and _estimated(frame, place) else ""
 
 
 def hedged(frame: Frame, place: int) -> bool:

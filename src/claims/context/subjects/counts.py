@@ -54,6 +54,10 @@ def _described(parse: Scene, index: int, before: int) -> str:
 
 def _reached(parse: Scene, index: int, before: int) -> str:
     """What has or reaches so many of a thing, where a count is told as a level: "staff rose to 40 welders"."""
+    if parse.letter(before) in "ve" and parse.has(before, ("REACHVERB", "CROSSVERB")):
+        number = parse.clause_subject(before + 1)  # "THE NUMBER OF MEN HURT reached 40 men"
+        if number and parse.words.has(number.split()[0].lower(), "NUMBERNOUN"):
+            return number
     compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing
     reached = parse.is_level(index, before) and not parse.is_place(before)
     if not (compared or reached or parse.is_be(before)):

@@ -29,8 +29,8 @@ def level(parse: Scene, index: int) -> str:
     """Percentages, measurements, money, ratios: of what follows "of", of the noun modified, of the verb's object."""
     before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
-    if left == "(":
-        return parse.bracketed(index, before)
+    if left == "(":  # "18% (15% OF MEN)"
+        return (of_what(parse, index, before, after) if right == "f" else "") or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
@@ -135,6 +135,7 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
     lead = _led(parse, index, before)
     joined = parse.letter(lead) in ("c" if ranked else "c,") or parse.is_telling(lead)
+    joined = joined or (parse.has(before, ("WITH",)) and parse.has(after, ("BEINGWORD",)))  # "with 6% being smokers"
     if (parse.governed(lead) and not joined) or parse.letter(lead) == "f":
         return ""
     if before < parse.frame.first[index] - 1 and parse.letter(before) in "nN":  # "grains smaller than 5 mm make up …"

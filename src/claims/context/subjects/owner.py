@@ -125,7 +125,7 @@ def _owner(parse: Scene, index: int) -> str:
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:
     """Whether a figure with what follows "of" is what its clause is about: "…, and a third of that WILL go on pay"."""
-    if parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c":
+    if parse.governed(before) and parse.letter(before) != "c":
         return False
     return parse.letter(parse.extended(parse.chunks.phrase(after + 1))) in ("x", "v")
 

@@ -235,7 +235,9 @@ class Parse(Places):
         owner = self.frame.owner[at - 1]
         country = owner >= 0 and self.frame.mentions[owner].kind == "money" and self.has(at, ("UPPER",))
         loose = country or self.has(at, _TIMED) or self.words.has(self.frame.tokens.lower[at], "ADVERBIAL")
-        return graded or (loose and self.letter(at + 1) in "apd;,") or self.is_comparing(at)
+        # As in "was 81% full last year".
+        ends = self.letter(at + 1) in "apd;," or (self.letter(at + 1) == "#" and self.dates(at + 1))
+        return graded or (loose and ends) or self.is_comparing(at)
 
     def _attributive(self, at: int) -> bool:
         """Whether another claim stands between this one and the noun: "a 10-year, $1 billion fund"."""
