@@ -12,7 +12,9 @@ from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
 KIND = "money"
-_MINUS = "(HYPHEN | MINUS | (?<! NUM | CURNAME | PERCENT | WORD-VERB-ED-ADV-ING) MINUSWORD)"  # not "sales minus $4m of"
+# A dash is none ("the fee - $4 - rose") but behind "to"; nor is the word behind a noun ("sales minus $4m of").
+_SIGN = "HYPHEN-SPACED | (?<= TO | FROM | OF | BY) HYPHEN | MINUS"
+_MINUS = f"({_SIGN} | (?<! NUM | CURNAME | PERCENT | WORD-VERB-ED-ADV-ING) MINUSWORD)"
 _NAME = "(CURADJ | CURLAND)? CURNAME"
 _PLAIN_NAME = "CURNAME-VERB-VERBNOUN-VERBED-PAST-ED"  # "won 5 million" is no sum in won
 _AFTER = f"HYPHEN? (ADDED? {_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
@@ -206,6 +208,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),
     eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),
     eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),
     eg("A cup costs ⟦900 won⟧, a bed ⟦50,000 won⟧.", value_low="900", unit="KRW"),

@@ -119,9 +119,12 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     if not modified:
         return ""
     described = parse.described(index)
+    stop = parse.frame.first[index]
     if parse.letter(described - 1) == "S":
         described = parse.noun_start(described - 1)
-    describing = parse.text(described, parse.frame.first[index])
+    elif any(parse.is_rise(at) and parse.has(at + 1, ("IN", "OF")) for at in range(after, parse.chunks.phrase(after))):
+        described = stop  # "a SHARP 5% rise in rents"
+    describing = parse.text(described, stop)
     return parse.placed(index, f"{describing} {modified}".strip())
 
 

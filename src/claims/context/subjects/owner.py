@@ -246,7 +246,8 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
 
 def _says_nothing(parse: Scene, phrase: str) -> bool:
     parts = phrase.split()
-    if not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
+    timed = len(parts) == 1 and parse.words.has(phrase, "TIMEUNIT")  # "worth £4m a YEAR"
+    if timed or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"

@@ -215,6 +215,8 @@ class Clauses(Beside):
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
         hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
         aim = self._with_purpose(before) if within else ""  # "THE PLAN TO BUILD HOMES by June | is"
+        if inside and self.letter(before - 1) == "g" and kind != "date":  # "PEOPLE LIVING ON £1 A DAY | are"
+            aim = self.text(self.chunks.chain(before), at + 2 * self.is_rate(at + 2))
         return aim or (self.phrase_before(at) if hangs else self.subject(owner))
 
     def _aged(self, owner: int, at: int) -> str:
