@@ -170,6 +170,7 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
 ]
 DIRECTIONS = [
+    ("She jotted down about ⟦10 answers⟧.", ""),
     ("Orm have taken their tally up to ⟦80 goals⟧.", "up"),
     ("The deal pushed the number of boats up to ⟦80⟧.", "up"),
     ("It took the fleet up to ⟦9 ports⟧.", ""),

@@ -40,6 +40,7 @@ class Phrases(Wording):
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
             apart = self.has(at, _NO_PART if at == end else _NO_MORE)
+            apart = apart or (self.has(at, ("AS",)) and self.has(at + 1, ("COMPARED",)))
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()

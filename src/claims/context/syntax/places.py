@@ -111,6 +111,9 @@ class Places(Signs):
             owner = self.frame.owner[at + 1] if at + 1 < len(self.letters) else -1
             sized = owner >= 0 and letters[self.frame.last[owner]] == "n" and not self.is_time(at + 1)
             at = self.frame.last[owner] + 1 if sized else at + 2 + of_two  # "per 40-foot box"
+        rated = self.has(at + 1, ("A", "PER")) and self.has(at + 3, _RATED)
+        if rated and letters[at] == letters[at + 2 : at + 3] == "-":
+            at += 4  # "a £10-an-hour | wage"
         if letters[at] == "-" and letters[at + 1] in "pf,;c":
             at += 1
         if letters[at] in "do" and letters[at + 1] == "p" and self.has(at, ("ADDED", "QUANT")):
