@@ -535,6 +535,8 @@ ITEMS = [
     ("The number of beds in Kent fell from 57,000 in 1980 to ⟦49,000⟧ last year.", "beds"),
     ("The number of refugees has reached ⟦1.2 million⟧.", "refugees"),
     ("Road deaths rose to ⟦300⟧.", "Road deaths"),
+    ("The council says bus trips will reach ⟦9,000⟧.", "bus trips"),
+    ("The agency estimates bus trips will reach ⟦9,000⟧.", "bus trips"),
     ("Residents of the towns numbered ⟦2,000⟧.", ""),
     ("It must pay those of its ⟦50⟧ or more employees.", "employees"),
     ("A magnitude ⟦6.9⟧ earthquake and 18 aftershocks struck.", ""),

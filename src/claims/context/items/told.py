@@ -14,6 +14,7 @@ _RELATIONS = frozenset({"EQUALS", "LT", "GT"})
 _SIZES = frozenset({"LEVEL", "LEVELTHAN", "SIZETHAN"})  # limits of what has a size
 RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
+_TELLS = frozenset({"VERB", "ESTIMATEVERB"})  # of a form in -s that is a verb
 CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
 
 
@@ -79,11 +80,16 @@ def reached(frame: Frame, index: int) -> str:
     if all(own.isdisjoint(RISING) or "HOLDVERB" in own for own in tags[at + 1 : frame.first[index]]):
         return ""  # "police arrested 12", "old boats have 12"
     start = at
-    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and tags[start - 1].isdisjoint(STOPS):
+    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and not _ends(tags[start - 1]):
         start -= 1
     link = start - 1 - has(frame, start - 1, "DET")
     counted = has(frame, link, "OF") and has(frame, link - 1, "NUMBERNOUN")
     return text(frame, start, at + 1) if counted or not has(frame, link, "PREP") else ""
+
+
+def _ends(tags: frozenset[str]) -> bool:
+    """Whether no noun phrase has the word within it: "the council SAYS | bus trips will reach 9,000"."""
+    return not tags.isdisjoint(STOPS) or ("PLURAL" in tags and not tags.isdisjoint(_TELLS))
 
 
 def _before_step(frame: Frame, at: int) -> int:

@@ -54,7 +54,7 @@ _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject 
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|q(?=p)|(?<=[d#])v|(?<=#)g'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g'
 )
 
 

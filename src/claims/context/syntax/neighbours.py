@@ -205,10 +205,13 @@ def tells_that(frame: Frame, at: int) -> bool:
 
 def names_what(frame: Frame, at: int) -> bool:
     """Whether a form in -s of a verb that reports has a name before it and a noun after it, or in a relative clause
-    what is reported: "Hill claims nurses earn 5", "which Hill claims could cost 5".
+    what is reported: "Hill claims nurses earn 5", "the council estimates rents rose", "which Hill claims could cost 5".
     """
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
-    if not at or at + 1 == len(tags) or "CAP" not in tags[at - 1] or "PLURAL" in tags[at - 1]:
+    if not at or at + 1 == len(tags) or "PLURAL" in tags[at - 1]:
+        return False
+    estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
+    if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
         return False
     if not known.has(frame.tokens.lower[at], "REPORTNOUN") or not frame.tokens.lower[at].endswith("s"):
         return False
