@@ -567,6 +567,7 @@ def of(sentence: str, words: str) -> str:
         ("The death total was 400.", "400", "death total"),
         ("The board claimed funding increased by £20 million.", "£20 million", "funding"),
         ("The council estimates bus trips rose 5%.", "5%", "bus trips"),
+        ("Sales grew by 7%, net income increased by 8%.", "8%", "net income"),
         ("The mill's cost estimates rose 5%.", "5%", "mill's cost estimates"),
         ("The plan could lead to 2,000 mill jobs at first and will help Orm.", "2,000 mill jobs", "mill jobs, plan"),
         ("In 10 years' time the tide will power 30 homes.", "10 years", "tide will power 30 homes"),
