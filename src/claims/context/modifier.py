@@ -64,9 +64,8 @@ def _before(frame: Frame, index: int) -> str:
             meant = "approx" if limits.hedged(frame, place) else limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
         if not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place):
-            return (
-                "approx" if limits.hedged(frame, place) else "more_than"
-            )  # "sales passed £2bn"; "passed the £2bn mark" is a name
+            # "sales passed £2bn", "nearly passed £2bn"; "passed the £2bn mark" is a name
+            return "approx" if limits.hedged(frame, place) else "more_than"
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""

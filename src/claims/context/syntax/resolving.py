@@ -39,6 +39,7 @@ _FORM_IN_S = re.compile(r"h(?!T)(?:(?<![nN]h)|(?!n))")
 _FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "river discharge drops by 5"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
+_ADVERBIAL = re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)")  # "sailed north", "up 5% worldwide"
 # A member of a list of things to do: "…, raise output to 5 tonnes", but "…, net income increased by 5%".
 _LISTED = re.compile("b[njN].*(?<!e)p#")
 _CLAUSE = re.compile(r"[^;,sw]+")
@@ -144,11 +145,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("bhj"), _VERBAL_NOUN, lambda found: found[0][:-1] + ("v" if found[0][-1] == "b" else "g")),
     (frozenset("iu"), _UNKNOWN, lambda found: found[0][:-1] + ("g" if found[0][-1] == "i" else "e")),
     (frozenset("iu"), re.compile("[iu]"), "n"),
-    (
-        frozenset("^"),
-        re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)"),
-        "a",
-    ),  # "sailed north", "up 5% worldwide"
+    (frozenset("^"), _ADVERBIAL, "a"),
     (frozenset("^"), re.compile(r"\^"), "n"),
 )
 _STEPS = [  # those in a row that ask for the same letters together
