@@ -450,6 +450,11 @@ DIRECTIONS = [
     ("Rents reached a record high of ⟦£4⟧.", "up"),
     ("It holds a record of ⟦£4⟧.", ""),
     ("Some ⟦69%⟧ passed - down from 70% last summer.", "down"),
+    ("Orders fell, partly offset by a ⟦3%⟧ rise in prices.", "up"),
+    ("Of them 8% fell ill, compared with ⟦11%⟧ in the other group, a cut of 27%.", ""),
+    ("A household will pay £900, ⟦£21⟧ more than now.", "up"),
+    ("Rents are ⟦5%⟧ lower than today.", "down"),
+    ("The plane went down ⟦13 km⟧ short of the runway.", ""),
 ]
 ITEMS = [
     ("In 2012 it had 180 boats. Today, fewer than ⟦15⟧ remain.", "boats"),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claims.extractors._carried import carried, compared
-from claims.extractors._elided import elided
+from claims.extractors._elided import END, elided
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -52,7 +52,7 @@ def _off_share(match: Match) -> Quantity | None:
     """Such as "4 points" of "61.3%, down 4 points", "two" of "24%, down two" and of "24% chose Hill, down two", but not
     of an index that "rose 2%, up 28 points".
     """
-    aside = match.has(match.start - 2, "COMMA", "OPEN", "DASH")
+    aside = match.has(match.start - 2, "COMMA", "OPEN", "DASH", "AND")  # "61%, the lowest since 2001 and down 4 points"
     at = match.start - 2 - aside
     far = _FAR if match.has(match.stop - 1, "SHAREPOINT") or (aside and match.numerals()[0].high < _STEP) else 1
     level = next(
@@ -60,7 +60,7 @@ def _off_share(match: Match) -> Quantity | None:
     )
     if level is None or not match.has(level + 1, "PERCENT") or match.has(level - 1, "UP", "DOWN", "BY"):
         return None
-    if any(match.has(place, "STOP", "SEMI", "AND") for place in range(level, match.start)):
+    if any(match.has(place, "STOP", "SEMI", "AND") for place in range(level, at + 1)):
         return None
     if match.numerals()[0].high >= _ALL:
         return None
@@ -81,6 +81,22 @@ def _of_vote(match: Match) -> Quantity | None:
     led = led or match.has(match.start - 1, "PLUSMINUS")  # "a poll of 900 (±3 points)"
     shares = "PERCENTNAME" in near or (led and not near.isdisjoint({"PERCENT", "POLLWORD"}))
     return _POINTS(match) if (margin or shares) and match.numerals()[0].high < _ALL else None
+
+
+def _of_rivals(match: Match) -> Quantity | None:
+    """Such as "27" and "9" of "Labour is on 31%, the Tories on 27 and the Greens on 9": what others have of the
+    whole of which somebody told before has a share.
+    """
+    figure, number = match.seq.story.figure, match.numerals()[0]
+    if figure is None or figure.kind != KIND or figure.span.start < match.seq.tokens.starts[0]:
+        return None
+    before = range(match.start - 1, max(match.start - _NEARBY, 1), -1)
+    share = next((at - 1 for at in before if match.has(at, "PERCENT") and match.has(at - 1, "NUM")), 0)
+    named = match.has(match.start - 2, "CAP") or match.has(match.start - 3, "THE")
+    other = match.seq.numerals[share]
+    if not named or not share or other is None or match.has(share - 1, "UP", "DOWN", "BY"):
+        return None
+    return quantity(match, "percent", match.word(share + 1)) if other.high + number.high <= _ALL else None
 
 
 def _of_split(match: Match) -> Quantity | None:
@@ -148,6 +164,7 @@ RULES = (
     Rule("points_listed", listed("HYPHEN? POINT", "NUM-YEAR"), shared_unit("POINT")),
     Rule("basis_points_listed", listed("HYPHEN? BASIS_POINT", "NUM-YEAR"), shared_unit("BASIS_POINT")),
     elided("percent_elided", "PERCENT"),
+    Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
     carried("percent_carried", KIND),
     compared("percent", KIND),
 )
@@ -177,10 +194,13 @@ EXAMPLES = (
     eg("Yields rose by ⟦5⟧, ⟦10⟧ and ⟦20 basis points⟧.", value_low="5", unit="basis_point"),
     eg("Turnout was ⟦61.3%⟧, down ⟦4 points⟧ since May.", value_low="61.3"),
     eg("The index rose ⟦2%⟧, up 28 points.", value_low="2"),
+    eg("Turnout was ⟦61%⟧, the lowest since 2001 and down ⟦4 points⟧ on the last vote.", value_low="61"),
     eg("He leads by ⟦8 points⟧, ⟦41%⟧ to ⟦33%⟧, with a margin of error of ⟦3 points⟧.", value_low="8"),
     eg("It passed by ⟦58⟧ to ⟦42 per cent⟧; on ⟦38%⟧ of votes, up ⟦three points⟧, it fell ⟦40 to 50 percent⟧."),
     eg("Turnout, ⟦59.9%⟧, was the lowest since 2001, ⟦7.4 points⟧ lower than in 2019.", value_low="59.9"),
     eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
+    eg("Labour is on ⟦31%⟧, the Greens on ⟦27⟧ and Reform on ⟦9.5⟧.", value_low="31"),
+    eg("She got ⟦41%⟧, followed by Hill with ⟦33⟧. Sales rose ⟦5%⟧, with Hill on 12.", value_low="41"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

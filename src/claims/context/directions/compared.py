@@ -19,6 +19,7 @@ _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between
 _MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset("WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
+_UNDATED = frozenset({"SEASON", "NOWWORD"})  # times that are no dates: "£21 more than now"
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
 _BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
 _PEAKS = frozenset({"PEAKWORD", "HIGHWORD", "LOWWORD"})
@@ -99,7 +100,7 @@ def _is_time(frame: Frame, at: int) -> bool:
     """Whether a token begins a date, a season, or a length of time ago."""
     tags, mention = frame.tokens.tags, frame.owner[at]
     if mention < 0:
-        return "SEASON" in tags[at]
+        return not tags[at].isdisjoint(_UNDATED)
     after = frame.last[mention]
     ago = after < len(tags) and not tags[after].isdisjoint(_BACK)
     return frame.mentions[mention].kind == "date" or (frame.mentions[mention].kind == "duration" and ago)
@@ -142,7 +143,7 @@ def _than_before(frame: Frame, at: int) -> bool:
 def _leads_to_time(frame: Frame, at: int) -> bool:
     """Whether the first figure or date behind a token, in its clause, is a time before."""
     place = _first_figure(frame, at)
-    return place >= 0 and _is_time(frame, place)
+    return _is_time(frame, place if place >= 0 else at)
 
 
 def _first_figure(frame: Frame, at: int) -> int:
@@ -162,7 +163,7 @@ def stepped(frame: Frame, index: int) -> str:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
-    if frame.first[index] and "FROM" in tags[frame.first[index] - 1]:  # "down from 9 km in 1963 - a fall of 5%"
+    if _is_former(frame, index):
         return ""
     at = _past_conversion(frame, index, at)
     stop = min(at + _NEAR, len(tags) - 1)
@@ -185,6 +186,14 @@ def stepped(frame: Frame, index: int) -> str:
         said = _past_saying(tags, at) if "COMMA" in own else at
         at, stop = (said, said + 2) if said > at else (at + 1, stop)
     return ""
+
+
+def _is_former(frame: Frame, index: int) -> bool:
+    """Whether a level is the one that another is set against: "down FROM 9 km in 1963 - a fall of 5%", "8%, COMPARED
+    WITH 9% in May, a fall of 1 point".
+    """
+    tags, first = frame.tokens.tags, frame.first[index]
+    return first > 0 and ("FROM" in tags[first - 1] or any("AGAINST" in own for own in tags[max(first - 2, 0) : first]))
 
 
 def _past_conversion(frame: Frame, index: int, at: int) -> int:

@@ -7,6 +7,7 @@ from claims.context.directions.compared import CHANGES, PARTICIPLES, VERBS, WALL
 from claims.context.frame import Frame
 
 _OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
+_ACTING = PARTICIPLES | {"VERBED"}  # what is done by so much is no change where no word says so: "offset by a 3% rise"
 _ASIDE = 12  # tokens of what was done with a thing
 _REACH = 30  # tokens searched for the change word
 
@@ -16,7 +17,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
     an `index`, none by which something only gets to that mention.
     """
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
-    opens = at >= 0 and not tags[at].isdisjoint(PARTICIPLES) and tags[at].isdisjoint(CHANGES)
+    opens = at >= 0 and not tags[at].isdisjoint(_ACTING) and tags[at].isdisjoint(CHANGES)
     if opens and not governing.is_nominal(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - _REACH, -1)

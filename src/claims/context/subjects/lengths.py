@@ -5,6 +5,8 @@ See `claims.context.subject`.
 
 from __future__ import annotations
 
+import re
+
 from claims.context.items.recalled import counted_last
 from claims.context.subjects.before import person
 from claims.context.subjects.levels import level
@@ -12,6 +14,8 @@ from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
 from claims.context.syntax.wording import LONGEST
 
+_PHRASE = 8  # tokens of "waiting in the hall"
+_WAITING = re.compile(r"#[eg]p[dnN]+$")
 _NEAR = 250  # characters back to those of whom "some" are so old
 
 
@@ -57,11 +61,15 @@ def _for_others(parse: Scene, index: int) -> str:
 
 
 def _compared(parse: Scene, index: int) -> str:
-    """What a figure is of that is compared with that of a time before: "PRICES were 5% higher than a year earlier"."""
-    before = parse.frame.first[index] - 2
+    """What a figure is of that is compared with that of a time before, or was that of it: "PRICES were 5% higher than a
+    year earlier", "SALES rose to £5m from £4m a year earlier".
+    """
+    if parse.is_compared(parse.before(index)):  # "THE TEST takes 70 days, compared with 19 in May"
+        return parse.shared(index, parse.after(index))
+    before = parse.frame.first[index] - 1
+    before -= parse.has(before, ("THAN", "MORE_THAN", "LESS_THAN"))
     figure = index > 0 and before >= 0 and parse.frame.owner[before] == index - 1
-    than = figure and parse.has(before + 1, ("THAN", "MORE_THAN", "LESS_THAN"))
-    then = than and parse.has(parse.frame.last[index], ("AGO", "TOLDBACK", "BEFORE"))
+    then = figure and parse.has(parse.frame.last[index], ("AGO", "TOLDBACK", "BEFORE"))
     return parse.subject(index - 1) if then else ""
 
 
@@ -122,10 +130,13 @@ def _taking(parse: Scene, index: int) -> str:
 
 def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     """What is said to take a length of time: what stands before its preposition or its verb."""
+    if parse.letter(before) == "p" and parse.is_rate(before):  # "fell to 40 a day | over three months"
+        return parse.subject(parse.frame.owner[before - 3])
     left, further = parse.letter(before), parse.letter(before - 1)
     if left == "f":  # "a child of nine months"
         held = parse.held_before(before)
-        return "" if parse.is_vague(held) else held
+        apart = parse.letter(parse.chunks.chain(before) - 1) == ","  # "waited 9 hours, the equivalent of 5 years"
+        return held if not parse.is_vague(held) else parse.earlier(index) if apart else ""
     if left == "p" and further == "#":
         owner = parse.frame.owner[before - 1]
         kind = parse.frame.mentions[owner].kind
@@ -135,6 +146,10 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
         return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
+        if waiting := _WAITING.search(
+            parse.letters, max(before - _PHRASE, 0), before
+        ):  # "40 PEOPLE WAITING IN LEEM for nine hours"
+            return parse.subject(parse.frame.owner[waiting.start()])
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
         return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)
@@ -189,7 +204,7 @@ def age(parse: Scene, index: int) -> str:
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
     if parse.is_hyphened(index):
         hyphened = _hyphened(parse, index)
-        if hyphened or told:  # "a 60-year-old might wait": the age itself is who is spoken of
+        if hyphened or told or parse.letter(after - 1) == "n":  # "a 60-year-old might wait", "40% of 15-year-OLDS"
             first = parse.frame.first[index]
             opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
             named = told and opens and parse.has(first - 1, ("THE",))
@@ -263,5 +278,6 @@ def _hyphened(parse: Scene, index: int) -> str:
     end = parse.chunks.phrase(last)
     if end > last and parse.letters[end - 1] == "N":
         return parse.text(last, end)
-    modified, stop = parse.modified(last), parse.extended(last)
+    named = parse.letter(last - 1) == "n"  # "40% of 15-year-OLDS smoke"
+    modified, stop = "" if named else parse.modified(last), parse.extended(last)
     return modified or (parse.text(parse.frame.first[index], stop) if stop > last else "")

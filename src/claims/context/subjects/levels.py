@@ -116,7 +116,7 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     if contact and parse.earlier(index):
         return parse.earlier(index)  # "PROFIT was £5m, above the £4m analysts had forecast"
     modified = "" if parse.is_entry(index) or parse.is_predicate(index) else parse.modified(after)
-    if not modified:
+    if not modified or parse.is_vague(modified):  # "62% smoke, with 37% DOING so at work"
         return ""
     described = parse.described(index)
     stop = parse.frame.first[index]
@@ -220,7 +220,7 @@ def governing(parse: Scene, index: int, before: int) -> str:
     if left == "f":
         return _held(parse, index, before)
     if left == "p":
-        stepped = parse.letter(before - 1) == "," and parse.measure(index) in _STEPS and parse.has(before, LEVEL)
+        stepped = parse.letter(before - 1) in ",c" and parse.measure(index) in _STEPS and parse.has(before, LEVEL)
         alike = index > 0 and parse.measure(index) == parse.measure(index - 1)
         joined = alike and parse.letter(before - 1) == "," and parse.has(before, ("WITH",))  # ", with 5 cm in Orm"
         told = parse.follows_up(index, before) or stepped or joined  # "76% want a vote, up five points"

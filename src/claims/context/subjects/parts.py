@@ -73,7 +73,8 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
         meant = topic(parse.frame, parse.words, pronoun.lower())
         bare = "" if parse.words.has(pronoun.lower(), "THING") else whole  # "$5 of it in China"
         whole = meant + whole.removeprefix(pronoun) if meant else bare
-    if not (governed and led):
+    level = parse.has(before, ("AT",)) and parse.is_be(before - 1)  # "the lake is at 5% of CAPACITY"
+    if not (governed and led) or level:
         return whole
     motion = parse.is_motion(before)
     other = parse.moved(before) if motion else parse.object_before(before) if parse.has(before, ("IN",)) else ""

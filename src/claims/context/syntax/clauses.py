@@ -52,6 +52,8 @@ class Clauses(Beside):
         if inserted <= verb:  # "Prices fell, Hill said, but it was"
             return self.clause_subject(inserted)
         start, end = self.chunks.verbs(verb)
+        if self.letters[start] == "x" and self.words.has(self.frame.tokens.lower[start], "FIRSTPERSON", "SECONDPERSON"):
+            return ""  # "Since I took office, WE'VE built 5"
         insertion = self.inserted(start, end)
         if insertion:
             return self._related(insertion, verb)

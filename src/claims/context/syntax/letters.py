@@ -49,6 +49,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
+_PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _ASIDE = 24  # tokens between two dashes
@@ -95,6 +96,10 @@ def _raw(frame: Frame) -> str:
     marker = near.marked(frame)
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
+    if "OLD" in frame.types:
+        for at, own in enumerate(tags):
+            if out[at] == "#" and own >= _PERSONS:
+                out[at] = "n"  # "a quarter of 11-year-OLDS smoke"
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"

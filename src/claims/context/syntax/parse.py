@@ -28,6 +28,7 @@ _SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was s
 _CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 _DETERMINED = re.compile(r"d[njN]+$")
+_NO_WHOLE = frozenset({"date", "age"})  # "5% of their 1970 level", "a fifth of 11-year-olds"
 
 
 @dataclass(slots=True)
@@ -80,8 +81,8 @@ class Parse(Places):
         while self.has(at, ("OF", "OUT")) or self.letter(at) == "d":
             at += 1
         other = self.frame.owner[at] if 0 <= at < len(self.letters) else -1
-        dated = other >= 0 and self.frame.mentions[other].kind == "date"  # "5% of their 1970 level"
-        return index if dated else max(index, other)
+        counted = other >= 0 and self.frame.mentions[other].kind not in _NO_WHOLE
+        return max(index, other) if counted else index
 
     def is_level(self, index: int, before: int) -> bool:
         """Whether a verb or preposition of level or change stands before: "rose", "up", "to", "by", "at"."""

@@ -123,7 +123,11 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
-    (frozenset("-"), re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)"), "n"),  # "loan-to-value", "All-Star"
+    (
+        frozenset("-"),
+        re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeq]-)p"),
+        "n",
+    ),  # "loan-to-value", "run-off"
     (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),

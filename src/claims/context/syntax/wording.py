@@ -126,6 +126,8 @@ class Wording:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
         is no subject: "(between) 1600 and 1900 temperatures", "an 8 kW system".
         """
+        if self.letters[at : at + 2] == "d-":
+            return at  # "A-level entries"
         if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
         if self.letters[at] in "nN" and at < stop - 1 and self.has(at, ("ESTIMATEVERB",)):
