@@ -776,7 +776,7 @@ def of(sentence: str, words: str) -> str:
         ("Revenue grew 4%, with volume up 1% and margin 3%.", "3%", "margin"),
         ("Sales rose to £5 million from £4 million a year earlier.", "a year", "Sales"),
         ("Of those asked, 62% ate less, with 37% doing so at work.", "37%", "those asked"),
-        ("Trains were late by 9,000 hours, the equivalent of two years.", "two years", "Trains were late"),
+        ("Trains were late by 9,000 hours, the equivalent of two years.", "two years", "Trains late"),
         ("It takes 70 days to get a permit, compared with 19 in May.", "19", "get a permit"),
         ("A-level entries in maths topped 9,000.", "9,000", "A-level entries in maths"),
         ("Its market value has tripled in two years to £5 billion.", "£5 billion", "market value"),

@@ -37,8 +37,14 @@ def duration(parse: Scene, index: int) -> str:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "vegap" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
-    found = _taking(parse, index) or _lasting(parse, index, before, after) or _happening(parse, index, before, after)
-    return found or parse.shared(index, after) or parse.labelled(before) or parse.opened(index)
+    found = _taking(parse, index) or _of_figure(parse, before) or _lasting(parse, index, before, after)
+    return (
+        found
+        or _happening(parse, index, before, after)
+        or parse.shared(index, after)
+        or parse.labelled(before)
+        or parse.opened(index)
+    )
 
 
 def _modified(parse: Scene, before: int, after: int) -> str:
@@ -128,10 +134,19 @@ def _taking(parse: Scene, index: int) -> str:
     return parse.limited(index, subject)
 
 
+def _of_figure(parse: Scene, before: int) -> str:
+    """What the figure before measures, with a rate or a place between: "OUTPUT fell to 40 a day over three months", "40
+    PEOPLE WAITING IN LEEM for nine hours".
+    """
+    if parse.letter(before) != "p":
+        return ""
+    waiting = _WAITING.search(parse.letters, max(before - _PHRASE, 0), before)
+    at = before - 3 if parse.is_rate(before) else waiting.start() if waiting else -1
+    return parse.subject(parse.frame.owner[at]) if at >= 0 else ""
+
+
 def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     """What is said to take a length of time: what stands before its preposition or its verb."""
-    if parse.letter(before) == "p" and parse.is_rate(before):  # "fell to 40 a day | over three months"
-        return parse.subject(parse.frame.owner[before - 3])
     left, further = parse.letter(before), parse.letter(before - 1)
     if left == "f":  # "a child of nine months"
         held = parse.held_before(before)
@@ -146,10 +161,6 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
         return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
-        if waiting := _WAITING.search(
-            parse.letters, max(before - _PHRASE, 0), before
-        ):  # "40 PEOPLE WAITING IN LEEM for nine hours"
-            return parse.subject(parse.frame.owner[waiting.start()])
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
         return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)

@@ -52,8 +52,6 @@ class Clauses(Beside):
         if inserted <= verb:  # "Prices fell, Hill said, but it was"
             return self.clause_subject(inserted)
         start, end = self.chunks.verbs(verb)
-        if self.letters[start] == "x" and self.words.has(self.frame.tokens.lower[start], "FIRSTPERSON", "SECONDPERSON"):
-            return ""  # "Since I took office, WE'VE built 5"
         insertion = self.inserted(start, end)
         if insertion:
             return self._related(insertion, verb)
@@ -71,7 +69,9 @@ class Clauses(Beside):
                 at = max(self.letters.rfind("(", 0, at), 0)
         found = self._subject_at(at, start)
         seeing = self.has(verb, ("SAWVERB",)) and self.is_time(at - 1)  # "the same month saw 5 closures"
-        return "" if seeing or self._is_aim(found, start, end) else found
+        own = self.letters[start] == "x" and self.words.has(self.word(start).lower(), "FIRSTPERSON", "SECONDPERSON")
+        # "Since I took office, WE'VE built 5" is no deed of the office
+        return "" if seeing or own or self._is_aim(found, start, end) else found
 
     def _is_aim(self, found: str, start: int, end: int) -> bool:
         """Whether the subject of "be" and an infinitive only says that it is to be done: "THE AIM is to cut 5 jobs"."""

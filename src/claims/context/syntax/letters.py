@@ -96,10 +96,7 @@ def _raw(frame: Frame) -> str:
     marker = near.marked(frame)
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
-    if "OLD" in frame.types:
-        for at, own in enumerate(tags):
-            if out[at] == "#" and own >= _PERSONS:
-                out[at] = "n"  # "a quarter of 11-year-OLDS smoke"
+    _people(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -118,6 +115,13 @@ def _raw(frame: Frame) -> str:
     _describe(frame, out)
     raw = "".join(out)
     return _QUOTED_VERB.sub(lambda found: f"a{found[1]}a", raw) if '"' in raw else raw
+
+
+def _people(frame: Frame, out: list[str]) -> None:
+    """An age may say who is of it: "a quarter of 11-year-OLDS smoke"."""
+    for at, own in enumerate(frame.tokens.tags if "OLD" in frame.types else ()):
+        if out[at] == "#" and own >= _PERSONS:
+            out[at] = "n"
 
 
 def _is_nominal(out: list[str], at: int) -> bool:
