@@ -455,6 +455,7 @@ DIRECTIONS = [
     ("A household will pay £900, ⟦£21⟧ more than now.", "up"),
     ("Rents are ⟦5%⟧ lower than today.", "down"),
     ("The plane went down ⟦13 km⟧ short of the runway.", ""),
+    ("Oil settled down ⟦87 cents⟧ at $71.", "down"),
 ]
 ITEMS = [
     ("In 2012 it had 180 boats. Today, fewer than ⟦15⟧ remain.", "boats"),

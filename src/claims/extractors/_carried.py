@@ -16,7 +16,8 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_TIES = "BEFORM POSS YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()
+_VERBS = "BEFORM YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB".split()
+_TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
 _OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
@@ -43,7 +44,7 @@ def carried(name: str, kind: str) -> Rule:
         same = figure.span.start >= match.seq.tokens.starts[0]
         answers = _answers(match, kind) or (same and _goes_on(match)) or _is_all(match)
         found = answers and quantity(match, figure.value.unit, figure.value.unit_text)
-        return _of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
+        return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
 
@@ -87,7 +88,7 @@ def partial(name: str, kind: str) -> Rule:
         if at < 0 or seq.tokens.starts[seq.first[at]] >= figure.span.end:
             return None  # "ran 40 km with friends, 12 of them barefoot", or in another sentence
         found = quantity(match, figure.value.unit, figure.value.unit_text)
-        part = found and _of_one_size(found, figure.value.low, _ALIKE_PART)
+        part = found and of_one_size(found, figure.value.low, _ALIKE_PART)
         return part if part and part.high < figure.value.high else None
 
     leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", *LIMITS))
@@ -95,7 +96,7 @@ def partial(name: str, kind: str) -> Rule:
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 
-def _of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:
+def of_one_size(found: Quantity, other: Decimal, most: int) -> Quantity | None:
     """The figure, times the million that it shares with the other where it needs one ("£18m … something nearer 9")."""
     for scale in _SCALES:
         scaled = abs(other) >= scale and found.low < _MOST_SCALED
@@ -153,6 +154,8 @@ def _goes_on(match: Match) -> bool:
         at -= 1
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
         return match.has(at - 1, "FIGURENOUN")
+    if match.has(at, "CROSSVERB"):  # "rose to 4.3 percent after touching 4.4"
+        return match.has(at - 1, "AFTER")
     if match.has(at, "ORD"):
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
     subject = _subject(match, at)

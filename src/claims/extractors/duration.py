@@ -5,6 +5,7 @@ from decimal import Decimal
 from claims.decimals import rounded
 from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
+from claims.extractors._gapped import gapped
 from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._quantity import quantity
 from claims.extractors.dates.relative import is_length
@@ -216,11 +217,13 @@ RULES = (
     Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
+    gapped("duration_gapped", KIND),
     carried("duration_carried", KIND),
     partial("duration_part", KIND),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),
     eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),
     eg("It took ⟦nine days⟧, ⟦four⟧ of which were lost; we did it in ⟦six⟧.", value_low="9"),
     eg("We rode for ⟦nine days⟧ with friends, four of them cooks, and did it in Leeds.", value_low="9"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from claims.extractors._carried import carried, compared, partial
 from claims.extractors._currencies import BEFORE, TYPES
 from claims.extractors._elided import LIMITS, elided
+from claims.extractors._gapped import gapped
 from claims.extractors._homes import at_home
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -198,6 +199,7 @@ _STATED = (
         _sub_first,
     ),
     elided("money_elided", *TYPES, "CURSUB"),
+    gapped("money_gapped", KIND),
     carried("money_carried", KIND),
     compared("money", KIND),
     partial("money_part", KIND),
@@ -208,6 +210,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Nurses earn ⟦£31,000⟧, teachers ⟦34,000⟧.", value_low="31000"),
     eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),
     eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),
     eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),

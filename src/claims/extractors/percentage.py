@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, elided
+from claims.extractors._gapped import gapped
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -165,6 +166,7 @@ RULES = (
     Rule("basis_points_listed", listed("HYPHEN? BASIS_POINT", "NUM-YEAR"), shared_unit("BASIS_POINT")),
     elided("percent_elided", "PERCENT"),
     Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
+    gapped("percent_gapped", KIND),
     carried("percent_carried", KIND),
     compared("percent", KIND),
 )
@@ -201,6 +203,8 @@ EXAMPLES = (
     eg("On ⟦44%⟧ he is ⟦nine points⟧ ahead; it is at ⟦12%⟧, down ⟦two⟧.", value_low="44"),
     eg("Labour is on ⟦31%⟧, the Greens on ⟦27⟧ and Reform on ⟦9.5⟧.", value_low="31"),
     eg("She got ⟦41%⟧, followed by Hill with ⟦33⟧. Sales rose ⟦5%⟧, with Hill on 12.", value_low="41"),
+    eg("Orm grew ⟦0.3%⟧, Leem ⟦0.2⟧ and Norden's output just ⟦0.1⟧; fees rose ⟦4%⟧, page 7 says.", value_low="0.3"),
+    eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

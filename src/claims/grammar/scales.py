@@ -9,6 +9,7 @@ from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
 _LONG = frozenset({"DIMENSIONWORD", "ADV", "RACENOUN"})  # after a length in metres
+_FROM_LEVEL = frozenset({"ABOVE", "BELOW", "HYPHEN", "PLURAL", "OF"})
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _POINTING = frozenset({"THE", "POSSDET", "TO"})
@@ -59,13 +60,18 @@ def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
 
 
 def _is_scale(cursor: Cursor, at: int) -> bool:
-    """Whether a letter is a scale, as it stands or as the same letter does in its list: "1.2m in May, 1.4m in June"."""
+    """Whether a letter is a scale, as it stands or as the same letter does in its list or sentence: "1.2m in May, 1.4m
+    in June", "8.7m guests, short of the 9.2m it had".
+    """
     places = {at, _last_letter(cursor, at)}
     if any(_letter_scales(cursor, place) for place in places) or _beside_scale(cursor, at):
         return True
     ends = at + 1 >= cursor.count or cursor.has(at + 1, "PREP") or cursor.has(at + 1, "PUNCT")
     listed = _LISTED | _POINTING if ends else _LISTED  # "80m passengers, more than the 79m of 2019"
-    if at == 1 or not cursor.glued(at) or cursor.tags[at - 2].isdisjoint(listed):
+    alike = cursor.has(at - 1, "DECIMAL") and not (
+        _is_long(cursor, at - 2) or cursor.has(at - 2, "OPEN") or _measures_out(cursor, at + 1)
+    )
+    if at == 1 or not cursor.glued(at) or not (alike or not cursor.tags[at - 2].isdisjoint(listed)):
         return False
     before = (
         n
@@ -73,6 +79,11 @@ def _is_scale(cursor: Cursor, at: int) -> bool:
         if cursor.words[n] == cursor.words[at] and cursor.glued(n)
     )
     return any(_letter_scales(cursor, n) for n in before)
+
+
+def _measures_out(cursor: Cursor, at: int) -> bool:
+    """Whether a word that a length in metres has behind it stands at a token: "2.1m tall", "1.8m above the road"."""
+    return at < cursor.count and not cursor.tags[at].isdisjoint(_LONG | _FROM_LEVEL)
 
 
 def _last_letter(cursor: Cursor, at: int) -> int:
