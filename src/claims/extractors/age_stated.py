@@ -1,4 +1,4 @@
-"""Ages that a sentence about a person states: "he is 34", "at 16 she left", "died at 90", "a girl of 15"."""
+"""Ages that a sentence about a person states: "he is 34", "Ada Brook, 29", "a driver (52)", "going on thirty"."""
 
 from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, years
 from claims.extractors._quantity import quantity
@@ -6,13 +6,8 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "age"
-_FAR = 12  # places from a career's verb to the age
-_BACK = 24  # places from "at 24, …" to the "at 16 she" before it
-# What may stand after a verb of one's life.
-_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
-_NOON, _LAST_HOUR = 12, 24
-_AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
-_AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
+_FAR = 12  # places of a name or a noun phrase
+_NOON = 12
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
 
 
@@ -81,40 +76,11 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
     return years(match) if stated else None
 
 
-def _at_or_of(match: Match) -> Quantity | None:
-    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15"; but "a mother of three"."""
-    at, found = match.start - 1, years(match)
-    if match.has(at, "AT", "BEFORE"):
-        return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
-    of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
-    person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
-    return found if person and of_age and match.has(at - 2, "A", "WORD") else None
-
-
 def _child(match: Match) -> Quantity | None:
     """As in "a child of nine months", "a man of 40 years"."""
     if not (is_noun(match, match.start - 2) and match.has(match.start - 3, "A")):
         return None
     return quantity(match, match.meaning(match.stop - 1, "TIMEUNIT"), match.word(match.stop - 1))
-
-
-def _in_career(match: Match) -> Quantity | None:
-    """As in "she left school at 14", "he died on 3 May at 90": a step of a person's life, and no hour of the day, which
-    the end of one's schooling is at no age: "Hill left school at nine".
-    """
-    at, found = match.start - 2, years(match)
-    while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
-        at -= 1
-    owned = match.has(match.start - 3, "ORDWORD", "LASTWORD") and match.has(match.start - 4, "POSSDET")
-    if owned and not match.has(match.start - 4, "ITS"):  # "had her first child at 19"
-        return found if found and found.low > _NOON else None
-    if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
-        return found if found and found.low >= _AT_LEAST_SCHOOLED else None
-    if match.has(at, "LIFEVERB"):
-        tallied = match.has(at + 1, "TALLYNOUN", "RATE")  # "put the death toll at 41"
-        return found if found and found.low > _NOON and not tallied else None
-    who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
-    return found if who and found and found.low > _NOON else None
 
 
 def _going_on(match: Match) -> Quantity | None:
@@ -138,13 +104,6 @@ def _is_person(match: Match, at: int) -> bool:
     return verb and (is_one(match, at - 1) or match.has(at - 1, "PEOPLEPRON") or match.has(at - 1, "CAP"))
 
 
-def _struck_down(match: Match) -> Quantity | None:
-    """As in "polio at six left her with a limp", "a stroke at 54 ended his career": what befell somebody."""
-    whose = range(match.stop + 1, match.stop + 3)
-    ill = match.has(match.start - 2, "ILLNESS")
-    return years(match) if ill and any(match.has(at, "POSSDET", "PERSONPRON", "PRON") for at in whose) else None
-
-
 def _bracketed(match: Match) -> Quantity | None:
     """As in "a driver (52) was held", "Ada Brook (52), of Leem"; a name alone may have runs or votes in brackets."""
     at = match.start - 2
@@ -165,40 +124,6 @@ def _closing(match: Match) -> Quantity | None:
     at -= match.has(at, "COMMA")
     found = years(match)
     return found if found and found.low > _NOON and (match.has(at, "CARRYVERB") or is_noun(match, at)) else None
-
-
-def _by(match: Match) -> Quantity | None:
-    """As in "by 30 she had written it", "she was blind by 40": no hour of the day."""
-    found = years(match)
-    return found if found and found.low > _NOON else None
-
-
-def _youngest(match: Match) -> Quantity | None:
-    """As in "at 22, Marsh was the youngest member", where the sentence goes on with an age; "at 64, Ada Brook dives",
-    which is no hour.
-    """
-    ahead, found = range(match.stop, match.stop + _FAR), years(match)
-    opens = match.start == 1 and found is not None and found.low > _LAST_HOUR and is_name(match, match.stop + 2)
-    return found if opens or any(match.has(at, "AGEMOST") for at in ahead) else None
-
-
-def _at_too(match: Match) -> Quantity | None:
-    """Another step of a life: "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65", "31" of
-    "she sang and, at 31, wrote a book".
-    """
-    back = range(match.start - 3, max(match.start - _BACK, -1), -1)
-    if match.has(match.start - 2, "PERSONPRON"):
-        return years(match)
-    if match.has(match.start - 2, "COMMA") and match.has(match.start - 3, "AND"):
-        found = years(match)
-        told = match.has(match.stop + 1, "VERBED") and any(match.has(at, "PERSONPRON") for at in back)
-        return found if told and found and found.low > _NOON else None
-    for at in back:
-        who = at + 2 + match.has(at + 2, "COMMA")
-        if match.has(at, "AT") and match.has(at + 1, "NUM") and match.has(who, "PERSONPRON"):
-            further = match.has(match.start - 2, "SEMI", "COMMA", "AND") and match.has(match.stop, "COMMA")
-            return years(match) if further else None
-    return None
 
 
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
@@ -224,26 +149,14 @@ RULES = (
         1,
     ),
     Rule(
-        "age_at_or_of",
-        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
-        _at_or_of,
-        1,
-    ),
-    Rule(
         "age_of_child",
         "(?<= OF) NUM-SCALED TIMEUNIT (?= PUNCT-HYPHEN-QUOTE | PREP | CONJ | AUX | VERB | $)",
         _child,
         2,
     ),
-    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
     Rule("age_going_on", f"(?<= ON) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | $)", _going_on, 1),
-    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
-    Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
-    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
     Rule("age_bracketed", f"(?<= OPEN) {_NUM} (?= CLOSE)", _bracketed, 1),
     Rule("age_closing", f"(?<= COMMA) {_NUM} (?= STOP? $)", _closing, 1),
-    Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
-    Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule(
         "age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | RELWORD | $)", years, 1
     ),
@@ -253,45 +166,25 @@ EXAMPLES = (
     eg("She met her brother, Tom Brook, ⟦29⟧.", value_low="29"),
     eg("Ada Brook (⟦46⟧), of Leem, won.", value_low="46"),
     eg("Ada Brook (⟦46⟧) said so.", value_low="46"),
-    eg("She had her first child at ⟦19⟧.", value_low="19"),
-    eg("At ⟦64⟧, Ada Brook still dives.", value_low="64"),
     eg("They met when he was ⟦20⟧ and she ⟦18⟧.", value_low="20"),
-    no("At 7, Ada Brook rings the bell."),
     eg("The oldest of them, Ada Brook, is ⟦seventy-one⟧.", value_low="71"),
     eg("The driver, Ada Brook, was ⟦34⟧.", value_low="34"),
     no("The score at the break, Ada Brook said, was 34."),
     no("Brook (46) and Hill (33) made a stand."),
     no("He left Baker Street, 29."),
-    no("She took her first train at 9."),
-    eg("At ⟦19⟧ she joined the air force.", value_low="19"),
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),
     eg("I'll be ⟦31⟧ in 2040, and she will be ⟦40⟧ next year.", value_low="31"),
-    eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
     eg("She turned ⟦18⟧ in May; by the time he was ⟦30⟧ he had left, and when she was ⟦12⟧ her father died."),
     eg("Her son Tom, who was ⟦10⟧, stayed; she is nearly ⟦36⟧.", value_low="10"),
-    eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("A child of ⟦nine months⟧ came; Hill was ⟦33⟧ when she left; children under ⟦12⟧ swim free.", value_low="9"),
-    eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),
     eg("A driver (⟦52⟧) was held with 14 workers (9).", value_low="52"),
-    no("The bell at six woke her, and by 9 he was gone; at 22, the index was low."),
     eg("She is going on ⟦thirty⟧; the boy is ⟦seven⟧, going on ⟦eight⟧, and she's going on ⟦90⟧.", value_low="30"),
     no("The band is going on thirty dates, and the number is going on 40."),
-    eg("Lena Marsh left school at ⟦nine⟧.", value_low="9"),
-    no("A mother of three and a captain of 12 came."),
     no("A man of 20 years' standing met people of 30 years ago."),
-    eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
-    no("She left home at 8, and the shares left London at 45."),
-    eg("Most die before ⟦70⟧; ships leave before 9.", value_low="70"),
-    no("They put the death toll at 41, or the death rate at 30."),
     no("It was 12, they were 20 and he is 5 under par; a crew of 15, a team of 12 and a total of 8 fell at 20."),
     eg("She's ⟦eighty-one⟧! I'm ⟦44⟧, and her aunt is ⟦88⟧.", value_low="81", unit="year"),
     eg("Ada Brook was ⟦41⟧ and Silvia Marsh ⟦36⟧; her brother is ⟦seven⟧.", value_low="41"),
     eg("We were ⟦15⟧ when the mill closed; he had been ⟦17⟧ when war broke out.", value_low="15"),
-    eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
-    eg("He died on 3 May at ⟦91⟧, and she passed away in Leem at ⟦88⟧; he's ⟦eighty-odd⟧.", value_low="91"),
-    no("He died at 9 in the fire at 31 Mill Lane."),
-    eg("She died, at ⟦84⟧, in March, and a girl of ⟦twelve⟧ carried the lamp.", value_low="84"),
-    eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
     eg("The twins turned ⟦six⟧ last spring.", value_low="6"),
     no("It was 17 when measured, and at 25 it is low; the fee for a child is 12 and a population of 20 left."),
     no("The Reds won 12 games, the Blues nine and Orm City 4."),

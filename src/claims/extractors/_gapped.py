@@ -1,0 +1,60 @@
+"""Units of clauses that leave out their verb: "Germany grew 0.3%, France 0.2 and Italy 0.1", "rents rose 4%, fares just
+3". Who is named behind a comma or "and" right before the bare number has so much of what the figure before tells.
+"""
+
+from __future__ import annotations
+
+from claims.extractors._carried import of_one_size
+from claims.extractors._elided import END, LIMITS
+from claims.extractors._quantity import quantity
+from claims.grammar import Match, Rule
+from claims.model import Mention, Quantity
+
+# No name of who has so much: a month, a "page", a verb in -s ("weighs 5 kg, costs 6"), what a number is part of.
+_NO_NAME = "MONTH LABEL LABEL_NOUN VERB VERBED AUX UP DOWN FEEVERB TAKEVERB AMOUNTVERB LEVELVERB UNIT TIMEUNIT".split()
+_IN_NAME = "CAP WORD POSS POSSDET THE".split()
+_VERBAL = "VERB VERBED AUX NUM SEMI STOP COLON OPEN DASH".split()
+_LONGEST = 4  # places of "the north of Leem", and of "an hour" behind the figure
+_ALIKE = 20  # the one is at most so many times the other; shares are of one whole
+_MOST = {"percentage": 100}
+
+
+def gapped(name: str, kind: str) -> Rule:
+    """The rule for a bare number in the unit of the figure of this kind before it, whose verb it shares."""
+
+    def make(match: Match) -> Quantity | None:
+        figure = match.seq.story.figure
+        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        if figure.span.start < match.seq.tokens.starts[0] or not _follows(match, figure, _joint(match)):
+            return None
+        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        return of_one_size(found, figure.value.low, _MOST.get(kind, _ALIKE)) if found else None
+
+    return Rule(name, f"(?<= CAP | PLURAL | WORD | POSS | {' | '.join(LIMITS)}) NUM-YEAR-ONE {END}", make, weight=-3)
+
+
+def _joint(match: Match) -> int:
+    """The place of the comma or "and" before who has so much; -1 where the number belongs to nobody so named."""
+    at = match.start - 1
+    while match.has(at, *LIMITS, "ADV"):
+        at -= 1
+    at -= match.has(at, "POSS")  # "France's 0.2"
+    owned = match.has(at, "WORD") and match.has(at - 1, "THE", "POSS", "POSSDET")
+    if not (owned or (match.has(at, "CAP", "PLURAL") and not match.has(at, *_NO_NAME))):
+        return -1
+    stop = at - _LONGEST
+    while at > stop and match.has(at, *_IN_NAME) and not match.has(at, "AND"):
+        at -= 1
+    if not match.has(at, "COMMA", "AND"):
+        return -1
+    return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))
+
+
+def _follows(match: Match, figure: Mention, joint: int) -> bool:
+    """Whether nothing but what the figure is per, of or in stands between it and the joint at a place."""
+    seq = match.seq
+    behind = joint
+    while behind > 0 and seq.tokens.starts[seq.first[behind - 1]] >= figure.span.end:
+        behind -= 1
+    return 0 <= joint <= behind + _LONGEST and not any(match.has(at, *_VERBAL) for at in range(behind, joint))

@@ -1,0 +1,141 @@
+"""Ages at which something befell somebody: "at 16 she left", "he died at 90", "by 30 she sailed", "a girl of 15", "they
+live to 80". What stands at a number may as well be an hour, a price or a level.
+"""
+
+from claims.extractors._people import SLIGHT, is_name, is_noun, years
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
+
+KIND = "age"
+_FAR = 12  # places from a career's verb to the age
+_BACK = 24  # places from "at 24, …" to the "at 16 she" before it
+# What may stand after a verb of one's life.
+_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
+_NOON, _LAST_HOUR = 12, 24
+_AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
+_AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
+
+
+def _at_or_of(match: Match) -> Quantity | None:
+    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15"; but "a mother of three"."""
+    at, found = match.start - 1, years(match)
+    if match.has(at, "AT", "BEFORE"):
+        return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
+    of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
+    person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
+    return found if person and of_age and match.has(at - 2, "A", "WORD") else None
+
+
+def _in_career(match: Match) -> Quantity | None:
+    """As in "she left school at 14", "he died on 3 May at 90": a step of a person's life, and no hour of the day, which
+    the end of one's schooling is at no age: "Hill left school at nine".
+    """
+    at, found = match.start - 2, years(match)
+    while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
+        at -= 1
+    owned = match.has(match.start - 3, "ORDWORD", "LASTWORD") and match.has(match.start - 4, "POSSDET")
+    if owned and not match.has(match.start - 4, "ITS"):  # "had her first child at 19"
+        return found if found and found.low > _NOON else None
+    if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
+        return found if found and found.low >= _AT_LEAST_SCHOOLED else None
+    if match.has(at, "LIFEVERB"):
+        tallied = match.has(at + 1, "TALLYNOUN", "RATE")  # "put the death toll at 41"
+        return found if found and found.low > _NOON and not tallied else None
+    who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
+    return found if who and found and found.low > _NOON else None
+
+
+def _struck_down(match: Match) -> Quantity | None:
+    """As in "polio at six left her with a limp", "a stroke at 54 ended his career": what befell somebody."""
+    whose = range(match.stop + 1, match.stop + 3)
+    ill = match.has(match.start - 2, "ILLNESS")
+    return years(match) if ill and any(match.has(at, "POSSDET", "PERSONPRON", "PRON") for at in whose) else None
+
+
+def _by(match: Match) -> Quantity | None:
+    """As in "by 30 she had written it", "she was blind by 40": no hour of the day."""
+    found = years(match)
+    return found if found and found.low > _NOON else None
+
+
+def _youngest(match: Match) -> Quantity | None:
+    """As in "at 22, Marsh was the youngest member", where the sentence goes on with an age; "at 64, Ada Brook dives",
+    which is no hour.
+    """
+    ahead, found = range(match.stop, match.stop + _FAR), years(match)
+    opens = match.start == 1 and found is not None and found.low > _LAST_HOUR and is_name(match, match.stop + 2)
+    return found if opens or any(match.has(at, "AGEMOST") for at in ahead) else None
+
+
+def _at_too(match: Match) -> Quantity | None:
+    """Another step of a life: "24" of "at 16 she left; at 24, with a ship of her own, she sailed", "he at 65", "31" of
+    "she sang and, at 31, wrote a book".
+    """
+    back = range(match.start - 3, max(match.start - _BACK, -1), -1)
+    if match.has(match.start - 2, "PERSONPRON"):
+        return years(match)
+    if match.has(match.start - 2, "COMMA") and match.has(match.start - 3, "AND"):
+        found = years(match)
+        told = match.has(match.stop + 1, "VERBED") and any(match.has(at, "PERSONPRON") for at in back)
+        return found if told and found and found.low > _NOON else None
+    for at in back:
+        who = at + 2 + match.has(at + 2, "COMMA")
+        if match.has(at, "AT") and match.has(at + 1, "NUM") and match.has(who, "PERSONPRON"):
+            further = match.has(match.start - 2, "SEMI", "COMMA", "AND") and match.has(match.stop, "COMMA")
+            return years(match) if further else None
+    return None
+
+
+def _lived_to(match: Match) -> Quantity | None:
+    """As in "men live to 80 or beyond", "she lived to be 104": no number of things that one lives to see."""
+    at = match.start - 1
+    while match.has(at, *SLIGHT, "YETBE"):
+        at -= 1
+    found = years(match)
+    return found if match.has(at, "TO") and match.has(at - 1, "LIVEWORD") and found and found.low > _NOON else None
+
+
+_NUM = "NUM&INT-SCALED-YEAR-GROUPED"
+RULES = (
+    Rule(
+        "age_at_or_of",
+        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
+        _at_or_of,
+        1,
+    ),
+    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
+    Rule(
+        "age_lived_to",
+        f"(?<= TO | YETBE | {' | '.join(SLIGHT)}) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | OR | $)",
+        _lived_to,
+        1,
+    ),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
+    Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
+    Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
+)
+EXAMPLES = (
+    eg("She had her first child at ⟦19⟧.", value_low="19"),
+    eg("At ⟦64⟧, Ada Brook still dives.", value_low="64"),
+    no("At 7, Ada Brook rings the bell."),
+    no("She took her first train at 9."),
+    eg("At ⟦19⟧ she joined the air force.", value_low="19"),
+    eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
+    eg("Men live to ⟦80⟧ or beyond; she lived to be ⟦104⟧ and moved to 90.", value_low="80"),
+    eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
+    eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),
+    no("The bell at six woke her, and by 9 he was gone; at 22, the index was low."),
+    eg("Lena Marsh left school at ⟦nine⟧.", value_low="9"),
+    no("A mother of three and a captain of 12 came."),
+    eg("She left school at ⟦14⟧ to work, and he moved to Lima at ⟦19⟧.", value_low="14"),
+    no("She left home at 8, and the shares left London at 45."),
+    eg("Most die before ⟦70⟧; ships leave before 9.", value_low="70"),
+    no("They put the death toll at 41, or the death rate at 30."),
+    eg("At ⟦17⟧ he went to sea; at ⟦31⟧, with a ship of his own, he came home.", value_low="17"),
+    eg("He died on 3 May at ⟦91⟧, and she passed away in Leem at ⟦88⟧; he's ⟦eighty-odd⟧.", value_low="91"),
+    no("He died at 9 in the fire at 31 Mill Lane."),
+    eg("She died, at ⟦84⟧, in March, and a girl of ⟦twelve⟧ carried the lamp.", value_low="84"),
+    eg("She left at ⟦60⟧, he at ⟦65⟧; I was only ⟦14⟧ when the mill closed.", value_low="60"),
+)
