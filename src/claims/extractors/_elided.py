@@ -30,8 +30,8 @@ _WHERE = "IN ON AT FOR".split()
 _HOURS = 24
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
 _FAR = 16  # places between the two
-# The one is at most so many times the other: after a loose tie, after a firm one, of a level its step.
-_ALIKE, _ALIKE_LOOSE, _ALIKE_STEP = 3, 10, 1000
+# The one is at most so many times the other: after a loose tie, after a firm one, from end to end, of a level its step.
+_ALIKE, _ALIKE_LOOSE, _ALIKE_ENDS, _ALIKE_STEP = 3, 10, 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     """The bare number in the other's unit, and with its million where it needs it to be of one size with it."""
     found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
     loose = match.has(tie, "AND", "BEFORM") and not _like_built(match, other)
-    most = _ALIKE if loose else _ALIKE_STEP if _is_step(match, tie, other) else _ALIKE_LOOSE
+    ends = match.has(tie, "TO") and match.has(other.tie, "FROM")  # "from 11 gigawatts of solar to 200"
+    firm = _ALIKE_STEP if _is_step(match, tie, other) else _ALIKE_ENDS if ends else _ALIKE_LOOSE
+    most = _ALIKE if loose else firm
     if found is None or alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()
@@ -137,7 +139,12 @@ def _decimals(match: Match, other: _Figure) -> bool:
 
 
 def _like_built(match: Match, other: _Figure) -> bool:
-    """Whether a phrase with a preposition follows either: "24 mpg in the city and 31 on the highway"."""
+    """Whether a phrase with a preposition follows either, "24 mpg in the city and 31 on the highway", or the same verb:
+    "11 cents to make the one and three to make the other".
+    """
+    made = match.has(match.stop, "TO") and match.has(other.after, "TO")
+    if made and match.word(match.stop + 1) == match.word(other.after + 1):
+        return True
     return match.has(match.stop, *_WHERE) and match.has(other.after, *_WHERE)
 
 

@@ -195,6 +195,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
+    eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

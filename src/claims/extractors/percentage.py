@@ -116,7 +116,7 @@ def _half_point(match: Match) -> Quantity | None:
     change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
     before = range(max(match.start - _MARGIN, 0), match.start)
     named = any(match.has(at, "RATE", "PERCENTNOUN") for at in before)
-    shares = any(match.has(at, "PERCENT") for at in range(match.start - _MARGIN, match.stop + _MARGIN))
+    shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _MARGIN))
     if not (change or named or shares):
         return None
     part = _part(match)
@@ -158,7 +158,10 @@ RULES = (
     ),
     Rule("points_of_vote", "NUM-YEAR HYPHEN? SHAREPOINT", _of_vote, 1),
     Rule(
-        "half_point", "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | A (SINGLE | TIMEADJ)) POINTWORD", _half_point, 1
+        "half_point",
+        "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL OF A | A (SINGLE | TIMEADJ)) POINTWORD",
+        _half_point,
+        1,
     ),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", _in("percentage_point", "POINT")),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), shared_unit("PERCENT")),
@@ -204,7 +207,9 @@ EXAMPLES = (
     eg("Labour is on ⟦31%⟧, the Greens on ⟦27⟧ and Reform on ⟦9.5⟧.", value_low="31"),
     eg("She got ⟦41%⟧, followed by Hill with ⟦33⟧. Sales rose ⟦5%⟧, with Hill on 12.", value_low="41"),
     eg("Orm grew ⟦0.3%⟧, Leem ⟦0.2⟧ and Norden's output just ⟦0.1⟧; fees rose ⟦4%⟧, page 7 says.", value_low="0.3"),
+    eg("The economy shrank by ⟦3.1 percent⟧; today it's growing at ⟦2.8⟧.", value_low="3.1"),
     eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
+    eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

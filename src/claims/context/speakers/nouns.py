@@ -10,6 +10,7 @@ from claims.context.speakers.pieces import OWNS, Piece, capitals
 from claims.context.words import Words
 
 _TWO = 2  # names of a person
+_LEVEL = 5  # words of "below the 3 per cent"
 _LONGEST = 15  # words of a speaker who is no name
 _PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
@@ -26,8 +27,8 @@ class Nouns:
         than", "shot dead by two policemen", "rejected".
         """
         words, last = self.words, phrase[-1].word
-        if any(words.has(piece.word, "THAN") for piece in phrase):
-            return True  # "5 more than Hill said"
+        if any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
+            return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
         if len(phrase) == 1 and words.has(first.word, "ANYBODY"):
             return True
@@ -39,6 +40,16 @@ class Nouns:
             return False
         after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
         return not after or any(words.has(word, "PREP") for word in after)
+
+    def _is_level(self, phrase: list[Piece]) -> bool:
+        """Whether a share stands in a phrase behind what another is above or below: "a touch below the 3 per cent"."""
+        at = next((at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP")), len(phrase))
+        behind = [piece.word for piece in phrase[at + 1 : at + _LEVEL]]
+        compared = bool(behind) and not self.words.has(phrase[at].word, "OF")
+        return compared and any(map(self._is_percent, behind)) and any(word[0].isdigit() for word in behind)
+
+    def _is_percent(self, word: str) -> bool:
+        return self.words.has(word, "PERCENT", "PER")
 
     def _ends_alien(self, before: str, last: str) -> bool:
         """Whether the last words of a phrase are nobody: "you and I", but not "Hill Orr I/O", "2 million to study"."""
