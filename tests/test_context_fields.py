@@ -456,8 +456,13 @@ DIRECTIONS = [
     ("Rents are ⟦5%⟧ lower than today.", "down"),
     ("The plane went down ⟦13 km⟧ short of the runway.", ""),
     ("Oil settled down ⟦87 cents⟧ at $71.", "down"),
+    ("Sales were ⟦19%⟧ higher but missed forecasts.", "up"),
+    ("Profit slipped to £88m (⟦£91m⟧).", ""),
+    ("Profit slipped to £88m (⟦$111m⟧).", "down"),
 ]
 ITEMS = [
+    ("It has 90 nurses in 12 towns, ⟦40⟧ of whom joined in May.", "nurses"),
+    ("Membership fell from ⟦900⟧ to 800, and nine of 14 halls were sold.", ""),
     ("In 2012 it had 180 boats. Today, fewer than ⟦15⟧ remain.", "boats"),
     ("Some 900 people need help in 53 towns. The board plans to help ⟦400⟧ of them.", "people"),
     ("In 53 towns nobody helps. The board plans to help ⟦400⟧ of them.", ""),

@@ -770,6 +770,7 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("Bitcoin briefly topped $400.", "$400", "Bitcoin"),
         ("Since I took office, we've built 900 homes.", "900 homes", "homes"),
         ("Output slowed to an average of 900 boats a month over the past three years.", "three years", "boats, Output"),
         ("Turnout was 61%, the lowest since 2001 and down 4 points on the last vote.", "4 points", "Turnout"),

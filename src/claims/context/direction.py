@@ -32,6 +32,7 @@ _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
 _TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off something
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
+_AMOUNTS = frozenset({"money", "measurement", "count"})
 _NOUN_WORDS = 6  # of "from its record high of"
 
 
@@ -278,4 +279,12 @@ def _shared(frame: Frame, index: int) -> str:
     # "cut 900 jobs, including 400 in Leem"
     included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
     told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))
-    return read(frame, index - 1) if told else ""
+    formerly = "OPEN" in joint[0] and _is_former(frame, index)
+    return read(frame, index - 1) if told and not formerly else ""
+
+
+def _is_former(frame: Frame, index: int) -> bool:
+    """Whether nothing but an amount stands in brackets behind another of its unit: "fell to £88m (£91M)"."""
+    mine, other = frame.mentions[index].value, frame.mentions[index - 1].value
+    alike = getattr(mine, "unit", "") == getattr(other, "unit", None) and frame.mentions[index].kind in _AMOUNTS
+    return alike and "CLOSE" in frame.tokens.tags[min(frame.last[index], len(frame.tokens.tags) - 1)]

@@ -31,6 +31,7 @@ _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OP
 _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
 _APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
+_WHOM = frozenset({"PEOPLEPRON", "REL"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -116,7 +117,9 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         return phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
     if _stands_for(frame, at + 1):
-        found = apposed_part(frame, at + 2) or _of_others(frame, range(index - 1, -1, -1))  # "lead in 17 of them"
+        whom = tags[at + 1] >= _WHOM  # "90 nurses in 12 towns, 40 of WHOM": not of the towns
+        earlier = (one for one in range(index - 1, -1, -1) if not (whom and has(frame, frame.first[one] - 1, "IN")))
+        found = apposed_part(frame, at + 2) or _of_others(frame, earlier)  # "lead in 17 of them"
         return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         other = owner[place]
@@ -263,11 +266,19 @@ def _apart(frame: Frame, index: int, other: int) -> bool:
     if any("WHILEWORD" in own for own in tags[frame.last[index] : first]):
         return False
     between = tags[frame.last[other - 1] : first]
+    if _is_end(frame, index) and between and "COMMA" in between[0] and "AND" in between[-1]:
+        return True  # "fell from 900 to 800, and 14 of 52 offices shut"
     if between and all(not own.isdisjoint(_SAME) for own in between):  # "a dozen is exactly 13 units"
         return False
     if any("PREP" in own and own.isdisjoint(_LISTING) for own in between):
         return True  # "103 off 88 balls"
     return len(between) > _LIST or any(not own.isdisjoint(_NO_LIST) and "OR" not in own for own in between)
+
+
+def _is_end(frame: Frame, index: int) -> bool:
+    """Whether a figure is one that another rose or fell from or to."""
+    at = before_limits(frame, index)
+    return has(frame, at, "FROM") or has(frame, at, "TO") or has(frame, frame.first[index] + 1, "RANGE")
 
 
 def _heads_nothing(frame: Frame, index: int) -> bool:

@@ -114,7 +114,7 @@ def _answers(match: Match, kind: str) -> bool:
         at -= 1
     if match.has(at, "COMMA"):  # "gave, on average, 9"
         at = next((place - 1 for place in range(at - 1, at - _ASIDE, -1) if match.has(place, "COMMA")), at)
-    if _has_object(match, at, kind):
+    if _has_object(match, at, kind) or _is_rate(match, at):
         return True
     at -= 2 * (
         match.has(at, "FROM") and match.has(at - 1, "UP", "DOWN") and match.has(at - 2, *_BEING)
@@ -138,6 +138,12 @@ def _has_object(match: Match, at: int, kind: str) -> bool:
     """Whether the verb at a place takes what is of this kind: "paid 9", "took 9", "the meter read 9"."""
     taken = kind == "measurement" and match.has(at, "OFF") and match.has(at - 1, "TAKEVERB")  # "have taken off 9"
     return taken or match.has(at, "CARRYVERB", _OF_KIND.get(kind, ""))
+
+
+def _is_rate(match: Match, at: int) -> bool:
+    """Whether the number is one at which something grows or shrinks: "now it's growing at 2.8"."""
+    growing = match.has(at, "AT") and match.has(at - 1, "ING") and match.has(at - 1, "UP", "DOWN")
+    return growing and "DECIMAL" in match.numerals()[0].tags
 
 
 def _subject(match: Match, at: int) -> int | None:

@@ -116,7 +116,7 @@ def _half_point(match: Match) -> Quantity | None:
     change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
     before = range(max(match.start - _MARGIN, 0), match.start)
     named = any(match.has(at, "RATE", "PERCENTNOUN") for at in before)
-    shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _MARGIN))
+    shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _FAR))
     if not (change or named or shares):
         return None
     part = _part(match)

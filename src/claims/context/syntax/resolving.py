@@ -96,7 +96,7 @@ _SENTENCE_AT = re.compile(
     r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T)|(?<=N)e(?=a*p?a*#))"
 )
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )
 
 _Change = str | Callable[[re.Match[str]], str]
