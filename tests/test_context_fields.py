@@ -461,6 +461,7 @@ DIRECTIONS = [
     ("Profit slipped to £88m (⟦$111m⟧).", "down"),
 ]
 ITEMS = [
+    ("Some 4.6m pupils sat the test; boys' average was ⟦498⟧.", ""),
     ("It has 90 nurses in 12 towns, ⟦40⟧ of whom joined in May.", "nurses"),
     ("Membership fell from ⟦900⟧ to 800, and nine of 14 halls were sold.", ""),
     ("In 2012 it had 180 boats. Today, fewer than ⟦15⟧ remain.", "boats"),
@@ -637,6 +638,7 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("Delivery slipped ⟦five years⟧ to 2031.", ""),
     ("The painting, bought for £9 in 1987, sold for ⟦£40⟧.", ""),
     ("A seat costs ⟦£72.70⟧ a week, slightly down on 2013.", ""),
     ("Takings reached ⟦£4.2m⟧, up sharply on 2013.", ""),

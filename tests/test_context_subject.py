@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("The number of people hurt each year fell 60%.", "60%", "number of people hurt"),
+        ("Girls outnumber boys, but hold only one in four seats.", "one in four", "seats"),
         ("Bitcoin briefly topped $400.", "$400", "Bitcoin"),
         ("Since I took office, we've built 900 homes.", "900 homes", "homes"),
         ("Output slowed to an average of 900 boats a month over the past three years.", "three years", "boats, Output"),

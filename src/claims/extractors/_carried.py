@@ -119,10 +119,6 @@ def _answers(match: Match, kind: str) -> bool:
     at -= 2 * (
         match.has(at, "FROM") and match.has(at - 1, "UP", "DOWN") and match.has(at - 2, *_BEING)
     )  # "is up from 9"
-    if (
-        match.has(at, "AT") and match.has(at - 1, "ING") and match.has(at - 1, "UP", "DOWN")
-    ):  # "now it's growing at 2.8"
-        return "DECIMAL" in match.numerals()[0].tags
     for tie, led in _LED.items():
         if match.has(at, tie):
             return match.has(at - 1, *led)

@@ -131,6 +131,7 @@ RULES = (
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
 )
 EXAMPLES = (
+    eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
     eg("Over ⟦quarter of a million boats⟧ were sold.", value_low="250000"),

@@ -113,6 +113,8 @@ EXAMPLES = (
     eg("A third of the jobs, ⟦1.3m⟧ in all, went; waves of 3m in all rose.", value_low="1300000"),
     eg("The fair drew ⟦80.1m guests⟧, more than the ⟦79m⟧ of 2019.", value_low="80100000"),
     eg("A carton of ⟦six⟧ costs $2.49; it has ⟦7.2m users⟧, up from ⟦5m⟧.", value_low="6"),
+    eg("The number of homes sold fell 60%, from ⟦3.3m to 1.3m⟧.", value_low="1300000", value_high="3300000"),
+    eg("Cases rose to ⟦12.3 million⟧, more than the ⟦6.5m⟧ in 2023.", value_low="12300000"),
     eg("It drew ⟦8.7m guests⟧ but fell short of the ⟦9.2m⟧ it had in 2018.", value_low="8700000"),
     eg("Unemployment: ⟦1.4m⟧ in May.", value_low="1400000"),
     eg("Unemployment: 4.4% (⟦1.5m⟧). It rose to 4.6% (1.6m).", value_low="1500000"),

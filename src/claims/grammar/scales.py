@@ -14,9 +14,10 @@ _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CU
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _POINTING = frozenset({"THE", "POSSDET", "TO"})
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
+_THAN = frozenset({"THAN", "MORE_THAN", "LESS_THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
 # From what is counted to its number.
-_LEADS = frozenset({"TO", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
+_LEADS = frozenset({"TO", "FROM", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _NAMED = frozenset({"OF", "COLON"})  # from what names a number to it: "a population of 5.4m", "unemployment: 1.5m"
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
@@ -104,7 +105,8 @@ def _is_compared(cursor: Cursor, at: int) -> bool:
     if at <= 1 or not cursor.glued(at):
         return False
     guessed = cursor.has(at - 2, "OF") and cursor.has(at - 3, "GUESSNOUN")
-    return guessed or not cursor.tags[at - 2].isdisjoint(_COMPARED)
+    most = cursor.has(at - 2, "THE") and not cursor.tags[at - 3].isdisjoint(_THAN)  # "more than the 6.5m of 2023"
+    return guessed or most or not cursor.tags[at - 2].isdisjoint(_COMPARED)
 
 
 def _beside_scale(cursor: Cursor, at: int) -> bool:
@@ -112,7 +114,7 @@ def _beside_scale(cursor: Cursor, at: int) -> bool:
     if not _is_compared(cursor, at):
         return False
     scale = cursor.meaning(at, "SCALE_LETTER")
-    before = range(at - 2, max(at - _FAR_LISTED, 0), -1)
+    before = range(at - 3, max(at - _FAR_LISTED, 0), -1)
     return any(cursor.has(n, "SCALE") and cursor.meaning(n, "SCALE") == scale for n in before)
 
 
@@ -136,8 +138,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     reach = _FAR_NOUN if cursor.has(at - 1, "DECIMAL") else _NEAR_NOUN  # "2.7m digital sales", but a "100m race"
     for after in range(at + 1, min(at + reach, cursor.count)):
         tags = cursor.tags[after]
-        if tags & _LONG and ("RACENOUN" in tags or not tags & _COUNTED):  # "the 400m hurdles"
-            return False
+        if tags & _LONG and ("RACENOUN" in tags or not tags & _COUNTED):  # "the 400m hurdles", "1.2m overseas students"
+            return "ADV" in tags and reach == _FAR_NOUN and cursor.plural(after + 1)
         if tags & _COUNTED:
             return not tags & {"PREP", "VERB", "ORDWORD"}
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
@@ -175,6 +177,7 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
         return at > 0 and not cursor.tags[at - 1].isdisjoint(_TALLIES | {"HOMENOUN"})
     if cursor.tags[at].isdisjoint(_LEADS):
         return False
+    at -= cursor.has(at, "FROM") and cursor.has(at - 1, "COMMA")  # "jobs fell by 3%, from 3.3m"
     for place in range(at - 1, max(at - _FAR_TALLY, -1), -1):
         if not cursor.tags[place].isdisjoint(_TALLIES):
             return True

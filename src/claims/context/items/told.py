@@ -34,7 +34,8 @@ def counts_nothing(frame: Frame, index: int) -> bool:
     value = getattr(frame.mentions[index].value, "high", 0)
     scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
     measure = (has(frame, at, "OF") and has(frame, at - 1, "WORD")) or _is_size(frame, at)
-    return measure or scaled or value == 0 or bool(symbol(frame, index))
+    mean = has(frame, at, "BEFORM") and has(frame, at - 1, "MEANNOUN")  # "boys' average was 498"
+    return measure or scaled or mean or value == 0 or bool(symbol(frame, index))
 
 
 def symbol(frame: Frame, index: int) -> str:

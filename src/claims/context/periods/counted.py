@@ -32,6 +32,7 @@ _NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTR
 """What between "will" and "in three weeks" says that these are not those until it."""
 _TOLD = frozenset({"TOLDBACK", "TOLDON"})  # "earlier", "later"
 _NEAR = 400  # characters from a date to what counts on from it
+_SHIFTED = frozenset({"BYWORD", "UP", "DOWN"})  # before how long what happens at a date is put off
 _LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 
 
@@ -101,7 +102,8 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
     while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint({"THE", "ON", "FROM", "IN"}):
         at += 1
     base = frame.mentions[owner[at]].value if at < len(owner) and owner[at] >= 0 else None
-    if not isinstance(base, Timex) or not base.start or not base.end:
+    shifted = not link.isdisjoint(_UP_TO) and not tags[max(frame.first[index] - 1, 0)].isdisjoint(_SHIFTED)
+    if not isinstance(base, Timex) or not base.start or not base.end or shifted:  # "slipped five years to 2031"
         return None
     if "FROM" in link and "/" in base.edtf:
         return base  # "the three years from 2024 to 2026"

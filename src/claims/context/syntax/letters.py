@@ -49,6 +49,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
+_OFTEN = frozenset({"EACH", "EVERY"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
@@ -97,6 +98,7 @@ def _raw(frame: Frame) -> str:
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
+    _recurring(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -122,6 +124,15 @@ def _people(frame: Frame, out: list[str]) -> None:
     for at, own in enumerate(frame.tokens.tags if "OLD" in frame.types else ()):
         if out[at] == "#" and own >= _PERSONS:
             out[at] = "n"
+
+
+def _recurring(frame: Frame, out: list[str]) -> None:
+    """How often is no noun phrase: "the number of people hurt EACH YEAR fell", but "in each year"."""
+    tags = frame.tokens.tags
+    for at, own in enumerate(tags[:-1] if not frame.types.isdisjoint(_OFTEN) else ()):
+        led = at > 0 and out[at - 1] in "pkft"
+        if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[at + 1] and not led and out[at] != "#" != out[at + 1]:
+            out[at] = out[at + 1] = "a"
 
 
 def _is_nominal(out: list[str], at: int) -> bool:

@@ -38,7 +38,7 @@ _INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she we
 _FORM_IN_S = re.compile(r"h(?!T)(?:(?<![nN]h)|(?!n))")
 _FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "river discharge drops by 5"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
-_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
+_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|(?<=,)sb(?=a*#)|[xg]a*j(?=d)")
 _ADVERBIAL = re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)")  # "sailed north", "up 5% worldwide"
 # A member of a list of things to do: "…, raise output to 5 tonnes", but "…, net income increased by 5%".
 _LISTED = re.compile("b[njN].*(?<!e)p#")
