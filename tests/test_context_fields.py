@@ -459,8 +459,10 @@ DIRECTIONS = [
     ("Sales were ⟦19%⟧ higher but missed forecasts.", "up"),
     ("Profit slipped to £88m (⟦£91m⟧).", ""),
     ("Profit slipped to £88m (⟦$111m⟧).", "down"),
+    ("The lift fell ⟦30 metres⟧ down a shaft.", ""),
 ]
 ITEMS = [
+    ("The blaze jumped a four-lane road and forced ⟦4,000⟧ from their homes.", ""),
     ("Some 4.6m pupils sat the test; boys' average was ⟦498⟧.", ""),
     ("It has 90 nurses in 12 towns, ⟦40⟧ of whom joined in May.", "nurses"),
     ("Membership fell from ⟦900⟧ to 800, and nine of 14 halls were sold.", ""),

@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("Rainfall of 98mm in 24 hours was 140% of the monthly average.", "140%", "Rainfall"),
+        ("The song topped the chart for 11 days straight.", "11 days", "song topped the chart"),
         ("The number of people hurt each year fell 60%.", "60%", "number of people hurt"),
         ("Girls outnumber boys, but hold only one in four seats.", "one in four", "seats"),
         ("Bitcoin briefly topped $400.", "$400", "Bitcoin"),

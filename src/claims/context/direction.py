@@ -32,6 +32,7 @@ _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
 _TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off something
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
+_ALONG = frozenset({"DOWN", "PREP"})
 _AMOUNTS = frozenset({"money", "measurement", "count"})
 _NOUN_WORDS = 6  # of "from its record high of"
 
@@ -186,6 +187,9 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
     if after < len(tags) and ("AWAYWORD" in tags[after] or ("OF" in tags[after] and "BEARVERB" in tags[at])):
         return True
     off = after < len(tags) and "OFF" in tags[after]
+    along = after + 1 < len(tags) and tags[after] >= _ALONG and not tags[after + 1].isdisjoint({"A", "DET", "POSSDET"})
+    if along:  # "fell 30 metres down a shaft"
+        return True
     return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))
 
 

@@ -13,7 +13,16 @@ from decimal import Decimal
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.items.recalled import of_them, recalled
-from claims.context.items.told import apposed, before_limits, counts_nothing, numbered, put, reached
+from claims.context.items.told import (
+    apposed,
+    before_limits,
+    counts_nothing,
+    describes,
+    is_end,
+    numbered,
+    put,
+    reached,
+)
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
@@ -208,7 +217,11 @@ def _of_sentence(frame: Frame, index: int) -> str:
 
 def _of_others(frame: Frame, others: Iterable[int], but: str = "") -> str:
     """What the first of these counts that has a noun of its own counts, which is not `but`; rates left out."""
-    counts = (at for at in others if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1))
+    counts = (
+        at
+        for at in others
+        if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1) and not describes(frame, at)
+    )
     return next((found for found in (_own(frame, at) for at in counts) if found and found != but), "")
 
 
@@ -266,19 +279,13 @@ def _apart(frame: Frame, index: int, other: int) -> bool:
     if any("WHILEWORD" in own for own in tags[frame.last[index] : first]):
         return False
     between = tags[frame.last[other - 1] : first]
-    if _is_end(frame, index) and between and "COMMA" in between[0] and "AND" in between[-1]:
+    if is_end(frame, index) and between and "COMMA" in between[0] and "AND" in between[-1]:
         return True  # "fell from 900 to 800, and 14 of 52 offices shut"
     if between and all(not own.isdisjoint(_SAME) for own in between):  # "a dozen is exactly 13 units"
         return False
     if any("PREP" in own and own.isdisjoint(_LISTING) for own in between):
         return True  # "103 off 88 balls"
     return len(between) > _LIST or any(not own.isdisjoint(_NO_LIST) and "OR" not in own for own in between)
-
-
-def _is_end(frame: Frame, index: int) -> bool:
-    """Whether a figure is one that another rose or fell from or to."""
-    at = before_limits(frame, index)
-    return has(frame, at, "FROM") or has(frame, at, "TO") or has(frame, frame.first[index] + 1, "RANGE")
 
 
 def _heads_nothing(frame: Frame, index: int) -> bool:

@@ -5,7 +5,7 @@ tall").
 from decimal import Decimal
 
 from claims.extractors._carried import carried, compared, partial
-from claims.extractors._elided import elided
+from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
 from claims.grammar import Match, Rule, eg, no
@@ -137,6 +137,17 @@ def _zero(match: Match) -> Quantity | None:
     return Quantity(low, high, unit, "" if at is None else match.word(at))
 
 
+def _below_freezing(match: Match) -> Quantity | None:
+    """Such as "-27" of "-18C, with a wind chill of -27": what is below zero where the sentence tells a temperature."""
+    for at in range(match.start - 1, 0, -1):
+        if match.has(at, "SEMI", "STOP"):
+            break
+        unit = unit_at(match, at) if match.has(at, "UNIT", "DEGREELETTER") else ""
+        if unit in _TEMPERATURES and match.seq.numerals[at - 1] is not None:
+            return quantity(match, unit, match.word(at))
+    return None
+
+
 def _power(match: Match) -> Quantity | None:
     """Such as "4 km cubed"."""
     at = match.stop - 2
@@ -166,7 +177,8 @@ RULES = (
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
     Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
-    elided("unit_elided", "UNIT"),
+    elided("unit_elided", "UNIT", "DEGREELETTER"),
+    Rule("below_freezing", f"(?<= PREP | AND | TO) NUM&NEGATIVE {END}", _below_freezing, weight=-3),
     gapped("unit_gapped", KIND),
     carried("unit_carried", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
@@ -178,7 +190,7 @@ RULES = (
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
     Rule(
         "symbol_inch",
-        "NUM UNIT_AMBIGUOUS&PREP (?= STOP? DIMENSIONWORD | STOP ($ | COMMA) | CLOSE | TIMESX"
+        "NUM UNIT_AMBIGUOUS&PREP (?= STOP? (DIMENSIONWORD | OF) | STOP ($ | COMMA) | CLOSE | TIMESX"
         " | OPEN NUM (UNIT | UNIT_AMBIGUOUS))",
         _measure,
         weight=-1,
@@ -196,6 +208,8 @@ RULES = (
 EXAMPLES = (
     eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
     eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),
+    eg("It was ⟦41.3C⟧ in Leem, ⟦39.8⟧ in Orm and ⟦38⟧ in Norden; ⟦11 in⟧. of rain fell.", value_low="41.3"),
+    eg("It fell to ⟦-18C⟧, with a wind chill of ⟦-27⟧; growth fell to -3.", value_low="-18"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

@@ -159,7 +159,7 @@ RULES = (
     Rule("points_of_vote", "NUM-YEAR HYPHEN? SHAREPOINT", _of_vote, 1),
     Rule(
         "half_point",
-        "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL OF A | A (SINGLE | TIMEADJ)) POINTWORD",
+        "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL OF A | A (SINGLE | TIMEADJ)) SHAREPOINT-PLURAL",
         _half_point,
         1,
     ),

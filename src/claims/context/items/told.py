@@ -38,6 +38,18 @@ def counts_nothing(frame: Frame, index: int) -> bool:
     return measure or scaled or mean or value == 0 or bool(symbol(frame, index))
 
 
+def describes(frame: Frame, index: int) -> bool:
+    """Whether a count in one word with what follows only describes something: "a FOUR-LANE road"."""
+    tags, start = frame.tokens.tags, after_number(frame, index)
+    return start < frame.last[index] and "HYPHEN" in tags[start - 1] and "PLURAL" not in tags[frame.last[index] - 1]
+
+
+def is_end(frame: Frame, index: int) -> bool:
+    """Whether a figure is one that another rose or fell from or to."""
+    at = before_limits(frame, index)
+    return has(frame, at, "FROM") or has(frame, at, "TO") or has(frame, frame.first[index] + 1, "RANGE")
+
+
 def symbol(frame: Frame, index: int) -> str:
     """The letter whose value a figure is: the "p" of "p = 0.003"; empty for what may be counted, "n = 40"."""
     tags, words, first = frame.tokens.tags, frame.tokens.words, frame.first[index]

@@ -16,6 +16,7 @@ from claims.context.syntax.wording import LONGEST
 
 _PHRASE = 8  # tokens of "waiting in the hall"
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
+_HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
 _NEAR = 250  # characters back to those of whom "some" are so old
 
 
@@ -50,6 +51,8 @@ def duration(parse: Scene, index: int) -> str:
 def _modified(parse: Scene, before: int, after: int) -> str:
     """The noun that a length of time modifies: "the 10-year average"; none where a noun lasts so long."""
     if parse.letter(before) == "g" and parse.words.has(parse.frame.tokens.lower[before], "LASTING"):
+        return ""
+    if parse.has(after, _HOW) and parse.letter(after + 1) in ";,cp)":
         return ""
     modified = parse.modified(after)
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified

@@ -37,7 +37,7 @@ def level(parse: Scene, index: int) -> str:
             return weighed
     if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
         found = of_what(parse, index, before, after)
-        if found:
+        if found and not (parse.is_vague(found) and parse.is_be(before)):  # "rain was 140% of the average"
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)

@@ -219,6 +219,8 @@ class Clauses(Beside):
         aim = self._with_purpose(before) if within else ""  # "THE PLAN TO BUILD HOMES by June | is"
         if inside and self.letter(before - 1) == "g" and kind != "date":  # "PEOPLE LIVING ON £1 A DAY | are"
             aim = self.text(self.chunks.chain(before), at + 2 * self.is_rate(at + 2))
+        if kind == "duration" and self.letter(before) == "p" and self.letter(before - 1) == "#":
+            aim = aim or self._past_claim(before)  # "RAINFALL of 98 mm in 24 hours | was"
         return aim or (self.phrase_before(at) if hangs else self.subject(owner))
 
     def _aged(self, owner: int, at: int) -> str:
