@@ -460,6 +460,7 @@ DIRECTIONS = [
     ("Profit slipped to £88m (⟦£91m⟧).", ""),
     ("Profit slipped to £88m (⟦$111m⟧).", "down"),
     ("The lift fell ⟦30 metres⟧ down a shaft.", ""),
+    ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
 ]
 ITEMS = [
     ("The blaze jumped a four-lane road and forced ⟦4,000⟧ from their homes.", ""),

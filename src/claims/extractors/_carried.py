@@ -137,9 +137,13 @@ def _has_object(match: Match, at: int, kind: str) -> bool:
 
 
 def _is_rate(match: Match, at: int) -> bool:
-    """Whether the number is one at which something grows or shrinks: "now it's growing at 2.8"."""
+    """Whether the number is one at which something grows or shrinks, "now it's growing at 2.8", or to which it is
+    brought, "raised that for 2025 to 2.4".
+    """
     growing = match.has(at, "AT") and match.has(at - 1, "ING") and match.has(at - 1, "UP", "DOWN")
-    return growing and "DECIMAL" in match.numerals()[0].tags
+    moved = range(at - 1, at - _ASIDE, -1) if match.has(at, "TO") else ()
+    pointed = any(match.has(place, "CARRYPRON", "THAT") and match.has(place - 1, "UP", "DOWN") for place in moved)
+    return (growing or pointed) and "DECIMAL" in match.numerals()[0].tags
 
 
 def _subject(match: Match, at: int) -> int | None:

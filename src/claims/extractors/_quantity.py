@@ -12,7 +12,7 @@ from claims.model import Quantity
 
 Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
-SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE"
+SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE-ROLE"
 """The pattern of a unit by a symbol that may be another word, such as "m"."""
 _SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"

@@ -210,6 +210,7 @@ EXAMPLES = (
     eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),
     eg("It was ⟦41.3C⟧ in Leem, ⟦39.8⟧ in Orm and ⟦38⟧ in Norden; ⟦11 in⟧. of rain fell.", value_low="41.3"),
     eg("It fell to ⟦-18C⟧, with a wind chill of ⟦-27⟧; growth fell to -3.", value_low="-18"),
+    eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

@@ -73,8 +73,8 @@ def _of_vote(match: Match) -> Quantity | None:
     percentage is two points up", "a margin of error of 3 points": of shares, as these themselves, who is asked or the
     margin tell, and no points of a game.
     """
+    margin = any(match.has(at, "ERRORMARGIN") for at in range(match.start - _MARGIN, match.stop + _FAR))
     before = range(max(match.start - _MARGIN, 0), match.start)
-    margin = any(match.has(at, "ERRORMARGIN") for at in before)
     led = match.has(match.stop, "LEADOF") or (
         match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
     )
@@ -208,6 +208,8 @@ EXAMPLES = (
     eg("She got ⟦41%⟧, followed by Hill with ⟦33⟧. Sales rose ⟦5%⟧, with Hill on 12.", value_low="41"),
     eg("Orm grew ⟦0.3%⟧, Leem ⟦0.2⟧ and Norden's output just ⟦0.1⟧; fees rose ⟦4%⟧, page 7 says.", value_low="0.3"),
     eg("The economy shrank by ⟦3.1 percent⟧; today it's growing at ⟦2.8⟧.", value_low="3.1"),
+    eg("They raised the rate from ⟦2%⟧ to ⟦2.4⟧ and cut that for tea to ⟦1.9⟧.", value_low="2"),
+    eg("Her lead is down to ⟦2 points⟧, within the margin of error of ⟦3 points⟧.", value_low="2"),
     eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
     eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, on_time, sign, since
+from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, on_time, sign, since, than_after
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
@@ -15,7 +15,7 @@ _ENDS = frozenset({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD", "STEPADV", "CO
 def read(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, at, count = frame.tokens.tags, _past_divisor(frame, frame.last[index]), len(frame.tokens.tags)
-    compared = at + 1 < count and "COMPARE" in tags[at] and "THAN" in tags[at + 1]
+    compared = at + 1 < count and "COMPARE" in tags[at] and than_after(tags, at + 1)
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)
     kind = frame.mentions[index].kind

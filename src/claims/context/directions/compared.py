@@ -16,7 +16,8 @@ _ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
-_MORE, _LESS = frozenset({"MORE_THAN", "MORE", "GRADEDUP"}), frozenset({"LESS_THAN", "LESS", "GRADEDDOWN"})
+_MORE = frozenset({"MORE_THAN", "MORE", "GRADEDUP", "UP"})
+_LESS = frozenset({"LESS_THAN", "LESS", "GRADEDDOWN", "DOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset("WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
 _UNDATED = frozenset({"SEASON", "NOWWORD"})  # times that are no dates: "£21 more than now"
@@ -65,11 +66,21 @@ def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
     own = tags[at] if at < len(tags) else frozenset[str]()
     if "THAN" in own:  # "190 more officers than in 2019"
         own = frozenset().union(*tags[frame.first[index] : at])
-    elif "COMPARE" in own and at + 1 < len(tags) and "THAN" in tags[at + 1]:
-        at += 1  # "20% smaller than in May"
+    elif "COMPARE" in own and (then := than_after(tags, at + 1)):
+        at = then  # "20% smaller than in May", "3% lower in real terms in 2025 than in 2010"
     elif own.isdisjoint({"PHRASE", "COMPARE"}):
         return "", at
     return "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else "", at + 1
+
+
+def than_after(tags: list[frozenset[str]], at: int) -> int:
+    """The place of "than" behind a graded word, nothing but when and how between the two; 0 where none stands there."""
+    for place in range(at, min(at + _CLAUSE, len(tags))):
+        if "THAN" in tags[place]:
+            return place
+        if not tags[place].isdisjoint(_BESIDE | {"PUNCT"}) or tags[at].isdisjoint({"PREP", "ADV"}):
+            return 0
+    return 0
 
 
 def _was_then(frame: Frame, index: int) -> bool:

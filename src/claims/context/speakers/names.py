@@ -63,6 +63,8 @@ class Names:
             phrase = phrase[1:]
         if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
             phrase = phrase[1:]  # "both | Hill and Orr"
+        if len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "PERSONAL"):
+            phrase = phrase[-1:]  # "(In) his long speech | he"
         if not phrase or self.nouns.is_nobody(phrase):
             return ""
         if self.nouns.stands_in(phrase):

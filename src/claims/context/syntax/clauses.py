@@ -25,6 +25,8 @@ _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
 _WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
+_OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
+_SIZED = frozenset({"BRIDGE", "VALUED"})
 _TIMES = frozenset({"date", "duration"})
 
 
@@ -136,11 +138,24 @@ class Clauses(Beside):
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)
+        worth = self._worth(at)
+        if worth:
+            return self.phrase_before(worth)
         pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
         related = pattern and pattern.search(self.letters, 0, at)
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
+
+    def _worth(self, at: int) -> int:
+        """Where a noun ends of which the phrase that ends at a verb only says how large it is: "PAY | equal to 3%
+        of GDP will"; 0 where none does.
+        """
+        found = _OF_SHARE.search(self.letters, max(self.chunks.chain(at), at - _NEAR), at)
+        if not found or self.frame.mentions[self.frame.owner[found.start(2)]].kind != "percentage":
+            return 0
+        sized = len(found[1]) > 1 or self.has(found.start(1), _SIZED)
+        return found.start() if sized else 0
 
     def _with_purpose(self, at: int) -> str:
         """The noun phrase that ends at a verb, where an infinitive in it says what for: "efforts to save the bank |

@@ -135,6 +135,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("h"), _SERIAL, ",v"),
+    (frozenset("h"), re.compile("(?<=c)(d[jnN]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
     (frozenset("h"), re.compile(r"(?<=[nNb]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"
     (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
