@@ -49,6 +49,23 @@ def carried(name: str, kind: str) -> Rule:
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
 
 
+def outdone(name: str, kind: str) -> Rule:
+    """The rule for a bare number that was the most or least before, in the unit of the figure of this kind that is now:
+    "41.3C, beating the record of 40 held since 2003".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure = match.seq.story.figure
+        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+            return None
+        if figure.span.start < match.seq.tokens.starts[0] or not match.has(match.start - 2, "FIGURENOUN"):
+            return None
+        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        return of_one_size(found, figure.value.low, _ALIKE_NEAR) if found else None
+
+    return Rule(name, f"(?<= OF) {_NUMBER} (?= VERBED)", make, weight=3)
+
+
 def compared(name: str, kind: str) -> Rule:
     """The rule for a bare number in brackets right behind a figure of this kind, as accounts set that of the year
     before: "SEK 8,108 million (8,106)", "7.5 percent (7.4)". A small whole number there is that of a note.

@@ -60,7 +60,8 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     """The bare number in the other's unit, and with its million where it needs it to be of one size with it."""
     found, tie = quantity(match, match.meaning(other.unit, *types), match.word(other.unit)), _tie(match, match.start)
     loose = match.has(tie, "AND", "BEFORM") and not _like_built(match, other)
-    ends = match.has(tie, "TO") and match.has(other.tie, "FROM")  # "from 11 gigawatts of solar to 200"
+    # "from 11 gigawatts of solar to 200", "15,000 litres, against 322 for beans"
+    ends = (match.has(tie, "TO") and match.has(other.tie, "FROM")) or match.has(tie, "BESIDE")
     firm = _ALIKE_STEP if _is_step(match, tie, other) else _ALIKE_ENDS if ends else _ALIKE_LOOSE
     most = _ALIKE if loose else firm
     if found is None or alike(found.low, other.number.low, most):

@@ -50,7 +50,7 @@ _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
 )
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
-    " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM | ORDDIGITS))"
+    " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM | ORDDIGITS | FROM))"
 )
 _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
@@ -131,6 +131,7 @@ RULES = (
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
 )
 EXAMPLES = (
+    eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),

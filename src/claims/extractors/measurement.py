@@ -4,7 +4,7 @@ tall").
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared, partial
+from claims.extractors._carried import carried, compared, outdone, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
@@ -182,6 +182,7 @@ RULES = (
     gapped("unit_gapped", KIND),
     carried("unit_carried", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
+    outdone("unit_outdone", KIND),
     compared("unit", KIND),
     partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
@@ -211,6 +212,8 @@ EXAMPLES = (
     eg("It was ⟦41.3C⟧ in Leem, ⟦39.8⟧ in Orm and ⟦38⟧ in Norden; ⟦11 in⟧. of rain fell.", value_low="41.3"),
     eg("It fell to ⟦-18C⟧, with a wind chill of ⟦-27⟧; growth fell to -3.", value_low="-18"),
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
+    eg("It was ⟦41.3C⟧, beating the record of ⟦40⟧ held since 2003.", value_low="41.3"),
+    eg("Beef needs ⟦15,400 litres⟧ of water, against ⟦322⟧ for beans.", value_low="15400"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

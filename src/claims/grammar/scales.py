@@ -24,6 +24,7 @@ _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
 _PHRASE = frozenset({"WORD", "THE", "POSSDET"})  # between "of" and a plural
 _OF_SHARE = 3  # tokens of "4.4% ("
 _LARGE = 4  # letters of a whole number that is no length told in metres: "97,000"
+_FAR_FROM = 8  # tokens from "from 20 million pairs" to the end of the step
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -105,6 +106,8 @@ def _is_compared(cursor: Cursor, at: int) -> bool:
     if at <= 1 or not cursor.glued(at):
         return False
     guessed = cursor.has(at - 2, "OF") and cursor.has(at - 3, "GUESSNOUN")
+    if cursor.has(at - 2, "TO") and any(cursor.has(n, "FROM") for n in range(max(at - _FAR_FROM, 0), at - 2)):
+        return True  # "from 20 million pairs to 1.2m"
     most = cursor.has(at - 2, "THE") and not cursor.tags[at - 3].isdisjoint(_THAN)  # "more than the 6.5m of 2023"
     return guessed or most or not cursor.tags[at - 2].isdisjoint(_COMPARED)
 

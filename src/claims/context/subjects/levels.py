@@ -36,8 +36,8 @@ def level(parse: Scene, index: int) -> str:
         if weighed:
             return weighed
     if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
-        found = of_what(parse, index, before, after)
-        if found and not (parse.is_vague(found) and parse.is_be(before)):  # "rain was 140% of the average"
+        found = _of(parse, index, before, after)
+        if found:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
@@ -52,6 +52,16 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+
+
+def _of(parse: Scene, index: int, before: int, after: int) -> str:
+    """What follows the figure's "of"; for a word that only points, the thing before a comma ("40 GENES, a quarter of the
+    total") and nothing behind "be" ("rain was 140% of the average").
+    """
+    found = of_what(parse, index, before, after)
+    if not parse.is_vague(found):
+        return found
+    return parse.earlier(index) if parse.letter(before) == "," else "" if parse.is_be(before) else found
 
 
 def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
