@@ -10,7 +10,7 @@ import re
 
 from claims.context.subjects.before import completed
 from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
-from claims.context.subjects.parts import is_yardstick, of_what
+from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
@@ -36,7 +36,7 @@ def level(parse: Scene, index: int) -> str:
         if weighed:
             return weighed
     if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
-        found = _of(parse, index, before, after)
+        found = of_named(parse, index, before, after)
         if found:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
@@ -52,16 +52,6 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
-
-
-def _of(parse: Scene, index: int, before: int, after: int) -> str:
-    """What follows the figure's "of"; for a word that only points, the thing before a comma ("40 GENES, a quarter of the
-    total") and nothing behind "be" ("rain was 140% of the average").
-    """
-    found = of_what(parse, index, before, after)
-    if not parse.is_vague(found):
-        return found
-    return parse.earlier(index) if parse.letter(before) == "," else "" if parse.is_be(before) else found
 
 
 def _round_restated(parse: Scene, index: int) -> tuple[int, int]:

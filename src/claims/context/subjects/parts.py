@@ -23,6 +23,16 @@ def is_yardstick(parse: Scene, at: int) -> bool:
     return measure and parse.letter(end) not in "xv"
 
 
+def of_named(parse: Scene, index: int, before: int, after: int) -> str:
+    """What follows a figure's "of"; for a word that only points, the thing before a comma, "40 GENES, a quarter of the
+    total", and nothing behind "be", "rain was 140% of the average".
+    """
+    found = of_what(parse, index, before, after)
+    if not parse.is_vague(found):
+        return found
+    return parse.earlier(index) if parse.letter(before) == "," else "" if parse.is_be(before) else found
+
+
 def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows "of" ("5% of X"), "off" or, for money, "in"; with what is brought to it ("raise Y to 5% of X")."""
     if parse.letter(after) == "f":
