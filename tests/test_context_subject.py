@@ -770,6 +770,7 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("Its share slipped to 9%, the lowest in ten years, from 17% in 1996.", "17%", "share"),
         ("Some 5,000 genes, a quarter of the total, were switched on.", "a quarter", "genes were switched"),
         ("The drone flew 4,500 km nonstop in 26 hours.", "4,500 km", "drone"),
         ("Spending worth 3% of GDP rose by £5bn.", "£5bn", "Spending"),

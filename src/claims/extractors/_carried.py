@@ -16,7 +16,7 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_VERBS = "BEFORM YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB".split()
+_VERBS = "BEFORM YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
 _OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
@@ -181,6 +181,8 @@ def _goes_on(match: Match) -> bool:
         at -= 1
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
         return match.has(at - 1, "FIGURENOUN")
+    if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
+        return "DECIMAL" in match.numerals()[0].tags
     if match.has(at, "CROSSVERB"):  # "rose to 4.3 percent after touching 4.4"
         return match.has(at - 1, "AFTER")
     if match.has(at, "ORD"):

@@ -18,6 +18,7 @@ _NOTES = 1000  # a text has fewer notes
 _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
 _LEAST_CODE = 10_000  # larger figures are written in groups
+_DOZEN = 12
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _CODE_SIGNS = frozenset("+:_")
@@ -141,3 +142,12 @@ def is_called(match: Match) -> bool:
     text = match.has(match.start - 2, "TEXTWORD") or match.has(match.start - 3, "TEXTWORD")
     call = match.has(match.start - 2, "CALLWORD") and digits == 3  # noqa: PLR2004 - as 112, 911 and 999 have
     return call or (text and digits in short)
+
+
+def is_of_price(match: Match) -> bool:
+    """Whether a sum stands before a dozen, which says per how many that is: "$3.37 | a dozen"."""
+    at = match.start - 1
+    if match.numerals()[0].low != _DOZEN:
+        return False
+    named = match.has(at, "CURNAME", "CURSUB") and match.has(at - 1, "NUM")
+    return named or (match.has(at, "NUM") and match.has(at - 1, "CURSIGN", "CURSIGN_ASCII", "CURCODE"))

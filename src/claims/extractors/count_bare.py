@@ -116,6 +116,7 @@ EXAMPLES = (
     eg("The number of homes sold fell 60%, from ⟦3.3m to 1.3m⟧.", value_low="1300000", value_high="3300000"),
     eg("Cases rose to ⟦12.3 million⟧, more than the ⟦6.5m⟧ in 2023.", value_low="12300000"),
     eg("It drew ⟦8.7m guests⟧ but fell short of the ⟦9.2m⟧ it had in 2018.", value_low="8700000"),
+    no("Eggs cost $3 a dozen and pens £9 per dozen."),
     eg("Unemployment: ⟦1.4m⟧ in May.", value_low="1400000"),
     eg("Unemployment: 4.4% (⟦1.5m⟧). It rose to 4.6% (1.6m).", value_low="1500000"),
     eg("Unemployment rose to 4.6% (⟦1.6m⟧) in May.", value_low="1600000"),

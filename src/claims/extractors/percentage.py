@@ -210,6 +210,7 @@ EXAMPLES = (
     eg("The economy shrank by ⟦3.1 percent⟧; today it's growing at ⟦2.8⟧.", value_low="3.1"),
     eg("They raised the rate from ⟦2%⟧ to ⟦2.4⟧ and cut that for tea to ⟦1.9⟧.", value_low="2"),
     eg("Her lead is down to ⟦2 points⟧, within the margin of error of ⟦3 points⟧.", value_low="2"),
+    eg("Sales edged up ⟦0.4%⟧, while online sales grew ⟦1.4⟧.", value_low="0.4"),
     eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
     eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),

@@ -42,6 +42,8 @@ RULES = (
         _refusals.is_position,
     ),
     Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _names.is_none),  # "zero pollution plan"
+    Reject("part of a price", "NUM&WORDS (?= PUNCT | CONJ | PREP-OF | ADV | $)", 1, _refusals.is_of_price),
+    Reject("part of a price", "(?<= PER) DOZEN", 1),
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(

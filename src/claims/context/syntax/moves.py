@@ -20,6 +20,7 @@ _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that
 # An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
+_MOST_ASIDE = re.compile(r"#,d?[jn]*j[nN]*(?:p[dj]*#+|p[dn]*[nN])?,$")
 _STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
 _FIGURED = re.compile(r"(#p)[dajnNS-]+$")
 _GRADES, _COMPARED = frozenset("jo"), frozenset({"COMPARE", "QUANT"})
@@ -32,6 +33,9 @@ class Moves(Clauses):
 
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
+        most = _MOST_ASIDE.search(self.letters, max(before - _FAR, 0), before)
+        if most:  # "slipped to 9%, the lowest in ten years, from 17%"
+            return self.subject(self.frame.owner[most.start()])
         return self._traded(before) or self._moved(before)
 
     def _moved(self, before: int) -> str:
