@@ -25,6 +25,7 @@ _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
 _WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
+_FEW = 12  # tokens of "equal to 3% of gross domestic product"
 _OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
 _SIZED = frozenset({"BRIDGE", "VALUED"})
 _TIMES = frozenset({"date", "duration"})
@@ -151,7 +152,7 @@ class Clauses(Beside):
         """Where a noun ends of which the phrase that ends at a verb only says how large it is: "PAY | equal to 3%
         of GDP will"; 0 where none does.
         """
-        found = _OF_SHARE.search(self.letters, max(self.chunks.chain(at), at - _NEAR), at)
+        found = _OF_SHARE.search(self.letters, max(at - _FEW, 0), at)
         if not found or self.frame.mentions[self.frame.owner[found.start(2)]].kind != "percentage":
             return 0
         sized = len(found[1]) > 1 or self.has(found.start(1), _SIZED)

@@ -33,7 +33,8 @@ class Moves(Clauses):
 
     def moved(self, before: int) -> str:
         """What is brought to or by a claim after a preposition: the verb's object, else its subject."""
-        most = _MOST_ASIDE.search(self.letters, max(before - _FAR, 0), before)
+        aside = self.letter(before - 1) == ","
+        most = _MOST_ASIDE.search(self.letters, max(before - _FAR, 0), before) if aside else None
         if most:  # "slipped to 9%, the lowest in ten years, from 17%"
             return self.subject(self.frame.owner[most.start()])
         return self._traded(before) or self._moved(before)
