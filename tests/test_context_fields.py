@@ -463,6 +463,7 @@ DIRECTIONS = [
     ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
 ]
 ITEMS = [
+    ("The number of poor rose by ⟦3.2 million⟧.", "poor"),
     ("The blaze jumped a four-lane road and forced ⟦4,000⟧ from their homes.", ""),
     ("Some 4.6m pupils sat the test; boys' average was ⟦498⟧.", ""),
     ("It has 90 nurses in 12 towns, ⟦40⟧ of whom joined in May.", "nurses"),

@@ -79,7 +79,8 @@ def phrase(frame: Frame, at: int) -> str:
             if noun < 0:
                 break
             stop = noun
-        if stop > at and "PLURAL" in tags[stop - 1] and not tags[stop].isdisjoint({"VERB", "ED", "VERBING"}):
+        verb = not tags[stop].isdisjoint({"VERB", "ED", "VERBING"})
+        if stop > at and verb and ("PLURAL" in tags[stop - 1] or "PAST" in tags[stop]):  # "the number of poor | rose"
             break
         stop += 1
     return text(frame, at, stop)

@@ -189,6 +189,7 @@ RULES = (
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
     *with_ranges(Rule("symbol", "", _measure, weight=-1), "", f"{SYMBOL} {_RATIO_OF_UNITS}", rest=_NO_NOUN),
+    Rule("symbol_ratio", f"NUM {SYMBOL} STROKE (UNIT | UNIT_AMBIGUOUS)", _measure),  # "7.3 g/t gold"
     Rule(
         "symbol_inch",
         "NUM UNIT_AMBIGUOUS&PREP (?= STOP? (DIMENSIONWORD | OF) | STOP ($ | COMMA) | CLOSE | TIMESX"
@@ -214,6 +215,7 @@ EXAMPLES = (
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
     eg("It was ⟦41.3C⟧, beating the record of ⟦40⟧ held since 2003.", value_low="41.3"),
     eg("Beef needs ⟦15,400 litres⟧ of water, against ⟦322⟧ for beans.", value_low="15400"),
+    eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

@@ -199,9 +199,15 @@ class Beside(Parse):
         the pronoun may stand for; in a new sentence, what the last one measured.
         """
         pronoun = self.word(at).lower()
-        related = self.counted_before(self.frame.first[index] - 1) if self.has(at, ("REL",)) else ""
-        if related:
-            return related
+        comma = self.frame.first[index] - 1
+        if (
+            self.has(at, ("REL",)) and self.letter(comma) == ","
+        ):  # "DEBT, 5% of which is cheap", "40 CLERKS, 5% of whom"
+            related = self.counted_before(comma) or (
+                self.phrase_before(comma) if self.letter(comma - 1) in "nN" else ""
+            )
+            if related:
+                return related
         for other in sorted(range(index - 1, -1, -1), key=self._hangs):
             if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
                 return self.known[other]

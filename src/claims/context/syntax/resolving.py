@@ -48,7 +48,7 @@ _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do])|(?:^|(?<=[;,sw(\"]))d#+(
 # "It rose (the board paid £5)", but "a mill (one built in May)".
 _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
 _IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
-_AFTER_RELATIVE = re.compile(r"(,w[^,;]*,a*)(?:e|b(?=p?a*#))")
+_AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
 _ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
