@@ -113,6 +113,7 @@ RULES = (
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON))", years, 1),
     Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? THE AGEMOST)", years, 1),
     Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
 )
@@ -123,6 +124,7 @@ EXAMPLES = (
     no("She took her first train at 9."),
     eg("At ⟦19⟧ she joined the air force.", value_low="19"),
     eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
+    eg("He is tall and, at ⟦22⟧, the youngest of the team.", value_low="22"),
     eg("Men live to ⟦80⟧ or beyond; she lived to be ⟦104⟧ and moved to 90.", value_low="80"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),

@@ -148,6 +148,13 @@ def _below_freezing(match: Match) -> Quantity | None:
     return None
 
 
+def _of_whole(match: Match) -> Quantity | None:
+    """Such as "340" of "340 of the 400 kilometres": a part in the unit of the whole."""
+    at = next(at for at in range(match.stop, len(match.seq.tags)) if match.has(at, "UNIT"))
+    found, whole = quantity(match, unit_at(match, at), match.word(at)), match.seq.numerals[at - 1]
+    return found if found and whole and found.high < whole.low else None
+
+
 def _power(match: Match) -> Quantity | None:
     """Such as "4 km cubed"."""
     at = match.stop - 2
@@ -182,6 +189,7 @@ RULES = (
     gapped("unit_gapped", KIND),
     carried("unit_carried", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
+    Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
     partial("unit_part", KIND),
@@ -216,6 +224,7 @@ EXAMPLES = (
     eg("It was ⟦41.3C⟧, beating the record of ⟦40⟧ held since 2003.", value_low="41.3"),
     eg("Beef needs ⟦15,400 litres⟧ of water, against ⟦322⟧ for beans.", value_low="15400"),
     eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
+    eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

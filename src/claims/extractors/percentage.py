@@ -140,7 +140,13 @@ RULES = (
         _in("percentage_point", "SHAREPOINT"),
         weight=1,
     ),
-    Rule("points_of_share", "(?<= UP | DOWN) NUM-YEAR SHAREPOINT (?= PUNCT-HYPHEN | PREP | CONJ | $)", _off_share, 1),
+    Rule(
+        "points_of_share",
+        "(?<= UP | DOWN) NUM-YEAR SHAREPOINT"
+        " (?= PUNCT-HYPHEN | PREP | CONJ | STEPADV | RELUNIT | RELDAY | ADV | YEARWORD | $)",
+        _off_share,
+        1,
+    ),
     Rule("points_of_share", "NUM-YEAR SHAREPOINT (?= MORE_THAN | LESS_THAN | COMPARE THAN)", _off_share, 1),
     *with_ranges(Rule("basis_points", "", _in("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     *with_ranges(Rule("percent", "", _in("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
@@ -213,6 +219,7 @@ EXAMPLES = (
     eg("Sales edged up ⟦0.4%⟧, while online sales grew ⟦1.4⟧.", value_low="0.4"),
     eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
     eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
+    eg("Turnout was ⟦61%⟧, up ⟦2 points⟧ last year.", value_low="61"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

@@ -225,6 +225,9 @@ RULES = (
     Rule("fraction", "(?<= TIMEADJ) ORD-ONE (?= OF (DET | POSSDET))", _full_share, 3),
     Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= OF)", _named_share, 3),
     Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= AUX | PUNCT-HYPHEN | $)", _share_alone, 3),
+    Rule(
+        "fraction", "(?<= OTHER) ORD-TIMEUNIT (?= AUX | VERB | VERBED | ED | PUNCT-HYPHEN | CONJ | $)", _share_alone, 3
+    ),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -232,6 +235,7 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     no("The pupil-teacher ratio rose from 18 to 22."),
     eg("The pupil-teacher ratio was ⟦14.9⟧, and the debt ratio is about ⟦0.6⟧.", value_low="14.9"),

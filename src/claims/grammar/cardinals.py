@@ -35,6 +35,8 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
         return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
     value, stop = cursor.meaning(at, "CARD"), at + 1
     place = cursor.joint(stop)
+    if place > stop and cursor.has(place, "APPROX_AFTER") and cursor.has(place + 1, "SCALE"):
+        return Part(value, place + 1)  # "ninety-odd thousand"
     if value >= TWENTY and value % TEN == 0:
         place = cursor.broken(stop) if place == stop else place
         if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:

@@ -13,6 +13,8 @@ from claims.grammar.shapes import is_ordinal
 from claims.grammar.shares import VULGAR, and_part, and_share, share
 
 # Signs as Python has them; thousands separators go.
+_FOUR = 4
+_MEASURED = frozenset({"UNIT", "TIMEUNIT", "PERCENT", "POINT", "CURNAME", "SCALE", "PUNCT", "PREP"})
 _MARKS = str.maketrans({"−": "-", "–": "-", "·": ".", **dict.fromkeys(",\u00a0\u2009\u202f '\u2019")})
 # Types of what may go on a number in digits, and of what stands right behind one and does not.
 _GOES_ON = frozenset(
@@ -114,8 +116,16 @@ def _mixed(cursor: Cursor, at: int) -> Part | None:
         return share(cursor, joint)
     if cursor.has(at, "INT") and cursor.has(at + 1, "VULGAR") and not cursor.has(at, "YEAR"):
         return share(cursor, at + 1)
-    half = and_share(cursor, at + 1)
-    return half if half and cursor.has(half.stop - 1, "HALF") and not cursor.has(half.stop, "OF") else None
+    part = and_share(cursor, at + 1)
+    if part is None or cursor.has(part.stop, "OF"):
+        return None
+    quarter = part.value.denominator == _FOUR and _measures(cursor, part.stop)  # "5 and a quarter hours"
+    return part if quarter or cursor.has(part.stop - 1, "HALF") else None
+
+
+def _measures(cursor: Cursor, at: int) -> bool:
+    """Whether what a mixed number measures, or nothing that it could be a share of, stands at a token."""
+    return at >= cursor.count or not cursor.tags[at].isdisjoint(_MEASURED)
 
 
 @lru_cache(maxsize=10_000)

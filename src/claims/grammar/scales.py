@@ -49,7 +49,8 @@ def scales(cursor: Cursor, at: int, value: Fraction) -> Part:
 def _scale(cursor: Cursor, at: int, value: Fraction | None) -> tuple[int, str]:
     """The place and type of the scale at token `at`; `value` is None after a first scale, where fewer may follow."""
     place = cursor.joint(at)
-    place += cursor.has(place, "AT_LEAST_AFTER") and cursor.has(place + 1, "SCALE")  # "40+ million"
+    limited = cursor.has(place, "AT_LEAST_AFTER") or cursor.has(place, "APPROX_AFTER")
+    place += limited and cursor.has(place + 1, "SCALE")  # "40+ million", "40-odd million"
     if cursor.has(place, "SCALE"):
         return place, "SCALE"
     if value is None:

@@ -79,10 +79,10 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
 
 
 def _opens_otherwise(words: Words, found: list[Piece]) -> bool:
-    """Whether a sentence opens with what was done or with a source: "Based on the estimate, the trust", "According to
-    Hill, the trust".
+    """Whether a sentence opens with what was done or with a source: "Based on the estimate, the trust", "Asked how,
+    he", "According to Hill, the trust".
     """
-    if len(found) < 2 or not words.has(found[1].word, "PREP"):  # noqa: PLR2004
+    if len(found) < 2 or not words.has(found[1].word, "PREP", "REL", "QUESTION"):  # noqa: PLR2004
         return False
     return words.has(found[0].word, "VERBED") or found[0].word.lower() in words.sourcing
 

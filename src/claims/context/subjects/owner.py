@@ -58,6 +58,10 @@ def owned(parse: Scene, index: int, found: str) -> str:
 def _named(parse: Scene, owner: str) -> str:
     """A long owner without what only describes it: "team" of "team led by Ada Hill in Leem"."""
     parts = owner.split()
+    if owner[:1].isdigit() and parts[1:] and parse.words.has(parts[1], "OF"):  # "2 of the 27 | member states"
+        named = (at for at, one in enumerate(parts) if not (one[0].isdigit() or parse.words.has(one, "OF", "DET")))
+        parts = parts[next(named, 0) :]
+        owner = " ".join(parts)
     if len(parts) <= _SHORT and not any(map(str.isdigit, owner)):
         return owner
     types = [*map(parse.words.types, parts)]
