@@ -35,9 +35,8 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
         return Part(cursor.meaning(at, "ORDWORD"), at + 1, ordinal=True)
     value, stop = cursor.meaning(at, "CARD"), at + 1
     place = cursor.joint(stop)
-    if place > stop and cursor.has(place, "APPROX_AFTER") and cursor.has(place + 1, "SCALE"):
-        return Part(value, place + 1)  # "ninety-odd thousand"
-    if value >= TWENTY and value % TEN == 0:
+    odd = place > stop and cursor.has(place, "APPROX_AFTER") and cursor.has(place + 1, "SCALE")  # "ninety-odd thousand"
+    if value >= TWENTY and value % TEN == 0 and not odd:
         place = cursor.broken(stop) if place == stop else place
         if cursor.has(place, "CARD") and 0 < cursor.meaning(place, "CARD") < TEN:
             return Part(value + cursor.meaning(place, "CARD"), place + 1)
@@ -46,7 +45,7 @@ def below_hundred(cursor: Cursor, at: int) -> Part:
         )
         if joined and cursor.has(place, "ORDWORD") and 0 < cursor.meaning(place, "ORDWORD") < TEN:
             return Part(value + cursor.meaning(place, "ORDWORD"), place + 1, ordinal=True)
-    return Part(value, stop)
+    return Part(value, place + 1 if odd else stop)
 
 
 def _names_day(cursor: Cursor, at: int, place: int) -> bool:
