@@ -42,7 +42,7 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
             return None
         same = figure.span.start >= match.seq.tokens.starts[0]
-        answers = _answers(match, kind) or (same and _goes_on(match)) or _is_all(match)
+        answers = _answers(match, kind) or (same and _goes_on(match, kind)) or _is_all(match)
         found = answers and quantity(match, figure.value.unit, figure.value.unit_text)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
@@ -172,7 +172,7 @@ def _subject(match: Match, at: int) -> int | None:
     return at - 3 if used else at - 1 - match.has(at - 1, "ADV", "MODAL")
 
 
-def _goes_on(match: Match) -> bool:
+def _goes_on(match: Match, kind: str) -> bool:
     """Whether the sentence goes on with its figure: "the first took 11 seconds, the second 9", "peaked at 11% and is
     now 2".
     """
@@ -180,7 +180,8 @@ def _goes_on(match: Match) -> bool:
     while match.has(at, *LIMITS):
         at -= 1
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
-        return match.has(at - 1, "FIGURENOUN")
+        owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, "MONEYNOUN", "PAYNOUN")
+        return owed or match.has(at - 1, "FIGURENOUN")  # "$353m, with a tax of 103 million"
     if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
         return "DECIMAL" in match.numerals()[0].tags
     if match.has(at, "CROSSVERB"):  # "rose to 4.3 percent after touching 4.4"

@@ -187,6 +187,7 @@ RULES = (
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
+    Rule("duration", "NUM&DECIMAL OF A TIMEUNIT", _length),  # "0.42 of a second"
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
     Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
     Rule("duration_compound", f"{_COUNTED} AND? {_COUNTED}", _compound),  # "two minutes 4 seconds, 0.3 seconds off"
@@ -223,6 +224,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
     eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),
     eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),
     eg("It took ⟦nine days⟧, ⟦four⟧ of which were lost; we did it in ⟦six⟧.", value_low="9"),

@@ -211,6 +211,7 @@ _STATED = (
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
     eg("It costs ⟦11 cents⟧ to make a cup and ⟦three⟧ to make a lid; it saved us ⟦$40⟧.", value_low="11"),
+    eg("The bill is ⟦$353m⟧, with taxes of ⟦103 million⟧ on top and crowds of 9 million.", value_low="353000000"),
     eg("Nurses earn ⟦£31,000⟧, teachers ⟦34,000⟧.", value_low="31000"),
     eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),
     eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),

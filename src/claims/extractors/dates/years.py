@@ -119,7 +119,9 @@ def _year_in_words(match: Match) -> Timex | None:
 
 
 def _early_year(match: Match) -> Timex | None:
-    """As in "in 930": three digits where only a year can stand."""
+    """As in "in 930": three digits where only a year can stand, not behind "drove in" and its like."""
+    if match.has(match.start - 2, "INVERB"):
+        return None
     value = number_at(match, match.start) or 0
     return calendar.year(value) if CENTURY <= value < FIRST_GROUP else None
 
@@ -176,6 +178,7 @@ RULES = (
     Rule("year_short", f"(?<= THE) {SHORT_YEAR} (?= WORD) (?! WORD{{1,3}} (QUOTE | APOSTROPHE))", _short_year, _FIRM),
 )
 EXAMPLES = (
+    no("He hit 41 runs, drove in 118 and batted .287."),
     eg("Half had died by ⟦1400⟧; in ⟦1300⟧ the town was rich. It rose by 1400 in all.", edtf="1400"),
     eg("It rose from 40 in ⟦1990⟧ to 95 ⟦last year⟧, and ran from ⟦1939 to 45⟧.", edtf="1990"),
     eg("It rose 10% over ⟦2018⟧ and fell below 2000, more than 1500 and over 1600.", edtf="2018"),
