@@ -126,6 +126,7 @@ EXAMPLES = (
     eg("He led the band and, at ⟦thirteen⟧, won a prize; she rose and, at six, left.", value_low="13"),
     eg("He is tall and, at ⟦22⟧, the youngest of the team.", value_low="22"),
     eg("Men live to ⟦80⟧ or beyond; she lived to be ⟦104⟧ and moved to 90.", value_low="80"),
+    eg("He was widowed at ⟦62⟧.", value_low="62"),
     eg("He died at ⟦90⟧, and a girl of ⟦15⟧ was hurt.", value_low="90", unit="year"),
     eg("Polio at ⟦six⟧ left her lame; by ⟦30⟧ she sailed; at ⟦22⟧, Hill was the youngest.", value_low="6"),
     no("The bell at six woke her, and by 9 he was gone; at 22, the index was low."),

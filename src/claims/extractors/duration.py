@@ -75,6 +75,11 @@ def _single(match: Match) -> Quantity | None:
     return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
+def _decade_to(match: Match) -> Quantity | None:
+    """As in "the decade to 2023", "the century before 1900"; a year, month or day there is a date."""
+    return _single(match) if match.meaning(match.start, "TIMEUNIT") in {"decade", "century"} else None
+
+
 def _divides(match: Match) -> bool:
     """Whether "a month" says per what the figure before it is more or less: "£40 more a month"."""
     step = match.has(match.start - 1, "MORE", "LESS")
@@ -216,6 +221,7 @@ RULES = (
     Rule("duration_single", "A TIMEUNIT (?= AGO | LATER | AT_LEAST_AFTER | OR AT_LEAST_JOINED)", _single),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT | (?<! NEG) A SINGLE TIMEUNIT", _single),
     Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
+    Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
     gapped("duration_gapped", KIND),
@@ -224,6 +230,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
     eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),
     eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),

@@ -134,13 +134,20 @@ class Wording:
             return at + 1  # "an estimated | cost"
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
-            return at
+            return self._past_length(at, owner, stop)
         last = self.frame.last[owner]
         if self.letter(last) == "a" and self.frame.mentions[owner].kind == "date":
             last += 1  # "last year alone | exports"
         if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
             return last + 1  # "(in) 1974 at a cost"
         return last if last < stop and self.letters[last] in "#cdgnNj-" else at
+
+    def _past_length(self, at: int, owner: int, stop: int) -> int:
+        """The place behind "the five years to 2023" where that opens a phrase: "In the five years to 2023 | fares rose"."""
+        last = self.frame.last[owner] if owner >= 0 and self.frame.mentions[owner].kind == "duration" else stop
+        date = self.frame.owner[last + 1] if last + 1 < stop and self.letters[last] == "p" else -1
+        end = self.frame.last[date] if date >= 0 and self.dates(last + 1) else stop
+        return end if end < stop else at
 
     def _before_time(self, start: int, stop: int) -> int:
         """The end of a phrase before the words that only say when: "revenue | in the quarter", "sales | in May"."""

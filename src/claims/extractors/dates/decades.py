@@ -68,6 +68,12 @@ def _decades(match: Match) -> Timex | None:
     return calendar.interval(low, high) if low and high else None
 
 
+def _between(match: Match) -> Timex | None:
+    """As in "between the 1850s and the 1890s"."""
+    at = match.start - 1 - match.has(match.start - 1, "THE")
+    return _decades(match) if match.has(at, "BETWEEN") else None
+
+
 def century_at(match: Match, start: int, stop: int) -> Timex | None:
     """As in "21st century", "fifth century BC": the ordinal and the era among these places."""
     at = next((place for place in range(start, stop) if match.has(place, "ORD", "ORDDIGITS")), None)
@@ -121,6 +127,7 @@ RULES = (
         _FIRM,
     ),
     Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
+    Rule("decades", f"(?<= BETWEEN | THE) DECADE AND THE? {_DECADE}", _between, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
     Rule(
         "century_listed",
@@ -133,6 +140,7 @@ RULES = (
 EXAMPLES = (
     eg("Films of the ⟦1960s⟧ and the ⟦sixties⟧ last.", edtf="196X", date_start="1960-01-01", date_end="1969-12-31"),
     eg("Films of the ⟦1920s⟧ and ⟦30s⟧, and from the ⟦1950s to the 1970s⟧.", edtf="192X"),
+    eg("They were laid between the ⟦1850s and the 1890s⟧, the ⟦1950s⟧ and the ⟦1960s⟧.", edtf="185X/189X"),
     eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean, unlike the ⟦1960's⟧ and the ⟦70’s⟧.", edtf="184X"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
