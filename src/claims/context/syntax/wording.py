@@ -143,7 +143,7 @@ class Wording:
         return last if last < stop and self.letters[last] in "#cdgnNj-" else at
 
     def _past_length(self, at: int, owner: int, stop: int) -> int:
-        """The place behind "the five years to 2023" where that opens a phrase: "In the five years to 2023 | fares rose"."""
+        """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares"."""
         last = self.frame.last[owner] if owner >= 0 and self.frame.mentions[owner].kind == "duration" else stop
         date = self.frame.owner[last + 1] if last + 1 < stop and self.letters[last] == "p" else -1
         end = self.frame.last[date] if date >= 0 and self.dates(last + 1) else stop
