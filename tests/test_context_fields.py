@@ -642,6 +642,7 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("Prices rose 4% in 2025 and 5.5% the year after, or ⟦23%⟧ by 2029.", "2029"),
     ("Delivery slipped ⟦five years⟧ to 2031.", ""),
     ("The painting, bought for £9 in 1987, sold for ⟦£40⟧.", ""),
     ("A seat costs ⟦£72.70⟧ a week, slightly down on 2013.", ""),

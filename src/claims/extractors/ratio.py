@@ -9,7 +9,6 @@ KIND = "ratio"
 _NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
 _WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
-_GOES_ON = ("COMPARE", "ADV", "VERB", "ED")  # after "a third", which is no third thing then
 _ROUND = frozenset(map(Decimal, (5, 10, 20, 100, 1000)))  # wholes of which shares are told
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
@@ -71,8 +70,6 @@ def _share(match: Match) -> Quantity | None:
         or match.has(match.start - 1, "ORD", "THIS", "RELUNIT")
         or match.has(match.stop, "TIMEUNIT", "PERIODWORD")
     ):
-        return None
-    if "FRACORD" in numbers[-1].tags and match.has(match.stop, "WORD") and not match.has(match.stop, *_GOES_ON):
         return None
     return Quantity(min(low, high), max(low, high))
 
@@ -235,6 +232,10 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg(
+        "⟦A third⟧ lack water and ⟦a fifth⟧ heat their homes; it was a third place finish.",
+        value_low="0.3333333333333333333333333333",
+    ),
     eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     no("The pupil-teacher ratio rose from 18 to 22."),

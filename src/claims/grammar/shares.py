@@ -177,6 +177,10 @@ def is_place(cursor: Cursor, at: int, part: Part) -> bool:
 
 
 def _does(cursor: Cursor, at: int) -> bool:
-    """Whether the word is a verb and, with no noun after it, no adjective: "a fifth died"."""
+    """Whether the word is a verb and, with no noun after it, no adjective, "a fifth died"; or one that may be a noun
+    and has an object: "a third lack water", "a fifth heat their homes", but "a third place finish".
+    """
+    if cursor.has(at, "VERBNOUN") and not cursor.plural(at):
+        return cursor.has(at, "HOLDVERB") or cursor.has(at + 1, "PLURAL") or cursor.has(at + 1, "POSSDET")
     verb = (cursor.has(at, "VERB") or cursor.has(at, "ED")) and not cursor.has(at, "VERBNOUN")
     return verb and not cursor.has(at, "PLURAL") and not cursor.has(at + 1, "WORD")

@@ -12,7 +12,8 @@ _RATE = 4  # tokens of "a diluted share,"
 def restates(frame: Frame, index: int) -> bool:
     """Whether a figure says the one before it once more, in other units: "£5 million, OR 9P A SHARE, a year ago"."""
     at = before_limits(frame, index)
-    return index > 0 and at > 0 and "OR" in frame.tokens.tags[at] and frame.last[index - 1] == at - 1
+    beside = index > 0 and at > 0 and frame.last[index - 1] == at - 1 and frame.mentions[index - 1].kind not in _TIMES
+    return beside and "OR" in frame.tokens.tags[at]
 
 
 def past_restated(frame: Frame, index: int) -> int:

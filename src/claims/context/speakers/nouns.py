@@ -39,7 +39,8 @@ class Nouns:
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED", "VERBING")):
             return False
         after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
-        return not after or any(words.has(word, "PREP") for word in after)
+        objects = words.has(phrase[deed].word, "VERBING") and bool(after) and words.has(after[0], "DET", "POSSESSIVE")
+        return not after or objects or any(words.has(word, "PREP") for word in after)  # "using a phone"
 
     def _is_level(self, phrase: list[Piece]) -> bool:
         """Whether a share stands in a phrase behind what another is above or below: "a touch below the 3 per cent"."""

@@ -228,7 +228,11 @@ class Clauses(Beside):
         if kind == "age" and (not inside or self.has(before, ("AGED",))):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
-        if not within and self.chunks.verb_before(first) > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
+        verb = self.chunks.verb_before(first)
+        content = (
+            kind == "ratio" and verb >= 0 and self.is_telling(verb)
+        )  # "the study says THE POOREST FIFTH will lose"
+        if not within and not content and verb > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
         hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
@@ -237,7 +241,7 @@ class Clauses(Beside):
             aim = self.text(self.chunks.chain(before), at + 2 * self.is_rate(at + 2))
         if kind == "duration" and self.letter(before) == "p" and self.letter(before - 1) == "#":
             aim = aim or self._past_claim(before)  # "RAINFALL of 98 mm in 24 hours | was"
-        return aim or (self.phrase_before(at) if hangs else self.subject(owner))
+        return aim or (self.phrase_before(at) if hangs or content else self.subject(owner))
 
     def _aged(self, owner: int, at: int) -> str:
         """Who is of an age: "a 60-year-old might draw 5%", "women aged 20 to 30 draw 5%"."""
