@@ -178,6 +178,12 @@ def _named_share(match: Match) -> Quantity | None:
     return Quantity(1 / number, 1 / number) if 2 < number <= _TEN else None  # noqa: PLR2004 - halves are no ordinals
 
 
+def _share_hit(match: Match) -> Quantity | None:
+    """Such as "third" of "the worst-hit third of districts"."""
+    most = match.has(match.start - 2, "HYPHEN") and match.has(match.start - 3, "SUPERLATIVE")
+    return _named_share(match) if most else None
+
+
 def _share_alone(match: Match) -> Quantity | None:
     """Such as "tenth" of "the gap between the richest and poorest tenth is"; but not "finished a best fifth"."""
     return _named_share(match) if match.has(match.start - 2, "THE", "AND", "POSSDET") else None
@@ -221,6 +227,7 @@ RULES = (
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("fraction", "(?<= TIMEADJ) ORD-ONE (?= OF (DET | POSSDET))", _full_share, 3),
     Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= OF)", _named_share, 3),
+    Rule("fraction", "(?<= VERBED | ED) ORD-TIMEUNIT (?= OF)", _share_hit, 3),
     Rule("fraction", "(?<= PARTSIDE | SUPERLATIVE) ORD-TIMEUNIT (?= AUX | PUNCT-HYPHEN | $)", _share_alone, 3),
     Rule(
         "fraction", "(?<= OTHER) ORD-TIMEUNIT (?= AUX | VERB | VERBED | ED | PUNCT-HYPHEN | CONJ | $)", _share_alone, 3
@@ -232,6 +239,10 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg(
+        "In the worst-hit ⟦third⟧ of districts ⟦a tenth⟧ waited twelve days.",
+        value_low="0.3333333333333333333333333333",
+    ),
     eg(
         "⟦A third⟧ lack water and ⟦a fifth⟧ heat their homes; it was a third place finish.",
         value_low="0.3333333333333333333333333333",

@@ -183,4 +183,5 @@ def _does(cursor: Cursor, at: int) -> bool:
     if cursor.has(at, "VERBNOUN") and not cursor.plural(at):
         return cursor.has(at, "HOLDVERB") or cursor.has(at + 1, "PLURAL") or cursor.has(at + 1, "POSSDET")
     verb = (cursor.has(at, "VERB") or cursor.has(at, "ED")) and not cursor.has(at, "VERBNOUN")
-    return verb and not cursor.has(at, "PLURAL") and not cursor.has(at + 1, "WORD")
+    noun = cursor.has(at + 1, "WORD") and not cursor.has(at + 1, "CARD")
+    return verb and not cursor.has(at, "PLURAL") and not noun
