@@ -463,6 +463,7 @@ DIRECTIONS = [
     ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
 ]
 ITEMS = [
+    ("Heat-pump sales fell to ⟦193,000⟧.", "Heat-pump sales"),
     ("The number of poor rose by ⟦3.2 million⟧.", "poor"),
     ("The blaze jumped a four-lane road and forced ⟦4,000⟧ from their homes.", ""),
     ("Some 4.6m pupils sat the test; boys' average was ⟦498⟧.", ""),
@@ -642,6 +643,8 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
 ]
 PERIODS = [
+    ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),
+    ("The town has 14 MW of wind and a target of ⟦50 MW⟧ by 2030.", "2030"),
     ("Prices rose 4% in 2025 and 5.5% the year after, or ⟦23%⟧ by 2029.", "2029"),
     ("Delivery slipped ⟦five years⟧ to 2031.", ""),
     ("The painting, bought for £9 in 1987, sold for ⟦£40⟧.", ""),

@@ -183,6 +183,8 @@ _COUNTED = "NUM TIMEUNIT"
 _DESCRIBED = (  # "two frustrating years", "30 chinook days"
     "WORD-PLURAL-CAP-COUNTED-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-PERCENT-CURNAME-CURSUB-VERB-VERBED-PREP-ADV-RELWORD-HUNDRED"
 )
+_AND_PART = "(AND FRAC (?! OF (DET | POSSDET)))?"  # "a year and a half", but "in a year and a fifth of the price"
+_NO_RATE = "(?<! NUM | SCALE | UNIT | CURNAME | CURSUB)"  # "50 kg an hour or more" is a rate
 _NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days later"
 RULES = (
     Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
@@ -215,12 +217,16 @@ RULES = (
     Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN?) TIMEUNIT", _quarter),
     Rule(
         "duration_single",
-        f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT (AND FRAC)?",
+        f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT {_AND_PART}",
         _single,
     ),
-    Rule("duration_single", "A TIMEUNIT (?= AGO | LATER | AT_LEAST_AFTER | OR AT_LEAST_JOINED)", _single),
+    Rule(
+        "duration_single",
+        f"A TIMEUNIT (?= AGO | LATER) | {_NO_RATE} A TIMEUNIT (?= AT_LEAST_AFTER | OR AT_LEAST_JOINED)",
+        _single,
+    ),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT | (?<! NEG) A SINGLE TIMEUNIT", _single),
-    Rule("duration_single", "A TIMEUNIT AND FRAC", _single),
+    Rule("duration_single", "A TIMEUNIT AND FRAC (?! OF DET)", _single),
     Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
@@ -230,6 +236,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
     eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),

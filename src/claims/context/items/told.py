@@ -95,6 +95,8 @@ def reached(frame: Frame, index: int) -> str:
     start = at
     while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and not _ends(tags[start - 1]):
         start -= 1
+        joined = start > 1 and "HYPHEN" in tags[start - 1] and "SPACED" not in tags[start - 1]
+        start -= 2 * (joined and "WORD" in tags[start - 2])  # "heat-pump sales"
     link = start - 1 - has(frame, start - 1, "DET")
     counted = has(frame, link, "OF") and has(frame, link - 1, "NUMBERNOUN")
     return text(frame, start, at + 1) if counted or not has(frame, link, "PREP") else ""

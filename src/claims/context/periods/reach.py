@@ -8,6 +8,7 @@ from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import former, is_than, is_times, is_wall
 from claims.context.periods.dates import Anchor
+from claims.context.words import words
 
 _MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
 WALLS = _MARKS | {"WHENWALL"}
@@ -179,3 +180,14 @@ def is_of_own_span(frame: Frame, last: int) -> bool:
 def goes_on_since(between: list[frozenset[str]]) -> bool:
     """Whether words tell of the time from a date on: "but it HAS SINCE grown by 5%"."""
     return any("SINCE" in own and "AUX" in before for before, own in pairwise(between))
+
+
+def is_aimed(frame: Frame, last: int, date: Anchor) -> bool:
+    """Whether a date behind a figure is that of a target told between the two: "has 40 boats and A TARGET of 90 BY
+    2030".
+    """
+    if not date.first or "BYWORD" not in frame.tokens.tags[date.first - 1]:
+        return False
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    nouns = (at for at in range(last + 1, date.first) if known.has(lower[at], "AIMNOUN"))
+    return any("A" in frame.tokens.tags[at - 1] for at in nouns)

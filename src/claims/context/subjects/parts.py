@@ -50,6 +50,8 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
     spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
+    end = parse.chunks.phrase(after + 1)
+    spent = spent and parse.letters[end : end + 2] != "f#"  # "saves £355 for an outlay of £930"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
     inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
     if (
