@@ -168,7 +168,7 @@ FILES = [
     *sorted(path for folder in ("periods", "items", "directions") for path in (ROOM / folder).glob("*.py")),
 ]
 SHAPES = frozenset(
-    "SLASHFRACTION CAP UPPER ALNUM DIGITS SUPERSCRIPT INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED ED ING "
+    "SLASHFRACTION CAP UPPER ALNUM DIGITS SUPERSCRIPT INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED SPACED ED ING "
     "ORD".split()
 )
 ENDINGS = ("_AFTER", "_JOINED")  # modifiers that follow their figure; not every meaning has one

@@ -40,7 +40,8 @@ def _length(match: Match) -> Quantity | None:
     found = quantity(Match(match.seq, match.start, match.start + 1 if _adds_half(match) else at))
     first = next(place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None or place == at)
     if found is None or first != at:
-        return in_two_units(match, first, at)
+        stepped = match.has(match.start - 1, "UP", "DOWN", "BYWORD")  # "rose 18 seconds to 26 minutes"
+        return None if stepped else in_two_units(match, first, at)
     extra = _HALF if _adds_half(match) else Decimal(0)
     unit, text = match.meaning(at, "TIMEUNIT"), match.word(at)
     return found._replace(low=found.low + extra, high=found.high + extra, unit=unit, unit_text=text)
@@ -236,6 +237,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("The trip rose ⟦18 seconds⟧ to ⟦26.4 minutes⟧, from ⟦40 seconds to 2 minutes⟧.", value_low="18"),
     eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),

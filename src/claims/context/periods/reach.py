@@ -8,7 +8,6 @@ from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import former, is_than, is_times, is_wall
 from claims.context.periods.dates import Anchor
-from claims.context.words import words
 
 _MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
 WALLS = _MARKS | {"WHENWALL"}
@@ -188,6 +187,5 @@ def is_aimed(frame: Frame, last: int, date: Anchor) -> bool:
     """
     if not date.first or "BYWORD" not in frame.tokens.tags[date.first - 1]:
         return False
-    known, lower = words(frame.memory.schemas), frame.tokens.lower
-    nouns = (at for at in range(last + 1, date.first) if known.has(lower[at], "AIMNOUN"))
-    return any("A" in frame.tokens.tags[at - 1] for at in nouns)
+    tags = frame.tokens.tags
+    return any("TARGETNOUN" in tags[at] and "A" in tags[at - 1] for at in range(last + 1, date.first))
