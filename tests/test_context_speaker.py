@@ -317,6 +317,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Cllr Hill noted that it fell from the count of 2016 and asked for 5%.", "5%", "Hill", "reported"),
         ("The board added 5% to its fees.", "5%", "", "editorial"),
         ("It fell, according to the board, which expects 5%.", "5%", "the board", "reported"),
+        ("Some of the schools replied; 1,903, or 71%, reported cuts.", "71%", "", "editorial"),
+        ("The levy, at 18p or 24p according to sugar content, raised £355m.", "£355m", "", "editorial"),
         ("One in four admitted using a phone on the road – rising to 37% of them.", "37%", "", "editorial"),
         ("Asked how many, he held up 4 fingers: “It was 9 out of 400.”", "9 out of 400", "he", "quoted"),
         ("In his long speech he mentioned the 9 mills twice.", "twice", "he", "reported"),

@@ -770,6 +770,7 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("The well is 1.2 km deep.", "1.2 km", "well"),
         ("Insulating a loft saves £355 a year for an outlay of £930.", "£355", "Insulating a loft saves"),
         ("The tax take fell from 38 per cent to 33.", "38 per cent", "tax take"),
         ("The study suggests the poorest fifth will lose £1,160 a year.", "£1,160", "poorest fifth will lose"),

@@ -155,7 +155,7 @@ class Attributions:
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
         phrase = self._sources.after(cue, agent)
-        if "CITING" in cue.kinds and not self._sources.is_cited(phrase):
+        if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
             return None
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:

@@ -99,6 +99,14 @@ class Sources:
             opening.pop()
         return cue.behind.endswith(",") and len(opening) > 1 and self.words.has(opening[-1], "IN", "INTO", "AT", "ON")
 
+    def is_measure(self, phrase: list[Piece]) -> bool:
+        """Whether what follows "according to" is what something goes by, and no source: "sugar content", "need"."""
+        if not phrase or self.words.has(phrase[0].word, "DET", "POSSESSIVE", "CARD"):
+            return False
+        last = phrase[-1].word
+        bare = all(piece.word.islower() for piece in phrase) and (len(phrase) > 1 or bool(self.words.types(last)))
+        return bare and not self.words.is_plural(last) and not self.words.has(last, *_TELLING)
+
     def after(self, cue: Cue, at: int) -> list[Piece]:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
         found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)

@@ -132,6 +132,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),
     (frozenset("z&"), re.compile("z"), "d"),
+    (frozenset("a"), re.compile("(?<=d)a(?=[xv])"), "n"),  # "the well is 5 km deep"
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("v"), re.compile("(?<=d[nb])v(?=v)"), "n"),  # "the tax take fell"
