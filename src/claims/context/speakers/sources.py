@@ -103,8 +103,9 @@ class Sources:
         """Whether what follows "according to" is what something goes by, and no source: "sugar content", "need"."""
         if not phrase or self.words.has(phrase[0].word, "DET", "POSSESSIVE", "CARD"):
             return False
-        last = phrase[-1].word
-        bare = all(piece.word.islower() for piece in phrase) and (len(phrase) > 1 or bool(self.words.types(last)))
+        noun = [*takewhile(lambda piece: not self.words.has(piece.word, "PREP", "VERBED"), phrase)] or phrase
+        last = noun[-1].word
+        bare = all(piece.word.islower() for piece in noun) and (len(noun) > 1 or bool(self.words.types(last)))
         return bare and not self.words.is_plural(last) and not self.words.has(last, *_TELLING)
 
     def after(self, cue: Cue, at: int) -> list[Piece]:
