@@ -461,8 +461,10 @@ DIRECTIONS = [
     ("Profit slipped to £88m (⟦$111m⟧).", "down"),
     ("The lift fell ⟦30 metres⟧ down a shaft.", ""),
     ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
+    ("He raised ⟦14 points⟧ of order.", ""),
 ]
 ITEMS = [
+    ("A family of ⟦four⟧ needs £1,100 a month.", ""),
     ("Heat-pump sales fell to ⟦193,000⟧.", "Heat-pump sales"),
     ("The number of poor rose by ⟦3.2 million⟧.", "poor"),
     ("The blaze jumped a four-lane road and forced ⟦4,000⟧ from their homes.", ""),

@@ -207,7 +207,9 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
         return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
-        return sign(tags[at]) if "STEPNOUN" in tags[frame.last[index] - 1] else ""
+        after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
+        step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
+        return sign(tags[at]) if step else ""
     return sign(tags[at])
 
 

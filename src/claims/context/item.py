@@ -13,6 +13,7 @@ from decimal import Decimal
 from claims.context import direction
 from claims.context.frame import Frame
 from claims.context.items.recalled import of_them, recalled
+from claims.context.items.shared import of_same, own, with_head
 from claims.context.items.told import (
     apposed,
     before_limits,
@@ -25,10 +26,8 @@ from claims.context.items.told import (
 )
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
-from claims.context.nouns import STOPS, VERBS, after_number, has, phrase, text
+from claims.context.nouns import STOPS, VERBS, has, phrase, text
 
-NO_ADJECTIVE = frozenset({"PLURAL", "CLOCKNOUN", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
-_ADJECTIVES = 4  # tokens of "part-time"
 _FAR = 4  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _ASIDE = 20  # tokens of ", including two nurses from the town"
@@ -39,7 +38,6 @@ _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
 _APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
-_WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 _WHOM = frozenset({"PEOPLEPRON", "REL"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -53,7 +51,7 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
-    found = _with_head(frame, index) or _own(frame, index) or _of_same(frame, index) or _after(frame, index)
+    found = with_head(frame, index) or own(frame, index) or of_same(frame, index) or _after(frame, index)
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
     if found and not _is_base(frame, frame.first[index] - 1) and not _is_part(frame, index):
         mention = frame.mentions[index]
@@ -83,29 +81,6 @@ def _times(frame: Frame, index: int) -> str:
     )
 
 
-def _with_head(frame: Frame, index: int) -> str:
-    """The adjectives of a number and the noun that the next one has too: "full-time staff" of "300 full-time and 120
-    part-time staff". A noun of its own is plural after more than one.
-    """
-    mentions, tags, other = frame.mentions, frame.tokens.tags, index + 1
-    if other >= len(mentions) or mentions[other].kind != "count" or getattr(mentions[index].value, "high", 1) == 1:
-        return ""
-    start, stop = after_number(frame, index), frame.first[other] - 1
-    joined = 0 < stop - start <= _ADJECTIVES and not tags[stop].isdisjoint({"AND", "OR"})
-    adjectives = joined and all(not tags[at].isdisjoint({"WORD", "HYPHEN", "PHRASE"}) for at in range(start, stop))
-    if not adjectives or any(not tags[at].isdisjoint(NO_ADJECTIVE) for at in (start, stop - 1)):
-        return ""
-    head = frame.last[other] - 1
-    shared = "PLURAL" in tags[head] and head > after_number(frame, other)
-    return f"{text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
-
-
-def _own(frame: Frame, index: int) -> str:
-    """The mention's words after its number."""
-    last = min(frame.last[index], len(frame.tokens.tags))
-    return text(frame, after_number(frame, index), last)
-
-
 def _labelled(frame: Frame, index: int) -> str:
     """The plural that begins a figure's label: "JOBS created in the north: 86,000"."""
     tags, (start, stop) = frame.tokens.tags, label(frame, index, 1)
@@ -124,7 +99,9 @@ def _after(frame: Frame, index: int) -> str:
     if owner[at] == index + 1:
         return _of_next(frame, index + 1)
     if "OF" not in tags[at]:
-        return phrase(frame, at) if not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] else ""
+        does = "VERBNOUN" in tags[at] and at + 1 < len(tags) and owner[at + 1] >= 0  # "a family of four NEEDS £9"
+        named = not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] and not does
+        return phrase(frame, at) if named else ""
     if _stands_for(frame, at + 1):
         whom = tags[at + 1] >= _WHOM  # "90 nurses in 12 towns, 40 of WHOM": not of the towns
         earlier = (one for one in range(index - 1, -1, -1) if not (whom and has(frame, frame.first[one] - 1, "IN")))
@@ -133,7 +110,7 @@ def _after(frame: Frame, index: int) -> str:
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
         other = owner[place]
         if other > index and frame.mentions[other].kind in {"count", "duration"}:
-            return _own(frame, other) or frame.once(_PART, other, _after)
+            return own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
 
 
@@ -155,23 +132,13 @@ def _past_share(frame: Frame, index: int, at: int) -> int:
     return close + 1 if named and has(frame, close, "CLOSE") else at
 
 
-def _of_same(frame: Frame, index: int) -> str:
-    """What the count before this one counts, where each is of something else: "12 counts of fraud and two OF THEFT"."""
-    if index == 0 or frame.mentions[index - 1].kind != "count":
-        return ""
-    alike = all(has(frame, frame.last[at], "OF") for at in (index - 1, index))
-    wholes = (frame.tokens.tags[frame.last[at] + 1 :][:1] for at in (index - 1, index))
-    plain = alike and all("WORD" in own and own.isdisjoint(_WHOLE) for one in wholes for own in one)
-    return _own(frame, index - 1) if plain else ""
-
-
 def _of_next(frame: Frame, index: int) -> str:
     """What a figure right after the bare number counts, or what both say of the noun after them."""
     if frame.mentions[index].kind != "count":
         return phrase(frame, frame.last[index])
     if has(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings"
         return text(frame, frame.first[index], frame.last[index])
-    return _own(frame, index) or phrase(frame, frame.last[index])
+    return own(frame, index) or phrase(frame, frame.last[index])
 
 
 def _stands_for(frame: Frame, at: int) -> bool:
@@ -222,7 +189,7 @@ def _of_others(frame: Frame, others: Iterable[int], but: str = "") -> str:
         for at in others
         if frame.mentions[at].kind == "count" and not _is_base(frame, frame.first[at] - 1) and not describes(frame, at)
     )
-    return next((found for found in (_own(frame, at) for at in counts) if found and found != but), "")
+    return next((found for found in (own(frame, at) for at in counts) if found and found != but), "")
 
 
 def _done_to(frame: Frame, index: int) -> str:
@@ -234,7 +201,7 @@ def _done_to(frame: Frame, index: int) -> str:
         return ""
     start, stop = frame.last[index], frame.first[after]
     apart = any(not own.isdisjoint(_APART) for own in frame.tokens.tags[start:stop])
-    return _own(frame, after) if _tells(frame, start, stop) and not apart else ""
+    return own(frame, after) if _tells(frame, start, stop) and not apart else ""
 
 
 def _before_aside(frame: Frame, index: int) -> int:

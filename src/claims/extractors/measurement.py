@@ -174,7 +174,7 @@ RULES = (
     *with_ranges(
         Rule("unit", "", _measure),
         "",
-        f"(HYPHEN | MORE | ING | ADDED | HYPHEN? AT_LEAST_AFTER HYPHEN?)? UNIT {_RATIO_OF_UNITS}",
+        f"(HYPHEN | MORE | FEWER | ING | ADDED | HYPHEN? AT_LEAST_AFTER HYPHEN?)? UNIT {_RATIO_OF_UNITS}",
         _NUMBER,
     ),
     Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
@@ -225,6 +225,7 @@ EXAMPLES = (
     eg("Beef needs ⟦15,400 litres⟧ of water, against ⟦322⟧ for beans.", value_low="15400"),
     eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
+    eg("They planted ⟦1.9 million fewer acres⟧.", value_low="1900000", unit="acre"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

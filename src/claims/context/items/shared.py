@@ -1,0 +1,45 @@
+"""The noun of a count in its own mention, and the nouns that two counts share: "300 full-time and 120 part-time staff",
+"12 counts of fraud and two of theft".
+"""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.nouns import after_number, has, text
+
+NO_ADJECTIVE = frozenset({"PLURAL", "CLOCKNOUN", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
+_ADJECTIVES = 4  # tokens of "part-time"
+_WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
+
+
+def own(frame: Frame, index: int) -> str:
+    """The mention's words after its number."""
+    last = min(frame.last[index], len(frame.tokens.tags))
+    return text(frame, after_number(frame, index), last)
+
+
+def with_head(frame: Frame, index: int) -> str:
+    """The adjectives of a number and the noun that the next one has too: "full-time staff" of "300 full-time and 120
+    part-time staff". A noun of its own is plural after more than one.
+    """
+    mentions, tags, other = frame.mentions, frame.tokens.tags, index + 1
+    if other >= len(mentions) or mentions[other].kind != "count" or getattr(mentions[index].value, "high", 1) == 1:
+        return ""
+    start, stop = after_number(frame, index), frame.first[other] - 1
+    joined = 0 < stop - start <= _ADJECTIVES and not tags[stop].isdisjoint({"AND", "OR"})
+    adjectives = joined and all(not tags[at].isdisjoint({"WORD", "HYPHEN", "PHRASE"}) for at in range(start, stop))
+    if not adjectives or any(not tags[at].isdisjoint(NO_ADJECTIVE) for at in (start, stop - 1)):
+        return ""
+    head = frame.last[other] - 1
+    shared = "PLURAL" in tags[head] and head > after_number(frame, other)
+    return f"{text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
+
+
+def of_same(frame: Frame, index: int) -> str:
+    """What the count before this one counts, where each is of something else: "12 counts of fraud and two OF THEFT"."""
+    if index == 0 or frame.mentions[index - 1].kind != "count":
+        return ""
+    alike = all(has(frame, frame.last[at], "OF") for at in (index - 1, index))
+    wholes = (frame.tokens.tags[frame.last[at] + 1 :][:1] for at in (index - 1, index))
+    plain = alike and all("WORD" in own and own.isdisjoint(_WHOLE) for one in wholes for own in one)
+    return own(frame, index - 1) if plain else ""
