@@ -64,6 +64,9 @@ def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantit
     ends = (match.has(tie, "TO") and match.has(other.tie, "FROM")) or match.has(tie, "BESIDE")
     firm = _ALIKE_STEP if _is_step(match, tie, other) else _ALIKE_ENDS if ends else _ALIKE_LOOSE
     most = _ALIKE if loose else firm
+    share = match.has(other.unit, "PERCENT") and found is not None and found.low > _WHOLE >= other.number.high
+    if share and "DECIMAL" not in match.numerals()[0].tags:
+        return None  # "95,000 people, 88% of them women, up from 153"
     if found is None or alike(found.low, other.number.low, most):
         return found
     value = (found.low * other.number.scale).normalize()

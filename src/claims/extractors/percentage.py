@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claims.extractors._carried import carried, compared
-from claims.extractors._elided import END, elided
+from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.grammar import Match, Rule, eg, no
@@ -100,6 +100,17 @@ def _of_rivals(match: Match) -> Quantity | None:
     return quantity(match, "percent", match.word(share + 1)) if other.high + number.high <= _ALL else None
 
 
+def _of_rate(match: Match) -> Quantity | None:
+    """Such as "3.9" and "4.1" of "the jobless rate slid to 3.9 from 4.1": of a rate that is one in per cent."""
+    at = match.start - 1
+    while match.has(at, *LIMITS):
+        at -= 1
+    near = range(at - 1, max(at - _MARGIN, 0), -1)
+    rate = next((place for place in near if match.has(place, "RATE") or match.has(place, "SEMI", "STOP", "COLON")), 0)
+    named = match.has(rate, "RATE") and match.has(rate - 1, "PERCENTNOUN", "RATED")
+    return quantity(match, "percent") if named and match.numerals()[0].high <= _ALL else None
+
+
 def _of_split(match: Match) -> Quantity | None:
     """Such as "58" of "by 58 to 42 per cent", "52-48 percent": the larger of two sides that make up the whole."""
     first, second = match.numerals()[0], match.seq.numerals[match.stop + 1]
@@ -176,6 +187,7 @@ RULES = (
     elided("percent_elided", "PERCENT"),
     Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
     gapped("percent_gapped", KIND),
+    Rule("percent_of_rate", f"(?<= TO | AT | FROM | BEFORM) NUM&DECIMAL-SCALED {END}", _of_rate, weight=-3),
     carried("percent_carried", KIND),
     compared("percent", KIND),
 )
@@ -220,6 +232,8 @@ EXAMPLES = (
     eg("It rose to ⟦4.28 percent⟧ after touching ⟦4.31⟧.", value_low="4.28"),
     eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
     eg("Turnout was ⟦61%⟧, up ⟦2 points⟧ last year.", value_low="61"),
+    eg("The jobless rate slid to ⟦3.9⟧ from ⟦4.1⟧; the exchange rate rose to 1.2.", value_low="3.9", unit="percent"),
+    eg("There are 95,119 of them, ⟦88%⟧ of them women, up from 153.", value_low="88"),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("It grew ⟦6.8 per cent⟧, against a target of around ⟦8⟧, for a total of 9.", value_low="6.8"),
     eg("Output grew ⟦2.4 per cent⟧, against Orland's ⟦1.1⟧.", value_low="2.4"),

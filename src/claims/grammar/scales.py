@@ -14,10 +14,11 @@ _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CU
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _POINTING = frozenset({"THE", "POSSDET", "TO"})
 _COMPARED = frozenset({"FROM", "BESIDE", "THAN"})
+_PEAKS = frozenset({"PEAKWORD", "HIGHWORD", "LOWWORD"})
 _THAN = frozenset({"THAN", "MORE_THAN", "LESS_THAN"})
 _HEDGES = frozenset({"APPROX", "MORE_THAN", "AT_LEAST", "AT_MOST", "BRIDGE", "A"})
 # From what is counted to its number.
-_LEADS = frozenset({"TO", "FROM", "AT", "BEFORM", "LEVEL", "REACHVERB", "BYWORD", "UP", "DOWN"})
+_LEADS = frozenset({"TO", "FROM", "AT", "BEFORM", "LEVEL", "REACHVERB", "CROSSVERB", "BYWORD", "UP", "DOWN"})
 _WALLS = frozenset({"COMMA", "SEMI", "COLON", "STOP", "LENGTHNOUN", "DIGITS"})
 _NAMED = frozenset({"OF", "COLON"})  # from what names a number to it: "a population of 5.4m", "unemployment: 1.5m"
 _TALLIES = frozenset({"TALLYNOUN", "MONEYNOUN"})
@@ -172,10 +173,10 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     population of 5.4m", "costs crept to 2.1m", "the workforce has shrunk by 1.8m", "the show drew 9.8m"; nothing of
     the sort is "the river rose to 6.8m".
     """
-    at = _past_share(cursor, at)
-    while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
-        at -= 1
-    if at < 0 or "DRAWVERB" in cursor.tags[at]:
+    limit = _past_share(cursor, at)
+    at = _lead(cursor, limit)
+    topped = at < limit and cursor.plural(at) and not cursor.tags[at].isdisjoint(_TALLIES)  # "visitors topped 36.9m"
+    if at < 0 or topped or "DRAWVERB" in cursor.tags[at]:
         return at >= 0
     if not cursor.tags[at].isdisjoint(_NAMED):
         return at > 0 and not cursor.tags[at - 1].isdisjoint(_TALLIES | {"HOMENOUN"})
@@ -188,6 +189,16 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
         if not (_is_step(cursor, place) or cursor.tags[place].isdisjoint(_WALLS)):
             return False
     return False
+
+
+def _lead(cursor: Cursor, at: int) -> int:
+    """The token that leads to a number, what limits that and the peak it was passed over: "births fell FROM a peak of
+    2.7m".
+    """
+    while at > 0 and not cursor.tags[at].isdisjoint(_HEDGES):
+        at -= 1
+    peak = at > 1 and cursor.has(at, "OF") and not cursor.tags[at - 1].isdisjoint(_PEAKS)
+    return at - 2 - cursor.has(at - 2, "A") if peak else at
 
 
 def _past_share(cursor: Cursor, at: int) -> int:
