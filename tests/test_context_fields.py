@@ -462,6 +462,7 @@ DIRECTIONS = [
     ("The lift fell ⟦30 metres⟧ down a shaft.", ""),
     ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
     ("He raised ⟦14 points⟧ of order.", ""),
+    ("The agency cut its harvest forecast by ⟦3.1%⟧ from June.", "down"),
 ]
 ITEMS = [
     ("A family of ⟦four⟧ needs £1,100 a month.", ""),

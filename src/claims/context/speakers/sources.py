@@ -105,7 +105,7 @@ class Sources:
             return False
         noun = [*takewhile(lambda piece: not self.words.has(piece.word, "PREP", "VERBED"), phrase)] or phrase
         last = noun[-1].word
-        bare = all(piece.word.islower() for piece in noun) and (len(noun) > 1 or bool(self.words.types(last)))
+        bare = all(piece.word.islower() for piece in phrase) and (len(noun) > 1 or bool(self.words.types(last)))
         return bare and not self.words.is_plural(last) and not self.words.has(last, *_TELLING)
 
     def after(self, cue: Cue, at: int) -> list[Piece]:

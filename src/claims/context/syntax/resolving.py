@@ -38,7 +38,7 @@ _INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she we
 _FORM_IN_S = re.compile(r"h(?!T)(?:(?<![nN]h)|(?!n))")
 _FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "river discharge drops by 5"
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
-_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|(?<=,)sb(?=a*#)|[xg]a*j(?=d)")
+_VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
 _ADVERBIAL = re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)")  # "sailed north", "up 5% worldwide"
 # A member of a list of things to do: "…, raise output to 5 tonnes", but "…, net income increased by 5%".
 _LISTED = re.compile("b[njN].*(?<!e)p#")
@@ -142,6 +142,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
     (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
+    (frozenset("b"), re.compile("(?<=,s)b(?=a*#)"), "v"),  # ", but hold only one in four", not ", plus fines of 5"
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("b"), re.compile(r"(,[djnNb]+#+c)b(?=#)"), lambda found: found[1] + "n"),  # "rent 30% and power 5%"
     (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
