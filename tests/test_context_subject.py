@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("It made a loss after a $2.6bn write-down.", "$2.6bn", "write-down"),
+        ("Hospital stays fell from 5.1 days in 2010 to 3.9.", "3.9", "Hospital stays"),
         ("The well is 1.2 km deep.", "1.2 km", "well"),
         ("Insulating a loft saves £355 a year for an outlay of £930.", "£355", "Insulating a loft saves"),
         ("The tax take fell from 38 per cent to 33.", "38 per cent", "tax take"),

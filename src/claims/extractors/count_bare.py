@@ -118,6 +118,7 @@ EXAMPLES = (
     eg("It drew ⟦8.7m guests⟧ but fell short of the ⟦9.2m⟧ it had in 2018.", value_low="8700000"),
     no("Eggs cost $3 a dozen and pens £9 per dozen."),
     eg("Visitors topped ⟦36.9m⟧, births fell from a peak of ⟦2.7m⟧, car exports hit ⟦5.8m⟧.", value_low="36900000"),
+    eg("One in eight, some ⟦1.1m⟧, have not signed up.", value_low="1100000"),
     eg("Unemployment: ⟦1.4m⟧ in May.", value_low="1400000"),
     eg("Unemployment: 4.4% (⟦1.5m⟧). It rose to 4.6% (1.6m).", value_low="1500000"),
     eg("Unemployment rose to 4.6% (⟦1.6m⟧) in May.", value_low="1600000"),

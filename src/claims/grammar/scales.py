@@ -129,7 +129,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     """
     letter, headed = cursor.words[at], cursor.has(at - 2, "COLON") and cursor.plural(at - 3)  # "Households: 24.8m"
     in_all = cursor.has(at + 1, "IN") and cursor.has(at + 2, "FLOATING")  # "a third of the jobs, 1.3m in all"
-    many = (cursor.has(at + 1, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
+    after = at + 1 + cursor.has(at + 1, "COMMA")  # "one in eight, some 1.1m, have not signed up"
+    many = (cursor.has(after, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
     weighed = cursor.has(at + 1, "HYPHEN") and cursor.has(at + 2, "UNIT")  # "a 12m-tonne crop"
     if letter == "k" or headed or many or weighed or _is_sum(cursor, at - 2):
         return True

@@ -39,7 +39,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
 
 
 def _is_done(tags: list[frozenset[str]], at: int) -> bool:
-    """Whether a form that may be a noun is what is done: ", partly OFFSET by a 3% rise", but "cut its FORECAST by 3%"."""
+    """Whether a form that may be a noun is what is done: ", partly OFFSET by a rise", but "cut its FORECAST by 3%"."""
     return "VERBED" in tags[at] and at > 0 and not tags[at - 1].isdisjoint(_ASIDES)
 
 

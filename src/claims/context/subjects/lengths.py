@@ -76,10 +76,20 @@ def _compared(parse: Scene, index: int) -> str:
     if parse.is_compared(parse.before(index)):  # "THE TEST takes 70 days, compared with 19 in May"
         return parse.shared(index, parse.after(index))
     before = parse.frame.first[index] - 1
+    if index and parse.has(before, ("TO",)) and (start := _start(parse, index)) >= 0:
+        return parse.subject(start)  # "STAYS fell from 5 days in May to 4"
     before -= parse.has(before, ("THAN", "MORE_THAN", "LESS_THAN"))
     figure = index > 0 and before >= 0 and parse.frame.owner[before] == index - 1
     then = figure and parse.has(parse.frame.last[index], ("AGO", "TOLDBACK", "BEFORE"))
     return parse.subject(index - 1) if then else ""
+
+
+def _start(parse: Scene, index: int) -> int:
+    """The length of time from which another one went to this one, with no more than dates between; -1 where none is."""
+    mentions, other = parse.frame.mentions, index - 1
+    other -= other > 0 and mentions[other].kind == "date"
+    led = mentions[other].kind == "duration" and parse.has(parse.frame.first[other] - 1, ("FROM",))
+    return other if led else -1
 
 
 def _since_last(parse: Scene, index: int) -> str:

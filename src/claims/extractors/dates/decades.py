@@ -65,7 +65,8 @@ def _decades(match: Match) -> Timex | None:
     if low and match.has(last, "DECADE_SHORT") and low.start:
         return calendar.interval(low, calendar.decade(int(low.start[:2]) * CENTURY + short))
     high = decade_at(match, last)
-    return calendar.interval(low, high) if low and high else None
+    rises = low is not None and high is not None and low.start < high.start  # not "from the low 50s to the mid 30s"
+    return calendar.interval(low, high) if low and high and rises else None
 
 
 def _between(match: Match) -> Timex | None:

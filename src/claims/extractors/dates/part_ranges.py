@@ -22,7 +22,8 @@ def _part_range(match: Match) -> Timex | None:
     high = _end(match, second, match.stop, None)
     low = _end(match, match.start, join, None if high is None or high.relative or not high.start else high)
     made = calendar.interval(low, high) if low and high else None
-    return made and (None if made.problem and made.relative else replace(made, part=""))
+    tens = match.has(match.stop - 1, "DECADE_SHORT", "TENS")  # "from the low 50s to the mid 30s" falls
+    return made and (None if made.problem and (made.relative or tens) else replace(made, part=""))
 
 
 def _part_between(match: Match) -> Timex | None:
