@@ -285,11 +285,11 @@ def _shared(frame: Frame, index: int) -> str:
     # "cut 900 jobs, including 400 in Leem"
     included = "SUCHAS" in joint[0] and not tags[_link(frame, index - 1)].isdisjoint(VERBS)
     told = "OPEN" in joint[0] or "OR" in joint[0] or (alike and (paired or included))
-    formerly = "OPEN" in joint[0] and _is_former(frame, index)
+    formerly = "OPEN" in joint[0] and _is_sum_before(frame, index)
     return read(frame, index - 1) if told and not formerly else ""
 
 
-def _is_former(frame: Frame, index: int) -> bool:
+def _is_sum_before(frame: Frame, index: int) -> bool:
     """Whether nothing but an amount stands in brackets behind another of its unit: "fell to £88m (£91M)"."""
     mine, other = frame.mentions[index].value, frame.mentions[index - 1].value
     alike = getattr(mine, "unit", "") == getattr(other, "unit", None) and frame.mentions[index].kind in _AMOUNTS

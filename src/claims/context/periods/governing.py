@@ -46,9 +46,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if _is_size(frame, index):
         dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)
-    later = (
-        None if later and (later.opens or _is_told_of(frame, later, index) or is_aimed(frame, last, later)) else later
-    )
+    if later and (later.opens or _is_told_of(frame, later, index) or is_aimed(frame, last, later)):
+        later = None
     over = [one for one in dates if one.last <= first and _is_over(frame, one, first)]
     dates = [one for one in dates if one not in over and (one.last > first or not _is_said(frame, one, index))]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)

@@ -194,20 +194,19 @@ class Beside(Parse):
         owner = self.frame.owner[comma - 1] if self.letter(comma) == "," and comma else -1
         return self.text(*self.counted(owner)) if owner >= 0 and self.frame.mentions[owner].kind == "count" else ""
 
+    def _before_comma(self, comma: int) -> str:
+        """What stands right before a comma: "DEBT, 5% of which is cheap", "40 CLERKS, 5% of whom are old"."""
+        named = self.letter(comma) == "," and self.letter(comma - 1) in "nN"
+        return self.counted_before(comma) or (self.phrase_before(comma) if named else "")
+
     def _told_of(self, index: int, at: int) -> str:
         """What the figure of a sentence is a part of by the pronoun at `at`: what the figure before it measures that
         the pronoun may stand for; in a new sentence, what the last one measured.
         """
         pronoun = self.word(at).lower()
-        comma = self.frame.first[index] - 1
-        if (
-            self.has(at, ("REL",)) and self.letter(comma) == ","
-        ):  # "DEBT, 5% of which is cheap", "40 CLERKS, 5% of whom"
-            related = self.counted_before(comma) or (
-                self.phrase_before(comma) if self.letter(comma - 1) in "nN" else ""
-            )
-            if related:
-                return related
+        related = self._before_comma(self.frame.first[index] - 1) if self.has(at, ("REL",)) else ""
+        if related:
+            return related
         for other in sorted(range(index - 1, -1, -1), key=self._hangs):
             if self.known.get(other) and agrees(self.words, pronoun, self.known[other].partition(",")[0]):
                 return self.known[other]

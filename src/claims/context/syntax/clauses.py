@@ -229,9 +229,8 @@ class Clauses(Beside):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
         verb = self.chunks.verb_before(first)
-        content = (
-            kind == "ratio" and verb >= 0 and self.is_telling(verb)
-        )  # "the study says THE POOREST FIFTH will lose"
+        # "the study says THE POOREST FIFTH will lose"
+        content = kind == "ratio" and verb >= 0 and self.is_telling(verb)
         if not within and not content and verb > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"

@@ -96,8 +96,11 @@ _SENTENCE_AT = re.compile(
     r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T)|(?<=N)e(?=a*p?a*#))"
 )
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
+    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
 )
+
+_IN_ONE_WORD = re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeq]-)p")  # "loan-to-value", "run-off"
 
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
@@ -124,11 +127,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("v(?=-p)"), "n"),  # "a £2.6bn write-down"
-    (
-        frozenset("-"),
-        re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeq]-)p"),
-        "n",
-    ),  # "loan-to-value", "run-off"
+    (frozenset("-"), _IN_ONE_WORD, "n"),
     (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),
