@@ -158,8 +158,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         if match.has(place, *_WALLS):
             return None
         number = match.seq.numerals[place]
-        if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH"):
-            continue
+        if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH", "PER"):
+            continue  # "8.2 per 1,000 person-years, against 10.5"
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
         if bare and match.has(_tie(match, place), *_TIES):
             continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"
