@@ -227,6 +227,7 @@ EXAMPLES = (
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
     eg("They planted ⟦1.9 million fewer acres⟧.", value_low="1900000", unit="acre"),
     eg("Mortality was 8.2 per ⟦1,000 person-years⟧, against 10.5 with the pill.", value_low="1000"),
+    eg("It has 8.7m people and a wall ⟦2.1m⟧ high, ⟦3.2m⟧ wide.", value_low="2.1"),
     eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),

@@ -247,6 +247,7 @@ EXAMPLES = (
         "⟦A third⟧ lack water and ⟦a fifth⟧ heat their homes; it was a third place finish.",
         value_low="0.3333333333333333333333333333",
     ),
+    no("A second lack of funds and a third lack of will were told of."),
     eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     no("The pupil-teacher ratio rose from 18 to 22."),

@@ -9,7 +9,8 @@ from claims.grammar.cursor import Cursor
 
 _COUNTED = frozenset({"UNIT", "CURNAME", "CURCODE", "PLURAL", "TIMEUNIT"})
 _LONG = frozenset({"DIMENSIONWORD", "ADV", "RACENOUN"})  # after a length in metres
-_FROM_LEVEL = frozenset({"ABOVE", "BELOW", "HYPHEN", "PLURAL", "OF"})
+_FROM_LEVEL = frozenset({"ABOVE", "BELOW"})
+_OF_THING = frozenset({"HYPHEN", "PLURAL", "OF"})  # behind a length of something
 _MONEY = frozenset({"CURSIGN", "CURSIGN_ASCII", "CURSIGN_SCALED", "CURCODE", "CURNAME"})
 _LISTED, _FAR_LISTED = frozenset({"COMMA", "AND"}), 18  # tokens from a figure back over its list
 _POINTING = frozenset({"THE", "POSSDET", "TO"})
@@ -72,10 +73,13 @@ def _is_scale(cursor: Cursor, at: int) -> bool:
         return True
     ends = at + 1 >= cursor.count or cursor.has(at + 1, "PREP") or cursor.has(at + 1, "PUNCT")
     listed = _LISTED | _POINTING if ends else _LISTED  # "80m passengers, more than the 79m of 2019"
-    alike = cursor.has(at - 1, "DECIMAL") and not (
-        _is_long(cursor, at - 2) or cursor.has(at - 2, "OPEN") or _measures_out(cursor, at + 1)
-    )
-    if at == 1 or not cursor.glued(at) or not (alike or not cursor.tags[at - 2].isdisjoint(listed)):
+    if (
+        at == 1 or not cursor.glued(at) or _measures_out(cursor, at + 1)
+    ):  # "8.7m people and a wall 2.1m high, 3.2m wide"
+        return False
+    thing = at + 1 < cursor.count and not cursor.tags[at + 1].isdisjoint(_OF_THING)
+    alike = cursor.has(at - 1, "DECIMAL") and not (thing or _is_long(cursor, at - 2) or cursor.has(at - 2, "OPEN"))
+    if not alike and cursor.tags[at - 2].isdisjoint(listed):
         return False
     before = (
         n

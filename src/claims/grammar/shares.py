@@ -181,7 +181,8 @@ def _does(cursor: Cursor, at: int) -> bool:
     and has an object: "a third lack water", "a fifth heat their homes", but "a third place finish".
     """
     if cursor.has(at, "VERBNOUN") and not cursor.plural(at):
-        return cursor.has(at, "HOLDVERB") or cursor.has(at + 1, "PLURAL") or cursor.has(at + 1, "POSSDET")
+        held = cursor.has(at, "HOLDVERB") and not cursor.has(at + 1, "OF")  # "a third lack | of will" is one
+        return held or cursor.has(at + 1, "PLURAL") or cursor.has(at + 1, "POSSDET")
     verb = (cursor.has(at, "VERB") or cursor.has(at, "ED")) and not cursor.has(at, "VERBNOUN")
     noun = cursor.has(at + 1, "WORD") and not cursor.has(at + 1, "CARD")
     return verb and not cursor.has(at, "PLURAL") and not noun
