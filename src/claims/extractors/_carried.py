@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extractors._elided import END, LIMITS, alike
-from claims.extractors._quantity import quantity
+from claims.extractors._told import told
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -38,12 +38,12 @@ def carried(name: str, kind: str) -> Rule:
     """The rule for a bare number in the unit of the last figure told, where that is of this kind."""
 
     def make(match: Match) -> Quantity | None:
-        figure = match.seq.story.figure
-        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+        figure = told(match, kind)
+        if figure is None:
             return None
-        same = figure.span.start >= match.seq.tokens.starts[0]
+        same = figure.in_sentence(match)
         answers = _answers(match, kind) or (same and _goes_on(match, kind)) or _is_all(match)
-        found = answers and quantity(match, figure.value.unit, figure.value.unit_text)
+        found = answers and figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
@@ -55,12 +55,10 @@ def outdone(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure = match.seq.story.figure
-        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+        figure = told(match, kind)
+        if figure is None or not figure.in_sentence(match) or not match.has(match.start - 2, "FIGURENOUN"):
             return None
-        if figure.span.start < match.seq.tokens.starts[0] or not match.has(match.start - 2, "FIGURENOUN"):
-            return None
-        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR) if found else None
 
     return Rule(name, f"(?<= OF) {_NUMBER} (?= VERBED)", make, weight=3)
@@ -72,13 +70,13 @@ def compared(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, seq, number = match.seq.story.figure, match.seq, match.numerals()[0]
-        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+        figure, seq, number = told(match, kind), match.seq, match.numerals()[0]
+        if figure is None:
             return None
         apart = figure.span.end != seq.tokens.ends[seq.first[match.start - 1] - 1]
         if apart or (number.tags.isdisjoint({"GROUPED", "DECIMAL"}) and abs(number.low) < _LEAST_FORMER):
             return None
-        found, other = quantity(match, figure.value.unit, figure.value.unit_text), figure.value.low
+        found, other = figure.unit_for(match), figure.value.low
         alikes = (scale for scale in _SCALES if abs(other) >= scale and alike(number.low * scale, other, _ALIKE))
         scale = next(alikes, None)
         if found is None or scale is None:
@@ -94,17 +92,15 @@ def partial(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, seq = match.seq.story.figure, match.seq
-        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
-            return None
-        if match.has(match.start - 1, "REL") and not match.has(match.start - 2, "OF"):
+        figure = told(match, kind)
+        if figure is None or (match.has(match.start - 1, "REL") and not match.has(match.start - 2, "OF")):
             return None
         at = match.start - 1
-        while at >= 0 and seq.tokens.starts[seq.first[at]] >= figure.span.end and not match.has(at, "PLURAL"):
+        while at >= 0 and figure.is_before(match, at) and not match.has(at, "PLURAL"):
             at -= 1
-        if at < 0 or seq.tokens.starts[seq.first[at]] >= figure.span.end:
+        if at < 0 or figure.is_before(match, at):
             return None  # "ran 40 km with friends, 12 of them barefoot", or in another sentence
-        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        found = figure.unit_for(match)
         part = found and of_one_size(found, figure.value.low, _ALIKE_PART)
         return part if part and part.high < figure.value.high else None
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS
-from claims.extractors._quantity import quantity
+from claims.extractors._told import Told, told
 from claims.grammar import Match, Rule
-from claims.model import Mention, Quantity
+from claims.model import Quantity
 
 # No name of who has so much: a month, a "page", a verb in -s ("weighs 5 kg, costs 6"), what a number is part of.
 _NO_NAME = "MONTH LABEL LABEL_NOUN VERB VERBED AUX UP DOWN FEEVERB TAKEVERB AMOUNTVERB LEVELVERB UNIT TIMEUNIT".split()
@@ -23,12 +23,10 @@ def gapped(name: str, kind: str) -> Rule:
     """The rule for a bare number in the unit of the figure of this kind before it, whose verb it shares."""
 
     def make(match: Match) -> Quantity | None:
-        figure = match.seq.story.figure
-        if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+        figure = told(match, kind)
+        if figure is None or not figure.in_sentence(match) or not _follows(match, figure, _joint(match)):
             return None
-        if figure.span.start < match.seq.tokens.starts[0] or not _follows(match, figure, _joint(match)):
-            return None
-        found = quantity(match, figure.value.unit, figure.value.unit_text)
+        found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _MOST.get(kind, _ALIKE)) if found else None
 
     return Rule(name, f"(?<= CAP | PLURAL | WORD | POSS | {' | '.join(LIMITS)}) NUM-YEAR-ONE {END}", make, weight=-3)
@@ -51,10 +49,9 @@ def _joint(match: Match) -> int:
     return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))
 
 
-def _follows(match: Match, figure: Mention, joint: int) -> bool:
+def _follows(match: Match, figure: Told, joint: int) -> bool:
     """Whether nothing but what the figure is per, of or in stands between it and the joint at a place."""
-    seq = match.seq
     behind = joint
-    while behind > 0 and seq.tokens.starts[seq.first[behind - 1]] >= figure.span.end:
+    while behind > 0 and figure.is_before(match, behind - 1):
         behind -= 1
     return 0 <= joint <= behind + _LONGEST and not any(match.has(at, *_VERBAL) for at in range(behind, joint))

@@ -8,6 +8,7 @@ from claims.extractors._carried import carried, compared, outdone, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
+from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
@@ -81,11 +82,11 @@ def _is_article(match: Match, at: int) -> bool:
 
 def _sized(match: Match) -> Quantity | None:
     """Such as "3" of "10 miles long and 3 wide": in the unit of the size before it."""
-    figure, seq = match.seq.story.figure, match.seq
-    if figure is None or figure.kind != KIND or not isinstance(figure.value, Quantity):
+    figure = told(match, KIND)
+    if figure is None:
         return None
-    behind = next((at for at in range(match.start) if seq.tokens.starts[seq.first[at]] >= figure.span.end), match.start)
-    return quantity(match, figure.value.unit, figure.value.unit_text) if match.has(behind, "DIMENSIONWORD") else None
+    behind = next((at for at in range(match.start) if figure.is_before(match, at)), match.start)
+    return figure.unit_for(match) if match.has(behind, "DIMENSIONWORD") else None
 
 
 def _and_part(match: Match) -> Quantity:

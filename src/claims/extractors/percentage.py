@@ -6,6 +6,7 @@ from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._quantity import Measuring, quantity, shared_unit
+from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -88,8 +89,8 @@ def _of_rivals(match: Match) -> Quantity | None:
     """Such as "27" and "9" of "Labour is on 31%, the Tories on 27 and the Greens on 9": what others have of the
     whole of which somebody told before has a share.
     """
-    figure, number = match.seq.story.figure, match.numerals()[0]
-    if figure is None or figure.kind != KIND or figure.span.start < match.seq.tokens.starts[0]:
+    figure, number = told(match, KIND), match.numerals()[0]
+    if figure is None or not figure.in_sentence(match):
         return None
     before = range(match.start - 1, max(match.start - _NEARBY, 1), -1)
     share = next((at - 1 for at in before if match.has(at, "PERCENT") and match.has(at - 1, "NUM")), 0)

@@ -1,0 +1,36 @@
+"""The last figure told before a match, whose unit a bare number behind it may be in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extractors._quantity import quantity
+from claims.grammar import Match
+from claims.model import Quantity, Span
+
+
+class Told(NamedTuple):
+    """Where the figure stands, and what it is."""
+
+    span: Span
+    value: Quantity
+
+    def in_sentence(self, match: Match) -> bool:
+        """Whether the match stands in the figure's own sentence."""
+        return self.span.start >= match.seq.tokens.starts[0]
+
+    def is_before(self, match: Match, at: int) -> bool:
+        """Whether the place lies behind the figure."""
+        return match.seq.tokens.starts[match.seq.first[at]] >= self.span.end
+
+    def unit_for(self, match: Match) -> Quantity | None:
+        """The match's number in the figure's unit."""
+        return quantity(match, self.value.unit, self.value.unit_text)
+
+
+def told(match: Match, kind: str) -> Told | None:
+    """The last figure told before the match, where it is a quantity of this kind."""
+    figure = match.seq.story.figure
+    if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
+        return None
+    return Told(figure.span, figure.value)
