@@ -94,7 +94,9 @@ def _link(frame: Frame, index: int) -> int:
         at -= 1
     if at > 1 and not tags[at].isdisjoint(_PEAKS) and "BRIDGE" in tags[at - 1]:  # "rose to | a record high £5"
         at -= 2 + ("A" in tags[at - 2])
-    if at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
+    if at > 1 and "MEANNOUN" in tags[at] and "A" in tags[at - 1] and "TO" in tags[at - 2]:  # "fell to | an average 5"
+        at -= 2
+    elif at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
         at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
     elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
         at -= 1
@@ -118,7 +120,7 @@ def _before(frame: Frame, index: int) -> str:
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
-        return "down" if lost else ranged or _of(frame, at - 1)
+        return "down" if lost else ranged or _of(frame, index, at - 1)
     return _of_kind(frame, index, at)
 
 
@@ -199,7 +201,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     graded = kind == "multiple" and any("COMPARE" in own for own in tags[frame.last[index] : frame.last[index] + 1])
     if kind in {"age", "duration"}:
         return sign(tags[at]) if _is_set_off(frame, at) else ""
-    if "TIED" in tags[at] or graded or governing.is_no_change(frame, at):
+    if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
         return ""  # "is lost ten times FASTER"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
     if paid or (kind == "measurement" and _in_space(frame, index, at)):
@@ -209,6 +211,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
         step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
+        step = step or crossing.leads_on(frame, index)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
 
@@ -219,7 +222,7 @@ def _is_set_off(frame: Frame, at: int) -> bool:
     return at > 1 and "COMMA" in tags[at - 1] and frame.owner[at - 2] >= 0 and tags[at].isdisjoint({"VERB", "VERBED"})
 
 
-def _of(frame: Frame, at: int) -> str:
+def _of(frame: Frame, index: int, at: int) -> str:
     """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
     told = sign(tags[at] & NOUNS) if at >= 0 and not tags[at].isdisjoint(NOUNS) else crossing.extreme(frame, at)
@@ -234,6 +237,8 @@ def _of(frame: Frame, at: int) -> str:
             return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return sign(own & NOUNS)
+        if place == at - 2 and "A" in tags[at - 1] and "TALLYNOUN" in tags[at] and not own.isdisjoint(VERBS):
+            return _adjacent(frame, index, place)  # "up a total of $5"
         if not own.isdisjoint({"TO", "BYWORD"}):
             return "" if not tags[at].isdisjoint(governing.GERUNDS) else search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):

@@ -57,21 +57,24 @@ def at_home(rule: Rule) -> Rule:
 
 def _home(match: Match, word: str, unit: str) -> str:
     """The currency of a word by the countries named; `unit` where it is told already, or nothing tells."""
+    entry = match.seq.lexicon.entry(word)
+    return home_of(match, word) or unit if unit in (entry.get(kind) for kind in _UNTOLD) else unit
+
+
+def home_of(match: Match, word: str) -> str:
+    """The currency of a word by the one country named that has it; empty where the text names none or several."""
     seq = match.seq
-    entry = seq.lexicon.entry(word)
-    if unit not in (entry.get(kind) for kind in _UNTOLD):
-        return unit
-    family = entry.get("CURFAMILY") or fold(word)
+    family = seq.lexicon.entry(word).get("CURFAMILY") or fold(word)
     named = _families(seq.lexicon, family)
     if named is None:
-        return unit
+        return ""
     codes = named.codes(seq.text[seq.tokens.starts[0] : seq.tokens.ends[-1]])
     if codes:
-        return _only(codes) or unit
+        return _only(codes)
     memo = seq.story.memo
     if family not in memo:
         memo[family] = _only(named.codes(seq.story.text))
-    return memo[family] or unit
+    return memo[family]
 
 
 def _only(codes: Counter[str]) -> str:

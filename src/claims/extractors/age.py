@@ -131,6 +131,7 @@ def _apposed(match: Match) -> Quantity | None:
     named = (
         match.has(at, "COMMA")
         and (parent or couple or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE", "ROLES"))
+        and (parent or not match.has(at - 1, "NUM"))
         and not match.has(at - 1, "MONTH", "WEEKDAY", "LABEL_CAP", "LABEL")
     )
     return years(match) if named else None
@@ -143,7 +144,8 @@ def _listed(match: Match) -> Quantity | None:
         match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED"))
     ):
         at -= 1
-    return years(match) if match.has(at, "NUM") or (match.has(at, "OF") and match.has(at - 1, "AGE")) else None
+    aged = match.has(at, "NUM") and match.has(at - 1, "AGED")
+    return years(match) if aged or (match.has(at, "OF") and match.has(at - 1, "AGE")) else None
 
 
 def _birthday(match: Match) -> Quantity | None:
@@ -267,6 +269,7 @@ EXAMPLES = (
     eg("The mother of three, ⟦34⟧, died; the president, ⟦81⟧, and a miner, ⟦50⟧, left.", value_low="34"),
     eg("One man, ⟦58⟧, died, and her sons, ⟦8⟧ and ⟦11⟧, were hurt.", value_low="58"),
     eg("Infants aged ⟦5 to 36 months⟧ took part.", value_low="5", value_high="36", unit="month"),
+    no("One, three, and six-month loans sell; two, five and 10-year bonds fell."),
     eg("Men aged ⟦28⟧ and ⟦31⟧ were held, and a driver, ⟦40⟧, left.", value_low="28"),
     eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
     eg("It asked 90 adults between ⟦70 and 84⟧, and is for children between ⟦6 and 10⟧.", value_low="70"),

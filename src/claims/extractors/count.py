@@ -44,7 +44,8 @@ _NOUN = (  # "polling stations" is one token
     " | PHRASE&CLOCKNOUN)"
 )
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
-_NOUNS = f"(HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
+_WHOSE = f"PLURAL&CAP-PERSONNOUN{_NO_UNIT} ({_ADJECTIVE}-CAP-VERBNOUN){{1,3}} {_NOUN}"  # "United States fighter jets"
+_NOUNS = f"({_WHOSE} | HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
 _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
     "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER) | (?<! ONE) OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
 )
@@ -76,7 +77,9 @@ _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
 
-def _pair(match: Match) -> Quantity:
+def _pair(match: Match) -> Quantity | None:
+    if match.find("AND") is not None:
+        return None  # "both old and new members", "both men and women"
     value = Decimal(match.meaning(match.start, "PAIR"))
     return Quantity(value, value)
 
@@ -179,6 +182,7 @@ EXAMPLES = (
         value_low="30",
     ),
     eg("Some ⟦1500-2000 troops⟧ in a force of ⟦1600⟧ took ⟦1800⟧ of them; the 1500–1600 wars.", value_low="1500"),
+    eg("It sold ⟦90 Orms common shares⟧ and ⟦two United States fighter jets⟧; ⟦two Swedes⟧ late in May left; ⟦two Danes⟧ share prizes."),
     eg("It took ⟦40 children⟧ and perhaps ⟦2 dozen teachers⟧ in ⟦1.5m trips⟧.", value_low="40"),
     eg("As many as ⟦14 first-team players⟧ left in ⟦six second-hand vans⟧.", value_low="14"),
     eg("Of ⟦26 players⟧ only ⟦11⟧ start, and ⟦40 head⟧ of sheep graze by ⟦two young, armed men⟧.", value_low="26"),
@@ -209,7 +213,7 @@ EXAMPLES = (
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
     no("If one regards it as a poem, one sees more."),
-    no("It was the result both of limits on goods and of prices."),
+    no("It was the result both of limits on goods and of prices; both old and new members met both men and women."),
     eg("⟦Both of the halls⟧ and ⟦both the mills⟧ burned.", value_low="2"),
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),
     eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),

@@ -1,8 +1,8 @@
-"""Money by its noun alone, in the currency told last: "losses of ¥3bn, against a 7 billion loss", "on sales of $54m a
-profit of 2 million".
+"""Money by its noun alone, in the currency told last, "losses of ¥3bn, against a 7 billion loss", "on sales of $54m a
+profit of 2 million"; or by what it was before, "earned 30 million, up from $20 million".
 """
 
-from claims.extractors._elided import LIMITS
+from claims.extractors._elided import LIMITS, alike
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -11,6 +11,8 @@ KIND = "money"
 _FIRM = 10  # wins over a longer count of "losses"
 _FAR = 6  # places from a noun to its sum
 _TIES = "OF BEFORM AT TO BY FROM".split()
+_SIGNS = ("CURSIGN", "CURCODE")
+_ALIKE = 10  # the one is at most so many times the other
 _END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)"
 _WALLS = "COMMA SEMI STOP COLON REL NUM PLURAL".split()  # between a noun and its sum, but for "costs" itself
 
@@ -46,7 +48,23 @@ def _of_noun(match: Match) -> Quantity | None:
     return None
 
 
+def _from_former(match: Match) -> Quantity | None:
+    """As in "earned 30 million, up from about 20 million dollars": in the currency of what it was."""
+    at = match.stop
+    while not match.has(at, *_SIGNS, "CURNAME"):
+        at += 1
+    former = next(n for n in (match.seq.numerals[at - 1], match.seq.numerals[at + 1]) if n is not None)
+    alikes = alike(match.numerals()[0].low, former.low, _ALIKE)
+    return quantity(match, match.meaning(at, *_SIGNS, "CURNAME"), match.word(at)) if alikes else None
+
+
 RULES = (
+    Rule(
+        "money_from_former",
+        "NUM&SCALED (?= (PREP-OF (WORD | DET | POSSDET){1,4}){0,2} COMMA (UP | DOWN) FROM"
+        f" ({' | '.join(LIMITS)})? ((CURSIGN | CURCODE) NUM | NUM CURNAME))",
+        _from_former,
+    ),
     Rule(
         "money_of_noun",
         "(?<= A | POSSDET | POSS | MORE_THAN | APPROX) NUM&SCALED"
@@ -60,6 +78,8 @@ EXAMPLES = (
     eg("Losses are put at ⟦3.1 billion yen⟧, against a ⟦7 billion⟧ loss in 1999.", value_low="3100000000", unit="JPY"),
     eg("On a turnover of ⟦$54m⟧ it made a profit of ⟦2 million⟧, and debt rose to about ⟦9 million⟧.", unit="USD"),
     eg("Sales rose to ⟦£4.2m⟧ while costs crept up to ⟦2.1m⟧ from ⟦1.9m⟧.", value_low="4200000"),
+    eg("It earned ⟦316 million⟧ in operating income, up from about ⟦200 million dollars⟧.", value_low="316000000"),
+    eg("Turnover was ⟦31 million⟧, down from ⟦$40 million⟧; it drew 3 million people, up from ⟦£2m⟧.", unit="USD"),
     no("It made a 7 billion loss, and a profit of 2 million."),
     no("In a city of 2 million the bill, of 3 million pages, was read; costs rose for 2 million of them."),
 )

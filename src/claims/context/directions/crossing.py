@@ -148,7 +148,7 @@ def closed(frame: Frame, index: int, at: int) -> str:
 
 def leads_on(frame: Frame, index: int) -> bool:
     """Whether a step is followed by the level that it led to, so that it is no sum: "corn lost 13 cents, or 3%, TO
-    $3.92", "lost $12 TO trade at $1,930".
+    $3.92", "lost $12 TO trade at $1,930", "gained 4 TO 55".
     """
     tags, at = frame.tokens.tags, frame.last[index]
     other = frame.mentions[index + 1] if index + 1 < len(frame.mentions) else None
@@ -159,7 +159,9 @@ def leads_on(frame: Frame, index: int) -> bool:
     if at + 1 >= len(tags) or "TO" not in tags[at]:
         return False
     follows = frame.owner[at + 1]
-    return "CLOSINGVERB" in tags[at + 1] or (follows >= 0 and frame.mentions[follows].kind == "money")
+    kinds = {"money", frame.mentions[index].kind}
+    bare = follows < 0 or frame.mentions[follows].kind != "count" or tags[frame.last[follows] - 1].isdisjoint({"PLURAL"})
+    return "CLOSINGVERB" in tags[at + 1] or (follows >= 0 and bare and frame.mentions[follows].kind in kinds)
 
 
 def halves(frame: Frame, index: int) -> bool:

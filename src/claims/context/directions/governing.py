@@ -115,6 +115,17 @@ def is_no_change(frame: Frame, at: int) -> bool:
     return (at == 0 or "THENWORD" in tags[at - 1]) and tags[at].isdisjoint({"ED", "VERBED", "ADV", "PREP"})
 
 
+def opens(frame: Frame, index: int, at: int) -> bool:
+    """Whether a figure opens the clause behind that of the change word before it: "when demand rises 40 staff are"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if last >= len(tags) or "AUX" not in tags[last]:
+        return False
+    for own in reversed(tags[max(at - _OBJECT, 0) : at]):
+        if "CONJ" in own or not own.isdisjoint({"COMMA", "REL"}):
+            return own.isdisjoint({"AND", "OR", "COMMA", "REL"})
+    return False
+
+
 def runs_on(frame: Frame, index: int) -> int:
     """The figure before, where it and this one are each of its own thing by one verb or noun: "rose 4% in May, 3% IN
     June", "a fall of 4% in rents and 3% IN wages", "a 4% fall in rents and a 3% IN wages"; -1 where there is none.

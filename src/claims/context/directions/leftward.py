@@ -17,6 +17,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
     an `index`, none by which something only gets to that mention.
     """
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
+    at -= 3 if at > 0 and "VERBING" in tags[at] and _in_contact(frame, at - 1) else 0
     done = at >= 0 and (not tags[at].isdisjoint(PARTICIPLES) or _is_done(tags, at))
     opens = done and tags[at].isdisjoint(CHANGES)
     if opens and not governing.is_nominal(tags, at):
@@ -32,6 +33,9 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
             at = first[owner[at]] - 1
             continue
         carried = carried or "BRINGWORD" in own
+        if _in_contact(frame, at):
+            at -= 2
+            continue
         if _wall(frame, at, carried=carried):
             return ""
         at -= 1
@@ -70,10 +74,19 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
     own = frame.tokens.tags[at]
     if not own.isdisjoint(WALLS):
         return True
+    if "AND" in own and at + 1 < len(frame.owner) and "GOVERB" in frame.tokens.tags[at + 1]:
+        return True  # "cut its output by 7% and return to 40 hectares"
     if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):
         return True
     opens = at > 0 and "COMMA" in frame.tokens.tags[at - 1] and not own.isdisjoint(_OPENING)
     return opens and not carried
+
+
+def _in_contact(frame: Frame, at: int) -> bool:
+    """Whether an auxiliary belongs to a clause that tells more of a noun with no relative: "the fee it IS charging"."""
+    tags = frame.tokens.tags
+    noun = at > 1 and "AUX" in tags[at] and "PRON" in tags[at - 1] and "WORD" in tags[at - 2]
+    return noun and tags[at - 2].isdisjoint({"VERB", "VERBED", "ADV", "CONJ", "PREP"}) and frame.owner[at - 2] < 0
 
 
 def _dates(frame: Frame, at: int) -> bool:

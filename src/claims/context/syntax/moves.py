@@ -21,6 +21,8 @@ _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
 _MOST_ASIDE = re.compile(r"#,d?[jn]*j[nN]*(?:p[dj]*#+|p[dn]*[nN])?,$")
+# "raised THE FEE it charges members | to 5", "lowered THE PRICE OF OIL they will pay | to 5"
+_CONTACT = re.compile(r"v(a*d?[jnNS-]*[nN](?:fd?[jnNS-]*[nN])*)o[xa]*[vg](?:d?[jnN]+)?(?:pd?[jnN]+)*$")
 _STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
 _FIGURED = re.compile(r"(#p)[dajnNS-]+$")
 _GRADES, _COMPARED = frozenset("jo"), frozenset({"COMPARE", "QUANT"})
@@ -54,6 +56,9 @@ class Moves(Clauses):
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
             adverb = _STATED.search(self.letters, max(at - _NEAR, 0), at)
             at = adverb.start() if adverb else at  # "the gap narrowed slightly, from 5 to 3"
+        contact = _CONTACT.search(self.letters, max(at - _FAR, 0), at)
+        if contact and self.has(contact.start(), RISEN):
+            return self.text(*contact.span(1))
         if self.letter(at - 1) in "vxeg":
             return self._acting(at)
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)

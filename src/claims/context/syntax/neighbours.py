@@ -18,6 +18,7 @@ _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
 _SOURCE = 10  # tokens from "show" back to "figures"
 _NAMING = frozenset({"CAP", "WORD", "DET"})
+_IN_PHRASE = _NAMING | {"POSSDET", "POSS", "PREP"}
 _MARKER = 2  # tokens of "1."
 _BRACKETED = 3  # tokens of "(a)"
 _HEAD = 10  # tokens of the place and day before the bracket of a wire, and in it
@@ -195,6 +196,14 @@ def _said(frame: Frame, at: int) -> bool:
     return False
 
 
+def _leads_clause(frame: Frame, at: int) -> bool:
+    """Whether a noun phrase and its auxiliary stand after the token: "analysts estimate OPEC IS pumping"."""
+    tags, end = frame.tokens.tags, at + 1
+    while end < len(tags) and end - at <= _NEAR and not tags[end].isdisjoint(_IN_PHRASE) and "AUX" not in tags[end]:
+        end += 1
+    return at + 1 < end < len(tags) and "AUX" in tags[end]
+
+
 def tells_that(frame: Frame, at: int) -> bool:
     """Whether a form in -s tells what the clause after it says: "the survey shows that firms expect"."""
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
@@ -205,11 +214,14 @@ def tells_that(frame: Frame, at: int) -> bool:
 
 def names_what(frame: Frame, at: int) -> bool:
     """Whether a form in -s of a verb that reports has a name before it and a noun after it, or in a relative clause
-    what is reported: "Hill claims nurses earn 5", "the council estimates rents rose", "which Hill claims could cost 5".
+    what is reported: "Hill claims nurses earn 5", "the council estimates rents rose", "which Hill claims could cost 5";
+    or its form without -s a plural and a clause: "doctors fear cholera has killed 40".
     """
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
-    if not at or at + 1 == len(tags) or "PLURAL" in tags[at - 1]:
+    if not at or at + 1 == len(tags):
         return False
+    if "PLURAL" in tags[at - 1]:
+        return "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN") and _leads_clause(frame, at)
     estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
     if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
         return False
