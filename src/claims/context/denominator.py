@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from claims.context.denominators.shared import partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
 from claims.context.nouns import after_number
@@ -25,7 +26,6 @@ PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # 
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
-_ALIKE = frozenset({"AND", "OR", "COMMA"})  # between figures said of one thing
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
 _FAR = 14  # tokens to an "each year" that still divides the figure
@@ -67,12 +67,9 @@ def _right_after(frame: Frame, index: int) -> str:
 
 
 def _shared(frame: Frame, index: int) -> str:
-    """What is said once, behind the last of several rates or sums: "1.6% AND 3.3% annually"."""
-    at = frame.last[index]
-    if index + 1 >= len(frame.mentions) or frame.first[index + 1] != at + 1 or frame.tokens.tags[at].isdisjoint(_ALIKE):
-        return ""
-    alike = frame.mentions[index].kind == frame.mentions[index + 1].kind in {"percentage", "money"}
-    return frame.once(__name__, index + 1, read) if alike else ""
+    """What divides a figure beside it that is of the same thing: "1.6% AND 3.3% annually", "to £9 FROM £8 a share"."""
+    others = (_right_after(frame, other) for other in partners(frame, index))
+    return next(filter(None, others), "")
 
 
 def _past(frame: Frame, at: int) -> int:
@@ -127,6 +124,8 @@ def _end_of_every(frame: Frame, at: int) -> int:
         return frame.last[owner]
     stop = at
     while stop < len(tags) and stop - at < _LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON"}):
+        if "AND" in tags[stop] and frame.owner[min(stop + 1, len(tags) - 1)] >= 0:
+            break  # "70p for each share and 25p for each note"
         stop += 1
     return stop
 

@@ -74,7 +74,7 @@ def phrase(frame: Frame, at: int) -> str:
         at += 1
     stop = at
     while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
-        if not tags[stop].isdisjoint(STOPS) and "HYPHEN" not in tags[stop]:
+        if not tags[stop].isdisjoint(STOPS) and ("HYPHEN" not in tags[stop] or "SPACED" in tags[stop]):
             noun = _joined_noun(frame, at, stop)
             if noun < 0:
                 break

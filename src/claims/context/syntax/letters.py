@@ -53,6 +53,7 @@ _OFTEN = frozenset({"EACH", "EVERY"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
+_HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follows
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -252,7 +253,7 @@ def _is_particle(frame: Frame, at: int) -> bool:
 
 def _disagrees(frame: Frame, at: int) -> bool:
     """Whether a word cannot be a verb after "be", or that of the common noun before it: "a new bridge over …"."""
-    if not at or near.is_predicate(frame, at):
+    if not at or near.is_predicate(frame, at) or frame.tokens.tags[at - 1] >= _HAVING:  # "had net assets of"
         return at > 0
     if frame.owner[at - 1] >= 0:  # "the second spell in …", "a 20, 25 percent drop in …"
         if frame.mentions[frame.owner[at - 1]].kind == "ordinal":
