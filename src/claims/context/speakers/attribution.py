@@ -20,9 +20,11 @@ from claims.context.speakers.figures import BODIES
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import OWNS, Piece, pieces
+from claims.context.speakers.quotation import BLOT
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
+_MARKED = re.compile(rf"(\w+) [“\"«‘']{BLOT}+[”\"»’'] \Z")  # no comma, nor any other sign, inside
 _FIRST = re.compile(r"[\w’']+")
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _OWN = 2  # characters of "’s"
@@ -103,10 +105,16 @@ class Attributions:
             agent = self.cues.agent(cue)
             return self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = self._sources.before(cue)
-        inverted = not cue.adds and cue.follows_speech()
+        inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
         stated = self._stated(names, cue, phrase) if before else None
         return stated or (self._inverted(names, cue) if inverted else None)
+
+    def _in_marks(self, cue: Cue) -> bool:
+        """Whether the quotation before a cue is one noun phrase with the words behind it: "a “final” | proposed plan"."""
+        found = _MARKED.search(cue.sentence, 0, cue.at)
+        described = found is not None and self.words.has(found[1], "DET", "POSSDET")
+        return described and not self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB")
 
     def _expected(self, names: Names, cue: Cue) -> Attribution | None:
         """What is expected by nobody named, after a sentence on somebody's forecasts: "Staff gave projections. | Growth

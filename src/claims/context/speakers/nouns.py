@@ -138,7 +138,8 @@ class Nouns:
         Bank’s | Ada Hill".
         """
         titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
-        role = len(run) - _TWO - 1  # "Skipper | Ada Hill", "U.S. Attorney | Ada Hill"
+        initial = len(run) > _TWO and len(run[-2].word.rstrip(".")) == 1  # of "Ada F. Hill"
+        role = len(run) - _TWO - initial - 1  # "Skipper | Ada Hill", "U.S. Attorney | Ada Hill"
         held = role >= 0 and self.words.has(run[role].word, "ROLE") and not self.words.has(run[-1].word, "ORGANISATION")
         if held and (not role or self.words.has(run[role - 1].word, "CURADJ", "TITLE")):
             titles.append(role)

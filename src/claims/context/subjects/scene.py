@@ -17,6 +17,7 @@ _LATE = 6  # tokens of a clause before its verb
 _VERB = re.compile("[vx]")
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
+_TOLD_OF = re.compile(r"w?d?[an]*#+(?:p[djn]*[nN])*a*[xv]")  # "said | that the next two months will be hard"
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
@@ -234,7 +235,7 @@ class Scene(Moves):
         """Subject, verb and object of the clause that ends in a mention, at most nine words."""
         first = self.frame.first[index]
         verb = self.chunks.verb_before(first)
-        if verb < 0:
+        if verb < 0 or (self.is_telling(verb) and _TOLD_OF.match(self.letters, verb + 1)):
             return ""
         if "SEMI" in self.frame.types:  # "it is 37 years; 36 years for men": nothing happens
             opening = next((at for at in range(first - 1, verb, -1) if "SEMI" in self.tags[at]), -1)

@@ -53,6 +53,7 @@ _OFTEN = frozenset({"EACH", "EVERY"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
+_BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follows
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
@@ -100,6 +101,7 @@ def _raw(frame: Frame) -> str:
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
     _recurring(frame, out)
+    _pair(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -134,6 +136,14 @@ def _recurring(frame: Frame, out: list[str]) -> None:
         led = at > 0 and out[at - 1] in "pkft"
         if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[at + 1] and not led and out[at] != "#" != out[at + 1]:
             out[at] = out[at + 1] = "a"
+
+
+def _pair(frame: Frame, out: list[str]) -> None:
+    """What "both" opens is one noun phrase with what "and" adds: "90% of BOTH CASES AND DEATHS occurred in"."""
+    for at, letter in enumerate(out if "PAIR" in frame.types else ()):
+        joined = _BOTH.match("".join(out), at) if letter == "&" else None
+        if joined:
+            out[joined.end() - 1] = "-"
 
 
 def _is_nominal(out: list[str], at: int) -> bool:
