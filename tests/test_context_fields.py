@@ -463,6 +463,14 @@ DIRECTIONS = [
     ("Spending will be ⟦3%⟧ lower in real terms in 2025 than in 2010.", "down"),
     ("He raised ⟦14 points⟧ of order.", ""),
     ("The agency cut its harvest forecast by ⟦3.1%⟧ from June.", "down"),
+    ("Exports fell to an average ⟦1.9 million barrels⟧ a day.", "down"),
+    ("It will cut its output by 7% and return to prices of around ⟦$18⟧.", ""),
+    ("It will cut its budget by 7% and move to a site of ⟦40 hectares⟧.", ""),
+    ("Rumours drove the shares up a total of ⟦$5.50⟧.", "up"),
+    ("The stock gained ⟦4⟧ to 55.", "up"),
+    ("It raised the value of the bonds it is offering to ⟦$7.50⟧.", "up"),
+    ("If the number of fires increases ⟦hundreds of shows⟧ will be cancelled.", ""),
+    ("Bills will be ⟦$9 billion⟧ lower over the next decade.", "down"),
 ]
 ITEMS = [
     ("A family of ⟦four⟧ needs £1,100 a month.", ""),
@@ -575,6 +583,8 @@ ITEMS = [
     ("The party won ⟦12 more seats⟧.", "seats"),
     ("The rate was ⟦4.2⟧ per 1,000 births.", ""),
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
+    ("⟦Three⟧ of the towns - Leem, Orm and Norden - lost their bank.", "towns"),
+    ("Ten thousand troops came home. ⟦Nine thousand⟧ more will leave by May.", "troops"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
@@ -644,6 +654,12 @@ DENOMINATORS = [
     ("It had earnings per share of ⟦20p⟧.", "share"),
     ("Of 40 boats per fleet ⟦£5⟧ was spent.", ""),
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
+    ("The bid was raised to ⟦$42⟧ from the $40.50 a share offered in May.", "share"),
+    ("The dividend rose to 12 cents a share from ⟦10 cents⟧.", "share"),
+    ("Exports fell to 1.9 million barrels a day in May from ⟦2.2 million⟧.", "day"),
+    ("Fares rose from $3 a mile in May to ⟦$4⟧.", "mile"),
+    ("It earned $40 million a year from ⟦$5 million⟧ of sales.", ""),
+    ("It offers ⟦70p⟧ for each share and 25p for every note.", "share"),
 ]
 PERIODS = [
     ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),

@@ -443,6 +443,7 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
         ("According to the Food and Harbour Organization, it fell by 4%.", "4%", "Food and Harbour Organization"),
         ("It fell by 4%, agents Harker & Hill reported.", "4%", "Harker & Hill"),
         ("The Bank of Leem’s Ada Hill said it fell by 4%.", "4%", "Ada Hill"),
+        ("Investor Ada F. Hill said it fell by 4%.", "4%", "Ada F. Hill"),
         ("The Leem Party’s Ada Hill disagreed. In Orm, she said, it fell by 4%.", "4%", "Ada Hill"),
     ],
 )
@@ -722,6 +723,11 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("After losses of 4%, Ada Hill wrote to the board: “Go!”", ""),
         ("After losses of 4%, Ada Hill wrote to the board that all was well.", ""),
         ("It fell by 4%, Ada Hill has said in answer to a study that found little.", "Ada Hill"),
+        ("He called it, at 4%, the “final” proposed fee.", ""),
+        ("It can start with finally confirming that 4% left.", ""),
+        ("It is the first time that a mayor has reported that 4% left. The mayor, Tom Orr, is new.", "a mayor"),
+        ("When Ada Hill lost her job, she said 4% left.", "Ada Hill"),
+        ("Orm sold it. After the sale there will be 90 shares. Holders will own 4%, it said.", "it"),
     ],
 )
 def test_what_is_said_and_what_is_not(text: str, speaker: str) -> None:

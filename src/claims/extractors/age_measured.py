@@ -24,7 +24,7 @@ def _mean(match: Match) -> Quantity | None:
     near = match.start - 1 - (match.has(match.start - 1, "AND") and match.has(match.stop, "FOR", "IN"))
     for at in range(near, max(match.start - _FAR, -1), -1):
         if match.has(at, "AGE"):
-            return _stated(match)
+            return None if match.has(at + 1, "NUM") else _stated(match)  # "at age 30 he was jailed for 9 years"
         if match.has(at, "LIFESPAN"):
             return years(match) if match.find("TIMEUNIT") is None else None
         if match.has(at, *_WALLS) and not (match.has(at, "REL") and match.has(at - 1, "AT")):  # "the age at which"
@@ -84,5 +84,6 @@ EXAMPLES = (
     eg("Women older than ⟦75⟧ wait, in a house older than ⟦300 years⟧.", value_low="75", unit="year"),
     eg("It is for babies younger than ⟦three months old⟧.", value_low="3", unit="month"),
     eg("The oldest member is ⟦94⟧, the youngest ⟦19⟧.", value_low="94"),
+    eg("At ⟦age 30⟧ she was jailed for 12 years.", value_low="30", kind="age"),
     no("The oldest boats are 40 of a kind, and the share of brides is 35.8."),
 )

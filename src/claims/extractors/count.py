@@ -52,6 +52,7 @@ _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
     f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
     " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM | ORDDIGITS | FROM))"
+    " | (?<= PERSONNOUN) AND PERSONNOUN&PLURAL"
 )
 _DOES = f"HYPHEN-SPACED {_WORD}-PLURAL {_WORD}? PLURAL&VERBNOUN"  # "the 14-bedroom house stands"
 _HEAD = f"{_LIMITED} (?! {_DOES}) HYPHEN? {_MODIFIER}{{0,5}}? {_NOUNS} ({_OTHERS})?"
@@ -210,6 +211,7 @@ EXAMPLES = (
         "It cast ⟦40-something votes⟧, ⟦30-odd boats⟧ and ⟦205,000⟧ or 13% of shares, from ⟦90,000⟧ or 6%.",
         value_low="40",
     ),
+    eg("They honour ⟦900 men and women⟧ of the navy and ⟦40 cooks⟧ and the heirs of ⟦two mayors⟧."),
     eg("It killed ⟦8 Palestinians⟧ and ⟦9 Israelis⟧, and ⟦one⟧ of those families fled.", value_low="8"),
     eg("The ⟦hundred fires⟧ drove another ⟦million people⟧ away; they came by the hundred.", value_low="100"),
     no("If one regards it as a poem, one sees more."),

@@ -209,6 +209,12 @@ RULES = (
         "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT | NUM&DECIMAL OUTOF NUM&INT",
         _out_of,
     ),
+    Rule(
+        "out_of_sum",
+        "(CURSIGN NUM&INT | NUM&WORDS&ONE) (OUTOF EVERY? | (OF | IN) EVERY) CURSIGN NUM&INT-SCALED",
+        _out_of,
+        10,
+    ),
     Rule("out_of", "NUM&INT&DIGITS HYPHEN OF HYPHEN NUM&INT&DIGITS (?! HYPHEN)", _out_of),
     Rule("out_of", "NUM&DECIMAL STROKE NUM&INT&DAY (?! UNIT | UNIT_AMBIGUOUS | TIMEUNIT | TIMESYMBOL)", _marked, 1),
     Rule("over", "(?<! VERB | PREP | DIGITS) ONE&WORDS OVER NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", _out_of),
@@ -239,6 +245,7 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("⟦$1 of every $5⟧ and ⟦one in every $8⟧ is lost; it costs $5 in $20 bills.", value_low="0.2"),
     eg(
         "In the worst-hit ⟦third⟧ of districts ⟦a tenth⟧ waited twelve days.",
         value_low="0.3333333333333333333333333333",

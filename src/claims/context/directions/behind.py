@@ -9,7 +9,7 @@ from claims.context.nouns import after_number
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
-_ENDS = frozenset({"ON", "FROM", "PUNCT", "IN", "AT", "YEARWORD", "STEPADV", "CONJ"})  # what may follow "5% up"
+_ENDS = frozenset({"ON", "FROM", "PUNCT", "WHENPREP", "AT", "YEARWORD", "STEPADV", "CONJ"})  # what may follow "5% up"
 
 
 def read(frame: Frame, index: int) -> str:

@@ -97,6 +97,7 @@ def _related(frame: Frame, index: int) -> str:
 def _answers(frame: Frame, index: int) -> bool:
     """Whether the number is all that its clause tells of a thing: as its subject, its object, or what there is."""
     tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    last += last + 1 < len(tags) and "MORE" in tags[last]  # "nine | more | will leave"
     after = tags[last] if last < len(tags) else _END
     while at >= 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_HEDGES) and tags[at].isdisjoint(_HOLDING):
         at -= 1

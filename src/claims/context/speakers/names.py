@@ -16,7 +16,7 @@ from claims.context.speakers.leading import leading
 from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.people import NAME, People
 from claims.context.speakers.pieces import Piece, capitals, pieces
-from claims.context.words import Words
+from claims.context.words import WORD, Words
 
 _BY = rf"\b(?i:{{}}) ({NAME}(?: {NAME})+)"  # whom a text is by
 _OPENING = '"“‘«(['
@@ -149,11 +149,19 @@ class Names:
         "the" something in the same clause: "The gunman fled, she said".
         """
         previous = self.earlier()
-        own = self._person((clause,))
+        own = self._person((clause, self._subordinate(clause)))
         near = own or self._person(previous[:1]) or self._author(previous)
         known = near and not (own and self.words.has(own.split()[0], "THE"))
         last = "" if known or self.nouns.is_group(self.last) else self.last
         return last or near or self._person(previous[1:])
+
+    def _subordinate(self, clause: tuple[str, int]) -> tuple[str, int]:
+        """The clause from behind the conjunction that it opens with: "When | Ada Hill lost her job, she said"; but not
+        "If Hill wins, he said".
+        """
+        first = WORD.match(clause[0])
+        opens = first and self.words.has(first[0], "CONJ") and not self.words.has(first[0], "CONDITION", "COORDINATE")
+        return (clause[0][first.end() + 1 :], clause[1] + first.end() + 1) if first and opens else ("", clause[1])
 
     def _first_name(self, clause: tuple[str, int]) -> str:
         """The one word with a capital that is a subject before a pronoun and nothing but a name: "Tess is 34"."""
@@ -230,7 +238,7 @@ class Names:
     def _common(self, phrase: list[Piece], head: int) -> str:
         """A phrase without a name; a role in the singular is whoever the document gives it to."""
         role = self.words.is_title(phrase[head - 1].word) or self.words.has(phrase[head - 1].word, "ROLE")
-        if role and self.words.has(phrase[0].word, "THE", "DET"):
+        if role and self.words.has(phrase[0].word, "DET") and not self.words.has(phrase[0].word, "A"):
             own = self.words.has(phrase[0].word, "POSSESSIVE")
             named = self._holder(phrase[1:head], within=_OWN if own else sys.maxsize)
             if named:

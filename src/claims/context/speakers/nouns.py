@@ -35,6 +35,8 @@ class Nouns:
         ends_alien = len(phrase) > 1 and self._ends_alien(phrase[-2].word, last)
         if ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
+        if len(phrase) == 1 and first.word.islower() and words.is_adverb(first.word):
+            return True  # "starting with | finally | confirming"
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED", "VERBING")):
             return False

@@ -1,0 +1,1 @@
+"""Whose denominator a figure shares: see denominator.py."""

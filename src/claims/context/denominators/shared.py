@@ -1,0 +1,68 @@
+"""Figures that share what divides them: the members of a list, "1.6% and 3.3% annually", and the two levels of one
+thing, "rose to 12 cents a share from 10 cents", "from $3 a mile to $4".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.context import direction
+from claims.context.frame import Frame
+from claims.context.syntax.neighbours import HEDGES
+from claims.model import Quantity
+
+_JOINING = frozenset({"AND", "OR", "COMMA"})  # between figures said of one thing
+_LISTED = frozenset({"percentage", "money"})
+_LEVELS = frozenset({"money", "measurement"})
+_TIMES = frozenset({"date", "duration"})
+_PRIOR = HEDGES | {"THE", "POSSDET", "PRIORADJ", "A"}  # between "from" and its figure
+_CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
+_SIZE = 10  # times the one of two levels is the other at most
+
+
+def partners(frame: Frame, index: int) -> Iterator[int]:
+    """The figures that mention `index` may share its denominator with, nearest first."""
+    after = index + 1
+    while after < len(frame.mentions) and _is_listed(frame, after - 1):
+        yield after
+        after += 1
+    after = index + 1
+    while after < len(frame.mentions) and frame.mentions[after].kind in _TIMES:
+        after += 1
+    if after < len(frame.mentions) and _are_levels(frame, index, after):
+        yield after
+    before = index - 1
+    while before >= 0 and frame.mentions[before].kind in _TIMES:
+        before -= 1
+    if before >= 0 and _are_levels(frame, before, index):
+        yield before
+
+
+def _is_listed(frame: Frame, index: int) -> bool:
+    """Whether nothing but "and" or a comma stands between a figure and the next of its kind."""
+    at, after = frame.last[index], index + 1
+    joined = frame.first[after] == at + 1 and not frame.tokens.tags[at].isdisjoint(_JOINING)
+    return joined and frame.mentions[index].kind == frame.mentions[after].kind in _LISTED
+
+
+def _are_levels(frame: Frame, first: int, second: int) -> bool:
+    """Whether two figures of one unit and size are told as the level of one thing, now and before."""
+    one, other = frame.mentions[first].value, frame.mentions[second].value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or frame.mentions[first].kind not in _LEVELS:
+        return False
+    small, large = sorted((abs(one.low), abs(other.low)))
+    if one.unit != other.unit or large > small * _SIZE:
+        return False
+    tags, at = frame.tokens.tags, _tie(frame, second)
+    if "TO" in tags[at]:
+        return "FROM" in tags[_tie(frame, first)]
+    moved = not tags[at - 1].isdisjoint(_CHANGES) or bool(direction.read(frame, first))
+    return "FROM" in tags[at] and moved
+
+
+def _tie(frame: Frame, index: int) -> int:
+    """The token before a figure, its hedges passed over."""
+    at = frame.first[index] - 1
+    while at > 0 and not frame.tokens.tags[at].isdisjoint(_PRIOR) and "FROM" not in frame.tokens.tags[at]:
+        at -= 1
+    return max(at, 0)
