@@ -120,7 +120,7 @@ def _before(frame: Frame, index: int) -> str:
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
-        return "down" if lost else ranged or _of(frame, index, at - 1)
+        return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
     return _of_kind(frame, index, at)
 
 
@@ -222,7 +222,14 @@ def _is_set_off(frame: Frame, at: int) -> bool:
     return at > 1 and "COMMA" in tags[at - 1] and frame.owner[at - 2] >= 0 and tags[at].isdisjoint({"VERB", "VERBED"})
 
 
-def _of(frame: Frame, index: int, at: int) -> str:
+def _totalled(frame: Frame, index: int, of: int) -> str:
+    """A change word right before a total of the figure: "drove the shares UP a total of $5"."""
+    tags, at = frame.tokens.tags, of - 3
+    total = at >= 0 and "TALLYNOUN" in tags[of - 1] and "A" in tags[of - 2] and not tags[at].isdisjoint(VERBS)
+    return _adjacent(frame, index, at) if total else ""
+
+
+def _of(frame: Frame, at: int) -> str:
     """The noun, "to" or "by", shortly before "of": "a rise of 5", "a rise in sales of 5", "grew to a total of 5"."""
     tags = frame.tokens.tags
     told = sign(tags[at] & NOUNS) if at >= 0 and not tags[at].isdisjoint(NOUNS) else crossing.extreme(frame, at)
@@ -237,8 +244,6 @@ def _of(frame: Frame, index: int, at: int) -> str:
             return _moving(frame, place - 1)
         if not own.isdisjoint(NOUNS) and not tags[place + 1].isdisjoint({"IN", "TO", "OF"}):
             return sign(own & NOUNS)
-        if place == at - 2 and "A" in tags[at - 1] and "TALLYNOUN" in tags[at] and not own.isdisjoint(VERBS):
-            return _adjacent(frame, index, place)  # "up a total of $5"
         if not own.isdisjoint({"TO", "BYWORD"}):
             return "" if not tags[at].isdisjoint(governing.GERUNDS) else search(frame, place - 1)
         if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):

@@ -188,10 +188,15 @@ def _step_and_level(match: Match, first: int, last: int) -> bool:
         return True  # "down by seven to 3.95%"
     if last - first == _NEIGHBOURS and not match.has(match.start, "CURSIGN", "CURCODE"):
         exact = by and all("GROUPED" in n.tags for n in match.numerals()) and not _is_meant(match, before)
-        quoted = moved and all("DIGITS" in n.tags and n.low % 1 and n.last - n.first > 1 for n in ends)  # "1-5/8 to 9-3/8"
+        quoted = moved and all(map(_is_mixed, ends))  # shares "rose 1-5/8 to 9-3/8"
         return last == match.stop - 1 and (quoted or bool(large >= small * (_FAR_BY if exact else _FAR_BARE)))
     told = match.find("PERCENT", "POINT", "TIMEUNIT") is None and (moved or _moved(match, before - 1))
     return low > high or (told and not _is_meant(match, before)) or bool(large >= small * (_FAR_BY if by else _FAR))
+
+
+def _is_mixed(number: Numeral) -> bool:
+    """Whether a number is written as a whole one and a fraction: "1-5/8"."""
+    return "DIGITS" in number.tags and number.last - number.first > 1 and bool(number.low % 1)
 
 
 def _moved(match: Match, at: int) -> bool:

@@ -159,9 +159,10 @@ def leads_on(frame: Frame, index: int) -> bool:
     if at + 1 >= len(tags) or "TO" not in tags[at]:
         return False
     follows = frame.owner[at + 1]
-    kinds = {"money", frame.mentions[index].kind}
-    bare = follows < 0 or frame.mentions[follows].kind != "count" or tags[frame.last[follows] - 1].isdisjoint({"PLURAL"})
-    return "CLOSINGVERB" in tags[at + 1] or (follows >= 0 and bare and frame.mentions[follows].kind in kinds)
+    if follows < 0:
+        return "CLOSINGVERB" in tags[at + 1]
+    counted = frame.mentions[follows].kind == "count" and "PLURAL" in tags[frame.last[follows] - 1]
+    return frame.mentions[follows].kind in {"money", frame.mentions[index].kind} and not counted
 
 
 def halves(frame: Frame, index: int) -> bool:

@@ -111,7 +111,7 @@ class Attributions:
         return stated or (self._inverted(names, cue) if inverted else None)
 
     def _in_marks(self, cue: Cue) -> bool:
-        """Whether the quotation before a cue is one noun phrase with the words behind it: "a “final” | proposed plan"."""
+        """Whether the quotation before a cue describes the noun behind that: "a “final” | proposed plan"."""
         found = _MARKED.search(cue.sentence, 0, cue.at)
         described = found is not None and self.words.has(found[1], "DET", "POSSDET")
         return described and not self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB")

@@ -62,9 +62,10 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if stop == len(found) or not found[stop].word[0].isalpha():
         return []
     phrase = unbracketed(found[:stop])
-    if words.has(phrase[-1].word, "THEREWORD") and words.has(found[stop].word, "AUX"):
-        return []  # "after the sale there will be 5"
-    if any(BLOT in piece.word for piece in phrase):
+    there = words.has(phrase[-1].word, "THEREWORD") and words.has(
+        found[stop].word, "AUX"
+    )  # "after the sale there is 5"
+    if there or any(BLOT in piece.word for piece in phrase):
         return []  # "“…,” she said": what is quoted is no subject
     if loose:
         phrase = last_determined(words, phrase, 1) or phrase

@@ -56,13 +56,10 @@ class Moves(Clauses):
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
             adverb = _STATED.search(self.letters, max(at - _NEAR, 0), at)
             at = adverb.start() if adverb else at  # "the gap narrowed slightly, from 5 to 3"
-        contact = _CONTACT.search(self.letters, max(at - _FAR, 0), at)
-        if contact and self.has(contact.start(), RISEN):
-            return self.text(*contact.span(1))
         if self.letter(at - 1) in "vxeg":
-            return self._acting(at)
+            return self._of_contact(at) or self._acting(at)
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)
-        gapped = self.text(done_with.start(), at) if done_with else self._gapped(at)
+        gapped = self.text(done_with.start(), at) if done_with else self._of_contact(at) or self._gapped(at)
         if gapped:
             return gapped
         start = self._moving(at, before)
@@ -74,6 +71,11 @@ class Moves(Clauses):
         manner = manner or (self.letter(start - 2) == "v" and self.has(start - 1, ("FROM",)))  # "differ from IT by 5"
         manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def _of_contact(self, at: int) -> str:
+        """What is raised or cut, where a clause with no relative tells more of it: "cut THE FEE it charges | to 5"."""
+        found = _CONTACT.search(self.letters, max(at - _FAR, 0), at)
+        return self.text(*found.span(1)) if found and self.has(found.start(), RISEN) else ""
 
     def _acting(self, at: int) -> str:
         """What is said to do what the verb or participle before `at` says."""

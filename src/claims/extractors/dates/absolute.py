@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
+from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, fields, resolve, short_year, spanned
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 

@@ -1,4 +1,6 @@
-"""Days that share a month: "3, 7 and 9 June", "June 3, 7 and 9", and the pairs that follow each other, "3 and 4 June"."""
+"""Days that share a month: "3, 7 and 9 June", "June 3, 7 and 9"; two that follow each other are one, "3 and 4 June"."""
+
+from itertools import pairwise
 
 from claims.extractors.dates._fields import DAY, YEAR, Fields, fields, number_at, resolve, spanned
 from claims.extractors.dates.absolute import DMY, MDY, NO_COUNT
@@ -44,7 +46,7 @@ def _before_month(match: Match) -> Timex | None:
 
 
 def _after_month(match: Match) -> Timex | None:
-    """As in "June 3", "7" and "9, 2025" of "June 3, 7 and 9, 2025": the month is the first one's, the year the last's."""
+    """As in "7" and "9, 2025" of "June 3, 7 and 9, 2025": the month is the first one's, the year the last one's."""
     first = match.start
     while match.has(first, "COMMA", "AND", "OR", "THE", "DAY", "STOP") and not match.has(first, "MONTH"):
         first -= 1
@@ -56,7 +58,7 @@ def _after_month(match: Match) -> Timex | None:
     while not match.has(last, "DAY"):
         last -= 1
     days = [number_at(match, at) or 0 for at in range(first + 1, last + 1) if match.has(at, "DAY")]
-    rising = all(low < high for low, high in zip(days, days[1:], strict=False))
+    rising = all(low < high for low, high in pairwise(days))
     joined = any(match.has(at, "AND", "OR") for at in range(first, last))
     day = match.find("DAY") or first
     return _resolved(match, first, day, _year_at(match, last + 1)) if rising and joined else None
