@@ -8,7 +8,7 @@ from __future__ import annotations
 from claims.context import limits
 from claims.context.directions import crossing
 from claims.context.frame import Frame
-from claims.context.nouns import after_number
+from claims.context.nouns import after_number, opens_clause
 
 EXACT = "exact"
 MEANINGS = {
@@ -121,10 +121,11 @@ def _over(frame: Frame, index: int, place: int) -> bool:
     if not timed and "OVERWORD" not in before:
         about = place + 1 < frame.first[index] and "A" in tags[place + 1] and "WORD" in after
         return not about  # "walked out over a 5% pay offer"
-    if not place:
-        return "COMMA" not in after  # "Over five years, it grew"
+    since = not after.isdisjoint({"AGO", "OLD", "LATER"})
+    if not place and not since:
+        return "COMMA" not in after and not opens_clause(frame, last)  # "Over five years, it grew", "… it grew"
     limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(_SPREAD_OVER)
-    return limited or not after.isdisjoint({"AGO", "OLD"})
+    return limited or since
 
 
 def _is_one_of(frame: Frame, index: int) -> bool:

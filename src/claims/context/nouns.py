@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from claims.context.frame import Frame
 
 NUMBER = frozenset(
@@ -16,6 +18,9 @@ _JOINED = frozenset({"AT_LEAST_JOINED", "AT_MOST_JOINED"})
 _WITHIN, _PASSED = GLUE | AFTER, LEADING | AFTER  # in a number, and behind it
 STOPS = frozenset("AT_MOST PUNCT PREP CONJ AUX REL NEG DET PRON ADV".split())
 VERBS = frozenset({"VERB", "VERBED", "VERBING", "ED", "PAST", "AUX", "UP", "DOWN"})
+VERBAL = frozenset({"AUX", "VERB", "VERBED"})
+_NOMINAL = frozenset({"CAP", "WORD", "DET", "POSSDET", "POSS", "PREP", "PRON"})
+_SUBJECT = 8  # tokens of the subject of a clause
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens from "and" to the noun whose adjectives it joins
 
@@ -99,6 +104,16 @@ def _joined_noun(frame: Frame, start: int, at: int) -> int:
         if "PLURAL" in tags[place]:
             return place
     return -1
+
+
+def opens_clause(frame: Frame, at: int, verbs: Set[str] = VERBAL) -> bool:
+    """Whether a clause begins at a token with its subject and a word of one of the types `verbs`: "over two years RENTS
+    ROSE", "analysts estimate ORM IS".
+    """
+    tags, end = frame.tokens.tags, at
+    while end < len(tags) and end - at < _SUBJECT and tags[end].isdisjoint(verbs) and not tags[end].isdisjoint(_NOMINAL):
+        end += 1
+    return at < end < len(tags) and not tags[end].isdisjoint(verbs) and "OF" not in tags[at]
 
 
 def has(frame: Frame, at: int, tag: str) -> bool:

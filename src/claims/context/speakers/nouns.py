@@ -163,7 +163,8 @@ class Nouns:
             return []
         run = capitals(self.words, phrase, len(phrase))
         before = phrase[-len(run) - 1].word
-        held = self.words.is_title(phrase[head - 1].word) or self.words.has(before, "ROLES")
+        roles = ("TITLE", "ROLE") if head > 1 else ("TITLE",)  # "Senior forecaster with"
+        held = self.words.has(phrase[head - 1].word, *roles) or self.words.has(before, "ROLES")
         paper = phrase[0].word[0].isupper() and not self.words.has(phrase[head - 1].word, "ROLE", "DET")
         if not (held or (paper and before[0].islower() and self.words.has(before, "TITLE", "ROLE"))):
             return []

@@ -22,6 +22,7 @@ _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
+_SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
@@ -192,7 +193,8 @@ class Scene(Moves):
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
         at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
         before = self.letters[at : max(self.before(index) + 1, 0)]
-        if _LEADS_ON.search(before) and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
+        leads = _LEADS_ON.search(before) or (_SAID_IN.search(before) and self.is_telling(before.rfind("v") + at))
+        if leads and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
             return self._clause(last, self.clause_end(last))
         opens = self.is_ago(last) or (before[:1] == "p" and self.letter(last) == ",")  # "In Leem for 5 years, we …"
         if set(before).isdisjoint("vx" if opens else "vxnN"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.nouns import opens_clause
 from claims.context.words import words
 from claims.model import Quantity
 
@@ -18,7 +19,6 @@ _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
 _SOURCE = 10  # tokens from "show" back to "figures"
 _NAMING = frozenset({"CAP", "WORD", "DET"})
-_IN_PHRASE = _NAMING | {"POSSDET", "POSS", "PREP"}
 _MARKER = 2  # tokens of "1."
 _BRACKETED = 3  # tokens of "(a)"
 _HEAD = 10  # tokens of the place and day before the bracket of a wire, and in it
@@ -131,10 +131,14 @@ def _ranges(frame: Frame, at: int) -> bool:
 
 
 def _during(frame: Frame, at: int) -> bool:
-    """Whether "over" between a noun or figure and a length of time means in it: "a 5% rise over two years"."""
-    tags = frame.tokens.tags
-    if not at or "PREP" not in tags[at] or frame.mentions[frame.owner[at + 1]].kind != "duration":
+    """Whether "over" between a noun or figure and a length of time means in it, "a 5% rise over two years", or before a
+    clause: "over two years rents rose".
+    """
+    tags, owner = frame.tokens.tags, frame.owner[at + 1]
+    if "PREP" not in tags[at] or frame.mentions[owner].kind != "duration":
         return False
+    if not at or opens_clause(frame, frame.last[owner]):
+        return opens_clause(frame, frame.last[owner])
     return frame.owner[at - 1] >= 0 or ("WORD" in tags[at - 1] and tags[at - 1].isdisjoint(_LEADING))
 
 
@@ -196,14 +200,6 @@ def _said(frame: Frame, at: int) -> bool:
     return False
 
 
-def _leads_clause(frame: Frame, at: int) -> bool:
-    """Whether a noun phrase and its auxiliary stand after the token: "analysts estimate OPEC IS pumping"."""
-    tags, end = frame.tokens.tags, at + 1
-    while end < len(tags) and end - at <= _NEAR and not tags[end].isdisjoint(_IN_PHRASE) and "AUX" not in tags[end]:
-        end += 1
-    return at + 1 < end < len(tags) and "AUX" in tags[end]
-
-
 def tells_that(frame: Frame, at: int) -> bool:
     """Whether a form in -s tells what the clause after it says: "the survey shows that firms expect"."""
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
@@ -221,7 +217,7 @@ def names_what(frame: Frame, at: int) -> bool:
     if not at or at + 1 == len(tags):
         return False
     if "PLURAL" in tags[at - 1]:
-        return "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN") and _leads_clause(frame, at)
+        return "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN") and opens_clause(frame, at + 1, {"AUX"})
     estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
     if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
         return False
