@@ -168,6 +168,8 @@ MODIFIERS = [
     ("It weighed as much as ⟦a dozen elephants⟧.", "exact"),
     ("It weighed as much as ⟦nine tonnes⟧.", "at_most"),
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
+    ("Over ⟦two decades⟧ nurses have lost 12%.", "exact"),
+    ("Over ⟦60 years⟧ ago the mine closed.", "more_than"),
 ]
 DIRECTIONS = [
     ("She jotted down about ⟦10 answers⟧.", ""),
@@ -585,6 +587,8 @@ ITEMS = [
     ("She faces ⟦60⟧ separate but related felony charges.", "separate but related felony charges"),
     ("⟦Three⟧ of the towns - Leem, Orm and Norden - lost their bank.", "towns"),
     ("Ten thousand troops came home. ⟦Nine thousand⟧ more will leave by May.", "troops"),
+    ("A ⟦40-strong⟧ choir sang to nine towns.", ""),
+    ("The force, which Norland estimates could reach ⟦5,000⟧, is small.", ""),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

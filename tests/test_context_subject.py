@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("Tom Hill says for nearly 24 hours he did not know.", "24 hours", "he did not know"),
+        ("Over two decades nurses have lost 12% of their pay.", "12%", "pay, nurses"),
         ("The firm had net assets of $5 million.", "$5 million", "net assets, firm"),
         ("Doctors in the camps fear cholera has killed 40 people.", "40 people", "people cholera has killed"),
         ("It cut the price it pays for milk by 3p.", "3p", "price"),

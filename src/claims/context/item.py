@@ -51,6 +51,8 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind != "count":
         return _times(frame, index) if kind == "multiple" else ""
+    if has(frame, frame.last[index] - 1, "SIZEADJ"):
+        return ""  # "a 40-strong choir"
     found = with_head(frame, index) or own(frame, index) or of_same(frame, index) or _after(frame, index)
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
     if found and not _is_base(frame, frame.first[index] - 1) and not _is_part(frame, index):

@@ -111,7 +111,9 @@ def opens_clause(frame: Frame, at: int, verbs: Set[str] = VERBAL) -> bool:
     ROSE", "analysts estimate ORM IS".
     """
     tags, end = frame.tokens.tags, at
-    while end < len(tags) and end - at < _SUBJECT and tags[end].isdisjoint(verbs) and not tags[end].isdisjoint(_NOMINAL):
+    while (
+        end < len(tags) and end - at < _SUBJECT and tags[end].isdisjoint(verbs) and not tags[end].isdisjoint(_NOMINAL)
+    ):
         end += 1
     return at < end < len(tags) and not tags[end].isdisjoint(verbs) and "OF" not in tags[at]
 

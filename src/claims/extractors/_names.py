@@ -70,8 +70,10 @@ def ends_name(match: Match) -> bool:
 
 
 def numbers_part(match: Match) -> bool:
-    """Whether a number names a part by its place, after a preposition: "on day three", "in game two"."""
-    return match.has(match.start - 2, "PREP") and not match.has(match.start - 2, "PER", "A")
+    """Whether a number names a part by its place, after a preposition or a verb: "on day three", "entered week two"."""
+    at = match.start - 2
+    done = match.has(at, "BEFORM", "VERBED", "AND") and not match.has(match.stop, "PLURAL")
+    return done or (match.has(at, "PREP") and not match.has(at, "PER", "A"))
 
 
 def is_unlimited(match: Match) -> bool:

@@ -16,7 +16,7 @@ _NO_UNIT = (
 )
 _WORD = f"WORD-VERB-PREP-ADV{_NO_UNIT}"
 # What may stand between the number and its noun: any plain word that is no plural, and what joins such words.
-_COMPOUND = f"WORD-PREP-ADV{_NO_UNIT} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE)){{1,4}}"
+_COMPOUND = f"WORD-PREP-ADV{_NO_UNIT} (HYPHEN-SPACED (WORD-PLURAL | ADV | PREP | THE | CURADJ)){{1,4}}"
 # Such as "so-called", "would-be", "up-to-date"; "all-time" and "year-end" are one token.
 _SMALL = "ADV | AUX | PREP | CONJ | NEG"
 _CLOSED = (
@@ -221,6 +221,7 @@ EXAMPLES = (
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),
     eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
+    eg("It bought ⟦two non-US firms⟧."),
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
     eg("It takes ⟦seven soldiers⟧ and mounts a 35 mm gun.", value_low="7"),

@@ -112,5 +112,6 @@ EXAMPLES = (
     no("The planet K2-2016-BLG-0005Lb orbits a star."),
     no("The cars are numbered '1' and '2'. LHS 1140b and HD 40307g are planets."),
     no("She flew a 737 jet on Radio 4 and sold the 8088 chip."),
+    no("The strike has entered day three; it is week two, and year three brought rain."),
     no("The Sec. 232 tariffs stay."),
 )

@@ -99,7 +99,8 @@ def reached(frame: Frame, index: int) -> str:
         start -= 2 * (joined and "WORD" in tags[start - 2])  # "heat-pump sales"
     link = start - 1 - has(frame, start - 1, "DET")
     counted = has(frame, link, "OF") and has(frame, link - 1, "NUMBERNOUN")
-    return text(frame, start, at + 1) if counted or not has(frame, link, "PREP") else ""
+    related = has(frame, link, "REL") and not tags[at].isdisjoint(_TELLS)  # "which Norland estimates could reach 900"
+    return text(frame, start, at + 1) if counted or not (related or has(frame, link, "PREP")) else ""
 
 
 def _ends(tags: frozenset[str]) -> bool:

@@ -178,9 +178,11 @@ class Cues:
         """
         if "AT" in following and "REPORTAT" in cue.kinds:
             return True
-        verb = cue.sentence[cue.at : cue.end].split()[0]  # "called" of "elections | called for in two years"
+        verb, *rest = cue.sentence[cue.at : cue.end].split()
         if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False
+        if rest and self.words.has(rest[-1], "PREP"):
+            return True  # "elections | called for in two years"
         told = any(self.words.has(word, "THAT") for word in cue.ahead.split())
         if told or self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
             return False
