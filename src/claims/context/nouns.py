@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from claims.context.frame import Frame
 
@@ -106,7 +106,7 @@ def _joined_noun(frame: Frame, start: int, at: int) -> int:
     return -1
 
 
-def opens_clause(frame: Frame, at: int, verbs: Set[str] = VERBAL) -> bool:
+def opens_clause(frame: Frame, at: int, verbs: AbstractSet[str] = VERBAL) -> bool:
     """Whether a clause begins at a token with its subject and a word of one of the types `verbs`: "over two years RENTS
     ROSE", "analysts estimate ORM IS".
     """

@@ -178,16 +178,14 @@ class Cues:
         """
         if "AT" in following and "REPORTAT" in cue.kinds:
             return True
-        verb, *rest = cue.sentence[cue.at : cue.end].split()
+        verb, *particle = cue.sentence[cue.at : cue.end].split()
         if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False
-        if rest and self.words.has(rest[-1], "PREP"):
-            return True  # "elections | called for in two years"
         told = any(self.words.has(word, "THAT") for word in cue.ahead.split())
         if told or self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
             return False
-        if self._counts_off(cue):
-            return True
+        if self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP")):
+            return True  # "elections | called for in two years"
         subject = before(self.words, cue.sentence, cue.at, 0)
         if subject and cue.sentence[: subject[0].start].rstrip().endswith((",", "”", '"', "»")):
             rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())

@@ -217,11 +217,8 @@ def names_what(frame: Frame, at: int) -> bool:
     if not at or at + 1 == len(tags):
         return False
     if "PLURAL" in tags[at - 1]:
-        return (
-            "PLURAL" not in tags[at]
-            and known.has(frame.tokens.lower[at], "REPORTNOUN")
-            and opens_clause(frame, at + 1, {"AUX"})
-        )
+        tells = "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN")
+        return tells and opens_clause(frame, at + 1, {"AUX"})
     estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
     if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
         return False
