@@ -99,7 +99,8 @@ def measures(frame: Frame, at: int) -> bool:
 def in_one_word(frame: Frame, at: int) -> bool:
     """Whether a token belongs to a figure that is one word with hyphens: "two-hour"."""
     owner = frame.owner[at]
-    return any("HYPHEN" in tags for tags in frame.tokens.tags[frame.first[owner] : frame.last[owner]])
+    within = frame.tokens.tags[frame.first[owner] : frame.last[owner]]
+    return any("HYPHEN" in tags for tags in within) and "PLURAL" not in within[-1]  # but "half-dozen ships"
 
 
 def is_amount(frame: Frame, at: int) -> bool:
