@@ -170,6 +170,9 @@ MODIFIERS = [
     ("The goal is set at a minimum of ⟦$ 300 billion⟧.", "at_least"),
     ("Over ⟦two decades⟧ nurses have lost 12%.", "exact"),
     ("Over ⟦60 years⟧ ago the mine closed.", "more_than"),
+    ("The deficit can't exceed ⟦$110 billion⟧.", "at_most"),
+    ("It isn't more than ⟦40 km⟧ away.", "at_most"),
+    ("They don't pay less than ⟦5%⟧.", "at_least"),
 ]
 DIRECTIONS = [
     ("She jotted down about ⟦10 answers⟧.", ""),
@@ -473,6 +476,9 @@ DIRECTIONS = [
     ("It raised the value of the bonds it is offering to ⟦$7.50⟧.", "up"),
     ("If the number of fires increases ⟦hundreds of shows⟧ will be cancelled.", ""),
     ("Bills will be ⟦$9 billion⟧ lower over the next decade.", "down"),
+    ("She dropped ⟦$82 million⟧ for a van Gogh.", ""),
+    ("Oil dropped ⟦$2⟧ for a third week.", "down"),
+    ("He plunked down ⟦$140 million⟧ for the team.", ""),
 ]
 ITEMS = [
     ("A family of ⟦four⟧ needs £1,100 a month.", ""),
@@ -589,6 +595,8 @@ ITEMS = [
     ("Ten thousand troops came home. ⟦Nine thousand⟧ more will leave by May.", "troops"),
     ("A ⟦40-strong⟧ choir sang to nine towns.", ""),
     ("The force, which Norland estimates could reach ⟦5,000⟧, is small.", ""),
+    ("More than ⟦300⟧ of the nurses who'd trained there came.", "nurses"),
+    ("Here are ⟦two⟧ seven-word sentences.", "seven-word sentences"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
@@ -664,6 +672,7 @@ DENOMINATORS = [
     ("Fares rose from $3 a mile in May to ⟦$4⟧.", "mile"),
     ("It earned $40 million a year from ⟦$5 million⟧ of sales.", ""),
     ("It offers ⟦70p⟧ for each share and 25p for every note.", "share"),
+    ("In Orm the per diem is ⟦$6⟧.", "day"),
 ]
 PERIODS = [
     ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),

@@ -724,6 +724,8 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("After losses of 4%, Ada Hill wrote to the board: “Go!”", ""),
         ("After losses of 4%, Ada Hill wrote to the board that all was well.", ""),
         ("It fell by 4%, Ada Hill has said in answer to a study that found little.", "Ada Hill"),
+        ("Mayor Hill's proposed budget wrongly omits 4% of it.", ""),
+        ("Cutting the fee to 25 a cubic yard would add an estimated 4% to it.", ""),
         ("A council is to be followed by elections called for in two years of 4%.", ""),
         ("He called it, at 4%, the “final” proposed fee.", ""),
         ("It can start with finally confirming that 4% left.", ""),

@@ -204,6 +204,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
         return ""  # "is lost ten times FASTER"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
+    paid = paid or (kind == "money" and governing.is_spent(frame, index, at))
     if paid or (kind == "measurement" and _in_space(frame, index, at)):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):

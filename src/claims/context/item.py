@@ -138,8 +138,9 @@ def _of_next(frame: Frame, index: int) -> str:
     """What a figure right after the bare number counts, or what both say of the noun after them."""
     if frame.mentions[index].kind != "count":
         return phrase(frame, frame.last[index])
-    if has(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings"
-        return text(frame, frame.first[index], frame.last[index])
+    if has(frame, frame.first[index] + 1, "HYPHEN"):  # "two four-storey buildings", "two seven-word sentences"
+        whole, noun = text(frame, frame.first[index], frame.last[index]), phrase(frame, frame.last[index])
+        return whole if has(frame, frame.last[index] - 1, "PLURAL") else f"{whole} {noun}".strip()
     return own(frame, index) or phrase(frame, frame.last[index])
 
 

@@ -39,7 +39,9 @@ def turned(frame: Frame, place: int) -> str:
     while at >= max(place - _REACH, 0) and not tags[at].isdisjoint(_VERBAL) and "NEG" not in tags[at]:
         at -= 1
     denied = at >= 0 and "NEG" in tags[at]
-    verbal = at < place - 1 or "VERB" in tags[place] or (denied and "AUX" in tags[at])  # "can't | exceed", "isn't | over"
+    verbal = (
+        at < place - 1 or "VERB" in tags[place] or (denied and "AUX" in tags[at])
+    )  # "can't | exceed", "isn't | over"
     return meaning if (denied and verbal) or _subject_denied(frame, place) else ""
 
 

@@ -112,6 +112,18 @@ def _bracketed(match: Match) -> Quantity | None:
     return years(match) if is_hailed(match, at, match.stop + 1) else None
 
 
+def _opening(match: Match) -> Quantity | None:
+    """As in "Now 75 and about to retire, he leaves", "Just 17, Ada Brook won": at the head of a sentence whose subject
+    is a person; not "Only 12, he said, came".
+    """
+    found, comma = years(match), match.stop
+    while comma < match.stop + _FAR and not match.has(comma, "COMMA"):
+        comma += 1
+    who = match.has(comma + 1, "PERSONPRON") or is_name(match, comma + 2)
+    told = match.has(comma + 2, "CARRYVERB", "VERBED") and match.has(comma + 3, "COMMA")
+    return found if match.start == 1 and found and found.low > _NOON and who and not told else None
+
+
 def _closing(match: Match) -> Quantity | None:
     """As in "said Ada Brook, 29.", "her brother, Tom Brook, 29.": at the end of the sentence, behind the name of who
     speaks or is somebody's.
@@ -156,6 +168,7 @@ RULES = (
     ),
     Rule("age_going_on", f"(?<= ON) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | $)", _going_on, 1),
     Rule("age_bracketed", f"(?<= OPEN) {_NUM} (?= CLOSE)", _bracketed, 1),
+    Rule("age_opening", f"(?<= ADV) {_NUM} (?= COMMA | AND)", _opening, 1),
     Rule("age_closing", f"(?<= COMMA) {_NUM} (?= STOP? $)", _closing, 1),
     Rule(
         "age_turned", f"(?<= TURN) {_NUM} (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | RELDAY | RELWORD | $)", years, 1
@@ -164,6 +177,8 @@ RULES = (
 EXAMPLES = (
     eg("“I stopped,” said Ada Brook, ⟦29⟧.", value_low="29", unit="year"),
     eg("She met her brother, Tom Brook, ⟦29⟧.", value_low="29"),
+    eg("Now ⟦75⟧ and about to retire, he leaves.", value_low="75"),
+    eg("Just ⟦17⟧, Ada Brook won; only 14 and a cook came.", value_low="17"),
     eg("Ada Brook (⟦46⟧), of Leem, won.", value_low="46"),
     eg("Ada Brook (⟦46⟧) said so.", value_low="46"),
     eg("They met when he was ⟦20⟧ and she ⟦18⟧.", value_low="20"),

@@ -169,8 +169,14 @@ def _of_list(match: Match) -> Quantity | None:
     return None if found and match.has(match.stop, "TIMESX") and found.unit not in _SIDES else found
 
 
+def _measured_one(match: Match) -> Quantity | None:
+    """As in "a six-footer", "a 12-pounder"."""
+    return quantity(match, match.meaning(match.stop - 1, "UNITER"), match.word(match.stop - 1))
+
+
 RULES = (
     Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
+    Rule("unit_er", "NUM&INT HYPHEN UNITER", _measured_one),  # "a six-footer"
     Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
     *with_ranges(
         Rule("unit", "", _measure),
@@ -217,6 +223,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
     eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
     eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),
     eg("It was ⟦41.3C⟧ in Leem, ⟦39.8⟧ in Orm and ⟦38⟧ in Norden; ⟦11 in⟧. of rain fell.", value_low="41.3"),

@@ -39,7 +39,7 @@ RULES = (
     Rule("factor", f"(?<= FACTOROF) NUM-YEAR (({JOIN} | OR) NUM-YEAR)?", quantity, weight=1),
     Rule("doubled", "TIMESVERB | HALVEVERB", _word, weight=-1),
     Rule("twice", "TIMESADV | FOLD", _word),
-    Reject("part of a word or a name", "TIMESVERB HYPHEN WORD"),
+    Reject("part of a word or a name", "TIMESVERB HYPHEN (WORD | A)"),
     Reject("set phrase or name", "(?<= DET | POSSDET | POSS | PREP-TO | VERB | RACEVERB) TIMESVERB&PLURAL-ING-ED", 1),
     Reject("set phrase or name", "TIMESVERB-ED-ING (?= AS DET)", 1),  # "doubles as a café"
     Reject("set phrase or name", "(?<= AND | OR | COMMA) TIMESVERB-ED-ING (?= (AND | OR) TIMESVERB-ED-ING WORD)", 1),
@@ -64,6 +64,7 @@ EXAMPLES = (
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
     eg("A ⟦doubling⟧ of prices followed.", value_low="2"),
     no("A double murder, the triple vault and a two-run double made the news; he hit a double."),
+    no("It leads the double-A league, and its debt is rated triple-A."),
     no("Growth hit double-digit rates, in Double Bay as on Triple J."),
     no("They doubled down on double standards; think twice."),
     no("They can win doubles, play in the doubles, and his shop doubles as a café."),

@@ -144,6 +144,9 @@ RULES = (
     Reject("part of a name", "(?<! DET | POSSDET | POSS) ORD&CAP-UPPER (?= CAP&WORD)", 1, _opens_name),
     Reject("part of a name", "(?<= A) ORD&CAP (?= PUNCT-HYPHEN | PREP | CONJ | $)", 1),  # "she took a First"
     Reject("street address", "(ORD&CAP | ORDDIGITS) STREET&CAP", 1),
+    Reject(
+        "street address", "(ORD&CAP | ORDDIGITS) (?= (AND | OR | COMMA) (ORD | ORDDIGITS | CAP) STREET&CAP&PLURAL)", 1
+    ),
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
@@ -153,6 +156,7 @@ EXAMPLES = (
     no("It asked First Solar, which by First Call has 5 per cent."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Prices first."),
+    no("It lies between 96th and 110th Streets; Fifth and Madison Avenues are shut."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),
     eg("Leem came ⟦first⟧, Orm ⟦second⟧; the ⟦third⟧-placed boat sank.", value_low="1"),
     eg("It led for a ⟦second⟧ weekend.", value_low="2"),

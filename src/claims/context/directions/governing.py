@@ -21,6 +21,7 @@ _SIGNS = frozenset({"PLUS", "MINUS"})
 _AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
+_TO_UNIT = 5  # tokens of "for a third straight week"
 _FAR = 10  # tokens from a verb to the head of its object
 
 
@@ -124,6 +125,14 @@ def opens(frame: Frame, index: int, at: int) -> bool:
         if "CONJ" in own or not own.isdisjoint({"COMMA", "REL"}):
             return own.isdisjoint({"AND", "OR", "COMMA", "REL"})
     return False
+
+
+def is_spent(frame: Frame, index: int, at: int) -> bool:
+    """Whether a sum is one that somebody drops for a thing, "dropped $90 FOR A RUG"; oil "dropped $2 for the week"."""
+    tags, after = frame.tokens.tags, frame.last[index]
+    if "SPENDVERB" not in tags[at] or after >= len(tags) or "FOR" not in tags[after]:
+        return False
+    return all("TIMEUNIT" not in own for own in tags[after : after + _TO_UNIT])
 
 
 def runs_on(frame: Frame, index: int) -> int:

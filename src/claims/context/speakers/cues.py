@@ -283,9 +283,16 @@ class Cues:
         word = last_word(self.words, cue)
         counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
-        if self.may_be_noun(cue) and word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue):
-            return True  # "Hill’s fears about it", but "Sainsbury’s says"
+        owned = word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue)
+        if owned and (self.may_be_noun(cue) or self._is_planned(cue)):
+            return True  # "Hill’s fears about it", "Hill’s proposed budget", but "Sainsbury’s says"
         return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone and not self._is_found(cue))
+
+    def _is_planned(self, cue: Cue) -> bool:
+        """Whether the word tells what was done to the noun behind it: "proposed | budget", not "… | a budget"."""
+        verb, (_, following) = cue.sentence[cue.at : cue.end], self.following.first(cue)
+        done = self.words.has(verb, "VERBED") and not self.words.has(verb, "SAYVERB")
+        return done and not self.following.takes(cue) and following.isdisjoint(_NO_NOUN)
 
     def _is_found(self, cue: Cue) -> bool:
         """Whether the word tells what findings are of: "data that | showed a fall"."""

@@ -24,7 +24,7 @@ class Nouns:
 
     def is_nobody(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is nobody's: "anybody", "one" alone, "no fatalities", "you and I", "half a point lower
-        than", "shot dead by two policemen", "rejected".
+        than", "shot dead by two policemen", "rejected", "Cutting the fee".
         """
         words, last = self.words, phrase[-1].word
         if any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
@@ -32,8 +32,10 @@ class Nouns:
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
         if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN"):
             return True  # "40 schools, or 71%, reported | cuts"
-        ends_alien = len(phrase) > 1 and self._ends_alien(phrase[-2].word, last)
-        if ends_alien or words.has(first.word, "NOBODY", "NONE"):
+        several = len(phrase) > 1
+        gerund = several and words.has(phrase[0].word.lower(), "VERBING") and words.has(phrase[1].word, "DET")
+        ends_alien = several and self._ends_alien(phrase[-2].word, last)
+        if gerund or ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
         if len(phrase) == 1 and first.word.islower() and words.is_adverb(first.word):
             return True  # "starting with | finally | confirming"
@@ -86,7 +88,7 @@ class Nouns:
         if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
             return False
         after = [piece.word for piece in phrase[1:3]]
-        if after and self.words.has(after[0], "FRACTION", "PERCENT", "PER"):
+        if after and self.words.has(after[0], "FRACTION", "PERCENT", "PER", "A"):  # "25 a cubic yard"
             return True
         if head == 1 and len(after) > 1 and self.words.has(after[1], "CARD"):
             return True

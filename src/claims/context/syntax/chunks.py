@@ -18,7 +18,7 @@ PHRASE = re.compile(
 _NAME_AFTER_PHRASE = re.compile(r"n(?=NN+$)")
 _PLACE = re.compile(r"pd?N+(?=[njg]+a*[vx])")  # "in the US | house prices fell"
 _NEXT_SUBJECT = re.compile(r"c(?=[do])")
-_SAID_TO_BE = re.compile(r"a*[nge]c(?=[jnN])")  # "was | due and costs rose"
+_SAID_TO_BE = re.compile(r"a*[nge](?:p?d?#+)?c(?=[jnN])")  # "was | due and costs rose", "was | dry in May and costs"
 _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
 _SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
@@ -125,11 +125,12 @@ class Chunks:
         """The start of a verb's subject that begins at `at`, or after what is said in a clause before it: "trains were
         late and | many people", "the roof was gone and | rents", "he shut the port and | the town".
         """
-        told = at and (self.letters[at - 1] in "vx" or _SET_ON.search(self.letters, at - 2, at))
+        verb = at - (at > 1 and self.letters[at - 1] == "a")  # "was not | dry and"
+        told = at and (self.letters[verb - 1] in "vx" or _SET_ON.search(self.letters, at - 2, at))
         if not told or self.letters[stop : stop + 1] not in _TOLD:
             return at
         joined = _NEXT_SUBJECT.search(self.letters, at, stop)
-        said = _SAID_TO_BE.match(self.letters, at, stop) if self.letters[at - 1] == "x" else None
+        said = _SAID_TO_BE.match(self.letters, at, stop) if self.letters[verb - 1] == "x" else None
         return said.end() if said else joined.end() if joined else at
 
     def _breaks(self, at: int, stop: int) -> bool:

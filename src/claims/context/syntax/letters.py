@@ -58,7 +58,7 @@ _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follow
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndz](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g'
 )
 
 
@@ -219,6 +219,8 @@ def _in_place(frame: Frame, at: int, letter: str) -> str:
 
 def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     """The letter of a word that the token before or after decides; empty for signs."""
+    if "STARTING" in frame.tokens.tags[at] and at + 1 < len(frame.owner) and frame.is_date(at + 1):
+        return "p"  # "rises to $4 beginning July 1"
     told = _TOLD.get(letter)
     if told:
         return told(frame, at)

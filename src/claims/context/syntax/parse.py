@@ -143,8 +143,10 @@ class Parse(Places):
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
         first, last = self.frame.first[index], self.frame.last[index]
-        if self.frame.mentions[index].kind == "count":  # "300-page", but "three New York-area ports"
-            last = after_number(self.frame, index)
+        if (
+            self.frame.mentions[index].kind == "count"
+        ):  # "300-page", but "three New York-area ports", "half-dozen ships"
+            return self.has(after_number(self.frame, index) - 1, ("HYPHEN",))
         return any(self.has(at, ("HYPHEN",)) for at in range(first, last))
 
     def is_predicate(self, index: int) -> bool:
@@ -176,6 +178,8 @@ class Parse(Places):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        if self.has(at, ("VALUED",)):  # "$5m worth of goods"
+            return self.phrase_after(at + 2) if self.letter(at + 1) == "f" else ""
         at = self._past_measure(at)
         first, at = at, self._past_stacked(at)
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"

@@ -51,6 +51,12 @@ def _possessive_decade(match: Match) -> Timex | None:
     return decade_at(match, match.start) if number_at(match, match.start) else None
 
 
+def _possessive_tens(match: Match) -> Timex | None:
+    """As in "the 60's generation": of tens, nothing else is owned so."""
+    tens = number_at(match, match.start) or 0
+    return decade_at(match, match.start) if tens % 10 == 0 and tens < CENTURY else None
+
+
 def _hundred_and_tens(match: Match) -> Timex | None:
     """As in "nineteen-sixties"."""
     hundreds = number_at(match, match.start) or 0
@@ -126,6 +132,12 @@ RULES = (
         "(?<= THE | PARTWORD | APOSTROPHE) NUM&INT&DIGITS POSS (?! WORD-VERB-VERBED)",
         _possessive_decade,
         _FIRM,
+    ),
+    Rule(
+        "decade_possessive",
+        "(?<= THE | SUPERLATIVE | PARTWORD) NUM&INT&DIGITS POSS (?= WORD-CAP)",
+        _possessive_tens,
+        _FIRM - 1,
     ),
     Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("decades", f"(?<= BETWEEN | THE) DECADE AND THE? {_DECADE}", _between, _FIRM),
