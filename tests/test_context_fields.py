@@ -597,6 +597,8 @@ ITEMS = [
     ("The force, which Norland estimates could reach ⟦5,000⟧, is small.", ""),
     ("More than ⟦300⟧ of the nurses who'd trained there came.", "nurses"),
     ("Here are ⟦two⟧ seven-word sentences.", "seven-word sentences"),
+    ("In a survey one neighbour spotted ⟦41⟧ with red plates.", ""),
+    ("Nine players scored ⟦40⟧.", ""),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -770,6 +770,7 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("He lavished $1.1 million on the race, easily dwarfing the $150,000 spent by Orm.", "$150,000", "race"),
         ("It will raise tolls from $3 to $4 beginning July 1.", "$3 to $4", "tolls"),
         ("The navy sent $17 million worth of usable goods to sea.", "$17 million", "usable goods to sea, navy"),
         ("He took the threat, $9,000 worth, with good humour.", "$9,000", "threat"),

@@ -175,7 +175,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     before = (
         at
         for at in range(_before_aside(frame, index) - 1, max(index - _NEIGHBOURS, 0) - 1, -1)
-        if not (_is_part(frame, at) and _tells(frame, frame.last[at], first))
+        if not (_is_part(frame, at) and _tells(frame, frame.last[at], first)) and not _acts_on(frame, at, index)
     )
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
@@ -183,6 +183,15 @@ def _of_sentence(frame: Frame, index: int) -> str:
     found = found or _of_others(frame, before, _done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)
     return found or _of_others(frame, range(index + 1, apart))
+
+
+def _acts_on(frame: Frame, index: int, other: int) -> bool:
+    """Whether those that a figure counts do something to what another one is, and so are something else: "one neighbour
+    SPOTTED 41", "nine players SCORED 40".
+    """
+    between = frame.tokens.tags[frame.last[index] : before_limits(frame, other) + 1]
+    acts = any(not own.isdisjoint({"VERB", "VERBED"}) for own in between)
+    return acts and all(not own.isdisjoint({"VERB", "VERBED", "ADV"}) and "AUX" not in own for own in between)
 
 
 def _of_others(frame: Frame, others: Iterable[int], but: str = "") -> str:

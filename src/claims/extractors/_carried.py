@@ -104,7 +104,7 @@ def partial(name: str, kind: str) -> Rule:
         part = found and of_one_size(found, figure.value.low, _ALIKE_PART)
         return part if part and part.high < figure.value.high else None
 
-    leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", *LIMITS))
+    leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", "ENDWORD", "ORDWORD", *LIMITS))  # "the last 25 of them"
     behind, ahead = f"(?<= {leads}) {_NUMBER} {_OF_IT}", f"(?<= REL) {_NUMBER} (?= AUX | VERBED)"
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 

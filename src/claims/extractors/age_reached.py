@@ -10,7 +10,7 @@ KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 # What may stand after a verb of one's life.
-_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA")
+_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA", "RELUNIT")
 _NOON, _LAST_HOUR = 12, 24
 _AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
@@ -33,7 +33,7 @@ def _in_career(match: Match) -> Quantity | None:
     at, found = match.start - 2, years(match)
     while at > match.start - _FAR and match.has(at, *_WHERE_AND_WHEN) and not match.has(at, "CAREERVERB", "LIFEVERB"):
         at -= 1
-    owned = match.has(match.start - 3, "ORDWORD", "LASTWORD") and match.has(match.start - 4, "POSSDET")
+    owned = match.has(match.start - 3, "ORDWORD", "ENDWORD") and match.has(match.start - 4, "POSSDET")
     if owned and not match.has(match.start - 4, "ITS"):  # "had her first child at 19"
         return found if found and found.low > _NOON else None
     if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
@@ -118,6 +118,7 @@ RULES = (
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
 )
 EXAMPLES = (
+    eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
     eg("She had her first child at ⟦19⟧.", value_low="19"),
     eg("At ⟦64⟧, Ada Brook still dives.", value_low="64"),
     no("At 7, Ada Brook rings the bell."),

@@ -144,7 +144,7 @@ RULES = (
         "age_stated",
         f"(?<= BEFORM | POSS | PERSONBE | YETBE | {' | '.join(SLIGHT)}) {_NUM} (HYPHEN APPROX_AFTER)?"
         " (?= PUNCT-HYPHEN | CONJ | RELDAY | ADV (PUNCT | $) | AT | IN | RELUNIT | GOING ON NUM"
-        " | PERSONPRON | POSSDET | $)",
+        " | PERSONPRON-REL | POSSDET | $)",
         _stated,
         1,
     ),
@@ -186,7 +186,7 @@ EXAMPLES = (
     eg("The driver, Ada Brook, was ⟦34⟧.", value_low="34"),
     no("The score at the break, Ada Brook said, was 34."),
     no("Brook (46) and Hill (33) made a stand."),
-    no("He left Baker Street, 29."),
+    no("He left Baker Street, 29; a fair judge is one who listens."),
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),
     eg("I'll be ⟦31⟧ in 2040, and she will be ⟦40⟧ next year.", value_low="31"),
     eg("She turned ⟦18⟧ in May; by the time he was ⟦30⟧ he had left, and when she was ⟦12⟧ her father died."),

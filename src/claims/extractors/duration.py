@@ -241,6 +241,7 @@ EXAMPLES = (
     eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
+    eg("He has taught for ⟦35 years⟧, the last ⟦25⟧ of them in Orm.", value_low="35"),
     eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),
     eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),
     eg("It took ⟦nine days⟧, ⟦four⟧ of which were lost; we did it in ⟦six⟧.", value_low="9"),

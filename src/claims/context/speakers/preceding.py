@@ -188,8 +188,12 @@ def _names(words: Words, phrase: list[Piece]) -> bool:
 
 
 def _acts(words: Words, phrase: list[Piece], at: int) -> bool:
-    """Whether a word inside a phrase is a verb with its object: "the board | lowered THE fees that Hill | proposed"."""
+    """Whether a word inside a phrase is a verb with its object, "the board | lowered THE fees that Hill | proposed", or
+    behind an adverb: "Hill | rightly CITED Orm for making | claims".
+    """
     word, after = phrase[at].word, phrase[at + 1].word
+    if at > 1 and words.is_adverb(phrase[at - 1].word) and phrase[at - 2].word[0].isupper():
+        return word[0].islower() and words.is_past(word)
     if not words.has(after, "DET", "POSSDET") or words.has(word, "NAMINGVERB"):
         return False
     named = phrase[at - 1].word[0].isupper() and words.has(word, "VERBNOUN")  # "Hill | holds A lead"

@@ -137,7 +137,9 @@ class Moves(Clauses):
         told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
         figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
         found = self.clause_subject(stop) if told or figured else ""
-        return (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
+        named = (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
+        held = figured and named == self.phrase_before(at)  # "spent £4m on the bid, beating 5"
+        return self.held_before(at - 1) if held else named
 
     def _hoped(self, at: int) -> str:
         """What may do what a participle says, by a noun that only says that it may: "a risk of SEAS rising by 5"; but
