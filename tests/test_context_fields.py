@@ -173,6 +173,8 @@ MODIFIERS = [
     ("The deficit can't exceed ⟦$110 billion⟧.", "at_most"),
     ("It isn't more than ⟦40 km⟧ away.", "at_most"),
     ("They don't pay less than ⟦5%⟧.", "at_least"),
+    ("Some - ⟦12⟧ in all - left.", "exact"),
+    ("She walked ⟦20 or more miles⟧.", "at_least"),
 ]
 DIRECTIONS = [
     ("She jotted down about ⟦10 answers⟧.", ""),
@@ -599,6 +601,8 @@ ITEMS = [
     ("Here are ⟦two⟧ seven-word sentences.", "seven-word sentences"),
     ("In a survey one neighbour spotted ⟦41⟧ with red plates.", ""),
     ("Nine players scored ⟦40⟧.", ""),
+    ("Last June, ⟦42⟧ of the subway system's 97 station stalls were shut.", "station stalls"),
+    ("He led a band of ⟦five armed militiamen⟧.", "armed militiamen"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

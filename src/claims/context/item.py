@@ -28,7 +28,7 @@ from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, has, phrase, text
 
-_FAR = 4  # tokens between a number and the figure after "of" that it is part of
+_FAR = 6  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _ASIDE = 20  # tokens of ", including two nurses from the town"
 _NO_ASIDE = frozenset({"STOP", "SEMI", "AUX"})

@@ -56,7 +56,7 @@ def _before(frame: Frame, index: int) -> str:
     at = frame.first[index] - 1
     for place in range(at, max(at - _REACH, -1), -1):
         own = tags[place]
-        if owner[place] >= 0:
+        if owner[place] >= 0 or "SPACED" in own:  # "some - 12 in all -"
             return ""
         if not own.isdisjoint(BEFORE):
             if crossing.lifted(frame, index):

@@ -15,7 +15,8 @@ from claims.model import Quantity
 
 KIND = "duration"
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
-_LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "forty-odd", "20+"
+# "forty-odd", "20+", "10 or more"
+_LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER) | OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
 _UNIT = f"{_LIMITED} (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){{0,2}} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
 _FULL = {"second": 60, "minute": 60, "hour": 24, "week": 53, "month": 12}  # of a unit, that make a larger one or more
@@ -241,6 +242,7 @@ EXAMPLES = (
     eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
+    eg("The last ⟦10 or more years⟧ were dry.", value_low="10"),
     eg("He has taught for ⟦35 years⟧, the last ⟦25⟧ of them in Orm.", value_low="35"),
     eg("The trip took ⟦nine hours⟧, the climb ⟦seven⟧.", value_low="9"),
     eg("It took ⟦two and half years⟧, a ⟦three-and-half hour⟧ talk; in 2019 and ⟦half year⟧ 2020.", value_low="2.5"),

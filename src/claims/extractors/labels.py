@@ -12,6 +12,7 @@ _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCEN
 _LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 
 RULES = (
+    Reject("street address", "NUM&INT&DIGITS TIMESYMBOL&GLUED (?= STREET&CAP)", HARD),  # "42d Street"
     Reject("section, page or other label", f"(?<= POSS) {PLAIN}&INT-YEAR (?! PLURAL)", HARD, _names.is_makers),
     Reject(
         "section, page or other label",
@@ -113,5 +114,6 @@ EXAMPLES = (
     no("The cars are numbered '1' and '2'. LHS 1140b and HD 40307g are planets."),
     no("She flew a 737 jet on Radio 4 and sold the 8088 chip."),
     no("The strike has entered day three; it is week two, and year three brought rain."),
+    no("The hall at 42d Street is shut."),
     no("The Sec. 232 tariffs stay."),
 )

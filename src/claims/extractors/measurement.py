@@ -223,6 +223,7 @@ RULES = (
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
 )
 EXAMPLES = (
+    eg("She walked ⟦20 or more miles⟧.", value_low="20"),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
     eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
     eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),

@@ -245,6 +245,7 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("Most get by on little - ⟦9 out of 10⟧ have less.", value_low="0.9"),
     eg("⟦$1 of every $5⟧ and ⟦one in every $8⟧ is lost; it costs $5 in $20 bills.", value_low="0.2"),
     eg(
         "In the worst-hit ⟦third⟧ of districts ⟦a tenth⟧ waited twelve days.",

@@ -166,7 +166,7 @@ RULES = (
     ),
     Reject(
         "part of a name",
-        "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN NUM&INT&DIGITS-YEAR-GROUPED "
+        "(?<= WORD-UNIT-TIMEUNIT-MONTH) HYPHEN-SPACED NUM&INT&DIGITS-YEAR-GROUPED "
         "(?! HYPHEN | PERCENT | UNIT | TIMEUNIT | CURNAME | WORD)",
     ),
     Reject(

@@ -33,7 +33,8 @@ JOIN = "(HYPHEN? RANGE HYPHEN?)"
 _CROSS = "(TIMESX | HYPHEN? BYWORD HYPHEN?)"
 _MOST = 40  # numbers of a list that share what its last has; each looks ahead to it
 _JOIN = "(HYPHEN? RANGE (HYPHEN | PLUS | PLUSWORD)? | HYPHEN? OR ADV? PLUS?)"
-_ROUGHLY = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER))?"  # "ninety-odd per cent", "50+ miles"
+# "ninety-odd per cent", "50+ miles", "20 or more miles"
+_ROUGHLY = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER) | OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
 SAID = "COMMA BRIDGE?"  # from end to end of a range as it is said: "two, maybe three weeks", "40, 50 miles"
 
 

@@ -30,8 +30,8 @@ class Nouns:
         if any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
             return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
-        if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN"):
-            return True  # "40 schools, or 71%, reported | cuts"
+        if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN", "PARTSIDE"):
+            return True  # "40 schools, or 71%, reported | cuts", "have | final | say"
         several = len(phrase) > 1
         gerund = several and words.has(phrase[0].word.lower(), "VERBING") and words.has(phrase[1].word, "DET")
         ends_alien = several and self._ends_alien(phrase[-2].word, last)

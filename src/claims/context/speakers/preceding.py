@@ -192,7 +192,8 @@ def _acts(words: Words, phrase: list[Piece], at: int) -> bool:
     behind an adverb: "Hill | rightly CITED Orm for making | claims".
     """
     word, after = phrase[at].word, phrase[at + 1].word
-    if at > 1 and words.is_adverb(phrase[at - 1].word) and phrase[at - 2].word[0].isupper():
+    named = at > 1 and phrase[at - 2].word[0].isupper() and not words.has(phrase[at - 2].word, "DET", "POSSDET")
+    if named and words.is_adverb(phrase[at - 1].word):
         return word[0].islower() and words.is_past(word)
     if not words.has(after, "DET", "POSSDET") or words.has(word, "NAMINGVERB"):
         return False
