@@ -603,6 +603,8 @@ ITEMS = [
     ("Nine players scored ⟦40⟧.", ""),
     ("Last June, ⟦42⟧ of the subway system's 97 station stalls were shut.", "station stalls"),
     ("He led a band of ⟦five armed militiamen⟧.", "armed militiamen"),
+    ("Some ⟦550⟧ “Dial-a-Meal” buses were sold.", "“Dial-a-Meal” buses"),
+    ("Nurses treated ⟦1,976⟧ of them last year.", ""),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -770,6 +770,12 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        (
+            "The House set $44 million aside for mailings, more than the $77 million spent in 1988.",
+            "$77 million",
+            "spent",
+        ),
+        ("The shop sold 550 “Quick Chat” phones.", "550", "“Quick Chat” phones, shop"),
         ("He lavished $1.1 million on the race, easily dwarfing the $150,000 spent by Orm.", "$150,000", "race"),
         ("It will raise tolls from $3 to $4 beginning July 1.", "$3 to $4", "tolls"),
         ("The navy sent $17 million worth of usable goods to sea.", "$17 million", "usable goods to sea, navy"),

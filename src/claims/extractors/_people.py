@@ -33,6 +33,14 @@ def is_name(match: Match, at: int) -> bool:
     return two and not match.has(at - 2, "CAP", "DET", "PREP", "POSS")
 
 
+def is_titled(match: Match, at: int) -> bool:
+    """Whether the place ends a name with its title: "Mr. Hill", "Miss Ada Hill"."""
+    if not match.has(at, "CAP") or match.has(at, "PERSONTITLE"):
+        return False
+    first = at - 1 - match.has(at - 1, "CAP")  # either name
+    return any(match.has(place - match.has(place, "STOP"), "PERSONTITLE") for place in (at - 1, first))
+
+
 def is_hailed(match: Match, at: int, after: int) -> bool:
     """Whether a full name that ends at a place is a person's, as what stands `after` a bracket behind it tells: "Ada
     Brook (46), OF Leem", "Ada Brook (46) SAID".
@@ -42,8 +50,10 @@ def is_hailed(match: Match, at: int, after: int) -> bool:
 
 
 def is_one(match: Match, at: int) -> bool:
-    """Whether the place ends a subject that is one person: "she", "her brother"; "the price for an adult" is none."""
-    if match.has(at, "PERSONPRON"):
+    """Whether the place ends a subject that is one person: "she", "her brother", "Mr. Hill"; "the price for an adult" is
+    none.
+    """
+    if match.has(at, "PERSONPRON") or is_titled(match, at):
         return True
     if not is_noun(match, at) or match.has(at, "PLURAL"):
         return False

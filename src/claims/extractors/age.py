@@ -74,6 +74,8 @@ def _bound(match: Match) -> Quantity | None:
     if match.has(at, "YETBE"):  # "you must be over 21"
         adult = match.has(at - 2, "YOUPRON") or is_one(match, at - 2) or are_many(match, at - 2)
         return years(match) if match.has(at - 1, "MODAL") and adult else None
+    if match.has(at, "QUANT") and match.has(at - 1, "COMMA") and match.has(at - 2, "PLURAL"):
+        at -= 2  # "the women, all under 30,"
     if match.has(at, "OR", "AND") and match.has(at - 1, "NUM") and match.has(at - 2, "AGEBOUND"):
         at -= 3  # "people over 65 or under 25"
     people = match.has(at, "BEFORM") and (
@@ -275,6 +277,7 @@ EXAMPLES = (
     eg("It asked 90 adults between ⟦70 and 84⟧, and is for children between ⟦6 and 10⟧.", value_low="70"),
     no("The vote of women between 40 and 60 members saw, and a town between 9 and 12 miles off."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
+    eg("The women, all under ⟦30⟧, and tolls, all under 12, came.", value_low="30"),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),
     eg("Of the pupils (44% of them were under ⟦14⟧) few swam.", value_low="14"),
     eg("Babies aged under ⟦18 months⟧ and adults aged ≥⟦65⟧ came.", value_low="18", unit="month"),

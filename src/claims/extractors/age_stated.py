@@ -1,6 +1,6 @@
 """Ages that a sentence about a person states: "he is 34", "Ada Brook, 29", "a driver (52)", "going on thirty"."""
 
-from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, years
+from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, is_titled, years
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -119,7 +119,8 @@ def _opening(match: Match) -> Quantity | None:
     found, comma = years(match), match.stop
     while comma < match.stop + _FAR and not match.has(comma, "COMMA"):
         comma += 1
-    who = match.has(comma + 1, "PERSONPRON") or is_name(match, comma + 2)
+    dotted = comma + 2 + match.has(comma + 2, "STOP")
+    who = match.has(comma + 1, "PERSONPRON") or is_name(match, comma + 2) or is_titled(match, dotted)
     told = match.has(comma + 2, "CARRYVERB", "VERBED") and match.has(comma + 3, "COMMA")
     return found if match.start == 1 and found and found.low > _NOON and who and not told else None
 
@@ -177,6 +178,7 @@ RULES = (
 EXAMPLES = (
     eg("“I stopped,” said Ada Brook, ⟦29⟧.", value_low="29", unit="year"),
     eg("She met her brother, Tom Brook, ⟦29⟧.", value_low="29"),
+    eg("Now ⟦28⟧ and free, Mr. Hill sued; Miss Holm was ⟦49⟧.", value_low="28"),
     eg("Now ⟦75⟧ and about to retire, he leaves.", value_low="75"),
     eg("Just ⟦17⟧, Ada Brook won; only 14 and a cook came.", value_low="17"),
     eg("Ada Brook (⟦46⟧), of Leem, won.", value_low="46"),

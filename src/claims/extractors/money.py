@@ -47,10 +47,12 @@ def _money(match: Match) -> Quantity | None:
 
 def _is_deed(match: Match) -> bool:
     """Whether a currency's name is a verb: fewer than a hundred won, or hundreds won something, "of 270, 168 WON A
-    prize"; but "900 won a cup".
+    prize", or what a number names, "Proposition 112 WON"; but "900 won a cup".
     """
     if not match.has(match.stop - 1, "RACEVERB") or match.numerals()[-1].high >= _THOUSAND:
         return False
+    if match.has(match.start - 1, "LABEL", "LABEL_CAP"):
+        return True
     object_ = match.has(match.stop, "PLURAL", "THE", "POSSDET", "CAP") or match.has(match.stop - 3, "OF")
     return bool(match.numerals()[-1].high < _HUNDRED) or object_
 

@@ -24,10 +24,11 @@ class Nouns:
 
     def is_nobody(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is nobody's: "anybody", "one" alone, "no fatalities", "you and I", "half a point lower
-        than", "shot dead by two policemen", "rejected", "Cutting the fee".
+        than", "shot dead by two policemen", "rejected", "Cutting the fee", "the number of flood claims".
         """
         words, last = self.words, phrase[-1].word
-        if any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
+        number = words.has(phrase[0].word, "THE") and any(words.has(piece.word, "NUMBERNOUN") for piece in phrase[1:2])
+        if number or any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
             return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
         if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN", "PARTSIDE"):

@@ -128,8 +128,10 @@ class Signs(Phrases):
         if self.letter(at) != "p" and self.letter(at) != "n":
             return False
         near = self.frame.tokens.lower[max(at - 1, 0) : at + 1]
-        return any(self.words.has(word, "COMPARED") for word in near) or (
-            self.has(at, ("FROM",)) and self.has(at - 1, RISEN) and self.letter(at - 1) not in "veg"
+        return (
+            any(self.words.has(word, "COMPARED") for word in near)
+            or self.has(at, ("THAN",))
+            or (self.has(at, ("FROM",)) and self.has(at - 1, RISEN) and self.letter(at - 1) not in "veg")
         )
 
     def is_given(self, before: int) -> bool:

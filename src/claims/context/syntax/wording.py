@@ -106,6 +106,8 @@ class Wording:
             return ""
         if not _NAMING.search(self.letters, start, stop) and not self._counts(start):
             return ""  # figures alone name nothing
+        if start and edged[start - 1] == '"' and self.letters.count('"', start, stop) % 2:
+            start -= 1  # "“Call Leem” buses"
         found = self.frame.text(tokens.starts[start], tokens.ends[stop - 1])
         named = found.lower() != found.upper()  # "6-4" names nothing
         return self.cut(found) if named else ""
