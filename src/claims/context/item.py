@@ -94,10 +94,7 @@ def _labelled(frame: Frame, index: int) -> str:
 def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
     tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
-    if has(frame, at, "QUOTE") and at + 1 < len(tags):
-        at += 1  # "“about a million” words"
-        if kind := _named_kind(frame, at):
-            return kind
+    at += has(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
     at = _past_share(frame, index, at)
     if at >= len(tags):
         return ""
@@ -117,15 +114,6 @@ def _after(frame: Frame, index: int) -> str:
         if other > index and frame.mentions[other].kind in {"count", "duration"}:
             return own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
-
-
-def _named_kind(frame: Frame, at: int) -> str:
-    """The plural behind a kind's name in quotation marks, which begins at a place, with the marks: "90 “Dial-a-Meal”
-    BUSES".
-    """
-    ahead = range(at + 1, min(at + 1 + _FAR, len(frame.tokens.tags) - 1))
-    close = next((place for place in ahead if has(frame, place, "QUOTE")), -1)
-    return text(frame, at - 1, close + 2) if close > 0 and has(frame, close + 1, "PLURAL") else ""
 
 
 def apposed_part(frame: Frame, at: int) -> str:

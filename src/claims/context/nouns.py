@@ -23,6 +23,7 @@ _NOMINAL = frozenset({"CAP", "WORD", "DET", "POSSDET", "POSS", "PREP", "PRON"})
 _SUBJECT = 8  # tokens of the subject of a clause
 _LONGEST = 6  # words of a noun phrase outside the mention
 _FAR = 4  # tokens from "and" to the noun whose adjectives it joins
+_QUOTED = 8  # tokens of a name in quotation marks
 
 
 def after_number(frame: Frame, index: int) -> int:
@@ -88,7 +89,19 @@ def phrase(frame: Frame, at: int) -> str:
         if stop > at and verb and ("PLURAL" in tags[stop - 1] or "PAST" in tags[stop]):  # "the number of poor | rose"
             break
         stop += 1
-    return text(frame, at, stop)
+    return _of_named_kind(frame, at) or text(frame, at, stop)
+
+
+def _of_named_kind(frame: Frame, at: int) -> str:
+    """The plural behind a kind's name in quotation marks that begins at a token, with the marks: "90 “Dial-a-Meal”
+    BUSES".
+    """
+    tags = frame.tokens.tags
+    if not at or "QUOTE" not in tags[at - 1]:
+        return ""
+    ahead = range(at + 1, min(at + 1 + _QUOTED, len(tags) - 1))
+    close = next((place for place in ahead if "QUOTE" in tags[place]), -1)
+    return text(frame, at - 1, close + 2) if close > 0 and "PLURAL" in tags[close + 1] else ""
 
 
 def _joined_noun(frame: Frame, start: int, at: int) -> int:

@@ -50,8 +50,8 @@ def is_hailed(match: Match, at: int, after: int) -> bool:
 
 
 def is_one(match: Match, at: int) -> bool:
-    """Whether the place ends a subject that is one person: "she", "her brother", "Mr. Hill"; "the price for an adult" is
-    none.
+    """Whether the place ends a subject that is one person: "she", "her brother", "Mr. Hill"; "the price for an adult"
+    is none.
     """
     if match.has(at, "PERSONPRON") or is_titled(match, at):
         return True
