@@ -771,6 +771,13 @@ def of(sentence: str, words: str) -> str:
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
         (
+            "An attack on a bus carrying voters in the West Valley, that killed 10 people, began.",
+            "10 people",
+            "people attack killed",
+        ),
+        ("It followed raids on the mill outside Leem that left 40 men dead.", "40 men", "men raids left"),
+        ("The side was dismissed late yesterday for 374.", "374", "side"),
+        (
             "The House set $44 million aside for mailings, more than the $77 million spent in 1988.",
             "$77 million",
             "spent",

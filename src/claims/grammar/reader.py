@@ -36,6 +36,7 @@ _PAGE = 400  # sentences read together
 _MOST_PLACES = 100_000  # three characters remembered
 _MOST_ALONE = 10_000  # texts remembered, the heads of tables among them
 _BEGINNING = "\0"  # stands before the first place of a sentence
+_EXTREMES, _REACH = frozenset({"SUPERLATIVE", "EXTREME"}), 3  # "the lowest level (since)": places back to it
 HARD = 10  # a weight of this much wins over any longer match
 
 
@@ -278,8 +279,12 @@ def _is_numeral(tags: frozenset[str]) -> bool:
 
 
 def _describes(seq: Places, at: int) -> bool:
-    """Whether a date at a place only says which thing is meant: "the firm, founded in 1990, …"."""
+    """Whether a date at a place only says which thing is meant, "the firm, founded in 1990, …", or how far back nothing
+    compares, "the lowest level since July 1961".
+    """
     tags = seq.tags
+    if at > 1 and "SINCE" in tags[at - 1]:
+        return any(not own.isdisjoint(_EXTREMES) for own in tags[max(at - 1 - _REACH, 0) : at - 1])
     if at < 2 or "PREP" not in tags[at - 1] or tags[at - 2].isdisjoint({"ED", "VERBED"}):  # noqa: PLR2004
         return False
     return at == 2 or "COMMA" in tags[at - 3]  # noqa: PLR2004

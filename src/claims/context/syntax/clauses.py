@@ -177,6 +177,8 @@ class Clauses(Beside):
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
         phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
         """
+        if harm := self._happened(at, verb):
+            return harm
         acts = self.letters[verb] != "x" and not self.has(verb, LEVEL)
         person = self.has(at, ("PERSONPRON",))
         outside = acts or person  # "a raid in Leem, which killed 5"
@@ -193,6 +195,16 @@ class Clauses(Beside):
         level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))
         opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
         return self.phrase_before(at) if opens else self.noun_before(at)
+
+    def _happened(self, at: int, verb: int) -> str:
+        """What did harm, wherever and to whatever: "the ATTACK on a bus in Leem that killed 10", before "that"."""
+        deed = self.frame.tokens.lower[slice(*self.chunks.verbs(verb))]
+        if not any(self.words.has(word, "HARMING") for word in deed):
+            return ""
+        begin = max(self.letters.rfind(sign, 0, at) for sign in ";vxw(") + 1
+        near = range(at - 1, begin - 1, -1)
+        place = next((one for one in near if self.words.has(self.frame.tokens.lower[one], "DISASTER")), -1)
+        return self.noun_before(place + 1) if place >= 0 and self.letters[place] in "nN" else ""
 
     def outside(self, stop: int) -> int:
         """Where a phrase that ends before `stop` ends without the place it is in or bound for: "a nurse | in Leem who

@@ -112,9 +112,11 @@ def is_amount(frame: Frame, at: int) -> bool:
 
 
 def hedges(frame: Frame, at: int) -> bool:
-    """Whether the token only limits the figure after it: "over 2 million", "as high as roughly 40"."""
+    """Whether the token only limits what follows: "over 2 million", "as high as roughly 40", "late yesterday"."""
     if at >= len(frame.owner):
         return False
+    if "PARTWORD" in frame.tokens.tags[at] and at + 1 < len(frame.owner):
+        return "RELDAY" in frame.tokens.tags[at + 1]
     if "BETWEEN" in frame.tokens.tags[at]:
         return _ranges(frame, at + 1)
     if frame.tokens.tags[at].isdisjoint(HEDGES):
