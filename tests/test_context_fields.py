@@ -605,6 +605,8 @@ ITEMS = [
     ("He led a band of ⟦five armed militiamen⟧.", "armed militiamen"),
     ("Some ⟦550⟧ “Dial-a-Meal” buses were sold.", "“Dial-a-Meal” buses"),
     ("Nurses treated ⟦1,976⟧ of them last year.", ""),
+    ("She stole a coat from ⟦one⟧ of Morris’ infant sons.", "Morris’ infant sons"),
+    ("The charity Front Line Defenders found that ⟦six⟧ of them had left.", ""),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -456,6 +456,7 @@ def test_whom_it_names(text: str, words: str, speaker: str) -> None:
     "named",
     [
         "The finance minister, Pavel Drozd, spoke.",
+        "They stopped finance minister Pavel Drozd’s plan.",
         "Pavel Drozd, the finance minister, spoke.",
         "Finance Minister Pavel Drozd spoke.",
         "The health minister, Ada Hill, spoke. The finance minister, Pavel Drozd, did not.",

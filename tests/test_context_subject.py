@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("The law gives four weeks of unpaid leave.", "four weeks", "unpaid leave"),
+        ("Every 15 days or so, Hill sent a nurse to the mill.", "15 days", "Hill sent a nurse to the mill"),
         (
             "An attack on a bus carrying voters in the West Valley, that killed 10 people, began.",
             "10 people",

@@ -41,6 +41,7 @@ def whole(text: str) -> Numeral:
         ("twenty-five thousand", "25000"),
         ("one and a half million", "1500000"),
         ("two million and a half", "2500000"),
+        ("a billion-five", "1500000000"),
         ("5 and a quarter", "5.25"),
         ("4 and three quarters", "4.75"),
         ("ninety-odd thousand", "90000"),

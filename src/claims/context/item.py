@@ -282,6 +282,7 @@ def _plural(frame: Frame, index: int) -> str:
     for at in range(start, frame.first[index]):
         verb = "VERBNOUN" in tags[at] and "TO" in tags[at + 1]  # "the board PLANS to help 9 of them"
         verb = verb or (at + 2 == frame.first[index] and has(frame, at + 1, "ED"))  # "nurses treated 9 of them"
-        if "PLURAL" in tags[at] and frame.owner[at] < 0 and "TIMEUNIT" not in tags[at] and not verb:
+        named = "CAP" in tags[at] and at > start and "CAP" in tags[at - 1]  # "Front Line Defenders"
+        if "PLURAL" in tags[at] and frame.owner[at] < 0 and "TIMEUNIT" not in tags[at] and not (verb or named):
             return frame.tokens.words[at]
     return ""

@@ -80,7 +80,8 @@ def phrase(frame: Frame, at: int) -> str:
         at += 1
     stop = at
     while stop < len(tags) and stop - at < _LONGEST and owner[stop] < 0:
-        if not tags[stop].isdisjoint(STOPS) and ("HYPHEN" not in tags[stop] or "SPACED" in tags[stop]):
+        joint = "HYPHEN" in tags[stop] and "SPACED" not in tags[stop]
+        if not (tags[stop].isdisjoint(STOPS) or joint or _owns(frame, at, stop)):
             noun = _joined_noun(frame, at, stop)
             if noun < 0:
                 break
@@ -90,6 +91,14 @@ def phrase(frame: Frame, at: int) -> str:
             break
         stop += 1
     return _of_named_kind(frame, at) or text(frame, at, stop)
+
+
+def _owns(frame: Frame, start: int, at: int) -> bool:
+    """Whether an apostrophe ends a plural or name that owns what follows: "the boys’ | coats"."""
+    tokens = frame.tokens
+    after = start < at < len(tokens.tags) - 1 and "WORD" in tokens.tags[at + 1]
+    glued = after and tokens.ends[at - 1] == tokens.starts[at] < tokens.starts[at + 1] - 1
+    return glued and "APOSTROPHE" in tokens.tags[at] and tokens.lower[at - 1].endswith("s")
 
 
 def _of_named_kind(frame: Frame, at: int) -> str:

@@ -134,9 +134,10 @@ def after_scale(cursor: Cursor, at: int, limit: Fraction) -> int | None:
 
 
 def tenths(cursor: Cursor, at: int, scale: Fraction) -> Part | None:
-    """Such as the "two" of "a billion two", said for 1.2 billion: a digit right after a million or more, with which the
-    number ends and which counts nothing ("two million five of them" is one of the sort).
+    """Such as the "two" of "a billion two" or "a billion-two", said for 1.2 billion: a digit right after a million or
+    more, with which the number ends and which counts nothing ("two million five of them" is one of the sort).
     """
+    at = cursor.joint(at)
     if scale < MILLION or not cursor.has(at, "CARD") or not 0 < cursor.meaning(at, "CARD") < TEN:
         return None
     ends = at + 1 >= cursor.count or cursor.tags[at + 1].isdisjoint(_GOES_ON)

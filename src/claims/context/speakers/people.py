@@ -84,7 +84,7 @@ class People:
         qualifier = last.lower() if plain else ""
         named = _NAMED.match(self.text, end, self.end)
         if named:
-            yield _Holder(start, qualifier, named[1] or named[2])
+            yield _Holder(start, qualifier, (named[1] or named[2]).removesuffix(OWNS[0]).removesuffix(OWNS[1]))
             return
         before = _BEFORE_ROLE.search(behind) if ", " in behind[-_LONGEST_NAME:] else None
         if before and not self.words.has(before[1], "PREP") and not any(map(self._is_alien, before[2].split())):

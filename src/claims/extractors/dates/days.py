@@ -63,10 +63,11 @@ def _told_month(match: Match) -> Timex | None:
     """As in "3 May 2019 … on the 27th of that month": of the month of the last date that the paragraph names."""
     named, day = match.seq.story.named, number_at(match, match.start)
     value = named.value if named is not None else None
-    if not day or match.meaning(match.stop - 1, "TIMEUNIT") != "month":
+    that = match.find("TOLDMONTH", "THAT", "SAMEWORD") is not None
+    if not day or (match.find("TOLDMONTH") is None and match.meaning(match.stop - 1, "TIMEUNIT") != "month"):
         return None
     if not isinstance(value, Timex) or value.start[:_MONTH] != value.end[:_MONTH] or not value.start:
-        return Timex("", relative=True) if match.find("THAT", "SAMEWORD") is not None else None
+        return Timex("", relative=True) if that else None
     made = resolve(Fields(year=int(value.start[:4]), month=int(value.start[5:_MONTH]), day=day), match)
     return replace(made, relative=value.relative) if made and not made.problem else None
 
@@ -94,7 +95,7 @@ RULES = (
     ),
     Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | $)", _document_day, 1),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
-    Rule("day_of_told_month", f"{_DAY} OF (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL", _told_month),
+    Rule("day_of_told_month", f"{_DAY} OF (TOLDMONTH | (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL)", _told_month),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
     Rule("days_of_month", f"NUM&DIGITS&INT&DAY {TO} NUM&DIGITS&INT&DAY (OF | IN) RELUNIT", _range, _FIRM),
     Rule("days_of_document", f"(?<= THE) {_DAY} {TO} THE {_DAY} (?= PUNCT-HYPHEN | CONJ | AUX | $)", _range, 1),
@@ -113,6 +114,7 @@ EXAMPLES = (
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
     eg("They met on ⟦3 May 2019⟧, and on the ⟦27th of the same month⟧ they wed.", edtf="2019-05-03"),
+    eg("On the ⟦10th of that month⟧ they wed.", edtf=""),
     no("Pay falls on the 1st and 15th of each month, and rent by the 3rd of the month."),
     no("The 31 people on the 18th floor left."),
 )
