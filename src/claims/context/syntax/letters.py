@@ -32,8 +32,8 @@ _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "S POSS", "! REL THAT", "D A CAP", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING",
     "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "= BEINGWORD", "x AUX", "a NEG",
     "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED",
-    "a PLUSMINUS", "a APPROX_AFTER PHRASE", "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "s CONJ", "~ REFLEXIVE", "O PRON CAP",
-    "o PRON",
+    "a PLUSMINUS", "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "a APPROX_AFTER PHRASE",
+    "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",
 )  # fmt: skip
 _VERBAL = _table(
     "m PARTICIPLE", "v LASTVERB PHRASE", "q VERBED VERBNOUN", "e VERBED", "v VERB", "g VERBING", "h VERBNOUN PLURAL",
