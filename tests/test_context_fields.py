@@ -607,6 +607,8 @@ ITEMS = [
     ("Nurses treated ⟦1,976⟧ of them last year.", ""),
     ("She stole a coat from ⟦one⟧ of Morris’ infant sons.", "Morris’ infant sons"),
     ("The charity Front Line Defenders found that ⟦six⟧ of them had left.", ""),
+    ("Two dead and ⟦three⟧ injured in a fire.", "injured"),
+    ("⟦Scores of accidents⟧ were reported.", "accidents"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -38,6 +38,7 @@ _SAME = BEFORE | {"BEFORM", "ADV"}  # between two figures of the same
 _NO_LIST = frozenset({"SEMI", "ING", "VERB", "VERBED", "AUX", "REL", "WITH", "OPEN", "STOP", "SUCHAS"})
 _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DOWN CONJ".split())  # in lists
 _APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
+_HARMED = frozenset({"VICTIM", "VERBED"})
 _WHOM = frozenset({"PEOPLEPRON", "REL"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
@@ -103,7 +104,8 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         does = "VERBNOUN" in tags[at] and at + 1 < len(tags) and owner[at + 1] >= 0  # "a family of four NEEDS £9"
         named = not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] and not does
-        return phrase(frame, at) if named else ""
+        harmed = text(frame, at, at + 1) if tags[at] >= _HARMED else ""  # "two dead and 3 INJURED"
+        return harmed or (phrase(frame, at) if named else "")
     if _stands_for(frame, at + 1):
         whom = tags[at + 1] >= _WHOM  # "90 nurses in 12 towns, 40 of WHOM": not of the towns
         earlier = (one for one in range(index - 1, -1, -1) if not (whom and has(frame, frame.first[one] - 1, "IN")))

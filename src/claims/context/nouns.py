@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from claims.context.frame import Frame
 
 NUMBER = frozenset(
-    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
+    "DIGITS CARD HUNDRED SCALE DOZEN VAGUE SCORES HALF FRACTION VULGAR SLASHFRACTION SEVERAL PAIR SCALE_LETTER "
     "MINUSWORD".split()
 )
 # What may stand between the words of one number, or between a number and the thing counted.

@@ -174,6 +174,8 @@ def _in_decade(match: Match) -> Quantity | None:
         return None
     last, part = match.stop - 1 - match.has(match.stop - 1, "POSS"), match.find("PARTWORD")
     first = int(match.meaning(last, "TENS", "TEENS") or number_at(match, last) or 0)
+    if first % (_DECADE + 1) and not match.has(last, "TEENS"):
+        return None  # "her 4S"
     name = "" if part is None else match.meaning(part, "PARTWORD").split()[0]
     low, high = (first + step for step in _PARTS.get(name, (0, _DECADE)))
     if match.has(last, "TEENS"):
@@ -276,6 +278,7 @@ EXAMPLES = (
     eg("⟦Age: 34⟧; they were 26 women, of mean ⟦age 23.4 years⟧.", value_low="34"),
     eg("It asked 90 adults between ⟦70 and 84⟧, and is for children between ⟦6 and 10⟧.", value_low="70"),
     no("The vote of women between 40 and 60 members saw, and a town between 9 and 12 miles off."),
+    no("I love my 4S."),
     no("The plan, 45 pages long, covers ages past and prices under five pounds."),
     eg("The women, all under ⟦30⟧, and tolls, all under 12, came.", value_low="30"),
     eg("Among residents over ⟦80⟧ the share fell; most voters are over ⟦60⟧.", value_low="80"),

@@ -193,6 +193,7 @@ EXAMPLES = (
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
+    no("She watched season 1 last night."),
     no("The score was even, and he scores for fun."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
     eg("They saw three, sorry, ⟦four cows⟧, ten – I mean ⟦twenty⟧ – hens; of ⟦five⟧, no two are alike.", value_low="4"),

@@ -18,6 +18,7 @@ _NUMBER = "(NUM | FRAC (OF? A)? | NUM&DECIMAL OF A)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
 _APART = " - "
 _SYMBOL_OF_SIZE, _UNIT_OF_LIST = shared_unit("UNIT_AMBIGUOUS"), shared_unit("UNIT")
+_QUOTES = frozenset('"“”')
 _SIDES = frozenset("millimeter centimeter meter kilometer inch foot yard mile micrometer nanometer pixel".split())
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
@@ -51,6 +52,12 @@ def _measure(match: Match) -> Quantity | None:
     if unit_at(match, first) != unit_at(match, last):
         return None
     return _within(match, quantity(match, unit_at(match, last), match.word(last)), last)
+
+
+def _marked(match: Match) -> Quantity | None:
+    """As in 'a 27" screen': where the mark closes no quotation that the sentence has opened."""
+    quotes = sum(match.word(at) in _QUOTES for at in range(match.start))
+    return None if quotes % 2 or match.word(match.stop - 1) not in _QUOTES else _measure(match)
 
 
 def _of_thing(match: Match) -> Quantity | None:
@@ -221,9 +228,12 @@ RULES = (
     ),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {SYMBOL}", _measure, weight=-1),
     Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
+    Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
+    eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
+    no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
     eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
     eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),

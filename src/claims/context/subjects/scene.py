@@ -126,7 +126,8 @@ class Scene(Moves):
             rest = f"{self.word(at)} {rest}"
         if self.words.has(rest, "AUX"):  # "311 were in May"
             return noun
-        return self.cut(f"{noun} {rest}")
+        again = noun and rest.startswith(noun)  # "3 injured in a fire"
+        return self.cut(rest if again else f"{noun} {rest}")
 
     def ranked(self, index: int) -> str:
         """The noun phrase of an ordinal, whose it is included; "first time" with the clause it stands in."""
