@@ -609,6 +609,7 @@ ITEMS = [
     ("The charity Front Line Defenders found that ⟦six⟧ of them had left.", ""),
     ("Two dead and ⟦three⟧ injured in a fire.", "injured"),
     ("⟦Scores of accidents⟧ were reported.", "accidents"),
+    ("The yuan strengthened 32 pips to ⟦7.1013⟧.", ""),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
@@ -685,6 +686,7 @@ DENOMINATORS = [
     ("It earned $40 million a year from ⟦$5 million⟧ of sales.", ""),
     ("It offers ⟦70p⟧ for each share and 25p for every note.", "share"),
     ("In Orm the per diem is ⟦$6⟧.", "day"),
+    ("There were women ⟦7,760,210⟧/men 8,120,330.", ""),
 ]
 PERIODS = [
     ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),

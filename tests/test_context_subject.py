@@ -770,6 +770,8 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("The fair went well, with on-site deals hitting $25 billion.", "$25 billion", "on-site deals"),
+        ("There were women 7,760,210/men 8,120,330.", "8,120,330", "men"),
         ("Two dead and three injured in a fire.", "three", "injured in a fire"),
         ("The law gives four weeks of unpaid leave.", "four weeks", "unpaid leave"),
         ("Every 15 days or so, Hill sent a nurse to the mill.", "15 days", "Hill sent a nurse to the mill"),

@@ -105,7 +105,8 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     at += 1 if "HYPHEN" not in tags[min(at + 1, len(tags) - 1)] else 2
     if at >= len(tags):
         return ""
-    if not own.isdisjoint({"PER", "STROKE"}):
+    beside = "STROKE" in own and frame.owner[at : at + 2][-1] >= 0 > frame.owner[at]  # "men 40/women 60"
+    if not (own.isdisjoint({"PER", "STROKE"}) or beside):
         return _noun(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
         return "" if _placed(frame, at) else _as_written(frame, at)

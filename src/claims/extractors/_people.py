@@ -64,6 +64,7 @@ def are_many(match: Match, at: int) -> bool:
     """Whether the place ends a subject that is several people: "voters", "half of the guests", and "they", "of them",
     "61 were" where the sentence names people before; "the wages of workers" are none.
     """
+    at -= match.has(at, "VERBED") and match.has(at - 1, "THESE")  # "two-thirds of those | admitted"
     if match.has(at, "PEOPLEPRON", *_NUMBERS):
         return any(is_noun(match, place) for place in range(at - 1, max(at - _FAR, -1), -1))
     before = _before(match, at)

@@ -292,6 +292,7 @@ EXAMPLES = (
     ),
     eg("She has 9 fans, half of whom are under ⟦25⟧; those who came were over ⟦60⟧.", value_low="25"),
     eg("Voters over ⟦65⟧ backed it and those under ⟦25⟧ did not.", value_low="65"),
+    eg("Two-thirds of those admitted were over ⟦65⟧.", value_low="65"),
     eg("Of the pupils 61 are under ⟦14⟧, and you must be over ⟦21⟧ to vote.", value_low="14"),
     eg("People over ⟦65⟧ or under ⟦25⟧ pay less.", value_low="65"),
     eg("If you're under ⟦55⟧ or you are over ⟦65⟧ it is free.", value_low="55"),

@@ -18,7 +18,7 @@ _STEP = 20  # points that a share moves by, mostly
 _SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
 _FAR = 14  # places from "38 per cent" to the "up three points" that follows
 _NEARBY = 30  # places from a lead to the shares it is of
-_MARGIN = 8  # places from "margin of error" to its points
+_MARGIN = 8  # places from "margin of error" to its points, from half a point to the rates it is of
 
 
 def _in(unit: str, *types: str) -> Measuring:
@@ -126,8 +126,8 @@ def _half_point(match: Match) -> Quantity | None:
     in per cent, no point of a game or an index.
     """
     change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
-    before = range(max(match.start - _MARGIN, 0), match.start)
-    named = any(match.has(at, "RATE", "PERCENTNOUN") for at in before)
+    near = range(max(match.start - _MARGIN, 0), match.stop + _MARGIN)
+    named = any(match.has(at, "RATE", "PERCENTNOUN") for at in near)
     shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _FAR))
     if not (change or named or shares):
         return None
@@ -169,6 +169,7 @@ RULES = (
         "PERCENTWORD OF NUM-YEAR (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)",
         _in("percent", "PERCENTWORD"),
     ),
+    Rule("percent_fraction", "(FRAC | NUM-YEAR) (TO | RANGE) FRAC HYPHEN? PERCENT", _in("percent", "PERCENT")),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", _in("percent", "PERCENT")),
     Rule("percent_of_one", "(FRAC | NUM&DECIMAL | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
     Rule(
@@ -197,6 +198,7 @@ EXAMPLES = (
     eg("The poll (n=1,024, ±⟦3.1 points⟧) put Hill on ⟦46%⟧.", value_low="3.1", unit="percentage_point"),
     eg("In the poll Hill has a ⟦10-point⟧ lead over Orm among voters.", value_low="10", unit="percentage_point"),
     eg("The percentage of pupils who read was ⟦two points⟧ above the mean.", value_low="2", unit="percentage_point"),
+    eg("The range is ⟦0 to 1/4 percent⟧, after a ⟦1/4 point⟧ cut in rates.", value_low="0", value_high="0.25"),
     no("The Reds had a 10-point lead at the break."),
     eg("There, ⟦20%⟧ — ⟦20%⟧ of the rooms are empty.", value_low="20"),
     eg("The margin was ⟦7.5 per cent⟧ (⟦7.4⟧), with a note of ⟦8 per cent⟧ (3).", value_low="7.5"),

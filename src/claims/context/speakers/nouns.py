@@ -27,7 +27,8 @@ class Nouns:
         than", "shot dead by two policemen", "rejected", "Cutting the fee", "the number of flood claims".
         """
         words, last = self.words, phrase[-1].word
-        number = words.has(phrase[0].word, "THE") and any(words.has(piece.word, "NUMBERNOUN") for piece in phrase[1:2])
+        counts = any(words.has(piece.word, "NUMBERNOUN") for piece in phrase[1:2])
+        number = counts and (words.has(phrase[0].word, "THE") or words.has(phrase[1].word, "BRIDGE"))
         if number or any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
             return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"

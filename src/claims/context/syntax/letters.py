@@ -54,6 +54,7 @@ _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
+_TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follows
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
@@ -117,6 +118,7 @@ def _raw(frame: Frame) -> str:
         elif _is_finite(frame, out, at):
             out[at] = "v"
     _bracket(frame, out)
+    _split(frame, out)
     _describe(frame, out)
     raw = "".join(out)
     return _QUOTED_VERB.sub(lambda found: f"a{found[1]}a", raw) if '"' in raw else raw
@@ -178,6 +180,15 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
     if out[end - 1] == "g":  # "said FUNDING INCREASED by 5"
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
     return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
+
+
+def _split(frame: Frame, out: list[str]) -> None:
+    """A stroke between two figures with their own names parts them: "men 40/ | women 60"."""
+    if "STROKE" not in frame.types:  # as mostly
+        return
+    for found in _TWO_NAMED.finditer("".join(out)):
+        if frame.tokens.words[found.start()] == "/":
+            out[found.start()] = ";"
 
 
 def _bracket(frame: Frame, out: list[str]) -> None:

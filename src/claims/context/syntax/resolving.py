@@ -136,6 +136,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("v"), re.compile("(?<=d[nb])v(?=v)"), "n"),  # "the tax take fell"
+    (frozenset("h"), re.compile("(,pd?[ajn-]+)h(?=ga*p?#)"), lambda found: found[1] + "n"),  # ", with deals hitting 5"
     (frozenset("h"), _SERIAL, ",v"),
     (frozenset("h"), re.compile("(?<=c)(d[jnN]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
     (frozenset("h"), re.compile(r"(?<=[nNb]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"

@@ -101,16 +101,22 @@ def _dotted(match: Match) -> Timex | None:
 
 
 _DUE = "(?<= ON | BY | SINCE | UNTIL | FROM | BEFORE | AFTER)"
+# No day: "by 1/4 point", "by 3/4 of them", "from 1/2 to 1/4 percent".
+_PART = "(PERCENT | POINT | SHAREPOINT | UNIT | TIMEUNIT | CURNAME | CURSUB)"
+_NO_PART = f"(?! OF | A? HYPHEN? {_PART} | TO (SLASHFRACTION | NUM) HYPHEN? {_PART})"
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | $)"
 RULES = (
-    Rule("day_stroke", f"{_DUE} {_STROKE}", _stroke, _FIRM),
+    Rule("day_stroke", f"{_DUE} {_STROKE} {_NO_PART}", _stroke, _FIRM),
     Rule("day_stroke", f"(RELWORD? {WEEKDAY} | RELWORD) {_STROKE}", _stroke, _FIRM),
     Rule("day_stroke", "^ SLASH $", _stroke, _FIRM),
     Rule("two_days", f"{_STROKE} {MONTH} {YEAR}?", _night, _FIRM),
     Rule("day_stroke_listed", f"{_STROKE} (?= (COMMA | AND | OR) {DATED})", _stroke, _FIRM),
     Rule("day_stroke_listed", f"(?<= COMMA | AND | OR) {_STROKE}", _listed_stroke, _FIRM),
     Rule(
-        "day_stroke_range", f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE)", _stroke_range, _FIRM
+        "day_stroke_range",
+        f"(?<= BETWEEN | FROM) {_STROKE} (RANGE | AND) ({_STROKE} | NUMDATE) {_NO_PART}",
+        _stroke_range,
+        _FIRM,
     ),
     Rule("day_stroke_range", f"{_STROKE} RANGE NUMDATE", _stroke_range, _FIRM),
     Rule("day_stroke_range", f"{_STROKE} RANGE {_STROKE} {_ALONE}", _bare_range, _FIRM),
@@ -127,5 +133,6 @@ EXAMPLES = (
     eg("On the night of ⟦9/10 November 1938⟧ it burned.", edtf="1938-11-09/1938-11-10"),
     no("Of build 20161125 little is known."),
     no("The shares rose 1/2 point, and boards are 1/2-3/4 inch."),
+    no("It cut rates by 1/4 percentage point, then by 3/4 of a point and from 1/2 to 1/4 percent."),
     no("Order 20161125, serial 20161125, part 20161131 and 20161125 units run on 2.0.1 and 3.10.12 since 3.11.0."),
 )
