@@ -175,6 +175,8 @@ MODIFIERS = [
     ("They don't pay less than ⟦5%⟧.", "at_least"),
     ("Some - ⟦12⟧ in all - left.", "exact"),
     ("She walked ⟦20 or more miles⟧.", "at_least"),
+    ("Ice reached its yearly minimum of ⟦5 million square miles⟧.", "exact"),
+    ("Fines rise to a maximum of ⟦$500⟧.", "at_most"),
 ]
 DIRECTIONS = [
     ("She jotted down about ⟦10 answers⟧.", ""),
@@ -481,6 +483,7 @@ DIRECTIONS = [
     ("She dropped ⟦$82 million⟧ for a van Gogh.", ""),
     ("Oil dropped ⟦$2⟧ for a third week.", "down"),
     ("He plunked down ⟦$140 million⟧ for the team.", ""),
+    ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts ⟦25 percent⟧.", "down"),
 ]
 ITEMS = [
     ("A family of ⟦four⟧ needs £1,100 a month.", ""),
@@ -610,6 +613,7 @@ ITEMS = [
     ("Two dead and ⟦three⟧ injured in a fire.", "injured"),
     ("⟦Scores of accidents⟧ were reported.", "accidents"),
     ("The yuan strengthened 32 pips to ⟦7.1013⟧.", ""),
+    ("It will train ⟦2,500 workers⟧ and cut emissions.", "workers"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
@@ -687,6 +691,7 @@ DENOMINATORS = [
     ("It offers ⟦70p⟧ for each share and 25p for every note.", "share"),
     ("In Orm the per diem is ⟦$6⟧.", "day"),
     ("There were women ⟦7,760,210⟧/men 8,120,330.", ""),
+    ("Fewer than ⟦66,000⟧ are alive, and we lose about 131 of them every day.", ""),
 ]
 PERIODS = [
     ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),
@@ -1015,6 +1020,7 @@ EVENTS = [
     ("In 2021, on the ⟦100th anniversary⟧ of its founding, the club won.", "its founding", 1921),
     ("It is ⟦26 years since⟧ the bombing of the city, and nobody was tried.", "the bombing of the city", 1998),
     ("It is ⟦45 years since⟧ the war ended.", "the war ended", 1979),
+    ("In the ⟦79 years since⟧ the union was founded, it has grown.", "the union was founded", 1945),
     ("It is ⟦6 years since⟧ Ada Hill won her last cup, and few mind.", "Ada Hill won her last cup", 2018),
     ("It is ⟦6 years since⟧ Ada Hill won and nine years since she lost.", "Ada Hill won", 2018),
     ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),

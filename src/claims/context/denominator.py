@@ -28,6 +28,7 @@ _LONGEST = 4  # words of a phrase after "for every"
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
+_OPENERS = frozenset({"EACH", "EVERY", "PRON"})
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
 
@@ -249,10 +250,10 @@ def _later(frame: Frame, index: int) -> str:
 
 
 def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:
-    """Whether a clause begins at a token: at "while"; at "and" after a comma and before "every year"."""
+    """Whether a clause begins at a token: at "while"; at "and" after a comma and before "every year" or "we"."""
     own = tags[at]
     if "AND" in own:
-        return "COMMA" in tags[at - 1] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
+        return "COMMA" in tags[at - 1] and not tags[at + 1].isdisjoint(_OPENERS)
     return "CONJ" in own and "PREP" not in own
 
 

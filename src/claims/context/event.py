@@ -17,6 +17,7 @@ from claims.model import Quantity, Timex
 LEADS = frozenset({"OF", "SINCE", "AFTER", "FROM"})
 ENDS = frozenset({"AUX", "REL", "EVENTEND", "SEMI", "COLON", "STOP", "CLOSE", "OPEN", "COMMA", "QUOTE", "VERB"})
 _DEEDS = frozenset({"VERB", "VERBED", "PAST"})
+_DONE = frozenset({"VERBED", "ED"})
 WHENS = frozenset({"IN", "ON", "THIS", "DATEPREP", "AT", "WHENPREP"})
 _LONGEST = 24  # words of an event
 NONE: tuple[str, int | None] = ("", None)
@@ -55,8 +56,9 @@ def _extent(frame: Frame, index: int) -> tuple[int, int]:
     while stop < len(tags) and stop - start < _LONGEST and not _ends(frame, stop, start):
         stop += 1
     acts = start < stop < len(tags) and not tags[stop].isdisjoint(_DEEDS) and "AUX" not in tags[stop]
+    acts = acts or (start < stop < len(tags) - 1 and "BEFORM" in tags[stop] and not tags[stop + 1].isdisjoint(_DONE))
     if acts and (inside or "PUNCT" in tags[min(stop + 1, len(tags) - 1)]):
-        return start, _clause(frame, stop)  # "45 years since Hill won the cup.", "after the war ended."
+        return start, _clause(frame, stop)  # "45 years since Hill won the cup.", "since it was founded"
     while (
         stop > start and not tags[stop - 1].isdisjoint({"PREP", "CONJ", "ADV", "THE"}) and "CAP" not in tags[stop - 1]
     ):

@@ -34,6 +34,8 @@ COMPARED = frozenset(
     {"percentage", "measurement", "money", "ratio", "multiple"}
 )  # what may differ from a figure by its own
 _BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVERB"})
+_BEFORE_EXTREME = frozenset({"POSSDET", "THE", "PERADJ", "SUPERLATIVE", "TO", "AT", "BRIDGE"})
+_REACHING = frozenset({"CROSSVERB", "DOWN", "UP", "PEAKVERB"})
 _SPREAD_OVER = frozenset({"OFF", "OUT", "DOWN"})  # "paid off over 5 years"
 _REACH = 4  # tokens looked at before the figure
 
@@ -87,9 +89,19 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     alike = named and "MUCHAS" in tags[place]
     if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
         return False  # "weighed as much as two elephants", "a 4-under 67"
-    if "ABOUT" in tags[place] and not _about(frame, index, place):
+    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
+
+
+def _is_reached(frame: Frame, place: int) -> bool:
+    """Whether a minimum or maximum is a level that something came to: "reached its yearly | minimum of 5"."""
+    tags, at = frame.tokens.tags, place - 1
+    if "EXTREMEOF" not in tags[place]:
+        return False
+    while at > 0 and not tags[at].isdisjoint(_BEFORE_EXTREME):
+        at -= 1
+    return at >= 0 and not tags[at].isdisjoint(_REACHING) and not tags[at].isdisjoint({"PAST", "VERBED"})
 
 
 def _is_law(frame: Frame, index: int, place: int) -> bool:

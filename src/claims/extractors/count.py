@@ -50,7 +50,7 @@ _LIMITED = (  # "40-plus", "100+", "30-odd", "ten or more"
     "(HYPHEN? (AT_LEAST_AFTER | APPROX_AFTER) | (?<! ONE) OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
 )
 _OTHERS = (  # "ships and fishing boats", but "58 pages and calls the ruling"
-    f"(AND | OR) ({_WORD}-PLURAL-ED-HARMING-CAP)? {_NOUN} (?! OF)"
+    f"(AND | OR) ({_WORD}-PLURAL-ED-VERBED-HARMING-CAP)? {_NOUN} (?! OF)"
     " ((?<! VERBNOUN) | (?! DET-A | A NUM | POSSDET | PRON | NUM | ORDDIGITS | FROM))"
     " | (?<= PERSONNOUN) AND PERSONNOUN&PLURAL"
 )

@@ -232,6 +232,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
+    eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),
     eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),

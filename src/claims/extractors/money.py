@@ -82,8 +82,8 @@ def _differ(match: Match, places: list[int]) -> bool:
 
 
 def _is_sterling(match: Match) -> bool:
-    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything; or what is
-    paid, "costs 40 pounds", "a fee of 40 pounds".
+    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything and none that
+    "weighs" them; or what is paid, "costs 40 pounds", "a fee of 40 pounds".
     """
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
@@ -91,6 +91,8 @@ def _is_sterling(match: Match) -> bool:
     while match.has(at, "ADV", *LIMITS):
         at -= 1
     charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
+    if match.has(at, "WEIGHVERB"):
+        return False
     paid = charged or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")
     if paid and not match.has(match.stop, "OF"):
         return True

@@ -18,6 +18,7 @@ _NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words th
 _DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
 _FEWEST = 1000  # what a level is mostly, and a score is not
 _HALF = Decimal("0.5")
+_TO_DATE = 2  # tokens of "in the" before a date
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
 _LIFTED = frozenset({"percentage", "money", "count"})
@@ -172,12 +173,20 @@ def halves(frame: Frame, index: int) -> bool:
     return whole and (last >= len(tags) or not tags[last].isdisjoint({"PUNCT", "WHENPREP", "CONJ"}))
 
 
+def former(frame: Frame, index: int) -> int:
+    """The figure before, past the date of which it is: "fell | 4% in May 2025, …"; -1 where there is none."""
+    before = index - 1
+    if before > 0 and frame.mentions[before].kind == "date":
+        before -= frame.first[before] - frame.last[before - 1] <= _TO_DATE
+    return before
+
+
 def elided(frame: Frame, index: int) -> int:
     """The figure before, whose verb this one leaves out behind a noun of its own: "Pay rose 4%, FOR DOCTORS 6%", "Rents
-    rose 4% and FARES 6%"; -1 where there is none.
+    rose 4% in May and FARES 6%"; -1 where there is none.
     """
-    mentions, tags, last = frame.mentions, frame.tokens.tags, frame.last[index]
-    if not index or mentions[index - 1].kind != mentions[index].kind:
+    mentions, tags, last, before = frame.mentions, frame.tokens.tags, frame.last[index], former(frame, index)
+    if before < 0 or mentions[before].kind != mentions[index].kind:
         return -1
     if last < len(tags) and tags[last].isdisjoint({"AND", "COMMA", "STOP", "SEMI"}):
         return -1
@@ -185,7 +194,7 @@ def elided(frame: Frame, index: int) -> int:
     named = [own for own in between if own.isdisjoint({"AND", "COMMA"})]
     joint = len(between) > len(named) > 0 and not between[0].isdisjoint({"AND", "COMMA"})
     nouns = joint and "WORD" in named[-1] and all(not own.isdisjoint(_ELIDED) for own in named)
-    return index - 1 if nouns and all(own.isdisjoint(_NO_NOUN) or "FOR" in own for own in named) else -1
+    return before if nouns and all(own.isdisjoint(_NO_NOUN) or "FOR" in own for own in named) else -1
 
 
 def gapped(frame: Frame, index: int, at: int) -> bool:

@@ -281,7 +281,8 @@ class Cues:
     def _describes(self, cue: Cue) -> bool:
         """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
         word = last_word(self.words, cue)
-        counted = "REPORTNOUN" in cue.kinds and (word[:1].isdigit() or self.words.has(word, "CARD"))
+        noun = self.words.has(cue.sentence[cue.at : cue.end].partition(" ")[0], "REPORTNOUN")  # "nine states | that"
+        counted = noun and (word[:1].isdigit() or self.words.has(word, "CARD"))
         stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
         owned = word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue)
         if owned and (self.may_be_noun(cue) or self._is_planned(cue)):

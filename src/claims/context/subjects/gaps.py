@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from claims.context import direction, item
+from claims.context.directions import crossing
 from claims.context.subjects.scene import Scene
 
 _NEAR = 8  # tokens of a subject whose verb is left out
 _GAPPED = re.compile(r",?c(d[jnN]+|N+)$|,(d[nN]+|N+)a*$")
 _PLACED = re.compile(r"(?:,|,?c)(p)(d?n|[dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
-_PLURAL = re.compile(r"(?:,|,?c)(n)a*$")
+_PLURAL = re.compile(r"(?:,|,?c)([jn]*n)a*$")
 _BARE = re.compile(r"(?:^|[,;pc])n[pv]a*$")  # "with volume up | 1%"
 _OBJECT = re.compile(r"(?:(?:f[djnNS-]+)?v)?[djnNS-]*[nN](?:,|,?c)a*")  # "… chose tea, | 20% milk and | 9%"
 _SHARING = re.compile(r"(?:,|,?c)a*((?:d[jn]*)?n|N+)(p)?a*$")  # "…, buses for | 5% and bikes just | 2%"
@@ -62,10 +63,13 @@ def _of_plural(parse: Scene, index: int) -> str:
     first, share = parse.frame.first[index], parse.frame.mentions[index].kind == "percentage"
     found = _PLURAL.search(parse.letters, max(first - _NEAR, 0), first) if share else None
     moved = found is not None and direction.read(parse.frame, index)
-    if found is None or not moved or parse.measure(index) != parse.measure(index - 1):
+    former = crossing.former(parse.frame, index)
+    if found is None or not moved or parse.measure(index) != parse.measure(former):
         return ""
-    noun, other = parse.word(found.start(1)), parse.frame.first[index - 1]
-    named = parse.words.is_plural(noun.lower()) or _BARE.search(parse.letters, max(other - _NEAR, 0), other)
+    noun, other = parse.text(*found.span(1)), parse.frame.first[former]
+    named = parse.words.is_plural(parse.word(found.end(1) - 1).lower()) or _BARE.search(
+        parse.letters, max(other - _NEAR, 0), other
+    )
     return noun if named and parse.edged[parse.frame.last[index]] in ";,)c" else ""
 
 
