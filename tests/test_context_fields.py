@@ -177,6 +177,7 @@ MODIFIERS = [
     ("She walked ⟦20 or more miles⟧.", "at_least"),
     ("Ice reached its yearly minimum of ⟦5 million square miles⟧.", "exact"),
     ("Fines rise to a maximum of ⟦$500⟧.", "at_most"),
+    ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
     ("She jotted down about ⟦10 answers⟧.", ""),
@@ -614,6 +615,8 @@ ITEMS = [
     ("⟦Scores of accidents⟧ were reported.", "accidents"),
     ("The yuan strengthened 32 pips to ⟦7.1013⟧.", ""),
     ("It will train ⟦2,500 workers⟧ and cut emissions.", "workers"),
+    ("He took 14 rebounds as the Reds beat the Suns, ⟦105⟧ to 98.", ""),
+    ("They gave two men 15 years each and freed the other ⟦three⟧.", "men"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),
@@ -692,6 +695,7 @@ DENOMINATORS = [
     ("In Orm the per diem is ⟦$6⟧.", "day"),
     ("There were women ⟦7,760,210⟧/men 8,120,330.", ""),
     ("Fewer than ⟦66,000⟧ are alive, and we lose about 131 of them every day.", ""),
+    ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
     ("The town has ⟦14 MW⟧ of wind and a target of 50 MW by 2030.", ""),

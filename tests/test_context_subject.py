@@ -770,6 +770,7 @@ def of(sentence: str, words: str) -> str:
         ("2. The grid lost 5 MW of power.", "5 MW", "power, grid"),
         ("The mine's owner lost $5 million.", "$5 million", "mine's owner"),
         ("Orm paid $5 million to 40 towns.", "40 towns", "towns, Orm"),
+        ("Is that the number? It is 45%.", "45%", ""),
         ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts 25 percent.", "25 percent", "car thefts"),
         ("The fair went well, with on-site deals hitting $25 billion.", "$25 billion", "on-site deals"),
         ("There were women 7,760,210/men 8,120,330.", "8,120,330", "men"),

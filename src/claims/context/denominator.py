@@ -149,7 +149,9 @@ def _placed(frame: Frame, at: int) -> bool:
     """
     tags = frame.tokens.tags
     away = at + 1 < len(tags) and not tags[at + 1].isdisjoint({"BEARING", "AWAYWORD"})  # "an hour south of Orm"
-    if away or _orders(frame, at):
+    owner = frame.owner[at - 2] if at > 1 else -1
+    recurs = owner >= 0 and not tags[frame.first[owner] - 1].isdisjoint({"EACH", "EVERY"})  # "every 9 minutes a child"
+    if away or recurs or _orders(frame, at):
         return True
     if "A" not in tags[at - 1] or tags[at].isdisjoint(TIMES) or at + 1 >= len(tags):
         return False

@@ -88,12 +88,15 @@ def compared(name: str, kind: str) -> Rule:
 
 def partial(name: str, kind: str) -> Rule:
     """The rule for a bare number that is part of the figure of this kind before it: "40 km, 12 of them uphill", "40
-    km, of which 12 are uphill".
+    km, of which barely 12 are uphill".
     """
 
     def make(match: Match) -> Quantity | None:
-        figure = told(match, kind)
-        if figure is None or (match.has(match.start - 1, "REL") and not match.has(match.start - 2, "OF")):
+        figure, lead = told(match, kind), match.start - 1
+        while match.has(lead, *LIMITS):
+            lead -= 1
+        ahead = not match.has(match.stop, "OF")
+        if figure is None or (ahead and not (match.has(lead, "REL") and match.has(lead - 1, "OF"))):
             return None
         at = match.start - 1
         while at >= 0 and figure.is_before(match, at) and not match.has(at, "PLURAL"):
@@ -105,7 +108,10 @@ def partial(name: str, kind: str) -> Rule:
         return part if part and part.high < figure.value.high else None
 
     leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", "ENDWORD", "ORDWORD", *LIMITS))  # "the last 25 of them"
-    behind, ahead = f"(?<= {leads}) {_NUMBER} {_OF_IT}", f"(?<= REL) {_NUMBER} (?= AUX | VERBED)"
+    behind, ahead = (
+        f"(?<= {leads}) {_NUMBER} {_OF_IT}",
+        f"(?<= {' | '.join(('REL', *LIMITS))}) {_NUMBER} (?= AUX | VERBED)",
+    )
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 

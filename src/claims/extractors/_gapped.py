@@ -42,9 +42,9 @@ def _joint(match: Match) -> int:
     if not (owned or (match.has(at, "CAP", "PLURAL") and not match.has(at, *_NO_NAME))):
         return -1
     stop = at - _LONGEST
-    while at > stop and match.has(at, *_IN_NAME) and not match.has(at, "AND"):
+    while at > stop and match.has(at, *_IN_NAME) and not match.has(at, "AND", "VERBED", "OTHER"):
         at -= 1
-    if not match.has(at, "COMMA", "AND"):
+    if not match.has(at, "COMMA", "AND"):  # nor in "and freed the other 3"
         return -1
     return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))
 

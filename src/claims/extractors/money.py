@@ -215,6 +215,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("It pledged ⟦$100 billion⟧, of which barely ⟦83 billion⟧ was paid.", value_low="100000000000"),
     eg("It costs ⟦11 cents⟧ to make a cup and ⟦three⟧ to make a lid; it saved us ⟦$40⟧.", value_low="11"),
     eg("The bill is ⟦$353m⟧, with taxes of ⟦103 million⟧ on top and crowds of 9 million.", value_low="353000000"),
     eg("Nurses earn ⟦£31,000⟧, teachers ⟦34,000⟧.", value_low="31000"),

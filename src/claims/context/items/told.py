@@ -28,14 +28,24 @@ def before_limits(frame: Frame, index: int) -> int:
 
 def counts_nothing(frame: Frame, index: int) -> bool:
     """Whether a bare figure counts none of the things told of: "a crowd of 21,344", "magnitude 5.4", "a score above
-    90", "(p = 0.003)", "six of the ten towns had reached zero".
+    90", "(p = 0.003)", "six of the ten towns had reached zero", "beat the Reds, 105 to 98".
     """
     at, first = before_limits(frame, index), frame.first[index]
     value = getattr(frame.mentions[index].value, "high", 0)
     scaled = has(frame, first - 1 - has(frame, first - 1, "HYPHEN"), "SCALEWORD")
     measure = (has(frame, at, "OF") and has(frame, at - 1, "WORD")) or _is_size(frame, at)
     mean = has(frame, at, "BEFORM") and has(frame, at - 1, "MEANNOUN")  # "boys' average was 498"
-    return measure or scaled or mean or value == 0 or bool(symbol(frame, index))
+    return measure or scaled or mean or value == 0 or bool(symbol(frame, index)) or _is_score(frame, index)
+
+
+def _is_score(frame: Frame, index: int) -> bool:
+    """Whether a figure is one of the two of a result behind a comma: "beat the Reds, 105 to 98"."""
+    for one in (index - 1, index):
+        if 0 <= one < len(frame.mentions) - 1 and frame.first[one + 1] == frame.last[one] + 1:
+            apart = has(frame, frame.last[one], "TO") and has(frame, frame.first[one] - 1, "COMMA")
+            if apart and frame.mentions[one].kind == frame.mentions[one + 1].kind == "count":
+                return True
+    return False
 
 
 def describes(frame: Frame, index: int) -> bool:

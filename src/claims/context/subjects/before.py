@@ -89,6 +89,7 @@ def topic(frame: Frame, words: Words, pronoun: str, *, unless: str | None = None
         noun = phrase if named else phrase.lower()
         whole = _PLAIN.fullmatch(phrase) is not None and not words.has(found[-1].word, "ORGANISATION")
         whole = whole and not _tells(words, sentence[found[-1].end - base :])
+        whole = whole and not words.has(noun.lower(), "AUX")  # "Is that so? It"
         return phrase if whole and agrees(words, pronoun, noun) and len(found) <= _TOPIC else ""
     return ""
 
