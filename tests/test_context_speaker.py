@@ -725,6 +725,7 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("After losses of 4%, Ada Hill wrote to the board: “Go!”", ""),
         ("After losses of 4%, Ada Hill wrote to the board that all was well.", ""),
         ("It fell by 4%, Ada Hill has said in answer to a study that found little.", "Ada Hill"),
+        ("Sales fell by 4%, short of the 320,000 analysts expected.", ""),
         ("It has 11 projects in nine states that will cut waste by 4%.", ""),
         ("A total of many regions reported growth of 4%.", ""),
         ("The number of flood claims the board settles rose by 4%.", ""),

@@ -104,6 +104,7 @@ def _after(frame: Frame, index: int) -> str:
     if "OF" not in tags[at]:
         does = "VERBNOUN" in tags[at] and at + 1 < len(tags) and owner[at + 1] >= 0  # "a family of four NEEDS £9"
         named = not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] and not does
+        named = named and not _foresee(frame, at)
         harmed = text(frame, at, at + 1) if tags[at] >= _HARMED else ""  # "two dead and 3 INJURED"
         return harmed or (phrase(frame, at) if named else "")
     if _stands_for(frame, at + 1):
@@ -116,6 +117,13 @@ def _after(frame: Frame, index: int) -> str:
         if other > index and frame.mentions[other].kind in {"count", "duration"}:
             return own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
+
+
+def _foresee(frame: Frame, at: int) -> bool:
+    """Whether a token names who had guessed the figure before it: "short of the 320,000 ANALYSTS had expected"."""
+    verb = at + 1 + has(frame, at + 1, "AUX")
+    guessed = has(frame, verb, "FUTURE") or has(frame, verb, "GUESSNOUN")
+    return has(frame, at, "ROLES") and guessed and has(frame, verb, "VERBED")
 
 
 def apposed_part(frame: Frame, at: int) -> str:

@@ -167,6 +167,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         unit = next((near for near in (place + 1, place - 1, beyond) if match.has(near, *types)), None)
         if unit == place - 1 and match.has(unit, "VERBED"):
             return None  # "won 3 seats, against 4"
+        if unit is None and match.has(place - 1, "OR") and match.has(place - 2, "COMMA"):
+            continue  # "rose to 9 tonnes, or 79% of capacity, from 8"
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
         return None if unit is None else _Figure(unit, max(unit, place) + 1, _tie(match, min(unit, first)), number)
     return None

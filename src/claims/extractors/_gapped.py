@@ -26,6 +26,8 @@ def gapped(name: str, kind: str) -> Rule:
         figure = told(match, kind)
         if figure is None or not figure.in_sentence(match) or not _follows(match, figure, _joint(match)):
             return None
+        if kind == "duration" and match.has(figure.place(match) - 1, "SPANPREP"):
+            return None  # "wages rose 21% in five years, prices 27"
         found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _MOST.get(kind, _ALIKE)) if found else None
 

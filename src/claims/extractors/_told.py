@@ -23,6 +23,13 @@ class Told(NamedTuple):
         """Whether the place lies behind the figure."""
         return match.seq.tokens.starts[match.seq.first[at]] >= self.span.end
 
+    def place(self, match: Match) -> int:
+        """The place in the match's sentence where the figure begins; -1 where it stands in another."""
+        if not self.in_sentence(match):
+            return -1
+        places = range(match.start - 1, -1, -1)
+        return next(at for at in places if match.seq.tokens.starts[match.seq.first[at]] <= self.span.start)
+
     def unit_for(self, match: Match) -> Quantity | None:
         """The match's number in the figure's unit."""
         return quantity(match, self.value.unit, self.value.unit_text)

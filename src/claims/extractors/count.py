@@ -96,6 +96,8 @@ def _counted(match: Match) -> Quantity | None:
         return None  # "between 2000 and 2018 deaths fell"
     if match.has(match.start + 1, "HYPHEN") and _falls(match):
         return None  # "the 747-400 seats 416"
+    if match.has(match.start - 1, "THE") and match.stop == match.start + 2 and _foresee(match):
+        return None  # "beating the 2.8 billion analysts had expected"
     verb = all(match.has(match.start + 1, tag) for tag in ("VERBNOUN", "PLURAL"))
     if verb and match.has(match.start, "ONE") and match.stop == match.start + 2:
         return None  # "if one regards it"
@@ -105,6 +107,12 @@ def _counted(match: Match) -> Quantity | None:
         if ("ORD" in seq.tags[at] if seq.numerals[at] is not None else not match.has(at, *_JOINS))
     )
     return quantity(Match(seq, match.start, next(others, match.stop)))
+
+
+def _foresee(match: Match) -> bool:
+    """Whether those named behind a number are who had guessed it."""
+    at = match.stop + match.has(match.stop, "AUX")
+    return match.has(match.stop - 1, "ROLES") and match.has(at, "FUTURE", "GUESSNOUN") and match.has(at, "VERBED")
 
 
 def _falls(match: Match) -> bool:
@@ -193,6 +201,7 @@ EXAMPLES = (
     eg("It holds ⟦1 battle ship⟧ of the second class.", value_low="1"),
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
+    eg("An island of ⟦11,000 people⟧ sits low.", value_low="11000"),
     no("She watched season 1 last night."),
     no("The score was even, and he scores for fun."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),

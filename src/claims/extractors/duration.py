@@ -305,6 +305,7 @@ EXAMPLES = (
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),
+    eg("Wages rose 21 percent in ⟦five years⟧, prices 27.", value_low="5"),
     no("A bell rings every hour, and every 4 walkers get a guide."),
     no("The ten Century Awards went abroad."),
     no("They burn a tonne a year, and met for a second time."),

@@ -232,6 +232,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
+    eg("Output rose to ⟦88 million tons⟧, or 79 percent of capacity, from ⟦82 million⟧.", value_low="88000000"),
     eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),
     eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),

@@ -10,6 +10,7 @@ from claims.context.speakers.pieces import OWNS, Piece, capitals
 from claims.context.words import Words
 
 _TWO = 2  # names of a person
+_GUESSED = 3  # words of "the 320,000 analysts"
 _LEVEL = 5  # words of "below the 3 per cent"
 _LONGEST = 15  # words of a speaker who is no name
 _PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
@@ -49,7 +50,12 @@ class Nouns:
         return not after or objects or any(words.has(word, "PREP") for word in after)  # "using a phone"
 
     def _is_level(self, phrase: list[Piece]) -> bool:
-        """Whether a share stands in a phrase behind what another is above or below: "a touch below the 3 per cent"."""
+        """Whether a share stands in a phrase behind what another is above or below, "a touch below the 3 per cent", or
+        what those named had guessed, "short of the 320,000 analysts" expected.
+        """
+        the, many, who = [piece.word for piece in phrase[-_GUESSED:]] if len(phrase) > _GUESSED else ("", "", "")
+        if self.words.has(the, "THE") and "," in many and self.words.has(who, "ROLES"):
+            return True
         at = next((at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP")), len(phrase))
         behind = [piece.word for piece in phrase[at + 1 : at + _LEVEL]]
         compared = bool(behind) and not self.words.has(phrase[at].word, "OF")
