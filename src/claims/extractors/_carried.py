@@ -108,10 +108,8 @@ def partial(name: str, kind: str) -> Rule:
         return part if part and part.high < figure.value.high else None
 
     leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", "ENDWORD", "ORDWORD", *LIMITS))  # "the last 25 of them"
-    behind, ahead = (
-        f"(?<= {leads}) {_NUMBER} {_OF_IT}",
-        f"(?<= {' | '.join(('REL', *LIMITS))}) {_NUMBER} (?= AUX | VERBED)",
-    )
+    behind = f"(?<= {leads}) {_NUMBER} {_OF_IT}"
+    ahead = f"(?<= {' | '.join(('REL', *LIMITS))}) {_NUMBER} (?= AUX | VERBED)"
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 

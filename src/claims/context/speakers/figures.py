@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.following import Following
+from claims.context.speakers.pieces import unowned
 from claims.context.speakers.preceding import before
 from claims.context.words import Words
 
@@ -64,7 +65,7 @@ class Figures:
         """Whether a reckoning is a figure: "the board’s own count | is below 40", "its estimate | of 40", "| , 40,"."""
         verb, _, rest = cue.ahead.partition(" ")
         equal = verb == "," or self.words.has(verb, "BE", "STANDING", "OF")
-        whose = last_word(self.words, cue).removesuffix("’s").removesuffix("'s")
+        whose = unowned(last_word(self.words, cue))
         if not (rest and equal) or self.words.has(whose, "TIMEUNIT"):
             return False  # "last year's count was 40"
         return self.following.counts(cue._replace(ahead=rest))

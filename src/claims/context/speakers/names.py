@@ -15,7 +15,7 @@ from itertools import pairwise
 from claims.context.speakers.leading import leading
 from claims.context.speakers.nouns import Nouns
 from claims.context.speakers.people import NAME, People
-from claims.context.speakers.pieces import Piece, capitals, pieces
+from claims.context.speakers.pieces import Piece, capitals, pieces, unowned
 from claims.context.words import WORD, Words
 
 _BY = rf"\b(?i:{{}}) ({NAME}(?: {NAME})+)"  # whom a text is by
@@ -255,7 +255,7 @@ class Names:
         if not phrase:
             return ""
         words = " ".join(self.text[phrase[0].start : phrase[-1].end].split())
-        words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
+        words = unowned(words).rstrip("’'")
         follows = self.text[phrase[-1].end : phrase[-1].end + 2].strip()
         goes_on = follows and not (follows[-1].isupper() or follows[-1] in _OPENING)
         return words if goes_on else words.removesuffix(".")  # the sentence's stop

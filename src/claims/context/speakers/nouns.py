@@ -10,7 +10,7 @@ from claims.context.speakers.pieces import OWNS, Piece, capitals
 from claims.context.words import Words
 
 _TWO = 2  # names of a person
-_GUESSED = 3  # words of "the 320,000 analysts"
+_GUESS = 3  # words of "the 320,000 analysts"
 _LEVEL = 5  # words of "below the 3 per cent"
 _LONGEST = 15  # words of a speaker who is no name
 _PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
@@ -30,7 +30,8 @@ class Nouns:
         words, last = self.words, phrase[-1].word
         counts = any(words.has(piece.word, "NUMBERNOUN") for piece in phrase[1:2])
         number = counts and (words.has(phrase[0].word, "THE") or words.has(phrase[1].word, "BRIDGE"))
-        if number or any(words.has(piece.word, "THAN") for piece in phrase) or self._is_level(phrase):
+        level = self._is_level(phrase) or self._is_guess(phrase)
+        if number or level or any(words.has(piece.word, "THAN") for piece in phrase):
             return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
         if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN", "PARTSIDE"):
@@ -50,16 +51,18 @@ class Nouns:
         return not after or objects or any(words.has(word, "PREP") for word in after)  # "using a phone"
 
     def _is_level(self, phrase: list[Piece]) -> bool:
-        """Whether a share stands in a phrase behind what another is above or below, "a touch below the 3 per cent", or
-        what those named had guessed, "short of the 320,000 analysts" expected.
-        """
-        the, many, who = [piece.word for piece in phrase[-_GUESSED:]] if len(phrase) > _GUESSED else ("", "", "")
-        if self.words.has(the, "THE") and "," in many and self.words.has(who, "ROLES"):
-            return True
+        """Whether a share stands in a phrase behind what another is above or below: "a touch below the 3 per cent"."""
         at = next((at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP")), len(phrase))
         behind = [piece.word for piece in phrase[at + 1 : at + _LEVEL]]
         compared = bool(behind) and not self.words.has(phrase[at].word, "OF")
         return compared and any(map(self._is_percent, behind)) and any(word[0].isdigit() for word in behind)
+
+    def _is_guess(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase ends in a figure and those who had guessed it: "short of the 320,000 analysts" expected."""
+        if len(phrase) <= _GUESS:
+            return False
+        the, many, who = (piece.word for piece in phrase[-_GUESS:])
+        return self.words.has(the, "THE") and "," in many and self.words.has(who, "ROLES")
 
     def _is_percent(self, word: str) -> bool:
         return self.words.has(word, "PERCENT", "PER")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claims.context.speakers.nouns import Nouns
-from claims.context.speakers.pieces import OWNS, PARTICLES
+from claims.context.speakers.pieces import PARTICLES, unowned
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words, bare
 
@@ -48,7 +48,7 @@ class People:
 
     def full(self, name: str) -> str:
         """The full name of which `name` is a part, if the document has one; else `name`."""
-        short = name[:-2] if name.endswith(OWNS) else name
+        short = unowned(name)
         if short not in self._full:
             self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
         return self._full[short]
@@ -84,7 +84,7 @@ class People:
         qualifier = last.lower() if plain else ""
         named = _NAMED.match(self.text, end, self.end)
         if named:
-            yield _Holder(start, qualifier, (named[1] or named[2]).removesuffix(OWNS[0]).removesuffix(OWNS[1]))
+            yield _Holder(start, qualifier, unowned(named[1] or named[2]))
             return
         before = _BEFORE_ROLE.search(behind) if ", " in behind[-_LONGEST_NAME:] else None
         if before and not self.words.has(before[1], "PREP") and not any(map(self._is_alien, before[2].split())):
@@ -100,7 +100,7 @@ class People:
             stop = at + len(short)
             after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
             if after and "." not in after[1] and not after[1].isupper() and not self._is_alien(after[1]):
-                yield f"{short} {after[1].rstrip().removesuffix('’s')}"
+                yield f"{short} {unowned(after[1].rstrip())}"
             before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
             if before and not self.text[stop : stop + 1].isalnum() and self._is_first(before[2], before[1]):
                 yield f"{before[2]}{before[3]} {short}"

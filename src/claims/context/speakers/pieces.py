@@ -22,6 +22,11 @@ _NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
 _TWO_WORDS = 2  # of a name like "New York"
 
 
+def unowned(name: str) -> str:
+    """A name without what makes it an owner: "Ada Hill" of "Ada Hill’s"."""
+    return name[:-2] if name.endswith(OWNS) else name
+
+
 class Piece(NamedTuple):
     """One word or sign of a stretch of text."""
 

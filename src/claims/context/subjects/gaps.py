@@ -66,11 +66,9 @@ def _of_plural(parse: Scene, index: int) -> str:
     former = crossing.former(parse.frame, index)
     if found is None or not moved or parse.measure(index) != parse.measure(former):
         return ""
-    noun, other = parse.text(*found.span(1)), parse.frame.first[former]
-    named = parse.words.is_plural(parse.word(found.end(1) - 1).lower()) or _BARE.search(
-        parse.letters, max(other - _NEAR, 0), other
-    )
-    return noun if named and parse.edged[parse.frame.last[index]] in ";,)c" else ""
+    other, last = parse.frame.first[former], parse.word(found.end(1) - 1).lower()
+    named = parse.words.is_plural(last) or _BARE.search(parse.letters, max(other - _NEAR, 0), other)
+    return parse.text(*found.span(1)) if named and parse.edged[parse.frame.last[index]] in ";,)c" else ""
 
 
 def _doing(parse: Scene, index: int) -> str:

@@ -143,9 +143,7 @@ class Parse(Places):
     def is_hyphened(self, index: int) -> bool:
         """Whether the mention is one word with hyphens in it: "300-page", "six-cylinder"."""
         first, last = self.frame.first[index], self.frame.last[index]
-        if (
-            self.frame.mentions[index].kind == "count"
-        ):  # "300-page", but "three New York-area ports", "half-dozen ships"
+        if self.frame.mentions[index].kind == "count":  # not "three New York-area ports", "half-dozen ships"
             return self.has(after_number(self.frame, index) - 1, ("HYPHEN",))
         return any(self.has(at, ("HYPHEN",)) for at in range(first, last))
 
