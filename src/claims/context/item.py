@@ -109,7 +109,11 @@ def _after(frame: Frame, index: int) -> str:
         return harmed or (phrase(frame, at) if named else "")
     if _stands_for(frame, at + 1):
         whom = tags[at + 1] >= _WHOM  # "90 nurses in 12 towns, 40 of WHOM": not of the towns
-        earlier = (one for one in range(index - 1, -1, -1) if not (whom and has(frame, frame.first[one] - 1, "IN")))
+        earlier = (
+            one
+            for one in range(index - 1, -1, -1)
+            if not (whom and has(frame, frame.first[one] - 1, "IN")) and _may_hold(frame, one, index)
+        )
         found = apposed_part(frame, at + 2) or _of_others(frame, earlier)  # "lead in 17 of them"
         return found or of_them(frame, index) or _plural(frame, index)
     for place in range(at + 1, min(at + 1 + _FAR, len(tags))):
@@ -117,6 +121,14 @@ def _after(frame: Frame, index: int) -> str:
         if other > index and frame.mentions[other].kind in {"count", "duration"}:
             return own(frame, other) or frame.once(_PART, other, _after)
     return phrase(frame, at + 1)
+
+
+def _may_hold(frame: Frame, whole: int, part: int) -> bool:
+    """Whether the one count is large enough to have the other as a part: of "31 cases in six towns, 19 of them" not the
+    towns.
+    """
+    high = getattr(frame.mentions[whole].value, "high", None)
+    return high is None or frame.mentions[whole].kind != "count" or high >= getattr(frame.mentions[part].value, "low", high)
 
 
 def _foresee(frame: Frame, at: int) -> bool:

@@ -23,7 +23,7 @@ _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a st
 _RESTATED = [*_STEPS, "OR"]  # "rose by 6%, or 522m dollars, to 8.9bn"
 _NO_STEP = "PERCENT POINT CURSUB".split()
 _NUMBER = "NUM-YEAR-ONE"
-END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | $)"
+END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | PARTWORD (PREP | RELWORD | RELUNIT) | $)"
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
@@ -143,12 +143,7 @@ def _decimals(match: Match, other: _Figure) -> bool:
 
 
 def _like_built(match: Match, other: _Figure) -> bool:
-    """Whether a phrase with a preposition follows either, "24 mpg in the city and 31 on the highway", or the same verb:
-    "11 cents to make the one and three to make the other".
-    """
-    made = match.has(match.stop, "TO") and match.has(other.after, "TO")
-    if made and match.word(match.stop + 1) == match.word(other.after + 1):
-        return True
+    """Whether a phrase with a preposition follows either: "24 mpg in the city and 31 on the highway"."""
     return match.has(match.stop, *_WHERE) and match.has(other.after, *_WHERE)
 
 

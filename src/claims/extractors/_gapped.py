@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS
-from claims.extractors._told import Told, told
+from claims.extractors._told import Told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 # No name of who has so much: a month, a "page", a verb in -s ("weighs 5 kg, costs 6"), what a number is part of.
 _NO_NAME = "MONTH LABEL LABEL_NOUN VERB VERBED AUX UP DOWN FEEVERB TAKEVERB AMOUNTVERB LEVELVERB UNIT TIMEUNIT".split()
 _IN_NAME = "CAP WORD POSS POSSDET THE".split()
+_OWNING = ("THE", "POSS", "POSSDET")
 _VERBAL = "VERB VERBED AUX NUM SEMI STOP COLON OPEN DASH".split()
 _LONGEST = 4  # places of "the north of Leem", and of "an hour" behind the figure
-_ALIKE = 20  # the one is at most so many times the other; shares are of one whole
+# The one is at most so many times the other, more where it has a million of its own; shares are of one whole.
+_ALIKE, _ALIKE_SCALED = 20, 1000
 _MOST = {"percentage": 100}
 
 
@@ -23,13 +25,14 @@ def gapped(name: str, kind: str) -> Rule:
     """The rule for a bare number in the unit of the figure of this kind before it, whose verb it shares."""
 
     def make(match: Match) -> Quantity | None:
-        figure = told(match, kind)
-        if figure is None or not figure.in_sentence(match) or not _follows(match, figure, _joint(match)):
+        figure = next(iter(told_here(match, kind)), None)
+        if figure is None or not _follows(match, figure, _joint(match)):
             return None
         if kind == "duration" and match.has(figure.place(match) - 1, "SPANPREP"):
             return None  # "wages rose 21% in five years, prices 27"
-        found = figure.unit_for(match)
-        return of_one_size(found, figure.value.low, _MOST.get(kind, _ALIKE)) if found else None
+        found, scaled = figure.unit_for(match), "SCALED" in match.numerals()[0].tags
+        most = _MOST.get(kind, _ALIKE_SCALED if scaled else _ALIKE)
+        return of_one_size(found, figure.value.low, most) if found else None
 
     return Rule(name, f"(?<= CAP | PLURAL | WORD | POSS | {' | '.join(LIMITS)}) NUM-YEAR-ONE {END}", make, weight=-3)
 
@@ -40,7 +43,7 @@ def _joint(match: Match) -> int:
     while match.has(at, *LIMITS, "ADV"):
         at -= 1
     at -= match.has(at, "POSS")  # "France's 0.2"
-    owned = match.has(at, "WORD") and match.has(at - 1, "THE", "POSS", "POSSDET")
+    owned = match.has(at, "WORD") and _determined(match, at)
     if not (owned or (match.has(at, "CAP", "PLURAL") and not match.has(at, *_NO_NAME))):
         return -1
     stop = at - _LONGEST
@@ -51,9 +54,24 @@ def _joint(match: Match) -> int:
     return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))
 
 
+def _determined(match: Match, at: int) -> bool:
+    """Whether nothing but plain words stands between a noun's place and the word that says whose or which it is:
+    "its former chief executive 1.8 million".
+    """
+    at, stop = at - 1, at - _LONGEST
+    while at > stop and match.has(at, "WORD") and not match.has(at, *_OWNING, *_NO_NAME):
+        at -= 1
+    return match.has(at, *_OWNING)
+
+
 def _follows(match: Match, figure: Told, joint: int) -> bool:
     """Whether nothing but what the figure is per, of or in stands between it and the joint at a place."""
     behind = joint
     while behind > 0 and figure.is_before(match, behind - 1):
         behind -= 1
-    return 0 <= joint <= behind + _LONGEST and not any(match.has(at, *_VERBAL) for at in range(behind, joint))
+    return 0 <= joint <= behind + _LONGEST and not any(_ends(match, at) for at in range(behind, joint))
+
+
+def _ends(match: Match, at: int) -> bool:
+    """Whether the clause of the figure ends at a place; not at the length of time in "21% in five years, prices 27"."""
+    return match.has(at, *_VERBAL) and not (match.has(at, "NUM") and match.has(at - 1, "SPANPREP"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.extractors._quantity import quantity
 from claims.grammar import Match
-from claims.model import Quantity, Span
+from claims.model import Mention, Quantity, Span
 
 
 class Told(NamedTuple):
@@ -38,6 +38,13 @@ class Told(NamedTuple):
 def told(match: Match, kind: str) -> Told | None:
     """The last figure told before the match, where it is a quantity of this kind."""
     figure = match.seq.story.figure
-    if figure is None or figure.kind != kind or not isinstance(figure.value, Quantity):
-        return None
-    return Told(figure.span, figure.value)
+    return None if figure is None or figure.kind != kind else _told(figure)
+
+
+def told_here(match: Match, kind: str) -> list[Told]:
+    """The figures of this kind told before the match in its own sentence, the last first, whatever was told since."""
+    return [found for figure in reversed(match.seq.story.figures.get(kind, ())) if (found := _told(figure))]
+
+
+def _told(figure: Mention) -> Told | None:
+    return Told(figure.span, figure.value) if isinstance(figure.value, Quantity) else None

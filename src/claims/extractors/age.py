@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claims.extractors._lengths import in_parts, in_two_units
+from claims.extractors._parallel import paralleled
 from claims.extractors._people import OLDEST, SLIGHT, are_many, is_noun, is_one, years
 from claims.extractors._quantity import quantity
 from claims.extractors.dates._fields import number_at
@@ -11,6 +12,7 @@ from claims.grammar.ranges import listed
 from claims.model import Quantity
 
 KIND = "age"
+_PAST_NOON = 13  # what is done at a smaller number may be done at that hour
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 _LIST = 60  # places from the head of a list of age groups to its last
 _DECADE = 9
@@ -232,6 +234,7 @@ RULES = (
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),
     Rule("age_of_two", f"(?<= AND) {_NUM} (?= COMMA | STOP | $)", _one_of_two, 2),
+    paralleled("age_parallel", KIND, _PAST_NOON),
     Rule("birthday", "(ORD | ORDDIGITS) BIRTHDAY", _birthday),
     Rule(
         "age_decade",
@@ -241,6 +244,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Few marry before ⟦18⟧, one in ten before ⟦16⟧; we ate before 9.", value_low="18"),
     eg("Only 23 of the 650 MPs were under ⟦30⟧.", value_low="30", unit="year"),
     eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),

@@ -20,7 +20,8 @@ def _at_or_of(match: Match) -> Quantity | None:
     """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15"; but "a mother of three"."""
     at, found = match.start - 1, years(match)
     if match.has(at, "AT", "BEFORE"):
-        return found if match.has(at - 1 - match.has(at - 1, "COMMA"), "LIFEVERB") else None
+        lived = at - 1 - match.has(at - 1, "COMMA")
+        return found if match.has(lived, "LIFEVERB") and not match.has(lived - 1, "THE") else None
     of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
     person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
     return found if person and of_age and match.has(at - 2, "A", "WORD") else None
@@ -39,7 +40,8 @@ def _in_career(match: Match) -> Quantity | None:
     if match.has(at, "CAREERVERB") and match.has(at + 1, "SCHOOLNOUN"):
         return found if found and found.low >= _AT_LEAST_SCHOOLED else None
     if match.has(at, "LIFEVERB"):
-        tallied = match.has(at + 1, "TALLYNOUN", "RATE")  # "put the death toll at 41"
+        # "put the death toll at 41", "put the dead at 41"
+        tallied = match.has(at + 1, "TALLYNOUN", "RATE") or match.has(at - 1, "THE")
         return found if found and found.low > _NOON and not tallied else None
     who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
     return found if who and found and found.low > _NOON else None
@@ -56,6 +58,13 @@ def _by(match: Match) -> Quantity | None:
     """As in "by 30 she had written it", "she was blind by 40": no hour of the day."""
     found = years(match)
     return found if found and found.low > _NOON else None
+
+
+def _before(match: Match) -> Quantity | None:
+    """As in "die before they are five", "until he was 30": what fixes a time by somebody's age."""
+    who = match.start - 2
+    fixed = match.has(who, "PERSONPRON", "PEOPLEPRON") and match.has(who - 1, "BEFORE", "UNTIL")
+    return years(match) if fixed else None
 
 
 def _youngest(match: Match) -> Quantity | None:
@@ -103,7 +112,7 @@ RULES = (
         _at_or_of,
         1,
     ),
-    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | $)", _in_career, 1),
+    Rule("age_in_career", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | RELUNIT | $)", _in_career, 1),
     Rule(
         "age_lived_to",
         f"(?<= TO | YETBE | {' | '.join(SLIGHT)}) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | ADV | OR | $)",
@@ -113,12 +122,16 @@ RULES = (
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? (PERSONPRON | PEOPLEPRON | NOBODY AUX))", years, 1),
     Rule("age_at", f"(?<= BY) {_NUM} (?= COMMA? PERSONPRON)", _by, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA (CAP | THE | POSSDET))", _youngest, 1),
-    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? THE AGEMOST)", years, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= COMMA? THE (ORD | ORDWORD)? AGEMOST)", years, 1),
+    Rule("age_before", f"(?<= BEFORM) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _before, 1),
     Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
 )
 EXAMPLES = (
     eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
+    eg("Few drown before they are ⟦five⟧; he sang until he was ⟦80⟧.", value_low="5"),
+    eg("At ⟦74⟧ the second oldest, he retires at ⟦77⟧ next month.", value_low="74"),
+    no("They put the dead at 34."),
     eg("She had her first child at ⟦19⟧.", value_low="19"),
     eg("At ⟦64⟧, Ada Brook still dives.", value_low="64"),
     no("At 7, Ada Brook rings the bell."),

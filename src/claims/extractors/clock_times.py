@@ -151,6 +151,7 @@ RULES = (
     Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
 )
 EXAMPLES = (
+    no("The shop opens at 9 and closes at 6."),
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
     no("She woke at five, left at six and arrived at eleven."),
     no("Lunch is at 12 noon, ten minutes past four or one minute to midnight."),

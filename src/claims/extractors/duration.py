@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from claims.decimals import rounded
-from claims.extractors._carried import carried, partial
+from claims.extractors._carried import added, carried, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._lengths import SECONDS, in_two_units
+from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
@@ -233,11 +234,15 @@ RULES = (
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
     gapped("duration_gapped", KIND),
+    added("duration_added", KIND),
     carried("duration_carried", KIND),
+    paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("He got ⟦18 years⟧ for the theft, and ⟦four⟧ more for the fraud.", value_low="18"),
+    eg("The yield on the ⟦10-year⟧ bond fell, and ours was down 8.", value_low="10"),
     eg("The trip rose ⟦18 seconds⟧ to ⟦26.4 minutes⟧, from ⟦40 seconds to 2 minutes⟧.", value_low="18"),
     eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),

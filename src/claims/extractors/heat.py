@@ -50,6 +50,7 @@ RULES = (
     Rule("heat", f"(?<= BETWEEN) {_NUM} AND {_NUM} {_END}", _hot, 1),
 )
 EXAMPLES = (
+    eg("Temperatures will reach ⟦31⟧ on Friday and ⟦34⟧ on Sunday.", value_low="31"),
     eg(
         "The temperature hit a balmy ⟦62⟧, and temperatures in Leem fell to ⟦-8⟧ on Friday.",
         value_low="62",

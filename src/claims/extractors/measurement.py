@@ -4,9 +4,10 @@ tall").
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared, outdone, partial
+from claims.extractors._carried import added, carried, compared, guessed, outdone, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
+from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
@@ -201,7 +202,10 @@ RULES = (
     elided("unit_elided", "UNIT", "DEGREELETTER"),
     Rule("below_freezing", f"(?<= PREP | AND | TO) NUM&NEGATIVE {END}", _below_freezing, weight=-3),
     gapped("unit_gapped", KIND),
+    added("unit_added", KIND),
     carried("unit_carried", KIND),
+    guessed("unit_guessed", KIND),
+    paralleled("unit_parallel", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
     outdone("unit_outdone", KIND),
@@ -231,6 +235,8 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("The lake, once ⟦26,000 hectares⟧, has shrunk to ⟦1,500⟧.", value_low="26000"),
+    eg("It stopped ⟦four metres⟧ from the edge, maybe ⟦five⟧, and the car held maybe five.", value_low="4"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
     eg("Output rose to ⟦88 million tons⟧, or 79 percent of capacity, from ⟦82 million⟧.", value_low="88000000"),
     eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared
+from claims.extractors._carried import carried, compared, guessed
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
+from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
@@ -191,9 +192,15 @@ RULES = (
     gapped("percent_gapped", KIND),
     Rule("percent_of_rate", f"(?<= TO | AT | FROM | BEFORM) NUM&DECIMAL-SCALED {END}", _of_rate, weight=-3),
     carried("percent_carried", KIND),
+    guessed("percent_guessed", KIND),
+    paralleled("percent_parallel", KIND),
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("They foresee growth of ⟦2.1%⟧, with estimates ranging from ⟦1.4 to 2.9⟧.", value_low="2.1"),
+    eg("The mill ran at ⟦71%⟧ in May and at ⟦78⟧ in June, at 9 sites.", value_low="71"),
+    eg("They voted: ⟦64.8 per cent⟧ for, ⟦35.2⟧ against.", value_low="64.8"),
+    eg("Pay rose ⟦21%⟧ in five years, prices ⟦27⟧.", value_low="21"),
     eg("It is ⟦30 per cent⟧, not ⟦20⟧, of us.", value_low="30"),
     eg("The poll (n=1,024, ±⟦3.1 points⟧) put Hill on ⟦46%⟧.", value_low="3.1", unit="percentage_point"),
     eg("In the poll Hill has a ⟦10-point⟧ lead over Orm among voters.", value_low="10", unit="percentage_point"),

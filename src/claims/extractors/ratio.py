@@ -92,7 +92,8 @@ def _ratio_of(match: Match) -> Quantity | None:
     since = match.has(match.start - 1, "FROM")
     if since and second.low != 1:
         return None  # "the ratio rose from 18 to 22"
-    far = _FORMER if since else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
+    led = match.has(match.start - 1, "TO") and second.low == 1 and match.has(match.start - 2, "ONE")  # "from 41 to 1 to"
+    far = _FORMER if since or led else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
     before = range(max(match.start - far, 0), match.start)
     hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
     if not second.low or not (hedged or any(match.has(at, "RATIOWORD") for at in before)):
@@ -257,6 +258,7 @@ EXAMPLES = (
     ),
     no("A second lack of funds and a third lack of will were told of."),
     eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
+    eg("The ratio of pupils to teachers fell from ⟦41 to 1⟧ to ⟦28 to 1⟧.", value_low="41"),
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     no("The pupil-teacher ratio rose from 18 to 22."),
     eg("The pupil-teacher ratio was ⟦14.9⟧, and the debt ratio is about ⟦0.6⟧.", value_low="14.9"),

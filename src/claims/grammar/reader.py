@@ -236,7 +236,7 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
-                if not _describes(seq, at):
+                if not _describes(seq, at, stop):
                     story.tells(mentions[-1])
             else:
                 rejected.extend(
@@ -278,11 +278,13 @@ def _is_numeral(tags: frozenset[str]) -> bool:
     return not tags.isdisjoint(NUMERIC) or ("FRACTION" in tags and "QUARTERWORD" not in tags)
 
 
-def _describes(seq: Places, at: int) -> bool:
+def _describes(seq: Places, at: int, stop: int) -> bool:
     """Whether a date at a place only says which thing is meant, "the firm, founded in 1990, …", or how far back nothing
-    compares, "the lowest level since July 1961".
+    compares, "the lowest level since July 1961"; or a length of time which, "the 10-year bond".
     """
     tags = seq.tags
+    if "TIMEUNIT" in tags[stop - 1] and "HYPHEN" in tags[stop - 2]:
+        return True
     if at > 1 and "SINCE" in tags[at - 1]:
         return any(not own.isdisjoint(_EXTREMES) for own in tags[max(at - 1 - _REACH, 0) : at - 1])
     if at < 2 or "PREP" not in tags[at - 1] or tags[at - 2].isdisjoint({"ED", "VERBED"}):  # noqa: PLR2004

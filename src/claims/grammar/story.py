@@ -17,18 +17,20 @@ _REACH = 400  # characters after a date or a sum that its paragraph goes on with
 class Story:
     """What was told before a place: the day, month or year that the paragraph has just told in full, `told` (ISO 8601;
     empty where there is none); the last date of any kind that it has named, `named`; the last figure with a unit,
-    `figure`, which the next speaker may go on with; and the last sum of money, `sum`, in whose currency the next is.
+    `figure`, which the next speaker may go on with, and those of this sentence by kind, `figures`; and the last sum of
+    money, `sum`, in whose currency the next is.
     `memo` is for what somebody has found out about the whole document, asked once.
     """
 
     __slots__ = (
-        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "memo", "named",
-        "sum", "told",
+        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "figures", "memo",
+        "named", "sum", "told",
     )  # fmt: skip
 
     def __init__(self, document: Document | None = None) -> None:
         self.told, self.named, self.figure, self.sum, self._document = "", None, None, None, document
         self.memo: dict[str, str] = {}
+        self.figures: dict[str, list[Mention]] = {}
         self._starts = [block.start for block in document.blocks] if document else []  # where each paragraph begins
         self._told_until = self._named_until = self._figure_until = self._sum_until = -1
 
@@ -43,6 +45,7 @@ class Story:
 
     def goes_on(self, place: int) -> None:
         """Begin a sentence: a new paragraph begins a new story, and in a long one the old is forgotten."""
+        self.figures = {}
         if place >= self._told_until:
             self.told = ""
         if place >= self._named_until:
@@ -56,6 +59,7 @@ class Story:
         """Keep a date or a figure; a count of things ends what goes on with the figure before."""
         value, end = mention.value, mention.span.end
         if isinstance(value, Quantity):
+            self.figures.setdefault(mention.kind, []).append(mention)
             if mention.kind in _MEASURED:
                 self.figure, self._figure_until = mention, end + _NEAR
                 if mention.kind == "money":

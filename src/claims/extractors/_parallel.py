@@ -1,0 +1,84 @@
+"""Units of clauses that are built alike: a bare number stands where the figure before it stood, and is in its unit.
+
+"Those with three get 45 dollars, those with four get 70": the same verb before both. "At 71 per cent in May, at 78 in
+June": the same preposition. "31 degrees on Friday and 34 on Sunday": the same preposition behind both.
+"""
+
+from __future__ import annotations
+
+from claims.extractors._carried import of_one_size
+from claims.extractors._elided import END, LIMITS
+from claims.extractors._told import Told, told_here
+from claims.grammar import Match, Rule
+from claims.model import Quantity
+
+_LEADS = "VERB VERBED BEFORM PREP".split()
+_JOINTS = "COMMA AND SEMI BUT".split()
+_WALLS = ["STOP", *"COLON OPEN".split()]
+_SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
+_ALIKE, _ALIKE_LEVEL = 10, 3  # the one is at most so many times the other: at all, and where both but are so much
+_MOST_DEED = 100  # nor where both are for the same deed
+_NEAR = 3  # places from a figure to the comma before the next
+_MOST = {"percentage": 100}
+
+
+def paralleled(name: str, kind: str, least: int = 0) -> Rule:
+    """The rule for a bare number, no smaller than `least`, that stands in its clause as the figure of this kind stood
+    in an earlier one.
+    """
+
+    def make(match: Match) -> Quantity | None:
+        for figure in told_here(match, kind):
+            most = _likeness(match, figure) if match.numerals()[0].low >= least else 0
+            found = figure.unit_for(match) if most else None
+            if sized := found and of_one_size(found, figure.value.low, most):
+                return sized
+        return None
+
+    leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA"))
+    return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-3)
+
+
+def _likeness(match: Match, figure: Told) -> int:
+    """How many times as large the one may be as the other, by what the two have in common; 0 where it is nothing."""
+    at, lead, other = figure.place(match), _lead(match, match.start), _lead(match, figure.place(match))
+    if any(match.has(place, *_WALLS) for place in range(at, match.start)):
+        return 0
+    if match.has(lead, *_LEADS) and _same(match, lead, other):
+        if match.has(lead, "PREP"):
+            return _ALIKE if match.has(_behind_share(match, lead - 1), *_JOINTS) else 0
+        return _ALIKE_LEVEL if match.has(lead, "BEFORM") else _ALIKE
+    after = next(place for place in range(at, match.start) if figure.is_before(match, place))
+    if not match.has(lead, "AND", "COMMA", "BUT"):
+        return 0
+    if match.has(match.stop, "TO") and any(_same_deed(match, at) for at in range(after, lead)):
+        return _MOST_DEED
+    near = lead - after <= _NEAR and "DECIMAL" in match.numerals()[0].tags  # "64.8 per cent for, 35.2 against"
+    return _ALIKE_LEVEL if near or (match.has(after, "PREP") and _same(match, after, match.stop)) else 0
+
+
+def _same_deed(match: Match, at: int) -> bool:
+    """Whether the words at a place are those behind the number: "15,000 litres TO MAKE the one and 322 TO MAKE the
+    other".
+    """
+    return match.has(at, "TO") and _same(match, at + 1, match.stop + 1)
+
+
+def _behind_share(match: Match, at: int) -> int:
+    """The place before the share of people that ends at one, if any: "most wed before 18, ONE IN TEN before 15"."""
+    while match.has(at, *_SHARE):
+        at -= 1
+    return at
+
+
+def _lead(match: Match, at: int) -> int:
+    """The place before a figure's limits."""
+    at -= 1
+    while match.has(at, *LIMITS) and not match.has(at, *_LEADS):
+        at -= 1
+    return at
+
+
+def _same(match: Match, one: int, other: int) -> bool:
+    places = len(match.seq.tags)
+    return 0 <= one < places and 0 <= other < places and match.word(one).lower() == match.word(other).lower()
