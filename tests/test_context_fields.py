@@ -618,6 +618,7 @@ ITEMS = [
     ("He took 14 rebounds as the Reds beat the Suns, ⟦105⟧ to 98.", ""),
     ("They gave two men 15 years each and freed the other ⟦three⟧.", "men"),
     ("Sales were 300,000 cars, short of the ⟦320,000⟧ analysts expected.", "cars"),
+    ("They found 31 cases in six towns, ⟦19⟧ of them in May.", "cases"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -843,6 +843,9 @@ def of(sentence: str, words: str) -> str:
         ("The lake is at 11% of capacity.", "11%", "capacity, lake"),
         ("She got 54% of the vote in a run-off against Hill.", "54%", "vote in a run-off against Hill"),
         ("We had 900 people waiting in Leem for four hours.", "four hours", "people waiting in Leem"),
+        ("GDP by sector: farming 22%, industry 31%, services 47%.", "47%", "services, GDP by sector"),
+        ("Exports by partner: Norland 23%, Sudland 12%", "12%", "Sudland, Exports by partner"),
+        ("The result: Labour 41%, Greens 22%.", "22%", "Greens"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

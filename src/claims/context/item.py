@@ -128,7 +128,11 @@ def _may_hold(frame: Frame, whole: int, part: int) -> bool:
     towns.
     """
     high = getattr(frame.mentions[whole].value, "high", None)
-    return high is None or frame.mentions[whole].kind != "count" or high >= getattr(frame.mentions[part].value, "low", high)
+    return (
+        high is None
+        or frame.mentions[whole].kind != "count"
+        or high >= getattr(frame.mentions[part].value, "low", high)
+    )
 
 
 def _foresee(frame: Frame, at: int) -> bool:

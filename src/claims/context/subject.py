@@ -13,7 +13,7 @@ from collections.abc import Callable
 from claims.context.cells import what
 from claims.context.directions.governing import changed
 from claims.context.frame import Frame
-from claims.context.labels import label
+from claims.context.labels import entry, label
 from claims.context.nouns import after_number
 from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
@@ -39,7 +39,7 @@ def read(frame: Frame, index: int) -> str:
         parse = frame.cache[__name__] = Scene(frame)
     found = parse.known.get(index)
     if found is None:
-        found = parse.known[index] = gapped(parse, index) or _found(parse, index)
+        found = parse.known[index] = _entered(parse, index) or gapped(parse, index) or _found(parse, index)
     if found and not frame.block.cell:  # what heads a cell is not what the text goes on with
         unit = getattr(mention.value, "unit", "")
         frame.memory.last[unit or mention.kind] = frame.memory.last[""] = found
@@ -77,9 +77,15 @@ def _labelled(parse: Scene, index: int) -> str:
     """The label of a figure that has no noun of its own: "Letters of interest received: 157"."""
     start, stop = label(parse.frame, index)
     counts = parse.frame.mentions[index].kind == "count"
-    if not stop or (counts and parse.frame.last[index] > after_number(parse.frame, index)):
+    if counts and parse.frame.last[index] > after_number(parse.frame, index):
         return ""
-    return parse.text(start, stop)
+    return parse.text(start, stop) if stop else ""
+
+
+def _entered(parse: Scene, index: int) -> str:
+    """The entry that a figure ends and the head of its list: "industry, GDP by sector"."""
+    own, head = entry(parse.frame, index)
+    return f"{parse.text(*own)}, {parse.text(*head)}" if own[1] else ""
 
 
 def _made(parse: Scene, index: int) -> str:

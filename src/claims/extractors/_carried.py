@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extractors._elided import END, LIMITS, alike
-from claims.extractors._told import Told, told
+from claims.extractors._told import told
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -27,8 +27,6 @@ _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
 _ALIKE_PART = 100
 _ASIDE = 5  # places from the comma that closes an aside back to the one that opens it
-_BEFORE_STEP, _AFTER_STEP = ("COMMA", *_BEING), ("FROM", "AT", "ON", "OVER", "COMMA", "STOP", "SEMI")
-_FAR_GUESS = 8  # places from a figure to another guess at it
 _OF_IT = "(?= OF (REL-PEOPLEPRON | PRON-REL))"
 _SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
 FORMER = "_former"  # ends the name of the rules of what was before
@@ -44,61 +42,11 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None:
             return None
         same = figure.in_sentence(match)
-        resumes = same and _resumes(match, figure)
-        answers = resumes or _answers(match, kind) or (same and _goes_on(match, kind, figure)) or _is_all(match)
+        answers = _answers(match, kind) or (same and _goes_on(match, kind)) or _is_all(match)
         found = answers and figure.unit_for(match)
-        loose = resumes or (same and match.has(match.start - 1, "UP", "DOWN"))
-        most = _ALIKE_PART if loose else _ALIKE_NEAR if same else _ALIKE
-        return of_one_size(found, figure.value.low, most) if found else None
+        return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
     return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
-
-
-def added(name: str, kind: str) -> Rule:
-    """The rule for a bare number of so much more or less, in the unit of the figure of this kind before it: "18 years
-    for the one and four more for the other", "paid £42m, nine more than Orm".
-    """
-
-    def make(match: Match) -> Quantity | None:
-        figure = told(match, kind)
-        if figure is None or not figure.in_sentence(match):
-            return None
-        found = figure.unit_for(match)
-        return of_one_size(found, figure.value.low, _ALIKE_PART) if found else None
-
-    more = f"((MORE | LESS | FEWER) {END} | (MORE_THAN | LESS_THAN) (?! NUM))"
-    return Rule(name, f"(?<= COMMA | AND | {' | '.join(LIMITS)}) NUM-YEAR-ONE (?= {more})", make, weight=3)
-
-
-def outdone(name: str, kind: str) -> Rule:
-    """The rule for a bare number that was the most or least before, in the unit of the figure of this kind that is now:
-    "41.3C, beating the record of 40 held since 2003".
-    """
-
-    def make(match: Match) -> Quantity | None:
-        figure = told(match, kind)
-        if figure is None or not figure.in_sentence(match) or not match.has(match.start - 2, "FIGURENOUN"):
-            return None
-        found = figure.unit_for(match)
-        return of_one_size(found, figure.value.low, _ALIKE_NEAR) if found else None
-
-    return Rule(name, f"(?<= OF) {_NUMBER} (?= VERBED)", make, weight=3)
-
-
-def guessed(name: str, kind: str) -> Rule:
-    """The rule for a bare range of guesses at the figure of this kind before it: "growth of 2.1%, with estimates
-    ranging from 1.4 to 2.9".
-    """
-
-    def make(match: Match) -> Quantity | None:
-        figure, lead = told(match, kind), match.start - 2
-        lead -= match.has(lead, "ING")
-        if figure is None or not figure.in_sentence(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN"):
-            return None
-        found = figure.unit_for(match)
-        return of_one_size(found, figure.value.low, _ALIKE) if found else None
-
-    return Rule(name, f"(?<= FROM | BETWEEN | OF) NUM-YEAR (RANGE | AND) NUM-YEAR {END}", make, weight=3)
 
 
 def compared(name: str, kind: str) -> Rule:
@@ -209,9 +157,9 @@ def _subject(match: Match, at: int) -> int | None:
     return at - 3 if used else at - 1 - match.has(at - 1, "ADV", "MODAL")
 
 
-def _goes_on(match: Match, kind: str, figure: Told) -> bool:
+def _goes_on(match: Match, kind: str) -> bool:
     """Whether the sentence goes on with its figure: "the first took 11 seconds, the second 9", "peaked at 11% and is
-    now 2", "it is 38 pesos, up 4 from May".
+    now 2".
     """
     at = match.start - 1
     while match.has(at, *LIMITS):
@@ -219,11 +167,6 @@ def _goes_on(match: Match, kind: str, figure: Told) -> bool:
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
         owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, "MONEYNOUN", "PAYNOUN")
         return owed or match.has(at - 1, "FIGURENOUN")  # "$353m, with a tax of 103 million"
-    if _is_doubted(match, figure):
-        return True
-    if match.has(at, "UP", "DOWN") and not match.has(at, "VERB", "VERBED", "ADV"):
-        in_points = kind == "percentage" and figure.value.unit != "basis_point"  # which have a rule of their own
-        return match.has(at - 1, *_BEFORE_STEP) and match.has(match.stop, *_AFTER_STEP) and not in_points
     if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
         return "DECIMAL" in match.numerals()[0].tags
     if match.has(at, "CROSSVERB"):  # "rose to 4.3 percent after touching 4.4"
@@ -232,38 +175,6 @@ def _goes_on(match: Match, kind: str, figure: Told) -> bool:
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
     subject = _subject(match, at - match.has(at, "AT"))  # "hit 45 and is still at 38"
     return subject is not None and match.has(subject, "AND", "BUT")
-
-
-def _resumes(match: Match, figure: Told) -> bool:
-    """Whether the number is what was told in an aside, as it is now: "its worth, which was £61bn in May, is now 9",
-    "the lake, once 26,000 square km, has shrunk to 1,500".
-    """
-    at = match.start - 1
-    while match.has(at, *LIMITS):
-        at -= 1
-    if match.has(at, "TO", "BELOW", "ABOVE") and match.has(at - 1, "UP", "DOWN"):
-        at -= 1
-        while match.has(at - 1, "AUX", "ADV", "SINCE"):
-            at -= 1
-    else:
-        at -= match.has(at, "AT")
-        while match.has(at - 1, "BEFORM", "YETBE", "AUX", "ADV"):
-            at -= 1
-        if not match.has(at, "BEFORM", "AUX"):
-            return False
-    opening = figure.place(match)
-    while opening > 0 and not match.has(opening, "COMMA"):
-        opening -= 1
-    return match.has(at - 1, "COMMA") and match.has(opening + 1, "REL", "ONCE") and figure.is_before(match, at - 1)
-
-
-def _is_doubted(match: Match, figure: Told) -> bool:
-    """Whether the number is another guess at the figure right before it: "four metres away, maybe five, when"."""
-    at = match.start - 1
-    hedged = (
-        match.has(at, "MAYBE") and match.has(at - 1, "COMMA", "DASH") and match.has(match.stop, "COMMA", "DASH", "STOP")
-    )
-    return hedged and figure.is_before(match, at - 1) and match.start - figure.place(match) <= _FAR_GUESS
 
 
 def _is_all(match: Match) -> bool:

@@ -23,7 +23,10 @@ _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a st
 _RESTATED = [*_STEPS, "OR"]  # "rose by 6%, or 522m dollars, to 8.9bn"
 _NO_STEP = "PERCENT POINT CURSUB".split()
 _NUMBER = "NUM-YEAR-ONE"
-END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | PARTWORD (PREP | RELWORD | RELUNIT) | $)"
+END = (
+    "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE"
+    " | PARTWORD (PREP | RELWORD | RELUNIT) | $)"
+)
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()

@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from claims.decimals import rounded
-from claims.extractors._carried import added, carried, partial
+from claims.extractors._carried import carried, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
+from claims.extractors._set_beside import added, restated
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import SAID, listed, with_ranges
@@ -236,6 +237,7 @@ RULES = (
     gapped("duration_gapped", KIND),
     added("duration_added", KIND),
     carried("duration_carried", KIND),
+    restated("duration_restated", KIND),
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),

@@ -4,11 +4,12 @@ tall").
 
 from decimal import Decimal
 
-from claims.extractors._carried import added, carried, compared, guessed, outdone, partial
+from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
+from claims.extractors._set_beside import added, guessed, outdone, restated
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
@@ -204,6 +205,7 @@ RULES = (
     gapped("unit_gapped", KIND),
     added("unit_added", KIND),
     carried("unit_carried", KIND),
+    restated("unit_restated", KIND),
     guessed("unit_guessed", KIND),
     paralleled("unit_parallel", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),

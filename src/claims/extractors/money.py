@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import added, carried, compared, guessed, partial
+from claims.extractors._carried import carried, compared, partial
 from claims.extractors._currencies import BEFORE, TYPES
 from claims.extractors._elided import LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._homes import at_home
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
+from claims.extractors._set_beside import added, guessed, restated
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -26,7 +27,6 @@ _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
 _HUNDRED, _THOUSAND = 100, 1000
-_US = "USD"
 _PLAIN_CENT = "cent"
 _CENTS_OF = {  # by the definitions in schemas/units.txt
     "USD": "us_cent", "EUR": "euro_cent", "AUD": "australian_cent", "CAD": "canadian_cent", "HKD": "hong_kong_cent",
@@ -164,15 +164,14 @@ def _sub(match: Match) -> Quantity | None:
 def _rate(match: Match) -> Quantity | None:
     """Such as "155" of "the yen fell past 155 to the dollar", "25.1" of "the koruna was at 25.1 per euro": so much of
     the one for one of the other; of the currencies that are quoted the other way, the pound, the euro and their like,
-    and the dollar where the other is none of them, it is so much of the other.
+    it is so much of the other.
     """
     ahead = next((at for at in range(match.stop, match.stop + _RATE) if match.has(at, "CURNAME", "CURCODE")), None)
     other = "" if ahead is None else match.meaning(ahead, "CURNAME", "CURCODE")
     for at in range(match.start - 1, max(match.start - _FAR_SUBJECT, -1), -1):
         if match.has(at, "CURNAME", "CURCODE") and match.seq.numerals[at] is None and not match.has(at - 1, "NUM"):
             own = match.meaning(at, "CURNAME", "CURCODE")
-            inverse = own in _QUOTED_IN_OTHERS or (own == _US and other not in _QUOTED_IN_OTHERS)
-            unit, word = (other, ahead or at) if inverse else (own, at)
+            unit, word = (other, ahead or at) if own in _QUOTED_IN_OTHERS else (own, at)
             return quantity(match, unit, match.word(word)) if other and own != other else None
         if match.has(at, "STOP", "SEMI", "PERCENT"):
             return None
@@ -182,7 +181,7 @@ def _rate(match: Match) -> Quantity | None:
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN | LESS_THAN | APPROX"
 _WRITTEN = "(NUM&SCALED | NUM&GROUPED | NUM&DECIMAL)"  # after a letter that elsewhere is none of money
 _STATED = (
-    Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | (TO | AGAINST) THE) (CURNAME | CURCODE))", _rate, 1),
+    Rule("money_rate", "(?<! STROKE) NUM-YEAR (?= (PER | TO THE) (CURNAME | CURCODE))", _rate, 1),
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", f"CURSIGN_ASCII {_WRITTEN}", _money),
@@ -210,6 +209,7 @@ _STATED = (
     gapped("money_gapped", KIND),
     added("money_added", KIND),
     carried("money_carried", KIND),
+    restated("money_restated", KIND),
     guessed("money_guessed", KIND),
     paralleled("money_parallel", KIND),
     compared("money", KIND),
@@ -253,8 +253,6 @@ EXAMPLES = (
         value_low="155",
         unit="JPY",
     ),
-    eg("The rand firmed to ⟦18.62⟧ against the dollar, from ⟦18.91⟧ late on Friday.", value_low="18.62", unit="ZAR"),
-    eg("The dollar rose to ⟦155.1⟧ against the yen; it holds 155 against it.", value_low="155.1", unit="JPY"),
     eg("Sterling traded at ⟦1.25⟧ to the dollar.", value_low="1.25", unit="USD"),
     eg("We hoped to raise ⟦£40m⟧. The bank says ⟦55⟧, as ours now stands at ⟦30⟧ and drew 200.", value_low="40000000"),
     eg("The agency spent ⟦€12 million⟧7 on training.", value_low="12000000", unit="EUR"),

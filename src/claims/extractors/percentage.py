@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared, guessed
+from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import Measuring, quantity, shared_unit
+from claims.extractors._set_beside import guessed, restated
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -192,6 +193,7 @@ RULES = (
     gapped("percent_gapped", KIND),
     Rule("percent_of_rate", f"(?<= TO | AT | FROM | BEFORM) NUM&DECIMAL-SCALED {END}", _of_rate, weight=-3),
     carried("percent_carried", KIND),
+    restated("percent_restated", KIND),
     guessed("percent_guessed", KIND),
     paralleled("percent_parallel", KIND),
     compared("percent", KIND),

@@ -92,7 +92,9 @@ def _ratio_of(match: Match) -> Quantity | None:
     since = match.has(match.start - 1, "FROM")
     if since and second.low != 1:
         return None  # "the ratio rose from 18 to 22"
-    led = match.has(match.start - 1, "TO") and second.low == 1 and match.has(match.start - 2, "ONE")  # "from 41 to 1 to"
+    led = (
+        match.has(match.start - 1, "TO") and second.low == 1 and match.has(match.start - 2, "ONE")
+    )  # "from 41 to 1 to"
     far = _FORMER if since or led else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
     before = range(max(match.start - far, 0), match.start)
     hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)

@@ -23,8 +23,8 @@ class Story:
     """
 
     __slots__ = (
-        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "figures", "memo",
-        "named", "sum", "told",
+        "_document", "_figure_until", "_named_until", "_starts", "_sum_until", "_told_until", "figure", "figures",
+        "memo", "named", "sum", "told",
     )  # fmt: skip
 
     def __init__(self, document: Document | None = None) -> None:

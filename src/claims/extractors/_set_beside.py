@@ -1,0 +1,118 @@
+"""Units of bare numbers that a sentence sets beside its figure: what it was or is now, by how much it moved, how much
+more another is, what it outdid, what it was guessed to be.
+"""
+
+from __future__ import annotations
+
+from claims.extractors._carried import of_one_size
+from claims.extractors._elided import END, LIMITS
+from claims.extractors._told import Told, told
+from claims.grammar import Match, Rule
+from claims.model import Quantity
+
+_BEING = ("BEFORM", "YETBE")
+_BEFORE_STEP, _AFTER_STEP = ("COMMA", *_BEING), ("FROM", "AT", "ON", "OVER", "COMMA", "STOP", "SEMI")
+_NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
+_DOUBT = ("COMMA", "DASH", "STOP")
+_FAR = 8  # places from a figure to another guess at it
+_LARGEST, _ALIKE, _ALIKE_GUESS = 100, 10, 5  # the one is at most so many times the other
+
+
+def restated(name: str, kind: str) -> Rule:
+    """The rule for a bare number that is what the figure of this kind before it is now, by how much it moved, or
+    another guess at it: "its worth, which was £61bn in May, is now 9", "38 pesos, up 4 from May", "four metres away,
+    maybe five, when".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure, at = told(match, kind), match.start - 1
+        while match.has(at, *LIMITS) and not match.has(at, "UP", "DOWN"):
+            at -= 1
+        if figure is None or not figure.in_sentence(match):
+            return None
+        found = (
+            figure.unit_for(match)
+            if _is_doubted(match, figure) or _is_step(match, at, figure, kind) or _resumes(match, at, figure)
+            else None
+        )
+        return of_one_size(found, figure.value.low, _LARGEST) if found else None
+
+    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "UP", "DOWN", *LIMITS))
+    return Rule(name, f"(?<= {ties}) {_NUMBER} {END}", make, weight=-3)
+
+
+def _resumes(match: Match, at: int, figure: Told) -> bool:
+    """Whether the number is what was told in an aside, as it is now: "its worth, which was £61bn in May, is now 9",
+    "the lake, once 26,000 square km, has shrunk to 1,500".
+    """
+    moved = match.has(at, "TO", "BELOW", "ABOVE") and match.has(at - 1, "UP", "DOWN")
+    at -= moved or match.has(at, "AT")
+    while match.has(at - 1, *_BEING, "AUX", "ADV", "SINCE"):
+        at -= 1
+    if not (moved or match.has(at, "BEFORM", "AUX")):
+        return False
+    opening = figure.place(match)
+    while opening > 0 and not match.has(opening, "COMMA"):
+        opening -= 1
+    return match.has(at - 1, "COMMA") and match.has(opening + 1, "REL", "ONCE") and figure.is_before(match, at - 1)
+
+
+def _is_step(match: Match, at: int, figure: Told, kind: str) -> bool:
+    """Whether the number is by how much the figure moved: "38 pesos, up 4 from May". Points have their own rule."""
+    in_points = kind == "percentage" and figure.value.unit != "basis_point"
+    step = match.has(at, "UP", "DOWN") and not match.has(at, "VERB", "VERBED", "ADV")
+    return step and match.has(at - 1, *_BEFORE_STEP) and match.has(match.stop, *_AFTER_STEP) and not in_points
+
+
+def _is_doubted(match: Match, figure: Told) -> bool:
+    """Whether the number is another guess at the figure right before it: "four metres away, maybe five, when"."""
+    at = match.start - 1
+    hedged = match.has(at, "MAYBE") and match.has(at - 1, "COMMA", "DASH") and match.has(match.stop, *_DOUBT)
+    return hedged and figure.is_before(match, at - 1) and match.start - figure.place(match) <= _FAR
+
+
+def added(name: str, kind: str) -> Rule:
+    """The rule for a bare number of so much more or less, in the unit of the figure of this kind before it: "18 years
+    for the one and four more for the other", "paid £42m, nine more than Orm".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure = told(match, kind)
+        if figure is None or not figure.in_sentence(match):
+            return None
+        found = figure.unit_for(match)
+        return of_one_size(found, figure.value.low, _LARGEST) if found else None
+
+    more = f"((MORE | LESS | FEWER) {END} | (MORE_THAN | LESS_THAN) (?! NUM))"
+    return Rule(name, f"(?<= COMMA | AND | {' | '.join(LIMITS)}) NUM-YEAR-ONE (?= {more})", make, weight=3)
+
+
+def outdone(name: str, kind: str) -> Rule:
+    """The rule for a bare number that was the most or least before, in the unit of the figure of this kind that is now:
+    "41.3C, beating the record of 40 held since 2003".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure = told(match, kind)
+        if figure is None or not figure.in_sentence(match) or not match.has(match.start - 2, "FIGURENOUN"):
+            return None
+        found = figure.unit_for(match)
+        return of_one_size(found, figure.value.low, _ALIKE) if found else None
+
+    return Rule(name, f"(?<= OF) {_NUMBER} (?= VERBED)", make, weight=3)
+
+
+def guessed(name: str, kind: str) -> Rule:
+    """The rule for a bare range of guesses at the figure of this kind before it: "growth of 2.1%, with estimates
+    ranging from 1.4 to 2.9".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure, lead = told(match, kind), match.start - 2
+        lead -= match.has(lead, "ING")
+        if figure is None or not figure.in_sentence(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN"):
+            return None
+        found = figure.unit_for(match)
+        return of_one_size(found, figure.value.low, _ALIKE_GUESS) if found else None
+
+    return Rule(name, f"(?<= FROM | BETWEEN | OF) NUM-YEAR (RANGE | AND) NUM-YEAR {END}", make, weight=3)
