@@ -16,12 +16,13 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_VERBS = "BEFORM YETBE CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
+_VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
 _OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
 _LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
+_OF_MONEY = ("MONEYNOUN", "PAYNOUN", "ACCOUNTWORD")  # "€3bn, on sales of 22 billion"
 _LED_IN = ("CARRYPRON",)  # "did it in 9"
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
@@ -144,13 +145,17 @@ def _is_rate(match: Match, at: int) -> bool:
     """
     growing = match.has(at, "AT") and match.has(at - 1, "ING") and match.has(at - 1, "UP", "DOWN")
     moved = range(at - 1, at - _ASIDE, -1) if match.has(at, "TO") else ()
-    pointed = any(match.has(place, "CARRYPRON", "THAT") and match.has(place - 1, "UP", "DOWN") for place in moved)
+    owned = match.has(at - 1, "POSS")  # "cut | next year's to 2.4"
+    moves = [at for at in moved if match.has(at - 1, "UP", "DOWN")]
+    pointed = any(owned or match.has(at, "CARRYPRON", "THAT") for at in moves)
     return (growing or pointed) and "DECIMAL" in match.numerals()[0].tags
 
 
 def _subject(match: Match, at: int) -> int | None:
     """The place before the verb of being that ends at this one: "it | is now", "it | used to be"."""
     at -= match.has(at, "ADV") and match.has(at - 1, "BEFORM")
+    if match.has(at, "BEENWORD"):  # "it's been 120"
+        return at - 2 if match.has(at - 1, "POSS", "AUX") else None
     if not match.has(at, *_BEING):
         return None
     used = match.has(at, "YETBE") and match.has(at - 1, "TO")
@@ -165,15 +170,22 @@ def _goes_on(match: Match, kind: str) -> bool:
     while match.has(at, *LIMITS):
         at -= 1
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
-        owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, "MONEYNOUN", "PAYNOUN")
+        owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, *_OF_MONEY)
         return owed or match.has(at - 1, "FIGURENOUN")  # "$353m, with a tax of 103 million"
     if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
         return "DECIMAL" in match.numerals()[0].tags
-    if match.has(at, "CROSSVERB"):  # "rose to 4.3 percent after touching 4.4"
+    return _is_another(match, at)
+
+
+def _is_another(match: Match, at: int) -> bool:
+    """Whether the words that end at a place tell of another such figure: "the second", "after touching", "and is still
+    at".
+    """
+    if match.has(at, "CROSSVERB"):
         return match.has(at - 1, "AFTER")
     if match.has(at, "ORD"):
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
-    subject = _subject(match, at - match.has(at, "AT"))  # "hit 45 and is still at 38"
+    subject = _subject(match, at - match.has(at, "AT"))
     return subject is not None and match.has(subject, "AND", "BUT")
 
 

@@ -12,8 +12,10 @@ from claims.model import Quantity
 
 # No name of who has so much: a month, a "page", a verb in -s ("weighs 5 kg, costs 6"), what a number is part of.
 _NO_NAME = "MONTH LABEL LABEL_NOUN VERB VERBED AUX UP DOWN FEEVERB TAKEVERB AMOUNTVERB LEVELVERB UNIT TIMEUNIT".split()
-_IN_NAME = "CAP WORD POSS POSSDET THE".split()
+_IN_NAME = "CAP WORD POSS POSSDET THE FLOATING".split()
 _OWNING = ("THE", "POSS", "POSSDET")
+_STANDING = ("HALFWORD", "ONE")  # numbers that stand for a thing: "in a dry one", "the bottom half"
+_STOPS = ("STOP", "SEMI")
 _VERBAL = "VERB VERBED AUX NUM SEMI STOP COLON OPEN DASH".split()
 _LONGEST = 4  # places of "the north of Leem", and of "an hour" behind the figure
 # The one is at most so many times the other, more where it has a million of its own; shares are of one whole.
@@ -34,7 +36,9 @@ def gapped(name: str, kind: str) -> Rule:
         most = _MOST.get(kind, _ALIKE_SCALED if scaled else _ALIKE)
         return of_one_size(found, figure.value.low, most) if found else None
 
-    return Rule(name, f"(?<= CAP | PLURAL | WORD | POSS | {' | '.join(LIMITS)}) NUM-YEAR-ONE {END}", make, weight=-3)
+    return Rule(
+        name, f"(?<= CAP | PLURAL | WORD | POSS | COMMA | {' | '.join(LIMITS)}) NUM-YEAR-ONE {END}", make, weight=-3
+    )
 
 
 def _joint(match: Match) -> int:
@@ -43,6 +47,8 @@ def _joint(match: Match) -> int:
     while match.has(at, *LIMITS, "ADV"):
         at -= 1
     at -= match.has(at, "POSS")  # "France's 0.2"
+    if match.has(at, "COMMA") and match.has(match.stop, *_STOPS):
+        return _comma_joint(match, at - 1)
     owned = match.has(at, "WORD") and _determined(match, at)
     if not (owned or (match.has(at, "CAP", "PLURAL") and not match.has(at, *_NO_NAME))):
         return -1
@@ -52,6 +58,14 @@ def _joint(match: Match) -> int:
     if not match.has(at, "COMMA", "AND"):  # nor in "and freed the other 3"
         return -1
     return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))
+
+
+def _comma_joint(match: Match, at: int) -> int:
+    """As `_joint` where a comma stands for the verb: "the top half own 98%; the bottom half, barely 2"."""
+    stop = at - _LONGEST
+    while at > stop and (match.has(at, *_STANDING) or not match.has(at, *_VERBAL)):
+        at -= 1
+    return at if match.has(at, "SEMI") else -1
 
 
 def _determined(match: Match, at: int) -> bool:

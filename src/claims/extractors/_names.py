@@ -62,11 +62,12 @@ def ends_name(match: Match) -> bool:
         return False
     if first == 0 and match.start == 1 and match.has(0, "VERBING", "ED", "VERBED"):
         return False  # "Needing 19 to win, they fell short"
-    counted = match.has(before - 1, "PLURAL") and match.has(before - 2, "NUM")  # "won 12 games, the Blues 9"
+    other = before - 1 - (match.has(before, "AND") and match.has(before - 1, "COMMA"))
+    counted = match.has(other, "PLURAL") and match.has(other - 1, "NUM")  # "won 12 games, the Blues 9"
     listed = match.has(before, "COMMA", "AND", "SEMI") and (
-        counted or match.has(before - 1, "NUM", "PERCENT", "UNIT", "CURNAME")
+        counted or match.has(other, "NUM", "PERCENT", "UNIT", "CURNAME")
     )
-    return is_near(match) and not (listed and closes(match) and is_figure(match, before - 1))
+    return is_near(match) and not (listed and closes(match) and is_figure(match, other))
 
 
 def numbers_part(match: Match) -> bool:

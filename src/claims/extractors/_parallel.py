@@ -12,7 +12,8 @@ from claims.extractors._told import Told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
-_LEADS = "VERB VERBED BEFORM PREP".split()
+_VERBS = ("VERB", "VERBED", "VERBNOUN")
+_LEADS = [*_VERBS, "BEFORM", "PREP"]
 _JOINTS = "COMMA AND SEMI BUT".split()
 _WALLS = ["STOP", *"COLON OPEN".split()]
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
@@ -80,5 +81,9 @@ def _lead(match: Match, at: int) -> int:
 
 
 def _same(match: Match, one: int, other: int) -> bool:
+    """Whether two places have the same word, or forms of the same verb."""
     places = len(match.seq.tags)
-    return 0 <= one < places and 0 <= other < places and match.word(one).lower() == match.word(other).lower()
+    if not (0 <= one < places and 0 <= other < places):
+        return False
+    verb = match.meaning(one, *_VERBS)
+    return match.word(one).lower() == match.word(other).lower() or bool(verb and verb == match.meaning(other, *_VERBS))

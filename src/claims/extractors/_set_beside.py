@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS
-from claims.extractors._told import Told, told
+from claims.extractors._told import Told, told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -32,13 +32,37 @@ def restated(name: str, kind: str) -> Rule:
             return None
         found = (
             figure.unit_for(match)
-            if _is_doubted(match, figure) or _is_step(match, at, figure, kind) or _resumes(match, at, figure)
+            if _is_doubted(match, figure)
+            or _is_former(match, at, figure)
+            or _is_step(match, at, figure, kind)
+            or _resumes(match, at, figure)
             else None
         )
         return of_one_size(found, figure.value.low, _LARGEST) if found else None
 
-    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "UP", "DOWN", *LIMITS))
+    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "UP", "DOWN", *LIMITS))
     return Rule(name, f"(?<= {ties}) {_NUMBER} {END}", make, weight=-3)
+
+
+def summed(name: str, kind: str) -> Rule:
+    """The rule for a bare million that somebody got or foresaw, or that a total came to, in the unit of the last
+    figure of this kind in the sentence, whatever was counted since: "a prize of €14m was shared by three, who got 4.9
+    million each".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure, at = next(iter(told_here(match, kind)), None), match.start - 1
+        while match.has(at, *LIMITS):
+            at -= 1
+        foreseen = match.has(at, "THE")  # "beating the 2.8 billion analysts had expected"
+        if figure is None or not (foreseen or match.has(at, "GETVERB") or match.has(at - 1, "NUMBERNOUN")):
+            return None
+        found = figure.unit_for(match)
+        return of_one_size(found, figure.value.low, _LARGEST) if found else None
+
+    had = f"(?<= GETVERB | TO | {' | '.join(LIMITS)}) NUM&SCALED {END}"
+    foreseen = "(?<= THE) NUM&SCALED (?= ROLES AUX? (FUTURE&VERBED | GUESSNOUN&VERBED))"
+    return Rule(name, f"({had} | {foreseen})", make, weight=-3)
 
 
 def _resumes(match: Match, at: int, figure: Told) -> bool:
@@ -62,6 +86,12 @@ def _is_step(match: Match, at: int, figure: Told, kind: str) -> bool:
     in_points = kind == "percentage" and figure.value.unit != "basis_point"
     step = match.has(at, "UP", "DOWN") and not match.has(at, "VERB", "VERBED", "ADV")
     return step and match.has(at - 1, *_BEFORE_STEP) and match.has(match.stop, *_AFTER_STEP) and not in_points
+
+
+def _is_former(match: Match, at: int, figure: Told) -> bool:
+    """Whether the number is what the level right before it was: "cut next year's to 1.5 from 1.8"."""
+    place = figure.place(match)
+    return match.has(at, "FROM") and not figure.is_before(match, at - 1) and match.has(place - 1, "TO", "AT", "BEFORM")
 
 
 def _is_doubted(match: Match, figure: Told) -> bool:

@@ -77,6 +77,8 @@ _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
+_DOERS = "(?! NUM&SCALED HOLDVERB&VERBNOUN)"  # "2 million lack safe taps"
+
 
 def _pair(match: Match) -> Quantity | None:
     if match.find("AND") is not None:
@@ -129,11 +131,15 @@ def _round(match: Match) -> Quantity | None:
 
 
 RULES = (
-    Rule("counted", f"{_NUMBERS} {_HEAD}", _counted),
+    Rule("counted", f"{_DOERS} {_NUMBERS} {_HEAD}", _counted),
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
-    Rule("counted_single", f"(?<! {_NAME}) (NUM-YEAR ({_SINGLE} | {_PEOPLE}) | {_NO_PLURAL} {_ONE}) {_END}", _counted),
+    Rule(
+        "counted_single",
+        f"(?<! {_NAME}) {_DOERS} (NUM-YEAR ({_SINGLE} | {_PEOPLE}) | {_NO_PLURAL} {_ONE}) {_END}",
+        _counted,
+    ),
     Rule("counted_things", _THINGS, _counted),
     Rule("counted_missing", "NUM-YEAR ING&VICTIM (?= PUNCT-HYPHEN | AND | OR | $)", _counted),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
@@ -143,6 +149,7 @@ RULES = (
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
 )
 EXAMPLES = (
+    eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),

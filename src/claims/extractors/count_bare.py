@@ -30,8 +30,10 @@ def _one_in_series(match: Match) -> Quantity | None:
 
 
 def _step(match: Match) -> Quantity | None:
-    """As in "down by one", where "one" stands for no thing."""
-    return quantity(match) if match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN") else None
+    """As in "down by one", "they have 9, down one", where "one" stands for no thing."""
+    moved = match.has(match.start - 2, "UP", "DOWN", "UPNOUN", "DOWNNOUN")
+    apposed = match.has(match.start - 2, "COMMA") and match.has(match.start - 3, "NUM")
+    return quantity(match) if moved or apposed else None
 
 
 def _part_of_one(match: Match) -> Quantity:
@@ -89,7 +91,7 @@ RULES = (
     Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
     Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", rising),
     Rule("counted_part", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A) POINTWORD | A POINTWORD AND FRAC", _part_of_one),
-    Rule("step_of_one", "(?<= BY) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
+    Rule("step_of_one", "(?<= BY | UP | DOWN) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
@@ -98,6 +100,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (
+    eg("The Greens have ⟦11⟧, up ⟦three⟧, and the Orms ⟦9⟧, down ⟦one⟧.", value_low="11"),
     eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),
     eg("A magnitude ⟦6.9⟧ earthquake, with ⟦18 aftershocks⟧ and ⟦9 assists⟧.", value_low="6.9"),

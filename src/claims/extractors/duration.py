@@ -243,6 +243,8 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),
+    eg("They said ⟦90 days⟧. It's been ⟦120⟧.", value_low="90"),
     eg("He got ⟦18 years⟧ for the theft, and ⟦four⟧ more for the fraud.", value_low="18"),
     eg("The yield on the ⟦10-year⟧ bond fell, and ours was down 8.", value_low="10"),
     eg("The trip rose ⟦18 seconds⟧ to ⟦26.4 minutes⟧, from ⟦40 seconds to 2 minutes⟧.", value_low="18"),

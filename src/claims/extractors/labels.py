@@ -43,7 +43,9 @@ RULES = (
     Reject(
         "section, page or other label", f"(?<= THE | A | POSSDET) {PLAIN}&INT-YEAR-ONE (?= MODELNOUN {_CLOSED})", HARD
     ),  # "a 737 jet"
-    Reject("section, page or other label", "(?<= LABEL_CAP) NUM&DIGITS&SCALED (?= PUNCT | $)", HARD),  # "Flat 3B"
+    Reject(
+        "section, page or other label", "(?<= LABEL_CAP) (NUM&DIGITS&SCALED | NUM&GROUPED) (?= PUNCT | $)", HARD
+    ),  # "Flat 3B"
     Reject("section, page or other label", "(?<= LABEL | LABEL_CAP) NUM&DIGITS&SCALED", HARD, _names.is_lettered),
     Reject("version or numbered section", "(?<= SEEWORD) NUM&DIGITS&DECIMAL (?= PUNCT-HYPHEN | AND)", HARD),
     Reject("version or numbered section", "(?<= UPPER) NUM&DIGITS&DECIMAL OPEN NUM CLOSE", HARD, _refusals.is_glued),

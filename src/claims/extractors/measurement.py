@@ -237,6 +237,7 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("In a wet year it takes ⟦4 hectares⟧ a head; in a dry one, ⟦12⟧.", value_low="4"),
     eg("The lake, once ⟦26,000 hectares⟧, has shrunk to ⟦1,500⟧.", value_low="26000"),
     eg("It stopped ⟦four metres⟧ from the edge, maybe ⟦five⟧, and the car held maybe five.", value_low="4"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),

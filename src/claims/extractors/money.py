@@ -9,7 +9,7 @@ from claims.extractors._gapped import gapped
 from claims.extractors._homes import at_home
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
-from claims.extractors._set_beside import added, guessed, restated
+from claims.extractors._set_beside import added, guessed, restated, summed
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -20,9 +20,13 @@ _SIGN = "HYPHEN-SPACED | (?<= TO | FROM | OF | BY) HYPHEN | MINUS"
 _MINUS = f"({_SIGN} | (?<! NUM | CURNAME | PERCENT | WORD-VERB-ED-ADV-ING) MINUSWORD)"
 _NAME = "(CURADJ | CURLAND)? CURNAME"
 _PLAIN_NAME = "CURNAME-VERB-VERBNOUN-VERBED-PAST-ED"  # "won 5 million" is no sum in won
-_AFTER = f"HYPHEN? (ADDED? {_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN)) | CURCODE_AMBIGUOUS (?! WORD | NUM))"
+_MORE = "(MORE | FEWER)?"
+_AFTER = (
+    f"HYPHEN? ((ADDED | MORE | FEWER)? {_NAME} | CURCODE | CURSIGN (?! NUM (?! CURSIGN))"
+    " | CURCODE_AMBIGUOUS (?! WORD | NUM))"
+)
 _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
-_SUB = "HYPHEN? (CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
+_SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
@@ -100,7 +104,8 @@ def _is_sterling(match: Match) -> bool:
         return True
     number = match.numerals()[-1]
     least = _SCALE_OF_MONEY / 10 if "SCALED" in number.tags else _SCALE_OF_MONEY
-    return (number.high >= least or "VAGUENUM" in number.tags) and not match.has(match.stop, "OF")
+    after = match.stop + match.has(match.stop, "DASH")  # "9 million pounds – of food"
+    return (number.high >= least or "VAGUENUM" in number.tags) and not match.has(after, "OF")
 
 
 def _negative(match: Match, found: Quantity) -> Quantity | None:
@@ -210,6 +215,7 @@ _STATED = (
     added("money_added", KIND),
     carried("money_carried", KIND),
     restated("money_restated", KIND),
+    summed("money_summed", KIND),
     guessed("money_guessed", KIND),
     paralleled("money_parallel", KIND),
     compared("money", KIND),
@@ -221,6 +227,10 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
+    eg("It made ⟦€3.1bn⟧, beating the ⟦2.8 billion⟧ analysts had expected, on sales of ⟦22 billion⟧.", unit="EUR"),
+    eg("They sent ⟦$275 million⟧ to 9 towns, which brings the total to ⟦3.1 billion⟧.", value_low="275000000"),
+    eg("A prize of ⟦€14m⟧ was shared by three, each of whom got ⟦4.9 million⟧.", value_low="14000000"),
     eg("A loaf is ⟦40 pesos⟧, up ⟦4⟧ from May; tea is ⟦85⟧, down ⟦2⟧.", value_low="40", unit="MXN"),
     eg("Those with one get ⟦$45⟧ a month, those with two get ⟦70⟧, and we get 3 cats.", value_low="45"),
     eg("It fined the bank ⟦£125m⟧ and its former chief clerk ⟦1.8 million⟧.", value_low="125000000"),

@@ -199,6 +199,9 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("Here it is ⟦14%⟧; in the hills, ⟦6⟧. The rich own ⟦9%⟧; they had, in 2, a ship.", value_low="14"),
+    eg("They put this year's at ⟦2.3%⟧ but cut next year's to ⟦1.5⟧ from ⟦1.8⟧.", value_low="2.3"),
+    eg("The poor pay ⟦5%⟧, the rich ⟦11%⟧, and all others ⟦9⟧.", value_low="5"),
     eg("They foresee growth of ⟦2.1%⟧, with estimates ranging from ⟦1.4 to 2.9⟧.", value_low="2.1"),
     eg("The mill ran at ⟦71%⟧ in May and at ⟦78⟧ in June, at 9 sites.", value_low="71"),
     eg("They voted: ⟦64.8 per cent⟧ for, ⟦35.2⟧ against.", value_low="64.8"),
