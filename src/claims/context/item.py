@@ -7,7 +7,7 @@ from another count of the sentence ("33 states, of which 28", "103 vessels were 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claims.context import direction
@@ -27,6 +27,7 @@ from claims.context.items.told import (
 from claims.context.labels import label
 from claims.context.modifier import BEFORE, JOINED
 from claims.context.nouns import STOPS, VERBS, has, phrase, text
+from claims.model import Quantity
 
 _FAR = 6  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
@@ -127,12 +128,10 @@ def _may_hold(frame: Frame, whole: int, part: int) -> bool:
     """Whether the one count is large enough to have the other as a part: of "31 cases in six towns, 19 of them" not the
     towns.
     """
-    high = getattr(frame.mentions[whole].value, "high", None)
-    return (
-        high is None
-        or frame.mentions[whole].kind != "count"
-        or high >= getattr(frame.mentions[part].value, "low", high)
-    )
+    held, some = frame.mentions[whole], frame.mentions[part].value
+    if held.kind != "count" or not (isinstance(held.value, Quantity) and isinstance(some, Quantity)):
+        return True
+    return held.value.high >= some.low
 
 
 def _foresee(frame: Frame, at: int) -> bool:
@@ -206,9 +205,22 @@ def _of_sentence(frame: Frame, index: int) -> str:
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)
-    found = found or _of_others(frame, before, _done_to(frame, index))
+    found = found or _of_others(frame, _as_whole(frame, before, index), _done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)
-    return found or _of_others(frame, range(index + 1, apart))
+    return found or _of_others(frame, _as_whole(frame, range(index + 1, apart), index))
+
+
+def _as_whole(frame: Frame, others: Iterable[int], index: int) -> Iterator[int]:
+    """Those of the counts that may be of the same: where one has decimals the other has them too, "4.6 children … 7.2",
+    but not "at 18 sites … a hazard ratio of 0.61".
+    """
+    broken = _is_broken(frame, index)
+    return (other for other in others if not broken or _is_broken(frame, other))
+
+
+def _is_broken(frame: Frame, index: int) -> bool:
+    value = frame.mentions[index].value
+    return isinstance(value, Quantity) and bool(value.low % 1)
 
 
 def _acts_on(frame: Frame, index: int, other: int) -> bool:

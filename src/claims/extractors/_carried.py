@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extractors._elided import END, LIMITS, alike
-from claims.extractors._told import told
+from claims.extractors._told import told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -78,7 +78,7 @@ def partial(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, lead = told(match, kind), match.start - 1
+        figure, lead = next(iter(told_here(match, kind)), None), match.start - 1
         while match.has(lead, *LIMITS):
             lead -= 1
         ahead = not match.has(match.stop, "OF")
@@ -95,7 +95,7 @@ def partial(name: str, kind: str) -> Rule:
 
     leads = " | ".join(("COMMA", "AND", "OPEN", "DASH", "ENDWORD", "ORDWORD", *LIMITS))  # "the last 25 of them"
     behind = f"(?<= {leads}) {_NUMBER} {_OF_IT}"
-    ahead = f"(?<= {' | '.join(('REL', *LIMITS))}) {_NUMBER} (?= AUX | VERBED)"
+    ahead = f"(?<= {' | '.join(('REL', *LIMITS))}) {_NUMBER} (?= AUX | VERBED | VERB)"
     return Rule(name, f"({behind} | {ahead})", make, weight=-3)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS
+from claims.extractors._lengths import SECONDS
 from claims.extractors._told import Told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _VERBS = ("VERB", "VERBED", "VERBNOUN")
 _LEADS = [*_VERBS, "BEFORM", "PREP"]
+_SPANNING = ("FOR", "WITHIN", "AFTER", "SPANPREP")
 _JOINTS = "COMMA AND SEMI BUT".split()
 _WALLS = ["STOP", *"COLON OPEN".split()]
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
@@ -46,9 +48,7 @@ def _likeness(match: Match, figure: Told) -> int:
     if any(match.has(place, *_WALLS) for place in range(at, match.start)):
         return 0
     if match.has(lead, *_LEADS) and _same(match, lead, other):
-        if match.has(lead, "PREP"):
-            return _ALIKE if match.has(_behind_share(match, lead - 1), *_JOINTS) else 0
-        return _ALIKE_LEVEL if match.has(lead, "BEFORM") else _ALIKE
+        return _ALIKE_LEVEL if match.has(lead, "BEFORM") else _ALIKE if _is_parallel(match, lead, figure) else 0
     after = next(place for place in range(at, match.start) if figure.is_before(match, place))
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0
@@ -56,6 +56,17 @@ def _likeness(match: Match, figure: Told) -> int:
         return _MOST_DEED
     near = lead - after <= _NEAR and "DECIMAL" in match.numerals()[0].tags  # "64.8 per cent for, 35.2 against"
     return _ALIKE_LEVEL if near or (match.has(after, "PREP") and _same(match, after, match.stop)) else 0
+
+
+def _is_parallel(match: Match, lead: int, figure: Told) -> bool:
+    """Whether the word at a place, which stands before both, opens a clause or phrase like the other's; a preposition
+    does where it is joined to what stands before, or where both tell of a length of time: "two a day for five days,
+    then one for ten".
+    """
+    if not match.has(lead, "PREP"):
+        return True
+    lasting = match.has(lead, *_SPANNING) and figure.value.unit in SECONDS
+    return lasting or match.has(_behind_share(match, lead - 1), *_JOINTS)
 
 
 def _same_deed(match: Match, at: int) -> bool:

@@ -150,6 +150,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
+    eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._carried import partial
 from claims.extractors._elided import END, alike
 from claims.extractors._quantity import quantity, rising
 from claims.grammar import Match, Reject, Rule, eg, no
@@ -94,12 +95,20 @@ RULES = (
     Rule("step_of_one", "(?<= BY | UP | DOWN) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
+    Rule(
+        "one_a_day",
+        "(?<! DET | PRON | NEG) ONE&WORDS (?= (A | PER | EVERY) TIMEUNIT (?! AGO | LATER | BEFORE))",
+        quantity,
+    ),
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
     Rule("bare_scaled", f"(?<= BESIDE | FROM | WITH | TO) NUM&DECIMAL&DIGITS-SCALED {END}", _in_scale, weight=-3),
+    partial("bare_part", KIND),
     Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
 EXAMPLES = (
+    eg("They launch ⟦one⟧ a day; he met one a day ago, and no one a day later.", value_low="1"),
+    eg("Cash flow was ⟦310 million⟧, of which ⟦120⟧ went on wages; of ⟦33 states⟧ came ⟦28⟧.", value_low="310000000"),
     eg("The Greens have ⟦11⟧, up ⟦three⟧, and the Orms ⟦9⟧, down ⟦one⟧.", value_low="11"),
     eg("It fell below ⟦2000⟧, to just under ⟦1900⟧.", value_low="2000"),
     eg("There were ⟦33 states⟧, of which ⟦28⟧ agreed.", value_low="33"),

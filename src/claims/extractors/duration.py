@@ -243,6 +243,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
     eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),
     eg("They said ⟦90 days⟧. It's been ⟦120⟧.", value_low="90"),
     eg("He got ⟦18 years⟧ for the theft, and ⟦four⟧ more for the fraud.", value_low="18"),

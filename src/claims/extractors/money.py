@@ -210,7 +210,7 @@ _STATED = (
         "(?<! NUM | DET | QUANT | ADV) CURSUB-PLURAL NUM (?! TIMES | UNIT | TIMEUNIT | PERCENT)",
         _sub_first,
     ),
-    elided("money_elided", *TYPES, "CURSUB"),
+    elided("money_elided", *TYPES, "CURSUB", "CURSUB_AMBIGUOUS"),
     gapped("money_gapped", KIND),
     added("money_added", KIND),
     carried("money_carried", KIND),
@@ -229,6 +229,7 @@ RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
     eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
     eg("It made ⟦€3.1bn⟧, beating the ⟦2.8 billion⟧ analysts had expected, on sales of ⟦22 billion⟧.", unit="EUR"),
+    eg("The dividend rises to ⟦11p⟧, up from ⟦nine⟧.", value_low="11", unit="penny"),
     eg("They sent ⟦$275 million⟧ to 9 towns, which brings the total to ⟦3.1 billion⟧.", value_low="275000000"),
     eg("A prize of ⟦€14m⟧ was shared by three, each of whom got ⟦4.9 million⟧.", value_low="14000000"),
     eg("A loaf is ⟦40 pesos⟧, up ⟦4⟧ from May; tea is ⟦85⟧, down ⟦2⟧.", value_low="40", unit="MXN"),

@@ -152,15 +152,15 @@ _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 
 
 def _stated(match: Match) -> Quantity | None:
-    """Such as "14.9" of "the pupil-teacher ratio was 14.9"."""
+    """Such as "14.9" of "the pupil-teacher ratio was 14.9", "a hazard ratio 0.61"."""
     at = match.start - 1
     while match.has(at, *_HEDGES):
         at -= 1
-    if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM", "COMMA", "COLON"):
+    if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM", "COMMA", "COLON", "RATIOWORD"):
         return None
-    if match.has(at, "COMMA", "COLON") and "DECIMAL" not in match.numerals()[0].tags:
+    if match.has(at, "COMMA", "COLON", "RATIOWORD") and "DECIMAL" not in match.numerals()[0].tags:
         return None  # "the ratio fell, 40 said"
-    for place in range(at - 1, max(at - _FAR, -1), -1):
+    for place in range(at - (not match.has(at, "RATIOWORD")), max(at - _FAR, -1), -1):
         if match.has(place, "RATIOWORD") and not match.has(place, "VERB", "ED", "ING"):
             number = match.numerals()[0].low
             return Quantity(number, number)
@@ -201,7 +201,8 @@ def _every(match: Match) -> Quantity | None:
 RULES = (
     Rule(
         "ratio_stated",
-        "(?<= BEFORM | AT | OF | TO | FROM | COMMA | COLON | APPROX | MORE_THAN | LESS_THAN) NUM-YEAR-SCALED-GROUPED"
+        "(?<= BEFORM | AT | OF | TO | FROM | COMMA | COLON | APPROX | MORE_THAN | LESS_THAN | RATIOWORD)"
+        " NUM-YEAR-SCALED-GROUPED"
         " (?= PUNCT-HYPHEN-COLON | PREP-OF-TO | CONJ | $)",
         _stated,
         1,
@@ -260,6 +261,7 @@ EXAMPLES = (
     ),
     no("A second lack of funds and a third lack of will were told of."),
     eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
+    eg("Risk fell (hazard ratio ⟦0.61⟧); in the ratio 40 were told.", value_low="0.61"),
     eg("The ratio of pupils to teachers fell from ⟦41 to 1⟧ to ⟦28 to 1⟧.", value_low="41"),
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     no("The pupil-teacher ratio rose from 18 to 22."),

@@ -28,6 +28,7 @@ _OF_SHARE = 3  # tokens of "4.4% ("
 _LARGE = 4  # letters of a whole number that is no length told in metres: "97,000"
 _FAR_FROM = 8  # tokens from "from 20 million pairs" to the end of the step
 _FAR_TALLY = 12  # tokens from a number back to what it counts
+_FAR_FUNDS = 5  # tokens from the letter of "900m of unused funds" to what funds it says
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LONGEST_EXPONENT = 3
@@ -136,7 +137,7 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     after = at + 1 + cursor.has(at + 1, "COMMA")  # "one in eight, some 1.1m, have not signed up"
     many = (cursor.has(after, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
     weighed = cursor.has(at + 1, "HYPHEN") and cursor.has(at + 2, "UNIT")  # "a 12m-tonne crop"
-    if letter == "k" or headed or many or weighed or _is_sum(cursor, at - 2):
+    if letter == "k" or headed or many or weighed or _is_sum(cursor, at - 2) or _is_part(cursor, at):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
@@ -155,6 +156,17 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
             break
     return _is_share(cursor, at - 2) or _is_tally(cursor, at - 2)
+
+
+def _is_part(cursor: Cursor, at: int) -> bool:
+    """Whether so many are of people or of money, "640m of whom pay", "900m of debt", or come to more that are told in
+    billions: "it has 1.9bn users and adds 5m a week".
+    """
+    if cursor.has(at + 1, "OF"):
+        return cursor.has(at + 2, "PEOPLEPRON") or any(cursor.has(at + n, "MONEYNOUN") for n in range(2, _FAR_FUNDS))
+    rate = cursor.has(at + 1, "A") and cursor.has(at + 2, "TIMEUNIT")
+    before = range(at - 2, max(at - _FAR_LISTED, 0), -1) if rate and cursor.glued(at) else ()
+    return any(cursor.has(n, "SCALE") and cursor.glued(n) for n in before)
 
 
 def _is_long(cursor: Cursor, at: int) -> bool:
