@@ -846,6 +846,14 @@ def of(sentence: str, words: str) -> str:
         ("GDP by sector: farming 22%, industry 31%, services 47%.", "47%", "services, GDP by sector"),
         ("Exports by partner: Norland 23%, Sudland 12%", "12%", "Sudland, Exports by partner"),
         ("The result: Labour 41%, Greens 22%.", "22%", "Greens"),
+        ("We grow food for 900 people, yet one in nine of us is hungry.", "one in nine", "us is hungry"),
+        ("At least 24 nurses were hurt and 15 injured in a raid.", "15", "injured in a raid"),
+        ("The star is 20 times as heavy as ours and 80 times as bright.", "80 times", "star as bright"),
+        ("The asteroid, about 160 metres across, moves at 14,000 mph and spins.", "14,000 mph", "asteroid"),
+        ("The well, 3,400 feet deep, yields 40 litres a day.", "40 litres", "well"),
+        ("She had logged 900 hours, 40 of them by night.", "40", "She had logged"),
+        ("It has filled 400 holes at a mean cost of £61.", "400 holes", "holes at a mean cost"),
+        ("They chose the talented 20-year-old.", "20-year-old", ""),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -50,6 +50,11 @@ def is_model(match: Match) -> bool:
     return len(word) <= _LETTERS and named and not match.has(before, "PREP", "VERB", "ED")
 
 
+def is_one(match: Match) -> bool:
+    """Whether the name and number that "a" leads to are of one thing: "a Beech 200 aircraft"."""
+    return match.has(match.start - 2, "A")
+
+
 def ends_name(match: Match) -> bool:
     """Whether a number belongs to the name before it: "the Galaxy 23", but not where the name says of whom or where:
     "in London 40 died", "the Reds won 120, the Blues 300 and the Greens 45".

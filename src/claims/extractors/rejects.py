@@ -193,6 +193,7 @@ RULES = (
         "part of a name", "(?<= POSS) NUM&YEAR (?= PUNCT-HYPHEN | AND | $)", HARD + 1, _names.is_title
     ),  # "Orwell's 1984"
     Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _names.is_model),
+    Reject("part of a name", f"(?<= CAP&WORD-MONTH-WEEKDAY) {PLAIN}&INT-YEAR (?= COUNTED | PLURAL)", HARD, _names.is_one),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
     Reject(
         "citation",
@@ -208,6 +209,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
 )
 EXAMPLES = (
+    no("A Beech 200 aircraft landed."),
     no("It was 14-all at the break."),
     no("Dial 999 first. Hotline (24/7): 141. The hotline is 110. And three: nobody pays."),
     no("RB 57 missiles and JAS 39 fighters beside a Sony 15T Pro, near 2 Mill Lane, the house of Orwell's 1984."),

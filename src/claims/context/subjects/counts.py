@@ -118,7 +118,7 @@ def _told(parse: Scene, index: int, before: int) -> str:
         noun = counted_last(parse.frame, index)  # "100 remained": of what was counted last
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
-        return parse.cut(f"{noun} {modified}")
+        return parse.cut(modified if modified.startswith(noun) else f"{noun} {modified}")
     gapped = _gapped(parse, before, after) if noun else ""
     if gapped:
         return f"{noun} {gapped}"

@@ -24,9 +24,9 @@ def duration(parse: Scene, index: int) -> str:
     """Durations: of what follows "of", of the noun they modify, of the phrase before, else what happened."""
     before, after = parse.before(index), parse.after(index)
     if parse.letter(after) == "f":
-        found = parse.phrase_after(after + 1)
+        found, own = parse.phrase_after(after + 1), parse.letter(after + 1) == "o"
         if found:
-            return found
+            return (parse.earlier(index) if own else "") or found  # "had logged 900 hours, 40 OF THEM by night"
     acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
     if acts and parse.letter(before) in "ve":  # "spent sixty years COUNTING BIRDS"
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
@@ -233,6 +233,8 @@ def age(parse: Scene, index: int) -> str:
             opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
             named = told and opens and parse.has(first - 1, ("THE",))
             return hyphened or (person(parse.frame, parse.words) if named else "")
+        if parse.letters[max(parse.frame.first[index] - 2, 0) : parse.frame.first[index]] == "dn":
+            return ""  # "the talented 20-year-old"
     beside = _at_age(parse, index) or _aged(parse, index, before)
     if beside or (told and not parse.governed(before)):
         return "" if parse.is_vague(beside) else beside

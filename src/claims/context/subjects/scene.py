@@ -295,4 +295,4 @@ class Scene(Moves):
         if self.letter(at) != "j" and not alike and not self.has(at, ("MORE",)):
             return found
         rest = self.text(at, min(self.clause_end(at), at + _EVENT))
-        return self.cut(f"{found} {rest}") if rest else found
+        return self.cut(f"{found} {rest}") if rest and not found.endswith(rest) else found

@@ -19,6 +19,9 @@ _FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,
 _NEAR = 250  # characters from what was told to the pronoun for it
 _POINTERS = frozenset({"THAT", "THIS"})
 
+# Pronouns that stand for nothing told before: "5% of what they earn", "one in nine of us".
+_SELF = ("FREEREL", "FIRSTPERSON", "SECONDPERSON")
+
 
 @dataclass(slots=True)
 class Beside(Parse):
@@ -174,7 +177,7 @@ class Beside(Parse):
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
         alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
-        meaning = self.has(at, ("PRON",)) and not self.words.has(self.frame.tokens.lower[at], "FREEREL")
+        meaning = self.has(at, ("PRON",)) and not self.words.has(self.frame.tokens.lower[at], *_SELF)
         if not alone and not meaning:
             if clause:
                 self.bases[index] = self.phrase_after(at)

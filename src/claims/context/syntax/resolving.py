@@ -53,7 +53,7 @@ _AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 _ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
 _AFTER_ASIDE = re.compile(
-    rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?![^;,swT]*[vxe]))"
+    rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?![^;,swTc]*[vxe]))"
     r"(?=a*[pd#oNnT])(?![^;]*,a*[vx])"
 )
 # Its verb after a relative clause: "A painting that hung in Leem sold for 5".
@@ -65,7 +65,7 @@ _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise t
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
-    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njN#-]*[njN]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)"
+    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njNb#-]*[njNb]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)|^db?q(?=f)"
 )
 _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",
@@ -132,7 +132,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("&"), re.compile("&"), "z"),
     (frozenset("z&"), _POINTING, "o"),
     (frozenset("z&"), re.compile("z"), "d"),
-    (frozenset("a"), re.compile("(?<=d)a(?=[xv])"), "n"),  # "the well is 5 km deep"
+    (frozenset("a"), re.compile("(?<=d)a(?=[xv,])"), "n"),  # "the well is 5 km deep"
     (frozenset("h"), _NO_VERB, lambda found: found[1] + "n"),
     (frozenset("h"), _GAPPED, lambda found: found[1] + "n"),
     (frozenset("v"), re.compile("(?<=d[nb])v(?=v)"), "n"),  # "the tax take fell"
