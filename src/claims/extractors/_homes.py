@@ -4,8 +4,9 @@ names, or else the whole document. Where it names none, or several, the word kee
 Which countries have a word is read off the lexicon's longer names ("philippine pesos" and "chilean pesos" make the
 family of "pesos"), which names stand for a country off its CURLAND, CURADJ and CURPLACE rows. Dollars, pounds and euros
 are spent abroad as well: a text that names one other country is mostly not in its money. But some countries write their
-own money with the plain sign at home (CURHOME): it is theirs in a text that names one of them again and again, has no
-sign that is that money's alone, and never names America but by a sign of its own ("US$").
+own money with the plain sign at home (CURHOME): it is theirs in a text that names one of them or
+several of its places again and again, has no sign that is that money's alone, and never names America but by a sign of
+its own ("US$").
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def _written_plain(match: Match, word: str, unit: str) -> str:
     homes = seq.lexicon.entry(word).get("CURHOME")
     if homes and homes not in memo:
         text = seq.story.text
-        named = any(land in text for land in _lands(seq.lexicon, homes))  # as few texts do
+        named = any(land in text for land in _lands(seq.lexicon, homes)) or _is_set_in(seq.lexicon, text, homes)
         for sign in _signs(seq.lexicon, unit) if named else ():
             text = text.replace(sign, "")  # "US$5" is no name of America
         code = _about(seq.lexicon, text, frozenset((*homes.split(), unit))) if named else ""
@@ -98,10 +99,15 @@ def _written_plain(match: Match, word: str, unit: str) -> str:
     return (memo[homes] if homes else "") or unit
 
 
+def _is_set_in(lexicon: Lexicon, text: str, homes: str) -> bool:
+    """Whether a text that names none of the countries names several places in one of them: "Sydney", "Queensland"."""
+    found = [place for place in _lands(lexicon, homes, ("CURPLACE",)) if place in text]
+    return len(found) >= _SEVERAL and sum(map(text.count, found)) > _SEVERAL
+
+
 @cache
-def _lands(lexicon: Lexicon, codes: str) -> tuple[str, ...]:
+def _lands(lexicon: Lexicon, codes: str, kinds: tuple[str, ...] = ("CURLAND", "CURADJ")) -> tuple[str, ...]:
     """The countries of some currencies, apart by spaces, and what is theirs: "Canada", "Canadian"."""
-    kinds = ("CURLAND", "CURADJ")
     return tuple(name for kind in kinds for name, code in lexicon.surfaces(kind).items() if code in codes.split())
 
 
