@@ -854,6 +854,8 @@ def of(sentence: str, words: str) -> str:
         ("She had logged 900 hours, 40 of them by night.", "40", "She had logged"),
         ("It has filled 400 holes at a mean cost of £61.", "400 holes", "holes at a mean cost"),
         ("They chose the talented 20-year-old.", "20-year-old", ""),
+        ("A triple bombing in Leem which killed 10 guards.", "10 guards", "guards triple bombing killed"),
+        ("The Orm mill is Norland's third biggest, with 5 looms.", "third biggest", "Orm mill"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

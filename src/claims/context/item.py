@@ -220,7 +220,7 @@ def _as_whole(frame: Frame, others: Iterable[int], index: int) -> Iterator[int]:
 
 def _is_broken(frame: Frame, index: int) -> bool:
     value = frame.mentions[index].value
-    return isinstance(value, Quantity) and bool(value.low % 1)
+    return isinstance(value, Quantity) and value.low != value.low.to_integral_value()
 
 
 def _acts_on(frame: Frame, index: int, other: int) -> bool:

@@ -77,7 +77,8 @@ _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
-_DOERS = "(?! NUM&SCALED HOLDVERB&VERBNOUN)"  # "2 million lack safe taps"
+# No number of the things behind it: "2 million lack safe taps", "five-strong teams".
+_DOERS = "(?! NUM&SCALED HOLDVERB&VERBNOUN | NUM HYPHEN-SPACED SIZEADJ)"
 
 
 def _pair(match: Match) -> Quantity | None:
@@ -151,6 +152,7 @@ RULES = (
 EXAMPLES = (
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
+    eg("They flew in ⟦five-strong⟧ teams.", value_low="5"),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),

@@ -16,6 +16,7 @@ from claims.context.speakers.pieces import (
     pieces,
     shortened,
     unbracketed,
+    unowned,
 )
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
@@ -109,5 +110,5 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
         return False  # "Harbour sources said"
     if at > 1 and words.has(before, "ADV"):
         before = found[at - 2].word  # "Hill | already | holds"
-    named = before[0].isupper() and not words.has(before, "DET", "ADV", "PREP")
+    named = before[0].isupper() and unowned(before) == before and not words.has(before, "DET", "ADV", "PREP")
     return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))

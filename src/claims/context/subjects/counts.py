@@ -166,4 +166,7 @@ def rank(parse: Scene, index: int) -> str:
     after = parse.frame.last[index]
     if parse.letter(after) == "f":
         return parse.phrase_after(after + 1)
+    first, be = parse.frame.first[index], parse.noun_start(parse.frame.first[index] - 1) - 1
+    if parse.letter(first - 1) == "S" and parse.letter(after) in ",;)" and parse.is_be(be):
+        return parse.clause_subject(be + 1)  # "THE MILL is Orm's third biggest"
     return parse.ranked(index) or level(parse, index)

@@ -204,6 +204,8 @@ class Clauses(Beside):
         begin = max(self.letters.rfind(sign, 0, at) for sign in ";vxw(") + 1
         near = range(at - 1, begin - 1, -1)
         place = next((one for one in near if self.words.has(self.frame.tokens.lower[one], "DISASTER")), -1)
+        if place >= 0 and self.letters[place] == "g":  # "a triple BOMBING"
+            return self.text(self.noun_start(place), place + 1)
         return self.noun_before(place + 1) if place >= 0 and self.letters[place] in "nN" else ""
 
     def outside(self, stop: int) -> int:

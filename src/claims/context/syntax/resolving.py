@@ -53,7 +53,7 @@ _AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 _ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
 _AFTER_ASIDE = re.compile(
-    rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?![^;,swTc]*[vxe]))"
+    rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?!(?:[^;,swTc]|c(?!a*[vex]))*[vxe]))"
     r"(?=a*[pd#oNnT])(?![^;]*,a*[vx])"
 )
 # Its verb after a relative clause: "A painting that hung in Leem sold for 5".
