@@ -15,7 +15,7 @@ from claims.grammar import Match, Rule
 from claims.grammar.numerals import Numeral
 from claims.model import Quantity
 
-_TIES = "TO AT FROM BESIDE WITH AND BEFORM COMMA NEG".split()
+_TIES = "TO AT FROM BESIDE THAN WITH AND BEFORM COMMA NEG".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
 _WALLS = "SEMI STOP COLON".split()
@@ -24,9 +24,11 @@ _RESTATED = [*_STEPS, "OR"]  # "rose by 6%, or 522m dollars, to 8.9bn"
 _NO_STEP = "PERCENT POINT CURSUB".split()
 _NUMBER = "NUM-YEAR-ONE"
 END = (
-    "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE"
+    "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | TIMEADJ | RELWORD | RELUNIT | RELDAY | A | THE | REL"
     " | PARTWORD (PREP | RELWORD | RELUNIT) | $)"
 )
+_FORESEEN = "(?= FUTURE&VERBED | GUESSNOUN&VERBED)"  # "than the 2.4 expected"
+_OWNED = "PRIORADJ THE POSS OF".split()
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
@@ -55,7 +57,7 @@ def elided(name: str, *types: str) -> Rule:
         return None if other is None else _in_unit_of(match, other, types)
 
     return Rule(
-        name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'PRIORADJ', 'POSS', 'OF'))}) {_NUMBER} {END}", make, weight=-3
+        name, f"(?<= {' | '.join((*_TIES, *LIMITS, *_OWNED))}) {_NUMBER} ({END} | {_FORESEEN})", make, weight=-3
     )
 
 
@@ -121,6 +123,8 @@ def _fits(match: Match, tie: int, other: _Figure) -> bool:
         return not match.has(other.tie, *_STEPS)
     if match.has(tie, "AND", "COMMA"):
         return _like_built(match, other) or (match.has(tie, "AND") and _decimals(match, other))
+    if match.has(tie, "THAN"):  # "3.4%, hotter than the 3.2 that was expected"
+        return _decimals(match, other)
     if match.has(tie, "BEFORM"):
         return _decimals(match, other) and match.has(other.tie, "BEFORM")
     # "it is 30 per cent, not 20"

@@ -199,6 +199,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("It came in at ⟦3.4 percent⟧, hotter than the ⟦3.2⟧ that analysts had expected.", value_low="3.4"),
     eg("Sun made up ⟦5.5%⟧ of it in 2023, wind ⟦7.8⟧ and coal ⟦35⟧, verse 9 and page 3 say.", value_low="5.5"),
     eg("Here it is ⟦14%⟧; in the hills, ⟦6⟧. The rich own ⟦9%⟧; they had, in 2, a ship.", value_low="14"),
     eg("They put this year's at ⟦2.3%⟧ but cut next year's to ⟦1.5⟧ from ⟦1.8⟧.", value_low="2.3"),

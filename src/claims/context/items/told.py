@@ -100,7 +100,9 @@ def reached(frame: Frame, index: int) -> str:
         at -= 1
     if not verb or at < 0 or frame.owner[at] >= 0 or "PLURAL" not in tags[at]:
         return ""
-    if all(own.isdisjoint(RISING) or "HOLDVERB" in own for own in tags[at + 1 : frame.first[index]]):
+    between, last = tags[at + 1 : frame.first[index]], tags[frame.first[index] - 1]
+    acts = not last.isdisjoint(VERBS) and last.isdisjoint(RISING)  # "the firms will employ 12"
+    if acts or all(own.isdisjoint(RISING) or "HOLDVERB" in own for own in between):
         return ""  # "police arrested 12", "old boats have 12"
     start = at
     while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and not _ends(tags[start - 1]):
