@@ -1076,6 +1076,13 @@ def test_the_total_is_what_was_measured_before() -> None:
         (("Leem had 25 mills in May.", "At the last count there were 17."), "17", "mills"),
         (("Wages rose 5%.", "The measure of job ads has slumped.", "It fell 14%."), "14%", "measure of job ads"),
         (
+            ("Wages rose 5%.", "The Orm Group's measure of ads has slumped.", "It fell 14%."),
+            "14%",
+            "The Orm Group's measure of ads",
+        ),
+        (("Inflation is 3 per cent.", "It was 9 per cent in May.", "It's down by a third."), "a third", "Inflation"),
+        (("Rents are high.", "Look, taxes are high too.", "They rose 5%."), "5%", "taxes"),
+        (
             ("Ada Hill won the cup.", "She was tired.", "Running alone, the 21-year-old closed in style."),
             "21-year-old",
             "Ada Hill",

@@ -123,10 +123,8 @@ def _fits(match: Match, tie: int, other: _Figure) -> bool:
         return not match.has(other.tie, *_STEPS)
     if match.has(tie, "AND", "COMMA"):
         return _like_built(match, other) or (match.has(tie, "AND") and _decimals(match, other))
-    if match.has(tie, "THAN"):  # "3.4%, hotter than the 3.2 that was expected"
-        return _decimals(match, other)
-    if match.has(tie, "BEFORM"):
-        return _decimals(match, other) and match.has(other.tie, "BEFORM")
+    if match.has(tie, "BEFORM", "THAN"):  # "3.4%, hotter than the 3.2 that was expected"
+        return _decimals(match, other) and (match.has(tie, "THAN") or match.has(other.tie, "BEFORM"))
     # "it is 30 per cent, not 20"
     return not match.has(tie, "NEG") or (match.has(tie - 1, "COMMA") and other.after == tie - 1)
 

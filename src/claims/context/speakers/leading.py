@@ -50,6 +50,7 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     while found and (
         found[0].word == ","
         or words.has(found[0].word, "ADV", "CONJ", "PREP", "VERBING", "PARTWORD")
+        or _calls(words, found)
         or _opens_otherwise(words, found)
     ):
         comma = next((at for at, piece in enumerate(found) if piece.word == ","), -1)
@@ -80,6 +81,11 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     while len(phrase) > 1 and (words.is_adverb(phrase[-1].word) or words.has(phrase[-1].word, "NEG")):
         phrase = phrase[:-1]  # "the two | reportedly", "colleagues | not involved in it"
     return phrase
+
+
+def _calls(words: Words, found: list[Piece]) -> bool:
+    """Whether a sentence opens with a call and its comma: "Look, it was", "Okay, the trust"."""
+    return len(found) > 1 and found[1].word == "," and words.has(found[0].word, "TURNOPENER", "ATTENTION")
 
 
 def _opens_otherwise(words: Words, found: list[Piece]) -> bool:

@@ -94,6 +94,17 @@ def topic(frame: Frame, words: Words, pronoun: str, *, unless: str | None = None
     return ""
 
 
+def goes_on(frame: Frame, words: Words, pronoun: str) -> bool:
+    """Whether the sentence right before is about what this one's pronoun stands for, by the same one: "IT was above 9%.
+    It is down by a third"; that sentence tells a figure.
+    """
+    for sentence, base in _sentences(frame, most=1):
+        found = leading(words, sentence, base)
+        again = bool(found) and found[0].word.lower() == pronoun and words.has(pronoun, "THING")
+        return again and frame.memory.told.get("", -1) >= base
+    return False
+
+
 def _tells(words: Words, rest: str) -> bool:
     """Whether the words after its subject say that a sentence only tells what somebody says."""
     verb = rest.split(maxsplit=1)[:1]

@@ -4,7 +4,7 @@ there. The text before says it ("GROWTH is weak. The bank expects 5%", "RENTS ro
 
 from __future__ import annotations
 
-from claims.context.subjects.before import topic
+from claims.context.subjects.before import goes_on, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.clauses import LEVEL
@@ -29,7 +29,8 @@ def thing_meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
     if parse.words.has(pronoun.lower(), "GROUPAL"):
         told = told or topic(parse.frame, parse.words, pronoun.lower()) or parse.deed(before)
         last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
-    if not told and parse.words.has(pronoun.lower(), "THAT", "THIS"):  # "Orm lost 9% of its bogs. That is 18 hectares"
+    pointed = parse.words.has(pronoun.lower(), "THAT", "THIS")  # "Orm lost 9% of its bogs. That is 18 hectares"
+    if not told and (pointed or goes_on(parse.frame, parse.words, pronoun.lower())):
         told = parse.frame.memory.last.get("", "")
     return told or last or topic(parse.frame, parse.words, pronoun.lower())
 
