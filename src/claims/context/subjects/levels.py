@@ -132,7 +132,9 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
     """Of what a claim is that is itself the subject of the verb after it; empty where it is not."""
     if parse.letter(before) == ",":  # "Of those asked, 5% agreed"
         fronted = parse.fronted(index, before)
-        if fronted and not parse.is_vague(fronted):  # "Of the sum, 5 million was aid"
+        # "Of the sum, 5 million was aid", "But of THAT SUM, 5 million was paid"
+        fronted = parse.frame.memory.last.get("", "") if fronted and parse.is_vague(fronted) else fronted
+        if fronted:
             return fronted
     ranked = parse.frame.mentions[index].kind == "ordinal"
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".

@@ -146,7 +146,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("b"), re.compile("(?<=,s)b(?=a*#)"), "v"),  # ", but hold only one in four", not ", plus fines of 5"
     (frozenset("h"), _FORM_IN_S, "b"),
     (frozenset("b"), re.compile(r"(,[djnNb]+#+c)b(?=#)"), lambda found: found[1] + "n"),  # "rent 30% and power 5%"
-    (frozenset("bh"), re.compile(r"(#a+)b(?=[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
+    (frozenset("bh"), re.compile(r"(#a+)b(?=p?[#d])"), lambda found: found[1] + "v"),  # "… in May now costs 5"
     (frozenset("w!"), _OPENING_THAT, lambda found: found[1] + ("d" if found[2] else "o")),
     (frozenset("bhq"), _STEP, lambda found: found[1] + "n"),
     (frozenset("q"), _PAST_OR_NOUN, lambda found: found[0][:-1] + "n"),
