@@ -619,6 +619,9 @@ ITEMS = [
     ("They gave two men 15 years each and freed the other ⟦three⟧.", "men"),
     ("Sales were 300,000 cars, short of the ⟦320,000⟧ analysts expected.", "cars"),
     ("They found 31 cases in six towns, ⟦19⟧ of them in May.", "cases"),
+    ("Her first book sold 300 copies; her next, out in 41 tongues, has sold ⟦9 million⟧.", "copies"),
+    ("Two ships sank; ⟦53⟧ aboard were saved.", ""),
+    ("It plans two mills, which the firms say will employ ⟦420⟧.", "mills"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

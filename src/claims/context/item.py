@@ -192,8 +192,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
     step = has(frame, first - 1, "BYWORD") and direction.read(frame, index)
     if step:
         return numbered(frame, index)  # "fell by 200": of a thing of its own
-    if counts_nothing(frame, index):
-        return ""
+    if counts_nothing(frame, index) or has(frame, frame.last[index], "ABOARD"):
+        return ""  # "31 of the 53 ABOARD": of people whom nothing names
     if has(frame, frame.last[index], "PER"):
         rate = numbered(frame, index) or reached(frame, index)  # "4.2 per 1,000 births"
         return rate or _compared(frame, index)
@@ -205,6 +205,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
     found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)
+    found = found or _of_same_deed(frame, index)
     found = found or _of_others(frame, _as_whole(frame, before, index), _done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)
     return found or _of_others(frame, _as_whole(frame, range(index + 1, apart), index))
@@ -221,6 +222,16 @@ def _as_whole(frame: Frame, others: Iterable[int], index: int) -> Iterator[int]:
 def _is_broken(frame: Frame, index: int) -> bool:
     value = frame.mentions[index].value
     return isinstance(value, Quantity) and value.low != value.low.to_integral_value()
+
+
+def _of_same_deed(frame: Frame, index: int) -> str:
+    """What another count of the sentence counts that the same verb has for its object: "her first novel SOLD 300
+    COPIES; her latest, out in 41 languages, has SOLD 9 million".
+    """
+    verb = frame.tokens.lower[before_limits(frame, index)] if has(frame, before_limits(frame, index), "VERBED") else ""
+    others = (at for at in range(index - 1, -1, -1) if frame.mentions[at].kind == "count") if verb else ()
+    same = (at for at in others if frame.tokens.lower[before_limits(frame, at)] == verb)
+    return next((found for found in (own(frame, at) for at in same) if found), "")
 
 
 def _acts_on(frame: Frame, index: int, other: int) -> bool:

@@ -26,6 +26,7 @@ from claims.context.subjects.owner import following, owned
 from claims.context.subjects.scene import Scene
 
 Maker = Callable[[Scene, int], str]
+_LIMITING = ("PREP", "VERBED")  # what limits "those": "those to India", "those built since 1990"
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -66,10 +67,10 @@ def _recalled(parse: Scene, index: int, made: str) -> str:
     """A subject with the noun for which "those" or "that" stands: "Exports to China rose 9%, THOSE to India 4%"."""
     pronoun, _, rest = made.partition(" ")
     at = rest.partition(" ")[0]
-    if not (parse.words.has(pronoun.lower(), "THESE", "THAT") and parse.words.has(at, "PREP")):
+    if not (parse.words.has(pronoun.lower(), "THESE", "THAT") and parse.words.has(at, *_LIMITING)):
         return made
     parts = parse.earlier(index).partition(",")[0].split()
-    stop = next((place for place, word in enumerate(parts) if place and parse.words.has(word, "PREP")), len(parts))
+    stop = next((place for place, word in enumerate(parts) if place and parse.words.has(word, *_LIMITING)), len(parts))
     return f"{' '.join(parts[:stop])} {rest}" if parts else made
 
 

@@ -18,6 +18,8 @@ _LEADS = [*_VERBS, "BEFORM", "PREP"]
 _SPANNING = ("FOR", "WITHIN", "AFTER", "SPANPREP")
 _JOINTS = "COMMA AND SEMI BUT".split()
 _WALLS = ["STOP", *"COLON OPEN".split()]
+_WHEN = ("NOWWORD", "RELUNIT", "RELDAY")
+_DATED = (*_WHEN, "MONTH", "YEAR", "WEEKDAY", "SEASON")
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
 _ALIKE, _ALIKE_LEVEL = 10, 3  # the one is at most so many times the other: at all, and where both but are so much
 _MOST_DEED = 100  # nor where both are for the same deed
@@ -54,7 +56,8 @@ def _likeness(match: Match, figure: Told) -> int:
         return 0
     if match.has(match.stop, "TO") and any(_same_deed(match, at) for at in range(after, lead)):
         return _MOST_DEED
-    near = lead - after <= _NEAR and "DECIMAL" in match.numerals()[0].tags  # "64.8 per cent for, 35.2 against"
+    alike = "DECIMAL" in match.numerals()[0].tags or (_is_time(match, after) and _is_time(match, match.stop))
+    near = lead - after <= _NEAR and alike  # "64.8 per cent for, 35.2 against", "5 percent now and 3 in April"
     return _ALIKE_LEVEL if near or (match.has(after, "PREP") and _same(match, after, match.stop)) else 0
 
 
@@ -67,6 +70,11 @@ def _is_parallel(match: Match, lead: int, figure: Told) -> bool:
         return True
     lasting = match.has(lead, *_SPANNING) and figure.value.unit in SECONDS
     return lasting or match.has(_behind_share(match, lead - 1), *_JOINTS)
+
+
+def _is_time(match: Match, at: int) -> bool:
+    """Whether what stands at a place says when: "now", "last year", "in April"."""
+    return match.has(at, *_WHEN) or (match.has(at, "PREP") and match.has(at + 1, *_DATED))
 
 
 def _same_deed(match: Match, at: int) -> bool:

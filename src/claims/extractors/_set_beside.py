@@ -13,6 +13,7 @@ from claims.model import Quantity
 _BEING = ("BEFORM", "YETBE")
 _BEFORE_STEP, _AFTER_STEP = ("COMMA", *_BEING), ("FROM", "AT", "ON", "OVER", "COMMA", "STOP", "SEMI")
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
+_ASIDES = ("REL", "ONCE", "VALUED", "AT")  # what opens one: "which was", "once", "worth", "at"
 _DOUBT = ("COMMA", "DASH", "STOP")
 _FAR = 8  # places from a figure to another guess at it
 _LARGEST, _ALIKE, _ALIKE_GUESS = 100, 10, 5  # the one is at most so many times the other
@@ -67,7 +68,7 @@ def summed(name: str, kind: str) -> Rule:
 
 def _resumes(match: Match, at: int, figure: Told) -> bool:
     """Whether the number is what was told in an aside, as it is now: "its worth, which was £61bn in May, is now 9",
-    "the lake, once 26,000 square km, has shrunk to 1,500".
+    "the lake, once 26,000 square km, has shrunk to 1,500", "the prize, worth $8m until May, has since gone up to 11".
     """
     moved = match.has(at, "TO", "BELOW", "ABOVE") and match.has(at - 1, "UP", "DOWN")
     at -= moved or match.has(at, "AT")
@@ -78,7 +79,7 @@ def _resumes(match: Match, at: int, figure: Told) -> bool:
     opening = figure.place(match)
     while opening > 0 and not match.has(opening, "COMMA"):
         opening -= 1
-    return match.has(at - 1, "COMMA") and match.has(opening + 1, "REL", "ONCE") and figure.is_before(match, at - 1)
+    return match.has(at - 1, "COMMA") and match.has(opening + 1, *_ASIDES) and figure.is_before(match, at - 1)
 
 
 def _is_step(match: Match, at: int, figure: Told, kind: str) -> bool:

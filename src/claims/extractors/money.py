@@ -227,6 +227,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("The prize, worth ⟦$8m⟧ until May, has since gone up to ⟦11⟧.", value_low="8000000", unit="USD"),
     eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
     eg("It made ⟦€3.1bn⟧, beating the ⟦2.8 billion⟧ analysts had expected, on sales of ⟦22 billion⟧.", unit="EUR"),
     eg("The dividend rises to ⟦11p⟧, up from ⟦nine⟧.", value_low="11", unit="penny"),

@@ -25,6 +25,8 @@ def _returned(match: Match) -> Quantity | None:
         if match.has(place, "STOP", "SEMI", "NUM"):
             return None
         if match.has(place, "CURNAME") and match.has(place - 1, "EVERY", "EACH"):
+            if match.has(place - 2, "IN", "OF", "OUTOF", "FOR"):
+                return None  # "pays out 96p in every pound, keeps three"
             return quantity(match, match.meaning(place, "CURNAME"), match.word(place))
     return None
 

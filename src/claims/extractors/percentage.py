@@ -78,9 +78,9 @@ def _of_vote(match: Match) -> Quantity | None:
     """
     margin = any(match.has(at, "ERRORMARGIN") for at in range(match.start - _MARGIN, match.stop + _FAR))
     before = range(max(match.start - _MARGIN, 0), match.start)
-    led = match.has(match.stop, "LEADOF") or (
-        match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
-    )
+    swung = match.has(match.start - 1, "OF") and match.has(match.start - 2, "LEADOF")  # "a swing of nine points"
+    by = match.has(match.start - 1, "BY") and any(match.has(at, "LEADOF") for at in before)
+    led = match.has(match.stop, "LEADOF") or swung or by
     near = frozenset().union(*match.seq.tags[max(match.start - _NEARBY, 0) : match.stop + _NEARBY])
     led = led or match.has(match.start - 1, "PLUSMINUS")  # "a poll of 900 (±3 points)"
     shares = "PERCENTNAME" in near or (led and not near.isdisjoint({"PERCENT", "POLLWORD"}))
@@ -199,6 +199,8 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("Her majority fell to 377 votes, a swing of ⟦11.4 points⟧.", value_low="11.4", unit="percentage_point"),
+    eg("Nurses get ⟦5 percent⟧ now and ⟦3⟧ in April, teachers ⟦4⟧.", value_low="5"),
     eg("It came in at ⟦3.4 percent⟧, hotter than the ⟦3.2⟧ that analysts had expected.", value_low="3.4"),
     eg("Sun made up ⟦5.5%⟧ of it in 2023, wind ⟦7.8⟧ and coal ⟦35⟧, verse 9 and page 3 say.", value_low="5.5"),
     eg("Here it is ⟦14%⟧; in the hills, ⟦6⟧. The rich own ⟦9%⟧; they had, in 2, a ship.", value_low="14"),

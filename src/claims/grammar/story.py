@@ -55,11 +55,15 @@ class Story:
         if place >= self._sum_until:
             self.sum = None
 
-    def tells(self, mention: Mention) -> None:
-        """Keep a date or a figure; a count of things ends what goes on with the figure before."""
+    def tells(self, mention: Mention, *, within: bool = False) -> None:
+        """Keep a date or a figure; a count of things ends what goes on with the figure before, and a length of time
+        `within` which that holds does not.
+        """
         value, end = mention.value, mention.span.end
         if isinstance(value, Quantity):
             self.figures.setdefault(mention.kind, []).append(mention)
+            if within and mention.kind == "duration":
+                return
             if mention.kind in _MEASURED:
                 self.figure, self._figure_until = mention, end + _NEAR
                 if mention.kind == "money":
