@@ -857,6 +857,8 @@ def of(sentence: str, words: str) -> str:
         ("A triple bombing in Leem which killed 10 guards.", "10 guards", "guards triple bombing killed"),
         ("The Orm mill is Norland's third biggest, with 5 looms.", "third biggest", "Orm mill"),
         ("Some 40% of homes built before 1919 are damp, and 3% of those built since.", "3%", "homes built"),
+        ("It adds 9,000 jobs a year, two thirds of which need no degree.", "two thirds", "jobs"),
+        ("Area: total 43 sq km; land 42 sq km.", "43 sq km", "Area"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -86,7 +86,7 @@ def _labelled(parse: Scene, index: int) -> str:
 def _entered(parse: Scene, index: int) -> str:
     """The entry that a figure ends and the head of its list: "industry, GDP by sector"."""
     own, head = entry(parse.frame, index)
-    return f"{parse.text(*own)}, {parse.text(*head)}" if own[1] else ""
+    return ", ".join(filter(None, (parse.text(*own), parse.text(*head)))) if own[1] else ""
 
 
 def _made(parse: Scene, index: int) -> str:

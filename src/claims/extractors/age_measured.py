@@ -7,6 +7,7 @@ from claims.model import Quantity
 
 KIND = "age"
 _FAR = 16  # places from "average age" to its figure
+_LIST = 24  # places from an entry of a list back to its head
 _NEAR = 5  # places from "the oldest" to its age
 _WALLS = ("STOP", "SEMI", "COLON", "REL", "UNIT", "PERCENT", "AND")
 
@@ -28,6 +29,16 @@ def _mean(match: Match) -> Quantity | None:
         if match.has(at, "LIFESPAN"):
             return years(match) if match.find("TIMEUNIT") is None else None
         if match.has(at, *_WALLS) and not (match.has(at, "REL") and match.has(at - 1, "AT")):  # "the age at which"
+            return None
+    return None
+
+
+def _entry(match: Match) -> Quantity | None:
+    """As in "42 years" and "41" of "Median age: total 42 years; male 41": an entry of a list of mean ages."""
+    for at in range(match.start - 1, max(match.start - _LIST, 0), -1):
+        if match.has(at, "COLON") and match.has(at - 1, "AGE"):
+            return _stated(match) if match.has(at - 2, "MEANNOUN") else None
+        if match.has(at, "STOP", "VERB", "VERBED", "AUX"):
             return None
     return None
 
@@ -66,6 +77,7 @@ _AGE = "NUM-SCALED-YEAR-GROUPED"
 _SLIGHT = " | ".join(SLIGHT)
 _ENDS = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | ING | AUX | VERB | ED | VERBNOUN-PLURAL | RELDAY | $)"
 RULES = (
+    Rule("age_entry", "(?<= WORD | COLON) NUM-YEAR-SCALED TIMEUNIT? (?= PUNCT-HYPHEN | $)", _entry, 1),
     Rule("age_mean", f"(?<= BEFORM | TO | AT | FROM | AND | {_SLIGHT}) {_AGE} TIMEUNIT? {_ENDS}", _mean, 1),
     Rule("age_mean", f"(?<= WORD) {_AGE} TIMEUNIT? {_ENDS}", _same, 1),
     Rule("age_range", f"(?<= SPREADWORD | FROM | OF | COLON | OPEN) {_AGE} RANGE {_AGE} TIMEUNIT? {_ENDS}", _spread, 1),
@@ -73,6 +85,7 @@ RULES = (
     Rule("age_of_oldest", f"(?<= BEFORM | AGEMOST | {_SLIGHT}) {_AGE} {_ENDS}", _of_oldest, 1),
 )
 EXAMPLES = (
+    eg("Median age: total ⟦42 years⟧; male ⟦41⟧; female ⟦43.1⟧.", value_low="42"),
     eg("The average age of its members is ⟦62⟧.", value_low="62"),
     eg("The mean age of grooms was ⟦37.7 years⟧, and that of brides ⟦35.8⟧.", value_low="37.7", unit="year"),
     eg("The median age was ⟦63⟧ (range ⟦41 to 88⟧), and the fee ranges from 41 to 88.", value_low="63"),

@@ -6,6 +6,7 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ordinal"
+_NEAR_RATE = 6  # places from "a second" back to the unit of what goes in one
 
 
 def _place(match: Match) -> Quantity:
@@ -33,6 +34,12 @@ def _orders(match: Match) -> bool:
 def _stands_in(match: Match) -> bool:
     """Whether a small one stands for a thing told before: "the first, in Leem, cost less"."""
     return _place(match).low <= _SMALL and not _named_one(match) and _is_alone(match)
+
+
+def _is_per(match: Match) -> bool:
+    """Whether a measured amount stands before, of which so much goes in a second."""
+    before = range(max(match.start - _NEAR_RATE, 0), match.start - 1)
+    return any(match.has(at, "UNIT") and match.has(at - 1, "NUM") for at in before)
 
 
 def _is_alone(match: Match) -> bool:
@@ -119,6 +126,7 @@ RULES = (
     Reject(
         "pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1, _is_alone
     ),  # "9 pulses a second"
+    Reject("pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PREP)", 1, _is_per),  # "9 tons of fuel a second for"
     Reject("a word that only orders", "(?<= NUM) ORD (?= CONJ | PUNCT-HYPHEN | $)", 1),  # "dial 999 first"
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN TIMEUNIT (?! OLD)", 1),  # "first-year pupils"
     Reject(
@@ -150,6 +158,7 @@ RULES = (
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
+    no("It burns 9 tons of fuel a second for two minutes."),
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
     eg("It has the ⟦first⟧-ever hall."),

@@ -8,7 +8,7 @@ from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.extractors._set_beside import guessed, restated
-from claims.extractors._told import told
+from claims.extractors._told import told, told_here
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -131,7 +131,8 @@ def _half_point(match: Match) -> Quantity | None:
     near = range(max(match.start - _MARGIN, 0), match.stop + _MARGIN)
     named = any(match.has(at, "RATE", "PERCENTNOUN") for at in near)
     shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _FAR))
-    if not (change or named or shares):
+    moved = match.has(match.start - 1, "OF") and match.has(match.start - 2, "UPNOUN", "DOWNNOUN")  # "a cut of"
+    if not (change or named or shares or (moved and told_here(match, KIND))):
         return None
     part = _part(match)
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
@@ -199,6 +200,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("It kept its rate at ⟦5 percent⟧ for the fourth month and two of nine wanted a cut of ⟦a quarter point⟧."),
     eg("Her majority fell to 377 votes, a swing of ⟦11.4 points⟧.", value_low="11.4", unit="percentage_point"),
     eg("Nurses get ⟦5 percent⟧ now and ⟦3⟧ in April, teachers ⟦4⟧.", value_low="5"),
     eg("It came in at ⟦3.4 percent⟧, hotter than the ⟦3.2⟧ that analysts had expected.", value_low="3.4"),

@@ -199,8 +199,11 @@ class Beside(Parse):
 
     def _before_comma(self, comma: int) -> str:
         """What stands right before a comma: "DEBT, 5% of which is cheap", "40 CLERKS, 5% of whom are old"."""
-        named = self.letter(comma) == "," and self.letter(comma - 1) in "nN"
-        return self.counted_before(comma) or (self.phrase_before(comma) if named else "")
+        end = comma - 2 * (self.letter(comma) == "," and self.is_rate(comma))  # "40 JOBS a year, 5% of which"
+        named = self.letter(comma) == "," and self.letter(end - 1) in "nN"
+        owner = self.frame.owner[end - 1] if end < comma else -1
+        counted = self.text(*self.counted(owner)) if owner >= 0 and self.frame.mentions[owner].kind == "count" else ""
+        return counted or self.counted_before(comma) or (self.phrase_before(end) if named else "")
 
     def _told_of(self, index: int, at: int) -> str:
         """What the figure of a sentence is a part of by the pronoun at `at`: what the figure before it measures that
