@@ -111,6 +111,14 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     ("text", "words", "speaker", "voice"),
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
+        ("The agency quoted a doctor as saying that 17 men had died.", "17 men", "a doctor", "reported"),
+        ("Aides said 9 had left, but the army denied that, saying 4 had.", "4", "the army", "reported"),
+        (
+            "The firm cut its forecast, but rents rose 5%, saying it would lose 40 jobs.",
+            "40 jobs",
+            "The firm",
+            "reported",
+        ),
         ("Records showed a 5% rise in rail demand but a fall of 9% in freight.", "9%", "Records", "reported"),
         ("The boat show a year ago drew 40 people.", "40 people", "", "editorial"),
         ("It had 40 dry days, weather board data show.", "40 dry days", "weather board data", "reported"),

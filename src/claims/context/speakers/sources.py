@@ -15,6 +15,7 @@ from claims.context.speakers.preceding import before
 from claims.context.words import Words, head
 
 _FIRST = re.compile(r"[\w’']+")
+_JOINT = re.compile(r",\s+(\w+)\s+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _BRACKETED = re.compile(r"\([^()]*\)|<[^<>]*>")
@@ -42,7 +43,7 @@ class Sources:
         what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
         """
         if cue.adds:
-            return leading(self.words, cue.sentence, cue.base)
+            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base)
         if "REPORTING" in cue.kinds:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
@@ -53,8 +54,26 @@ class Sources:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
-            return leading(self.words, cue.sentence, cue.base) or phrase
-        return phrase
+            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
+        return self._cited(cue) or phrase
+
+    def _cited(self, cue: Cue) -> list[Piece]:
+        """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
+        if not self.words.has(cue.sentence[cue.at : cue.end], "ASSAID"):
+            return []
+        near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
+        cited = [at for at, piece in enumerate(near) if self.words.has(piece.word, "CITED")]
+        return near[cited[-1] + 1 :] if cited else []
+
+    def _of_clause(self, cue: Cue) -> list[Piece]:
+        """Who is the subject of a further clause that a cue ends: "It fell, but | THE ARMY | denied that, saying"."""
+        joints = [one for one in _JOINT.finditer(cue.sentence, 0, cue.at) if self.words.has(one[1], "COORDINATE")]
+        if not joints:
+            return []
+        start = joints[-1].end()
+        found = leading(self.words, cue.sentence[start : cue.at], cue.base + start)
+        spoken = found and (found[-1].word[0].isupper() or self.words.has(found[-1].word, *_TELLING))
+        return found if spoken else []
 
     def goes_on(self, cue: Cue) -> bool:
         """Whether a form of "be" makes the cue a verb of its own: "the union is | warning", "they’re | warning"."""
