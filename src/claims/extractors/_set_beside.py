@@ -118,6 +118,22 @@ def added(name: str, kind: str) -> Rule:
     return Rule(name, f"(?<= COMMA | AND | {' | '.join(LIMITS)}) NUM-YEAR-ONE (?= {more})", make, weight=3)
 
 
+def stepped(name: str, kind: str) -> Rule:
+    """The rule for a bare decimal of a rise or fall, in the unit of the figure of this kind in its sentence: "rose 3.1%
+    after a rise of 2.2 in May".
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure, at = next(iter(told_here(match, kind)), None), match.start - 1
+        while match.has(at, *LIMITS):
+            at -= 1
+        moved = match.has(at, "OF") and match.has(at - 1, "UPNOUN", "DOWNNOUN")
+        found = figure.unit_for(match) if figure and moved else None
+        return of_one_size(found, figure.value.low, _ALIKE) if figure and found else None
+
+    return Rule(name, f"(?<= OF | {' | '.join(LIMITS)}) NUM&DECIMAL-SCALED {END}", make, weight=-3)
+
+
 def outdone(name: str, kind: str) -> Rule:
     """The rule for a bare number that was the most or least before, in the unit of the figure of this kind that is now:
     "41.3C, beating the record of 40 held since 2003".

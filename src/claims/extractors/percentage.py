@@ -7,7 +7,7 @@ from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import Measuring, quantity, shared_unit
-from claims.extractors._set_beside import guessed, restated
+from claims.extractors._set_beside import guessed, restated, stepped
 from claims.extractors._told import told, told_here
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -195,11 +195,13 @@ RULES = (
     Rule("percent_of_rate", f"(?<= TO | AT | FROM | BEFORM) NUM&DECIMAL-SCALED {END}", _of_rate, weight=-3),
     carried("percent_carried", KIND),
     restated("percent_restated", KIND),
+    stepped("percent_stepped", KIND),
     guessed("percent_guessed", KIND),
     paralleled("percent_parallel", KIND),
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("Sales rose ⟦3.1 percent⟧ after a rise of ⟦2.2⟧ in May.", value_low="3.1"),
     eg("It kept its rate at ⟦5 percent⟧ for the fourth month and two of nine wanted a cut of ⟦a quarter point⟧."),
     eg("Her majority fell to 377 votes, a swing of ⟦11.4 points⟧.", value_low="11.4", unit="percentage_point"),
     eg("Nurses get ⟦5 percent⟧ now and ⟦3⟧ in April, teachers ⟦4⟧.", value_low="5"),

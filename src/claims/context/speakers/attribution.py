@@ -54,7 +54,9 @@ class Attributions:
         self.cues = Cues(words)
         self._sources, self._contents = Sources(words), Contents(words, self.cues)
         self.pronouns = self._sources.pronouns
-        joined = any_of(words.general.surfaces("AND"))
+        joined = any_of(
+            {*words.general.surfaces("AND"), *words.general.surfaces("WHILEWORD"), *words.own.surfaces("COORDINATE")}
+        )
         self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
 
     def find(self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]) -> Iterator[Attribution]:
