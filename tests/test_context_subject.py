@@ -859,6 +859,7 @@ def of(sentence: str, words: str) -> str:
         ("Some 40% of homes built before 1919 are damp, and 3% of those built since.", "3%", "homes built"),
         ("It adds 9,000 jobs a year, two thirds of which need no degree.", "two thirds", "jobs"),
         ("Area: total 43 sq km; land 42 sq km.", "43 sq km", "Area"),
+        ("The fire, 45% contained, had burned 61,400 acres.", "45%", "fire"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

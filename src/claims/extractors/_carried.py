@@ -27,6 +27,7 @@ _LED_IN = ("CARRYPRON",)  # "did it in 9"
 _BEING = ("BEFORM", "YETBE")
 _ALIKE, _ALIKE_NEAR = 5, 10  # the one is at most so many times the other: of another sentence, of the same
 _ALIKE_PART = 100
+_LONGEST = 6  # places of "that for sheds"
 _ASIDE = 5  # places from the comma that closes an aside back to the one that opens it
 _OF_IT = "(?= OF (REL-PEOPLEPRON | PRON-REL))"
 _SCALES = [Decimal(10) ** power for power in (0, 6, 9, 12)]
@@ -186,7 +187,16 @@ def _is_another(match: Match, at: int) -> bool:
     if match.has(at, "ORD"):
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
     subject = _subject(match, at - match.has(at, "AT"))
-    return subject is not None and match.has(subject, "AND", "BUT")
+    return subject is not None and (match.has(subject, "AND", "BUT") or _is_other(match, subject))
+
+
+def _is_other(match: Match, at: int) -> bool:
+    """Whether the subject that ends at a place is the same of another: "5%, while THAT FOR SHEDS was 4"."""
+    stop = at - _LONGEST
+    while at > stop and match.has(at, "WORD", "CAP", "DET", "POSS") and not match.has(at, "THAT", "THESE", "VERBED"):
+        at -= 1
+    pointed = at - match.has(at, "PREP", "OF")
+    return pointed < at and match.has(pointed, "THAT", "THESE")
 
 
 def _is_all(match: Match) -> bool:

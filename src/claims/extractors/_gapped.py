@@ -16,6 +16,7 @@ _NO_NAME += ["UNIT", "TIMEUNIT"]
 _IN_NAME = "CAP WORD POSS POSSDET THE FLOATING".split()
 _OWNING = ("THE", "POSS", "POSSDET")
 _STANDING = ("HALFWORD", "ONE")  # numbers that stand for a thing: "in a dry one", "the bottom half"
+_AMONG = ("FOR", "IN", "AMONG", "AT", "ON")
 _STOPS = ("STOP", "SEMI")
 _VERBAL = "VERB VERBED AUX NUM SEMI STOP COLON OPEN DASH".split()
 _LONGEST = 4  # places of "the north of Leem", and of "an hour" behind the figure
@@ -56,6 +57,7 @@ def _joint(match: Match) -> int:
     stop = at - _LONGEST
     while at > stop and match.has(at, *_IN_NAME) and not match.has(at, "AND", "VERBED", "OTHER"):
         at -= 1
+    at -= match.has(at, *_AMONG)  # "10.6 percent, for men 3.6"
     if not match.has(at, "COMMA", "AND"):  # nor in "and freed the other 3"
         return -1
     return at - (match.has(at, "AND") and match.has(at - 1, "COMMA"))

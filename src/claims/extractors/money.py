@@ -31,6 +31,7 @@ _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
 _HUNDRED, _THOUSAND = 100, 1000
+_NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
 _PLAIN_CENT = "cent"
 _CENTS_OF = {  # by the definitions in schemas/units.txt
     "USD": "us_cent", "EUR": "euro_cent", "AUD": "australian_cent", "CAD": "canadian_cent", "HKD": "hong_kong_cent",
@@ -45,10 +46,16 @@ def _money(match: Match) -> Quantity | None:
     at = match.find("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
     weighed = (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _is_deed(match)
-    if at is None or weighed or _mixes(match) or _goes_on_in_units(match):
+    if at is None or weighed or _mixes(match) or _goes_on_in_units(match) or _is_of_year(match):
         return None
     found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *TYPES), match.word(at))
     return _negative(match, found) if found and match.has(match.start, "HYPHEN", "MINUS", "MINUSWORD") else found
+
+
+def _is_of_year(match: Match) -> bool:
+    """Whether the number says whose prices amounts are told in: "in constant 2018 dollars"."""
+    dated = match.stop - match.start == 2 and match.has(match.start, "YEAR")  # noqa: PLR2004 - the number and the name
+    return dated and any(match.has(at, "IN") for at in range(match.start - _NEAR_IN, match.start))
 
 
 def _is_deed(match: Match) -> bool:
@@ -227,6 +234,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("It rose to ⟦$31bn⟧ in constant 2018 dollars; it cost ⟦2018 dollars⟧.", value_low="31000000000"),
     eg("The prize, worth ⟦$8m⟧ until May, has since gone up to ⟦11⟧.", value_low="8000000", unit="USD"),
     eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
     eg("It made ⟦€3.1bn⟧, beating the ⟦2.8 billion⟧ analysts had expected, on sales of ⟦22 billion⟧.", unit="EUR"),

@@ -132,7 +132,10 @@ def _half_point(match: Match) -> Quantity | None:
     named = any(match.has(at, "RATE", "PERCENTNOUN") for at in near)
     shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _FAR))
     moved = match.has(match.start - 1, "OF") and match.has(match.start - 2, "UPNOUN", "DOWNNOUN")  # "a cut of"
-    if not (change or named or shares or (moved and told_here(match, KIND))):
+    taken = match.has(match.stop, "OFF") and match.has(
+        match.stop + 1, "UPNOUN", "PERCENTNOUN"
+    )  # "0.8 point off growth"
+    if not (change or named or shares or taken or (moved and told_here(match, KIND))):
         return None
     part = _part(match)
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
@@ -181,7 +184,8 @@ RULES = (
     Rule("points_of_vote", "NUM-YEAR HYPHEN? SHAREPOINT", _of_vote, 1),
     Rule(
         "half_point",
-        "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL OF A | A (SINGLE | TIMEADJ)) SHAREPOINT-PLURAL",
+        "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL (OF A)?"
+        " | A (SINGLE | TIMEADJ)) SHAREPOINT-PLURAL",
         _half_point,
         1,
     ),
@@ -201,6 +205,9 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("Exports took ⟦0.8 point⟧ off growth.", value_low="0.8", unit="percentage_point"),
+    eg("The rate for sheds rose to ⟦18.3 percent⟧, while that for mills was ⟦4.1⟧.", value_low="18.3"),
+    eg("The rate was ⟦10.6 percent⟧, for men ⟦3.6⟧ and for women ⟦3.2⟧.", value_low="10.6"),
     eg("Sales rose ⟦3.1 percent⟧ after a rise of ⟦2.2⟧ in May.", value_low="3.1"),
     eg("It kept its rate at ⟦5 percent⟧ for the fourth month and two of nine wanted a cut of ⟦a quarter point⟧."),
     eg("Her majority fell to 377 votes, a swing of ⟦11.4 points⟧.", value_low="11.4", unit="percentage_point"),

@@ -9,7 +9,7 @@ KIND = "ratio"
 _NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
 _WHOLE, _TEN, _QUARTER = 100, 10, Decimal("0.25")
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
-_ROUND = frozenset(map(Decimal, (5, 10, 20, 100, 1000)))  # wholes of which shares are told
+_ROUND = frozenset(map(Decimal, (5, 10, 20, 100, 1000, 10_000, 100_000)))  # wholes of which shares are told
 _LARGEST = 1_000_000  # "1 in 3.5 million" is a ratio, "5 in 2,000,000" a count in a place
 
 
@@ -45,6 +45,11 @@ def _in(match: Match) -> Quantity | None:
     part, whole = match.numerals()
     loose = part.low >= _TEN and whole.low % _TEN != 0 and "DIGITS" in part.tags
     return None if loose else _out_of(match)
+
+
+def _in_round(match: Match) -> Quantity | None:
+    """Such as "1.7 in 100"."""
+    return _out_of(match) if match.numerals()[1].low in _ROUND else None
 
 
 def _range_in(match: Match) -> Quantity | None:
@@ -226,6 +231,7 @@ RULES = (
     Rule("range_in", "NUM&INT-SCALED-YEAR (RANGE | OR) NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR", _range_in),
     Rule("range_in", "(?<= BETWEEN) NUM&INT-SCALED-YEAR AND NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR", _range_in),
     Rule("in", "NUM&INT-SCALED-YEAR HYPHEN IN HYPHEN NUM&INT-YEAR (?! HYPHEN)", _out_of),
+    Rule("in", "NUM&DECIMAL-SCALED IN EVERY? NUM&INT-YEAR", _in_round),
     Rule("in", "NUM&INT-SCALED-YEAR IN EVERY? NUM&INT-YEAR (?! RANGE-SPACED NUM (?! IN))", _in),
     Rule("out_of_noun", f"NUM&INT-SCALED-YEAR ({_NOUN} | TIMEUNIT | TIMES) OUTOF EVERY? NUM&INT {_ALONE}", _out_of),
     Rule("in_noun", f"NUM&INT-SCALED-YEAR ({_NOUN}){{1,2}} IN EVERY? NUM&INT&WORDS {_ALONE}", _out_of),
@@ -249,6 +255,7 @@ RULES = (
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("About ⟦1.7 in 100⟧ are ill; it rose 1.7 in 12 towns.", value_low="0.017"),
     eg("Most get by on little - ⟦9 out of 10⟧ have less.", value_low="0.9"),
     eg("⟦$1 of every $5⟧ and ⟦one in every $8⟧ is lost; it costs $5 in $20 bills.", value_low="0.2"),
     eg(

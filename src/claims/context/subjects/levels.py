@@ -21,7 +21,7 @@ _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
-_SET_OFF = re.compile(r"[nN],a*#+n,a*[vxe]")
+_SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
 
