@@ -19,6 +19,8 @@ _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
 _LEAST_CODE = 10_000  # larger figures are written in groups
 _DOZEN = 12
+_TEN, _HUNDRED = 10, 100
+_SYMBOL = 2  # letters of "pp"
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _CODE_SIGNS = frozenset("+:_")
@@ -151,3 +153,16 @@ def is_of_price(match: Match) -> bool:
         return False
     named = match.has(at, "CURNAME", "CURSUB") and match.has(at - 1, "NUM")
     return named or (match.has(at, "NUM") and match.has(at - 1, "CURSIGN", "CURSIGN_ASCII", "CURCODE"))
+
+
+def is_spoken(match: Match) -> bool:
+    """Whether two numbers in one word are hundreds and tens, or dollars and cents, as only who hears it knows:
+    "four-fifty", "two-twenty".
+    """
+    first, second = match.numerals()
+    return is_glued(match) and first.low < _TEN and second.low >= 2 * _TEN
+
+
+def is_pages(match: Match) -> bool:
+    """Whether a symbol of points is one of pages: a hundred of them and more, "416 pp"."""
+    return len(match.word(match.stop - 1)) == _SYMBOL and match.numerals()[0].low >= _HUNDRED

@@ -84,7 +84,12 @@ RULES = (
     ),
     Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _names.is_clause),
     Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
+    Reject("section, page or other label", "NUM&INT&DIGITS POINT", HARD, _refusals.is_pages),
     Reject("version or numbered section", "DOTTED"),
+    Reject("version or numbered section", "DOTTED HYPHEN NUM&DIGITS", 1, _refusals.is_glued),
+    Reject(
+        "section, page or other label", f"(?<= LABEL) HYPHEN {PLAIN}&INT (?! HYPHEN | UNIT)", HARD, _refusals.is_glued
+    ),
     Reject(
         "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", HARD
     ),  # "4.1 To raise the fee"
@@ -96,6 +101,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    no("Build 5.6.1-2 needs a size-10 needle; see refs. 7, 11–13 and 20, 416 pp."),
     no("Boeing's 787 entered service; the note is in log 345 of the book."),
     no("The lamp on button 5 flashes (see 4.6, Settings) at stops 3107 to 3112 and in Areas 5 and 6."),
     no("Whoever called from Apt. 7B reported shots; see Cap. 212 and CPR 3.4(2)."),

@@ -75,6 +75,18 @@ RULES = (
         _refusals.is_run,
     ),
     Reject("phone number or code", f"{CODE} (HYPHEN {CODE})* HYPHEN ALNUM", 1, _refusals.is_glued),
+    Reject(
+        "phone number or code",
+        f"NUM&DIGITS HYPHEN WORD-UNIT-TIMEUNIT HYPHEN (LEADZERO | {CODE})",
+        HARD,
+        _refusals.is_glued,
+    ),
+    Reject(
+        "spoken figure",
+        "NUM&WORDS&INT HYPHEN NUM&WORDS&INT (?= PUNCT-HYPHEN | PREP | CONJ | $)",
+        HARD,
+        _refusals.is_spoken,
+    ),
     Reject("phone number or code", f"{CODE} (COLON {CODE}){{3,}}", HARD, _refusals.is_glued),
     Reject("phone number or code", "NUM&DIGITS&SCALED (?= COLON (ALNUM | NUM))", HARD, _refusals.opens_code),
     Reject("phone number or code", f"{PLAIN}&INT-YEAR LEADZERO (?! UNIT | WORD)", 1, _refusals.is_run),
@@ -211,6 +223,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
 )
 EXAMPLES = (
+    no("Case 23-cv-01147 went from that to like four-fifty."),
     no("A Beech 200 aircraft landed."),
     no("It was 14-all at the break."),
     no("Dial 999 first. Hotline (24/7): 141. The hotline is 110. And three: nobody pays."),
