@@ -622,6 +622,7 @@ ITEMS = [
     ("Her first book sold 300 copies; her next, out in 41 tongues, has sold ⟦9 million⟧.", "copies"),
     ("Two ships sank; ⟦53⟧ aboard were saved.", ""),
     ("It plans two mills, which the firms say will employ ⟦420⟧.", "mills"),
+    ("The fair drew 280 delegates from 43 lands; a further ⟦1,200⟧ joined online.", "delegates"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -860,6 +860,11 @@ def of(sentence: str, words: str) -> str:
         ("It adds 9,000 jobs a year, two thirds of which need no degree.", "two thirds", "jobs"),
         ("Area: total 43 sq km; land 42 sq km.", "43 sq km", "Area"),
         ("The fire, 45% contained, had burned 61,400 acres.", "45%", "fire"),
+        (
+            "First, to raise the share of votes in the bank to 50 percent by 2030.",
+            "50 percent",
+            "share of votes in the bank",
+        ),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

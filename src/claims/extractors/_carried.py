@@ -149,7 +149,7 @@ def _is_rate(match: Match, at: int) -> bool:
     owned = match.has(at - 1, "POSS")  # "cut | next year's to 2.4"
     moves = [at for at in moved if match.has(at - 1, "UP", "DOWN")]
     pointed = any(owned or match.has(at, "CARRYPRON", "THAT") for at in moves)
-    return (growing or pointed) and "DECIMAL" in match.numerals()[0].tags
+    return (growing or pointed) and not match.numerals()[0].tags.isdisjoint({"DECIMAL", "GROUPED"})
 
 
 def _subject(match: Match, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from claims.extractors._people import SLIGHT, years
 from claims.extractors._quantity import quantity
+from claims.extractors._told import told_here
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
@@ -27,7 +28,8 @@ def _mean(match: Match) -> Quantity | None:
         if match.has(at, "AGE"):
             return None if match.has(at + 1, "NUM") else _stated(match)  # "at age 30 he was jailed for 9 years"
         if match.has(at, "LIFESPAN"):
-            return years(match) if match.find("TIMEUNIT") is None else None
+            timed = match.find("TIMEUNIT") is not None or told_here(match, "duration")  # "from 35 years to 79"
+            return None if timed else years(match)
         if match.has(at, *_WALLS) and not (match.has(at, "REL") and match.has(at - 1, "AT")):  # "the age at which"
             return None
     return None

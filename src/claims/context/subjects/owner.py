@@ -44,7 +44,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
     whole = _with(parse, index) or _owner(parse, index)
-    if not whole:
+    if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
         return found
     owner = _named(parse, whole)
     if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
