@@ -112,6 +112,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
     [
         ("Ada Hill said that prices rose 5%.", "5%", "Ada Hill", "reported"),
         ("Hill said 60% had left, though Ada Diaz thinks it is nearer 20.", "20", "Ada Diaz", "reported"),
+        ("Peak demand hit 1.5 TW in May.", "1.5 TW", "", "editorial"),
         ("The agency quoted a doctor as saying that 17 men had died.", "17 men", "a doctor", "reported"),
         ("Aides said 9 had left, but the army denied that, saying 4 had.", "4", "the army", "reported"),
         (

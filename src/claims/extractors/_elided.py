@@ -18,6 +18,7 @@ from claims.model import Quantity
 _TIES = "TO AT FROM BESIDE THAN WITH AND BEFORM COMMA NEG".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
+_BOUNDS = "ABOVE BELOW LESS_THAN MORE_THAN".split()
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
 _RESTATED = [*_STEPS, "OR"]  # "rose by 6%, or 522m dollars, to 8.9bn"
@@ -104,8 +105,11 @@ def _tie(match: Match, start: int) -> int:
 def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     """The last figure in such a unit, if the words before the two set them side by side."""
     tie = _tie(match, match.start)
+    bound = match.has(match.start - 1, "POSS") and match.has(tie, *_BOUNDS)  # "8.9 tonnes, well under Orland's 14"
     guessed = match.has(tie, "OF") and match.has(tie - 1, "GUESSNOUN")  # "sales of £9m, beating forecasts of 8"
-    if not (match.has(tie, *_TIES) or guessed) or (match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")):
+    if not (match.has(tie, *_TIES) or guessed or bound) or (
+        match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")
+    ):
         return None
     other = _last(match, tie, types)
     return other if other and _fits(match, tie, other) else None

@@ -23,6 +23,7 @@ _DATED = (*_WHEN, "MONTH", "YEAR", "WEEKDAY", "SEASON")
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
 _ALIKE, _ALIKE_LEVEL = 10, 3  # the one is at most so many times the other: at all, and where both but are so much
 _MOST_DEED = 100  # nor where both are for the same deed
+_FAR = 5  # places behind a figure in which the preposition stands that the number has as well
 _NEAR = 3  # places from a figure to the comma before the next
 _MOST = {"percentage": 100}
 
@@ -41,7 +42,7 @@ def paralleled(name: str, kind: str, least: int = 0) -> Rule:
         return None
 
     leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA"))
-    return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-3)
+    return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-2)
 
 
 def _likeness(match: Match, figure: Told) -> int:
@@ -58,7 +59,10 @@ def _likeness(match: Match, figure: Told) -> int:
         return _MOST_DEED
     alike = "DECIMAL" in match.numerals()[0].tags or (_is_time(match, after) and _is_time(match, match.stop))
     near = lead - after <= _NEAR and alike  # "64.8 per cent for, 35.2 against", "5 percent now and 3 in April"
-    return _ALIKE_LEVEL if near or (match.has(after, "PREP") and _same(match, after, match.stop)) else 0
+    # As in "24 on Sunday and 31 on Monday", "40% below 1990 by 2030, 85 by 2050".
+    behind = range(after, min(lead, after + _FAR))
+    answers = any(match.has(at, "PREP") and _same(match, at, match.stop) for at in behind)
+    return _ALIKE_LEVEL if near or answers else 0
 
 
 def _is_parallel(match: Match, lead: int, figure: Told) -> bool:

@@ -35,6 +35,7 @@ def restated(name: str, kind: str) -> Rule:
             figure.unit_for(match)
             if _is_doubted(match, figure)
             or _is_former(match, at, figure)
+            or _is_due(match, at, figure)
             or _is_step(match, at, figure, kind)
             or _resumes(match, at, figure)
             else None
@@ -93,6 +94,15 @@ def _is_former(match: Match, at: int, figure: Told) -> bool:
     """Whether the number is what the level right before it was: "cut next year's to 1.5 from 1.8"."""
     place = figure.place(match)
     return match.has(at, "FROM") and not figure.is_before(match, at - 1) and match.has(place - 1, "TO", "AT", "BEFORM")
+
+
+def _is_due(match: Match, at: int, figure: Told) -> bool:
+    """Whether the number is what the level before it is to be: "75 euros a tonne, to rise to 100 in 2026"."""
+    rising = match.has(at, "TO") and match.has(at - 1, "UP", "DOWN") and match.has(at - 2, "TO", "MODAL", "FUTURE")
+    comma = at - 3
+    while rising and match.has(comma, "AND", "AUX", "ADV"):
+        comma -= 1
+    return rising and match.has(comma, "COMMA") and comma - figure.place(match) <= _FAR
 
 
 def _is_doubted(match: Match, figure: Told) -> bool:

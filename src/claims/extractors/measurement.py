@@ -237,6 +237,7 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("It emits ⟦8.9 tonnes⟧ a head – well under Orland's ⟦14⟧.", value_low="8.9"),
     eg("In a wet year it takes ⟦4 hectares⟧ a head; in a dry one, ⟦12⟧.", value_low="4"),
     eg("The lake, once ⟦26,000 hectares⟧, has shrunk to ⟦1,500⟧.", value_low="26000"),
     eg("It stopped ⟦four metres⟧ from the edge, maybe ⟦five⟧, and the car held maybe five.", value_low="4"),

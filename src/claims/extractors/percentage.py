@@ -205,6 +205,9 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("It added 80 GW, up ⟦28 percent⟧, and 90 GW of wind, up ⟦6⟧.", value_low="28"),
+    eg("They were ⟦48 percent⟧ of sales in May; five years ago it was ⟦5⟧.", value_low="48"),
+    eg("It is to cut them ⟦40 percent⟧ below 1990 by 2030, ⟦85⟧ by 2050.", value_low="40"),
     eg("Exports took ⟦0.8 point⟧ off growth.", value_low="0.8", unit="percentage_point"),
     eg("The rate for sheds rose to ⟦18.3 percent⟧, while that for mills was ⟦4.1⟧.", value_low="18.3"),
     eg("The rate was ⟦10.6 percent⟧, for men ⟦3.6⟧ and for women ⟦3.2⟧.", value_low="10.6"),

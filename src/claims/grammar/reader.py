@@ -238,7 +238,7 @@ class Reader:
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
                 if not _describes(seq, at, stop):
-                    story.tells(mentions[-1], within=_hangs(seq, at, span))
+                    story.tells(mentions[-1], within=_hangs(seq, at, stop, span))
             else:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)
@@ -293,12 +293,12 @@ def _describes(seq: Places, at: int, stop: int) -> bool:
     return at == 2 or "COMMA" in tags[at - 3]  # noqa: PLR2004
 
 
-def _hangs(seq: Places, at: int, sentence: Span) -> bool:
-    """Whether what begins at a place only says in which time the figure before it in its sentence holds: "92% of calls
-    within eight minutes", "21% in five years".
+def _hangs(seq: Places, at: int, stop: int, sentence: Span) -> bool:
+    """Whether what stands there only says in which time the figure before it in its sentence holds, "92% of calls
+    within eight minutes", "21% in five years", or when another does, "five years ago it was 5".
     """
-    figure = seq.story.figure
-    timed = at > 0 and not seq.tags[at - 1].isdisjoint(_WITHIN)
+    figure, tags = seq.story.figure, seq.tags
+    timed = (at > 0 and not tags[at - 1].isdisjoint(_WITHIN)) or (stop < len(tags) and "AGO" in tags[stop])
     return timed and figure is not None and figure.kind != "duration" and figure.span.start >= sentence.start
 
 

@@ -54,6 +54,9 @@ class Figures:
         subject = last_word(self.words, cue)
         if not after or not following.isdisjoint({"TO", "VERB", "AUX", "PREP"}) or self.words.has(subject, "PRON"):
             return False
+        word = cue.sentence[cue.at : cue.end].lower()
+        if not (self.words.has(word, "VERBED") or self.words.is_plural(word) or self.words.is_plural(subject.lower())):
+            return subject[:1].isupper() and not following & {"VERBED"}  # "Peak demand | hit 5 GW" is nobody's
         return subject[:1].isupper() or self.words.has(subject, *BODIES) or self.words.is_plural(subject)
 
     def are_admitted(self, cue: Cue) -> bool:
