@@ -79,6 +79,8 @@ def test_a_day_without_year_falls_within_a_year_of_the_document(day: date, refer
         ("They met on December 2.", "2025-01-10", ["2024-12-02"]),
         ("The vote was held last December.", "2025-05-03", ["2024-12"]),
         ("It opens next May.", "2025-05-03", ["2026-05"]),
+        ("The road opens in October; the rest is built.", "2025-09-10", ["2025-10"]),
+        ("Trade hit 9 tonnes in January-August, a rise of 5.", "2025-09-10", ["2025-01/2025-08"]),
         ("He spoke on Sunday.", "2025-07-06", ["2025-07-06"]),
         ("He will speak on Friday.", "2025-07-06", ["2025-07-11"]),
         ("Rates rose last week.", "2025-01-01", ["2024-12-23/2024-12-29"]),

@@ -18,6 +18,7 @@ from claims.model import Quantity
 _TIES = "TO AT FROM BESIDE THAN WITH AND BEFORM COMMA NEG".split()
 LIMITS = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST BRIDGE A".split()  # may stand between a tie and its number
 _PRIOR = "PRIORADJ THE POSSDET".split()  # "instead of the usual 20", "from its present 500 million"
+_SPANS = ("AFTER", "WITHIN", "SPANPREP")  # before a length of time in which something holds
 _BOUNDS = "ABOVE BELOW LESS_THAN MORE_THAN".split()
 _WALLS = "SEMI STOP COLON".split()
 _STEPS = "UP DOWN UPNOUN DOWNNOUN BYWORD BY".split()  # "rose 5% from 1.2": a step and a level
@@ -164,6 +165,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         number = match.seq.numerals[place]
         if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH", "PER"):
             continue  # "8.2 per 1,000 person-years, against 10.5"
+        if match.has(place - 1, *_SPANS) and match.has(place + 1, "TIMEUNIT") and _is_measured(match, place - 1):
+            continue  # "by 52.1 per cent after 24 weeks, against 1.4"
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
         if bare and match.has(_tie(match, place), *_TIES):
             continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"
@@ -176,3 +179,9 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
         return None if unit is None else _Figure(unit, max(unit, place) + 1, _tie(match, min(unit, first)), number)
     return None
+
+
+def _is_measured(match: Match, stop: int) -> bool:
+    """Whether a figure with a unit of its own stands before a place."""
+    places = range(max(stop - _FAR, 0), stop)
+    return any(match.has(at, "NUM") and match.has(at + 1, "PERCENT", "UNIT", "CURNAME") for at in places)

@@ -15,6 +15,7 @@ from claims.model import Quantity
 
 _VERBS = ("VERB", "VERBED", "VERBNOUN")
 _LEADS = [*_VERBS, "BEFORM", "PREP"]
+_MOVES = ("UP", "DOWN")
 _SPANNING = ("FOR", "WITHIN", "AFTER", "SPANPREP")
 _JOINTS = "COMMA AND SEMI BUT".split()
 _WALLS = ["STOP", *"COLON OPEN".split()]
@@ -52,6 +53,9 @@ def _likeness(match: Match, figure: Told) -> int:
         return 0
     if match.has(lead, *_LEADS) and _same(match, lead, other):
         return _ALIKE_LEVEL if match.has(lead, "BEFORM") else _ALIKE if _is_parallel(match, lead, figure) else 0
+    moves = match.has(lead, *_MOVES) and match.has(other, *_MOVES) and "DECIMAL" in match.numerals()[0].tags
+    if moves and any(match.has(place, "AND") for place in range(at, lead)):
+        return _ALIKE  # "that in roads up 2 percent and that in homes down 12.9"
     after = next(place for place in range(at, match.start) if figure.is_before(match, place))
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0

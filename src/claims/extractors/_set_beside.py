@@ -15,6 +15,8 @@ _BEFORE_STEP, _AFTER_STEP = ("COMMA", *_BEING), ("FROM", "AT", "ON", "OVER", "CO
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
 _ASIDES = ("REL", "ONCE", "VALUED", "AT")  # what opens one: "which was", "once", "worth", "at"
 _DOUBT = ("COMMA", "DASH", "STOP")
+_COMPARING = ("ABOVE", "BELOW", "MORE", "LESS", "MORE_THAN", "LESS_THAN", "DOWN")
+_FAR_TOTAL = 6  # places from a total to what it comes to
 _FAR = 8  # places from a figure to another guess at it
 _LARGEST, _ALIKE, _ALIKE_GUESS = 100, 10, 5  # the one is at most so many times the other
 
@@ -57,14 +59,25 @@ def summed(name: str, kind: str) -> Rule:
         while match.has(at, *LIMITS):
             at -= 1
         foreseen = match.has(at, "THE")  # "beating the 2.8 billion analysts had expected"
-        if figure is None or not (foreseen or match.has(at, "GETVERB") or match.has(at - 1, "NUMBERNOUN")):
+        compared = match.has(match.stop, *_COMPARING) and match.has(at, "AND", "COMMA")  # "and 5 billion short of it"
+        if figure is None or not (foreseen or compared or match.has(at, "GETVERB") or _is_total(match, at)):
             return None
         found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _LARGEST) if found else None
 
     had = f"(?<= GETVERB | TO | {' | '.join(LIMITS)}) NUM&SCALED {END}"
+    compared = f"(?<= AND | COMMA | {' | '.join(LIMITS)}) NUM&SCALED (?= {' | '.join(_COMPARING)})"
     foreseen = "(?<= THE) NUM&SCALED (?= ROLES AUX? (FUTURE&VERBED | GUESSNOUN&VERBED))"
-    return Rule(name, f"({had} | {foreseen})", make, weight=-3)
+    return Rule(name, f"({had} | {compared} | {foreseen})", make, weight=-3)
+
+
+def _is_total(match: Match, at: int) -> bool:
+    """Whether a total comes to the number: "brings the TOTAL TO", "takes the TOTAL for the year TO"."""
+    if not match.has(at, "TO"):
+        return False
+    near = range(at - 1, max(at - _FAR_TOTAL, 0), -1)
+    stop = next((place for place in near if match.has(place, "NUMBERNOUN", "VERB", "VERBED", "NUM", "COMMA")), 0)
+    return match.has(stop, "NUMBERNOUN")
 
 
 def _resumes(match: Match, at: int, figure: Told) -> bool:

@@ -9,7 +9,7 @@ from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
-from claims.extractors._set_beside import added, guessed, outdone, restated
+from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
@@ -206,6 +206,7 @@ RULES = (
     added("unit_added", KIND),
     carried("unit_carried", KIND),
     restated("unit_restated", KIND),
+    summed("unit_summed", KIND),
     guessed("unit_guessed", KIND),
     paralleled("unit_parallel", KIND),
     Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
@@ -237,6 +238,7 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("The port took ⟦4.9 million tonnes⟧, taking the total for the year to ⟦36.8 million⟧.", value_low="4900000"),
     eg("It emits ⟦8.9 tonnes⟧ a head – well under Orland's ⟦14⟧.", value_low="8.9"),
     eg("In a wet year it takes ⟦4 hectares⟧ a head; in a dry one, ⟦12⟧.", value_low="4"),
     eg("The lake, once ⟦26,000 hectares⟧, has shrunk to ⟦1,500⟧.", value_low="26000"),

@@ -234,6 +234,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Takings topped ⟦11 billion yuan⟧, above May's and ⟦5 billion⟧ short of June's.", value_low="11000000000"),
     eg("The tax is ⟦75 euros⟧ a tonne, to rise to ⟦100⟧ in 2026 and ⟦150⟧ by 2030.", value_low="75"),
     eg("It rose to ⟦$31bn⟧ in constant 2018 dollars; it cost ⟦2018 dollars⟧.", value_low="31000000000"),
     eg("The prize, worth ⟦$8m⟧ until May, has since gone up to ⟦11⟧.", value_low="8000000", unit="USD"),

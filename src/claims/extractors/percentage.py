@@ -205,6 +205,8 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("It grew ⟦0.5 percent⟧, with that in roads up ⟦2 percent⟧ and that in homes down ⟦12.9⟧.", value_low="0.5"),
+    eg("It fell by ⟦52.1 percent⟧ after 24 weeks, against ⟦1.4⟧ with tea.", value_low="52.1"),
     eg("It added 80 GW, up ⟦28 percent⟧, and 90 GW of wind, up ⟦6⟧.", value_low="28"),
     eg("They were ⟦48 percent⟧ of sales in May; five years ago it was ⟦5⟧.", value_low="48"),
     eg("It is to cut them ⟦40 percent⟧ below 1990 by 2030, ⟦85⟧ by 2050.", value_low="40"),

@@ -45,8 +45,13 @@ def verbal_tense(match: Match) -> int:
                 if not _is_yet(match, at - 1) and not _lasts(match, at):
                     return -1
                 yet = True
-            yet = yet or match.has(at, "TIMETABLE")
+            yet = yet or (match.has(at, "TIMETABLE") and not _is_thing(match, at))
     return int(yet)
+
+
+def _is_thing(match: Match, at: int) -> bool:
+    """Whether a word for what is done by a timetable is a noun: "a RISE of 11 percent", "the START of"."""
+    return match.has(at - 1, "A", "THE", "POSSDET") or match.has(at + 1, "OF")
 
 
 def _is_after_clause(match: Match, at: int) -> bool:
@@ -57,6 +62,8 @@ def _is_after_clause(match: Match, at: int) -> bool:
     if at < match.stop or all(tags[n].isdisjoint(_TELLING) for n in range(max(match.start - _REACH, 0), match.start)):
         return False
     between = range(match.stop, at)
+    if any("SEMI" in tags[n] for n in between):
+        return True  # "opens in October; the rest is BUILT"
     if any("COMMA" in tags[n] for n in between) and _is_foretold(match):
         return True
     return any("CONJ" in tags[n] and tags[n].isdisjoint(_JOINING) for n in between)
