@@ -623,6 +623,7 @@ ITEMS = [
     ("Two ships sank; ⟦53⟧ aboard were saved.", ""),
     ("It plans two mills, which the firms say will employ ⟦420⟧.", "mills"),
     ("The fair drew 280 delegates from 43 lands; a further ⟦1,200⟧ joined online.", "delegates"),
+    ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
     ("Growth in wind and sun (⟦1.6%⟧ and 3.3% annually) is slow.", "year"),

@@ -324,7 +324,8 @@ def _heads_nothing(frame: Frame, index: int) -> bool:
     """Whether the number only closes an entry of a list: "boats of the old fleet, rams included, 14;"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     closed = last >= len(tags) or not tags[last].isdisjoint({"STOP", "SEMI"})
-    return closed and first > 0 and "COMMA" in tags[first - 1]
+    dated = first > 1 and frame.is_date(first - 2)  # "in 1979, 360,000; today, 140,000"
+    return closed and first > 0 and "COMMA" in tags[first - 1] and not dated
 
 
 def _plural(frame: Frame, index: int) -> str:

@@ -83,7 +83,10 @@ def partial(name: str, kind: str) -> Rule:
         while match.has(lead, *LIMITS):
             lead -= 1
         ahead = not match.has(match.stop, "OF")
-        if figure is None or (ahead and not (match.has(lead, "REL") and match.has(lead - 1, "OF"))):
+        counted = kind == "duration" and told_here(match, "count")  # "seven mayors in ten years, five of them"
+        if figure is None or (counted and match.has(figure.place(match) - 1, "SPANPREP")):
+            return None
+        if ahead and not (match.has(lead, "REL") and match.has(lead - 1, "OF")):
             return None
         at = match.start - 1
         while at >= 0 and figure.is_before(match, at) and not match.has(at, "PLURAL"):

@@ -88,6 +88,11 @@ def alike(one: Decimal, other: Decimal, most: int) -> bool:
     return bool(large <= small * most)
 
 
+def is_shortened(match: Match, at: int) -> bool:
+    """Whether a full stop ends no more than a word: "0.3 per cent. a year, against 2.2"."""
+    return match.has(at, "STOP") and match.has(at - 1, "PERCENT")
+
+
 def _tie(match: Match, start: int) -> int:
     """The place before a number's limits ("from about 5") and owner ("to its rival's 48", "against a target of 8"):
     where the word stands that ties it.
@@ -160,7 +165,7 @@ def _like_built(match: Match, other: _Figure) -> bool:
 def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
     """The nearest number before the tie that is no date: with its unit, or None where that is of other types."""
     for place in range(tie - 1, max(tie - _FAR, -1), -1):
-        if match.has(place, *_WALLS):
+        if match.has(place, *_WALLS) and not is_shortened(match, place):
             return None
         number = match.seq.numerals[place]
         if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH", "PER"):

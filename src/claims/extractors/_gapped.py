@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
-from claims.extractors._elided import END, LIMITS
+from claims.extractors._elided import END, LIMITS, is_shortened
 from claims.extractors._told import Told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
@@ -99,4 +99,8 @@ def _follows(match: Match, figure: Told, joint: int) -> bool:
 
 def _ends(match: Match, at: int) -> bool:
     """Whether the clause of the figure ends at a place; not at the length of time in "21% in five years, prices 27"."""
-    return match.has(at, *_VERBAL) and not (match.has(at, "NUM") and match.has(at - 1, "SPANPREP"))
+    return (
+        match.has(at, *_VERBAL)
+        and not is_shortened(match, at)
+        and not (match.has(at, "NUM") and match.has(at - 1, "SPANPREP"))
+    )

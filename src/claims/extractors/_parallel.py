@@ -7,7 +7,7 @@ June": the same preposition. "31 degrees on Friday and 34 on Sunday": the same p
 from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
-from claims.extractors._elided import END, LIMITS
+from claims.extractors._elided import END, LIMITS, is_shortened
 from claims.extractors._lengths import SECONDS
 from claims.extractors._told import Told, told_here
 from claims.grammar import Match, Rule
@@ -19,7 +19,7 @@ _MOVES = ("UP", "DOWN")
 _SPANNING = ("FOR", "WITHIN", "AFTER", "SPANPREP")
 _JOINTS = "COMMA AND SEMI BUT".split()
 _WALLS = ["STOP", *"COLON OPEN".split()]
-_WHEN = ("NOWWORD", "RELUNIT", "RELDAY")
+_WHEN = ("NOWWORD", "RELUNIT", "RELDAY", "RELWORD")
 _DATED = (*_WHEN, "MONTH", "YEAR", "WEEKDAY", "SEASON")
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
 _ALIKE, _ALIKE_LEVEL = 10, 3  # the one is at most so many times the other: at all, and where both but are so much
@@ -49,7 +49,7 @@ def paralleled(name: str, kind: str, least: int = 0) -> Rule:
 def _likeness(match: Match, figure: Told) -> int:
     """How many times as large the one may be as the other, by what the two have in common; 0 where it is nothing."""
     at, lead, other = figure.place(match), _lead(match, match.start), _lead(match, figure.place(match))
-    if any(match.has(place, *_WALLS) for place in range(at, match.start)):
+    if any(match.has(place, *_WALLS) and not is_shortened(match, place) for place in range(at, match.start)):
         return 0
     if match.has(lead, *_LEADS) and _same(match, lead, other):
         return _ALIKE_LEVEL if match.has(lead, "BEFORM") else _ALIKE if _is_parallel(match, lead, figure) else 0
@@ -57,6 +57,7 @@ def _likeness(match: Match, figure: Told) -> int:
     if moves and any(match.has(place, "AND") for place in range(at, lead)):
         return _ALIKE  # "that in roads up 2 percent and that in homes down 12.9"
     after = next(place for place in range(at, match.start) if figure.is_before(match, place))
+    after += is_shortened(match, after)
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0
     if match.has(match.stop, "TO") and any(_same_deed(match, at) for at in range(after, lead)):

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from claims.decimals import rounded
 from claims.extractors._carried import carried, partial
-from claims.extractors._elided import elided
+from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, restated
+from claims.extractors._told import told_here
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import SAID, listed, with_ranges
@@ -181,6 +182,13 @@ def _fiscal(match: Match) -> Quantity | None:
     return quantity(match, "year", match.word(match.stop - 1))
 
 
+def _of_last(match: Match) -> Quantity | None:
+    """Such as "three" of "seven mayors in ten years, five of them in the last three"."""
+    figure = next(iter(told_here(match, KIND)), None)
+    led = match.has(match.start - 2, "THE") and match.has(match.start - 3, "SPANPREP")
+    return figure.unit_for(match) if figure and led and match.has(figure.place(match) - 1, "SPANPREP") else None
+
+
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "5 h notes"
 _MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
 _COUNTED = "NUM TIMEUNIT"
@@ -240,9 +248,11 @@ RULES = (
     restated("duration_restated", KIND),
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
+    Rule("duration_last", f"(?<= LASTVERB) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
     eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),
     eg("They said ⟦90 days⟧. It's been ⟦120⟧.", value_low="90"),

@@ -205,6 +205,9 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg(
+        "Pay grew by ⟦0.3 per cent⟧. a year, against ⟦2.2⟧ before; it will be ⟦1.0 per cent⟧. this year and ⟦1.9⟧ next."
+    ),
     eg("It grew ⟦0.5 percent⟧, with that in roads up ⟦2 percent⟧ and that in homes down ⟦12.9⟧.", value_low="0.5"),
     eg("It fell by ⟦52.1 percent⟧ after 24 weeks, against ⟦1.4⟧ with tea.", value_low="52.1"),
     eg("It added 80 GW, up ⟦28 percent⟧, and 90 GW of wind, up ⟦6⟧.", value_low="28"),
