@@ -17,16 +17,15 @@ _VERBS = ("VERB", "VERBED", "VERBNOUN")
 _LEADS = [*_VERBS, "BEFORM", "PREP"]
 _MOVES = ("UP", "DOWN")
 _SPANNING = ("FOR", "WITHIN", "AFTER", "SPANPREP")
-_JOINTS = "COMMA AND SEMI BUT".split()
-_WALLS = ["STOP", *"COLON OPEN".split()]
+_JOINTS = ("COMMA", "AND", "SEMI", "BUT")
+_WALLS = ("STOP", "COLON", "OPEN")
 _WHEN = ("NOWWORD", "RELUNIT", "RELDAY", "RELWORD")
 _DATED = (*_WHEN, "MONTH", "YEAR", "WEEKDAY", "SEASON")
 _SHARE = ("NUM", "PERCENT", "IN", "OUTOF", "FRAC")
-_ALIKE, _ALIKE_LEVEL = 10, 3  # the one is at most so many times the other: at all, and where both but are so much
-_MOST_DEED = 100  # nor where both are for the same deed
+# The one is at most so many times the other: at all, where both but are so much, where both are for the same deed.
+_ALIKE, _ALIKE_LEVEL, _ALIKE_DEED = 10, 3, 100
 _FAR = 5  # places behind a figure in which the preposition stands that the number has as well
 _NEAR = 3  # places from a figure to the comma before the next
-_MOST = {"percentage": 100}
 
 
 def paralleled(name: str, kind: str, least: int = 0) -> Rule:
@@ -61,7 +60,7 @@ def _likeness(match: Match, figure: Told) -> int:
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0
     if match.has(match.stop, "TO") and any(_same_deed(match, at) for at in range(after, lead)):
-        return _MOST_DEED
+        return _ALIKE_DEED
     alike = "DECIMAL" in match.numerals()[0].tags or (_is_time(match, after) and _is_time(match, match.stop))
     near = lead - after <= _NEAR and alike  # "64.8 per cent for, 35.2 against", "5 percent now and 3 in April"
     # As in "24 on Sunday and 31 on Monday", "40% below 1990 by 2030, 85 by 2050".
