@@ -52,9 +52,10 @@ def _joint(match: Match) -> int:
     if match.has(at, "COMMA") and match.has(match.stop, *_STOPS):
         return _comma_joint(match, at - 1)
     owned = match.has(at, "WORD") and (_determined(match, at) or _is_bare(match, at))
-    if not (owned or (match.has(at, "CAP", "PLURAL") and not match.has(at, *_NO_NAME))):
+    if not (owned or (match.has(at, "CAP", "PLURAL", "FRAC") and not match.has(at, *_NO_NAME))):
         return -1
     stop = at - _LONGEST
+    at -= match.has(at, "FRAC")  # "€2,000 a month and a tenth over 6,000"
     while at > stop and match.has(at, *_IN_NAME) and not match.has(at, "AND", "VERBED", "OTHER"):
         at -= 1
     at -= match.has(at, *_AMONG)  # "10.6 percent, for men 3.6"

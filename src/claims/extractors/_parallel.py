@@ -81,8 +81,8 @@ def _is_parallel(match: Match, lead: int, figure: Told) -> bool:
 
 
 def _is_time(match: Match, at: int) -> bool:
-    """Whether what stands at a place says when: "now", "last year", "in April"."""
-    return match.has(at, *_WHEN) or (match.has(at, "PREP") and match.has(at + 1, *_DATED))
+    """Whether what stands at a place says when or which way: "now", "last year", "in April", "out"."""
+    return match.has(at, *_WHEN, "ADV") or (match.has(at, "PREP") and match.has(at + 1, *_DATED))
 
 
 def _same_deed(match: Match, at: int) -> bool:
@@ -93,8 +93,12 @@ def _same_deed(match: Match, at: int) -> bool:
 
 
 def _behind_share(match: Match, at: int) -> int:
-    """The place before the share of people that ends at one, if any: "most wed before 18, ONE IN TEN before 15"."""
-    while match.has(at, *_SHARE):
+    """The place before what stands for a subject at one, if anything does: "most wed before 18, ONE IN TEN before 15",
+    "climbs at 2.5 m/s, THE OLD ONE at 1.6", "bought shares at $14 and SOLD THEM at 61".
+    """
+    pointing = match.has(at, "ONE")
+    at -= 2 * (match.has(at, "PRON") and match.has(at - 1, "VERBED"))
+    while match.has(at, *_SHARE) or (pointing and match.has(at, "THE", "WORD")):
         at -= 1
     return at
 

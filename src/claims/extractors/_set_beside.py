@@ -44,7 +44,7 @@ def restated(name: str, kind: str) -> Rule:
         )
         return of_one_size(found, figure.value.low, _LARGEST) if found else None
 
-    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "UP", "DOWN", *LIMITS))
+    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "BESIDE", "UP", "DOWN", *LIMITS))
     return Rule(name, f"(?<= {ties}) {_NUMBER} {END}", make, weight=-3)
 
 
@@ -104,9 +104,13 @@ def _is_step(match: Match, at: int, figure: Told, kind: str) -> bool:
 
 
 def _is_former(match: Match, at: int, figure: Told) -> bool:
-    """Whether the number is what the level right before it was: "cut next year's to 1.5 from 1.8"."""
-    place = figure.place(match)
-    return match.has(at, "FROM") and not figure.is_before(match, at - 1) and match.has(place - 1, "TO", "AT", "BEFORM")
+    """Whether the number is what the level right before it was or is set against: "cut next year's to 1.5 from 1.8",
+    "food took 18, down from 22", "weighs 201 g against 213".
+    """
+    moved = match.has(at, "FROM") and match.has(at - 1, "UP", "DOWN") and match.has(at - 2, "COMMA")
+    level = match.has(figure.place(match) - 1, "TO", "AT", "BEFORM", *(("VERB", "VERBED") if moved else ()))
+    tied = (match.has(at, "FROM") and level) or match.has(at, "BESIDE")
+    return tied and not figure.is_before(match, at - 1 - 2 * moved)
 
 
 def _is_due(match: Match, at: int, figure: Told) -> bool:

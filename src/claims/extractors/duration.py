@@ -238,7 +238,7 @@ RULES = (
         _single,
     ),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT | (?<! NEG) A SINGLE TIMEUNIT", _single),
-    Rule("duration_single", "A TIMEUNIT AND FRAC (?! OF DET)", _single),
+    Rule("duration_single", "A TIMEUNIT AND FRAC-FRACORD (?! OF DET)", _single),
     Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),

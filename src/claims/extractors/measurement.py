@@ -209,7 +209,7 @@ RULES = (
     summed("unit_summed", KIND),
     guessed("unit_guessed", KIND),
     paralleled("unit_parallel", KIND),
-    Rule("unit_of_size", "(?<= AND | COMMA | BYWORD) NUM-YEAR (?= DIMENSIONWORD)", _sized),
+    Rule("unit_of_size", f"(?<= AND | COMMA | BYWORD | BEFORM | {_LIMITS}) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
@@ -238,6 +238,11 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg(
+        "It climbs at ⟦2.5 metres a second⟧, the old one at ⟦1.6⟧; it weighs ⟦201 g⟧ against ⟦213⟧.",
+        value_low="2.5",
+    ),
+    eg("The river is ⟦40 metres⟧ wide and ⟦12⟧ deep; upstream it is barely ⟦eight⟧ wide.", value_low="40"),
     eg("The port took ⟦4.9 million tonnes⟧, taking the total for the year to ⟦36.8 million⟧.", value_low="4900000"),
     eg("It emits ⟦8.9 tonnes⟧ a head – well under Orland's ⟦14⟧.", value_low="8.9"),
     eg("In a wet year it takes ⟦4 hectares⟧ a head; in a dry one, ⟦12⟧.", value_low="4"),

@@ -234,6 +234,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("She bought shares at ⟦$14⟧ and sold them at ⟦61⟧; half earn ⟦€2,000⟧ a month and a tenth over ⟦6,000⟧."),
     eg("Takings topped ⟦11 billion yuan⟧, above May's and ⟦5 billion⟧ short of June's.", value_low="11000000000"),
     eg("The tax is ⟦75 euros⟧ a tonne, to rise to ⟦100⟧ in 2026 and ⟦150⟧ by 2030.", value_low="75"),
     eg("It rose to ⟦$31bn⟧ in constant 2018 dollars; it cost ⟦2018 dollars⟧.", value_low="31000000000"),

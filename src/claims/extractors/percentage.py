@@ -205,6 +205,7 @@ RULES = (
     compared("percent", KIND),
 )
 EXAMPLES = (
+    eg("Rents took ⟦31 percent⟧ of it, up from ⟦24⟧, while food took ⟦18⟧, down from ⟦22⟧.", value_low="31"),
     eg(
         "Pay grew by ⟦0.3 per cent⟧. a year, against ⟦2.2⟧ before; it will be ⟦1.0 per cent⟧. this year and ⟦1.9⟧ next."
     ),
