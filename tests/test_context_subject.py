@@ -865,6 +865,7 @@ def of(sentence: str, words: str) -> str:
             "50 percent",
             "share of votes in the bank",
         ),
+        ("Spending per head is 4,500 dollars in the north.", "4,500 dollars", "Spending per head"),
     ],
 )
 def test_a_sentence(sentence: str, words: str, expected: str) -> None:

@@ -41,7 +41,7 @@ def paralleled(name: str, kind: str, least: int = 0) -> Rule:
                 return sized
         return None
 
-    leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA"))
+    leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA", "BUT"))
     return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-2)
 
 

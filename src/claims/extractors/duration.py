@@ -161,7 +161,9 @@ def _shared(match: Match) -> Quantity | None:
     """A number that leaves its unit to the last of a list: "two-, three- and five-year bonds"."""
     ahead = (at for at in range(match.stop, len(match.seq.tags)) if match.has(at, "TIMEUNIT"))
     at = next((at for at in ahead if match.seq.numerals[at] is None or match.has(at, "ORD")), None)
-    return None if at is None else quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
+    if at is None or match.numerals()[0].low < 0:
+        return None  # "at minus 70 and five days at 4"
+    return quantity(match, match.meaning(at, "TIMEUNIT"), match.word(at))
 
 
 def _symbol(match: Match) -> Quantity | None:
@@ -252,6 +254,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
     eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),

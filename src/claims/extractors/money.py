@@ -31,6 +31,7 @@ _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
 _HUNDRED, _THOUSAND = 100, 1000
+_NEAR_PRICE = 3  # places of "prices start at"
 _NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
 _PLAIN_CENT = "cent"
 _CENTS_OF = {  # by the definitions in schemas/units.txt
@@ -106,7 +107,8 @@ def _is_sterling(match: Match) -> bool:
     charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
     if match.has(at, "WEIGHVERB"):
         return False
-    paid = charged or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")
+    priced = match.has(at, "AT", "TO", "FROM") and any(match.has(n, "PAYNOUN") for n in range(at - _NEAR_PRICE, at))
+    paid = charged or priced or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")
     if paid and not match.has(match.stop, "OF"):
         return True
     number = match.numerals()[-1]
@@ -234,6 +236,7 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg("Ticket prices start at ⟦18 pounds⟧ in the north but ⟦30⟧ in the south.", value_low="18", unit="GBP"),
     eg("She bought shares at ⟦$14⟧ and sold them at ⟦61⟧; half earn ⟦€2,000⟧ a month and a tenth over ⟦6,000⟧."),
     eg("Takings topped ⟦11 billion yuan⟧, above May's and ⟦5 billion⟧ short of June's.", value_low="11000000000"),
     eg("The tax is ⟦75 euros⟧ a tonne, to rise to ⟦100⟧ in 2026 and ⟦150⟧ by 2030.", value_low="75"),

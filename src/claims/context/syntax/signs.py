@@ -106,7 +106,8 @@ class Signs(Phrases):
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
         timed = things and any(self.letters[place] == "#" or self.is_time(place) for place in range(at + 1, end))
-        return things and not timed  # "in 2015 prices", "in year three"
+        placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
+        return things and not timed and not placed  # "in 2015 prices", "in year three"
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
