@@ -230,7 +230,8 @@ def _of_same_deed(frame: Frame, index: int) -> str:
     COPIES; her latest, out in 41 languages, has SOLD 9 million".
     """
     verb = frame.tokens.lower[before_limits(frame, index)] if has(frame, before_limits(frame, index), "VERBED") else ""
-    others = (at for at in range(index - 1, -1, -1) if frame.mentions[at].kind == "count") if verb else ()
+    near = range(index - 1, max(index - _NEIGHBOURS, 0) - 1, -1) if verb else ()
+    others = (at for at in near if frame.mentions[at].kind == "count")
     same = (at for at in others if frame.tokens.lower[before_limits(frame, at)] == verb)
     return next((found for found in (own(frame, at) for at in same) if found), "")
 

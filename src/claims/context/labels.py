@@ -9,6 +9,7 @@ _SIGNS = frozenset({"PUNCT", "STOP", "SEMI", "COLON", "BULLET", "DASH"})  # what
 _CLAUSAL = frozenset({"AUX", "PRON", "REL", "CONJ"})  # what no label holds
 _STEPS = frozenset({"UP", "DOWN", "PREP", "ADV"})  # "Rent: up 11%"
 _LONGEST, _LONGEST_ENTRY = 12, 4  # words
+_FAR = 160  # tokens from the head of a list to its last entry
 
 
 def entry(frame: Frame, index: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -19,8 +20,8 @@ def entry(frame: Frame, index: int) -> tuple[tuple[int, int], tuple[int, int]]:
     start = first
     while start and owner[start - 1] < 0 and tags[start - 1].isdisjoint(_SIGNS):
         start -= 1
-    stop = next((at for at in range(first) if "COLON" in tags[at]), 0)
-    named = 0 < first - start <= _LONGEST_ENTRY and 0 < stop <= _LONGEST and start > stop
+    stop = next((at for at in range(min(first, _LONGEST + 1)) if "COLON" in tags[at]), 0)
+    named = 0 < first - start <= _LONGEST_ENTRY and 0 < stop < start and first <= _FAR
     named = named and "WORD" in tags[first - 1] and tags[first - 1].isdisjoint(_STEPS)
     plain = named and not any(_acts(tags[at]) for at in range(first) if owner[at] < 0)
     if not plain or not tags[0].isdisjoint({"DET", "BULLET"}) or any(owner[at] >= 0 for at in range(stop)):

@@ -31,7 +31,7 @@ def restated(name: str, kind: str) -> Rule:
         figure, at = told(match, kind), match.start - 1
         while match.has(at, *LIMITS) and not match.has(at, "UP", "DOWN"):
             at -= 1
-        if figure is None or not figure.in_sentence(match):
+        if figure is None or not figure.is_near(match):
             return None
         found = (
             figure.unit_for(match)
@@ -90,9 +90,8 @@ def _resumes(match: Match, at: int, figure: Told) -> bool:
         at -= 1
     if not (moved or match.has(at, "BEFORM", "AUX")):
         return False
-    opening = figure.place(match)
-    while opening > 0 and not match.has(opening, "COMMA"):
-        opening -= 1
+    place = figure.place(match)
+    opening = next((n for n in range(place, max(place - _FAR, -1), -1) if match.has(n, "COMMA")), place)
     return match.has(at - 1, "COMMA") and match.has(opening + 1, *_ASIDES) and figure.is_before(match, at - 1)
 
 
@@ -136,7 +135,7 @@ def added(name: str, kind: str) -> Rule:
 
     def make(match: Match) -> Quantity | None:
         figure = told(match, kind)
-        if figure is None or not figure.in_sentence(match):
+        if figure is None or not figure.is_near(match):
             return None
         found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _LARGEST) if found else None
@@ -168,7 +167,7 @@ def outdone(name: str, kind: str) -> Rule:
 
     def make(match: Match) -> Quantity | None:
         figure = told(match, kind)
-        if figure is None or not figure.in_sentence(match) or not match.has(match.start - 2, "FIGURENOUN"):
+        if figure is None or not figure.is_near(match) or not match.has(match.start - 2, "FIGURENOUN"):
             return None
         found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE) if found else None
@@ -184,7 +183,7 @@ def guessed(name: str, kind: str) -> Rule:
     def make(match: Match) -> Quantity | None:
         figure, lead = told(match, kind), match.start - 2
         lead -= match.has(lead, "ING")
-        if figure is None or not figure.in_sentence(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN"):
+        if figure is None or not figure.is_near(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN"):
             return None
         found = figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_GUESS) if found else None

@@ -8,6 +8,8 @@ from claims.extractors._quantity import quantity
 from claims.grammar import Match
 from claims.model import Mention, Quantity, Span
 
+_NEAR, _FEW = 400, 8  # characters behind a figure, and figures, that a bare number may go on with
+
 
 class Told(NamedTuple):
     """Where the figure stands, and what it is."""
@@ -18,6 +20,10 @@ class Told(NamedTuple):
     def in_sentence(self, match: Match) -> bool:
         """Whether the match stands in the figure's own sentence."""
         return self.span.start >= match.seq.tokens.starts[0]
+
+    def is_near(self, match: Match) -> bool:
+        """Whether the match stands in the figure's own sentence, and not far behind it."""
+        return self.in_sentence(match) and _start(match) - self.span.end <= _NEAR
 
     def is_before(self, match: Match, at: int) -> bool:
         """Whether the place lies behind the figure."""
@@ -42,8 +48,16 @@ def told(match: Match, kind: str) -> Told | None:
 
 
 def told_here(match: Match, kind: str) -> list[Told]:
-    """The figures of this kind told before the match in its own sentence, the last first, whatever was told since."""
-    return [found for figure in reversed(match.seq.story.figures.get(kind, ())) if (found := _told(figure))]
+    """The last figures of this kind told before the match in its own sentence and not far, the last first, whatever was
+    told since.
+    """
+    told_so = [found for figure in match.seq.story.figures.get(kind, ())[: -_FEW - 1 : -1] if (found := _told(figure))]
+    start = _start(match)
+    return [found for found in told_so if start - found.span.end <= _NEAR]
+
+
+def _start(match: Match) -> int:
+    return match.seq.tokens.starts[match.seq.first[match.start]]
 
 
 def _told(figure: Mention) -> Told | None:
