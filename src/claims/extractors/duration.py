@@ -17,6 +17,7 @@ from claims.grammar.ranges import SAID, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "duration"
+_HOUR = 60  # minutes
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 # "forty-odd", "20+", "10 or more"
 _LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER) | OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
@@ -184,6 +185,15 @@ def _fiscal(match: Match) -> Quantity | None:
     return quantity(match, "year", match.word(match.stop - 1))
 
 
+def _hours_and(match: Match) -> Quantity | None:
+    """Such as "2 hours 10": the minutes of the next hour go without their name."""
+    hours, minutes = match.numerals()
+    if match.meaning(match.start + 1, "TIMEUNIT") != "hour" or minutes.low >= _HOUR:
+        return None
+    value = hours.low * _HOUR + minutes.low
+    return Quantity(value, value, "minute", match.word(match.start + 1))
+
+
 def _of_last(match: Match) -> Quantity | None:
     """Such as "three" of "seven mayors in ten years, five of them in the last three"."""
     figure = next(iter(told_here(match, KIND)), None)
@@ -250,10 +260,12 @@ RULES = (
     restated("duration_restated", KIND),
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
+    Rule("duration_hours_and", f"NUM&INT&DIGITS TIMEUNIT&PLURAL NUM&INT&DIGITS-YEAR {END}", _hours_and),
     Rule("duration_last", f"(?<= LASTVERB) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("Trains take ⟦2 hours 10⟧, to Orm ⟦55 minutes⟧; it ran for ⟦2 hours⟧.", value_low="130"),
     eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
