@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extractors._elided import END, LIMITS, alike
-from claims.extractors._told import told, told_here
+from claims.extractors._told import last_here, told, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -79,9 +79,7 @@ def partial(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, lead = next(iter(told_here(match, kind)), None), match.start - 1
-        while match.has(lead, *LIMITS):
-            lead -= 1
+        figure, lead = last_here(match, kind), match.lead(*LIMITS)
         ahead = not match.has(match.stop, "OF")
         counted = kind == "duration" and told_here(match, "count")  # "seven mayors in ten years, five of them"
         if figure is None or (counted and match.has(figure.place(match) - 1, "SPANPREP")):
@@ -170,9 +168,7 @@ def _goes_on(match: Match, kind: str) -> bool:
     """Whether the sentence goes on with its figure: "the first took 11 seconds, the second 9", "peaked at 11% and is
     now 2".
     """
-    at = match.start - 1
-    while match.has(at, *LIMITS):
-        at -= 1
+    at = match.lead(*LIMITS)
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
         owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, *_OF_MONEY)
         return owed or match.has(at - 1, "FIGURENOUN")  # "$353m, with a tax of 103 million"
@@ -204,9 +200,7 @@ def _is_other(match: Match, at: int) -> bool:
 
 def _is_all(match: Match) -> bool:
     """Whether nothing but a hedge and the number is said: "– Is it 5 per cent? – Closer to 7."."""
-    at = match.start - 1
-    while match.has(at, *LIMITS):
-        at -= 1
+    at = match.lead(*LIMITS)
     opens = at < 0 or match.has(at, "COLON", "QUOTE", "DASH")
     return (
         opens and at < match.start - 1 and (match.stop == len(match.seq.tags) or match.has(match.stop, "STOP", "QUOTE"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS, is_shortened
-from claims.extractors._told import Told, told_here
+from claims.extractors._told import Told, last_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -29,7 +29,7 @@ def gapped(name: str, kind: str) -> Rule:
     """The rule for a bare number in the unit of the figure of this kind before it, whose verb it shares."""
 
     def make(match: Match) -> Quantity | None:
-        figure = next(iter(told_here(match, kind)), None)
+        figure = last_here(match, kind)
         if figure is None or not _follows(match, figure, _joint(match)):
             return None
         if kind == "duration" and match.has(figure.place(match) - 1, "SPANPREP"):
@@ -45,9 +45,7 @@ def gapped(name: str, kind: str) -> Rule:
 
 def _joint(match: Match) -> int:
     """The place of the comma or "and" before who has so much; -1 where the number belongs to nobody so named."""
-    at = match.start - 1
-    while match.has(at, *LIMITS, "ADV"):
-        at -= 1
+    at = match.lead(*LIMITS, "ADV")
     at -= match.has(at, "POSS")  # "France's 0.2"
     if match.has(at, "COMMA") and match.has(match.stop, *_STOPS):
         return _comma_joint(match, at - 1)

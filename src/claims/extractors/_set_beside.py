@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS
-from claims.extractors._told import Told, told, told_here
+from claims.extractors._told import Told, last_here, told
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -55,9 +55,7 @@ def summed(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, at = next(iter(told_here(match, kind)), None), match.start - 1
-        while match.has(at, *LIMITS):
-            at -= 1
+        figure, at = last_here(match, kind), match.lead(*LIMITS)
         foreseen = match.has(at, "THE")  # "beating the 2.8 billion analysts had expected"
         compared = match.has(match.stop, *_COMPARING) and match.has(at, "AND", "COMMA")  # "and 5 billion short of it"
         if figure is None or not (foreseen or compared or match.has(at, "GETVERB") or _is_total(match, at)):
@@ -150,9 +148,7 @@ def stepped(name: str, kind: str) -> Rule:
     """
 
     def make(match: Match) -> Quantity | None:
-        figure, at = next(iter(told_here(match, kind)), None), match.start - 1
-        while match.has(at, *LIMITS):
-            at -= 1
+        figure, at = last_here(match, kind), match.lead(*LIMITS)
         moved = match.has(at, "OF") and match.has(at - 1, "UPNOUN", "DOWNNOUN")
         found = figure.unit_for(match) if figure and moved else None
         return of_one_size(found, figure.value.low, _ALIKE) if figure and found else None

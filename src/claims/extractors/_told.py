@@ -56,6 +56,11 @@ def told_here(match: Match, kind: str) -> list[Told]:
     return [found for found in told_so if start - found.span.end <= _NEAR]
 
 
+def last_here(match: Match, kind: str) -> Told | None:
+    """The last of `told_here`; None where there is none."""
+    return next(iter(told_here(match, kind)), None)
+
+
 def _start(match: Match) -> int:
     return match.seq.tokens.starts[match.seq.first[match.start]]
 

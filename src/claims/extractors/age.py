@@ -107,9 +107,7 @@ def _aged_bound(match: Match) -> Quantity | None:
     the unit stated, else in years.
     """
     young = is_noun(match, match.start - 2) and match.has(match.start - 1, "LESS_THAN") and match.find("TIMEUNIT")
-    at = match.start - 1
-    while match.has(at, *SLIGHT, *_LIMITS):
-        at -= 1
+    at = match.lead(*SLIGHT, *_LIMITS)
     return _aged(match) if young or match.has(at, "AGED") else None
 
 

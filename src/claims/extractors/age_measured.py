@@ -65,9 +65,7 @@ def _same(match: Match) -> Quantity | None:
 
 def _of_oldest(match: Match) -> Quantity | None:
     """As in "the oldest member is 94", "the youngest 19"."""
-    at = match.start - 1
-    while match.has(at, *SLIGHT):
-        at -= 1
+    at = match.lead(*SLIGHT)
     if match.has(at, "BEFORM"):
         near = range(max(at - _NEAR, 0), at)
         found = any(match.has(place, "AGEMOST") and not match.has(place - 1, "POSS") for place in near)

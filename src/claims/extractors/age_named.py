@@ -16,9 +16,7 @@ _NEAR = 100  # characters from a name to the "she" or "her" that means it
 
 def _named(match: Match) -> Quantity | None:
     """The years of a name's bearer, if the document tells somewhere that it is a person's."""
-    at = match.start - 1
-    while match.has(at, "ADV"):
-        at -= 1
+    at = match.lead("ADV")
     at -= match.has(at, "YETBE") and match.has(at - 1, "MODAL")
     found = years(match) if match.has(at, "BEFORM", "MODAL") and _is_capital(match, at - 1) else None
     return found if found and found.low >= _YOUNGEST and _is_person(match, at - 1) else None

@@ -97,9 +97,7 @@ def _at_too(match: Match) -> Quantity | None:
 
 def _lived_to(match: Match) -> Quantity | None:
     """As in "men live to 80 or beyond", "she lived to be 104": no number of things that one lives to see."""
-    at = match.start - 1
-    while match.has(at, *SLIGHT, "YETBE"):
-        at -= 1
+    at = match.lead(*SLIGHT, "YETBE")
     found = years(match)
     return found if match.has(at, "TO") and match.has(at - 1, "LIVEWORD") and found and found.low > _NOON else None
 

@@ -15,9 +15,7 @@ def _stated(match: Match) -> Quantity | None:
     """As in "he is 34", "she's 34", "her son, who was only 10", "Ada Brook was 41 and Lena Holm 36": the verb's subject
     is a person.
     """
-    at = match.start - 1
-    while match.has(at, *SLIGHT):
-        at -= 1
+    at = match.lead(*SLIGHT)
     will = match.has(at, "YETBE") and (
         match.has(at - 1, "PERSONWILL") or (match.has(at - 1, "MODAL") and match.has(at - 2, "PERSONPRON"))
     )
@@ -52,9 +50,7 @@ def _another(match: Match) -> bool:
 
 def _when(match: Match) -> Quantity | None:
     """As in "we were 17 when the war began": a person's, since it fixes a time."""
-    at = match.start - 1
-    while match.has(at, *SLIGHT):
-        at -= 1
+    at = match.lead(*SLIGHT)
     at -= 2 if match.has(at, "BEENWORD") else match.has(at, "BEFORM")  # "he had been 17"
     named = match.has(at, "CAP") and not match.has(at, "PRON")
     return years(match) if named or is_one(match, at) or match.has(at, "PEOPLEPRON") else None

@@ -10,7 +10,7 @@ from claims.extractors._lengths import SECONDS, in_two_units
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, restated
-from claims.extractors._told import told_here
+from claims.extractors._told import last_here
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import SAID, listed, with_ranges
@@ -196,7 +196,7 @@ def _hours_and(match: Match) -> Quantity | None:
 
 def _of_last(match: Match) -> Quantity | None:
     """Such as "three" of "seven mayors in ten years, five of them in the last three"."""
-    figure = next(iter(told_here(match, KIND)), None)
+    figure = last_here(match, KIND)
     led = match.has(match.start - 2, "THE") and match.has(match.start - 3, "SPANPREP")
     return figure.unit_for(match) if figure and led and match.has(figure.place(match) - 1, "SPANPREP") else None
 

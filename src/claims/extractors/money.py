@@ -101,9 +101,7 @@ def _is_sterling(match: Match) -> bool:
     """
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
-    at = match.start - 1
-    while match.has(at, "ADV", *LIMITS):
-        at -= 1
+    at = match.lead("ADV", *LIMITS)
     charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
     if match.has(at, "WEIGHVERB"):
         return False

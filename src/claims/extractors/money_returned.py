@@ -15,9 +15,7 @@ _PARTICLES = ("IN", "OFF")  # "brought in", "paid off"
 
 def _returned(match: Match) -> Quantity | None:
     """The number in the currency that the sentence tells each one of."""
-    at = match.start - 1
-    while match.has(at, *LIMITS):
-        at -= 1
+    at = match.lead(*LIMITS)
     at -= match.has(at, *_PARTICLES)
     if not match.has(at, *_VERBS):
         return None

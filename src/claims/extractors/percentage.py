@@ -105,9 +105,7 @@ def _of_rivals(match: Match) -> Quantity | None:
 
 def _of_rate(match: Match) -> Quantity | None:
     """Such as "3.9" and "4.1" of "the jobless rate slid to 3.9 from 4.1": of a rate that is one in per cent."""
-    at = match.start - 1
-    while match.has(at, *LIMITS):
-        at -= 1
+    at = match.lead(*LIMITS)
     near = range(at - 1, max(at - _MARGIN, 0), -1)
     rate = next((place for place in near if match.has(place, "RATE") or match.has(place, "SEMI", "STOP", "COLON")), 0)
     named = match.has(rate, "RATE") and match.has(rate - 1, "PERCENTNOUN", "RATED")

@@ -158,9 +158,7 @@ _ALONE_IN_TIME = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | VERB | PRON | $)"
 
 def _stated(match: Match) -> Quantity | None:
     """Such as "14.9" of "the pupil-teacher ratio was 14.9", "a hazard ratio 0.61"."""
-    at = match.start - 1
-    while match.has(at, *_HEDGES):
-        at -= 1
+    at = match.lead(*_HEDGES)
     if not match.has(at, "BEFORM", "AT", "OF", "TO", "FROM", "COMMA", "COLON", "RATIOWORD"):
         return None
     if match.has(at, "COMMA", "COLON", "RATIOWORD") and "DECIMAL" not in match.numerals()[0].tags:

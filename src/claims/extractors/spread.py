@@ -53,9 +53,7 @@ def _of(*types: str, aged: bool = False) -> Measuring:
 
 def _interval(match: Match) -> Quantity | None:
     """The ends around a share right before the bracket, perhaps behind how sure they are."""
-    at = match.start - 1
-    while match.has(at, "COMMA", "COLON", "SPREADWORD", "UPPER"):
-        at -= 1
+    at = match.lead("COMMA", "COLON", "SPREADWORD", "UPPER")
     at -= 2 if match.has(at, "PERCENT") and match.has(at - 1, "NUM") else 0
     share = match.seq.numerals[at - 2] if at > 1 and match.has(at, "OPEN") and match.has(at - 1, "PERCENT") else None
     low, high = (number.low for number in match.numerals())

@@ -59,6 +59,13 @@ class Match(NamedTuple):
         tags = self.seq.tags
         return 0 <= at < len(tags) and not tags[at].isdisjoint(wanted)
 
+    def lead(self, *passed: str) -> int:
+        """The last place before the match that is of none of these types; -1 where the sentence begins with them."""
+        at = self.start - 1
+        while self.has(at, *passed):
+            at -= 1
+        return at
+
     def numerals(self) -> list[Numeral]:
         """The numbers inside the match, in order."""
         return [n for n in self.seq.numerals[self.start : self.stop] if n is not None]
