@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from itertools import pairwise
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from numberlike import REPEATED, texts
 
+from claims import extractors
 from claims.documents.sentences import LONGEST
 from claims.model import Block, Document, Extraction, Quantity, Source
 from claims.pipeline import rooms
@@ -146,3 +149,14 @@ def test_what_is_three_times_as_long_takes_three_times_the_work(unit: str) -> No
     once = unit * (2 * LONGEST // len(unit))
     read(once)  # words and units looked up the first time are kept
     assert calls(once * 3) < 3.6 * calls(once)
+
+
+@pytest.mark.parametrize("module", extractors.load(), ids=lambda module: module.__name__)
+def test_an_example_cut_short_anywhere_is_read(module: ModuleType) -> None:
+    """What a rule looks for behind a figure may not be there: a caption, a cell and a cut copy end anywhere."""
+    for one in module.EXAMPLES:
+        whole = re.sub("[⟦⟧]", "", one.text)
+        for end in (*(word.start() for word in re.finditer(r"(?<=\s)\S", whole)), len(whole)):
+            read(whole[:end].rstrip(" .,;"))
+        for alone in re.findall("⟦(.*?)⟧", one.text):
+            read(alone)

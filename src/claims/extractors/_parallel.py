@@ -55,7 +55,7 @@ def _likeness(match: Match, figure: Told) -> int:
     moves = match.has(lead, *_MOVES) and match.has(other, *_MOVES) and "DECIMAL" in match.numerals()[0].tags
     if moves and any(match.has(place, "AND") for place in range(at, lead)):
         return _ALIKE  # "that in roads up 2 percent and that in homes down 12.9"
-    after = next(place for place in range(at, match.start) if figure.is_before(match, place))
+    after = next(place for place in range(at, match.start + 1) if figure.is_before(match, place))
     after += is_shortened(match, after)
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0

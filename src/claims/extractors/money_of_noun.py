@@ -53,7 +53,7 @@ def _from_former(match: Match) -> Quantity | None:
     at = match.stop
     while not match.has(at, *_SIGNS, "CURNAME"):
         at += 1
-    former = next(n for n in (match.seq.numerals[at - 1], match.seq.numerals[at + 1]) if n is not None)
+    former = next(n for n in match.seq.numerals[at - 1 : at + 2] if n is not None)
     alikes = alike(match.numerals()[0].low, former.low, _ALIKE)
     return quantity(match, match.meaning(at, *_SIGNS, "CURNAME"), match.word(at)) if alikes else None
 

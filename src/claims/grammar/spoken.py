@@ -48,7 +48,8 @@ def point_first(cursor: Cursor, at: int) -> Part | None:
     if found.stop >= cursor.count:
         return found if at == 0 else None
     of = cursor.has(found.stop, "OF") and cursor.has(found.stop + 1, "A")  # "point five of a percent"
-    return found if not cursor.tags[found.stop + 2 * of].isdisjoint({"PERCENT", "POINT", "UNIT"}) else None
+    after = found.stop + 2 * of
+    return found if any(cursor.has(after, one) for one in ("PERCENT", "POINT", "UNIT")) else None
 
 
 def oh_point(cursor: Cursor, at: int) -> Part | None:

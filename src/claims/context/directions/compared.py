@@ -109,9 +109,9 @@ def _past_noun(frame: Frame, at: int) -> int:
 
 def _is_time(frame: Frame, at: int) -> bool:
     """Whether a token begins a date, a season, or a length of time ago."""
-    tags, mention = frame.tokens.tags, frame.owner[at]
+    tags, mention = frame.tokens.tags, frame.owner[at] if at < len(frame.owner) else -1
     if mention < 0:
-        return not tags[at].isdisjoint(_UNDATED)
+        return at < len(tags) and not tags[at].isdisjoint(_UNDATED)
     after = frame.last[mention]
     ago = after < len(tags) and not tags[after].isdisjoint(_BACK)
     return frame.mentions[mention].kind == "date" or (frame.mentions[mention].kind == "duration" and ago)
@@ -195,7 +195,7 @@ def stepped(frame: Frame, index: int) -> str:
         if not dated and (owner[at] >= 0 or (not does and not own.isdisjoint(_BESIDE))):
             return ""
         said = _past_saying(tags, at) if "COMMA" in own else at
-        at, stop = (said, said + 2) if said > at else (at + 1, stop)
+        at, stop = (said, min(said + 2, len(tags) - 1)) if said > at else (at + 1, stop)
     return ""
 
 
@@ -234,7 +234,8 @@ def _named_step(frame: Frame, index: int, at: int) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     after = frame.last[owner[at]] if owner[at] >= 0 and _is_step(frame, index, at) else at
     place = next((place for place in range(after, min(after + _ADJECTIVES, len(tags))) if tags[place] & NOUNS), -1)
-    if place < 0 or not (after > at or ("OF" in tags[place + 1] and _is_step(frame, index, place + 2))):
+    of = 0 <= place < len(tags) - 1 and "OF" in tags[place + 1]
+    if place < 0 or not (after > at or (of and _is_step(frame, index, place + 2))):
         return ""
     return sign(tags[place] & NOUNS)
 

@@ -92,7 +92,7 @@ def _is_of_deed(frame: Frame, index: int) -> bool:
         return False
     if first and "WHENPREP" in tags[first - 1]:
         return True  # "effective today"
-    after = last + (not first and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
+    after = last + (not first and last < len(tags) and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
     done = False
     for side in (range(after, len(tags)), range(first - 1, -1, -1)):
         for at in side:

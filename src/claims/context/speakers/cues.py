@@ -118,7 +118,7 @@ class Cues:
             and len(before) > 1
             and before[0].endswith(",")
             and self.words.has(before[1], "PERSONAL", "GROUPAL")
-            and not self.words.has(cue.ahead[1:].split(None, 1)[0], "COORDINATE", "REL")
+            and not self.words.has(next(iter(cue.ahead[1:].split(None, 1)), ""), "COORDINATE", "REL")
         )
 
     def agent(self, cue: Cue) -> int:

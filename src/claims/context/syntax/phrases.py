@@ -116,7 +116,7 @@ class Phrases(Wording):
 
     def clause_end(self, at: int) -> int:
         """Where the clause at `at` ends: at the next comma, bracket or conjunction; of "who" at another verb."""
-        related = _WHO.match(self.letters, at - 1) if at and self.letters[at - 1] == "w" else None
+        related = _WHO.match(self.letters, at - 1) if self.letters[at - 1 : at] == "w" else None
         if related:
             return related.end()
         found = _BOUNDARY.search(self.letters, at + 1)

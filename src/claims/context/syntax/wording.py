@@ -200,6 +200,6 @@ class Wording:
     def noun_start(self, stop: int) -> int:
         """Where the noun phrase without prepositions that ends before `stop` begins."""
         start = stop
-        while start and self.letters[start - 1] in "djnNS-":
+        while start > 0 and self.letters[start - 1] in "djnNS-":
             start -= 1
         return start
