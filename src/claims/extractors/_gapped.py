@@ -35,6 +35,8 @@ def gapped(name: str, kind: str) -> Rule:
         if kind == "duration" and match.has(figure.place(match) - 1, "SPANPREP"):
             return None  # "wages rose 21% in five years, prices 27"
         found, scaled = figure.unit_for(match), "SCALED" in match.numerals()[0].tags
+        if kind == "count" and "DECIMAL" not in match.numerals()[0].tags:
+            return None  # it may count in ones: "the north has 20 million, Orm 15"
         most = _MOST.get(kind, _ALIKE_SCALED if scaled else _ALIKE)
         return of_one_size(found, figure.value.low, most) if found else None
 

@@ -18,7 +18,7 @@ _DOUBT = ("COMMA", "DASH", "STOP")
 _COMPARING = ("ABOVE", "BELOW", "MORE", "LESS", "MORE_THAN", "LESS_THAN", "DOWN")
 _FAR_TOTAL = 6  # places from a total to what it comes to
 _FAR = 8  # places from a figure to another guess at it
-_LARGEST, _ALIKE, _ALIKE_GUESS = 100, 10, 5  # the one is at most so many times the other
+_LARGEST, _ALIKE, _ALIKE_GUESS, _ALIKE_BEFORE = 100, 10, 5, 2  # the one is at most so many times the other
 
 
 def restated(name: str, kind: str) -> Rule:
@@ -44,7 +44,7 @@ def restated(name: str, kind: str) -> Rule:
         )
         return of_one_size(found, figure.value.low, _LARGEST) if found else None
 
-    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "BESIDE", "UP", "DOWN", *LIMITS))
+    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "BESIDE", "UP", "DOWN", "BY", *LIMITS))
     return Rule(name, f"(?<= {ties}) {_NUMBER} {END}", make, weight=-3)
 
 
@@ -96,6 +96,7 @@ def _resumes(match: Match, at: int, figure: Told) -> bool:
 def _is_step(match: Match, at: int, figure: Told, kind: str) -> bool:
     """Whether the number is by how much the figure moved: "38 pesos, up 4 from May". Points have their own rule."""
     in_points = kind == "percentage" and figure.value.unit != "basis_point"
+    at -= match.has(at, "BY")
     step = match.has(at, "UP", "DOWN") and not match.has(at, "VERB", "VERBED", "ADV")
     return step and match.has(at - 1, *_BEFORE_STEP) and match.has(match.stop, *_AFTER_STEP) and not in_points
 
@@ -173,15 +174,15 @@ def outdone(name: str, kind: str) -> Rule:
 
 def guessed(name: str, kind: str) -> Rule:
     """The rule for a bare range of guesses at the figure of this kind before it: "growth of 2.1%, with estimates
-    ranging from 1.4 to 2.9".
+    ranging from 1.4 to 2.9", "at 315 TWh, having begun at between 300 and 330".
     """
 
     def make(match: Match) -> Quantity | None:
         figure, lead = told(match, kind), match.start - 2
         lead -= match.has(lead, "ING")
-        if figure is None or not figure.is_near(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN"):
+        if figure is None or not figure.is_near(match) or not match.has(lead, "GUESSNOUN", "FIGURENOUN", "AT"):
             return None
-        found = figure.unit_for(match)
-        return of_one_size(found, figure.value.low, _ALIKE_GUESS) if found else None
+        found, most = figure.unit_for(match), _ALIKE_BEFORE if match.has(lead, "AT") else _ALIKE_GUESS
+        return of_one_size(found, figure.value.low, most) if found else None
 
     return Rule(name, f"(?<= FROM | BETWEEN | OF) NUM-YEAR (RANGE | AND) NUM-YEAR {END}", make, weight=3)

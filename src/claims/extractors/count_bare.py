@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from claims.extractors._carried import partial
 from claims.extractors._elided import END, alike
+from claims.extractors._gapped import gapped
 from claims.extractors._quantity import quantity, rising
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.grammar.ranges import JOIN
@@ -103,6 +104,7 @@ RULES = (
     Rule("one_in_series", "(?<= AND | COMMA) ONE&WORDS (?= PREP-OF)", _one_in_series, weight=-2),
     Rule("bare_scaled", f"(?<= BESIDE | FROM | WITH | TO) NUM&DECIMAL&DIGITS-SCALED {END}", _in_scale, weight=-3),
     partial("bare_part", KIND),
+    gapped("bare_gapped", KIND),
     Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
 )
@@ -149,5 +151,6 @@ EXAMPLES = (
     eg("Households: ⟦24.8m⟧. The old made up ⟦11.1 million⟧, or 18.6%.", value_low="24800000"),
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
+    eg("Orm drew ⟦20 million⟧, the north ⟦15.3⟧ and Leem ⟦9⟧.", value_low="20000000"),
     no("He met her in Leem, and one in the crowd sang."),
 )

@@ -11,6 +11,7 @@ from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._told import told
+from claims.extractors._uncounted import uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
@@ -213,6 +214,7 @@ RULES = (
     Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
+    uncounted("unit_uncounted", KIND),
     partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
@@ -238,6 +240,10 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg(
+        "It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we make ⟦315 TWh⟧, having begun at between ⟦300 and 330⟧."
+    ),
+    eg("They send ⟦38mn litres⟧, up by ⟦6mn⟧ on the day.", value_low="38000000"),
     eg(
         "It climbs at ⟦2.5 metres a second⟧, the old one at ⟦1.6⟧; it weighs ⟦201 g⟧ against ⟦213⟧.",
         value_low="2.5",

@@ -8,7 +8,8 @@ from claims.extractors._gapped import gapped
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import Measuring, quantity, shared_unit
 from claims.extractors._set_beside import guessed, restated, stepped
-from claims.extractors._told import told, told_here
+from claims.extractors._told import last_here, told, told_here
+from claims.extractors._uncounted import is_of_no_unit, moved_too, relevelled, remaining, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -20,6 +21,7 @@ _STEP = 20  # points that a share moves by, mostly
 _SHARES = range(90, 101)  # per cent that two sides have together, where a few have neither
 _FAR = 14  # places from "38 per cent" to the "up three points" that follows
 _NEARBY = 30  # places from a lead to the shares it is of
+_WALLS = ("SEMI", "STOP", "COLON", "COMMA", "NUM")
 _MARGIN = 8  # places from "margin of error" to its points, from half a point to the rates it is of
 
 
@@ -56,13 +58,19 @@ def _off_share(match: Match) -> Quantity | None:
     """Such as "4 points" of "61.3%, down 4 points", "two" of "24%, down two" and of "24% chose Hill, down two", but not
     of an index that "rose 2%, up 28 points".
     """
-    aside = match.has(match.start - 2, "COMMA", "OPEN", "DASH", "AND")  # "61%, the lowest since 2001 and down 4 points"
-    at = match.start - 2 - aside
+    moved = match.lead(*LIMITS)
+    if not match.has(match.stop, "MORE_THAN", "LESS_THAN", "COMPARE") and not match.has(moved, "UP", "DOWN"):
+        return None
+    aside = match.has(moved - 1, "COMMA", "OPEN", "DASH", "AND")  # "61%, the lowest since 2001 and down 4 points"
+    at = moved - 1 - aside
     far = _FAR if match.has(match.stop - 1, "SHAREPOINT") or (aside and match.numerals()[0].high < _STEP) else 1
     level = next(
-        (n for n in range(at - 1, max(at - far - 1, -1), -1) if match.has(n, "NUM") and not match.has(n, "YEAR")), None
+        (n for n in range(at, max(at - far - 1, -1), -1) if match.has(n, "NUM") and not match.has(n, "YEAR")), None
     )
-    if level is None or not match.has(level + 1, "PERCENT") or match.has(level - 1, "UP", "DOWN", "BY"):
+    if level is None or match.has(level - 1, "UP", "DOWN", "BY"):
+        return None
+    figure = last_here(match, KIND)  # a share without its unit: "doubled its vote to 28, up nine points"
+    if not match.has(level + 1, "PERCENT") and not (figure and figure.place(match) == level):
         return None
     if any(match.has(place, "STOP", "SEMI", "AND") for place in range(level, at + 1)):
         return None
@@ -104,12 +112,30 @@ def _of_rivals(match: Match) -> Quantity | None:
 
 
 def _of_rate(match: Match) -> Quantity | None:
-    """Such as "3.9" and "4.1" of "the jobless rate slid to 3.9 from 4.1": of a rate that is one in per cent."""
-    at = match.lead(*LIMITS)
-    near = range(at - 1, max(at - _MARGIN, 0), -1)
-    rate = next((place for place in near if match.has(place, "RATE") or match.has(place, "SEMI", "STOP", "COLON")), 0)
-    named = match.has(rate, "RATE") and match.has(rate - 1, "PERCENTNOUN", "RATED")
-    return quantity(match, "percent") if named and match.numerals()[0].high <= _ALL else None
+    """Such as "3.9" and "4.1" of "the jobless rate slid to 3.9 from 4.1", "2" and "2.4" of "inflation was above 2 and
+    growth a mere 2.4", "4" of "the rate goes up to 4": of what is told in per cent; a whole number, and any other rate,
+    only in a text that tells of shares.
+    """
+    number, at = match.numerals()[0], match.lead(*LIMITS)
+    if match.has(match.start - 1, "WORD") and not match.has(match.start - 1, *LIMITS):
+        if not match.has(match.start - 2, "A"):
+            return None
+        at = match.start - 2
+    near = range(at, max(at - _MARGIN, -1), -1)
+    rate = next((place for place in near if match.has(place, "RATE", "PERCENTNOUN", *_WALLS)), -1)
+    known = _tells_shares(match)
+    rated = match.has(rate - 1, "PERCENTNOUN", "RATED") or (known and not is_of_no_unit(match))
+    named = match.has(rate, "PERCENTNOUN") or (match.has(rate, "RATE") and rated)
+    stated = named and (known or "DECIMAL" in number.tags)
+    return quantity(match, "percent") if stated and number.high <= _ALL else None
+
+
+def _tells_shares(match: Match) -> bool:
+    """Whether the text has a figure in per cent. Asked once a text."""
+    seq, memo = match.seq, match.seq.story.memo
+    if KIND not in memo:
+        memo[KIND] = next((name for name in seq.lexicon.surfaces("PERCENT") if name in seq.story.text), "")
+    return bool(memo[KIND]) or told(match, KIND) is not None
 
 
 def _of_split(match: Match) -> Quantity | None:
@@ -133,7 +159,8 @@ def _half_point(match: Match) -> Quantity | None:
     taken = match.has(match.stop, "OFF") and match.has(
         match.stop + 1, "UPNOUN", "PERCENTNOUN"
     )  # "0.8 point off growth"
-    if not (change or named or shares or taken or (moved and told_here(match, KIND))):
+    told_of = told(match, KIND) and match.has(match.start - 1, "BY") and match.has(match.start - 2, "UP", "DOWN")
+    if not (change or named or shares or taken or told_of or (moved and told_here(match, KIND))):
         return None
     part = _part(match)
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
@@ -147,6 +174,7 @@ def _bracketed(match: Match) -> Quantity | None:
     return _POINTS(match) if signed and shares else None
 
 
+_RATED = " | ".join(("TO", "AT", "FROM", "OF", "BEFORM", "ABOVE", "BELOW", "WORD", *LIMITS))
 RULES = (
     Rule("points_in_brackets", "(?<= OPEN | PLUS) NUM-YEAR (?= CLOSE)", _bracketed, 1),
     *with_ranges(Rule("percentage_points", "", _in("percentage_point", "POINT")), "", "HYPHEN? POINT"),
@@ -158,7 +186,7 @@ RULES = (
     ),
     Rule(
         "points_of_share",
-        "(?<= UP | DOWN) NUM-YEAR SHAREPOINT"
+        f"(?<= UP | DOWN | {' | '.join(LIMITS)}) NUM-YEAR SHAREPOINT"
         " (?= PUNCT-HYPHEN | PREP | CONJ | STEPADV | RELUNIT | RELDAY | ADV | YEARWORD | $)",
         _off_share,
         1,
@@ -194,15 +222,29 @@ RULES = (
     elided("percent_elided", "PERCENT"),
     Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
     gapped("percent_gapped", KIND),
-    Rule("percent_of_rate", f"(?<= TO | AT | FROM | BEFORM) NUM&DECIMAL-SCALED {END}", _of_rate, weight=-3),
+    Rule("percent_of_rate", f"(?<= {_RATED}) NUM-SCALED-YEAR-ONE {END}", _of_rate, weight=-3),
     carried("percent_carried", KIND),
     restated("percent_restated", KIND),
     stepped("percent_stepped", KIND),
     guessed("percent_guessed", KIND),
     paralleled("percent_parallel", KIND),
     compared("percent", KIND),
+    moved_too("percent_moved", KIND),
+    relevelled("percent_relevelled", KIND),
+    remaining("percent_remaining", KIND),
+    uncounted("percent_uncounted", KIND),
 )
 EXAMPLES = (
+    eg(
+        "They took ⟦28.5 percent⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."
+    ),
+    eg("Prices rose ⟦4.1%⟧, where banks had bargained for ⟦3.8⟧. The index was 51.2 and the pound at 1.27."),
+    eg("Sales were up ⟦3 percent⟧ in May, down ⟦9⟧ from a year ago; they fell ⟦2%⟧, with Orm (31 shops) down ⟦6⟧."),
+    eg("It will lift its ⟦15%⟧ duty on cars to ⟦25⟧ and cut its bill by ⟦15%⟧ to 25.", value_low="15"),
+    eg("Of us ⟦62 per cent⟧ voted for it, the remaining ⟦38⟧ against; ⟦27%⟧ wrote and another ⟦19⟧ in part."),
+    eg("Inflation was ⟦2.4⟧ and growth a mere ⟦1.1⟧; turnout was 40.", value_low="2.4"),
+    eg("It is ⟦3%⟧ of sales; the rate goes up to ⟦4⟧, the birth rate to 2.", value_low="3"),
+    eg("They raised it by ⟦5 percent⟧, then by ⟦a quarter of a point⟧.", value_low="5"),
     eg("Rents took ⟦31 percent⟧ of it, up from ⟦24⟧, while food took ⟦18⟧, down from ⟦22⟧.", value_low="31"),
     eg(
         "Pay grew by ⟦0.3 per cent⟧. a year, against ⟦2.2⟧ before; it will be ⟦1.0 per cent⟧. this year and ⟦1.9⟧ next."

@@ -111,7 +111,7 @@ def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
     """Whether a comma leads from a guess to the next higher one, as in speech: "two, maybe three weeks", "40, 50 miles"
     but not "of 40, 50 per cent", "in phase 2, 3 days", nor the last two of a list.
     """
-    alike = ("WORDS" in first.tags) == ("WORDS" in last.tags) and "YEAR" not in first.tags
+    alike = all((tag in first.tags) == (tag in last.tags) for tag in ("WORDS", "DECIMAL")) and "YEAR" not in first.tags
     low, before = shared_scale(first, last), match.start - 1
     near = 0 < low < last.low <= low * _NEXT
     headed = match.has(before, *_HEADS) or all(match.has(before, tag) for tag in ("CAP", "WORD"))

@@ -65,7 +65,10 @@ class Story:
             if within and mention.kind == "duration":
                 return
             if mention.kind in _MEASURED:
-                self.figure, self._figure_until = mention, end + _NEAR
+                steps = mention.kind == "percentage" and value.unit != "percent"
+                if not (steps and self.figure is not None and self.figure.kind == mention.kind):
+                    self.figure = mention  # a step in points is no level that others are told beside
+                self._figure_until = end + _NEAR
                 if mention.kind == "money":
                     self.sum, self._sum_until = mention, end + _REACH
             elif mention.kind == "count" and value.low != 1:  # "one" is as often nobody's figure
