@@ -13,11 +13,12 @@ from claims.model import Quantity
 _BEING = ("BEFORM", "YETBE")
 _BEFORE_STEP, _AFTER_STEP = ("COMMA", *_BEING), ("FROM", "AT", "ON", "OVER", "COMMA", "STOP", "SEMI")
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_ASIDES = ("REL", "ONCE", "VALUED", "AT")  # what opens one: "which was", "once", "worth", "at"
+_ASIDES = ("REL", "ONCE", "VALUED", "AT", "A")  # what opens one: "which was", "once", "worth", "at", "a mere"
 _DOUBT = ("COMMA", "DASH", "STOP")
 _COMPARING = ("ABOVE", "BELOW", "MORE", "LESS", "MORE_THAN", "LESS_THAN", "DOWN")
 _FAR_TOTAL = 6  # places from a total to what it comes to
 _FAR = 8  # places from a figure to another guess at it
+_LARGEST_SCALED = 1000  # as many times, of what has its own million
 _LARGEST, _ALIKE, _ALIKE_GUESS, _ALIKE_BEFORE = 100, 10, 5, 2  # the one is at most so many times the other
 
 
@@ -42,9 +43,10 @@ def restated(name: str, kind: str) -> Rule:
             or _resumes(match, at, figure)
             else None
         )
-        return of_one_size(found, figure.value.low, _LARGEST) if found else None
+        most = _LARGEST_SCALED if "SCALED" in match.numerals()[0].tags else _LARGEST
+        return of_one_size(found, figure.value.low, most) if found else None
 
-    ties = " | ".join((*_BEING, "AUX", "ADV", "AT", "TO", "FROM", "BESIDE", "UP", "DOWN", "BY", *LIMITS))
+    ties = " | ".join((*_BEING, "LEVELVERB", "AUX", "ADV", "AT", "TO", "FROM", "BESIDE", "UP", "DOWN", "BY", *LIMITS))
     return Rule(name, f"(?<= {ties}) {_NUMBER} {END}", make, weight=-3)
 
 
@@ -80,13 +82,14 @@ def _is_total(match: Match, at: int) -> bool:
 
 def _resumes(match: Match, at: int, figure: Told) -> bool:
     """Whether the number is what was told in an aside, as it is now: "its worth, which was £61bn in May, is now 9",
-    "the lake, once 26,000 square km, has shrunk to 1,500", "the prize, worth $8m until May, has since gone up to 11".
+    "the lake, once 26,000 square km, has shrunk to 1,500", "the prize, worth $8m until May, has since gone up to 11",
+    "trade, a mere $70m then, reached 37 billion".
     """
     moved = match.has(at, "TO", "BELOW", "ABOVE") and match.has(at - 1, "UP", "DOWN")
     at -= moved or match.has(at, "AT")
     while match.has(at - 1, *_BEING, "AUX", "ADV", "SINCE"):
         at -= 1
-    if not (moved or match.has(at, "BEFORM", "AUX")):
+    if not (moved or match.has(at, "BEFORM", "AUX", "LEVELVERB")):
         return False
     place = figure.place(match)
     opening = next((n for n in range(place, max(place - _FAR, -1), -1) if match.has(n, "COMMA")), place)

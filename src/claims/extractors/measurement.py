@@ -240,9 +240,7 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
-    eg(
-        "It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we make ⟦315 TWh⟧, having begun at between ⟦300 and 330⟧."
-    ),
+    eg("It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we burn ⟦315 TWh⟧, put at between ⟦300 and 330⟧."),
     eg("They send ⟦38mn litres⟧, up by ⟦6mn⟧ on the day.", value_low="38000000"),
     eg(
         "It climbs at ⟦2.5 metres a second⟧, the old one at ⟦1.6⟧; it weighs ⟦201 g⟧ against ⟦213⟧.",

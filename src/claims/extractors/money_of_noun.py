@@ -1,8 +1,8 @@
-"""Money by its noun alone, in the currency told last, "losses of ¥3bn, against a 7 billion loss", "on sales of $54m a
-profit of 2 million"; or by what it was before, "earned 30 million, up from $20 million".
+"""Money by its noun or verb alone, in the currency told last, "losses of ¥3bn, against a 7 billion loss", "on sales of
+$54m a profit of 2 million", "has lent 3 billion"; or by what it was before, "earned 30 million, up from $20 million".
 """
 
-from claims.extractors._elided import LIMITS, alike
+from claims.extractors._elided import END, LIMITS, alike
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -12,6 +12,7 @@ _FIRM = 10  # wins over a longer count of "losses"
 _FAR = 6  # places from a noun to its sum
 _TIES = "OF BEFORM AT TO BY FROM".split()
 _SIGNS = ("CURSIGN", "CURCODE")
+_PARTICLES = ("IN", "OUT", "UP", "ADV")  # "chipped in", "paid back"
 _ALIKE = 10  # the one is at most so many times the other
 _END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)"
 _WALLS = "COMMA SEMI STOP COLON REL NUM PLURAL".split()  # between a noun and its sum, but for "costs" itself
@@ -48,6 +49,13 @@ def _of_noun(match: Match) -> Quantity | None:
     return None
 
 
+def _of_verb(match: Match) -> Quantity | None:
+    """As in "chipped in 267 million", "was sold for 12 million", where a sum was told last."""
+    at, story = match.lead(*LIMITS), match.seq.story
+    at -= match.has(at, *_PARTICLES)
+    return _in_last(match) if match.has(at, "MONEYVERB") and story.figure is story.sum else None
+
+
 def _from_former(match: Match) -> Quantity | None:
     """As in "earned 30 million, up from about 20 million dollars": in the currency of what it was."""
     at = match.stop
@@ -73,6 +81,11 @@ RULES = (
         _FIRM,
     ),
     Rule("money_of_noun", f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED {_END}", _of_noun, 1),
+    Rule(
+        "money_of_verb",
+        f"(?<= MONEYVERB | {' | '.join((*_PARTICLES, *LIMITS))}) NUM&SCALED ({END} | (?= OF PRON))",
+        _of_verb,
+    ),
 )
 EXAMPLES = (
     eg("Losses are put at ⟦3.1 billion yen⟧, against a ⟦7 billion⟧ loss in 1999.", value_low="3100000000", unit="JPY"),
@@ -80,6 +93,8 @@ EXAMPLES = (
     eg("Sales rose to ⟦£4.2m⟧ while costs crept up to ⟦2.1m⟧ from ⟦1.9m⟧.", value_low="4200000"),
     eg("It earned ⟦316 million⟧ in operating income, up from about ⟦200 million dollars⟧.", value_low="316000000"),
     eg("Turnover was ⟦31 million⟧, down from ⟦$40 million⟧; it drew 3 million people, up from ⟦£2m⟧.", unit="USD"),
+    eg("Its bill was ⟦€1.6bn⟧, to which we chipped in ⟦267 million⟧; it has lent ⟦90 million⟧ of it.", unit="EUR"),
+    eg("It cost ⟦$5 million⟧ and drew 2 million; then 3 of us paid 4 million.", unit="USD"),
     no("It made a 7 billion loss, and a profit of 2 million."),
     no("In a city of 2 million the bill, of 3 million pages, was read; costs rose for 2 million of them."),
 )
