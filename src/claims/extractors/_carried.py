@@ -171,10 +171,21 @@ def _goes_on(match: Match, kind: str) -> bool:
     at = match.lead(*LIMITS)
     if match.has(at, "OF"):  # "from 7 to 13 days, with an average of 9"
         owed = kind == "money" and "SCALED" in match.numerals()[0].tags and match.has(at - 1, *_OF_MONEY)
-        return owed or match.has(at - 1, "FIGURENOUN")  # "$353m, with a tax of 103 million"
+        if owed or not match.has(at - 1, "FIGURENOUN"):
+            return owed  # "$353m, with a tax of 103 million"
+        return kind != "percentage" or not _is_share_of(match)  # "12% of classes are above the limit of 30"
     if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
         return "DECIMAL" in match.numerals()[0].tags
     return _is_another(match, at)
+
+
+def _is_share_of(match: Match) -> bool:
+    """Whether the last share told here is one of things that may have a limit of their own: "12% of classes"."""
+    figure = last_here(match, "percentage")
+    if figure is None:
+        return False
+    behind = next((at for at in range(match.start) if figure.is_before(match, at)), match.start)
+    return match.has(behind, "OF") and any(match.has(at, "PLURAL") for at in range(behind + 1, behind + 3))
 
 
 def _is_another(match: Match, at: int) -> bool:

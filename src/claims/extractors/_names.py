@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claims.extractors._refusals import LIMITS, is_glued, is_near
 from claims.grammar import Match
+from claims.model import Quantity
 
 _THOUSAND = 1000
 _BORNE = 8  # places from "numbered" to the last of its marks
@@ -20,6 +21,16 @@ def is_title(match: Match) -> bool:
     """Whether a year stands for what somebody made, as their own: "Orwell's 1984"; a list of years is none."""
     owner = match.start - 2
     return match.has(owner, "CAP") and not match.has(owner, "PRON", "WHEREWORD", "CURLAND", "RELDAY", "MONTH")
+
+
+def is_set(match: Match) -> bool:
+    """Whether a set phrase means what it always does: "480p" is no resolution where prices are told in pence."""
+    figure = match.seq.story.sum
+    return (
+        figure is None
+        or not isinstance(figure.value, Quantity)
+        or figure.value.unit_text != match.word(match.start)[-1:]
+    )
 
 
 def is_makers(match: Match) -> bool:

@@ -15,6 +15,7 @@ LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", 
 UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
+_LEAST_BESIDE = 20  # smaller ones may be of a note even where things are counted
 _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
 _LEAST_CODE = 10_000  # larger figures are written in groups
@@ -50,14 +51,16 @@ def is_few(match: Match) -> bool:
 
 def marks(match: Match) -> bool:
     """Whether a number in brackets may be of a list or a note: "(3)"; a large one, as in "the year before (21,002)", is
-    a figure, one after who is a person an age, "a driver (52) was held", and one before a unit a spread, "14 (3) mg".
+    a figure, as is what others have beside a count, "Orm has 942, Leem (254) fewer"; one after who is a person is an
+    age, "a driver (52) was held", and one before a unit a spread, "14 (3) mg".
     """
     number, at = match.numerals()[0], match.start - 1
     aged = (match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")) or is_hailed(match, at, match.stop)
     large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
     moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
     spread = match.has(at, "NUM") and match.has(match.stop, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT")
-    return not (large or aged or moved or spread)
+    beside = match.has(at, "CAP", "PLURAL") and number.low >= _LEAST_BESIDE and "count" in match.seq.story.figures
+    return not (large or aged or moved or spread or beside)
 
 
 def unopened(match: Match) -> bool:

@@ -10,21 +10,25 @@ KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 # What may stand after a verb of one's life.
-_WHERE_AND_WHEN = ("WORD", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA", "RELUNIT")
+_WHERE_AND_WHEN = ("WORD", "CAP", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA", "RELUNIT")
 _NOON, _LAST_HOUR = 12, 24
 _AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
 
 
 def _at_or_of(match: Match) -> Quantity | None:
-    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15"; but "a mother of three"."""
+    """As in "died at 90", "died, at 84, on 3 March", "die before 70", "a girl of 15", "boys of 13"; but "a mother of
+    three".
+    """
     at, found = match.start - 1, years(match)
     if match.has(at, "AT", "BEFORE"):
         lived = at - 1 - match.has(at - 1, "COMMA")
-        return found if match.has(lived, "LIFEVERB") and not match.has(lived - 1, "THE") else None
+        died = match.has(lived, "LIFEVERB") and not match.has(lived - 1, "THE") and not match.has(match.stop, "PREP")
+        return found if died else None
     of_age = match.has(at - 1, "PERSONNOUN") or (found is not None and found.low > _AT_SCHOOL)
     person = is_noun(match, at - 1) and not match.has(at - 1, "PARENT")
-    return found if person and of_age and match.has(at - 2, "A", "WORD") else None
+    several = match.has(at - 1, "PLURAL") and match.has(at - 2, "AUX", "PREP")  # "there are boys of 13"
+    return found if person and of_age and (several or match.has(at - 2, "A", "WORD")) else None
 
 
 def _in_career(match: Match) -> Quantity | None:
@@ -95,6 +99,11 @@ def _at_too(match: Match) -> Quantity | None:
     return None
 
 
+def _who_at(match: Match) -> Quantity | None:
+    """As in "Hill, who at 58 has sailed", "he at 16 had left"."""
+    return _by(match) if match.has(match.start - 2, "PERSONPRON") else None
+
+
 def _lived_to(match: Match) -> Quantity | None:
     """As in "men live to 80 or beyond", "she lived to be 104": no number of things that one lives to see."""
     at = match.lead(*SLIGHT, "YETBE")
@@ -106,7 +115,7 @@ _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 RULES = (
     Rule(
         "age_at_or_of",
-        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | $)",
+        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | REL | PREP-OF | $)",
         _at_or_of,
         1,
     ),
@@ -124,9 +133,12 @@ RULES = (
     Rule("age_before", f"(?<= BEFORM) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _before, 1),
     Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
+    Rule("age_at", f"(?<= AT) {_NUM} (?= AUX | VERBED)", _who_at, 1),
 )
 EXAMPLES = (
     eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
+    eg("There are boys of ⟦13⟧ and a boy of ⟦four⟧ among them; Hill, who at ⟦58⟧ has sailed, is a mother of two."),
+    eg("She entered Orm College at ⟦sixteen⟧, with crews of 13 and a team of 4 in it.", value_low="16"),
     eg("Few drown before they are ⟦five⟧; he sang until he was ⟦80⟧.", value_low="5"),
     eg("At ⟦74⟧ the second oldest, he retires at ⟦77⟧ next month.", value_low="74"),
     no("They put the dead at 34."),

@@ -97,6 +97,17 @@ def _are_hours(match: Match) -> bool:
     return all(number.high <= _NOON for number in match.numerals())
 
 
+def _is_of_weekday(match: Match) -> bool:
+    """As in "on Friday at 11"."""
+    return match.has(match.start - 2, "WEEKDAY") and _are_hours(match)
+
+
+def _is_it_when(match: Match) -> bool:
+    """As in "it was almost four when the train drew in"."""
+    at = match.lead("APPROX", "ADV", "BRIDGE")
+    return match.has(at, "BEFORM") and match.has(at - 1, "CARRYPRON") and _are_hours(match)
+
+
 def _is_noon(match: Match) -> bool:
     """Whether the number before "noon" or "midnight" is its hour."""
     return match.numerals()[0].low == _NOON
@@ -147,6 +158,8 @@ RULES = (
     ),  # "from 9 to 5 on Fridays"
     Reject(_REASON, f"(?<= FROM | COMMA | OPEN | COLON) {_POINTED} RANGE {_POINTED} {_ENDS}", _HARD, _are_quarters),
     Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
+    Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | $)", _HARD, _is_of_weekday),
+    Reject(_REASON, f"{_PLAIN} (?= WHENWORD)", _HARD, _is_it_when),
     Reject(_REASON, "(?<= AT) FRAC PASTHOUR (?= PUNCT-HYPHEN | $)", _HARD),
     Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
 )
@@ -163,5 +176,6 @@ EXAMPLES = (
     no("Kick-off: 7.45. They sat down at half past."),
     eg("At seventeen minutes past five ⟦this morning⟧ the sirens sounded."),
     eg("Calls are taken from 8.30 to 17.00, play resumes at 9.30, and the rate rose from ⟦8.30 to 17.00⟧."),
+    eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

@@ -152,5 +152,10 @@ EXAMPLES = (
     eg("They won by ⟦10⟧ to ⟦two⟧, with ⟦3 to 5⟧ away.", value_low="10"),
     eg("⟦Five people⟧ died in Leem, ⟦two⟧ in Orm and ⟦one⟧ in Norden; one in a boat swam.", value_low="5"),
     eg("Orm drew ⟦20 million⟧, the north ⟦15.3⟧ and Leem ⟦9⟧.", value_low="20000000"),
+    eg("Orm has ⟦942⟧, more than Leem (⟦254⟧) and the Reds (⟦88⟧), as he told Hill (12).", value_low="942"),
+    eg(
+        "Orm (⟦12.9 million⟧) drew more than Leem (⟦11.9m⟧); ⟦3.5bn⟧ have none and of these ⟦419m⟧ pay.",
+        value_low="12900000",
+    ),
     no("He met her in Leem, and one in the crowd sang."),
 )

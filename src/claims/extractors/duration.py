@@ -207,6 +207,7 @@ _COUNTED = "NUM TIMEUNIT"
 _DESCRIBED = (  # "two frustrating years", "30 chinook days"
     "WORD-PLURAL-CAP-COUNTED-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-PERCENT-CURNAME-CURSUB-VERB-VERBED-PREP-ADV-RELWORD-HUNDRED"
 )
+_NO_PART = "(?! OF (PRON | REL | THESE))"  # "two hours, fifty minutes of that at a standstill"
 _AND_PART = "(AND FRAC (?! OF (DET | POSSDET)))?"  # "a year and a half", but "in a year and a fifth of the price"
 _NO_RATE = "(?<! NUM | SCALE | UNIT | CURNAME | CURSUB)"  # "50 kg an hour or more" is a rate
 _NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days later"
@@ -220,8 +221,10 @@ RULES = (
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
     Rule("duration", "NUM&DECIMAL OF A TIMEUNIT", _length),  # "0.42 of a second"
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
-    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}}", _compound),
-    Rule("duration_compound", f"{_COUNTED} AND? {_COUNTED}", _compound),  # "two minutes 4 seconds, 0.3 seconds off"
+    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}} {_NO_PART}", _compound),
+    Rule(
+        "duration_compound", f"{_COUNTED} AND? {_COUNTED} {_NO_PART}", _compound
+    ),  # "two minutes 4 seconds, 0.3 seconds off"
     Rule("duration_compound", f"{_COUNTED} NUM TIMESYMBOL", _compound),
     Rule("duration_compound", f"A TIMEUNIT AND {_COUNTED}", _compound),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),
@@ -251,6 +254,7 @@ RULES = (
     ),
     Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT | (?<! NEG) A SINGLE TIMEUNIT", _single),
     Rule("duration_single", "A TIMEUNIT AND FRAC-FRACORD (?! OF DET)", _single),
+    Rule("duration_single", "(?<= EVERY) TIMEUNIT-PLURAL AND FRAC-FRACORD (?! OF DET)", _single),
     Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
     Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
@@ -339,6 +343,7 @@ EXAMPLES = (
     eg("They lost ⟦two frustrating years⟧ and ⟦30 chinook days⟧; he won 3 gold days later.", value_low="2"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
+    eg("A boat left every ⟦minute and a half⟧; it took ⟦two hours⟧, ⟦fifty minutes⟧ of that in port.", value_low="1.5"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),
     eg("Wages rose 21 percent in ⟦five years⟧, prices 27.", value_low="5"),
     no("A bell rings every hour, and every 4 walkers get a guide."),

@@ -83,7 +83,9 @@ def _quarters(match: Match) -> Quantity | None:
 
 
 def _quarters_of_years(match: Match) -> Quantity | None:
-    """As in "the worst in three quarters", "for six quarters"; "in three quarters of towns" is a part."""
+    """As in "the worst in three quarters", "for six quarters", "five quarters of decline"; "in three quarters of towns"
+    is a part.
+    """
     found = _quarters(match)
     last = match.seq.tokens.tags[match.seq.first[match.stop] - 1]
     ranked = any(match.has(at, "SUPERLATIVE", "ORD") for at in range(max(match.start - _NEAR, 0), match.start))
@@ -105,6 +107,12 @@ RULES = (
     Rule(
         "duration_quarters",
         "(?<= IN | FOR | OVER | AFTER | WITHIN) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD) (?! OF | A | WORD)",
+        _quarters_of_years,
+        1,
+    ),
+    Rule(
+        "duration_quarters",
+        "(NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD) (?= OF (UPNOUN | DOWNNOUN | PERCENTNOUN))",
         _quarters_of_years,
         1,
     ),

@@ -95,7 +95,7 @@ RULES = (
     ),  # "4.1 To raise the fee"
     Reject(
         "section, page or other label",
-        "(?<= TIMEUNIT-PLURAL | GAMEWORD-PLURAL) NUM&INT-YEAR-SCALED",
+        "(?<= TIMEUNIT-PLURAL | GAMEWORD-PLURAL-VERBED) NUM&INT-YEAR-SCALED",
         HARD,
         _names.numbers_part,
     ),

@@ -125,8 +125,9 @@ def _negative(match: Match, found: Quantity) -> Quantity | None:
 
 
 def _single(match: Match) -> Quantity:
-    """Such as "over a dollar", "nearly a euro": one, as the limit before it tells."""
-    return Quantity(Decimal(1), Decimal(1), match.meaning(match.stop - 1, "CURNAME"), match.word(match.stop - 1))
+    """Such as "over a dollar", "a penny a cup": one, as the limit before it or what it is per tells."""
+    unit = match.meaning(match.stop - 1, "CURNAME", "CURSUB")
+    return Quantity(Decimal(1), Decimal(1), unit, match.word(match.stop - 1))
 
 
 def _scale_last(match: Match) -> Quantity | None:
@@ -203,6 +204,7 @@ _STATED = (
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_single", f"(?<= {_LIMITS} | BYWORD) A CURNAME-UNIT-PLURAL (?! HYPHEN | WORD)", _single),
     Rule("money_single", "A CURNAME-UNIT-PLURAL (?= (A | PER) (TIMEUNIT | PERNOUN | UNIT))", _single),
+    Rule("money_single", "A CURSUB-PLURAL (?= (A | PER) (TIMEUNIT | PERNOUN | UNIT | WORD-PLURAL))", _single),
     Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
     Rule("money_name", "FRAC (HYPHEN | OF? A)? CURNAME-UNIT", _money, 1),
     Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),

@@ -235,13 +235,13 @@ RULES = (
     uncounted("percent_uncounted", KIND),
 )
 EXAMPLES = (
-    eg(
-        "It took ⟦28.5%⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."
-    ),
+    eg("It took ⟦28.5%⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."),
     eg("Prices rose ⟦4.1%⟧, where banks had bargained for ⟦3.8⟧. The index was 51.2 and the pound at 1.27."),
     eg("Sales were up ⟦3 percent⟧ in May, down ⟦9⟧ from a year ago; they fell ⟦2%⟧, with Orm (31 shops) down ⟦6⟧."),
     eg("It will lift its ⟦15%⟧ duty on cars to ⟦25⟧ and cut its bill by ⟦15%⟧ to 25.", value_low="15"),
     eg("Of us ⟦62 per cent⟧ voted for it, the remaining ⟦38⟧ against; ⟦27%⟧ wrote and another ⟦19⟧ in part."),
+    eg("Coverage of ⟦sixty, seventy per cent⟧ will do; some 12 of 40, ⟦50 per cent⟧.", value_low="60", value_high="70"),
+    eg("Some ⟦12%⟧ of classes were above the legal limit of 30.", value_low="12"),
     eg("Inflation was ⟦2.4⟧ and growth a mere ⟦1.1⟧.", value_low="2.4"),
     eg("It is ⟦3%⟧ of sales; the rate goes up to ⟦4⟧, the birth rate to 2.", value_low="3"),
     eg("They raised it by ⟦5 percent⟧, then by ⟦a quarter of a point⟧.", value_low="5"),

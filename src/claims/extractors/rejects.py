@@ -153,7 +153,7 @@ RULES = (
         _refusals.is_round,
     ),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
-    Reject("set phrase or name", "NUMNAME"),
+    Reject("set phrase or name", "NUMNAME", holds=_names.is_set),
     Reject("set phrase or name", "FRACHALF (?= WORD-PLURAL{1,2} (COMMA | AND) FRACHALF WORD)", 1),
     Reject("set phrase or name", "(?<= COMMA | AND) FRACHALF (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_other_half),
     Reject("pronoun or determiner", "(?<= OR) NUM&WORDS (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)", 1, _refusals.is_few),

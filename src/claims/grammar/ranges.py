@@ -25,6 +25,7 @@ _OPENS = ("LABEL", "LABEL_CAP", "RANGE", "AGED", "EVERY", "OR")  # before a figu
 _HEADS = "OF IN AT BY FROM TO DET LABEL LABEL_CAP LABEL_NOUN MONTH AGE AGED TIMEUNIT".split()
 _HUNDRED = 100
 _TEN, _THOUSAND, _NEAR = 10, 1000, 3  # so many times the first of two thousands is the other at most
+_STEPS = (1, 10)  # from a guess in words to the next one
 _NEXT = 2  # times a guess, the next higher one is at most
 _HEDGES = "APPROX MORE_THAN LESS_THAN AT_LEAST AT_MOST".split()
 _NEAR_MODAL = 5  # places from "could" to its step
@@ -118,7 +119,8 @@ def _is_said(match: Match, first: Numeral, last: Numeral) -> bool:
     listed = match.has(before, "COMMA", "AND") and any(
         n is not None for n in match.seq.numerals[max(before - 2, 0) : before]
     )
-    headed = headed or listed
+    next_up = "WORDS" in last.tags and last.low - first.low in _STEPS  # "coverage of sixty, seventy per cent"
+    headed = (headed and not next_up) or listed
     return alike and near and (match.find("BRIDGE") is not None or not headed)
 
 

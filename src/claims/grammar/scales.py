@@ -137,7 +137,8 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     after = at + 1 + cursor.has(at + 1, "COMMA")  # "one in eight, some 1.1m, have not signed up"
     many = (cursor.has(after, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
     weighed = cursor.has(at + 1, "HYPHEN") and cursor.has(at + 2, "UNIT")  # "a 12m-tonne crop"
-    if letter == "k" or headed or many or weighed or _is_sum(cursor, at - 2) or _is_part(cursor, at):
+    beside = _is_part(cursor, at) or _is_beside_millions(cursor, at)
+    if letter == "k" or headed or many or weighed or beside or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
@@ -167,6 +168,18 @@ def _is_part(cursor: Cursor, at: int) -> bool:
     rate = cursor.has(at + 1, "A") and cursor.has(at + 2, "TIMEUNIT")
     before = range(at - 2, max(at - _FAR_LISTED, 0), -1) if rate and cursor.glued(at) else ()
     return any(cursor.has(n, "SCALE") and cursor.glued(n) for n in before)
+
+
+def _is_beside_millions(cursor: Cursor, at: int) -> bool:
+    """Whether so many stand in brackets, or are of those just told, where others are told in millions or more: "Orm
+    (12.9 million) and Leem (11.9m)", "3.5bn have none, and of these 419m pay".
+    """
+    bracketed = cursor.has(at - 2, "OPEN") and cursor.has(at + 1, "CLOSE")
+    of_those = cursor.has(at - 3, "OF") and (cursor.has(at - 2, "THESE") or cursor.has(at - 2, "PEOPLEPRON"))
+    if not (bracketed or of_those):
+        return False
+    scales = (n for n in range(at - 3, max(at - _FAR_LISTED, -1), -1) if cursor.has(n, "SCALE"))
+    return any(cursor.meaning(n, "SCALE") >= cursor.meaning(at, "SCALE_LETTER") for n in scales)
 
 
 def _is_long(cursor: Cursor, at: int) -> bool:
