@@ -4,6 +4,7 @@ conditions of the rules in `labels` and `rejects`. Those of names and labels sta
 
 from __future__ import annotations
 
+from claims.extractors._elided import alike
 from claims.extractors._people import is_hailed
 from claims.grammar import Match
 
@@ -15,6 +16,7 @@ LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", 
 UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes
+_ALIKE = 3  # times a former count, a count is at most
 _LEAST_BESIDE = 20  # smaller ones may be of a note even where things are counted
 _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
@@ -60,7 +62,14 @@ def marks(match: Match) -> bool:
     moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
     spread = match.has(at, "NUM") and match.has(match.stop, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT")
     beside = match.has(at, "CAP", "PLURAL") and number.low >= _LEAST_BESIDE and "count" in match.seq.story.figures
-    return not (large or aged or moved or spread or beside)
+    former = number.low >= _LEAST_BESIDE and _is_former(match, at)
+    return not (large or aged or moved or spread or beside or former)
+
+
+def _is_former(match: Match, at: int) -> bool:
+    """Whether the number is as large as the whole one before it, as what that was before: "shops 268 (190)"."""
+    before, number = match.seq.numerals[at] if at >= 0 else None, match.numerals()[0]
+    return before is not None and alike(before.low, number.low, _ALIKE)
 
 
 def unopened(match: Match) -> bool:

@@ -11,6 +11,8 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _STATING = "BEFORM TO AT FROM FOR ABOVE BELOW BEENWORD LEVEL LEVELVERB FEEVERB GETVERB UP DOWN OPEN OF".split()
+_LEVEL_NOUNS = ("ERRORMARGIN", "PEAKWORD", "HIGHWORD", "LOWWORD")  # "an error of 0.1", "up from a low of 2.8"
+_NO_WHOLE = "(NUM&DECIMAL-SCALED-NEGATIVE | NUM&WORDS-INT-SCALED)"  # "2.4", "six and a half"
 _WALLS = ("SEMI", "STOP", "COLON")
 _HAVING = ("THE", "POSSDET", "A", "POSS")  # before a level of something: "lift ITS 15% duty to 25"
 _CLAUSE = 30  # places back over a clause
@@ -29,15 +31,15 @@ def uncounted(name: str, kind: str) -> Rule:
         stated = figure and _is_stated(match) and not is_of_no_unit(match) and not _is_reached(match, figure)
         return _in_unit(match, figure, kind) if figure and stated else None
 
-    return Rule(name, f"(?<= {' | '.join((*_STATING, *LIMITS))}) NUM&DECIMAL-SCALED-NEGATIVE {END}", make, weight=-3)
+    return Rule(name, f"(?<= {' | '.join((*_STATING, *LIMITS))}) {_NO_WHOLE} {END}", make, weight=-3)
 
 
 def _is_stated(match: Match) -> bool:
-    """Whether the number is said to be a level or a step, or an error of one; "101 1/4" is a price of bonds."""
+    """Whether the number is said to be a level, a step or an error of one; "101 1/4" is a price of bonds."""
     lead = match.lead(*(limit for limit in LIMITS if limit not in _STATING))
     if "/" in match.word(match.start):
         return False
-    return match.has(lead - 1, "ERRORMARGIN") if match.has(lead, "OF") else match.has(lead, *_STATING)
+    return match.has(lead - 1, *_LEVEL_NOUNS) if match.has(lead, "OF") else match.has(lead, *_STATING)
 
 
 def relevelled(name: str, kind: str) -> Rule:
@@ -90,6 +92,22 @@ def remaining(name: str, kind: str) -> Rule:
         return figure.unit_for(match) if (total == _ALL if rest else total < _ALL) else None
 
     return Rule(name, f"(?<= ANOTHER | RESTWORD) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-3)
+
+
+def another(name: str, kind: str) -> Rule:
+    """The rule for a bare number of more of what the figure of this kind right before it was: "72 hours, then another
+    72"; of "ran 5 km and hired another 3" the verb tells that it counts.
+    """
+
+    def make(match: Match) -> Quantity | None:
+        figure = last_here(match, kind)
+        if figure is None:
+            return None
+        between = (at for at in range(match.start - 1, -1, -1) if figure.is_before(match, at))
+        acted = any(match.has(at, "VERB", "VERBED", "VERBING", "AUX", *_WALLS) for at in between)
+        return None if acted else _in_unit(match, figure, kind)
+
+    return Rule(name, f"(?<= ANOTHER) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-3)
 
 
 def _lead(match: Match, figure: Told) -> int:

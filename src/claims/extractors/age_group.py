@@ -28,12 +28,19 @@ def _is_hyphened(match: Match) -> bool:
     return match.has(match.start - 1, "HYPHEN") and match.has(match.start - 2, "AGEBOUND")
 
 
+def _of_group(match: Match) -> Quantity | None:
+    """As in "the youngest cohort (18-25)", "the old (65 to 80)"."""
+    return years(match) if match.has(match.start - 2, "AGEGROUP") else None
+
+
 RULES = (
     Rule("under_age", "(?<= AGEBOUND | HYPHEN) (DECADE_SHORT | TENS)", _decade, 1),
+    Rule("age_group", "(?<= OPEN) NUM&INT RANGE NUM&INT (?= CLOSE)", _of_group, 1),
     Rule("age_class", "(?<= HYPHEN) NUM&INT-SCALED-YEAR-GROUPED (?= WORD-CURNAME-UNIT-TIMEUNIT)", _class, 10),
 )
 EXAMPLES = (
     eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
     eg("The under-⟦21⟧ final drew 900, and under-⟦five⟧ deaths fell.", value_low="21", unit="year"),
+    eg("The youngest cohort (⟦18-25⟧) and the old (⟦65 to 80⟧) differ, as the town (12-15) does.", value_low="18"),
     no("It was an over-30 mile walk and an under-20 minute ride."),
 )

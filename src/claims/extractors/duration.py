@@ -11,6 +11,7 @@ from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, restated
 from claims.extractors._told import last_here
+from claims.extractors._uncounted import another
 from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import SAID, listed, with_ranges
@@ -264,6 +265,7 @@ RULES = (
     restated("duration_restated", KIND),
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
+    another("duration_another", KIND),
     Rule("duration_hours_and", f"NUM&INT&DIGITS TIMEUNIT&PLURAL NUM&INT&DIGITS-YEAR {END}", _hours_and),
     Rule("duration_last", f"(?<= LASTVERB) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
@@ -344,6 +346,7 @@ EXAMPLES = (
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
     eg("A boat left every ⟦minute and a half⟧; it took ⟦two hours⟧, ⟦fifty minutes⟧ of that in port.", value_low="1.5"),
+    eg("It was ⟦72 hours⟧, then another ⟦72⟧; we ran for ⟦5 hours⟧ and hired another 3.", value_low="72"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),
     eg("Wages rose 21 percent in ⟦five years⟧, prices 27.", value_low="5"),
     no("A bell rings every hour, and every 4 walkers get a guide."),

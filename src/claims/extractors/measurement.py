@@ -11,7 +11,7 @@ from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._told import told
-from claims.extractors._uncounted import uncounted
+from claims.extractors._uncounted import another, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
@@ -215,6 +215,7 @@ RULES = (
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
     uncounted("unit_uncounted", KIND),
+    another("unit_another", KIND),
     partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),

@@ -10,7 +10,7 @@ from claims.extractors._homes import at_home
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.extractors._set_beside import added, guessed, restated, summed
-from claims.extractors._uncounted import uncounted
+from claims.extractors._uncounted import another, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
@@ -230,6 +230,7 @@ _STATED = (
     paralleled("money_parallel", KIND),
     compared("money", KIND),
     uncounted("money_uncounted", KIND),
+    another("money_another", KIND),
     partial("money_part", KIND),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),

@@ -242,6 +242,7 @@ EXAMPLES = (
     eg("Of us ⟦62 per cent⟧ voted for it, the remaining ⟦38⟧ against; ⟦27%⟧ wrote and another ⟦19⟧ in part."),
     eg("Coverage of ⟦sixty, seventy per cent⟧ will do; some 12 of 40, ⟦50 per cent⟧.", value_low="60", value_high="70"),
     eg("Some ⟦12%⟧ of classes were above the legal limit of 30.", value_low="12"),
+    eg("It is ⟦5.9 percent⟧, up from a low of ⟦2.8⟧, and is to reach about ⟦six and a half⟧ by May.", value_low="5.9"),
     eg("Inflation was ⟦2.4⟧ and growth a mere ⟦1.1⟧.", value_low="2.4"),
     eg("It is ⟦3%⟧ of sales; the rate goes up to ⟦4⟧, the birth rate to 2.", value_low="3"),
     eg("They raised it by ⟦5 percent⟧, then by ⟦a quarter of a point⟧.", value_low="5"),

@@ -11,7 +11,7 @@ _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _BREAK = "(COMMA | DASH)"
-_WIDE = 3  # spaces behind the number of a paragraph
+_WIDE = 2  # spaces behind the number of a paragraph
 _SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "93 F.3d 412", "12 P.4th 9"
 
 
@@ -47,7 +47,7 @@ RULES = (
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(
-        "citation", f"(?<= WORD-PERSONNOUN | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
+        "citation", f"(?<= WORD-PERSONNOUN-AGEGROUP | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
     ),
     Reject(
         "phone number",
@@ -111,7 +111,7 @@ RULES = (
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {_WHOLE} {_GOES_ON}", HARD, _refusals.raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
     Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _is_spaced),  # "5 . The price"
-    Reject("list marker", "^ NUM&INT&DIGITS-YEAR (?= CAP)", 1, _is_set_off),  # "88     The Plaintiff"
+    Reject("list marker", "^ NUM&INT&DIGITS-YEAR (?= CAP)", HARD, _is_set_off),  # "88     The Plaintiff"
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
     Reject(
