@@ -1,11 +1,15 @@
-"""Temperatures whose degrees are left out: "the temperature hit a balmy 62", "the mercury fell to -8"."""
+"""Temperatures whose degrees are left out, "the temperature hit a balmy 62", "the mercury fell to -8", or whose scale is,
+"41C, 12 degrees above the norm".
+"""
 
 from claims.extractors._elided import LIMITS
 from claims.extractors._quantity import quantity
+from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "measurement"
+_SCALES = ("degree_Celsius", "degree_Fahrenheit")
 _FAR = 8  # places from the figure back to what is so hot
 _COLDEST, _HOTTEST = -100, 150  # that weather and bodies are, in degrees of either scale
 _TIES = ("TO", "FROM", "OF", "AT", "BYWORD", "BEFORM", "CROSSVERB", "ABOVE", "BELOW", "BETWEEN")
@@ -43,11 +47,20 @@ def _hot(match: Match) -> Quantity | None:
     return None
 
 
+def _on_scale(match: Match) -> Quantity | None:
+    """Such as "12 degrees" beside "41C": on the scale that was told last."""
+    figure, at = told(match, KIND), match.stop - 1
+    if figure is None or figure.value.unit not in _SCALES or match.meaning(at, "UNIT") != "degree":
+        return None
+    return quantity(match, figure.value.unit, match.word(at))
+
+
 _NUM = "NUM-YEAR-SCALED-GROUPED"
 
 RULES = (
     Rule("heat", f"(?<= {' | '.join((*_TIES, *LIMITS))}) {_NUM} (RANGE NUM)? {_END}", _hot, 1),
     Rule("heat", f"(?<= BETWEEN) {_NUM} AND {_NUM} {_END}", _hot, 1),
+    Rule("heat_on_scale", "NUM (RANGE NUM)? UNIT&PLURAL (?! CAP | HYPHEN | BEARING)", _on_scale, 1),
 )
 EXAMPLES = (
     eg("Temperatures will reach ⟦31⟧ on Friday and ⟦34⟧ on Sunday.", value_low="31"),
@@ -57,5 +70,6 @@ EXAMPLES = (
         unit="degree",
     ),
     eg("The mercury reached ⟦102⟧, and temperatures of ⟦35 to 40⟧ are due.", value_low="102"),
+    eg("It hit ⟦41.3C⟧ in Leem, ⟦12 degrees⟧ above the norm, on a roof of ⟦30 m⟧.", value_low="41.3"),
     no("Mercury levels of 40, temperature records of 12, and a temperature in 12 towns."),
 )

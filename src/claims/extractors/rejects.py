@@ -47,7 +47,9 @@ RULES = (
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(
-        "citation", f"(?<= WORD-PERSONNOUN-AGEGROUP | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE", 1
+        "citation",
+        f"(?<= WORD-PERSONNOUN-AGEGROUP | STOP | COMMA) OPEN {_WHOLE}-YEAR ((COMMA | RANGE) {_WHOLE}-YEAR)+ CLOSE",
+        1,
     ),
     Reject(
         "phone number",
