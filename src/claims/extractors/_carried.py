@@ -176,7 +176,7 @@ def _goes_on(match: Match, kind: str) -> bool:
         return kind != "percentage" or not _is_share_of(match)  # "12% of classes are above the limit of 30"
     if match.has(at, "UP", "DOWN") and match.has(at, "VERB", "VERBED"):  # "rose 0.4%, while online sales grew 1.4"
         return "DECIMAL" in match.numerals()[0].tags
-    return _is_another(match, at)
+    return _tells_of_another(match, at)
 
 
 def _is_share_of(match: Match) -> bool:
@@ -188,7 +188,7 @@ def _is_share_of(match: Match) -> bool:
     return match.has(behind, "OF") and any(match.has(at, "PLURAL") for at in range(behind + 1, behind + 3))
 
 
-def _is_another(match: Match, at: int) -> bool:
+def _tells_of_another(match: Match, at: int) -> bool:
     """Whether the words that end at a place tell of another such figure: "the second", "after touching", "and is still
     at".
     """
@@ -197,10 +197,10 @@ def _is_another(match: Match, at: int) -> bool:
     if match.has(at, "ORD"):
         return match.has(at - 1, "THE") and match.has(at - 2, "COMMA", "AND", "SEMI")
     subject = _subject(match, at - match.has(at, "AT"))
-    return subject is not None and (match.has(subject, "AND", "BUT") or _is_other(match, subject))
+    return subject is not None and (match.has(subject, "AND", "BUT") or _points_at_another(match, subject))
 
 
-def _is_other(match: Match, at: int) -> bool:
+def _points_at_another(match: Match, at: int) -> bool:
     """Whether the subject that ends at a place is the same of another: "5%, while THAT FOR SHEDS was 4"."""
     stop = at - _LONGEST
     while at > stop and match.has(at, "WORD", "CAP", "DET", "POSS") and not match.has(at, "THAT", "THESE", "VERBED"):

@@ -41,3 +41,9 @@ def in_two_units(match: Match, first: int, last: int) -> Quantity | None:
     if low > high:
         return None
     return Quantity(low, high, names[smaller], match.word((first, last)[smaller]))
+
+
+def unit_at(match: Match) -> int | None:
+    """The last place that is a unit of time and no number."""
+    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
+    return places[-1] if places else None

@@ -61,7 +61,7 @@ def is_model(match: Match) -> bool:
     return len(word) <= _LETTERS and named and not match.has(before, "PREP", "VERB", "ED")
 
 
-def is_one(match: Match) -> bool:
+def is_of_one(match: Match) -> bool:
     """Whether the name and number that "a" leads to are of one thing: "a Beech 200 aircraft"."""
     return match.has(match.start - 2, "A")
 

@@ -2,43 +2,32 @@
 
 from decimal import Decimal
 
-from claims.decimals import rounded
 from claims.extractors._carried import carried, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
-from claims.extractors._lengths import SECONDS, in_two_units
+from claims.extractors._lengths import SECONDS, in_two_units, unit_at
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, restated
 from claims.extractors._told import last_here
 from claims.extractors._uncounted import another
-from claims.extractors.dates.relative import is_length
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import SAID, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "duration"
-_HOUR = 60  # minutes
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 # "forty-odd", "20+", "10 or more"
 _LIMITED = "(HYPHEN? (APPROX_AFTER | AT_LEAST_AFTER) | OR (AT_LEAST_JOINED | AT_MOST_JOINED) (?! THAN))?"
 _UNIT = f"{_LIMITED} (HYPHEN? AND HYPHEN? A HYPHEN? HALFWORD)? HYPHEN? (TIMEADJ HYPHEN?){{0,2}} TIMEUNIT"
 _NUMBER = "(NUM | FRAC OF? A?)"
-_FULL = {"second": 60, "minute": 60, "hour": 24, "week": 53, "month": 12}  # of a unit, that make a larger one or more
 _HALF = Decimal("0.5")
-_PLACES = 6
 _FAR = 24  # places between two intervals set side by side
-
-
-def _unit_at(match: Match) -> int | None:
-    """The last place that is a unit of time and no number."""
-    places = [at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None or match.has(at, "ORD")]
-    return places[-1] if places else None
 
 
 def _length(match: Match) -> Quantity | None:
     """Number and unit; "14-and-a-half days" adds the half."""
-    at = _unit_at(match)
+    at = unit_at(match)
     if at is None or (match.has(at, "ORD") and not _is_time(match, at)):
         return None
     if match.seq.numerals[match.start] is None or _in_name(match, at):
@@ -73,26 +62,6 @@ def _adds_half(match: Match) -> bool:
     return at is not None and at > match.start + 1 and match.find("AND") is not None
 
 
-def _single(match: Match) -> Quantity | None:
-    """As in "a decade", "an hour": one of the unit, or one and a half ("a year and a half")."""
-    at = next((place for place in range(match.start, match.stop) if match.has(place, "TIMEUNIT")), None)
-    if at is None or match.has(at, "ORD") or _divides(match):
-        return None
-    value = Decimal(1) + sum((n.low for n in match.numerals()), Decimal(0))
-    return Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
-
-
-def _decade_to(match: Match) -> Quantity | None:
-    """As in "the decade to 2023", "the century before 1900"; a year, month or day there is a date."""
-    return _single(match) if match.meaning(match.start, "TIMEUNIT") in {"decade", "century"} else None
-
-
-def _divides(match: Match) -> bool:
-    """Whether "a month" says per what the figure before it is more or less: "£40 more a month"."""
-    step = match.has(match.start - 1, "MORE", "LESS")
-    return step and match.has(match.start - 2, "NUM", "CURNAME", "CURSUB", "UNIT", "PLURAL", "PERCENT")
-
-
 def _to_one(match: Match) -> Quantity | None:
     """As in "30 minutes to an hour", "ten minutes to an hour and a half": in the smaller unit."""
     first, last = (at for at in match.all("TIMEUNIT") if match.seq.numerals[at] is None)
@@ -102,61 +71,6 @@ def _to_one(match: Match) -> Quantity | None:
     if not 0 < small < large or lower * small >= higher * large:
         return None
     return Quantity(lower, (higher * large / small).normalize() + 0, units[0], match.word(first))
-
-
-def _and_part(match: Match) -> Quantity:
-    """As in "one hour and a half"."""
-    whole, part = match.numerals()
-    value = whole.low + part.low
-    return Quantity(value, value, match.meaning(match.start + 1, "TIMEUNIT"), match.word(match.start + 1))
-
-
-def _past(match: Match) -> Quantity | None:
-    """As in "the past year", "over the next decade", "the last century and a half": one unit, or that and a part of it,
-    up to the document's date or from it.
-    """
-    part = sum((n.low for n in match.numerals()), Decimal(0))
-    if match.has(match.start, "RELUNIT") and not part and not is_length(match):
-        return None
-    return Quantity(1 + part, 1 + part, match.meaning(match.start, "PASTUNIT"), match.word(match.start))
-
-
-def _quarter(match: Match) -> Quantity | None:
-    """As in "quarter-century", "past quarter century"."""
-    at = _unit_at(match)
-    if match.has(match.start, "RELUNIT") and not match.meaning(match.start, "RELUNIT").endswith(" quarter"):
-        return None
-    value = Decimal("0.25")
-    return None if at is None else Quantity(value, value, match.meaning(at, "TIMEUNIT"), match.word(at))
-
-
-def _compound(match: Match) -> Quantity | None:
-    """As in "two hours and 20 minutes": the sum, in the smallest unit stated, which comes last."""
-    units = ("TIMEUNIT", "TIMESYMBOL", "MINUTESYMBOL")
-    everywhere = range(match.start, match.stop)
-    places = [
-        at for at in everywhere if match.has(at, *units) and (match.seq.numerals[at] is None or match.has(at, "ORD"))
-    ]
-    names = [match.meaning(at, *units) for at in places]
-    lengths = [SECONDS.get(name, 0) for name in names]
-    numbers = [Decimal(1)] * match.has(match.start, "A") + [number.low for number in match.numerals()]
-    if 0 in lengths or lengths != sorted(set(lengths), reverse=True) or len(numbers) != len(names):
-        return None
-    if any(n >= _FULL.get(name, n + 1) for n, name in zip(numbers[1:], names[1:], strict=True)):
-        return None  # "two years, and 200 hours of work"
-    total = sum((n * length for n, length in zip(numbers, lengths, strict=True)), Decimal(0))
-    value = rounded(total / lengths[-1], _PLACES).normalize()
-    return Quantity(value, value, names[-1], match.words(match.start, match.stop))
-
-
-def _to_seconds(match: Match) -> Quantity | None:
-    """As in "2h 14m 04s", "4m 05s", whose last part looks like a decade."""
-    *hours, minutes = (number.low for number in match.numerals())
-    seconds = Decimal(match.word(match.stop - 1)[:-1])
-    if max(minutes, seconds) >= _FULL["minute"] or (hours and match.meaning(match.start + 1, "TIMESYMBOL") != "hour"):
-        return None
-    total = sum(hours, Decimal(0)) * SECONDS["hour"] + minutes * SECONDS["minute"] + seconds
-    return Quantity(total, total, "second", match.words(match.start, match.stop))
 
 
 def _shared(match: Match) -> Quantity | None:
@@ -186,15 +100,6 @@ def _fiscal(match: Match) -> Quantity | None:
     return quantity(match, "year", match.word(match.stop - 1))
 
 
-def _hours_and(match: Match) -> Quantity | None:
-    """Such as "2 hours 10": the minutes of the next hour go without their name."""
-    hours, minutes = match.numerals()
-    if match.meaning(match.start + 1, "TIMEUNIT") != "hour" or minutes.low >= _HOUR:
-        return None
-    value = hours.low * _HOUR + minutes.low
-    return Quantity(value, value, "minute", match.word(match.start + 1))
-
-
 def _of_last(match: Match) -> Quantity | None:
     """Such as "three" of "seven mayors in ten years, five of them in the last three"."""
     figure = last_here(match, KIND)
@@ -203,14 +108,9 @@ def _of_last(match: Match) -> Quantity | None:
 
 
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "5 h notes"
-_MORE_OR_LESS = "COMPARE | THAN | NEARLY | SUPERLATIVE | MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST | APPROX"
-_COUNTED = "NUM TIMEUNIT"
 _DESCRIBED = (  # "two frustrating years", "30 chinook days"
     "WORD-PLURAL-CAP-COUNTED-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-PERCENT-CURNAME-CURSUB-VERB-VERBED-PREP-ADV-RELWORD-HUNDRED"
 )
-_NO_PART = "(?! OF (PRON | REL | THESE))"  # "two hours, fifty minutes of that at a standstill"
-_AND_PART = "(AND FRAC (?! OF (DET | POSSDET)))?"  # "a year and a half", but "in a year and a fifth of the price"
-_NO_RATE = "(?<! NUM | SCALE | UNIT | CURNAME | CURSUB)"  # "50 kg an hour or more" is a rate
 _NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days later"
 RULES = (
     Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
@@ -222,42 +122,10 @@ RULES = (
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
     Rule("duration", "NUM&DECIMAL OF A TIMEUNIT", _length),  # "0.42 of a second"
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
-    Rule("duration_compound", f"{_COUNTED} (COMMA? AND? {_COUNTED}){{1,4}} {_NO_PART}", _compound),
-    Rule(
-        "duration_compound", f"{_COUNTED} AND? {_COUNTED} {_NO_PART}", _compound
-    ),  # "two minutes 4 seconds, 0.3 seconds off"
-    Rule("duration_compound", f"{_COUNTED} NUM TIMESYMBOL", _compound),
-    Rule("duration_compound", f"A TIMEUNIT AND {_COUNTED}", _compound),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL", rest=_ALONE),
-    Rule("duration_symbols", "NUM TIMESYMBOL (NUM (TIMESYMBOL | MINUTESYMBOL | TIMEUNIT)){1,2}", _compound),
-    Rule("duration_symbols", "NUM&INT MINUTESYMBOL&GLUED NUM TIMESYMBOL", _compound),
-    Rule(
-        "duration_seconds",
-        "(?<! CURSIGN | CURCODE) (NUM TIMESYMBOL)? NUM&INT MINUTESYMBOL&GLUED DECADE_SHORT",
-        _to_seconds,
-    ),
     Rule("duration_fiscal", "NUM-YEAR-ONE FISCALYEAR&PHRASE", _fiscal),
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
-    Rule("duration_past", "PASTUNIT (AND FRAC-FRACORD (?! OF | DET))?", _past),
-    Rule("duration_quarter", "QUARTERWORD HYPHEN TIMEUNIT", _quarter),
-    Rule("duration_quarter", "RELUNIT OF A TIMEUNIT", _quarter),
-    Rule("duration_quarter", "(QUARTERWORD | RELUNIT HYPHEN?) TIMEUNIT", _quarter),
-    Rule(
-        "duration_single",
-        f"(?<= FOR | IN | WITHIN | AFTER | {_MORE_OR_LESS}) A TIMEADJ? TIMEUNIT {_AND_PART}",
-        _single,
-    ),
-    Rule(
-        "duration_single",
-        f"A TIMEUNIT (?= AGO | LATER) | {_NO_RATE} A TIMEUNIT (?= AT_LEAST_AFTER | OR AT_LEAST_JOINED)",
-        _single,
-    ),
-    Rule("duration_single", "(?<= LASTVERB) A TIMEADJ? TIMEUNIT | (?<! NEG) A SINGLE TIMEUNIT", _single),
-    Rule("duration_single", "A TIMEUNIT AND FRAC-FRACORD (?! OF DET)", _single),
-    Rule("duration_single", "(?<= EVERY) TIMEUNIT-PLURAL AND FRAC-FRACORD (?! OF DET)", _single),
-    Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
-    Rule("duration_and_part", "NUM&INT TIMEUNIT AND FRAC-FRACORD (?! OF | DET)", _and_part),
     elided("duration_elided", "TIMEUNIT"),
     gapped("duration_gapped", KIND),
     added("duration_added", KIND),
@@ -266,12 +134,10 @@ RULES = (
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
     another("duration_another", KIND),
-    Rule("duration_hours_and", f"NUM&INT&DIGITS TIMEUNIT&PLURAL NUM&INT&DIGITS-YEAR {END}", _hours_and),
     Rule("duration_last", f"(?<= LASTVERB) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
-    eg("Trains take ⟦2 hours 10⟧, to Orm ⟦55 minutes⟧; it ran for ⟦2 hours⟧.", value_low="130"),
     eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
@@ -280,8 +146,6 @@ EXAMPLES = (
     eg("He got ⟦18 years⟧ for the theft, and ⟦four⟧ more for the fraud.", value_low="18"),
     eg("The yield on the ⟦10-year⟧ bond fell, and ours was down 8.", value_low="10"),
     eg("The trip rose ⟦18 seconds⟧ to ⟦26.4 minutes⟧, from ⟦40 seconds to 2 minutes⟧.", value_low="18"),
-    eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
-    eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("They lowered it by ⟦0.42 of a second⟧.", value_low="0.42", unit="second"),
     eg("The last ⟦10 or more years⟧ were dry.", value_low="10"),
     eg("He has taught for ⟦35 years⟧, the last ⟦25⟧ of them in Orm.", value_low="35"),
@@ -295,9 +159,6 @@ EXAMPLES = (
         "The trip took ⟦11 hours⟧. In May it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats, it is 8.",
         value_low="11",
     ),
-    eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),
-    eg("Over the ⟦last decade⟧ it grew, as it will in the next decade.", value_low="1", unit="decade"),
-    eg("It fell in ⟦a single week⟧, her first ⟦hundred days⟧ of ⟦a dozen years⟧.", value_low="1", unit="week"),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("It takes ⟦30 minutes to an hour⟧, or ⟦half an hour to two hours⟧.", value_low="30", value_high="60"),
     eg("He served ⟦11 years⟧, nearly ⟦three⟧ of them alone; it grew 4.4 tonnes, 3.9 the year before and 3.1 now."),
@@ -311,22 +172,11 @@ EXAMPLES = (
         "It takes ⟦two, maybe three weeks⟧, or ⟦10, 15 days⟧; of 12, ⟦15 days⟧ were dry.", value_low="2", value_high="3"
     ),
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
-    eg("It has run for ⟦a decade⟧, or ⟦a decade and a half⟧.", value_low="1", unit="decade"),
     eg("Its day lasts ⟦9-and-a-half Earth days⟧.", value_low="9.5", unit="day"),
-    eg("It fell more than in the ⟦previous quarter of a century⟧.", value_low="0.25", unit="century"),
-    eg("For much of that ⟦quarter-century⟧ it grew.", value_low="0.25", unit="century"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
-    eg("The flight took ⟦two hours and 20 minutes⟧.", value_low="140", unit="minute"),
-    eg("It landed after ⟦an hour and ten minutes⟧, ⟦half a second⟧ down.", value_low="70", unit="minute"),
-    eg("She was ⟦a tenth of a second⟧ slower; half of a second house burned.", value_low="0.1", unit="second"),
     eg("He got ⟦two years⟧, and ⟦200 hours⟧ of work.", value_low="2", unit="year"),
     eg("It takes ⟦fifteen-twenty minutes⟧.", value_low="15", value_high="20"),
     eg("Notice is ⟦thirty (30) days⟧.", value_low="30", unit="day"),
-    eg("It took ⟦one hour and a half⟧, then ⟦two days⟧ and half of the rest.", value_low="1.5", unit="hour"),
-    eg("It takes ⟦1 hr 15 min⟧ or ⟦3 min 20 s⟧.", value_low="75", unit="minute"),
-    eg("A lap takes ⟦1m 10.3s⟧, a mile ⟦4 min 12 sec⟧.", value_low="70.3", unit="second"),
-    eg("It took ⟦2h 14m 04s⟧, ⟦4m 05s⟧ off the record.", value_low="8044", unit="second"),
-    eg("They flew for ⟦9h 20m⟧ and landed after ⟦2h⟧ more.", value_low="560", unit="minute"),
     eg("She ran it in ⟦10.9 s⟧.", value_low="10.9", unit="second"),
     eg(
         "It takes ⟦90 minutes to two hours⟧, or ⟦6 weeks⟧ to ⟦3 months⟧.",
@@ -337,19 +187,12 @@ EXAMPLES = (
     eg("It decays in ⟦1.8 ± 0.2 milliseconds⟧ at zero hour.", value_low="1.6", value_high="2.0"),
     eg("They met in two of the last ⟦three financial years⟧.", value_low="3", unit="year"),
     eg("⟦Forty-odd years⟧ went by, then ⟦20-plus years⟧ and ⟦10+ years⟧.", value_low="40", unit="year"),
-    eg(
-        "It took ⟦a fortnight⟧ and lasted ⟦a decade⟧, while ⟦66 Ma⟧ ago it took ⟦5 d⟧.", value_low="1", unit="fortnight"
-    ),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
-    eg("It rose over the ⟦past year⟧, and in the ⟦last decade and a half⟧.", value_low="1", unit="year"),
     eg("They lost ⟦two frustrating years⟧ and ⟦30 chinook days⟧; he won 3 gold days later.", value_low="2"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
-    eg("The roof fell within ⟦a fortnight⟧, and within ⟦an hour⟧ of rain.", value_low="1", unit="fortnight"),
-    eg("A boat left every ⟦minute and a half⟧; it took ⟦two hours⟧, ⟦fifty minutes⟧ of that in port.", value_low="1.5"),
     eg("It was ⟦72 hours⟧, then another ⟦72⟧; we ran for ⟦5 hours⟧ and hired another 3.", value_low="72"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),
     eg("Wages rose 21 percent in ⟦five years⟧, prices 27.", value_low="5"),
-    no("A bell rings every hour, and every 4 walkers get a guide."),
     no("The ten Century Awards went abroad."),
-    no("They burn a tonne a year, and met for a second time."),
+    eg("She was ⟦a tenth of a second⟧ slower; half of a second house burned.", value_low="0.1", unit="second"),
 )

@@ -1,5 +1,5 @@
-"""Temperatures whose degrees are left out, "the temperature hit a balmy 62", "the mercury fell to -8", or whose scale is,
-"41C, 12 degrees above the norm".
+"""Temperatures whose degrees are left out, "the temperature hit a balmy 62", "the mercury fell to -8", or whose scale
+is, "41C, 12 degrees above the norm".
 """
 
 from claims.extractors._elided import LIMITS

@@ -208,7 +208,7 @@ RULES = (
     ),  # "Orwell's 1984"
     Reject("part of a name", "(?<= UPPER&WORD) NUM&INT&DIGITS-YEAR (?= PLURAL-CAP)", HARD, _names.is_model),
     Reject(
-        "part of a name", f"(?<= CAP&WORD-MONTH-WEEKDAY) {PLAIN}&INT-YEAR (?= COUNTED | PLURAL)", HARD, _names.is_one
+        "part of a name", f"(?<= CAP&WORD-MONTH-WEEKDAY) {PLAIN}&INT-YEAR (?= COUNTED | PLURAL)", HARD, _names.is_of_one
     ),
     Reject("part of a name", "NUM UNIT_AMBIGUOUS&GLUED&A", 1),  # "14a", "5.10a"
     Reject(
