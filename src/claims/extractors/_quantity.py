@@ -92,3 +92,15 @@ def one_or_two(*types: str) -> Measuring:
         return Quantity(Decimal(1), two, match.meaning(at, *types), match.word(at)) if two == 2 else None  # noqa: PLR2004
 
     return make
+
+
+def in_unit(unit: str, *types: str) -> Measuring:
+    """A production in the unit that the word of one of these types means, or in this one."""
+
+    def make(match: Match) -> Quantity | None:
+        at = match.stop - 1 if match.has(match.stop - 1, *types) else match.find(*types)
+        if at is None:
+            return quantity(match, unit)
+        return quantity(match, match.meaning(at, *types) or unit, match.word(at))
+
+    return make
