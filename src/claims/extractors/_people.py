@@ -1,5 +1,6 @@
 """Whether the words before a number name people, and their years: what the rules for ages share."""
 
+from claims.extractors._lengths import in_two_units
 from claims.extractors._quantity import quantity
 from claims.grammar import Match
 from claims.model import Quantity
@@ -18,6 +19,19 @@ def years(match: Match) -> Quantity | None:
     """A person's years, without a unit of their own."""
     found = quantity(match, "year")
     return found if found and found.high <= OLDEST else None
+
+
+def between(match: Match, places: list[int]) -> Quantity | None:
+    """In the unit at the one place, or at two: "6 months to 2 years"."""
+    if len(places) > 1:
+        return in_two_units(match, places[0], places[-1])
+    return quantity(match, match.meaning(places[0], "TIMEUNIT"), match.word(places[0]))
+
+
+def aged(match: Match) -> Quantity | None:
+    """In the unit stated ("aged 5 to 36 months"), else in years."""
+    places = match.all("TIMEUNIT")
+    return between(match, places) if places else years(match)
 
 
 def is_noun(match: Match, at: int) -> bool:

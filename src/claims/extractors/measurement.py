@@ -4,23 +4,19 @@ tall").
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared, partial
-from claims.extractors._elided import END, elided
-from claims.extractors._gapped import gapped
-from claims.extractors._parallel import paralleled
+from claims.extractors._elided import END
 from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
-from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._told import told
-from claims.extractors._uncounted import another, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
 from claims.model import Quantity
+
+_SYMBOL_OF_SIZE, _UNIT_OF_LIST = shared_unit("UNIT_AMBIGUOUS"), shared_unit("UNIT")
 
 KIND = "measurement"
 _NUMBER = "(NUM | FRAC (OF? A)? | NUM&DECIMAL OF A)"
 _RATIO_OF_UNITS = "(STROKE (UNIT | TIMEUNIT | UNIT_AMBIGUOUS))?"
 _APART = " - "
-_SYMBOL_OF_SIZE, _UNIT_OF_LIST = shared_unit("UNIT_AMBIGUOUS"), shared_unit("UNIT")
 _QUOTES = frozenset('"“”')
 _SIDES = frozenset("millimeter centimeter meter kilometer inch foot yard mile micrometer nanometer pixel".split())
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
@@ -29,7 +25,6 @@ _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acr
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
-
 _PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 
 
@@ -201,22 +196,9 @@ RULES = (
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
     Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
-    elided("unit_elided", "UNIT", "DEGREELETTER"),
     Rule("below_freezing", f"(?<= PREP | AND | TO) NUM&NEGATIVE {END}", _below_freezing, weight=-3),
-    gapped("unit_gapped", KIND),
-    added("unit_added", KIND),
-    carried("unit_carried", KIND),
-    restated("unit_restated", KIND),
-    summed("unit_summed", KIND),
-    guessed("unit_guessed", KIND),
-    paralleled("unit_parallel", KIND),
     Rule("unit_of_size", f"(?<= AND | COMMA | BYWORD | BEFORM | {_LIMITS}) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
-    outdone("unit_outdone", KIND),
-    compared("unit", KIND),
-    uncounted("unit_uncounted", KIND),
-    another("unit_another", KIND),
-    partial("unit_part", KIND),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
     Rule("unit_crossed", crossed("UNIT_AMBIGUOUS"), _crossed),
     *with_ranges(Rule("symbol_glued", "", _measure, weight=-1), "", f"UNIT_AMBIGUOUS&GLUED {_RATIO_OF_UNITS}"),
@@ -241,54 +223,30 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
-    eg("It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we burn ⟦315 TWh⟧, put at between ⟦300 and 330⟧."),
-    eg("They send ⟦38mn litres⟧, up by ⟦6mn⟧ on the day.", value_low="38000000"),
-    eg(
-        "It climbs at ⟦2.5 metres a second⟧, the old one at ⟦1.6⟧; it weighs ⟦201 g⟧ against ⟦213⟧.",
-        value_low="2.5",
-    ),
     eg("The river is ⟦40 metres⟧ wide and ⟦12⟧ deep; upstream it is barely ⟦eight⟧ wide.", value_low="40"),
-    eg("The port took ⟦4.9 million tonnes⟧, taking the total for the year to ⟦36.8 million⟧.", value_low="4900000"),
-    eg("It emits ⟦8.9 tonnes⟧ a head – well under Orland's ⟦14⟧.", value_low="8.9"),
-    eg("In a wet year it takes ⟦4 hectares⟧ a head; in a dry one, ⟦12⟧.", value_low="4"),
-    eg("The lake, once ⟦26,000 hectares⟧, has shrunk to ⟦1,500⟧.", value_low="26000"),
-    eg("It stopped ⟦four metres⟧ from the edge, maybe ⟦five⟧, and the car held maybe five.", value_low="4"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
-    eg("Output rose to ⟦88 million tons⟧, or 79 percent of capacity, from ⟦82 million⟧.", value_low="88000000"),
     eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),
     eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
-    eg("Yield is down ⟦two tonnes⟧ an acre at ⟦62.8⟧; heat rose ⟦4 degrees⟧ at 12.", value_low="2"),
-    eg("We have gone from ⟦11 gigawatts⟧ of solar to ⟦200⟧ in ten years.", value_low="11"),
-    eg("It was ⟦41.3C⟧ in Leem, ⟦39.8⟧ in Orm and ⟦38⟧ in Norden; ⟦11 in⟧. of rain fell.", value_low="41.3"),
     eg("It fell to ⟦-18C⟧, with a wind chill of ⟦-27⟧; growth fell to -3.", value_low="-18"),
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
-    eg("It was ⟦41.3C⟧, beating the record of ⟦40⟧ held since 2003.", value_low="41.3"),
-    eg("Beef needs ⟦15,400 litres⟧ of water, against ⟦322⟧ for beans.", value_low="15400"),
     eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
     eg("They planted ⟦1.9 million fewer acres⟧.", value_low="1900000", unit="acre"),
     eg("Mortality was 8.2 per ⟦1,000 person-years⟧, against 10.5 with the pill.", value_low="1000"),
     eg("It has 8.7m people and a wall ⟦2.1m⟧ high, ⟦3.2m⟧ wide.", value_low="2.1"),
-    eg("The boys ran ⟦9 miles⟧, the girls ⟦7⟧; it weighs ⟦5 kg⟧, costs 6 and emits ⟦30 t⟧ CO2e.", value_low="9"),
     eg("The ⟦12m-tonne⟧ crop is in a ⟦12m⟧-long barn.", value_low="12000000", unit="metric_ton"),
     eg("It has 2 x ⟦500MW⟧ engines.", value_low="500", unit="megawatt"),
     eg("Rain of ⟦4.5 in⟧ (⟦114 mm⟧) fell on 4 in (the old town).", value_low="4.5", unit="inch"),
     eg("A ⟦300 m⟧ aerial tramway and a ⟦5 g⟧ dose; a 5 b loan.", value_low="300", unit="meter"),
     eg("Yields fell by a third to ⟦2.1 tonnes⟧; it takes ⟦half to two tonnes⟧.", value_low="2.1"),
     eg("It is ⟦10½ miles⟧ long and ⟦6½⟧ broad.", value_low="10.5"),
-    eg("The trail is ⟦40 km⟧, of which ⟦12⟧ are paved.", value_low="40", unit="kilometer"),
     eg("It has ⟦40 km⟧ of roads, of which 12 are paved.", value_low="40", unit="kilometer"),
-    eg("The maker claims ⟦18 decibels⟧; my own meter read ⟦21⟧.", value_low="18", unit="decibel"),
-    eg("She had ⟦610 tonnes⟧ of oil. As of noon, we have taken off ⟦375⟧; police arrested 300.", value_low="610"),
-    eg("The trail is ⟦40 km⟧ long, ⟦12⟧ of them on gravel.", value_low="40", unit="kilometer"),
     eg("It pumps ⟦40,000 bpd⟧, or ⟦40,000 barrels⟧ a day.", value_low="40000", unit="barrel", denominator="day"),
     eg("Fields gave ⟦8 t/ha⟧, then ⟦7 tonnes/ha⟧.", unit="metric_ton", denominator="hectare"),
-    eg("The pool warmed by ⟦3 degrees⟧ to ⟦31⟧.", value_low="3", unit="degree"),
     eg("She came fourth in the ⟦400m⟧ hurdles before 4m people.", value_low="400", unit="meter"),
     eg("It is ⟦a mile or two⟧ away.", value_low="1", value_high="2", unit="mile"),
-    eg("The limit is ⟦6 kg⟧; here the reading was ⟦38⟧. Twelve sank.", value_low="6"),
     eg("That took the capacity of the two to ⟦418 GW⟧.", value_low="418"),
     eg("They walked ⟦40, 50 miles⟧; in phase 2, ⟦3 miles⟧ were paved.", value_low="40", value_high="50", unit="mile"),
     eg("⟦4.1 Million tonnes⟧ of Rye", value_low="4100000", unit="metric_ton"),
@@ -319,9 +277,5 @@ EXAMPLES = (
     eg("The file is ⟦30 mb⟧ in size, on a ⟦100+ km⟧ or ⟦30-plus mile⟧ line.", value_low="30", unit="megabyte"),
     eg("The sea was ⟦1.54 (±0.13) °C⟧ above normal.", value_low="1.41", value_high="1.67"),
     no("It was warm - for us - and the 400G link had 10M users."),
-    eg("It went from about ⟦14-18 mpg⟧ for vans to ⟦24⟧ for cars.", value_low="14", unit="mile / gallon"),
-    eg("Winds of ⟦25 to 35 km/h⟧, gusting to ⟦60⟧.", value_low="25", unit="kilometer / hour"),
-    eg("It gets ⟦24 mpg⟧ in the city and ⟦31⟧ on the highway.", value_low="24", unit="mile / gallon"),
-    eg("It tilted ⟦1.4 degrees⟧ in 2018 and ⟦2.1⟧ last year.", value_low="1.4", unit="degree"),
     no("Networks of 5G grew, and 3bn people used them."),
 )

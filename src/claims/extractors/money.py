@@ -2,18 +2,16 @@
 
 from decimal import Decimal
 
-from claims.extractors._carried import carried, compared, partial
 from claims.extractors._currencies import BEFORE, TYPES
-from claims.extractors._elided import LIMITS, elided
-from claims.extractors._gapped import gapped
+from claims.extractors._elided import LIMITS
 from claims.extractors._homes import at_home
-from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
-from claims.extractors._set_beside import added, guessed, restated, summed
-from claims.extractors._uncounted import another, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
+
+_RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
+_HUNDRED, _THOUSAND = 100, 1000
 
 KIND = "money"
 # A dash is none ("the fee - $4 - rose") but behind "to"; nor is the word behind a noun ("sales minus $4m of").
@@ -30,8 +28,6 @@ _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WOR
 _SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
-_RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
-_HUNDRED, _THOUSAND = 100, 1000
 _NEAR_PRICE = 3  # places of "prices start at"
 _NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
 _PLAIN_CENT = "cent"
@@ -220,18 +216,6 @@ _STATED = (
         "(?<! NUM | DET | QUANT | ADV) CURSUB-PLURAL NUM (?! TIMES | UNIT | TIMEUNIT | PERCENT)",
         _sub_first,
     ),
-    elided("money_elided", *TYPES, "CURSUB", "CURSUB_AMBIGUOUS"),
-    gapped("money_gapped", KIND),
-    added("money_added", KIND),
-    carried("money_carried", KIND),
-    restated("money_restated", KIND),
-    summed("money_summed", KIND),
-    guessed("money_guessed", KIND),
-    paralleled("money_parallel", KIND),
-    compared("money", KIND),
-    uncounted("money_uncounted", KIND),
-    another("money_another", KIND),
-    partial("money_part", KIND),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME} (NUM&SCALED | NUM&GROUPED) (?! PLURAL)", _money, weight=1),
     Rule("money_name_first", f"(?<! NUM) {_PLAIN_NAME}&PLURAL NUM-YEAR (?! UNIT | CURNAME | CURSUB | PLURAL)", _money),
     Rule("money_listed", listed("HYPHEN? (CURNAME | CURSUB)"), shared_unit("CURNAME", "CURSUB")),
@@ -239,26 +223,9 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
-    eg("Ticket prices start at ⟦18 pounds⟧ in the north but ⟦30⟧ in the south.", value_low="18", unit="GBP"),
-    eg("She bought shares at ⟦$14⟧ and sold them at ⟦61⟧; half earn ⟦€2,000⟧ a month and a tenth over ⟦6,000⟧."),
-    eg("Takings topped ⟦11 billion yuan⟧, above May's and ⟦5 billion⟧ short of June's.", value_low="11000000000"),
-    eg("The tax is ⟦75 euros⟧ a tonne, to rise to ⟦100⟧ in 2026 and ⟦150⟧ by 2030.", value_low="75"),
     eg("It rose to ⟦$31bn⟧ in constant 2018 dollars; it cost ⟦2018 dollars⟧.", value_low="31000000000"),
-    eg("The prize, worth ⟦$8m⟧ until May, has since gone up to ⟦11⟧.", value_low="8000000", unit="USD"),
     eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
-    eg("It made ⟦€3.1bn⟧, beating the ⟦2.8 billion⟧ analysts had expected, on sales of ⟦22 billion⟧.", unit="EUR"),
-    eg("The dividend rises to ⟦11p⟧, up from ⟦nine⟧.", value_low="11", unit="penny"),
-    eg("They sent ⟦$275 million⟧ to 9 towns, which brings the total to ⟦3.1 billion⟧.", value_low="275000000"),
-    eg("A prize of ⟦€14m⟧ was shared by three, each of whom got ⟦4.9 million⟧.", value_low="14000000"),
-    eg("A loaf is ⟦40 pesos⟧, up ⟦4⟧ from May; tea is ⟦85⟧, down ⟦2⟧.", value_low="40", unit="MXN"),
-    eg("Those with one get ⟦$45⟧ a month, those with two get ⟦70⟧, and we get 3 cats.", value_low="45"),
-    eg("It fined the bank ⟦£125m⟧ and its former chief clerk ⟦1.8 million⟧.", value_low="125000000"),
-    eg("Its worth, which was ⟦$61bn⟧ in May, is now under ⟦nine⟧; it is now a club of nine.", value_low="61000000000"),
-    eg("They paid ⟦€42m⟧ for him, ⟦nine⟧ more than Orm had bid, and sold 30 more than in May.", value_low="42000000"),
-    eg("It pledged ⟦$100 billion⟧, of which barely ⟦83 billion⟧ was paid.", value_low="100000000000"),
-    eg("It costs ⟦11 cents⟧ to make a cup and ⟦three⟧ to make a lid; it saved us ⟦$40⟧.", value_low="11"),
     eg("The bill is ⟦$353m⟧, with taxes of ⟦103 million⟧ on top and crowds of 9 million.", value_low="353000000"),
-    eg("Nurses earn ⟦£31,000⟧, teachers ⟦34,000⟧.", value_low="31000"),
     eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),
     eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),
     eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),
@@ -268,31 +235,20 @@ EXAMPLES = (
     eg("They aim at ⟦€330m to 350m⟧, or ⟦£2m-3m⟧, and a 330m to 350m road.", value_low="330000000", unit="EUR"),
     eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
     eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),
-    eg("It cost ⟦$40⟧. That is up from ⟦35⟧ last year.", value_low="40", unit="USD"),
     eg("Fines rose to ⟦9,000 kroner⟧ in Oslo; a bus in Bergen costs ⟦kr 40⟧.", value_low="9000", unit="NOK"),
     eg("The Danish firm in Oslo paid ⟦9,000 kroner⟧.", value_low="9000", unit="XXX"),
     eg("The aid to Egypt cost ⟦40 million pounds⟧.", value_low="40000000", unit="GBP"),
-    eg("A cook costs me ⟦45 euros⟧ a day, and last year I paid ⟦30⟧.", value_low="45", unit="EUR"),
-    eg("He spent ⟦$90 million⟧, ⟦30⟧ of it on wages. The club sold 40.", value_low="90000000", unit="USD"),
     eg("Corn gained ⟦21 cents⟧ to 310.", value_low="21", unit="cent"),
     eg("Profit rose by ⟦£20m⟧ to ⟦£45m⟧, and may rise by ⟦£2m to £4m⟧ more.", value_low="20000000"),
     eg("She owes him ⟦a tenner⟧, or ⟦two fivers⟧.", value_low="10", unit="GBP"),
-    eg(
-        "The yen fell past ⟦155⟧ to the dollar, the koruna to ⟦25.1⟧ per euro, from ⟦25.3⟧.",
-        value_low="155",
-        unit="JPY",
-    ),
     eg("Sterling traded at ⟦1.25⟧ to the dollar.", value_low="1.25", unit="USD"),
-    eg("We hoped to raise ⟦£40m⟧. The bank says ⟦55⟧, as ours now stands at ⟦30⟧ and drew 200.", value_low="40000000"),
     eg("The agency spent ⟦€12 million⟧7 on training.", value_low="12000000", unit="EUR"),
-    eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),
     eg("The gap is ⟦£77 billion⟧.", value_low="77000000000", unit="GBP"),
     eg("They raised ⟦$26⟧ and ⟦$31 million⟧ in spring.", value_low="26000000"),
     eg("Fees of ⟦€2⟧, ⟦€3⟧ or ⟦€4.5bn⟧ were named.", value_low="2000000000"),
     eg("They pay ⟦$200⟧ and ⟦$4 million⟧, or ⟦$5⟧ and a ⟦$3 million⟧ grant.", value_low="200"),
     eg("It cost between ⟦$26 and $31 million⟧.", value_low="26000000", value_high="31000000", unit="USD"),
     eg("They paid ⟦RMB 1.5 billion yuan⟧.", value_low="1500000000", unit="CNY"),
-    eg("Profit was ⟦£40m⟧, above forecasts of ⟦38m⟧, sales ⟦£2bn⟧, below estimates of ⟦2.1bn⟧.", unit="GBP"),
     eg("The loss widened to ⟦$-50.8bn⟧.", value_low="-50800000000", unit="USD"),
     eg("It came in at ⟦negative $12m⟧, or ⟦minus £9m⟧; sales minus ⟦$4m⟧ of costs.", value_low="-12000000"),
     eg("It cost ⟦£2-3m⟧, between ⟦€1 and 2m⟧, or ⟦Rs 40 cr⟧.", value_low="2000000", value_high="3000000"),
@@ -305,8 +261,6 @@ EXAMPLES = (
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
     eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
     eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
-    eg("Sales rose to ⟦$7.4 billion⟧ from ⟦6.8⟧ in May.", value_low="7400000000", unit="USD"),
-    eg("The dearest crate went for ⟦62.5 cents⟧, while the cheapest cost ⟦51.2⟧.", value_low="62.5", unit="cent"),
     eg("It slid from ⟦$40 a tonne to $35⟧.", value_low="35", value_high="40", unit="USD"),
     eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),
     eg("A ⟦PS6m⟧ hello came with a PS5.", value_low="6000000", unit="GBP"),  # how "£" reads once put into ASCII

@@ -1,0 +1,87 @@
+"""Ratios of one to another: "a 3:1 split", "odds of 5 to 1", "two to one"."""
+
+from decimal import Decimal, localcontext
+
+from claims.extractors.ratio import stroked
+from claims.grammar import Match, Rule, eg
+from claims.model import Quantity
+
+_NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
+_WHOLE = 100
+KIND = "ratio"
+_HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
+
+
+def _to_one(match: Match) -> Quantity | None:
+    """Such as "3:1", glued: the first for each of the second."""
+    first, second = match.numerals()
+    if len(match.words(match.start, match.stop).split()) > 1 or not second.low:
+        return None
+    with localcontext() as context:
+        context.prec = 28
+        return Quantity(first.low / second.low, first.low / second.low)
+
+
+def _ratio_of(match: Match) -> Quantity | None:
+    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "by more than two to
+    one"; or the former one, "the ratio is 18 to 1, down from 22 to 1".
+    """
+    first, second = match.numerals()
+    since = match.has(match.start - 1, "FROM")
+    if since and second.low != 1:
+        return None  # "the ratio rose from 18 to 22"
+    led = (
+        match.has(match.start - 1, "TO") and second.low == 1 and match.has(match.start - 2, "ONE")
+    )  # "from 41 to 1 to"
+    far = _FORMER if since or led else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
+    before = range(max(match.start - far, 0), match.start)
+    hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
+    if not second.low or not (hedged or any(match.has(at, "RATIOWORD") for at in before)):
+        return None
+    with localcontext(prec=28):
+        return Quantity(first.low / second.low, first.high / second.low)
+
+
+def _split(match: Match) -> Quantity | None:
+    """Such as "a 60-40 split", "an 80/20 mix": the first of a hundred parts; "50-50" says so by itself."""
+    sides = _sides(match)
+    if len(sides) != 2:  # noqa: PLR2004 - "10:30:15" has three
+        return None
+    first, second = sides
+    named = match.has(match.stop, "SPLITWORD") or match.has(match.stop + 1, "SPLITWORD")
+    if first + second != _WHOLE or not (named or first == second):
+        return None
+    return Quantity(first / _WHOLE, first / _WHOLE)
+
+
+def _sides(match: Match) -> list[Decimal]:
+    """The two numbers of a split, which may be one token ("80/20", "70:30")."""
+    numbers = match.numerals()
+    return [number.low for number in numbers] if numbers else stroked(match.lower(match.start).replace(":", "/"))
+
+
+def _odds(match: Match) -> Quantity | None:
+    """Such as "a 5-1 shot"."""
+    first, second = match.numerals()
+    return Quantity(first.low / second.low, first.low / second.low) if second.low == 1 else None
+
+
+RULES = (
+    Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
+    Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
+    Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
+    Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
+    Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
+)
+EXAMPLES = (
+    eg("The ratio of pupils to teachers fell from ⟦41 to 1⟧ to ⟦28 to 1⟧.", value_low="41"),
+    eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
+    eg("The book-to-bill ratio of ⟦1.2 to 1⟧ fell; of which ⟦one-fifth⟧ is left.", value_low="1.2"),
+    eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
+    eg("It is a ⟦fifty-fifty⟧ call.", value_low="0.5"),
+    eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
+    eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
+    eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance, ⟦a million-to-one⟧ shot.", value_low="3"),
+    eg("The ratio of men to women is ⟦2 to 3⟧.", value_low="0.6666666666666666666666666667"),
+    eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
+)
