@@ -26,6 +26,7 @@ _TEN, _HUNDRED = 10, 100
 _SYMBOL = 2  # letters of "pp"
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
+_BEARINGS = frozenset("NSEW")
 _CODE_SIGNS = frozenset("+:_")
 
 
@@ -70,6 +71,11 @@ def _is_former(match: Match, at: int) -> bool:
     """Whether the number is as large as the whole one before it, as what that was before: "shops 268 (190)"."""
     before, number = match.seq.numerals[at] if at >= 0 else None, match.numerals()[0]
     return before is not None and alike(before.low, number.low, _ALIKE)
+
+
+def is_bearing(match: Match) -> bool:
+    """Whether the capital between a number and a stop says in which part of a town: "2200 N. Main"."""
+    return match.word(match.start + 1) in _BEARINGS
 
 
 def unopened(match: Match) -> bool:

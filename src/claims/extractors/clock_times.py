@@ -108,6 +108,13 @@ def _is_it_when(match: Match) -> bool:
     return match.has(at, "BEFORM") and match.has(at - 1, "CARRYPRON") and _are_hours(match)
 
 
+def _is_of_four_digits(match: Match) -> bool:
+    """As in "10 September, 1800 hrs", "at 1430 hours"; nobody works "1870 hours" at a time."""
+    digits = match.word(match.start)
+    hours = match.meaning(match.stop - 1, "TIMEUNIT") == "hour"
+    return hours and len(digits) == 4 and int(digits[:2]) <= _DAY and int(digits[2:]) < _HOUR  # noqa: PLR2004
+
+
 def _is_noon(match: Match) -> bool:
     """Whether the number before "noon" or "midnight" is its hour."""
     return match.numerals()[0].low == _NOON
@@ -160,6 +167,12 @@ RULES = (
     Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
     Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | $)", _HARD, _is_of_weekday),
     Reject(_REASON, f"{_PLAIN} (?= WHENWORD)", _HARD, _is_it_when),
+    Reject(
+        _REASON,
+        "(?<= AT | BY | COMMA | UNTIL | FROM | YEAR) NUM&INT&DIGITS-GROUPED TIMEUNIT",
+        _HARD,
+        _is_of_four_digits,
+    ),
     Reject(_REASON, "(?<= AT) FRAC PASTHOUR (?= PUNCT-HYPHEN | $)", _HARD),
     Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
 )
@@ -176,6 +189,7 @@ EXAMPLES = (
     no("Kick-off: 7.45. They sat down at half past."),
     eg("At seventeen minutes past five ⟦this morning⟧ the sirens sounded."),
     eg("Calls are taken from 8.30 to 17.00, play resumes at 9.30, and the rate rose from ⟦8.30 to 17.00⟧."),
+    eg("It was out on ⟦10 May 2024⟧, 1800 hrs, and at 1430 hours.", date="2024-06-01"),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

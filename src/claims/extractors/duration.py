@@ -134,10 +134,11 @@ RULES = (
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
     another("duration_another", KIND),
-    Rule("duration_last", f"(?<= LASTVERB) NUM-YEAR-ONE {END}", _of_last, weight=-2),
+    Rule("duration_last", f"(?<= LASTVERB | RELWORD) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("It built more in ⟦five years⟧ than in the past ⟦ten⟧.", value_low="5"),
     eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),

@@ -9,6 +9,7 @@ from claims.model import Quantity
 
 KIND = "money"
 _FIRM = 10  # wins over a longer count of "losses"
+_NEAR = 5  # places from a sum to the funds that it is of
 _FAR = 6  # places from a noun to its sum
 _TIES = "OF BEFORM AT TO BY FROM".split()
 _SIGNS = ("CURSIGN", "CURCODE")
@@ -51,9 +52,16 @@ def _of_noun(match: Match) -> Quantity | None:
 
 def _of_verb(match: Match) -> Quantity | None:
     """As in "chipped in 267 million", "was sold for 12 million", where a sum was told last."""
-    at, story = match.lead(*LIMITS), match.seq.story
+    at = match.lead(*LIMITS)
     at -= match.has(at, *_PARTICLES)
-    return _in_last(match) if match.has(at, "MONEYVERB") and story.figure is story.sum else None
+    told = match.has(at, "MONEYVERB") and match.seq.story.figure is not None  # no count of things since
+    return _in_last(match) if told else None
+
+
+def _of_funds(match: Match) -> Quantity | None:
+    """As in "175 million of the new money"."""
+    funds = any(match.has(at, "MONEYNOUN") for at in range(match.stop + 1, match.stop + _NEAR))
+    return _in_last(match) if funds else None
 
 
 def _from_former(match: Match) -> Quantity | None:
@@ -80,6 +88,7 @@ RULES = (
         _in_last,
         _FIRM,
     ),
+    Rule("money_of_funds", "NUM&SCALED (?= OF)", _of_funds, 1),
     Rule("money_of_noun", f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED {_END}", _of_noun, 1),
     Rule(
         "money_of_verb",
@@ -94,6 +103,7 @@ EXAMPLES = (
     eg("It earned ⟦316 million⟧ in operating income, up from about ⟦200 million dollars⟧.", value_low="316000000"),
     eg("Turnover was ⟦31 million⟧, down from ⟦$40 million⟧; it drew 3 million people, up from ⟦£2m⟧.", unit="USD"),
     eg("Its bill was ⟦€1.6bn⟧, to which we chipped in ⟦267 million⟧; it has lent ⟦90 million⟧ of it.", unit="EUR"),
+    eg("It has ⟦$10bn⟧; we call for ⟦1.3 trillion⟧ a year and ⟦175 million⟧ of the new money is for Orm.", unit="USD"),
     eg("It cost ⟦$5 million⟧ and drew 2 million; then 3 of us paid 4 million.", unit="USD"),
     no("It made a 7 billion loss, and a profit of 2 million."),
     no("In a city of 2 million the bill, of 3 million pages, was read; costs rose for 2 million of them."),

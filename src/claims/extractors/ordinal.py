@@ -116,6 +116,7 @@ RULES = (
     Reject("a word that only orders", "ORD (?= SEVERAL? TIMEUNIT&PLURAL OF)", 1, _is_alone),
     Reject("pronoun or determiner", "ORD (?= ONE&WORDS (PUNCT-HYPHEN | VERB | VERBED | ED | AUX | CONJ | $))", 1),
     Reject("a word that only orders", "ORD (?= VERB-VERBNOUN | ED)", weight=-1),
+    Reject("a word that only orders", "(?<= VERBNOUN) ORD-TIMEUNIT (?= TO)", 1),  # "I turn first to work"
     Reject("pronoun or determiner", "(?<= THE | A) ORD (?= WORD)", 1, _orders),
     Reject(
         "pronoun or determiner",
@@ -158,6 +159,7 @@ RULES = (
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
+    no("I turn first to work."),
     no("It burns 9 tons of fuel a second for two minutes."),
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),

@@ -103,6 +103,7 @@ RULES = (
     ),
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP | NUMNAME&CAP)", HARD),
+    Reject("street address", "NUM&INT&DIGITS CAP STOP (?= CAP)", HARD, _refusals.is_bearing),  # "2200 N. Main"
     Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR-SCALED CLOSE", -5, _refusals.marks),
     Reject(
@@ -239,6 +240,7 @@ EXAMPLES = (
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("Rents rose again.12"),
+    no("Meet at 2200 N. Main or 14 S. Oak Street."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
