@@ -16,9 +16,13 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
+_VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
-_OF_KIND = {"duration": "TAKEVERB", "money": "FEEVERB", "measurement": "AMOUNTVERB"}  # verbs of what only some come in
+_OF_KIND = {  # verbs of what only some come in
+    "duration": ("TAKEVERB", "LASTVERB"),
+    "money": ("FEEVERB",),
+    "measurement": ("AMOUNTVERB",),
+}
 # Ties, and what stands before them: "stands at 9", "get that to 9", "it's 9", "to 25.1 per euro, from 25.3", "19 hours,
 # or eight if you play".
 _LED = {"AT": ("LEVELVERB",), "TO": ("CARRYPRON",), "POSS": ("CARRYPRON",), "FROM": ("COMMA",), "OR": ("COMMA",)}
@@ -138,7 +142,7 @@ def _answers(match: Match, kind: str) -> bool:
 def _has_object(match: Match, at: int, kind: str) -> bool:
     """Whether the verb at a place takes what is of this kind: "paid 9", "took 9", "the meter read 9"."""
     taken = kind == "measurement" and match.has(at, "OFF") and match.has(at - 1, "TAKEVERB")  # "have taken off 9"
-    return taken or match.has(at, "CARRYVERB", _OF_KIND.get(kind, ""))
+    return taken or match.has(at, "CARRYVERB", *_OF_KIND.get(kind, ()))
 
 
 def _is_rate(match: Match, at: int) -> bool:

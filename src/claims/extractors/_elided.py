@@ -34,6 +34,7 @@ _OWNED = "PRIORADJ THE POSS OF".split()
 _MOVES = "UP DOWN UPNOUN DOWNNOUN".split()
 _MOST_OF_VOTE, _WHOLE = 90, 100  # per cent that two sides share
 _WHERE = "IN ON AT FOR".split()
+_SIGNED = "CURSIGN CURCODE CURADJ".split()
 _HOURS = 24
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
 _FAR = 16  # places between the two
@@ -168,8 +169,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         if match.has(place, *_WALLS) and not is_shortened(match, place):
             return None
         number = match.seq.numerals[place]
-        if number is None or "NUM" not in number.tags or "YEAR" in number.tags or match.has(place - 1, "MONTH", "PER"):
-            continue  # "8.2 per 1,000 person-years, against 10.5"
+        if number is None or _is_no_level(match, place, number):
+            continue
         if match.has(place - 1, *_SPANS) and match.has(place + 1, "TIMEUNIT") and _is_measured(match, place - 1):
             continue  # "by 52.1 per cent after 24 weeks, against 1.4"
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
@@ -184,6 +185,24 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         first = place - 2 if match.has(place - 1, "RANGE") and match.has(place - 2, "NUM") else place
         return None if unit is None else _Figure(unit, max(unit, place) + 1, _tie(match, min(unit, first)), number)
     return None
+
+
+def _is_no_level(match: Match, at: int, number: Numeral) -> bool:
+    """Whether a number is no figure that another is set beside: a year, what something is per, "8.2 per 1,000", or a
+    conversion, "2.8 billion crowns ($273 million), against 7.4 billion".
+    """
+    dated = "NUM" not in number.tags or "YEAR" in number.tags or match.has(at - 1, "MONTH", "PER")
+    return dated or _converts(match, at)
+
+
+def _converts(match: Match, at: int) -> bool:
+    """Whether a sum in brackets is that right before these, in another currency."""
+    at -= 1
+    while match.has(at, *_SIGNED, *LIMITS):
+        at -= 1
+    return (
+        match.has(at, "OPEN") and match.has(at - 1, "CURNAME", "NUM", "SCALE") and match.has(at + 1, *_SIGNED, *LIMITS)
+    )
 
 
 def _is_measured(match: Match, stop: int) -> bool:

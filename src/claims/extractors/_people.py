@@ -79,6 +79,8 @@ def are_many(match: Match, at: int) -> bool:
     "61 were" where the sentence names people before; "the wages of workers" are none.
     """
     at -= match.has(at, "VERBED") and match.has(at - 1, "THESE")  # "two-thirds of those | admitted"
+    if match.has(at, *_NUMBERS) and match.has(at - 1, "IN", "OUTOF") and is_noun(match, at - 2):
+        return True  # "one patient in five"
     if match.has(at, "PEOPLEPRON", *_NUMBERS):
         return any(is_noun(match, place) for place in range(at - 1, max(at - _FAR, -1), -1))
     before = _before(match, at)

@@ -46,10 +46,12 @@ def _apposed(match: Match) -> Quantity | None:
     """
     at = match.start - 1
     paired = match.has(at, "PAIR")
-    while match.has(at, "ADV", "PAIR"):
+    while match.has(at, "ADV", "PAIR", "NEG"):  # "not yet nineteen"
         at -= 1
     couple = paired and match.has(at - 1, "WORD") and not match.has(at - 1, "PLURAL")  # "the pair, both 19,"
-    parent = match.has(at - 1, "NUM") and match.has(at - 2, "OF") and match.has(at - 3, "PARENT")
+    hyphened = match.has(at - 2, "HYPHEN")  # "the mother-of-two, 33,"
+    of = at - 2 - hyphened
+    parent = match.has(at - 1, "NUM") and match.has(of, "OF") and match.has(of - 1 - hyphened, "PARENT")
     named = (
         match.has(at, "COMMA")
         and (parent or couple or match.has(at - 1, "CAP", "PERSONNOUN", "ROLE", "ROLES"))

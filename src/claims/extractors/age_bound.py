@@ -36,9 +36,8 @@ def _bound(match: Match) -> Quantity | None:
         at -= 2  # "the women, all under 30,"
     if match.has(at, "OR", "AND") and match.has(at - 1, "NUM") and match.has(at - 2, "AGEBOUND"):
         at -= 3  # "people over 65 or under 25"
-    people = match.has(at, "BEFORM") and (
-        is_one(match, at - 1) or (match.has(at, "PLURALAUX") and _are_people(match, at - 1))
-    )
+    several = match.has(at, "PLURALAUX") or match.has(at - 1, "NUM")  # "one patient in five is"
+    people = match.has(at, "BEFORM") and (is_one(match, at - 1) or (several and _are_people(match, at - 1)))
     addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
     of_them = match.has(at, "PEOPLEPRON") and are_many(match, at)  # "most of them over 60"
     people = people or addressed or of_them or _are_those(match, at)
@@ -102,6 +101,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("One patient in five is under ⟦15⟧.", value_low="15"),
     eg("Only 23 of the 650 MPs were under ⟦30⟧.", value_low="30", unit="year"),
     eg("One in six people is now ⟦65⟧ or over; 9 million people are now over ⟦65⟧.", value_low="65"),
     eg("It kills children under ⟦five⟧ each year.", value_low="5"),

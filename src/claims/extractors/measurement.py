@@ -25,6 +25,7 @@ _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acr
 _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
+_LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer fathom nautical_mile".split())
 _PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 
 
@@ -50,6 +51,14 @@ def _measure(match: Match) -> Quantity | None:
     if unit_at(match, first) != unit_at(match, last):
         return None
     return _within(match, quantity(match, unit_at(match, last), match.word(last)), last)
+
+
+def _single(match: Match) -> Quantity | None:
+    """As in "a foot deep", "a mile away": one of the unit."""
+    at = match.stop - 1
+    unit = unit_at(match, at)
+    long = unit in _LENGTHS and not _is_article(match, at)
+    return Quantity(Decimal(1), Decimal(1), unit, match.word(at)) if long else None
 
 
 def _marked(match: Match) -> Quantity | None:
@@ -191,6 +200,7 @@ RULES = (
     ),
     Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
     Rule("unit_single", f"((?<= {_LIMITS}) A | A SINGLE) UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
+    Rule("unit_single", "A UNIT-PLURAL (?= DIMENSIONWORD | APARTWORD)", _single, 1),
     Rule("unit_or_two", "A UNIT-PLURAL OR NUM&WORDS", one_or_two("UNIT"), 1),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
@@ -223,6 +233,7 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("Snow lay ⟦a foot⟧ deep; he lives ⟦a mile⟧ away and an inch of it fell; a gram high in price.", value_low="1"),
     eg("The river is ⟦40 metres⟧ wide and ⟦12⟧ deep; upstream it is barely ⟦eight⟧ wide.", value_low="40"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
     eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),

@@ -30,6 +30,10 @@ _STATED = (
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
+    eg(
+        "Profit was ⟦2.8 billion rupees⟧ (⟦$34 million⟧), against ⟦7.4 billion⟧ then; tea is ⟦300 rupees⟧ (⟦$4⟧).",
+        unit="INR",
+    ),
     eg("Ticket prices start at ⟦18 pounds⟧ in the north but ⟦30⟧ in the south.", value_low="18", unit="GBP"),
     eg("She bought shares at ⟦$14⟧ and sold them at ⟦61⟧; half earn ⟦€2,000⟧ a month and a tenth over ⟦6,000⟧."),
     eg("Takings topped ⟦11 billion yuan⟧, above May's and ⟦5 billion⟧ short of June's.", value_low="11000000000"),

@@ -38,6 +38,8 @@ _MOST_ALONE = 10_000  # texts remembered, the heads of tables among them
 _BEGINNING = "\0"  # stands before the first place of a sentence
 _EXTREMES, _REACH = frozenset({"SUPERLATIVE", "EXTREME"}), 3  # "the lowest level (since)": places back to it
 _WITHIN = frozenset({"SPANPREP", "WITHIN", "OF", "AFTER"})  # before a length of time in which something holds
+_CONVERTED = frozenset({"money", "measurement"})
+_HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST"})
 HARD = 10  # a weight of this much wins over any longer match
 
 
@@ -237,7 +239,7 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
-                if not _describes(seq, at, stop):
+                if not _describes(seq, at, stop) and not _converts(seq, at, mentions):
                     story.tells(mentions[-1], within=_hangs(seq, at, stop, span))
             else:
                 rejected.extend(
@@ -291,6 +293,20 @@ def _describes(seq: Places, at: int, stop: int) -> bool:
     if at < 2 or "PREP" not in tags[at - 1] or tags[at - 2].isdisjoint({"ED", "VERBED"}):  # noqa: PLR2004
         return False
     return at == 2 or "COMMA" in tags[at - 3]  # noqa: PLR2004
+
+
+def _converts(seq: Places, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether the last mention only says in brackets what the sum or measure right before it is in another unit: "2.8
+    billion crowns ($273 million)".
+    """
+    tags, opening = seq.tags, at - 1
+    while opening > 0 and not tags[opening].isdisjoint(_HEDGES):
+        opening -= 1
+    if len(mentions) < 2 or opening < 1 or "OPEN" not in tags[opening]:  # noqa: PLR2004 - it and the one before
+        return False
+    before, last = mentions[-2:]
+    right_before = before.span.end == seq.tokens.ends[seq.first[opening] - 1]
+    return right_before and before.kind == last.kind and last.kind in _CONVERTED
 
 
 def _hangs(seq: Places, at: int, stop: int, sentence: Span) -> bool:
