@@ -422,6 +422,20 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The mayor opened the port and warned that 5% is gone.", "5%", "The mayor", "reported"),
         ("“It lost 5% of its boats,” says the warden, Ada Hill.", "5%", "Ada Hill", "quoted"),
         ("The firm closed nine, ending with 5 shops in 11 states.", "5 shops", "", "editorial"),
+        # what goes on from a cue that closes; nouns that may be verbs, at the end of a sentence
+        ("Debt rose, the bank warned in May, adding that 5% is gone.", "5%", "the bank", "reported"),
+        ("Debt rose, but Orm lost 5%, the bank said, adding that 9 mills shut.", "9 mills", "the bank", "reported"),
+        ("Debt rose, the bank said, but Orm denied that, saying it had 9 mills.", "9 mills", "Orm", "reported"),
+        ("On the survey's results, the bank cut 5 jobs, adding that 9 went.", "9", "the bank", "reported"),
+        ("It is a rise, the bank says in a note out today, putting it at 5%.", "5%", "the bank", "reported"),
+        ("The board met on Monday, putting the cost at £5.", "£5", "The board", "reported"),
+        ("The storm came, putting the river at 5 metres.", "5 metres", "", "editorial"),
+        ("It paid £5 for wages, fuel and insurance claims.", "£5", "", "editorial"),
+        ("It rose 5%, 2 points above May and close to the bank's own forecast.", "5%", "", "editorial"),
+        ("It had 5 tonnes, data show, some 2 above May and half of annual demand.", "5 tonnes", "data", "reported"),
+        ("It rose 5%, the bank's own economists forecast.", "5%", "the bank's own economists", "reported"),
+        ("It rose 5%, Leem's largest lender forecasts.", "5%", "Leem's largest lender", "reported"),
+        ("It had 5 boats, the union and the board claim.", "5 boats", "the union and the board", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

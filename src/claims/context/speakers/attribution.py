@@ -30,6 +30,7 @@ _BEHIND = 60  # characters before the verb in which it is joined to what came be
 _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
 _GIVING = frozenset({"REPORTAT", "GIVINGAS"})
+_NO_VERB = frozenset({"SOURCE", "RECKONING"})  # of a cue
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
@@ -63,7 +64,7 @@ class Attributions:
         """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
         `matches`.
         """
-        start, sentence, index, said = bounds[0], "", -1, ""
+        start, sentence, index, said, closed = bounds[0], "", -1, "", -1
         further, opens = names.earlier, ends_with_colon(masked)
         last: Attribution | None = None
         for match in matches:
@@ -77,14 +78,15 @@ class Attributions:
             ):
                 continue  # "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
-                index, said = bisect_right(bounds, at) - 1, ""
+                index, said, closed = bisect_right(bounds, at) - 1, "", -1
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
                 names.earlier = partial(_before, masked, bounds, index, further)
             base = bounds[index]
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
-            made = self._read(names, cue)
+            made = self._read(names, cue._replace(closed=closed))
             if made is not None:
                 said, last = made.speaker, made
+                closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made
@@ -138,8 +140,8 @@ class Attributions:
 
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
-        if cue.said and self._sources.is_pronoun(phrase):
-            speaker = cue.said  # "divers said they expect"
+        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
+            speaker = cue.said  # "divers said they expect", "It sank, divers said, adding"
         elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"

@@ -101,7 +101,14 @@ class Cues:
             return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
-        return not many and not any(self.words.has(word, "AND") for word in phrase)
+        return not many and not self._are_two(phrase)
+
+    def _are_two(self, phrase: list[str]) -> bool:
+        """Whether two who may speak are joined: "the union and the board", but "9 below and a tenth of the annual"."""
+        at = next((at for at in range(len(phrase) - 1, 0, -1) if self.words.has(phrase[at], "AND")), len(phrase))
+        other = phrase[at + 1 :]
+        tells = other and (other[-1][0].isupper() or self.words.has(other[-1], *BODIES))
+        return bool(tells) and not any(self.words.has(word, "PREP") for word in other)
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
@@ -258,6 +265,8 @@ class Cues:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):
             return False
+        if "REPORTNOUN" in cue.kinds and self._is_compound(cue, [piece.word for piece in phrase]):
+            return False
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
         if cue.ahead[:1] == ",":  # no list: "wages, insurance claims, taxes"
             named = phrase[0].word[0].isupper() or self.words.has(
@@ -265,6 +274,18 @@ class Cues:
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")
+
+    def _is_compound(self, cue: Cue, phrase: list[str]) -> bool:
+        """Whether the words before a noun that may be a verb only say which: "fuel and insurance | claims", "close to
+        the bank's own | forecast"; not "the bank's own economists | forecast", "harbour records | show".
+        """
+        owner, last = next((at for at, word in enumerate(phrase) if word.endswith(OWNS)), -1), phrase[-1]
+        if owner < 0:
+            speaks = phrase[0][0].isupper() or self.words.has(phrase[0], "DET", "POSSDET", *_WITH_VERB)
+        else:  # "Leem's largest lender | forecasts"
+            hangs = any(self.words.has(word, "PREP") for word in phrase[:owner])
+            speaks = cue.sentence[cue.at : cue.end].endswith("s") and not hangs
+        return not (speaks or last[0].isupper() or self.words.is_plural(last) or self.words.has(last, *BODIES))
 
     def _goes_on(self, word: Piece, after: Piece) -> bool:
         """Whether a noun is described by what was done with it: "a number | based on old records"."""

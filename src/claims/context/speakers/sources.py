@@ -43,7 +43,7 @@ class Sources:
         what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
         """
         if cue.adds:
-            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base)
+            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._opening(cue))
         if "REPORTING" in cue.kinds:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
@@ -57,6 +57,14 @@ class Sources:
             return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
         return self._cited(cue) or phrase
 
+    def _opening(self, cue: Cue) -> list[Piece]:
+        """The subject of the sentence that "…, adding" goes on from; of "…, putting it at 5" only one that can tell:
+        "| The board | met, putting", but "The storm passed, putting".
+        """
+        subject = leading(self.words, cue.sentence, cue.base)
+        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *_TELLING) for one in subject)
+        return subject if told else []
+
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
         if not self.words.has(cue.sentence[cue.at : cue.end], "ASSAID"):
@@ -67,7 +75,8 @@ class Sources:
 
     def _of_clause(self, cue: Cue) -> list[Piece]:
         """Who is the subject of a further clause that a cue ends: "It fell, but | THE ARMY | denied that, saying"."""
-        joints = [one for one in _JOINT.finditer(cue.sentence, 0, cue.at) if self.words.has(one[1], "COORDINATE")]
+        after = max(cue.closed, 0)  # "It fell, but Orm rose, | the army said | , adding"
+        joints = [one for one in _JOINT.finditer(cue.sentence, after, cue.at) if self.words.has(one[1], "COORDINATE")]
         if not joints:
             return []
         start = joints[-1].end()
