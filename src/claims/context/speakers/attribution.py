@@ -21,6 +21,7 @@ from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.quotation import BLOT
+from claims.context.speakers.reckonings import Reckonings
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
@@ -54,6 +55,7 @@ class Attributions:
         self.words = words
         self.cues = Cues(words)
         self._sources, self._contents = Sources(words), Contents(words, self.cues)
+        self._reckonings = Reckonings(words, self.cues, self._sources, self._contents)
         self.pronouns = self._sources.pronouns
         joined = any_of(
             {*words.general.surfaces("AND"), *words.general.surfaces("WHILEWORD"), *words.own.surfaces("COORDINATE")}
@@ -102,7 +104,10 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
-        owned = self._reckoned(names, cue) or self._equated(names, cue) or self._expected(names, cue)
+        given = None if (owned := self._reckoned(names, cue)) else self._reckonings.read(names, cue)
+        if given is not None:
+            return Attribution(given.speaker, cue.place, given.start, given.end, (given.start, given.start))
+        owned = owned or self._expected(names, cue)
         if owned is not None:
             return owned
         if not self.cues.report(cue):
@@ -208,17 +213,6 @@ class Attributions:
         start, stop = cue.between_semicolons()
         aside = (phrase[0].start, cue.base + cue.end) if phrase else (stop, stop)
         return Attribution(speaker, cue.place, start, stop, aside, whole=True) if speaker else None
-
-    def _equated(self, names: Names, cue: Cue) -> Attribution | None:
-        """The figure that somebody's reckoning is: "the board’s count is | £5"."""
-        if "RECKONING" not in cue.kinds or not self.cues.figures.are_equated(cue):
-            return None
-        phrase = self._sources.possessor(cue)
-        speaker = names.possessor(phrase) if phrase else ""
-        if not speaker:
-            return None
-        start = cue.base + cue.end
-        return Attribution(speaker, cue.place, start, self._contents.apposed(cue), (start, start))
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""

@@ -111,7 +111,7 @@ class Contents:
         if not 0 < len(words) <= _NAME or not (words[0][0].isupper() or self.words.has(words[0], "THE", "POSSDET")):
             return False
         return all(one[0].isalpha() for one in words) and not any(
-            self.words.has(one, "PREP", "CONJ", "SUPERLATIVE", *_CLAUSE) for one in words
+            self.words.has(one, "PREP", "CONJ", "SUPERLATIVE", "MONTH", *_CLAUSE) for one in words
         )
 
     def qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:

@@ -31,8 +31,10 @@ _TYPES = (
     "SAYNOUN",
     "RECKONING",
     "WANTING",
+    "TALLYING",
+    "FORECASTNOUN",
 )
-_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING"}
+_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
 _SEEN = 5  # words from "sees" to what the thing seen does
@@ -152,7 +154,8 @@ class Cues:
         """Whether the word reports here, by what follows it."""
         _, following = self.following.first(cue)
         summed = "DEEDCOUNT" in cue.kinds and "UP" in following  # "adds | up to 5"
-        done = "OF" in following or ("BY" in following and not self._by_means(cue))
+        of = "OF" in following and AFTER_SPEECH.search(cue.behind) is None  # but "“It is gone,” she said of it"
+        done = of or ("BY" in following and not self._by_means(cue))
         if summed or done or self.following.answers(cue) or self.following.is_empty(cue):
             return False
         if self._is_participle(cue, following):

@@ -37,7 +37,17 @@ class Figures:
         """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
         if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
             return True
-        return "WANTING" in cue.kinds and self._are_wanted(cue)
+        return ("WANTING" in cue.kinds and self._are_wanted(cue)) or (
+            "TALLYING" in cue.kinds and self._are_tallied(cue)
+        )
+
+    def _are_tallied(self, cue: Cue) -> bool:
+        """Whether a count is of victims: "the charity counts 40 dead", but "the club counts 40 members"."""
+        ahead = (word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN])
+        if not self.following.counts(cue) or not any(self.words.has(word, "VICTIM") for word in ahead):
+            return False
+        phrase = before(self.words, cue.sentence, cue.at, 0)
+        return any(one.word[0].isupper() or self.words.has(one.word, *BODIES) for one in phrase)
 
     def _are_measured(self, cue: Cue) -> bool:
         """Whether a figure is what somebody in a relative clause found: "a wind that crews | measured at 6 knots"."""
