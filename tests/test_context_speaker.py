@@ -911,6 +911,12 @@ def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> Non
         ("Maya: It fell.\nDev: By what?\nMaya: We lost 9 boats.\nDev: Oh.", "9 boats", "Maya"),
         ("Price: £5\nSize: 9 m\nPrice: £6\nSize: 8 m", "9 m", ""),
         ("Net Debt (unaudited): 9 million", "9 million", ""),
+        ("QUESTION (Orm News): Mayor, you lost 9 boats?\nMAYOR: We did.", "9 boats", "QUESTION"),
+        ("Journalist (NTV): You lost 9 boats.\nMinister: Did I?", "9 boats", "Journalist"),
+        ("Q (Leem Post): How many?\nA: We lost 9 boats.", "9 boats", "A"),
+        ("Ada Hill (CFO): I lost 9 boats.\nTom Orr (Orm Bank): You did?", "9 boats", "Ada Hill"),
+        ("Question (1): 9 boats were sold.", "9 boats", ""),
+        ("Table (Orm): 9 boats were sold.\nTable (Leem): Why?", "9 boats", ""),
     ],
 )
 def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
