@@ -596,6 +596,37 @@ def test_a_list_that_a_colon_announces() -> None:
     assert said(text, "12 cranes", lists=True) == ("", "editorial")
 
 
+INTERVIEW = """{}
+Does it pay? It cost £5.
+It does. We sold 9 boats.
+Why not more?
+Because I lost 7 men.
+You had 40 of them.
+Nearly 41 when I came.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Interview with Mayor Ada Hill", "Ada Hill"),
+        ("Interview with Ada Hill, member of the port board\nBy Leem Post", "Ada Hill"),
+        ("Ada Hill: Interview with Leem Post", "Ada Hill"),
+        ("Q&A with Dr. Ada Hill", "Ada Hill"),
+        ("Interview with Leem Post", ""),
+    ],
+)
+def test_an_interview_without_labels(heading: str, speaker: str) -> None:
+    text = INTERVIEW.format(heading)
+    assert [said(text, words)[0] for words in ("9", "7", "41")] == [speaker] * 3
+    assert [said(text, words)[0] for words in ("£5", "40")] == ["", ""]
+
+
+def test_an_article_on_an_interview_is_none() -> None:
+    text = INTERVIEW.format("Interview with Mayor Ada Hill").replace("when I came", "when Hill came")
+    assert said(text, "9") == ("", "editorial")
+
+
 def test_whoever_opens_with_a_quotation_speaks_on() -> None:
     text = (
         "Premier Ada Hill opened the forum.\n\nShe began by saying: “Five dams were built.”\n\n"
