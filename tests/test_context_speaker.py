@@ -596,6 +596,28 @@ def test_a_list_that_a_colon_announces() -> None:
     assert said(text, "12 cranes", lists=True) == ("", "editorial")
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("LEEM, May 5 – Mayor Ada Hill, just back from Orm, addressed the board on Monday.", "Ada Hill"),
+        ("Mayor Ada Hill spoke at the port on Monday. It took an hour.", "Ada Hill"),
+        ("Ada Hill gave a long speech at the port.", "Ada Hill"),
+        ("The address of the port is new.", ""),
+        ("Ada Hill left after the speech of Tom Orr.", ""),
+    ],
+)
+def test_a_speech_quoted_after_it_is_told_of(before: str, speaker: str) -> None:
+    text = f"{before}\n“It is sad. We have lost 9 boats.\n“We have 7 left.”\nThe port is 5 years old."
+    assert [said(text, words)[0] for words in ("9", "7", "5 years")] == [speaker, speaker, ""]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["", "LEEM – ", "LEEM, May 5 (AP) — ", "NEW ORM (Reuters) - ", "LEEM, Norden, May 5 -- "]
+)
+def test_a_dateline_is_no_part_of_a_subject(dateline: str) -> None:
+    assert said(f"{dateline}Ada Hill lost her job on Monday. She said that 9 boats sank.", "9")[0] == "Ada Hill"
+
+
 INTERVIEW = """{}
 Does it pay? It cost £5.
 It does. We sold 9 boats.
