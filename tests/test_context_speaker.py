@@ -464,6 +464,20 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Orm Port puts the bill at anywhere between £5 and £6.", "£6", "Orm Port", "reported"),
         ("“It had 5 years,” a diver said of the plan, “and lost 4.”", "5 years", "a diver", "quoted"),
         ("It is half of what was said of the 5 boats.", "5 boats", "", "editorial"),
+        # relative clauses without "that"; what people had hoped for, what they pencil in
+        ("The board is new. The £5 it says Orm owes is gone.", "£5", "The board", "reported"),
+        ("The 5 boats Ada Hill says sank are here.", "5 boats", "Ada Hill", "reported"),
+        ("It sold before a crowd the clerk put at 40.", "40", "the clerk", "reported"),
+        ("The 40 homes the council promised are gone.", "40 homes", "the council", "reported"),
+        ("The day the mayor said 5 boats sank, it rained.", "5 boats", "the mayor", "reported"),
+        ("For 40 years the board said 5% was gone.", "5%", "the board", "reported"),
+        ("It fell by 5%, where City brokers had bargained for 2%.", "5%", "", "editorial"),
+        ("It fell by 5%, where City brokers had bargained for 2%.", "2%", "City brokers", "reported"),
+        ("Ada Hill, their deputy, preferred the board's number: 5%.", "5%", "Ada Hill", "reported"),
+        ("Brokers had hoped for 5%, as a wave of 9 sales began.", "9 sales", "", "editorial"),
+        ("They got 5% more than they bargained for.", "5%", "", "editorial"),
+        ("The mill had been guiding to a rise of 5%.", "5%", "The mill", "reported"),
+        ("The bank is pencilling in a rise of 5%.", "5%", "The bank", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

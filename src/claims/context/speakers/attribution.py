@@ -145,6 +145,7 @@ class Attributions:
 
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
+        phrase, qualified = self._contents.reduced(phrase, cue)
         if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
             speaker = cue.said  # "divers said they expect", "It sank, divers said, adding"
         elif phrase:
@@ -157,8 +158,8 @@ class Attributions:
             speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
         else:
             speaker = names.last if cue.adds else self._continued(names, cue)
-        if not speaker:
-            return None
+        if not speaker or qualified:
+            return _of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
             figure = self._contents.figure(cue, phrase[0].start - cue.base)
             if figure or cue.closes:
@@ -167,7 +168,9 @@ class Attributions:
         if closed >= 0:
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, closed), whole=True)
         start = self._contents.start(cue)
-        return Attribution(speaker, cue.place, start, self._contents.end(cue), (start, start))
+        wants = "WANTING" in cue.kinds and not self.cues.following.tells(cue)
+        end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
+        return Attribution(speaker, cue.place, start, end, (start, start))
 
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""

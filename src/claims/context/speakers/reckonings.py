@@ -23,7 +23,6 @@ _OWN = 4  # words from "raised" to "forecast", fewer
 _VALUES = ("TO", "AT", "FROM", "BETWEEN", "BY", "OF", "VALUEAT")  # before the figure that a forecast is changed to
 _REVISING = ("UP", "DOWN", "REVISING")  # what somebody does to a forecast
 _GAVE = ("REPORT", "REPORTAT", "REPORTTHAT", "GIVING")
-_ELSE = ("CONJ", "COORDINATE", "REL")  # what opens a clause that says something else
 
 
 class Given(NamedTuple):
@@ -85,7 +84,7 @@ class Reckonings:
             return None
         phrase = before(self.words, cue.sentence, near[at].start - cue.base, cue.base)
         speaker = names.speaker(phrase) if self._may_tell(cue, phrase) else ""
-        return Given(speaker, cue.base + cue.end, self._clause(cue)) if speaker else None
+        return Given(speaker, cue.base + cue.end, self._contents.clause_end(cue)) if speaker else None
 
     def _parts(self, word: str) -> bool:
         """Whether a word parts a forecast from the verb that changes it, or says that it is another's."""
@@ -113,12 +112,6 @@ class Reckonings:
             for one in phrase
         )
 
-    def _clause(self, cue: Cue) -> int:
-        """Where the clause of a changed forecast ends: "to 5% from 3% | , as rents fell"."""
-        found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
-        ends = (one.start for one, after in pairwise(found) if one.word == "," and self.words.has(after.word, *_ELSE))
-        return min(next(ends, cue.stop), self._contents.end(cue))
-
     def _quoted(self, names: Names, cue: Cue) -> Given | None:
         """The figure that a count is which somebody gave: "the count it gave in May was | 40"."""
         if "RECKONING" not in cue.kinds or not self.words.has(
@@ -137,4 +130,4 @@ class Reckonings:
         subject = [one for one in found[:verb] if not self.words.has(one.word, "AUX")]
         told = self.cues.following.counts(cue._replace(ahead=ahead)) and subject
         speaker = names.speaker(subject) if told else ""
-        return Given(speaker, rest[last].end, self._clause(cue)) if speaker else None
+        return Given(speaker, rest[last].end, self._contents.clause_end(cue)) if speaker else None
