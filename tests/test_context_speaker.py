@@ -478,6 +478,11 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("They got 5% more than they bargained for.", "5%", "", "editorial"),
         ("The mill had been guiding to a rise of 5%.", "5%", "The mill", "reported"),
         ("The bank is pencilling in a rise of 5%.", "5%", "The bank", "reported"),
+        ("An Orm News tally puts it at 5%.", "5%", "An Orm News tally", "reported"),
+        ("The mayor’s ally said that 5% is gone.", "5%", "The mayor’s ally", "reported"),
+        ("Port figures out on Monday show that 5% is gone.", "5%", "Port figures", "reported"),
+        ("A report out today says that 5% is gone.", "5%", "A report", "reported"),
+        ("Officials out in Leem say that 5% is gone.", "5%", "Officials out in Leem", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
+from claims.context.speakers.homographs import WITH_VERB, are_two, is_compound
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
@@ -36,7 +37,6 @@ _TYPES = (
 )
 _SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
-_WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -95,22 +95,15 @@ class Cues:
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
         if not verb.endswith("s") and (
-            last[:1].isupper() or self.words.has(last, *_WITH_VERB, "FINDING") or self.words.is_plural(last)
+            last[:1].isupper() or self.words.has(last, *WITH_VERB, "FINDING") or self.words.is_plural(last)
         ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
         if verb.endswith("s"):  # "sent in new | pledges that"
             return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
-        return not many and not self._are_two(phrase)
-
-    def _are_two(self, phrase: list[str]) -> bool:
-        """Whether two who may speak are joined: "the union and the board", but "9 below and a tenth of the annual"."""
-        at = next((at for at in range(len(phrase) - 1, 0, -1) if self.words.has(phrase[at], "AND")), len(phrase))
-        other = phrase[at + 1 :]
-        tells = other and (other[-1][0].isupper() or self.words.has(other[-1], *BODIES))
-        return bool(tells) and not any(self.words.has(word, "PREP") for word in other)
+        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *WITH_VERB)
+        return not many and not are_two(self.words, phrase)
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
@@ -268,7 +261,8 @@ class Cues:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):
             return False
-        if "REPORTNOUN" in cue.kinds and self._is_compound(cue, [piece.word for piece in phrase]):
+        verb = cue.sentence[cue.at : cue.end]
+        if "REPORTNOUN" in cue.kinds and is_compound(self.words, [piece.word for piece in phrase], verb):
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
         if cue.ahead[:1] == ",":  # no list: "wages, insurance claims, taxes"
@@ -277,18 +271,6 @@ class Cues:
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")
-
-    def _is_compound(self, cue: Cue, phrase: list[str]) -> bool:
-        """Whether the words before a noun that may be a verb only say which: "fuel and insurance | claims", "close to
-        the bank's own | forecast"; not "the bank's own economists | forecast", "harbour records | show".
-        """
-        owner, last = next((at for at, word in enumerate(phrase) if word.endswith(OWNS)), -1), phrase[-1]
-        if owner < 0:
-            speaks = phrase[0][0].isupper() or self.words.has(phrase[0], "DET", "POSSDET", *_WITH_VERB)
-        else:  # "Leem's largest lender | forecasts"
-            hangs = any(self.words.has(word, "PREP") for word in phrase[:owner])
-            speaks = cue.sentence[cue.at : cue.end].endswith("s") and not hangs
-        return not (speaks or last[0].isupper() or self.words.is_plural(last) or self.words.has(last, *BODIES))
 
     def _goes_on(self, word: Piece, after: Piece) -> bool:
         """Whether a noun is described by what was done with it: "a number | based on old records"."""

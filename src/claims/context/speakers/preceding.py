@@ -24,6 +24,7 @@ _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 _NEAR = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
+_ISSUED = ("FINDING", "TEXTWORK")
 _BRACKETED = 3  # words, at most, in brackets inside a name
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
@@ -70,6 +71,8 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         return _before(words, found[:-2])  # "Hill | likes to | say"
     if len(found) > _MARGIN and words.has(found[-1].word, *_SPANS) and words.has(found[-2].word, *_NEAR):
         return _before(words, found[:-2])  # "the board | last week | said"
+    if len(found) > 1 and words.has(found[-1].word, "ISSUED") and words.has(found[-2].word.lower(), *_ISSUED):
+        found.pop()  # "figures | out | on Monday | show"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     if found[-1].word == ",":
