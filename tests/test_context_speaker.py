@@ -483,6 +483,12 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Port figures out on Monday show that 5% is gone.", "5%", "Port figures", "reported"),
         ("A report out today says that 5% is gone.", "5%", "A report", "reported"),
         ("Officials out in Leem say that 5% is gone.", "5%", "Officials out in Leem", "reported"),
+        # ages before a verb, a figure behind it that is no source, what somebody has seen
+        ("Ada Hill, 40, who runs Orm Aid, says 5 boats sank.", "5 boats", "Ada Hill", "reported"),
+        ("Orm Aid, run by Ada Hill, 40, says 5 boats a day sink.", "5 boats", "Orm Aid", "reported"),
+        ("Orm Aid, run by Ada Hill, 40, says 5 boats a day sink.", "40", "", "editorial"),
+        ("It cost £5, said 2 officials in Leem.", "£5", "2 officials in Leem", "reported"),
+        ("Orm News has seen documents that show 5 boats sank.", "5 boats", "documents", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

@@ -225,6 +225,8 @@ class Sources:
         stands_in = self.is_pronoun(phrase[:1])
         after = cue.sentence[phrase[0 if stands_in else -1].end - cue.base :].lstrip()
         following = _FIRST.match(after)
+        if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *_TELLING) for one in phrase):
+            return True  # "Hill, of Leem, says 5 cats came", but "…, said 2 officials"
         return following is not None and (stands_in or self.words.has(following[0], "AUX"))
 
     def parted(self, cue: Cue) -> list[Piece]:
