@@ -489,6 +489,17 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("Orm Aid, run by Ada Hill, 40, says 5 boats a day sink.", "40", "", "editorial"),
         ("It cost £5, said 2 officials in Leem.", "£5", "2 officials in Leem", "reported"),
         ("Orm News has seen documents that show 5 boats sank.", "5 boats", "documents", "reported"),
+        # brackets; reckonings whose figure stands further on
+        ("The loss (the board puts it at £5) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("The loss (5 men, the board says) hurt 9 towns.", "5 men", "the board", "reported"),
+        ("The loss (5 men, the board says) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("The loss (5 men, according to the board) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("It cost £5 (the board says).", "£5", "the board", "reported"),
+        ("It cost £5 (according to the board) and hurt 9 men.", "9 men", "the board", "reported"),
+        ("The bank’s forecast, out on Monday, is for growth of 5%.", "5%", "The bank", "reported"),
+        ("The bank’s best guess for May: 5%.", "5%", "The bank", "reported"),
+        ("The bank’s forecast was wrong by 5%.", "5%", "", "editorial"),
+        ("The bank’s forecast is due in 5 days.", "5 days", "", "editorial"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

@@ -87,6 +87,7 @@ class Attributions:
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
+                made = _bracketed(made, cue)
                 said, last = made.speaker, made
                 closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
@@ -253,6 +254,20 @@ class Attributions:
 def _of_figure(speaker: str, cue: Cue, figure: tuple[int, int] | None) -> Attribution | None:
     """What a cue attributes that only qualifies a figure."""
     return Attribution(speaker, cue.place, *figure, (figure[1], figure[1])) if figure else None
+
+
+def _bracketed(made: Attribution, cue: Cue) -> Attribution:
+    """An attribution whose cue stands in brackets with more than a source in them: of what they hold, "The loss (5 men,
+    the board says) hurt 9 towns", but all of "It cost £5 (the board says)".
+    """
+    opening = cue.sentence.rfind("(", 0, cue.at)
+    closing = cue.sentence.find(")", opening) if opening >= 0 else -1
+    inside = closing > cue.at and closing + 1 < len(cue.sentence.rstrip())
+    if not inside or (made.whole and not any(map(str.isdigit, cue.sentence[opening:closing]))):
+        return made
+    start, end = max(made.start, cue.base + opening), min(made.end, cue.base + closing)
+    aside = (min(max(made.aside[0], start), end), min(max(made.aside[1], start), end))
+    return made._replace(start=start, end=end, aside=aside)
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

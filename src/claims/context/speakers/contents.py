@@ -185,9 +185,11 @@ class Contents:
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
         after, stop = cue.ahead, cue.base + cue.end
+        if before.endswith("(") and after.startswith(")"):
+            return stop  # "It cost £5 (the board says)"
         if not before or before[-1] not in ',”"»’)—–-':
             return stop if self._ends(cue, phrase) else -1
-        if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
+        if not after or (after[0] in ",.;!?)" and BLOT not in after[:4]):
             return stop
         if self._told(cue):
             return cue.stop

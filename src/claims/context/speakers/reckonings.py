@@ -12,7 +12,7 @@ from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
 from claims.context.speakers.names import Names
-from claims.context.speakers.pieces import Piece, pieces
+from claims.context.speakers.pieces import Piece, pieces, unowned
 from claims.context.speakers.preceding import before
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words
@@ -21,6 +21,24 @@ _BEHIND = 60  # characters from "raised" to "forecast"
 _AHEAD = 90  # characters after a reckoning in which its figure shows
 _OWN = 4  # words from "raised" to "forecast", fewer
 _VALUES = ("TO", "AT", "FROM", "BETWEEN", "BY", "OF", "VALUEAT")  # before the figure that a forecast is changed to
+_FEW = 6  # words from "is" to the figure
+_NO_BRIDGES = (
+    "IN",
+    "AT",
+    "BY",
+    "ON",
+    "TO",
+    "THE",
+    "NEG",
+    "VERB",
+    "VERBED",
+    "AUX",
+    "CONJ",
+    "REL",
+    "AND",
+    "COMPARE",
+    "THAN",
+)
 _REVISING = ("UP", "DOWN", "REVISING")  # what somebody does to a forecast
 _GAVE = ("REPORT", "REPORTAT", "REPORTTHAT", "GIVING")
 
@@ -51,13 +69,36 @@ class Reckonings:
         """
         reckons = "RECKONING" in cue.kinds
         equal = reckons and self.cues.figures.are_equated(cue)
-        held = reckons and self._holds(cue)
-        if not (equal or held or self._tells(cue)):
+        later = self._equals(cue) if reckons and not equal else 0
+        if not (equal or later or (reckons and self._holds(cue)) or self._tells(cue)):
             return None
         phrase = self._sources.possessor(cue)
-        speaker = names.possessor(phrase) if phrase else ""
+        if not phrase or self.words.has(unowned(phrase[-1].word), "TIMEUNIT", "MONTH", "WEEKDAY"):
+            return None  # "last year's count was 40"
+        speaker = names.possessor(phrase)
+        if not speaker:
+            return None
+        if later:
+            return Given(speaker, cue.base + later, self._contents.clause_end(cue._replace(end=later)))
         end = self._contents.apposed(cue) if equal else self._contents.end(cue)
-        return Given(speaker, cue.base + cue.end, end) if speaker else None
+        return Given(speaker, cue.base + cue.end, end)
+
+    def _equals(self, cue: Cue) -> int:
+        """Where "is" or a colon ends that stands further on between a reckoning and its figure, "the board’s forecast
+        for May, out today, is | for a rise of 5%", "its estimate of the cost: | £5"; 0 where none does.
+        """
+        found, at = pieces(cue.sentence, cue.end, cue.end + _AHEAD), 0
+        while at < len(found) and not (found[at].word == ":" or self.words.has(found[at].word, "BE", "STANDING")):
+            word = found[at].word  # "May" is no verb
+            if word in ";." or (word[0].islower() and self.words.has(word, "AUX", "VERB", "REL")):
+                return 0
+            at += 1
+        for one in found[at + 1 : at + _FEW]:
+            if self.cues.following.is_figure(one.word):
+                return found[at].end
+            if not one.word[0].islower() or self.words.has(one.word, *_NO_BRIDGES):
+                return 0
+        return 0
 
     def _holds(self, cue: Cue) -> bool:
         """Whether a reckoning has something at a figure: "her model | has growth at 5%"."""
