@@ -500,6 +500,10 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The bank’s best guess for May: 5%.", "5%", "The bank", "reported"),
         ("The bank’s forecast was wrong by 5%.", "5%", "", "editorial"),
         ("The bank’s forecast is due in 5 days.", "5 days", "", "editorial"),
+        ("Sales rose 5%, in line with the bank’s forecast.", "5%", "", "editorial"),
+        ("Sales rose 5%, in the wake of the bank’s forecast.", "5%", "", "editorial"),
+        ("Sales rose 5%, by far the bank’s best forecast.", "5%", "", "editorial"),
+        ("In the mayor of Leem’s view, 5% is gone.", "5%", "the mayor of Leem", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:

@@ -243,7 +243,14 @@ class Sources:
         phrase = pieces(cue.sentence, found.start(2), found.end(2), cue.base)
         owns = found[3] or self.words.has(phrase[0].word, "POSSESSIVE")
         timed = any(self.words.has(piece.word, "WEEKDAY", "MONTH", "TIMEUNIT", "RELDAY") for piece in phrase)
-        return phrase if owns and not timed else []
+        at = next(
+            (at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP", "THAN", "DET")), 0
+        )
+        last = phrase[at - 1].word if at else ""  # "by far the bank's best | forecast"
+        hangs = at and not (
+            last[0].isupper() or self.words.has(last, *_TELLING)
+        )  # "in line with the bank's | forecast"
+        return phrase if owns and not (timed or hangs) else []
 
     def opens(self, cue: Cue) -> bool:
         """Whether a reckoning opens its sentence without a comma: "By Hill's count 40 were lost"."""
