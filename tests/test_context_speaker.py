@@ -422,6 +422,88 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The mayor opened the port and warned that 5% is gone.", "5%", "The mayor", "reported"),
         ("“It lost 5% of its boats,” says the warden, Ada Hill.", "5%", "Ada Hill", "quoted"),
         ("The firm closed nine, ending with 5 shops in 11 states.", "5 shops", "", "editorial"),
+        # what goes on from a cue that closes; nouns that may be verbs, at the end of a sentence
+        ("Debt rose, the bank warned in May, adding that 5% is gone.", "5%", "the bank", "reported"),
+        ("Debt rose, but Orm lost 5%, the bank said, adding that 9 mills shut.", "9 mills", "the bank", "reported"),
+        ("Debt rose, the bank said, but Orm denied that, saying it had 9 mills.", "9 mills", "Orm", "reported"),
+        ("On the survey's results, the bank cut 5 jobs, adding that 9 went.", "9", "the bank", "reported"),
+        ("It is a rise, the bank says in a note out today, putting it at 5%.", "5%", "the bank", "reported"),
+        ("The board met on Monday, putting the cost at £5.", "£5", "The board", "reported"),
+        ("The storm came, putting the river at 5 metres.", "5 metres", "", "editorial"),
+        ("It paid £5 for wages, fuel and insurance claims.", "£5", "", "editorial"),
+        ("It rose 5%, 2 points above May and close to the bank's own forecast.", "5%", "", "editorial"),
+        ("It had 5 tonnes, data show, some 2 above May and half of annual demand.", "5 tonnes", "data", "reported"),
+        ("It rose 5%, the bank's own economists forecast.", "5%", "the bank's own economists", "reported"),
+        ("It rose 5%, Leem's largest lender forecasts.", "5%", "Leem's largest lender", "reported"),
+        ("It had 5 boats, the union and the board claim.", "5 boats", "the union and the board", "reported"),
+        # what a noun says for somebody: forecasts changed, counts given, models, cases; tolls that are counted
+        ("Orm Bank cut its growth forecast to 5% from 9%.", "9%", "Orm Bank", "reported"),
+        ("Orm Bank cut its forecast to 5%, as rents fell by 9%.", "9%", "", "editorial"),
+        ("The mill has raised full-year guidance to between £5 and £6.", "£6", "The mill", "reported"),
+        ("Analysts left their estimates unchanged at 5%.", "5%", "Analysts", "reported"),
+        ("Rain cut the board's forecast to 5%.", "5%", "", "editorial"),
+        ("The slump pushed its forecast down to 5%.", "5%", "", "editorial"),
+        ("Strong sales pushed its forecast up to 5%.", "5%", "", "editorial"),
+        ("Orm Bank cut its fee to 5%.", "5%", "", "editorial"),
+        ("The army puts the toll at 90. The figure it gave in May was 40.", "40", "The army", "reported"),
+        ("The estimate that the board gave in May was 40.", "40", "the board", "reported"),
+        ("The figure given in May was 40.", "40", "", "editorial"),
+        (
+            "“It fell in May,” a trader at Orm said. Her model has it at 5% by June.",
+            "5%",
+            "a trader at Orm",
+            "reported",
+        ),
+        ("The bank’s model has a room at the top for 5 men.", "5 men", "", "editorial"),
+        ("It was the Crown’s case that 5 kg were sold.", "5 kg", "Crown", "reported"),
+        ("The union’s argument is that 5% is gone.", "5%", "The union", "reported"),
+        ("The mill’s case of 5 bottles broke.", "5 bottles", "", "editorial"),
+        ("Orm Watch, a charity, counts 40 dead between May 1 and June 5, 2 a day.", "2 a day", "Orm Watch", "reported"),
+        ("Police counted 40 dead.", "40 dead", "Police", "reported"),
+        ("The club counts 40 members.", "40 members", "", "editorial"),
+        ("Orm Port puts the bill at anywhere between £5 and £6.", "£6", "Orm Port", "reported"),
+        ("“It had 5 years,” a diver said of the plan, “and lost 4.”", "5 years", "a diver", "quoted"),
+        ("It is half of what was said of the 5 boats.", "5 boats", "", "editorial"),
+        # relative clauses without "that"; what people had hoped for, what they pencil in
+        ("The board is new. The £5 it says Orm owes is gone.", "£5", "The board", "reported"),
+        ("The 5 boats Ada Hill says sank are here.", "5 boats", "Ada Hill", "reported"),
+        ("It sold before a crowd the clerk put at 40.", "40", "the clerk", "reported"),
+        ("The 40 homes the council promised are gone.", "40 homes", "the council", "reported"),
+        ("The day the mayor said 5 boats sank, it rained.", "5 boats", "the mayor", "reported"),
+        ("For 40 years the board said 5% was gone.", "5%", "the board", "reported"),
+        ("It fell by 5%, where City brokers had bargained for 2%.", "5%", "", "editorial"),
+        ("It fell by 5%, where City brokers had bargained for 2%.", "2%", "City brokers", "reported"),
+        ("Ada Hill, their deputy, preferred the board's number: 5%.", "5%", "Ada Hill", "reported"),
+        ("Brokers had hoped for 5%, as a wave of 9 sales began.", "9 sales", "", "editorial"),
+        ("They got 5% more than they bargained for.", "5%", "", "editorial"),
+        ("The mill had been guiding to a rise of 5%.", "5%", "The mill", "reported"),
+        ("The bank is pencilling in a rise of 5%.", "5%", "The bank", "reported"),
+        ("An Orm News tally puts it at 5%.", "5%", "An Orm News tally", "reported"),
+        ("The mayor’s ally said that 5% is gone.", "5%", "The mayor’s ally", "reported"),
+        ("Port figures out on Monday show that 5% is gone.", "5%", "Port figures", "reported"),
+        ("A report out today says that 5% is gone.", "5%", "A report", "reported"),
+        ("Officials out in Leem say that 5% is gone.", "5%", "Officials out in Leem", "reported"),
+        # ages before a verb, a figure behind it that is no source, what somebody has seen
+        ("Ada Hill, 40, who runs Orm Aid, says 5 boats sank.", "5 boats", "Ada Hill", "reported"),
+        ("Orm Aid, run by Ada Hill, 40, says 5 boats a day sink.", "5 boats", "Orm Aid", "reported"),
+        ("Orm Aid, run by Ada Hill, 40, says 5 boats a day sink.", "40", "", "editorial"),
+        ("It cost £5, said 2 officials in Leem.", "£5", "2 officials in Leem", "reported"),
+        ("Orm News has seen documents that show 5 boats sank.", "5 boats", "documents", "reported"),
+        # brackets; reckonings whose figure stands further on
+        ("The loss (the board puts it at £5) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("The loss (5 men, the board says) hurt 9 towns.", "5 men", "the board", "reported"),
+        ("The loss (5 men, the board says) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("The loss (5 men, according to the board) hurt 9 towns.", "9 towns", "", "editorial"),
+        ("It cost £5 (the board says).", "£5", "the board", "reported"),
+        ("It cost £5 (according to the board) and hurt 9 men.", "9 men", "the board", "reported"),
+        ("The bank’s forecast, out on Monday, is for growth of 5%.", "5%", "The bank", "reported"),
+        ("The bank’s best guess for May: 5%.", "5%", "The bank", "reported"),
+        ("The bank’s forecast was wrong by 5%.", "5%", "", "editorial"),
+        ("The bank’s forecast is due in 5 days.", "5 days", "", "editorial"),
+        ("Sales rose 5%, in line with the bank’s forecast.", "5%", "", "editorial"),
+        ("Sales rose 5%, in the wake of the bank’s forecast.", "5%", "", "editorial"),
+        ("Sales rose 5%, by far the bank’s best forecast.", "5%", "", "editorial"),
+        ("In the mayor of Leem’s view, 5% is gone.", "5%", "the mayor of Leem", "reported"),
     ],
 )
 def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
@@ -552,6 +634,59 @@ def test_a_list_that_a_colon_announces() -> None:
     assert said(text, "5%", lists=True) == ("Ada Hill", "reported")
     assert said(text, "7%", lists=True) == ("Ada Hill", "reported")
     assert said(text, "12 cranes", lists=True) == ("", "editorial")
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("LEEM, May 5 – Mayor Ada Hill, just back from Orm, addressed the board on Monday.", "Ada Hill"),
+        ("Mayor Ada Hill spoke at the port on Monday. It took an hour.", "Ada Hill"),
+        ("Ada Hill gave a long speech at the port.", "Ada Hill"),
+        ("The address of the port is new.", ""),
+        ("Ada Hill left after the speech of Tom Orr.", ""),
+    ],
+)
+def test_a_speech_quoted_after_it_is_told_of(before: str, speaker: str) -> None:
+    text = f"{before}\n“It is sad. We have lost 9 boats.\n“We have 7 left.”\nThe port is 5 years old."
+    assert [said(text, words)[0] for words in ("9", "7", "5 years")] == [speaker, speaker, ""]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["", "LEEM – ", "LEEM, May 5 (AP) — ", "NEW ORM (Reuters) - ", "LEEM, Norden, May 5 -- "]
+)
+def test_a_dateline_is_no_part_of_a_subject(dateline: str) -> None:
+    assert said(f"{dateline}Ada Hill lost her job on Monday. She said that 9 boats sank.", "9")[0] == "Ada Hill"
+
+
+INTERVIEW = """{}
+Does it pay? It cost £5.
+It does. We sold 9 boats.
+Why not more?
+Because I lost 7 men.
+You had 40 of them.
+Nearly 41 when I came.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Interview with Mayor Ada Hill", "Ada Hill"),
+        ("Interview with Ada Hill, member of the port board\nBy Leem Post", "Ada Hill"),
+        ("Ada Hill: Interview with Leem Post", "Ada Hill"),
+        ("Q&A with Dr. Ada Hill", "Ada Hill"),
+        ("Interview with Leem Post", ""),
+    ],
+)
+def test_an_interview_without_labels(heading: str, speaker: str) -> None:
+    text = INTERVIEW.format(heading)
+    assert [said(text, words)[0] for words in ("9", "7", "41")] == [speaker] * 3
+    assert [said(text, words)[0] for words in ("£5", "40")] == ["", ""]
+
+
+def test_an_article_on_an_interview_is_none() -> None:
+    text = INTERVIEW.format("Interview with Mayor Ada Hill").replace("when I came", "when Hill came")
+    assert said(text, "9") == ("", "editorial")
 
 
 def test_whoever_opens_with_a_quotation_speaks_on() -> None:
@@ -869,6 +1004,12 @@ def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> Non
         ("Maya: It fell.\nDev: By what?\nMaya: We lost 9 boats.\nDev: Oh.", "9 boats", "Maya"),
         ("Price: £5\nSize: 9 m\nPrice: £6\nSize: 8 m", "9 m", ""),
         ("Net Debt (unaudited): 9 million", "9 million", ""),
+        ("QUESTION (Orm News): Mayor, you lost 9 boats?\nMAYOR: We did.", "9 boats", "QUESTION"),
+        ("Journalist (NTV): You lost 9 boats.\nMinister: Did I?", "9 boats", "Journalist"),
+        ("Q (Leem Post): How many?\nA: We lost 9 boats.", "9 boats", "A"),
+        ("Ada Hill (CFO): I lost 9 boats.\nTom Orr (Orm Bank): You did?", "9 boats", "Ada Hill"),
+        ("Question (1): 9 boats were sold.", "9 boats", ""),
+        ("Table (Orm): 9 boats were sold.\nTable (Leem): Why?", "9 boats", ""),
     ],
 )
 def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:

@@ -6,7 +6,8 @@ answer (stretches.py), but that whoever has the floor, or signs a letter, answer
 of their own:
 
 1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), voices of captions (voicetags.py),
-   letters (correspondence.py), speeches and articles that a page reprints (reprints.py).
+   letters (correspondence.py), answers of an interview (interviews.py), speeches and articles that a page reprints
+   (reprints.py).
 2. In a paragraph (dialogue.py reads those a claim asks about, paragraph.py one of them) quotation marks (quotation.py)
    and cues give parts of it to somebody. A cue is a word that reports ("said", "according to"); cues.py tells where it
    does. attribution.py finds its source, the noun phrase of whoever says it, and its content (contents.py).
@@ -24,6 +25,7 @@ from claims.context.frame import Frame
 from claims.context.speakers.attribution import Attributions
 from claims.context.speakers.correspondence import Letters
 from claims.context.speakers.dialogue import Dialogue
+from claims.context.speakers.interviews import Interviews
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import People
 from claims.context.speakers.readon import Cuts, read_on
@@ -57,6 +59,7 @@ class _Finders:
         self.words = words(schemas)
         self.attributions = Attributions(self.words)
         self.turns, self.letters, self.reprints = Turns(self.words), Letters(self.words), Reprints(self.words)
+        self.interviews = Interviews(self.words)
 
 
 _finders = lru_cache(maxsize=8)(_Finders)
@@ -98,6 +101,7 @@ def prepare(document: Document, schemas: Path | None = None) -> Speakers:
     whole = [Block(document.start, document.end)]
     blocks = [block for block in document.blocks if block.end > block.start and block.role != "furniture"] or whole
     stretches = [*voices(marked, cuts)] or finders.turns.find(document) or finders.letters.find(document, blocks)
+    stretches = stretches or finders.interviews.find(document, blocks, names)
     if not stretches:
         stretches = [*finders.reprints.find(document, blocks, names, dialogue.reported_before)]
     return Speakers(dialogue, Voices.of(stretches), finders.attributions.pronouns, cuts)

@@ -21,6 +21,7 @@ WORD = re.compile(
 )
 _STAND_INS = frozenset("REL PRON PERSONAL THING GROUPAL FIRSTPERSON".split())
 _NO_TYPES = frozenset({"PLAIN"})  # what a word has that is only known to be none of another type
+_NOUNS = ("FINDING", "ORGANISATION", "VERBNOUN", "SAYNOUN", "TELLER")
 _HANGING = frozenset({"PREP", "OF"})  # what opens all that hangs on a noun
 _MOST = 100_000  # words remembered
 
@@ -89,8 +90,10 @@ class Words:
         return found
 
     def is_adverb(self, word: str) -> bool:
-        """Whether the word is an adverb by the lexicon, or by its ending ("particularly")."""
-        return self.has(word, "ADV") or (word[0].islower() and self._by_ending(word) == "ADV")
+        """Whether the word is an adverb by the lexicon, or by its ending ("particularly", but not "tally", "reply")."""
+        if self.has(word, "ADV"):
+            return True
+        return word[0].islower() and self._by_ending(word) == "ADV" and not self.has(word, *_NOUNS)
 
     def is_plural(self, word: str) -> bool:
         """Whether the word is a plural by the lexicon, or by its longest ending ("boats", but not "glass")."""

@@ -21,6 +21,7 @@ from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.quotation import BLOT
+from claims.context.speakers.reckonings import Reckonings
 from claims.context.speakers.sources import Sources
 from claims.context.words import Words, any_of
 
@@ -30,6 +31,7 @@ _BEHIND = 60  # characters before the verb in which it is joined to what came be
 _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
 _GIVING = frozenset({"REPORTAT", "GIVINGAS"})
+_NO_VERB = frozenset({"SOURCE", "RECKONING"})  # of a cue
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
@@ -53,6 +55,7 @@ class Attributions:
         self.words = words
         self.cues = Cues(words)
         self._sources, self._contents = Sources(words), Contents(words, self.cues)
+        self._reckonings = Reckonings(words, self.cues, self._sources, self._contents)
         self.pronouns = self._sources.pronouns
         joined = any_of(
             {*words.general.surfaces("AND"), *words.general.surfaces("WHILEWORD"), *words.own.surfaces("COORDINATE")}
@@ -63,7 +66,7 @@ class Attributions:
         """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
         `matches`.
         """
-        start, sentence, index, said = bounds[0], "", -1, ""
+        start, sentence, index, said, closed = bounds[0], "", -1, "", -1
         further, opens = names.earlier, ends_with_colon(masked)
         last: Attribution | None = None
         for match in matches:
@@ -77,14 +80,16 @@ class Attributions:
             ):
                 continue  # "she said that a study shows"
             if index < 0 or bounds[index + 1] <= at:
-                index, said = bisect_right(bounds, at) - 1, ""
+                index, said, closed = bisect_right(bounds, at) - 1, "", -1
                 sentence = masked[bounds[index] - start : bounds[index + 1] - start]
                 names.earlier = partial(_before, masked, bounds, index, further)
             base = bounds[index]
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
-            made = self._read(names, cue)
+            made = self._read(names, cue._replace(closed=closed))
             if made is not None:
+                made = _bracketed(made, cue)
                 said, last = made.speaker, made
+                closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
                     names.spoke = made.speaker  # who believes or shows something is not who speaks
                 yield made
@@ -100,7 +105,10 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
-        owned = self._reckoned(names, cue) or self._equated(names, cue) or self._expected(names, cue)
+        given = None if (owned := self._reckoned(names, cue)) else self._reckonings.read(names, cue)
+        if given is not None:
+            return Attribution(given.speaker, cue.place, given.start, given.end, (given.start, given.start))
+        owned = owned or self._expected(names, cue)
         if owned is not None:
             return owned
         if not self.cues.report(cue):
@@ -138,8 +146,9 @@ class Attributions:
 
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
-        if cue.said and self._sources.is_pronoun(phrase):
-            speaker = cue.said  # "divers said they expect"
+        phrase, qualified = self._contents.reduced(phrase, cue)
+        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
+            speaker = cue.said  # "divers said they expect", "It sank, divers said, adding"
         elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
@@ -150,8 +159,8 @@ class Attributions:
             speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
         else:
             speaker = names.last if cue.adds else self._continued(names, cue)
-        if not speaker:
-            return None
+        if not speaker or qualified:
+            return _of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
             figure = self._contents.figure(cue, phrase[0].start - cue.base)
             if figure or cue.closes:
@@ -160,7 +169,9 @@ class Attributions:
         if closed >= 0:
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, closed), whole=True)
         start = self._contents.start(cue)
-        return Attribution(speaker, cue.place, start, self._contents.end(cue), (start, start))
+        wants = "WANTING" in cue.kinds and not self.cues.following.tells(cue)
+        end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
+        return Attribution(speaker, cue.place, start, end, (start, start))
 
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
@@ -207,17 +218,6 @@ class Attributions:
         aside = (phrase[0].start, cue.base + cue.end) if phrase else (stop, stop)
         return Attribution(speaker, cue.place, start, stop, aside, whole=True) if speaker else None
 
-    def _equated(self, names: Names, cue: Cue) -> Attribution | None:
-        """The figure that somebody's reckoning is: "the board’s count is | £5"."""
-        if "RECKONING" not in cue.kinds or not self.cues.figures.are_equated(cue):
-            return None
-        phrase = self._sources.possessor(cue)
-        speaker = names.possessor(phrase) if phrase else ""
-        if not speaker:
-            return None
-        start = cue.base + cue.end
-        return Attribution(speaker, cue.place, start, self._contents.apposed(cue), (start, start))
-
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
         phrase = self._sources.after(cue, cue.end)
@@ -254,6 +254,20 @@ class Attributions:
 def _of_figure(speaker: str, cue: Cue, figure: tuple[int, int] | None) -> Attribution | None:
     """What a cue attributes that only qualifies a figure."""
     return Attribution(speaker, cue.place, *figure, (figure[1], figure[1])) if figure else None
+
+
+def _bracketed(made: Attribution, cue: Cue) -> Attribution:
+    """An attribution whose cue stands in brackets with more than a source in them: of what they hold, "The loss (5 men,
+    the board says) hurt 9 towns", but all of "It cost £5 (the board says)".
+    """
+    opening = cue.sentence.rfind("(", 0, cue.at)
+    closing = cue.sentence.find(")", opening) if opening >= 0 else -1
+    inside = closing > cue.at and closing + 1 < len(cue.sentence.rstrip())
+    if not inside or (made.whole and not any(map(str.isdigit, cue.sentence[opening:closing]))):
+        return made
+    start, end = max(made.start, cue.base + opening), min(made.end, cue.base + closing)
+    aside = (min(max(made.aside[0], start), end), min(max(made.aside[1], start), end))
+    return made._replace(start=start, end=end, aside=aside)
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

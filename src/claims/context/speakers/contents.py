@@ -9,7 +9,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
-from claims.context.speakers.pieces import Piece, pieces
+from claims.context.speakers.pieces import Piece, capitals, inner_subject, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
@@ -22,6 +22,7 @@ _NAME = 4  # words of a name in a list of figures
 # "said | late on Monday", "said | this week", "said | here"
 _TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER", "HERE")
 _CLAUSE = ("AUX", "VERB", "VERBED")
+_ELSE = ("CONJ", "REL")  # what opens a clause that says something else
 
 
 class Contents:
@@ -65,6 +66,16 @@ class Contents:
         says = following is not None and self.words.has(following[0], "THAT")
         foretells = any(self.words.has(word, "MODAL") for word in cue.sentence[end:].split())  # "; it would cost 5"
         return cue.stop if says or foretells else cue.base + end
+
+    def clause_end(self, cue: Cue) -> int:
+        """Where the clause of a figure ends: "cut its forecast to 5% from 3% | , as rents fell"."""
+        found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
+        ends = (one.start for one, after in pairwise(found) if one.word == "," and self._turns(after.word))
+        return min(next(ends, cue.stop), self.end(cue))
+
+    def _turns(self, word: str) -> bool:
+        """Whether a word opens a clause that says something else: not "and to cut it to 5%"."""
+        return self.words.has(word, *_ELSE) and not self.words.has(word, "COORDINATE")
 
     def apposed(self, cue: Cue) -> int:
         """Where the figure that a reckoning is ends: "the board’s count of 40 dead | is wrong", "its figure, 40 |, is";
@@ -111,7 +122,7 @@ class Contents:
         if not 0 < len(words) <= _NAME or not (words[0][0].isupper() or self.words.has(words[0], "THE", "POSSDET")):
             return False
         return all(one[0].isalpha() for one in words) and not any(
-            self.words.has(one, "PREP", "CONJ", "SUPERLATIVE", *_CLAUSE) for one in words
+            self.words.has(one, "PREP", "CONJ", "SUPERLATIVE", "MONTH", *_CLAUSE) for one in words
         )
 
     def qualifies(self, cue: Cue, phrase: list[Piece]) -> bool:
@@ -124,6 +135,25 @@ class Contents:
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
         return bool(before) and self.words.has(before[0], "REL")
+
+    def reduced(self, phrase: list[Piece], cue: Cue) -> tuple[list[Piece], tuple[int, int] | None]:
+        """Who says something in a relative clause without "that", and the figure that it qualifies, if any: "the £5 |
+        it | says Orm owes", "a crowd | the agent | put at 40", "the 5 boats | Ada Hill | says sank".
+        """
+        at = phrase[0].start - cue.base if phrase else 0
+        if len(phrase) == 1:
+            figure = self.figure(cue, at) if self.words.has(phrase[0].word, "PERSONAL", "GROUPAL", "THING") else None
+            before = cue.sentence[: figure[0] - cue.base].split()[-1:] if figure else []
+            return phrase, figure if before and self.words.has(before[0], "THE") else None
+        inner = inner_subject(self.words, phrase)
+        if not inner and phrase and self.words.has(phrase[0].word, "THE") and phrase[1].word not in ",(":
+            inner = capitals(self.words, phrase, len(phrase))
+            many = phrase[: -len(inner)][1:] if inner else []
+            counted = len(many) in {1, 2, 3} and (many[-1].word[0].isdigit() or self.words.is_plural(many[-1].word))
+            inner = inner if counted and any(one.word[0].isdigit() for one in many) else []
+        if not inner:
+            return phrase, None
+        return inner, self.figure(cue, inner[0].start - cue.base)
 
     def equates(self, cue: Cue) -> bool:
         """Whether a figure follows that what stands before is said to be: "which they claim is | a 5% rise"."""
@@ -155,9 +185,11 @@ class Contents:
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
         after, stop = cue.ahead, cue.base + cue.end
+        if before.endswith("(") and after.startswith(")"):
+            return stop  # "It cost £5 (the board says)"
         if not before or before[-1] not in ',”"»’)—–-':
             return stop if self._ends(cue, phrase) else -1
-        if not after or (after[0] in ",.;!?" and BLOT not in after[:4]):
+        if not after or (after[0] in ",.;!?)" and BLOT not in after[:4]):
             return stop
         if self._told(cue):
             return cue.stop

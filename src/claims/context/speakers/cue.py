@@ -12,7 +12,8 @@ _BESIDE = 40  # characters of the words right beside a cue
 class Cue(NamedTuple):
     """The reporting words `sentence[at:end]` and their types; the sentence, blotted, begins at `base` of the document;
     `said` is who speaks in it before, if anybody does; `behind` and `ahead` are what stands right before and right
-    after, white space passed over.
+    after, white space passed over; `closed` is where, in the sentence, a cue before this one closes what was said ("It
+    sank, the board said, | adding"), -1 where none does.
     """
 
     sentence: str
@@ -23,6 +24,7 @@ class Cue(NamedTuple):
     said: str
     behind: str
     ahead: str
+    closed: int = -1
 
     @classmethod
     def of(cls, sentence: str, base: int, span: tuple[int, int], kinds: frozenset[str], said: str) -> Cue:
@@ -43,8 +45,8 @@ class Cue(NamedTuple):
 
     @property
     def adds(self) -> bool:
-        """Whether it goes on from a clause before: "…, adding that"."""
-        return "REPORTING" in self.kinds and self.behind.endswith(",")
+        """Whether it goes on from a clause before: "…, adding that", "…, putting the cost at 5"."""
+        return self.behind.endswith(",") and not self.kinds.isdisjoint({"REPORTING", "VALUING"})
 
     @property
     def closes(self) -> bool:

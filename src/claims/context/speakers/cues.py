@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
+from claims.context.speakers.homographs import WITH_VERB, are_two, is_compound
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
@@ -31,10 +32,11 @@ _TYPES = (
     "SAYNOUN",
     "RECKONING",
     "WANTING",
+    "TALLYING",
+    "FORECASTNOUN",
 )
-_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING"}
+_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
 _NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
-_WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -93,15 +95,15 @@ class Cues:
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
         if not verb.endswith("s") and (
-            last[:1].isupper() or self.words.has(last, *_WITH_VERB, "FINDING") or self.words.is_plural(last)
+            last[:1].isupper() or self.words.has(last, *WITH_VERB, "FINDING") or self.words.is_plural(last)
         ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
         if verb.endswith("s"):  # "sent in new | pledges that"
             return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
-        return not many and not any(self.words.has(word, "AND") for word in phrase)
+        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *WITH_VERB)
+        return not many and not are_two(self.words, phrase)
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
@@ -145,7 +147,8 @@ class Cues:
         """Whether the word reports here, by what follows it."""
         _, following = self.following.first(cue)
         summed = "DEEDCOUNT" in cue.kinds and "UP" in following  # "adds | up to 5"
-        done = "OF" in following or ("BY" in following and not self._by_means(cue))
+        of = "OF" in following and AFTER_SPEECH.search(cue.behind) is None  # but "“It is gone,” she said of it"
+        done = of or ("BY" in following and not self._by_means(cue))
         if summed or done or self.following.answers(cue) or self.following.is_empty(cue):
             return False
         if self._is_participle(cue, following):
@@ -257,6 +260,9 @@ class Cues:
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):
+            return False
+        verb = cue.sentence[cue.at : cue.end]
+        if "REPORTNOUN" in cue.kinds and is_compound(self.words, [piece.word for piece in phrase], verb):
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
         if cue.ahead[:1] == ",":  # no list: "wages, insurance claims, taxes"

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from claims.context.speakers.attribution import Attributions
 from claims.context.speakers.bounds import bounds
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.paragraph import Paragraph
 from claims.context.speakers.quotation import blotted, quotations
@@ -137,7 +138,23 @@ class Dialogue:
             return carried
         before = (at for at in range(number - 1, -1, -1) if self._blocks[at].role != _LIST)
         near = any(self._known(at).made or self._known(at).quoted for at in islice(before, _NEAR))
-        return names.last if near else ""
+        return names.last if near else self._spoken_of(number, names)
+
+    def _spoken_of(self, number: int, names: Names) -> str:
+        """The person whom the paragraph before says that they held a speech: "Ada Hill addressed the nation."."""
+        words = names.words
+        for paragraph, start in self._before(number)[:1]:
+            for at, end in pairwise(bounds(words, paragraph, start)):
+                sentence = paragraph[at - start : end - start]
+                subject = leading(words, sentence, at)
+                after = sentence[subject[-1].end - at :].split() if subject else []
+                verb = next((word for word in after if words.has(word, "VERBED", "VERB", "SPEAKING")), "")
+                told = any(words.has(word.rstrip(".,"), "SPEECHWORK") for word in after) and words.has(
+                    verb, "GIVING", "SETOUT"
+                )
+                if told or words.has(verb, "SPEAKING"):
+                    return names.person(subject)
+        return ""
 
     def _announced(self, number: int) -> str:
         """Who speaks in a paragraph because one before it ended with a colon; empty where nobody does."""

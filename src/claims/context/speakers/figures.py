@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.following import Following
-from claims.context.speakers.pieces import unowned
+from claims.context.speakers.pieces import inner_subject, unowned
 from claims.context.speakers.preceding import before
 from claims.context.words import Words
 
@@ -37,7 +37,17 @@ class Figures:
         """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
         if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
             return True
-        return "WANTING" in cue.kinds and self._are_wanted(cue)
+        return ("WANTING" in cue.kinds and self._are_wanted(cue)) or (
+            "TALLYING" in cue.kinds and self._are_tallied(cue)
+        )
+
+    def _are_tallied(self, cue: Cue) -> bool:
+        """Whether a count is of victims: "the charity counts 40 dead", but "the club counts 40 members"."""
+        ahead = (word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN])
+        if not self.following.counts(cue) or not any(self.words.has(word, "VICTIM") for word in ahead):
+            return False
+        phrase = before(self.words, cue.sentence, cue.at, 0)
+        return any(one.word[0].isupper() or self.words.has(one.word, *BODIES) for one in phrase)
 
     def _are_measured(self, cue: Cue) -> bool:
         """Whether a figure is what somebody in a relative clause found: "a wind that crews | measured at 6 knots"."""
@@ -46,15 +56,20 @@ class Figures:
             return False
         phrase = before(self.words, cue.sentence, cue.at, 0)
         opening = cue.sentence[: phrase[0].start].split()[-1:] if phrase else []
-        return bool(opening) and self.words.has(opening[0], "REL")
+        related = bool(opening) and self.words.has(opening[0], "REL")
+        return related or bool(inner_subject(self.words, phrase))  # "a crowd the agent | put at 5"
 
     def _are_wanted(self, cue: Cue) -> bool:
         """Whether somebody asks for a thing: "the unions want 5%", not "they want to cut 5%"."""
         after, following = self.following.first(cue)
         subject = last_word(self.words, cue)
+        if subject.endswith(",") or self.words.has(
+            subject, "AUX"
+        ):  # "Ada Hill, their head, | wants", "they had | hoped"
+            subject = "".join(piece.word for piece in before(self.words, cue.sentence, cue.at, 0)[-1:])
         if not after or not following.isdisjoint({"TO", "VERB", "AUX", "PREP"}) or self.words.has(subject, "PRON"):
             return False
-        word = cue.sentence[cue.at : cue.end].lower()
+        word = cue.sentence[cue.at : cue.end].lower().split()[0]
         if not (self.words.has(word, "VERBED") or self.words.is_plural(word) or self.words.is_plural(subject.lower())):
             return subject[:1].isupper() and not following & {"VERBED"}  # "Peak demand | hit 5 GW" is nobody's
         return subject[:1].isupper() or self.words.has(subject, *BODIES) or self.words.is_plural(subject)

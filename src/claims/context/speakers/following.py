@@ -29,7 +29,11 @@ _FIGURES = (
     "AT_MOST",
 )
 _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
-_BRIDGES = ("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR")  # "put it | as high as a record | 5"
+# "put it | as high as a record | 5", "at | somewhere between | 5"
+_BRIDGES = (
+    *("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR"),
+    *("BETWEEN", "FROM", "WHEREWORD", "COMPARE"),
+)
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _SEEN = 5  # words in which a figure shows
 _TELLERS = ("TELLER", "ROLE", "ROLES", "TITLE", "FINDING", "PERSONNOUN")

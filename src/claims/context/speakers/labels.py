@@ -132,8 +132,13 @@ class Labels:
 
     def _bracketed(self, role: str, inner: str) -> str:
         """Whom a label with brackets names: "The Minister for Health (Ada Hill)", "Ada Hill (chief executive)", "Ada
-        Hill (ANC)".
+        Hill (ANC)", "Ada Hill (CFO)", "QUESTION (Leem Post)".
         """
+        asks = self._words.has(role.lower(), "TURNROLE") and not self._words.is_title(role)
+        if asks or self._words.has(role, "TURN"):
+            return role
+        if all(map(self._words.is_title, inner.split())) and is_name(role) and not self.is_person(role):
+            return role
         if inner[0].islower():
             return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
         first, _, rest = role.partition(" ")

@@ -21,9 +21,14 @@ from claims.context.speakers.pieces import (
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
+_DATELINE = re.compile(r"[A-Z]{2}[A-Z .’'-]*(?:,[^–—\n]{1,30}|\s\([^)\n]{2,30}\))?\s[–—-]\s+")  # "LEEM, May 5 (AP) – "
+
 
 def leading(words: Words, sentence: str, base: int) -> list[Piece]:
-    """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over."""
+    """The subject of a sentence that begins at `base`, an opening phrase with its comma passed over, or a dateline."""
+    dateline = _DATELINE.match(sentence) if sentence[1:2].isupper() else None
+    if dateline:
+        sentence, base = sentence[dateline.end() :], base + dateline.end()
     first = WORD.match(sentence)
     if first and words.has(first[0], "PERSONAL", "GROUPAL", "THING") and not _opens_name(words, sentence, first):
         return [Piece(first[0], base, base + first.end())]

@@ -19,6 +19,7 @@ _DASHES = "–—-"  # a hyphen in a word is part of it
 _OPENERS = {")": "(", "]": "[", ">": "<"} | {dash: dash for dash in _DASHES}
 _UNNAMED = frozenset({"DET", "PRON", "CONJ", "PREP"})
 _NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
+_NO_NOUNS = ("PREP", "OR", "AND", "CONJ", "DET", "POSSDET", "VERBED", "VERBING")
 _TWO_WORDS = 2  # of a name like "New York"
 
 
@@ -65,6 +66,17 @@ def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece
     starts = (at for at in range(len(phrase) - 1, first - 1, -1) if words.has(phrase[at].word, "DET", "POSSDET"))
     at = next((at for at in starts if not words.has(phrase[at - 1].word, "PREP", "OR")), len(phrase))
     return phrase[at:]
+
+
+def inner_subject(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """The subject of a relative clause without "that" in what stands before a verb: "a crowd | the agent | put"."""
+    if not phrase or not words.has(phrase[0].word, "DET", "POSSDET"):
+        return []
+    starts = (at for at in range(len(phrase) - 1, 1, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
+    at = next(starts, 0)
+    last = phrase[at - 1].word
+    noun = at and last[0].islower() and not words.has(last, *_NO_NOUNS) and not words.is_adverb(last)
+    return phrase[at:] if noun else []
 
 
 def is_of_name(piece: Piece) -> bool:

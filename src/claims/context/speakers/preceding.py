@@ -24,7 +24,9 @@ _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 _NEAR = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
+_ISSUED = ("FINDING", "TEXTWORK")
 _BRACKETED = 3  # words, at most, in brackets inside a name
+_AGE = 3  # digits of an age
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -70,6 +72,8 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         return _before(words, found[:-2])  # "Hill | likes to | say"
     if len(found) > _MARGIN and words.has(found[-1].word, *_SPANS) and words.has(found[-2].word, *_NEAR):
         return _before(words, found[:-2])  # "the board | last week | said"
+    if len(found) > 1 and words.has(found[-1].word, "ISSUED") and words.has(found[-2].word.lower(), *_ISSUED):
+        found.pop()  # "figures | out | on Monday | show"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"
         return []
     if found[-1].word == ",":
@@ -117,12 +121,13 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     """
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
+    length, found = len(found), _unaged(found)
     commas = [at for at, piece in enumerate(found) if piece.word == ","]
     if not commas:
-        return _tail(words, found) if degrees else []
+        return _tail(words, found) if degrees or len(found) < length else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
     if related:
-        return _tail(words, found[:related])  # "Hill Lines, which is owned by Orm, a bank, said"
+        return _tail(words, _unaged(found[:related]))  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = name_between(words, found[commas[-1] + 1 :])
     if inner and is_place(words, found[: commas[-1]], inner):  # "Hill Lines, of Leem, Ohio, said"
         aside = len(commas) > 1 and words.has(found[commas[-2] + 1].word, "PREP", "VERBED")
@@ -131,6 +136,12 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
         return inner
     aged = len(commas) > 1 and all(piece.word.isdigit() for piece in found[commas[-2] + 1 : commas[-1]])
     return _tail(words, unbracketed(found[: commas[-2] if aged else commas[-1]]))
+
+
+def _unaged(found: list[Piece]) -> list[Piece]:
+    """The words without an age at their end: "Ada Hill |, 34"."""
+    aged = len(found) > _MARGIN and found[-2].word == "," and found[-1].word.isdigit() and len(found[-1].word) <= _AGE
+    return found[:-2] if aged else found
 
 
 def _abridged(found: list[Piece]) -> list[Piece]:
@@ -241,7 +252,8 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     if not (related or words.has(opening, "AUX", "VERB") or (counted and words.has(opening, "DATEPREP"))):
         return phrase
     if not related and words.has(found[at - 1].word, "AUX") and len(phrase) > 1 and phrase[0].word.islower():
-        phrase = phrase[1:] if words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
+        done = words.has(found[at - 1].word, "HOLDVERB") and words.has(phrase[0].word, "VERBED")  # "has seen | data"
+        phrase = phrase[1:] if done or words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
     if counted or (phrase and (words.has(phrase[0].word, "VERBED") or words.has(found[at - 1].word, "BE"))):
         joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
         own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))

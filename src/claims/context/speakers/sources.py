@@ -43,7 +43,7 @@ class Sources:
         what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
         """
         if cue.adds:
-            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base)
+            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._opening(cue))
         if "REPORTING" in cue.kinds:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
@@ -57,6 +57,14 @@ class Sources:
             return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
         return self._cited(cue) or phrase
 
+    def _opening(self, cue: Cue) -> list[Piece]:
+        """The subject of the sentence that "…, adding" goes on from; of "…, putting it at 5" only one that can tell:
+        "| The board | met, putting", but "The storm passed, putting".
+        """
+        subject = leading(self.words, cue.sentence, cue.base)
+        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *_TELLING) for one in subject)
+        return subject if told else []
+
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
         if not self.words.has(cue.sentence[cue.at : cue.end], "ASSAID"):
@@ -67,7 +75,8 @@ class Sources:
 
     def _of_clause(self, cue: Cue) -> list[Piece]:
         """Who is the subject of a further clause that a cue ends: "It fell, but | THE ARMY | denied that, saying"."""
-        joints = [one for one in _JOINT.finditer(cue.sentence, 0, cue.at) if self.words.has(one[1], "COORDINATE")]
+        after = max(cue.closed, 0)  # "It fell, but Orm rose, | the army said | , adding"
+        joints = [one for one in _JOINT.finditer(cue.sentence, after, cue.at) if self.words.has(one[1], "COORDINATE")]
         if not joints:
             return []
         start = joints[-1].end()
@@ -216,6 +225,8 @@ class Sources:
         stands_in = self.is_pronoun(phrase[:1])
         after = cue.sentence[phrase[0 if stands_in else -1].end - cue.base :].lstrip()
         following = _FIRST.match(after)
+        if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *_TELLING) for one in phrase):
+            return True  # "Hill, of Leem, says 5 cats came", but "…, said 2 officials"
         return following is not None and (stands_in or self.words.has(following[0], "AUX"))
 
     def parted(self, cue: Cue) -> list[Piece]:
@@ -232,7 +243,14 @@ class Sources:
         phrase = pieces(cue.sentence, found.start(2), found.end(2), cue.base)
         owns = found[3] or self.words.has(phrase[0].word, "POSSESSIVE")
         timed = any(self.words.has(piece.word, "WEEKDAY", "MONTH", "TIMEUNIT", "RELDAY") for piece in phrase)
-        return phrase if owns and not timed else []
+        at = next(
+            (at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP", "THAN", "DET")), 0
+        )
+        last = phrase[at - 1].word if at else ""  # "by far the bank's best | forecast"
+        hangs = at and not (
+            last[0].isupper() or self.words.has(last, *_TELLING)
+        )  # "in line with the bank's | forecast"
+        return phrase if owns and not (timed or hangs) else []
 
     def opens(self, cue: Cue) -> bool:
         """Whether a reckoning opens its sentence without a comma: "By Hill's count 40 were lost"."""
