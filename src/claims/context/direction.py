@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import behind, crossing, governing
+from claims.context.directions import behind, crossing, going, governing
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
@@ -20,7 +20,7 @@ from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
-BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
+BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE", "LIKEWORD"}
 _PEAKS = frozenset({"HIGHWORD", "LOWWORD"})
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
@@ -69,7 +69,7 @@ def _own(frame: Frame, index: int) -> str:
         led = tokens.tags[_link(frame, index)] if first else frozenset()  # "will at least double"
         verbal = not own.isdisjoint({"ED", "ING"}) or (not led.isdisjoint({"AUX", "TO"}) and "HOLDVERB" not in led)
         return sign(own) if verbal else ""
-    return "up" if first and governing.is_added(frame, index) else ""
+    return "up" if first and governing.is_added(frame, index) else "down" if governing.is_lost(frame, index) else ""
 
 
 def _compared(frame: Frame, index: int) -> str:
@@ -115,13 +115,13 @@ def _before(frame: Frame, index: int) -> str:
         return _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
-        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
+        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
-    return _of_kind(frame, index, at)
+    return going.near(frame, index, at) or _of_kind(frame, index, at)
 
 
 def _spans(frame: Frame, index: int) -> bool:
@@ -133,11 +133,7 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     """What only some kinds of figure are said to move by: "growing at 5%", "was off 12 cents", "cut it 25 points"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if "AT" in tags[at]:
-        stop = crossing.closing(frame, at)
-        if stop >= 0 or kind != "percentage":
-            return search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
-        peaked = "up" if "PEAKVERB" in tags[at - 1] else ""  # "before peaking at 3%"
-        return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
+        return _at(frame, index, at)
     if "IN" in tags[at] and kind == "ratio":
         return search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
@@ -146,6 +142,16 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         return governing.equated(frame, at)
     step = "WORD" in tags[at] and kind in _STEP and not behind.read(frame, index)  # not "cut Hill's proposed 2% rise"
     return governing.bare_step(frame, at) if step else ""
+
+
+def _at(frame: Frame, index: int, at: int) -> str:
+    """What moved at a rate, or stands at a level that it came to: "growing AT 5%", "fell to close AT $40"."""
+    stop = crossing.closing(frame, at)
+    told = search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
+    if told or stop >= 0 or frame.mentions[index].kind != "percentage":
+        return told
+    peaked = "up" if "PEAKVERB" in frame.tokens.tags[at - 1] else ""  # "before peaking at 3%"
+    return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
 
 
 def _is_off(frame: Frame, index: int, at: int) -> bool:
@@ -212,7 +218,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
         step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
-        step = step or crossing.leads_on(frame, index)
+        step = step or crossing.leads_on(frame, index) or governing.is_number(frame, index, at)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
 
