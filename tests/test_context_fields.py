@@ -49,6 +49,8 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("In the past ⟦40 per cent⟧ of boats sank.", "exact"),
+    ("They walked past ⟦£5m⟧ homes.", "exact"),
     ("It is up like ⟦sixty percent⟧ since May.", "approx"),
     ("It was like ⟦forty boats⟧.", "approx"),
     ("They had it for like ⟦five years⟧.", "approx"),
@@ -71,7 +73,7 @@ MODIFIERS = [
     ("It fell to ⟦£40⟧, roughly 5% less.", "exact"),
     ("They spend $600, call it ⟦8.5 percent⟧ of sales.", "approx"),
     ("Let's say ⟦40 boats⟧.", "approx"),
-    ('"Over ⟦three months⟧ we've averaged 40," she said.', "exact"),
+    ('"Over ⟦three months⟧ we\'ve averaged 40," she said.', "exact"),
     ("Over ⟦three months⟧ it's fallen.", "exact"),
     ("We want £6 million, over ⟦two years⟧.", "exact"),
     ("It took a long time, over ⟦two years⟧.", "more_than"),

@@ -67,14 +67,24 @@ def _before(frame: Frame, index: int) -> str:
                 return "" if "RANGE" in own else _meaning(own)
             meant = "approx" if limits.hedged(frame, place) else limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
-        if not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place):
+        if ("PASTHOUR" in own and _is_past(frame, index, place)) or (
+            not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place)
+        ):
             # "sales passed £2bn", "nearly passed £2bn"; "passed the £2bn mark" is a name
             return "approx" if limits.hedged(frame, place) else "more_than"
-        if "PASTHOUR" in own and frame.mentions[index].kind in _PRICED:
-            return "more_than"  # "up 9% in May, past £5"
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
+
+
+def _is_past(frame: Frame, index: int, place: int) -> bool:
+    """Whether "past" at a token is beyond a price or a share: "up 9% in May, PAST £5"; not "in the past 5% were", "past
+    £5m homes".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    free = not place or tags[place - 1].isdisjoint({"THE", "DET", "POSSDET"})
+    noun = last < len(tags) and "WORD" in tags[last] and tags[last].isdisjoint({"ADV", "PREP", "CONJ", "RELDAY"})
+    return free and not noun and frame.mentions[index].kind in _PRICED
 
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:
@@ -93,9 +103,7 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     alike = named and "MUCHAS" in tags[place]
     if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
         return False  # "weighed as much as two elephants", "a 4-under 67"
-    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, place):
-        return False
-    if "AGEBOUND" in tags[place] and _is_cover(frame, index, place):
+    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, index, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
 
@@ -111,11 +119,13 @@ def _is_cover(frame: Frame, index: int, place: int) -> bool:
     return covers > 0 and (covers + 1 >= len(tags) or tags[covers + 1].isdisjoint({"VERB", "VERBED", "AUX"}))
 
 
-def _is_reached(frame: Frame, place: int) -> bool:
-    """Whether a minimum or maximum is a level that something came to: "reached its yearly | minimum of 5"."""
+def _is_reached(frame: Frame, index: int, place: int) -> bool:
+    """Whether a minimum or maximum is a level that something came to: "reached its yearly | minimum of 5"; or
+    "under" is beneath a cover.
+    """
     tags, at = frame.tokens.tags, place - 1
     if "EXTREMEOF" not in tags[place]:
-        return False
+        return "AGEBOUND" in tags[place] and _is_cover(frame, index, place)
     while at > 0 and not tags[at].isdisjoint(_BEFORE_EXTREME):
         at -= 1
     return at >= 0 and not tags[at].isdisjoint(_REACHING) and not tags[at].isdisjoint({"PAST", "VERBED"})
@@ -230,7 +240,7 @@ def _after(frame: Frame, index: int) -> str:
 
 
 def _aside(frame: Frame, index: int) -> str:
-    """A word set off behind a figure and what divides it: "£9,000 a year, GIVE OR TAKE", "40 miles, IN ROUND NUMBERS"."""
+    """A word set off behind a figure and what divides it: "£9,000 a year, GIVE OR TAKE", "£40, IN ROUND NUMBERS"."""
     if "APPROX_ASIDE" not in frame.types:  # as mostly
         return ""
     tags, at = frame.tokens.tags, frame.last[index]
