@@ -27,6 +27,7 @@ PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _COMPARING = frozenset({"FEWER", "MORE"})
 _OPENING = frozenset({"OF", "AUX", "VERB", "VERBED"})  # what stands behind a figure that opens a clause
 _NEAR = 8
+_TURNING = frozenset({"CRESTVERB", "TROUGHVERB"})
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
@@ -94,8 +95,8 @@ def _link(frame: Frame, index: int) -> int:
         at -= 1
     if at > 1 and not tags[at].isdisjoint(_PEAKS) and "BRIDGE" in tags[at - 1]:  # "rose to | a record high £5"
         at -= 2 + ("A" in tags[at - 2])
-    if at > 1 and "MEANNOUN" in tags[at] and "A" in tags[at - 1] and "TO" in tags[at - 2]:  # "fell to | an average 5"
-        at -= 2
+    if at > 1 and "MEANNOUN" in tags[at] and ("ON" in tags[at - 1] or ("A" in tags[at - 1] and "TO" in tags[at - 2])):
+        at -= 2  # "rise | on average £40", "fell to | an average 5"
     elif at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
         at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
     elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
@@ -134,6 +135,8 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if "AT" in tags[at]:
         return _at(frame, index, at)
+    if "ON" in tags[at] and "PUTVERB" in tags[at - 1]:  # "the index put on 4%"
+        return "up" if going.is_put_on(frame, index, at) else ""
     if "IN" in tags[at] and kind == "ratio":
         return search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
@@ -148,9 +151,12 @@ def _at(frame: Frame, index: int, at: int) -> str:
     """What moved at a rate, or stands at a level that it came to: "growing AT 5%", "fell to close AT $40"."""
     stop = crossing.closing(frame, at)
     told = search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
-    if told or stop >= 0 or frame.mentions[index].kind != "percentage":
-        return told
-    peaked = "up" if "PEAKVERB" in frame.tokens.tags[at - 1] else ""  # "before peaking at 3%"
+    own = frame.tokens.tags[at - 1] if at else frozenset[str]()
+    if told or stop >= 0 or (not own.isdisjoint(_TURNING) and going.is_level(frame, index)):
+        return told or ("up" if "CRESTVERB" in own else "down" if "TROUGHVERB" in own else "")  # "peaking at 3%"
+    if frame.mentions[index].kind != "percentage":
+        return ""
+    peaked = "up" if "PEAKVERB" in own else ""
     return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
 
 
@@ -204,11 +210,12 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    graded = kind == "multiple" and any("COMPARE" in own for own in tags[frame.last[index] : frame.last[index] + 1])
+    follows = tags[frame.last[index] : frame.last[index] + 1]
+    graded = kind == "multiple" and any(not own.isdisjoint({"COMPARE", "AS"}) for own in follows)
     if kind in {"age", "duration"}:
         return sign(tags[at]) if _is_set_off(frame, at) else ""
     if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
-        return ""  # "is lost ten times FASTER"
+        return ""  # "is lost ten times FASTER", "rose four times AS fast"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
     paid = paid or (kind == "money" and governing.is_spent(frame, index, at))
     if paid or (kind == "measurement" and _in_space(frame, index, at)):

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, ago_after, on_time, sign, since, than_after
+from claims.context.directions.compared import (
+    NOUNS,
+    PARTICIPLES,
+    VERBS,
+    ago_after,
+    off_extreme,
+    on_time,
+    sign,
+    since,
+    than_after,
+)
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
-_THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
+_THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW", "AHEADWORD"})
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
 _CONTACT = 5  # tokens from a figure to the verb of "that the price of wheat rose by"
@@ -21,7 +31,7 @@ def read(frame: Frame, index: int) -> str:
     compared = at + 1 < count and "COMPARE" in tags[at] and than_after(tags, at + 1)
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)
-    told = ago_after(frame, at) or _relative(frame, at)
+    told = ago_after(frame, at) or off_extreme(frame, at) or _relative(frame, at)
     if told:
         return told
     kind = frame.mentions[index].kind

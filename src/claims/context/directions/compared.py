@@ -46,6 +46,7 @@ def since(frame: Frame, index: int, at: int) -> str:
     found, at = _degree(frame, index, at)
     if not found or at >= len(tags):
         return ""
+    at += "RELPLACE" in tags[at] and at + 1 < len(tags)  # "below where they were"
     after = tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
     if not tags[at].isdisjoint({"WHENWORD", "BEFORE"}) or ("PRON" in tags[at] and "BEFORM" in after):
         return found  # "than when it opened", "than before the war", "than they were"
@@ -69,6 +70,9 @@ def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
         own = frozenset().union(*tags[frame.first[index] : at])
     elif "COMPARE" in own and (then := than_after(tags, at + 1)):
         at = then  # "20% smaller than in May", "3% lower in real terms in 2025 than in 2010"
+    elif "AHEADWORD" in own and at + 1 < len(tags):  # "4% ahead of last year", "4% behind last year"
+        of = "OF" in tags[at + 1]
+        return "up" if of else "down", at + 1 + of
     elif own.isdisjoint({"PHRASE", "COMPARE"}):
         return "", at
     return "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else "", at + 1
@@ -106,6 +110,19 @@ def _past_noun(frame: Frame, at: int) -> int:
         if owner[place] >= 0 or tags[place].isdisjoint({"THE", "WORD", "POSSDET"}):
             return at
     return at
+
+
+def off_extreme(frame: Frame, at: int) -> str:
+    """Up or down by the high or low that a thing is off, at a token: "40% OFF ITS 2021 PEAK", "3% OFF its low"."""
+    tags = frame.tokens.tags
+    if at + 1 >= len(tags) or "OFF" not in tags[at] or tags[at + 1].isdisjoint({"POSSDET", "THE", "DET"}):
+        return ""
+    for place in range(at + 2, min(at + 2 + _PHRASE, len(tags))):
+        if not tags[place].isdisjoint({"HIGHWORD", "LOWWORD"}):
+            return "down" if "HIGHWORD" in tags[place] else "up"
+        if not frame.is_date(place) and tags[place].isdisjoint({"ADV", "WORD", "HYPHEN"}):
+            return ""
+    return ""
 
 
 def ago_after(frame: Frame, at: int) -> str:

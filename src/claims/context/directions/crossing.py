@@ -70,13 +70,19 @@ def lifted(frame: Frame, index: int) -> bool:
     UP TO about $5"; but "brings fines up to $5".
     """
     kind = frame.mentions[index].kind
-    if frame.types.isdisjoint(_LIFTING) or kind not in _LIFTED:
+    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED:
         return False
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at > 0 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
         at -= 1
     if at < 0 or not tags[at] >= {"AT_MOST", "RANGE"}:
         return False
+    return (at > 0 and "BACKWORD" in tags[at - 1]) or _is_lifted(frame, index, at)  # "is BACK UP TO $40"
+
+
+def _is_lifted(frame: Frame, index: int, at: int) -> bool:
+    """Whether a verb of lifting and its object stand before "up to" at a token."""
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
     for place in range(at - 1, max(at - _OBJECT, -1), -1):
         if not tags[place].isdisjoint(_LIFTING):
             summed = any(not own.isdisjoint(_SUMS) for own in tags[place + 1 : at])

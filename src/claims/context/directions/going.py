@@ -15,15 +15,27 @@ def near(frame: Frame, index: int, at: int) -> str:
     """Up or down by the level that something went over or under, or towards: "WENT over $80", "GOES below 5%", "fell
     TOWARDS 5%"; not "went over 40 bridges", "moved over £5m", "gave more TOWARDS 40 schools".
     """
-    tags, mention = frame.tokens.tags, frame.mentions[index]
-    shared, beyond = mention.kind in SHARES, tags[at + 1]
+    tags, beyond = frame.tokens.tags, frame.tokens.tags[at + 1]
     if "TOWARDS" in tags[at]:
-        bare = not tags[frame.last[index] - 1].isdisjoint(NUMBER)
-        level = shared or (bare if mention.kind == "count" else getattr(mention.value, "unit", "") not in SPACE)
-        return search(frame, at - 1, index) if level else ""
-    if not shared or "GOING" not in tags[at] or "PREP" not in beyond:
+        return search(frame, at - 1, index) if is_level(frame, index) else ""
+    if frame.mentions[index].kind not in SHARES or "GOING" not in tags[at] or "PREP" not in beyond:
         return ""
     return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
+
+
+def is_level(frame: Frame, index: int) -> bool:
+    """Whether a figure may be a level that something came to: no length, and no number of named things."""
+    mention = frame.mentions[index]
+    bare = not frame.tokens.tags[frame.last[index] - 1].isdisjoint(NUMBER)
+    unit = getattr(mention.value, "unit", "")
+    return mention.kind in SHARES or (bare if mention.kind == "count" else unit not in SPACE)
+
+
+def is_put_on(frame: Frame, index: int, at: int) -> bool:
+    """Whether "put on", its "on" at a token, is a gain: "the index PUT ON 4%", "put on 9 points"; not "was put on 4%"."""
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    step = kind == "percentage" or (kind == "count" and "STEPNOUN" in tags[frame.last[index] - 1])
+    return step and all(own.isdisjoint({"BEFORM", "YETBE"}) for own in tags[max(at - 2, 0) : at - 1])
 
 
 def went(frame: Frame, index: int, at: int) -> str:
