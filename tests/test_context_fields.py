@@ -49,6 +49,20 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("It is the thick end of ⟦£40m⟧.", "approx"),
+    ("It is nudging ⟦40C⟧.", "approx"),
+    ("It costs ⟦£40⟧ minimum.", "at_least"),
+    ("Scarcely ⟦40 people⟧ came.", "approx"),
+    ("Hardly ⟦40 people⟧ came.", "approx"),
+    ("It is ⟦£40m⟧ at the outside.", "at_most"),
+    ("It took the thick end of ⟦a year⟧.", "approx"),
+    ("Roughly speaking ⟦40%⟧ came.", "approx"),
+    ("It lasts ⟦40 days⟧, if that.", "at_most"),
+    ("It lasts ⟦40 days⟧, at the very least.", "at_least"),
+    ("It costs ⟦£40⟧ a head, tops.", "at_most"),
+    ("It costs ⟦£40⟧, at most 4% of pay.", "exact"),
+    ("If that costs ⟦£40⟧, pay it.", "exact"),
+    ("They came ⟦40 times⟧, at least in May.", "exact"),
     ("They got 4% back, up to ⟦£40⟧ a year.", "at_most"),
     ("The price is back up to ⟦$40⟧.", "exact"),
     ("In the past ⟦40 per cent⟧ of boats sank.", "exact"),
@@ -776,6 +790,12 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("There are ⟦4 doctors⟧ to every 1,000 people.", "1,000 people"),
+    ("It is ⟦4 deaths⟧ in every 1,000 births.", "1,000 births"),
+    ("Fees are £4 a day, rising to ⟦£5⟧ in May.", "day"),
+    ("Fees are £4 a day, rising by ⟦£5⟧ in all.", ""),
+    ("She had a mark in ⟦4⟧ of every 10 tests.", ""),
+    ("It rises in ⟦40 towns⟧ in every state.", ""),
     ("Hay is ⟦£4.50⟧ a bale or £4 for two.", "bale"),
     ("It spends ⟦£24,000⟧ a cell simply to heat it.", "cell"),
     ("She sells tea at ⟦20p⟧ a glass.", "glass"),

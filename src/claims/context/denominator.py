@@ -94,8 +94,9 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
     """
     tags, at = frame.tokens.tags, of + 1
     stop = min(at + _LONGEST, len(tags))
-    if at < stop - 1 and "OF" in tags[of] and not tags[at].isdisjoint({"EACH", "EVERY"}):
-        return as_written(frame, at + 1) if not tags[at + 1].isdisjoint(TIMES) else ""
+    if at < stop - 1 and not tags[at].isdisjoint({"EACH", "EVERY"}):
+        timed = "OF" in tags[of] and not tags[at + 1].isdisjoint(TIMES)
+        return as_written(frame, at + 1) if timed else to_the(frame, index, of)
     if frame.mentions[index].kind not in SPREAD:
         return ""
     while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):

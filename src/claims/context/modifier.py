@@ -25,6 +25,7 @@ RELATIVE = frozenset({"RELDAY", "RELUNIT", "RELWORD"})
 COMPARING = frozenset({"MORE_THAN", "LESS_THAN"})
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 _TELLING = AFTER | {"AND", "OR"}
+ASIDE = frozenset(f"{name}_ASIDE" for name in MEANINGS)  # behind a comma: "40 miles, give or take"
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300", "above
 # magnitude 5".
@@ -240,14 +241,15 @@ def _after(frame: Frame, index: int) -> str:
 
 
 def _aside(frame: Frame, index: int) -> str:
-    """A word set off behind a figure and what divides it: "£9,000 a year, GIVE OR TAKE", "£40, IN ROUND NUMBERS"."""
-    if "APPROX_ASIDE" not in frame.types:  # as mostly
+    """A word set off behind a figure and what divides it: "£9,000 a year, GIVE OR TAKE", "40 days, IF THAT"."""
+    if frame.types.isdisjoint(ASIDE):  # as mostly
         return ""
     tags, at = frame.tokens.tags, frame.last[index]
     at += 2 if at < len(tags) and not tags[at].isdisjoint({"A", "PER"}) else 0
     at += at < len(tags) and "COMMA" in tags[at]
-    told = at < len(tags) and "APPROX_ASIDE" in tags[at]
-    return "approx" if told and (at + 1 >= len(tags) or not tags[at + 1].isdisjoint({"PUNCT", "AND"})) else ""
+    if at >= len(tags) or tags[at].isdisjoint(ASIDE):
+        return ""
+    return _meaning(tags[at], "_ASIDE") if at + 1 >= len(tags) or not tags[at + 1].isdisjoint({"PUNCT", "AND"}) else ""
 
 
 def _adds(frame: Frame, place: int) -> bool:

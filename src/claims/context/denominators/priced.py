@@ -28,12 +28,22 @@ def to_the(frame: Frame, index: int, at: int) -> str:
     the = not tags[at].isdisjoint({"ON", "TO"}) and "THE" in tags[at + 1]
     if kind == "money" and "CURNAME" in tags[at + 2] and (the or ("FOR" in tags[at] and "A" in tags[at + 1])):
         return frame.tokens.words[at + 2]
+    if kind in SPREAD and not tags[at].isdisjoint({"IN", "TO"}) and "EVERY" in tags[at + 1]:
+        return _number(frame, at + 2)
     if not the or "TO" not in tags[at] or kind not in SPREAD or frame.owner[at + 2] >= 0:
         return ""
     unit = at + 3 if "UNIT" not in tags[at + 2] and at + 3 < len(tags) else at + 2
     lone = "UNIT" in tags[unit] and tags[unit].isdisjoint(TIMES) and tags[at + 2].isdisjoint(NO_HEAD)
     ends = unit + 1 >= len(tags) or "OF" not in tags[unit + 1]
     return " ".join(frame.tokens.words[at + 2 : unit + 1]) if lone and ends else ""
+
+
+def _number(frame: Frame, at: int) -> str:
+    """The count at a token that a figure is so many of: "4 deaths in every | 1,000 BIRTHS"."""
+    index = frame.owner[at]
+    if index < 0 or frame.mentions[index].kind != "count":
+        return ""
+    return frame.words(frame.mentions[index].span.start, frame.mentions[index].span.end)
 
 
 def sold(frame: Frame, index: int, at: int) -> str:

@@ -19,6 +19,7 @@ _PRIOR = HEDGES | {"THE", "POSSDET", "PRIORADJ", "A"}  # between "from" and its 
 _CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
 _DIVIDING = frozenset({"A", "PER", "EACH", "EVERY", "STROKE"})
 _DIVISOR = 4  # tokens of "a square metre" at most, and the bracket
+_VERBS = frozenset({"UP", "DOWN"})
 _SIZE = 10  # times the one of two levels is the other at most
 
 
@@ -76,7 +77,9 @@ def _are_levels(frame: Frame, first: int, second: int) -> bool:
     if any("AGAINST" in own for own in tags[max(at - 1, 0) : at + 1]):
         return True  # "£5 a night, against £4 in Orm"
     if "TO" in tags[at]:
-        return "FROM" in tags[_tie(frame, first)]
+        return "FROM" in tags[_tie(frame, first)] or (
+            at > 0 and not tags[at - 1].isdisjoint(_VERBS)
+        )  # "£4 a day, rising to £5"
     moved = not tags[at - 1].isdisjoint(_CHANGES) or bool(direction.read(frame, first))
     return "FROM" in tags[at] and moved
 

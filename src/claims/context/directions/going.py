@@ -32,7 +32,7 @@ def is_level(frame: Frame, index: int) -> bool:
 
 
 def is_put_on(frame: Frame, index: int, at: int) -> bool:
-    """Whether "put on", its "on" at a token, is a gain: "the index PUT ON 4%", "put on 9 points"; not "was put on 4%"."""
+    """Whether "put on", its "on" at a token, is a gain: "it PUT ON 4%", "put on 9 points"; not "was put on 4%"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     step = kind == "percentage" or (kind == "count" and "STEPNOUN" in tags[frame.last[index] - 1])
     return step and all(own.isdisjoint({"BEFORM", "YETBE"}) for own in tags[max(at - 2, 0) : at - 1])
