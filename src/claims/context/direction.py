@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import behind, crossing, going, governing
+from claims.context.directions import behind, beside, crossing, going, governing
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
@@ -53,6 +53,7 @@ def _read(frame: Frame, index: int) -> str:
         or behind.read(frame, index)
         or than(frame, index)
         or stepped(frame, index)
+        or beside.read(frame, index)
         or _shared(frame, index)
     )
     return by_ends(frame, index, told)
@@ -119,6 +120,7 @@ def _before(frame: Frame, index: int) -> str:
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
+        at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
@@ -141,7 +143,7 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
         return search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
         return "down" if _is_off(frame, index, at) else ""
-    if "AUX" in tags[at] and kind == "percentage":
+    if not tags[at].isdisjoint({"AUX", "TOTALLINGVERB"}) and kind == "percentage":
         return governing.equated(frame, at)
     step = "WORD" in tags[at] and kind in _STEP and not behind.read(frame, index)  # not "cut Hill's proposed 2% rise"
     return governing.bare_step(frame, at) if step else ""
@@ -156,7 +158,7 @@ def _at(frame: Frame, index: int, at: int) -> str:
         return told or ("up" if "CRESTVERB" in own else "down" if "TROUGHVERB" in own else "")  # "peaking at 3%"
     if frame.mentions[index].kind != "percentage":
         return ""
-    peaked = "up" if "PEAKVERB" in own else ""
+    peaked = "up" if "PEAKVERB" in own else governing.stands_at(frame, at)
     return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
 
 
@@ -213,7 +215,7 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     follows = tags[frame.last[index] : frame.last[index] + 1]
     graded = kind == "multiple" and any(not own.isdisjoint({"COMPARE", "AS"}) for own in follows)
     if kind in {"age", "duration"}:
-        return sign(tags[at]) if _is_set_off(frame, at) else ""
+        return sign(tags[at]) if _is_set_off(frame, at) or _is_taken(frame, index, at) else ""
     if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
         return ""  # "is lost ten times FASTER", "rose four times AS fast"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
@@ -228,6 +230,16 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
         step = step or crossing.leads_on(frame, index) or governing.is_number(frame, index, at)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
+
+
+def _is_taken(frame: Frame, index: int, at: int) -> bool:
+    """Whether a time is cut off or added to another: "CUTS 40 minutes OFF the trip", "ADDS two days TO the trip"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if last + 1 >= len(tags) or frame.mentions[index].kind != "duration" or tags[at].isdisjoint({"LOOSE", "OFFVERB"}):
+        return False
+    way = {"OFF", "FROM"} if "DOWN" in tags[at] else {"TO"}
+    settled = not tags[last + 1].isdisjoint({"THE", "POSSDET", "DET", "A"})
+    return settled and not tags[last].isdisjoint(way) and "MONEYMOVE" not in tags[at]
 
 
 def _is_set_off(frame: Frame, at: int) -> bool:

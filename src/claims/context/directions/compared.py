@@ -203,7 +203,7 @@ def stepped(frame: Frame, index: int) -> str:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
-    if _is_former(frame, index):
+    if is_former(frame, index):
         return ""
     start = at = _past_verb(frame, index, _past_conversion(frame, index, at))
     stop = min(at + _NEAR, len(tags) - 1)
@@ -229,7 +229,7 @@ def stepped(frame: Frame, index: int) -> str:
     return ""
 
 
-def _is_former(frame: Frame, index: int) -> bool:
+def is_former(frame: Frame, index: int) -> bool:
     """Whether a level is the one that another is set against: "down FROM 9 km in 1963 - a fall of 5%", "8%, COMPARED
     WITH 9% in May, a fall of 1 point".
     """
@@ -276,8 +276,10 @@ def _named_step(frame: Frame, index: int, at: int) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     after = frame.last[owner[at]] if owner[at] >= 0 and _is_step(frame, index, at) else at
     place = next((place for place in range(after, min(after + _ADJECTIVES, len(tags))) if tags[place] & NOUNS), -1)
-    of = 0 <= place < len(tags) - 1 and "OF" in tags[place + 1]
-    if place < 0 or not (after > at or (of and _is_step(frame, index, place + 2))):
+    tie = tags[place + 1] if 0 <= place < len(tags) - 1 else frozenset[str]()
+    step = "OF" in tie and _is_step(frame, index, place + 2)
+    on = not tie.isdisjoint({"ON", "FROM"}) and _first_figure(frame, place + 2) >= 0  # "an increase ON last year"
+    if place < 0 or not (after > at or step or on):
         return ""
     return sign(tags[place] & NOUNS)
 

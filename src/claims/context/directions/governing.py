@@ -17,6 +17,7 @@ _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
+_STANDING = frozenset({"LEVELVERB", "COMING", "PUTVERB", "ESTIMATEVERB"})  # verbs before "at 3%"
 _TIMES = frozenset({"date", "duration"})
 _SIGNS = frozenset({"PLUS", "MINUS"})
 _AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
@@ -223,6 +224,19 @@ def equated(frame: Frame, at: int) -> str:
         dated = frame.is_date(place)
         if not dated and (frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED | _IN_TIME)):
             return ""
+    return ""
+
+
+def stands_at(frame: Frame, at: int) -> str:
+    """Up or down by the change that is said to stand at a rate, its "at" at a token: "growth came in AT 3%", "growth,
+    AT 3%,", "growth is put AT 3%".
+    """
+    tags, place = frame.tokens.tags, at - 1
+    if place > 0 and "COMMA" in tags[place]:
+        return sign(tags[place - 1] & NOUNS) if not tags[place - 1].isdisjoint(NOUNS) else ""
+    place -= place > 0 and "IN" in tags[place]
+    if place > 0 and not tags[place].isdisjoint(_STANDING):
+        return equated(frame, place - 1) if tags[place - 1].isdisjoint(_STANDING) else ""
     return ""
 
 
