@@ -171,7 +171,7 @@ SHAPES = frozenset(
     "SLASHFRACTION CAP UPPER ALNUM DIGITS SUPERSCRIPT INT DECIMAL GROUPED YEAR DAY ONE WORD PHRASE GLUED SPACED ED ING "
     "ORD".split()
 )
-ENDINGS = ("_AFTER", "_JOINED")  # modifiers that follow their figure; not every meaning has one
+ENDINGS = ("_AFTER", "_ASIDE", "_JOINED")  # modifiers that follow their figure; not every meaning has one
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

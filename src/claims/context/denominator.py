@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from claims.context.denominators.shared import partners
+from claims.context.denominators.priced import NO_HEAD, NOUNS, SPREAD, TIMES, as_written, sold, to_the
+from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
 from claims.context.nouns import after_number
@@ -12,13 +13,9 @@ from claims.context.syntax.neighbours import HEDGES
 from claims.model import Quantity
 
 PERABLE = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio", "duration"})
-SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
 RATED = frozenset({"money", "measurement"})  # what an "annual" before the noun divides
 DIVIDED = SPREAD | {"multiple", "percentage"}  # kinds that the "a day" right after them divides
-TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
-NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
-NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
 _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
 _DISTANT = TIMES | {"PERADV", "PER", "EVERY", "EACH"}  # without any of which nothing divides a figure from afar
@@ -26,6 +23,7 @@ PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # 
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
 _LONGEST = 4  # words of a phrase after "for every"
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
+_IN = frozenset({"OF", "IN"})
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _PLURAL = 3  # tokens of "(s)"
 _OPENERS = frozenset({"EACH", "EVERY", "PRON"})
@@ -58,17 +56,18 @@ def _right_after(frame: Frame, index: int) -> str:
     adjective = at + (not tags[at].isdisjoint({"IN", "OF"}))
     if kind == "money" and adjective < last and "PERADJ" in tags[adjective] and "WORD" in tags[adjective + 1]:
         return _adverb(frame, adjective)  # "£3 million in annual sales", "a $9 billion annual run rate"
-    if "OF" in tags[at] and kind in SPREAD:
-        return _after_substance(frame, at + 1)
-    rated = kind == "money" and at + 1 < last and "THE" in tags[at + 1] and "CURNAME" in tags[at + 2]
-    if rated and not tags[at].isdisjoint({"ON", "TO"}):
-        return frame.tokens.words[at + 2]  # "30 cents on the dollar", "155 yen to the dollar"
+    if not tags[at].isdisjoint(_IN):
+        return _after_substance(frame, index, at)
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
-    return _per(frame, at, TIMES if bare else NOUNS)
+    return to_the(frame, index, at) or _per(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
 
 
 def _shared(frame: Frame, index: int) -> str:
-    """What divides a figure beside it that is of the same thing: "1.6% AND 3.3% annually", "to £9 FROM £8 a share"."""
+    """What divides a figure beside it that is of the same thing: "1.6% AND 3.3% annually", "to £9 FROM £8 a share"; or
+    the one before its brackets, "£5 a week (£7 if shared)".
+    """
+    if index and brackets(frame, index):
+        return _right_after(frame, index - 1)
     others = (_right_after(frame, other) for other in partners(frame, index))
     return next(filter(None, others), "")
 
@@ -89,9 +88,17 @@ def _past(frame: Frame, at: int) -> int:
     return after if after <= last and "STROKE" in tags[after] else at
 
 
-def _after_substance(frame: Frame, at: int) -> str:
-    """After what the figure is of: "130 grams of carbon per kilometre"."""
-    tags, stop = frame.tokens.tags, min(at + _LONGEST, len(frame.tokens.tags))
+def _after_substance(frame: Frame, index: int, of: int) -> str:
+    """After what the figure is of or in: "130 grams of carbon per kilometre", "$1 million in fuel per voyage"; or the
+    time that it is a part of, "four hours of each day".
+    """
+    tags, at = frame.tokens.tags, of + 1
+    stop = min(at + _LONGEST, len(tags))
+    if at < stop - 1 and not tags[at].isdisjoint({"EACH", "EVERY"}):
+        timed = "OF" in tags[of] and not tags[at + 1].isdisjoint(TIMES)
+        return as_written(frame, at + 1) if timed else to_the(frame, index, of)
+    if frame.mentions[index].kind not in SPREAD:
+        return ""
     while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
         at += 1
     return _per(frame, at, NOUNS) if at < stop and "PER" in tags[at] else ""
@@ -106,11 +113,13 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     at += 1 if "HYPHEN" not in tags[min(at + 1, len(tags) - 1)] else 2
     if at >= len(tags):
         return ""
+    if "EVERY" in own and "SINGLE" in tags[at] and at + 1 < len(tags):
+        at += 1  # "every single day"
     beside = "STROKE" in own and frame.owner[at : at + 2][-1] >= 0 > frame.owner[at]  # "men 40/women 60"
     if not (own.isdisjoint({"PER", "STROKE"}) or beside):
         return _noun(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
-        return "" if _placed(frame, at) else _as_written(frame, at)
+        return "" if _placed(frame, at) else as_written(frame, at)
     if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
         stop = _end_of_every(frame, at + 1)
         return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
@@ -130,11 +139,6 @@ def _end_of_every(frame: Frame, at: int) -> int:
             break  # "70p for each share and 25p for each note"
         stop += 1
     return stop
-
-
-def _as_written(frame: Frame, at: int) -> str:
-    """The word at a token; small where all of the text is in capitals."""
-    return frame.tokens.lower[at] if "UPPER" in frame.tokens.tags[at] else frame.tokens.words[at]
 
 
 def _orders(frame: Frame, at: int) -> bool:
@@ -180,7 +184,11 @@ def _noun(frame: Frame, at: int) -> str:
         return ""
     after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
     nouns = {"UNIT"} if not tokens.tags[at].isdisjoint(NOUNS) else NOUNS
-    whole = "WORD" in tokens.tags[at] and not tokens.tags[after].isdisjoint(nouns)
+    joined = "HYPHEN" in tokens.tags[after] and tokens.starts[after] == tokens.ends[at] and after + 1 < len(tokens.tags)
+    if joined and "WORD" in tokens.tags[after + 1] and tokens.starts[after + 1] == tokens.ends[after]:
+        return frame.words(tokens.starts[at], tokens.ends[after + 1])  # "per child-year"
+    fit = not tokens.tags[after].isdisjoint(nouns) or ("DIVADJ" in tokens.tags[at] and "WORD" in tokens.tags[after])
+    whole = "WORD" in tokens.tags[at] and fit
     return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share", "per seat mile"
 
 
@@ -240,15 +248,27 @@ def _later(frame: Frame, index: int) -> str:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
             return _adverb(frame, at)
-        timed = not own.isdisjoint(_SHARING) and not tags[at + 1].isdisjoint(TIMES)
+        noun = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
+        timed = not own.isdisjoint(_SHARING) and not tags[noun].isdisjoint(TIMES)
         # A time of its own: "in a year", "on 4 May each year".
         led = timed and (not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.is_date(at - 1))
-        if not timed or led or frame.owner[at] >= 0 or _placed(frame, at + 1):
+        if not timed or led or frame.owner[at] >= 0 or _placed(frame, noun):
             continue
-        if "A" in own and any(frame.owner[place] >= 0 for place in range(start, at)):
-            return ""  # "planted 9 million trees and took up 20 million tonnes of carbon a year"
-        return frame.tokens.words[at + 1]
+        if "A" in own and _is_apart(frame, start, at):
+            return ""
+        return frame.tokens.words[noun]
     return ""
+
+
+def _is_apart(frame: Frame, start: int, at: int) -> bool:
+    """Whether "a year" at a token is no figure's before `start`: "planted 9 million trees and took up 20 million
+    tonnes | a year", "paid £2 and served | a month"; it is in "900 children under five | a day".
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    if any(owner[place] >= 0 and frame.mentions[owner[place]].kind != "age" for place in range(start, at)):
+        return True
+    verb = not tags[at - 1].isdisjoint({"VERB", "VERBED"}) and at - 1 > start
+    return verb and any("AND" in own for own in tags[start : at - 1])
 
 
 def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:

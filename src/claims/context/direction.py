@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import behind, crossing, governing
+from claims.context.directions import behind, beside, crossing, going, governing
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
@@ -20,13 +20,14 @@ from claims.model import Quantity
 
 MOVING = frozenset({"percentage", "measurement", "money", "count", "ratio", "multiple", "duration", "age"})
 # What may stand between a change word, or the "by" after it, and its figure: "rose sharply by about a further 5%".
-BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE"}
+BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE", "LIKEWORD"}
 _PEAKS = frozenset({"HIGHWORD", "LOWWORD"})
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _COMPARING = frozenset({"FEWER", "MORE"})
 _OPENING = frozenset({"OF", "AUX", "VERB", "VERBED"})  # what stands behind a figure that opens a clause
 _NEAR = 8
+_TURNING = frozenset({"CRESTVERB", "TROUGHVERB"})
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
@@ -52,6 +53,7 @@ def _read(frame: Frame, index: int) -> str:
         or behind.read(frame, index)
         or than(frame, index)
         or stepped(frame, index)
+        or beside.read(frame, index)
         or _shared(frame, index)
     )
     return by_ends(frame, index, told)
@@ -69,7 +71,7 @@ def _own(frame: Frame, index: int) -> str:
         led = tokens.tags[_link(frame, index)] if first else frozenset()  # "will at least double"
         verbal = not own.isdisjoint({"ED", "ING"}) or (not led.isdisjoint({"AUX", "TO"}) and "HOLDVERB" not in led)
         return sign(own) if verbal else ""
-    return "up" if first and governing.is_added(frame, index) else ""
+    return "up" if first and governing.is_added(frame, index) else "down" if governing.is_lost(frame, index) else ""
 
 
 def _compared(frame: Frame, index: int) -> str:
@@ -94,8 +96,8 @@ def _link(frame: Frame, index: int) -> int:
         at -= 1
     if at > 1 and not tags[at].isdisjoint(_PEAKS) and "BRIDGE" in tags[at - 1]:  # "rose to | a record high £5"
         at -= 2 + ("A" in tags[at - 2])
-    if at > 1 and "MEANNOUN" in tags[at] and "A" in tags[at - 1] and "TO" in tags[at - 2]:  # "fell to | an average 5"
-        at -= 2
+    if at > 1 and "MEANNOUN" in tags[at] and ("ON" in tags[at - 1] or ("A" in tags[at - 1] and "TO" in tags[at - 2])):
+        at -= 2  # "rise | on average £40", "fell to | an average 5"
     elif at > 0 and "PRIORADJ" in tags[at] and _spans(frame, index):  # "rose from | the present 5 to 7"
         at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
     elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
@@ -115,13 +117,14 @@ def _before(frame: Frame, index: int) -> str:
         return _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
-        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or crossing.went(frame, index, at)
+        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
+        at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
-    return _of_kind(frame, index, at)
+    return going.near(frame, index, at) or _of_kind(frame, index, at)
 
 
 def _spans(frame: Frame, index: int) -> bool:
@@ -133,19 +136,30 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
     """What only some kinds of figure are said to move by: "growing at 5%", "was off 12 cents", "cut it 25 points"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
     if "AT" in tags[at]:
-        stop = crossing.closing(frame, at)
-        if stop >= 0 or kind != "percentage":
-            return search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
-        peaked = "up" if "PEAKVERB" in tags[at - 1] else ""  # "before peaking at 3%"
-        return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
+        return _at(frame, index, at)
+    if "ON" in tags[at] and "PUTVERB" in tags[at - 1]:  # "the index put on 4%"
+        return "up" if going.is_put_on(frame, index, at) else ""
     if "IN" in tags[at] and kind == "ratio":
         return search(frame, at - 1) if crossing.halves(frame, index) else ""
     if ("OFF" in tags[at] and kind in _OFF) or ("OFFVERB" in tags[at] and kind in _TAKEN):
         return "down" if _is_off(frame, index, at) else ""
-    if "AUX" in tags[at] and kind == "percentage":
+    if not tags[at].isdisjoint({"AUX", "TOTALLINGVERB"}) and kind == "percentage":
         return governing.equated(frame, at)
     step = "WORD" in tags[at] and kind in _STEP and not behind.read(frame, index)  # not "cut Hill's proposed 2% rise"
     return governing.bare_step(frame, at) if step else ""
+
+
+def _at(frame: Frame, index: int, at: int) -> str:
+    """What moved at a rate, or stands at a level that it came to: "growing AT 5%", "fell to close AT $40"."""
+    stop = crossing.closing(frame, at)
+    told = search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
+    own = frame.tokens.tags[at - 1] if at else frozenset[str]()
+    if told or stop >= 0 or (not own.isdisjoint(_TURNING) and going.is_level(frame, index)):
+        return told or ("up" if "CRESTVERB" in own else "down" if "TROUGHVERB" in own else "")  # "peaking at 3%"
+    if frame.mentions[index].kind != "percentage":
+        return ""
+    peaked = "up" if "PEAKVERB" in own else governing.stands_at(frame, at)
+    return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
 
 
 def _is_off(frame: Frame, index: int, at: int) -> bool:
@@ -198,11 +212,12 @@ def _in_space(frame: Frame, index: int, at: int) -> bool:
 def _adjacent(frame: Frame, index: int, at: int) -> str:
     """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
     tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    graded = kind == "multiple" and any("COMPARE" in own for own in tags[frame.last[index] : frame.last[index] + 1])
+    follows = tags[frame.last[index] : frame.last[index] + 1]
+    graded = kind == "multiple" and any(not own.isdisjoint({"COMPARE", "AS"}) for own in follows)
     if kind in {"age", "duration"}:
-        return sign(tags[at]) if _is_set_off(frame, at) else ""
+        return sign(tags[at]) if _is_set_off(frame, at) or _is_taken(frame, index, at) else ""
     if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
-        return ""  # "is lost ten times FASTER"
+        return ""  # "is lost ten times FASTER", "rose four times AS fast"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
     paid = paid or (kind == "money" and governing.is_spent(frame, index, at))
     if paid or (kind == "measurement" and _in_space(frame, index, at)):
@@ -212,9 +227,19 @@ def _adjacent(frame: Frame, index: int, at: int) -> str:
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
         step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
-        step = step or crossing.leads_on(frame, index)
+        step = step or crossing.leads_on(frame, index) or governing.is_number(frame, index, at)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
+
+
+def _is_taken(frame: Frame, index: int, at: int) -> bool:
+    """Whether a time is cut off or added to another: "CUTS 40 minutes OFF the trip", "ADDS two days TO the trip"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if last + 1 >= len(tags) or frame.mentions[index].kind != "duration" or tags[at].isdisjoint({"LOOSE", "OFFVERB"}):
+        return False
+    way = {"OFF", "FROM"} if "DOWN" in tags[at] else {"TO"}
+    settled = not tags[last + 1].isdisjoint({"THE", "POSSDET", "DET", "A"})
+    return settled and not tags[last].isdisjoint(way) and "MONEYMOVE" not in tags[at]
 
 
 def _is_set_off(frame: Frame, at: int) -> bool:

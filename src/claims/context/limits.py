@@ -21,7 +21,9 @@ _WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
-_LEADING = _INFINITIVE | {"WITHIN", "AT", "THAT", "OF"}
+_IN = frozenset({"WITHIN", "INSIDEWORD"})
+_LEADING = _INFINITIVE | _IN | {"AT", "THAT", "OF", "LIKEWORD"}
+_BEFORE_LIKE = frozenset({"UP", "DOWN", "NOWBE", "WASBE", "YETBE", "TAKEVERB", "FOR", "GETVERB"})
 _NO = frozenset[str]()
 
 
@@ -71,14 +73,26 @@ def apart(frame: Frame, index: int, place: int) -> str:
         return "approx"
     if own.isdisjoint(_LEADING):  # as mostly
         return ""
-    if "WITHIN" in own:
+    if not own.isdisjoint(_IN):
         exact = "A" in frame.tokens.tags[frame.first[index]]  # "within a decade" is vague, and no limit
-        return "at_most" if kind in _WITHIN and not exact else ""
+        return ("at_most" if "WITHIN" in own else "less_than") if kind in _WITHIN and not exact else ""
     if not own.isdisjoint({"AT", "TO"}) and _capped(frame, place):
         return "at_most"
     if "OF" in own and place > 1:  # "an estimated cost of 5"
         return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
-    return "approx" if kind != "date" and _estimated(frame, place) else ""
+    about = _fills(frame, place) if "LIKEWORD" in own else _estimated(frame, place)
+    return "approx" if kind != "date" and about else ""
+
+
+def _fills(frame: Frame, place: int) -> bool:
+    """Whether "like" at a token is how people talk: "it's up LIKE 60%", "for LIKE five years"; not "towns like 40
+    others", "looks like 40", "like a 5-year-old".
+    """
+    tags = frame.tokens.tags
+    if not place or "A" in tags[place + 1]:
+        return False
+    shortened = place > 1 and "POSS" in tags[place - 1] and "PRON" in tags[place - 2]  # "it's like 40"
+    return shortened or not tags[place - 1].isdisjoint(_BEFORE_LIKE)
 
 
 def hedged(frame: Frame, place: int) -> bool:

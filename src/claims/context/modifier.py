@@ -25,6 +25,7 @@ RELATIVE = frozenset({"RELDAY", "RELUNIT", "RELWORD"})
 COMPARING = frozenset({"MORE_THAN", "LESS_THAN"})
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 _TELLING = AFTER | {"AND", "OR"}
+ASIDE = frozenset(f"{name}_ASIDE" for name in MEANINGS)  # behind a comma: "40 miles, give or take"
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300", "above
 # magnitude 5".
@@ -37,6 +38,8 @@ _BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVER
 _BEFORE_EXTREME = frozenset({"POSSDET", "THE", "PERADJ", "SUPERLATIVE", "TO", "AT", "BRIDGE"})
 _REACHING = frozenset({"CROSSVERB", "DOWN", "UP", "PEAKVERB"})
 _SPREAD_OVER = frozenset({"OFF", "OUT", "DOWN"})  # "paid off over 5 years"
+_OPENING = frozenset({"QUOTE", "COLON", "OPEN"})  # what a sentence may begin behind
+_PRICED = frozenset({"money", "percentage"})
 _REACH = 4  # tokens looked at before the figure
 
 
@@ -46,7 +49,7 @@ def read(frame: Frame, index: int) -> str:
 
 
 def _read(frame: Frame, index: int) -> str:
-    return _after(frame, index) or _before(frame, index) or _shared(frame, index) or EXACT
+    return _after(frame, index) or _aside(frame, index) or _before(frame, index) or _shared(frame, index) or EXACT
 
 
 def _meaning(tags: frozenset[str], ending: str = "") -> str:
@@ -65,12 +68,24 @@ def _before(frame: Frame, index: int) -> str:
                 return "" if "RANGE" in own else _meaning(own)
             meant = "approx" if limits.hedged(frame, place) else limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""
-        if not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place):
+        if ("PASTHOUR" in own and _is_past(frame, index, place)) or (
+            not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place)
+        ):
             # "sales passed £2bn", "nearly passed £2bn"; "passed the £2bn mark" is a name
             return "approx" if limits.hedged(frame, place) else "more_than"
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
+
+
+def _is_past(frame: Frame, index: int, place: int) -> bool:
+    """Whether "past" at a token is beyond a price or a share: "up 9% in May, PAST £5"; not "in the past 5% were", "past
+    £5m homes".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    free = not place or tags[place - 1].isdisjoint({"THE", "DET", "POSSDET"})
+    noun = last < len(tags) and "WORD" in tags[last] and tags[last].isdisjoint({"ADV", "PREP", "CONJ", "RELDAY"})
+    return free and not noun and frame.mentions[index].kind in _PRICED
 
 
 def _attaches(frame: Frame, index: int, place: int) -> bool:
@@ -89,16 +104,29 @@ def _attaches(frame: Frame, index: int, place: int) -> bool:
     alike = named and "MUCHAS" in tags[place]
     if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
         return False  # "weighed as much as two elephants", "a 4-under 67"
-    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, place):
+    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, index, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
 
 
-def _is_reached(frame: Frame, place: int) -> bool:
-    """Whether a minimum or maximum is a level that something came to: "reached its yearly | minimum of 5"."""
+def _is_cover(frame: Frame, index: int, place: int) -> bool:
+    """Whether a thickness tells what lies above: "buried under | 4 metres OF SNOW", "beneath | ten miles OF thick ICE";
+    not "under 4 metres of snow fell".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    if not place or frame.mentions[index].kind != "measurement" or last >= len(tags) or "OF" not in tags[last]:
+        return False
+    covers = next((at for at in range(last + 1, min(last + 3, len(tags))) if "COVERNOUN" in tags[at]), -1)
+    return covers > 0 and (covers + 1 >= len(tags) or tags[covers + 1].isdisjoint({"VERB", "VERBED", "AUX"}))
+
+
+def _is_reached(frame: Frame, index: int, place: int) -> bool:
+    """Whether a minimum or maximum is a level that something came to: "reached its yearly | minimum of 5"; or
+    "under" is beneath a cover.
+    """
     tags, at = frame.tokens.tags, place - 1
     if "EXTREMEOF" not in tags[place]:
-        return False
+        return "AGEBOUND" in tags[place] and _is_cover(frame, index, place)
     while at > 0 and not tags[at].isdisjoint(_BEFORE_EXTREME):
         at -= 1
     return at >= 0 and not tags[at].isdisjoint(_REACHING) and not tags[at].isdisjoint({"PAST", "VERBED"})
@@ -134,10 +162,18 @@ def _over(frame: Frame, index: int, place: int) -> bool:
         about = place + 1 < frame.first[index] and "A" in tags[place + 1] and "WORD" in after
         return not about  # "walked out over a 5% pay offer"
     since = not after.isdisjoint({"AGO", "OLD", "LATER"})
-    if not place and not since:
+    if (not place or not before.isdisjoint(_OPENING)) and not since:
         return "COMMA" not in after and not opens_clause(frame, last)  # "Over five years, it grew", "… it grew"
-    limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(_SPREAD_OVER)
+    limited = not before.isdisjoint(_BEFORE_OVER) and before.isdisjoint(_SPREAD_OVER) and not _is_spread(frame, place)
     return limited or since
+
+
+def _is_spread(frame: Frame, place: int) -> bool:
+    """Whether a comma sets what was told of off from its time: "six million, | over two years"; not "a long time, over
+    two years".
+    """
+    owner = frame.owner[place - 2] if place > 1 and "COMMA" in frame.tokens.tags[place - 1] else -1
+    return owner >= 0 and frame.mentions[owner].kind not in {"date", "duration"}
 
 
 def _is_one_of(frame: Frame, index: int) -> bool:
@@ -202,6 +238,18 @@ def _after(frame: Frame, index: int) -> str:
         if place >= last and "HYPHEN" not in own:
             return ""
     return ""
+
+
+def _aside(frame: Frame, index: int) -> str:
+    """A word set off behind a figure and what divides it: "£9,000 a year, GIVE OR TAKE", "40 days, IF THAT"."""
+    if frame.types.isdisjoint(ASIDE):  # as mostly
+        return ""
+    tags, at = frame.tokens.tags, frame.last[index]
+    at += 2 if at < len(tags) and not tags[at].isdisjoint({"A", "PER"}) else 0
+    at += at < len(tags) and "COMMA" in tags[at]
+    if at >= len(tags) or tags[at].isdisjoint(ASIDE):
+        return ""
+    return _meaning(tags[at], "_ASIDE") if at + 1 >= len(tags) or not tags[at + 1].isdisjoint({"PUNCT", "AND"}) else ""
 
 
 def _adds(frame: Frame, place: int) -> bool:

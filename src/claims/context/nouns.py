@@ -130,9 +130,11 @@ def _joined_noun(frame: Frame, start: int, at: int) -> int:
 
 def opens_clause(frame: Frame, at: int, verbs: AbstractSet[str] = VERBAL) -> bool:
     """Whether a clause begins at a token with its subject and a word of one of the types `verbs`: "over two years RENTS
-    ROSE", "analysts estimate ORM IS".
+    ROSE", "analysts estimate ORM IS", "over two years WE'VE cut".
     """
     tags, end = frame.tokens.tags, at
+    if at < len(tags) and "AUX" in tags[at] and "'" in frame.tokens.lower[at][1:]:
+        return True
     while (
         end < len(tags) and end - at < _SUBJECT and tags[end].isdisjoint(verbs) and not tags[end].isdisjoint(_NOMINAL)
     ):

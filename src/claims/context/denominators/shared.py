@@ -17,6 +17,9 @@ _LEVELS = frozenset({"money", "measurement"})
 _TIMES = frozenset({"date", "duration"})
 _PRIOR = HEDGES | {"THE", "POSSDET", "PRIORADJ", "A"}  # between "from" and its figure
 _CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
+_DIVIDING = frozenset({"A", "PER", "EACH", "EVERY", "STROKE"})
+_DIVISOR = 4  # tokens of "a square metre" at most, and the bracket
+_VERBS = frozenset({"UP", "DOWN"})
 _SIZE = 10  # times the one of two levels is the other at most
 
 
@@ -38,6 +41,23 @@ def partners(frame: Frame, index: int) -> Iterator[int]:
         yield before
 
 
+def brackets(frame: Frame, index: int) -> bool:
+    """Whether a figure opens the brackets right behind what divides the one before, in its unit or in another: "£5 a
+    week (£7 if shared)", "10 kronor a glass (ABOUT 20p)"; not "£5 a week (£260 in all)".
+    """
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(HEDGES):
+        at -= 1
+    start = frame.last[index - 1]
+    if at < 0 or "OPEN" not in tags[at] or not 1 < at - start <= _DIVISOR or tags[start].isdisjoint(_DIVIDING):
+        return False
+    one, other = frame.mentions[index - 1], frame.mentions[index]
+    if one.kind != other.kind or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    small, large = sorted((abs(one.value.low), abs(other.value.low)))
+    return one.kind in _LEVELS and (one.value.unit != other.value.unit or large <= small * _SIZE)
+
+
 def _is_listed(frame: Frame, index: int) -> bool:
     """Whether nothing but "and" or a comma stands between a figure and the next of its kind."""
     at, after = frame.last[index], index + 1
@@ -54,8 +74,12 @@ def _are_levels(frame: Frame, first: int, second: int) -> bool:
     if one.unit != other.unit or large > small * _SIZE:
         return False
     tags, at = frame.tokens.tags, _tie(frame, second)
+    if any("AGAINST" in own for own in tags[max(at - 1, 0) : at + 1]):
+        return True  # "£5 a night, against £4 in Orm"
     if "TO" in tags[at]:
-        return "FROM" in tags[_tie(frame, first)]
+        return "FROM" in tags[_tie(frame, first)] or (
+            at > 0 and not tags[at - 1].isdisjoint(_VERBS)
+        )  # "£4 a day, rising to £5"
     moved = not tags[at - 1].isdisjoint(_CHANGES) or bool(direction.read(frame, first))
     return "FROM" in tags[at] and moved
 

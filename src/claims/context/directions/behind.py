@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from claims.context.directions.compared import NOUNS, PARTICIPLES, VERBS, on_time, sign, since, than_after
+from claims.context.directions.compared import (
+    NOUNS,
+    PARTICIPLES,
+    VERBS,
+    ago_after,
+    off_extreme,
+    on_time,
+    sign,
+    since,
+    than_after,
+)
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
-_THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW"})
+_THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW", "AHEADWORD"})
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
+_CONTACT = 5  # tokens from a figure to the verb of "that the price of wheat rose by"
+_SUBJECT = frozenset({"WORD", "DET", "THE", "THAT", "PRON", "POSSDET", "CAP", "OF", "AUX"})
+_AFTER_BY = frozenset({"PUNCT", "WHENPREP", "SINCE", "CONJ", "AUX"})
 _ENDS = frozenset({"ON", "FROM", "PUNCT", "WHENPREP", "AT", "YEARWORD", "STEPADV", "CONJ"})  # what may follow "5% up"
 
 
@@ -18,6 +31,9 @@ def read(frame: Frame, index: int) -> str:
     compared = at + 1 < count and "COMPARE" in tags[at] and than_after(tags, at + 1)
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)
+    told = ago_after(frame, at) or off_extreme(frame, at) or _relative(frame, at)
+    if told:
+        return told
     kind = frame.mentions[index].kind
     if kind in {"age", "duration"} or (kind == "count" and not _is_step(frame, index)):
         return ""
@@ -30,6 +46,21 @@ def read(frame: Frame, index: int) -> str:
     ends = at + 1 >= count or not tags[at + 1].isdisjoint(_ENDS)
     dated = not ends and frame.is_date(at + 1)
     return sign(tags[at]) if ends or dated else ""
+
+
+def _relative(frame: Frame, at: int) -> str:
+    """Up or down by what a thing is said to have moved by in a relative clause at a token: "the 5% it GREW BY", "the £4
+    that rents had FALLEN BY".
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    for place in range(at, min(at + _CONTACT, len(tags) - 1)):
+        own = tags[place]
+        if place > at and not own.isdisjoint(VERBS) and "BYWORD" in tags[place + 1]:
+            ends = place + 2 >= len(tags) or (owner[place + 2] < 0 and not tags[place + 2].isdisjoint(_AFTER_BY))
+            return sign(own) if ends else ""
+        if owner[place] >= 0 or own.isdisjoint(_SUBJECT):
+            return ""
+    return ""
 
 
 def _is_step(frame: Frame, index: int) -> bool:

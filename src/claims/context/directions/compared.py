@@ -14,6 +14,7 @@ NOUNS = frozenset({"UPNOUN", "DOWNNOUN"})
 CHANGES = VERBS | NOUNS
 _ADJECTIVES = 2  # tokens from a step's figure or article to its noun
 _ASIDE = frozenset({"COMMA", "OPEN", "DASH"})
+_HEDGING = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _GRADED = frozenset({"PREP", "COMPARE"})
 _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between a level and its "up from"
 _MORE = frozenset({"MORE_THAN", "MORE", "GRADEDUP", "UP"})
@@ -26,7 +27,7 @@ _BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
 _PEAKS = frozenset({"PEAKWORD", "HIGHWORD", "LOWWORD"})
 _FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})
 _PHRASE = 4  # tokens of "the revised figure"
-_NEAR = 12  # tokens from a level to "up from"
+_NEAR = 16  # tokens from a level to "up from"
 _STEPS = frozenset({"percentage", "money", "ratio"})  # kinds of which "more" behind a figure tells a step
 _AFTER_SUM = frozenset({"PUNCT", "PREP", "AND", "A", "PER", "EACH"})
 _SHARES = frozenset({"ratio", "percentage"})
@@ -45,9 +46,10 @@ def since(frame: Frame, index: int, at: int) -> str:
     found, at = _degree(frame, index, at)
     if not found or at >= len(tags):
         return ""
+    at += "RELPLACE" in tags[at] and at + 1 < len(tags)  # "below where they were"
     after = tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
-    if "WHENWORD" in tags[at] or ("PRON" in tags[at] and "BEFORM" in after):
-        return found  # "than when it opened", "than they were"
+    if not tags[at].isdisjoint({"WHENWORD", "BEFORE"}) or ("PRON" in tags[at] and "BEFORM" in after):
+        return found  # "than when it opened", "than before the war", "than they were"
     if "POSSDET" in tags[at] and not after.isdisjoint(_PEAKS):
         return found  # "lower than its record of 40"
     if not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
@@ -68,6 +70,9 @@ def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
         own = frozenset().union(*tags[frame.first[index] : at])
     elif "COMPARE" in own and (then := than_after(tags, at + 1)):
         at = then  # "20% smaller than in May", "3% lower in real terms in 2025 than in 2010"
+    elif "AHEADWORD" in own and at + 1 < len(tags):  # "4% ahead of last year", "4% behind last year"
+        of = "OF" in tags[at + 1]
+        return "up" if of else "down", at + 1 + of
     elif own.isdisjoint({"PHRASE", "COMPARE"}):
         return "", at
     return "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else "", at + 1
@@ -105,6 +110,29 @@ def _past_noun(frame: Frame, at: int) -> int:
         if owner[place] >= 0 or tags[place].isdisjoint({"THE", "WORD", "POSSDET"}):
             return at
     return at
+
+
+def off_extreme(frame: Frame, at: int) -> str:
+    """Up or down by the high or low that a thing is off, at a token: "40% OFF ITS 2021 PEAK", "3% OFF its low"."""
+    tags = frame.tokens.tags
+    if at + 1 >= len(tags) or "OFF" not in tags[at] or tags[at + 1].isdisjoint({"POSSDET", "THE", "DET"}):
+        return ""
+    for place in range(at + 2, min(at + 2 + _PHRASE, len(tags))):
+        if not tags[place].isdisjoint({"HIGHWORD", "LOWWORD"}):
+            return "down" if "HIGHWORD" in tags[place] else "up"
+        if not frame.is_date(place) and tags[place].isdisjoint({"ADV", "WORD", "HYPHEN"}):
+            return ""
+    return ""
+
+
+def ago_after(frame: Frame, at: int) -> str:
+    """Up or down by "over" or "under" at a token before a time ago: "3% OVER a year ago"; not "over a year"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    if at + 1 >= len(tags) or "COMPARE" not in tags[at] or tags[at].isdisjoint({"OVER", "AGEBOUND"}):
+        return ""
+    index = owner[at + 1]
+    timed = index >= 0 and frame.mentions[index].kind == "duration" and _is_time(frame, at + 1)
+    return ("up" if "MORE_THAN" in tags[at] else "down") if timed else ""
 
 
 def _is_time(frame: Frame, at: int) -> bool:
@@ -147,7 +175,8 @@ def _than_before(frame: Frame, at: int) -> bool:
         if frame.owner[place] >= 0 or "PUNCT" in tags[place]:
             return False
         if "THAN" in tags[place]:
-            return _leads_to_time(frame, place + 1)
+            before = place + 1 < len(tags) and "BEFORE" in tags[place + 1]  # "than | before the war"
+            return before or _leads_to_time(frame, place + 1)
     return False
 
 
@@ -174,9 +203,9 @@ def stepped(frame: Frame, index: int) -> str:
     tags, owner, at = frame.tokens.tags, frame.owner, frame.last[index]
     if frame.types.isdisjoint(CHANGES):  # asked of every figure
         return ""
-    if _is_former(frame, index):
+    if is_former(frame, index):
         return ""
-    at = _past_conversion(frame, index, at)
+    start = at = _past_verb(frame, index, _past_conversion(frame, index, at))
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
         own = tags[at]
@@ -185,13 +214,14 @@ def stepped(frame: Frame, index: int) -> str:
         reduced = aside and "VERBED" in own and "FROM" in tags[at + 1]  # "was fined £5, reduced from £9"
         if not own.isdisjoint(VERBS) and (reduced or not own.isdisjoint(_GRADED)):
             further = at + 1 + ("ADV" in tags[at + 1])
-            from_level = (aside or at == frame.last[index]) and _from(frame, index, further)
-            other = aside and (on_time(frame, further) or _is_step(frame, index, further))
-            return sign(own) if from_level or other else ""
+            apart = aside or at == start > frame.last[index]
+            other = apart and (on_time(frame, further) or _is_step(frame, index, further))
+            return sign(own) if other or ((apart or at == start) and _from(frame, index, further)) else ""
         if aside and "A" in own:
             return _named_step(frame, index, at + 1)
         dated = owner[at] >= 0 and frame.mentions[owner[at]].kind == "date"
-        does = "VERBED" in own or ("AUX" in own and (at == frame.last[index] or "VERBED" in tags[at + 1]))
+        helps = "AUX" in own and (at == frame.last[index] or "VERBED" in tags[at + 1])
+        does = helps or not own.isdisjoint({"VERBED", "SINCE"})
         if not dated and (owner[at] >= 0 or (not does and not own.isdisjoint(_BESIDE))):
             return ""
         said = _past_saying(tags, at) if "COMMA" in own else at
@@ -199,12 +229,24 @@ def stepped(frame: Frame, index: int) -> str:
     return ""
 
 
-def _is_former(frame: Frame, index: int) -> bool:
+def is_former(frame: Frame, index: int) -> bool:
     """Whether a level is the one that another is set against: "down FROM 9 km in 1963 - a fall of 5%", "8%, COMPARED
     WITH 9% in May, a fall of 1 point".
     """
     tags, first = frame.tokens.tags, frame.first[index]
     return first > 0 and ("FROM" in tags[first - 1] or any("AGAINST" in own for own in tags[max(first - 2, 0) : first]))
+
+
+def _past_verb(frame: Frame, index: int, at: int) -> int:
+    """The token behind "was" where a figure stands apart from it behind "at": "Turnout, AT 82%, WAS | the highest ever,
+    up 6 points on 2019", "Rents, AT £9, ARE | up from £8"; else the same.
+    """
+    tags, link = frame.tokens.tags, frame.first[index] - 1
+    if at + 1 >= len(tags) or "COMMA" not in tags[at] or tags[at + 1].isdisjoint({"NOWBE", "WASBE"}):
+        return at
+    while link > 0 and not tags[link].isdisjoint(_HEDGING):
+        link -= 1
+    return at + 2 if link > 0 and "AT" in tags[link] and "COMMA" in tags[link - 1] else at
 
 
 def _past_conversion(frame: Frame, index: int, at: int) -> int:
@@ -234,8 +276,10 @@ def _named_step(frame: Frame, index: int, at: int) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     after = frame.last[owner[at]] if owner[at] >= 0 and _is_step(frame, index, at) else at
     place = next((place for place in range(after, min(after + _ADJECTIVES, len(tags))) if tags[place] & NOUNS), -1)
-    of = 0 <= place < len(tags) - 1 and "OF" in tags[place + 1]
-    if place < 0 or not (after > at or (of and _is_step(frame, index, place + 2))):
+    tie = tags[place + 1] if 0 <= place < len(tags) - 1 else frozenset[str]()
+    step = "OF" in tie and _is_step(frame, index, place + 2)
+    on = not tie.isdisjoint({"ON", "FROM"}) and _first_figure(frame, place + 2) >= 0  # "an increase ON last year"
+    if place < 0 or not (after > at or step or on):
         return ""
     return sign(tags[place] & NOUNS)
 

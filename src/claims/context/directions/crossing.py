@@ -1,5 +1,5 @@
-"""Direction of a level by how it was come to: passed ("sales crossed £2bn"), gone to ("fares went from $40 to $61"), or
-closed at after a change ("fell 2% to settle at 5,321").
+"""Direction of a level by how it was come to: passed ("sales crossed £2bn"), or closed at after a change ("fell 2% to
+settle at 5,321").
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from claims.model import Quantity
 
 PASSING = frozenset({"PASSVERB", "PASTHOUR"})  # of verbs by which a level is not only reached
 _LEVELS = frozenset({"percentage", "measurement", "money", "count"})
-_SPACE = frozenset({"meter", "kilometer", "centimeter", "millimeter", "mile", "nautical_mile", "yard", "foot", "inch"})
+SPACE = frozenset({"meter", "kilometer", "centimeter", "millimeter", "mile", "nautical_mile", "yard", "foot", "inch"})
 """Units of what is passed or hit in space: "crossed 300 miles of desert"."""
-_NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
+NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _NO_NOUN = frozenset({"ADV", "VERB", "VERBED", "DAYPART", "RELDAY"})  # words that no figure qualifies
-_DATED = frozenset({"WHENPREP", "THE", "DET", "WORD", "A", "PER", "STROKE"})  # of "from $40 a head in 2015"
 _FEWEST = 1000  # what a level is mostly, and a score is not
 _HALF = Decimal("0.5")
 _TO_DATE = 2  # tokens of "in the" before a date
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
+SHARES = frozenset({"percentage", "money"})
 _LIFTED = frozenset({"percentage", "money", "count"})
 _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
 _ELIDED = frozenset({"WORD", "DET", "THE", "IN", "FOR"})  # between a figure and one of another thing
-_HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
+HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _OBJECT = 8  # tokens from "up to" back to the verb
 _GRADING = frozenset({"A", "POSSDET", "EXTREME", "HYPHEN", "SUPERLATIVE"})  # before "high": "a record five-year high"
 _NEAR = 4  # tokens from "at" back to "to close the day"
@@ -44,9 +44,9 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
     after = tags[last] if last < len(tags) else frozenset[str]()
     if mention.kind == "count":
         scored = tags[at].isdisjoint(PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
-        if scored or tags[last - 1].isdisjoint(_NUMBER):
+        if scored or tags[last - 1].isdisjoint(NUMBER):
             return False
-    if mention.value.unit in _SPACE:
+    if mention.value.unit in SPACE:
         return False
     whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
     return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
@@ -70,13 +70,19 @@ def lifted(frame: Frame, index: int) -> bool:
     UP TO about $5"; but "brings fines up to $5".
     """
     kind = frame.mentions[index].kind
-    if frame.types.isdisjoint(_LIFTING) or kind not in _LIFTED:
+    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED:
         return False
     tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at > 0 and not tags[at].isdisjoint(_HEDGES) and "RANGE" not in tags[at]:
+    while at > 0 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
         at -= 1
     if at < 0 or not tags[at] >= {"AT_MOST", "RANGE"}:
         return False
+    return (at > 0 and "BACKWORD" in tags[at - 1]) or _is_lifted(frame, index, at)  # "is BACK UP TO $40"
+
+
+def _is_lifted(frame: Frame, index: int, at: int) -> bool:
+    """Whether a verb of lifting and its object stand before "up to" at a token."""
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
     for place in range(at - 1, max(at - _OBJECT, -1), -1):
         if not tags[place].isdisjoint(_LIFTING):
             summed = any(not own.isdisjoint(_SUMS) for own in tags[place + 1 : at])
@@ -93,33 +99,8 @@ def _crosses(frame: Frame, at: int) -> bool:
     """Whether a verb of passing or hitting stands at a token, or "past" behind a verb: "crept past 2 million"."""
     tags = frame.tokens.tags
     if "PASTHOUR" in tags[at]:
-        return at > 0 and not tags[at - 1].isdisjoint({"VERB", "VERBED", "UP"})
+        return at > 0 and not tags[at - 1].isdisjoint({"VERB", "VERBED", "UP", "COMMA"})
     return "CROSSVERB" in tags[at]
-
-
-def went(frame: Frame, index: int, at: int) -> str:
-    """Up or down by the two levels that a verb of no direction joins: "went from 5% in May TO 7%" (`at` is the place of
-    "to"), "went FROM 5 to 7%" (that of "from").
-    """
-    tags, owner, value = frame.tokens.tags, frame.owner, frame.mentions[index].value
-    if not isinstance(value, Quantity):
-        return ""
-    if "FROM" in tags[at]:
-        return ("down" if value.descends else "up") if _goes(frame, at - 1) else ""
-    at -= 1
-    while at >= 0 and (not tags[at].isdisjoint(_DATED) if owner[at] < 0 else frame.is_date(at)):
-        at -= 1
-    other = frame.mentions[owner[at]] if at >= 0 and owner[at] >= 0 else None
-    before = frame.first[owner[at]] - 1
-    alike = other is not None and other.kind == frame.mentions[index].kind and isinstance(other.value, Quantity)
-    if other is None or not alike or before < 1 or "FROM" not in tags[before] or not _goes(frame, before - 1):
-        return ""
-    low = getattr(other.value, "low", value.low)
-    return "" if low == value.low else "up" if value.low > low else "down"
-
-
-def _goes(frame: Frame, at: int) -> bool:
-    return at >= 0 and "GOVERB" in frame.tokens.tags[at]
 
 
 def closing(frame: Frame, at: int) -> int:
@@ -134,17 +115,27 @@ def closing(frame: Frame, at: int) -> int:
 
 
 def closed(frame: Frame, index: int, at: int) -> str:
-    """Up or down by the step right before "at" that something closed by: "ended 7 cents firmer AT $6", "closed up 3%
-    AT 5,321".
+    """Up or down by the step right before "at" that something closed or stands by: "ended 7 cents firmer AT $6",
+    "closed up 3% AT 5,321", "is $2 lower AT $80"; "is 3% higher AT 40 firms" says where.
     """
     tags, step = frame.tokens.tags, index - 1
     if step < 0 or not 0 <= at - frame.last[step] <= 1:
         return ""
-    change = tags[at - 1] if at > frame.last[step] else tags[frame.first[step] - 1]
+    behind = at > frame.last[step]
+    change = tags[at - 1] if behind else tags[frame.first[step] - 1]
     before = tags[max(frame.first[step] - _NEAR, 0) : frame.first[step]]
-    if change.isdisjoint({"UP", "DOWN"}) or not any("CLOSINGVERB" in own for own in before):
+    if change.isdisjoint({"UP", "DOWN"}):
+        return ""
+    graded = not change.isdisjoint({"COMPARE", "PREP"})
+    if not any("CLOSINGVERB" in own for own in before) and not (graded and _is_traded(frame, index)):
         return ""
     return "up" if "UP" in change else "down"
+
+
+def _is_traded(frame: Frame, index: int) -> bool:
+    """Whether a figure may be the level that a step led to: a price, a share, a number with no noun."""
+    bare = not frame.tokens.tags[frame.last[index] - 1].isdisjoint(NUMBER)
+    return frame.mentions[index].kind in SHARES or (frame.mentions[index].kind == "count" and bare)
 
 
 def leads_on(frame: Frame, index: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context.directions.compared import NOUNS, VERBS, sign
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
+from claims.model import Quantity
 
 GERUNDS = frozenset({"ING", "VERBING"})
 _PHRASE = frozenset({"WORD", "DET", "THE", "POSSDET", "POSS", "A"})  # between a verb and the head of its object
@@ -16,9 +17,12 @@ _BEFORE_NOUN = frozenset({"PREP", "DET", "POSSDET", "POSS", "OF"})
 _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
+_STANDING = frozenset({"LEVELVERB", "COMING", "PUTVERB", "ESTIMATEVERB"})  # verbs before "at 3%"
 _TIMES = frozenset({"date", "duration"})
 _SIGNS = frozenset({"PLUS", "MINUS"})
 _AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
+_NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
+_MANY = 1000  # what a number without a noun is at least, to be a step
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
 _TO_UNIT = 5  # tokens of "for a third straight week"
@@ -51,6 +55,9 @@ def reaches(frame: Frame, index: int, at: int) -> bool:
         link -= 1
     if frame.mentions[index].kind == "count" and "TO" in tags[link] and "AIDNOUN" in tags[link - 1]:
         return True
+    paid = "MONEYMOVE" in tags[at] and index > 0 and frame.mentions[index - 1].kind == "money"
+    if paid and frame.last[index - 1] == link and tags[frame.last[index] - 1].isdisjoint(_NUMBER):
+        return frame.mentions[index].kind == "count"  # "gave back $5 to 40 farmers"
     if "LOSEVERB" in tags[at]:
         return frame.mentions[index].kind in {"count", "duration"}
     if "SPATIAL" not in tags[at]:
@@ -83,7 +90,7 @@ def is_added(frame: Frame, index: int) -> bool:
     """
     tokens, sign_at = frame.tokens, frame.first[index] - 1
     if tokens.words[sign_at] != "+":
-        return False
+        return _is_plus(frame, index, sign_at)
     if tokens.ends[sign_at] < tokens.starts[sign_at + 1]:
         return changed(frame, index) >= 0
     if not sign_at or frame.mentions[index].kind != "count":
@@ -91,6 +98,36 @@ def is_added(frame: Frame, index: int) -> bool:
     before = tokens.tags[sign_at - 1]
     apart = tokens.ends[sign_at - 1] < tokens.starts[sign_at] and ("WORD" not in before or "CAP" in before)
     return "OPEN" in before or (apart and before.isdisjoint({"OF", "A", "THE"}))
+
+
+def _is_plus(frame: Frame, index: int, at: int) -> bool:
+    """Whether a word at a token says so: "sales were PLUS 4%", "came in at PLUS 4%"; not "inflation plus 4%"."""
+    tags = frame.tokens.tags
+    said = at > 0 and "PLUSWORD" in tags[at] and frame.mentions[index].kind == "percentage"
+    return said and not tags[at - 1].isdisjoint({"AT", "AUX"})
+
+
+def is_lost(frame: Frame, index: int) -> bool:
+    """Whether a share with a minus in brackets states the change of the amount before it: "4,000 pupils (-0.6%)"."""
+    at, mention = frame.first[index] - 1, frame.mentions[index]
+    if at < 1 or index == 0 or mention.kind != "percentage" or frame.mentions[index - 1].kind not in _AMOUNTS:
+        return False
+    beside = "OPEN" in frame.tokens.tags[at] and frame.last[index - 1] == at
+    value = mention.value
+    return beside and isinstance(value, Quantity) and value.high < 0
+
+
+def is_number(frame: Frame, index: int, at: int) -> bool:
+    """Whether a large number that is left without its noun is a step: "mills SHED 49,000", "mills added 1,200 in May";
+    or a count is that of the share behind it, "lost 4,000 boats (-0.6%)". Not "lost 4,000 in the war", "raised 5,000".
+    """
+    tags, last, after = frame.tokens.tags, frame.last[index], index + 1
+    if after < len(frame.mentions) and is_lost(frame, after):
+        return True
+    value = frame.mentions[index].value
+    large = isinstance(value, Quantity) and value.low >= _MANY and not tags[last - 1].isdisjoint(_NUMBER)
+    ends = last >= len(tags) or not tags[last].isdisjoint({"PUNCT", "WHENPREP", "CONJ"})
+    return large and ends and "MONEYMOVE" not in tags[at]
 
 
 def changed(frame: Frame, index: int) -> int:
@@ -146,7 +183,8 @@ def runs_on(frame: Frame, index: int) -> int:
     if last >= len(tags) or mentions[former].kind != mentions[index].kind:
         return -1
     start, stop = frame.last[former], first - ("A" in tags[first - 1])
-    start += not tags[start].isdisjoint(NOUNS)
+    graded = "COMPARE" in tags[start] and not tags[start].isdisjoint(VERBS)  # "2% higher | in May, 3% in June"
+    start += graded or not tags[start].isdisjoint(NOUNS)
     joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA"}))
     joined -= "COMMA" in tags[joined - 1]
     dated = frame.is_date(start) and frame.last[frame.owner[start]] == joined < stop
@@ -186,6 +224,19 @@ def equated(frame: Frame, at: int) -> str:
         dated = frame.is_date(place)
         if not dated and (frame.owner[place] >= 0 or tags[place].isdisjoint(_SUMMED | _IN_TIME)):
             return ""
+    return ""
+
+
+def stands_at(frame: Frame, at: int) -> str:
+    """Up or down by the change that is said to stand at a rate, its "at" at a token: "growth came in AT 3%", "growth,
+    AT 3%,", "growth is put AT 3%".
+    """
+    tags, place = frame.tokens.tags, at - 1
+    if place > 0 and "COMMA" in tags[place]:
+        return sign(tags[place - 1] & NOUNS) if not tags[place - 1].isdisjoint(NOUNS) else ""
+    place -= place > 0 and "IN" in tags[place]
+    if place > 0 and not tags[place].isdisjoint(_STANDING):
+        return equated(frame, place - 1) if tags[place - 1].isdisjoint(_STANDING) else ""
     return ""
 
 

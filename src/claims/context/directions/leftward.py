@@ -103,4 +103,4 @@ def _limits(frame: Frame, at: int) -> bool:
     """Whether a conjunction only limits the change right before it: "rose, but only by 2%"."""
     tags = frame.tokens.tags
     before = at - 1 - (at > 0 and "COMMA" in tags[at - 1])
-    return "ADV" in tags[at + 1] and before >= 0 and not tags[before].isdisjoint(VERBS)
+    return not tags[at + 1].isdisjoint({"ADV", "BYWORD"}) and before >= 0 and not tags[before].isdisjoint(VERBS)

@@ -1,0 +1,62 @@
+"""What a figure is the price or the rate of, behind it with no "per": "£4.50 a bale", "155 yen to the dollar"."""
+
+from __future__ import annotations
+
+from claims.context.frame import Frame
+from claims.context.syntax.neighbours import HEDGES
+
+SPREAD = frozenset({"count", "money", "measurement"})  # kinds that a distant "each year" or "annual" may divide
+TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
+NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
+NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
+_NO_THING = NOUNS | frozenset("PLURAL CAP ADV DET ED VERBED COMPARE QUANT PREP JUDGED".split())
+_AFTER_THING = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
+
+
+def as_written(frame: Frame, at: int) -> str:
+    """The word at a token; small where all of the text is in capitals."""
+    return frame.tokens.lower[at] if "UPPER" in frame.tokens.tags[at] else frame.tokens.words[at]
+
+
+def to_the(frame: Frame, index: int, at: int) -> str:
+    """What a figure is so many to: "30 cents ON THE DOLLAR", "155 yen TO THE DOLLAR", "10 kronor FOR A EURO", "3.3 TO
+    THE SQUARE KILOMETRE"; not "five miles to the foot of the hill".
+    """
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    if at + 2 >= len(tags):
+        return ""
+    the = not tags[at].isdisjoint({"ON", "TO"}) and "THE" in tags[at + 1]
+    if kind == "money" and "CURNAME" in tags[at + 2] and (the or ("FOR" in tags[at] and "A" in tags[at + 1])):
+        return frame.tokens.words[at + 2]
+    if kind in SPREAD and not tags[at].isdisjoint({"IN", "TO"}) and "EVERY" in tags[at + 1]:
+        return _number(frame, at + 2)
+    if not the or "TO" not in tags[at] or kind not in SPREAD or frame.owner[at + 2] >= 0:
+        return ""
+    unit = at + 3 if "UNIT" not in tags[at + 2] and at + 3 < len(tags) else at + 2
+    lone = "UNIT" in tags[unit] and tags[unit].isdisjoint(TIMES) and tags[at + 2].isdisjoint(NO_HEAD)
+    ends = unit + 1 >= len(tags) or "OF" not in tags[unit + 1]
+    return " ".join(frame.tokens.words[at + 2 : unit + 1]) if lone and ends else ""
+
+
+def _number(frame: Frame, at: int) -> str:
+    """The count at a token that a figure is so many of: "4 deaths in every | 1,000 BIRTHS"."""
+    index = frame.owner[at]
+    if index < 0 or frame.mentions[index].kind != "count":
+        return ""
+    return frame.words(frame.mentions[index].span.start, frame.mentions[index].span.end)
+
+
+def sold(frame: Frame, index: int, at: int) -> str:
+    """Any thing that a sum is the price of: "£4.50 A BALE, or £4 for ten", "$5 A CRATE in May"; not "for £5 a visitor
+    gets", "calls £5m a bargain".
+    """
+    tags, before = frame.tokens.tags, frame.first[index] - 1
+    if frame.mentions[index].kind != "money" or at + 1 >= len(tags) or "A" not in tags[at] or frame.owner[at + 1] >= 0:
+        return ""
+    after = tags[at + 2] if at + 2 < len(tags) else frozenset({"PUNCT"})
+    while before > 0 and not tags[before].isdisjoint(HEDGES):
+        before -= 1
+    opens = before >= 0 and not tags[before].isdisjoint({"FOR", "WITH"}) and (not before or "PUNCT" in tags[before - 1])
+    noun = "WORD" in tags[at + 1] and tags[at + 1].isdisjoint(_NO_THING)
+    ends = not after.isdisjoint(_AFTER_THING) and "HYPHEN" not in after
+    return as_written(frame, at + 1) if noun and ends and not opens else ""

@@ -1,0 +1,87 @@
+"""Direction of a level that something went to or neared: "fares went from $40 to $61", "oil went over $80"."""
+
+from __future__ import annotations
+
+from claims.context.directions.crossing import HEDGES, NUMBER, SHARES, SPACE
+from claims.context.directions.leftward import search
+from claims.context.frame import Frame
+from claims.model import Quantity
+
+_ENDING = frozenset({"SEMI", "COLON", "STOP", "AUX", "AND", "VERBING", "FROM", "TO"})  # not in "from 5% of it in May"
+_ORIGIN = 16  # tokens from "to" back to the level that a thing came from
+
+
+def near(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the level that something went over or under, or towards: "WENT over $80", "GOES below 5%", "fell
+    TOWARDS 5%"; not "went over 40 bridges", "moved over £5m", "gave more TOWARDS 40 schools".
+    """
+    tags, beyond = frame.tokens.tags, frame.tokens.tags[at + 1]
+    if "TOWARDS" in tags[at]:
+        return search(frame, at - 1, index) if is_level(frame, index) else ""
+    if frame.mentions[index].kind not in SHARES or "GOING" not in tags[at] or "PREP" not in beyond:
+        return ""
+    return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
+
+
+def is_level(frame: Frame, index: int) -> bool:
+    """Whether a figure may be a level that something came to: no length, and no number of named things."""
+    mention = frame.mentions[index]
+    bare = not frame.tokens.tags[frame.last[index] - 1].isdisjoint(NUMBER)
+    unit = getattr(mention.value, "unit", "")
+    return mention.kind in SHARES or (bare if mention.kind == "count" else unit not in SPACE)
+
+
+def is_put_on(frame: Frame, index: int, at: int) -> bool:
+    """Whether "put on", its "on" at a token, is a gain: "it PUT ON 4%", "put on 9 points"; not "was put on 4%"."""
+    tags, kind = frame.tokens.tags, frame.mentions[index].kind
+    step = kind == "percentage" or (kind == "count" and "STEPNOUN" in tags[frame.last[index] - 1])
+    return step and all(own.isdisjoint({"BEFORM", "YETBE"}) for own in tags[max(at - 2, 0) : at - 1])
+
+
+def went(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the two levels that a verb of no direction joins: "went from 5% in May TO 7%" (`at` is the place of
+    "to"), "went FROM 5 to 7%" (that of "from").
+    """
+    tags, owner, value = frame.tokens.tags, frame.owner, frame.mentions[index].value
+    if not isinstance(value, Quantity):
+        return ""
+    if "FROM" in tags[at]:
+        return ("down" if value.descends else "up") if _goes(frame, at - 1) else ""
+    if at > 1 and "NOTHING" in tags[at - 1] and "FROM" in tags[at - 2]:
+        return "up" if _goes(frame, at - 3) else ""
+    start = _origin(frame, index, at)
+    origin = frame.mentions[owner[start]].value if start >= 0 else None
+    before = frame.first[owner[start]] - 1 if start >= 0 else -1
+    while before > 0 and not tags[before].isdisjoint(HEDGES) and "FROM" not in tags[before]:
+        before -= 1
+    if before < 1 or "FROM" not in tags[before] or not isinstance(origin, Quantity):
+        return ""
+    apart = "COMMA" in tags[before - 1]  # "halved since 2012, from 59% who liked it to 33%"
+    if not (search(frame, before - 2) if apart else _goes(frame, before - 1)):
+        return ""
+    return "" if origin.low == value.low else "up" if value.low > origin.low else "down"
+
+
+def _origin(frame: Frame, index: int, at: int) -> int:
+    """The last token of the level before "to" at a token, of the kind of mention `index` or of no unit, past its date
+    and what it is of: "went from 3% of sales in May | TO 5%"; -1 where there is none.
+    """
+    tags, owner, mine = frame.tokens.tags, frame.owner, frame.mentions[index]
+    for place in range(at - 1, max(at - _ORIGIN, 0), -1):
+        if frame.is_date(place):
+            continue
+        if owner[place] >= 0:
+            other = frame.mentions[owner[place]]
+            nought = getattr(other.value, "high", 1) == 0  # "from nil to £5m"
+            return place if other.kind == mine.kind or nought else -1
+        if not tags[place].isdisjoint(_ENDING):
+            return -1
+    return -1
+
+
+def _goes(frame: Frame, at: int) -> bool:
+    """Whether a verb of going ends at a token: "WENT from", "has COME IN from", ", HALVED since May, from"."""
+    tags = frame.tokens.tags
+    if at > 0 and "COMING" in tags[at - 1] and not tags[at].isdisjoint({"IN", "ADV"}):
+        return True
+    return at >= 0 and "GOVERB" in tags[at]
