@@ -54,7 +54,7 @@ def _found(parse: Scene, index: int) -> str:
     if made is None:
         made = (
             _labelled(parse, index)
-            or asked(parse.frame, parse.words, parse.letters)
+            or asked(parse.frame, parse.words, parse.letters, index)
             or _made(parse, index)
             or following(parse, index)
         )

@@ -20,6 +20,7 @@ from itertools import pairwise
 from claims.context.frame import Frame
 from claims.context.syntax import neighbours as near
 from claims.context.syntax.resolving import resolved
+from claims.context.turn import labelled
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -97,7 +98,7 @@ def _raw(frame: Frame) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     plain = [*map(_letter_of, tags)]
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
-    marker = near.marked(frame)
+    marker = labelled(frame) or near.marked(frame)
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
