@@ -148,6 +148,9 @@ def _question(words: Words, parts: list[str]) -> str:
         parts = parts[2:]  # "What is the price of tea?"
     if parts[1:] and words.has(parts[0].lower(), "THE"):
         parts = parts[1:]
+    asking = next((at for at, part in enumerate(parts) if words.has(part.lower(), "FREEREL", "QUESTION")), 0)
+    if len(parts) > _LONGEST:  # "Do you know WHAT A FAMILY PAYS?"
+        parts = parts[asking:]
     alone = len(parts) == 1 and words.has(parts[0].lower(), "REL", "QUESTION")  # "Why? 5%, I think."
     return "" if alone or len(parts) > _LONGEST else " ".join(parts)
 

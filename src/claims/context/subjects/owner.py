@@ -87,7 +87,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
         return False
     before = parse.before(index)
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
-    reckons = at_it and parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT")
+    said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
+    reckons = at_it and parse.words.has(parse.frame.tokens.lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
     if reckons:
         return True

@@ -9,7 +9,8 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 from claims.context.words import head
 
-_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
+_PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
@@ -142,8 +143,12 @@ class Clauses(Beside):
         worth = self._worth(at)
         if worth:
             return self.phrase_before(worth)
-        pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
+        contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
+        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters else None
         related = pattern and pattern.search(self.letters, 0, at)
+        if contact and not related:
+            people = _PEOPLE.search(self.letters, max(at - _FEW, 0), at)
+            related = people if people and self.words.is_plural(self.word(people.start())) else None
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)

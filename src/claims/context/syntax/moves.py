@@ -17,6 +17,7 @@ _NEAR = 8  # tokens of another place
 _FAR = 16  # tokens of an object with what is done with it, of an aside
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
 _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that the crew measured | at 5"
+_PUT = re.compile(r"(?<=[nN])(?:d[jnN]*[nN]|o)[xa]*[ve]$")  # "a CROWD the board put | at 5"
 # An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
@@ -80,7 +81,9 @@ class Moves(Clauses):
     def _acting(self, at: int) -> str:
         """What is said to do what the verb or participle before `at` says."""
         related = _RELATED_OBJECT.search(self.letters, max(at - _NEAR, 0), at)
-        if related:
+        put = self.has(at, ("AT",)) and self.words.has(self.frame.tokens.lower[at - 1], "REPORTAT")
+        related = related or (_PUT.search(self.letters, max(at - _NEAR, 0), at) if put else None)
+        if related and not self.is_time(related.start() - 1):
             return self.noun_before(related.start())
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
         of_noun = self.letter(at - 1) in "eg" and self.letter(at - 2) in "nN," and not told

@@ -60,6 +60,7 @@ _AFTER_ASIDE = re.compile(
 _AFTER_OPEN_RELATIVE = re.compile(
     rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
 )
+_AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
 _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise to 9"
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
@@ -170,6 +171,7 @@ _FINITE = (
     (frozenset("oe"), _TOLD_OF),
     (frozenset("e"), _ACTIVE),
     (frozenset("Ne"), _NAMED_OBJECT),
+    (frozenset("gx"), _AFTER_CONTACT),
     (frozenset("ce"), _JOINED_AFTER),
     (frozenset(","), _AFTER_ASIDE),
 )
