@@ -181,6 +181,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
     found = found or parse.shared(index, after)
     found = found or ("" if pointed else parse.clause_subject(before + 1)) or parse.opened(index)
+    found = found or parse.own_deed(before)
     alone = parse.step_alone(before) if parse.letter(before) == "f" else -1
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)

@@ -106,9 +106,10 @@ class Scene(Moves):
         if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
             parts = subject.split()
             subject = " ".join(parts[: head(map(self.words.types, parts)) + 1])
+        contracted = self.contracted(start) != ""
         own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON", "SECONDPERSON")
-        if own and self.letters[start] in "ve" and self.letter(start - 1) == "o":
-            return self.text(start - 1, end)  # "people | we helped"
+        if contracted or (own and self.letters[start] in "ve" and self.letter(start - 1) == "o"):
+            return self.text(start - (not contracted), end)  # "people | we helped", "homes | we've built"
         owned = ", " in subject  # a figure's subject and whose that is do nothing: "sought £6m to reach 40 farms"
         return f"{subject} {group}" if subject and group and not owned and not self.is_vague(subject) else ""
 
@@ -208,15 +209,10 @@ class Scene(Moves):
             inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
             if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
                 begin = inside
-            if self.letter(begin) in "djnNogSae#" or self._is_contracted(begin):
+            if self.letter(begin) in "djnNogSae#" or (self.contracted(begin) and self.letter(begin + 1) in "vxeag"):
                 placed = _PLACED.match(self.letters, begin)
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
-
-    def _is_contracted(self, at: int) -> bool:
-        """Whether a pronoun and its auxiliary stand there in one word: "we've"."""
-        who = ("FIRSTPERSON", "PERSONAL", "GROUPAL")
-        return self.letter(at) == "x" and self.words.has(self.frame.tokens.lower[at], *who)
 
     def is_done(self, before: int) -> bool:
         """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first

@@ -243,12 +243,27 @@ class Moves(Clauses):
         return self.letters[verb] == "v" and not told and named
 
     def deed(self, verb: int) -> str:
-        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
+        """A pronoun for people with the verb at `verb`, or before a particle there, where that acts: "he was fined 5",
+        "we put in 5", "they've paid 5"; else empty.
+        """
+        verb -= self.letter(verb) == "p" and not self.is_motion(verb)
         if self.letter(verb) not in "ve" or self.is_measuring(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
-        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
+        contracted = self.contracted(start)
+        own = self.words.has(contracted or self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
         if self.has(verb, LEVEL) and not own:
             return ""
         people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
-        return self.text(start - 1, verb + 1) if people else ""
+        return self.text(start - (not contracted), verb + 1) if contracted or people else ""
+
+    def own_deed(self, verb: int) -> str:
+        """What a pronoun in one word with its auxiliary is said to have done, as `deed`: "we've put in 5"."""
+        last = verb - (self.letter(verb) == "p")
+        start, _ = self.chunks.verbs(last) if self.letter(last) in "ve" else (-1, -1)
+        return self.deed(verb) if start >= 0 and self.contracted(start) else ""
+
+    def contracted(self, at: int) -> str:
+        """The pronoun for people in one word with an auxiliary at `at`: "we" of "we've"; empty where none is."""
+        who, sign, _ = self.frame.tokens.lower[at].partition("'") if self.letter(at) == "x" else ("", "", "")
+        return who if sign and self.words.has(who, "GROUPAL", "PERSONAL", "FIRSTPERSON", "SECONDPERSON") else ""
