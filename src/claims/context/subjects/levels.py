@@ -280,7 +280,8 @@ def _beside(parse: Scene, index: int, before: int) -> str:
     if left == "(":
         return parse.bracketed(index, before)
     if left == ";":
-        return parse.labelled(before)
+        again = parse.letters[before - 1 : before] == "#" and parse.letter(parse.frame.last[index]) == ")"
+        return (parse.subject(index - 1) if again else "") or parse.labelled(before)  # "Orm Hill (900 m; 2,950 ft)"
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
