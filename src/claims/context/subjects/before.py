@@ -70,7 +70,7 @@ def person(frame: Frame, words: Words) -> str:
 def _is_person(found: list[Piece], people: People) -> bool:
     """Whether a phrase that opens a sentence is about one person."""
     words, last = people.words, found[-1].word
-    if words.has(last, "ORGANISATION"):
+    if any(words.has(piece.word, "ORGANISATION") for piece in found):  # "University College Leem"
         return False
     if words.has(found[0].word, "DET", "POSSDET"):
         return words.has(last, "PERSONNOUN", "ROLE") and not words.is_plural(last)

@@ -48,7 +48,9 @@ def level(parse: Scene, index: int) -> str:
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
     does = not determined and parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt"
     doing = right in "ge" or does
-    reduced = rated or (left == "f" and doing)  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
+    reduced = rated or (
+        left == "f" and doing and not determined
+    )  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
@@ -256,7 +258,8 @@ def _held(parse: Scene, index: int, before: int) -> str:
     if alone < 0:
         return _at_extreme(parse, before) or parse.held_before(before)
     compared = parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2)  # "compared with a rise of 5%"
-    if compared or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
+    told = parse.letter(alone - 1) == ";" and parse.has(alone - 1, ("COLON",))  # "It was worse: a fall of 5%"
+    if compared or told or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
         return parse.text(alone, before)  # "expects growth of 5%": what grows goes without saying
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 

@@ -24,7 +24,10 @@ _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
-_SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
+# "has been shut for 9 days and | LOST ITS ROOF for 5", "sold it and, in May, | BOUGHT IT for 5"
+_SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
+_LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
+_AGO = re.compile("av")  # "a bank, which two years | ago cut rates"
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
@@ -193,8 +196,12 @@ class Scene(Moves):
 
     def event(self, index: int) -> str:
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
-        at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
+        first, last = self.frame.first[index], self.frame.last[index]
+        at = self._clause_start(first)
         before = self.letters[at : max(self.before(index) + 1, 0)]
+        later = self._later(at, index)
+        if later:
+            return later
         leads = _LEADS_ON.search(before) or (_SAID_IN.search(before) and self.is_telling(before.rfind("v") + at))
         if leads and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
             return self._clause(last, self.clause_end(last))
@@ -209,10 +216,22 @@ class Scene(Moves):
             inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
             if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
                 begin = inside
-            if self.letter(begin) in "djnNogSae#" or (self.contracted(begin) and self.letter(begin + 1) in "vxeag"):
+            does = self.contracted(begin) != "" and self.letter(begin + 1) in "vxeag"
+            if does or self.letter(begin) in "djnNogSae#":
                 placed = _PLACED.match(self.letters, begin)
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
+
+    def _later(self, at: int, index: int) -> str:
+        """What is said right behind "N years ago" or "later" in a clause that begins at `at`: "a bank, which two years
+        ago CUT RATES", "WE sold it and, two years later, BOUGHT IT AGAIN".
+        """
+        first, last = self.frame.first[index], self.frame.last[index]
+        if self.letters[at - 1 : first] == f"w{'#' * (first - at)}" and _AGO.match(self.letters, last):
+            return self._clause(last + 1, self.clause_end(last + 1))
+        if not self.letters.endswith("c,", at, first) or not _LATER.match(self.letters, last):
+            return ""
+        return f"{self.clause_subject(last)} {self._clause(last + 2, self.clause_end(last + 2))}".strip()
 
     def is_done(self, before: int) -> bool:
         """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first

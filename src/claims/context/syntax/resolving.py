@@ -47,7 +47,7 @@ _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do])|(?:^|(?<=[;,sw(\"]))d#+(?=e#)(?![^;,sw]*[vx]))e(?=a*[d#o])")
 # "It rose (the board paid £5)", but "a mill (one built in May)".
 _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
-_IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
+_IN_RELATIVE = re.compile(r"(w(?:#+a(?=e))?(?:a(?!w))*)e")  # "which rose", "which two years ago fell"
 _AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
 _ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
@@ -96,9 +96,11 @@ _FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?
 _SENTENCE_AT = re.compile(
     r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T)|(?<=N)e(?=a*p?a*#))"
 )
+# "before | the bank CUT rates by 5"; no noun stands right behind a participle and its own.
+_DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
-    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
 )
 
 _IN_ONE_WORD = re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeq]-)p")  # "loan-to-value", "run-off"
@@ -127,6 +129,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
+    (frozenset("-"), re.compile("(?<=[nN]-)a(?=[xvne])"), "n"),  # "German day-ahead traded at"
     (frozenset("-"), re.compile("v(?=-p)"), "n"),  # "a £2.6bn write-down"
     (frozenset("-"), _IN_ONE_WORD, "n"),
     (frozenset("g"), _NOUN_IN_ING, "n"),
@@ -216,6 +219,10 @@ def _subordinated(letters: str, raw: str) -> str:
             opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
             if opened == at or _HAS_VERB.search(letters, opened, at):
                 out[at] = "s"
+        elif letter == "k" and letters[at] == "p" and (deed := _DEED_AT.match(letters, at + 1)):
+            opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
+            if opened == at or _HAS_VERB.search(letters, opened, at):
+                out[at], out[deed.start(1)] = "s", "v"
     return "".join(out)
 
 
