@@ -22,6 +22,7 @@ _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
+_AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
 
@@ -222,6 +223,9 @@ def governing(parse: Scene, index: int, before: int) -> str:
     left = parse.letter(before)
     if parse.letter(before - 1) == "(" and (left in "vxegp" or parse.has(before, ("VERB", "VERBNOUN"))):
         left, before = "(", before - 1  # "for $40 (was $60)", "(save $20)"
+    away = parse.frame.mentions[index].kind == "money" and parse.has(before, _AWAY) and left == "p"
+    if away and parse.letter(before - 1) in "ve" and not parse.has(before - 1, _STANDING):
+        left, before = "v", before - 1  # "paid out £5m", but "the pound closed off 5 cents"
     if left == "f":
         return _held(parse, index, before)
     if left == "p":

@@ -16,7 +16,7 @@ _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
-    r'(?:^|(?<=[;"sw]))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
+    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
 )
 _MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | of the miners' union in Leem, who"
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"

@@ -50,7 +50,7 @@ _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#
 _IN_RELATIVE = re.compile(r"(w(?:#+a(?=e))?(?:a(?!w))*)e")  # "which rose", "which two years ago fell"
 _AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
-_ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
+_ABOUT = r'(?:^|(?<=[;"])|(?<=,c))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
 _AFTER_ASIDE = re.compile(
     rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?!(?:[^;,swTc]|c(?!a*[vex]))*[vxe]))"
