@@ -14,6 +14,7 @@ from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
+from claims.context.syntax.signs import MOTION, RISEN
 
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
@@ -23,6 +24,7 @@ _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
+_LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
 
@@ -54,7 +56,22 @@ def level(parse: Scene, index: int) -> str:
     )  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
-    return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+    found = found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+    return _distant(parse, index, found)
+
+
+def _distant(parse: Scene, index: int, found: str) -> str:
+    """A subject with the place from which it is so far: "THE FARM lies 5 km FROM THE SEA"; but "the sea rose 5 m from
+    1990".
+    """
+    at, before = parse.frame.last[index], parse.before(index)
+    at += parse.letter(at) == "a"  # "5 km away | from the sea"
+    far = parse.has(at, ("FROM",)) and parse.frame.mentions[index].kind == "measurement"
+    if not far or parse.has(before, RISEN | MOTION) or parse.letter(at + 1) not in "dnNo":
+        return found
+    own = parse.text(at, parse.extended(parse.chunks.phrase(at + 1)))
+    unit = getattr(parse.frame.mentions[index].value, "unit", "")
+    return f"{found} {own}".strip() if unit in _LENGTHS and own not in found else found
 
 
 def _round_restated(parse: Scene, index: int) -> tuple[int, int]:

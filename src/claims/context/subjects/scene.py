@@ -269,7 +269,7 @@ class Scene(Moves):
             first = begin
             begin, _ = self.chunks.verbs(asked.start())
         start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
-        related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(
+        related = self.letter(start - 1) in "ve" and self.letters.rfind("w", 0, start) > self.letters.rfind(
             ",", 0, start
         )
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"

@@ -238,8 +238,11 @@ class Clauses(Beside):
         if self.letter(before) in "pf" and self.letter(before - 1) == "w":  # "who at the age of 40 rode"
             return self._related(before - 1, at)
         related = _RELATED.search(self.letters, max(first - _NEAR, 0), first)
-        if related and not purpose:  # "the firm that lost 40 men | has"
-            return self.phrase_before(related.start())
+        if (
+            related and not purpose
+        ):  # "the firm that lost 40 men | has", "a man who robbed a firm that lost 40 men | has"
+            outer = _RELATED.search(self.letters, max(related.start() - _NEAR, 0), related.start())
+            return self.phrase_before((outer or related).start())
         doing = self.letter(before) == "g" and self.letter(before - 1) in "nN"  # "UNIONS representing 40 men | want"
         outside = (self.letter(before) not in "vxefp" and not (inside or doing)) or purpose
         if kind == "count" and outside and self.text(*self.counted(owner)):
