@@ -57,6 +57,18 @@ def read(made: Document) -> list[Claim]:
     return list(interpret(made, reader().read(made, sentences(made.text, made.blocks)), Plain()))
 
 
+def test_the_label_of_a_turn_is_no_part_of_what_is_said() -> None:
+    turns = ("ADA HILL: Rents are rising by 4.", "BEN BROOK: 4.2.", "ADA HILL: 4.2, thank you.", "BEN BROOK: Ah.")
+    assert [claim.subject for claim in read(document(*turns))] == ["Rents", "Rents", "Rents"]
+    asked = (
+        "ADA HILL: And the trip?",
+        "BEN BROOK: 9 miles, in round numbers.",
+        "ADA HILL: And fees?",
+        "BEN BROOK: £5.",
+    )
+    assert [claim.subject for claim in read(document(*asked))] == ["trip", "fees"]
+
+
 def test_every_mention_becomes_one_claim_in_order() -> None:
     made = document(*TEXTS)
     readings = list(reader().read(made, sentences(made.text, made.blocks)))

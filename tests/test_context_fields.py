@@ -676,6 +676,9 @@ DIRECTIONS = [
     ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts ⟦25 percent⟧.", "down"),
 ]
 ITEMS = [
+    ("Old schools (⟦2,421⟧) are left out.", "Old schools"),
+    ("It counts 10,457 dead, children (⟦1,538⟧) among them.", "children"),
+    ("Nine boats met in towns (⟦1,538⟧) in May.", "boats"),
     ("A family of ⟦four⟧ needs £1,100 a month.", ""),
     ("Heat-pump sales fell to ⟦193,000⟧.", "Heat-pump sales"),
     ("The number of poor rose by ⟦3.2 million⟧.", "poor"),

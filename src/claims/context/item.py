@@ -17,6 +17,7 @@ from claims.context.items.shared import of_same, own, with_head
 from claims.context.items.told import (
     apposed,
     before_limits,
+    bracketed,
     counts_nothing,
     describes,
     is_end,
@@ -204,7 +205,8 @@ def _of_sentence(frame: Frame, index: int) -> str:
     )
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if _apart(frame, index, at)), after.stop)
-    found = numbered(frame, index) or reached(frame, index) or put(frame, index) or apposed(frame, index)
+    found = bracketed(frame, index) or numbered(frame, index) or reached(frame, index) or put(frame, index)
+    found = found or apposed(frame, index)
     found = found or _of_same_deed(frame, index)
     found = found or _of_others(frame, _as_whole(frame, before, index), _done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)

@@ -21,6 +21,7 @@ from claims.context.subjects.gaps import gapped
 from claims.context.subjects.lengths import age, duration
 from claims.context.subjects.levels import level
 from claims.context.subjects.lists import respective
+from claims.context.subjects.meant import then
 from claims.context.subjects.multiples import multiple
 from claims.context.subjects.owner import following, owned
 from claims.context.subjects.scene import Scene
@@ -53,8 +54,9 @@ def _found(parse: Scene, index: int) -> str:
     made = what(parse.frame)
     if made is None:
         made = (
-            _labelled(parse, index)
-            or asked(parse.frame, parse.words, parse.letters)
+            then(parse, index)
+            or _labelled(parse, index)
+            or asked(parse.frame, parse.words, parse.letters, index)
             or _made(parse, index)
             or following(parse, index)
         )

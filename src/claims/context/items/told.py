@@ -160,3 +160,17 @@ def put(frame: Frame, index: int) -> str:
         start -= 1
     verb = start - 1 - has(frame, start - 1, "DET")
     return text(frame, start, stop) if start < stop and has(frame, verb, "PUTVERB") else ""
+
+
+def bracketed(frame: Frame, index: int) -> str:
+    """The plural behind which a number alone in brackets stands: "old schools (40) are left out"; not "was seen in
+    towns (5)".
+    """
+    tags, stop, start = frame.tokens.tags, frame.first[index] - 1, frame.first[index] - 2
+    alone = has(frame, stop, "OPEN") and has(frame, frame.last[index], "CLOSE") and start >= 0
+    if not alone or frame.owner[start] >= 0 or "PLURAL" not in tags[start] or "CAP" in tags[start]:
+        return ""
+    while start > 0 and frame.owner[start - 1] < 0 and tags[start - 1].isdisjoint(STOPS | VERBS):
+        start -= 1
+    led = has(frame, start - 1, "PREP") and not has(frame, start - 1, "OF")
+    return "" if led else text(frame, start, stop)

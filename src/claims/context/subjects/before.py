@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claims.context.frame import Frame
+from claims.context.nouns import after_number
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import People
@@ -28,7 +29,10 @@ _PLAIN = re.compile(r"[\w '’-]+")
 _END = re.compile(r"[.?!]+[\"'”’)]*\s+|\n+")
 _NAMED = 2  # words of "rate of"
 _ENDS = ("VERB", "AUX", "REL", "CONJ", "VERBED", "VERBING", "PREP")  # what ends a noun phrase
-_TURN = re.compile(r"\s*(?:[A-Z][A-Z.' ]*:|Q\b[.:]?)\s*")  # "QUESTION:", "Q."
+_TURN = re.compile(r"\s*(?:[A-Z][A-Z.' ]*(?:\([^()\n]{1,40}\))?:|Q\b[.:]?)\s*")  # "QUESTION:", "Q (Leem Post):", "Q."
+# Letters of a sentence that opens with how much; not "5%, he says, were lost", "Two years ago, …".
+_OPENING = re.compile(r"[;ac,]*[adj]*#[#pdcn()-]*(?=;|$|,(?![^,;]*,a*[vx]))")
+_REMARK = 3  # words of what is said between a question and its answer: "Still low."
 _ANSWER = re.compile(r"[#ap;,jc()-]+")  # letters of a sentence that only says how much
 
 
@@ -66,7 +70,7 @@ def person(frame: Frame, words: Words) -> str:
 def _is_person(found: list[Piece], people: People) -> bool:
     """Whether a phrase that opens a sentence is about one person."""
     words, last = people.words, found[-1].word
-    if words.has(last, "ORGANISATION"):
+    if any(words.has(piece.word, "ORGANISATION") for piece in found):  # "University College Leem"
         return False
     if words.has(found[0].word, "DET", "POSSDET"):
         return words.has(last, "PERSONNOUN", "ROLE") and not words.is_plural(last)
@@ -111,17 +115,44 @@ def _tells(words: Words, rest: str) -> bool:
     return any(words.has(word.lower(), *_TELLING) for word in verb)
 
 
-def asked(frame: Frame, words: Words, letters: str) -> str:
-    """What a sentence answers that only says how much, where the one before it asks: "FREIGHT? Down 4%"."""
-    if not _ANSWER.fullmatch(letters):  # as mostly
-        return ""
-    sentence = next(_sentences(frame), ("", 0))[0]
-    parts = sentence.rstrip("?").split() if sentence.endswith("?") else []
+def asked(frame: Frame, words: Words, letters: str, index: int) -> str:
+    """What a figure answers in a sentence that only says how much, or opens with that, where one before it asks:
+    "FREIGHT? Down 4%", "FREIGHT? Still high. 4%, and it was 5%"; not "Why? Forty boats, he said".
+    """
+    if not _ANSWER.fullmatch(letters):
+        first, opening = frame.first[index], _OPENING.match(letters)
+        named = frame.mentions[index].kind == "count" and after_number(frame, index) < frame.last[index]
+        if not opening or first >= opening.end() or named:  # as mostly
+            return ""
+    for sentence, base in _sentences(frame):
+        told = frame.memory.told.get("", -1) >= base
+        if sentence.endswith("?"):  # "Did you get 40 BOATS? Forty-one."
+            return frame.memory.last.get("", "") if told else _question(words, sentence.rstrip("?").split())
+        if told or len(sentence.split()) > _REMARK:
+            return ""
+    return ""
+
+
+def _question(words: Words, parts: list[str]) -> str:
+    """What these words ask for; empty where they are too many to name a thing."""
     while parts and words.has(parts[0].lower(), "AND", "BUT"):
         parts = parts[1:]
     if parts[2:] and words.has(parts[0].lower(), "REL") and words.has(parts[1], "PREP"):  # "What about rents?"
         parts = parts[2:]
-    return " ".join(parts) if len(parts) <= _LONGEST else ""
+    elif (
+        parts[3:]
+        and words.has(parts[0].lower(), "FREEREL")
+        and words.has(parts[1], "BE")
+        and words.has(parts[2], "DET")
+    ):
+        parts = parts[2:]  # "What is the price of tea?"
+    if parts[1:] and words.has(parts[0].lower(), "THE"):
+        parts = parts[1:]
+    asking = next((at for at, part in enumerate(parts) if words.has(part.lower(), "FREEREL", "QUESTION")), 0)
+    if len(parts) > _LONGEST:  # "Do you know WHAT A FAMILY PAYS?"
+        parts = parts[asking:]
+    alone = len(parts) == 1 and words.has(parts[0].lower(), "REL", "QUESTION")  # "Why? 5%, I think."
+    return "" if alone or len(parts) > _LONGEST else " ".join(parts)
 
 
 def completed(frame: Frame, words: Words, noun: str) -> str:

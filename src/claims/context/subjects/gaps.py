@@ -9,7 +9,8 @@ from claims.context.directions import crossing
 from claims.context.subjects.scene import Scene
 
 _NEAR = 8  # tokens of a subject whose verb is left out
-_GAPPED = re.compile(r",?c(d[jnN]+|N+)$|,(d[nN]+|N+)a*$")
+# "… and the quarry | 12", "…, Orm | 12", "… and growth a mere | 12"
+_GAPPED = re.compile(r",?c(d[jnN]+|N+|[djnN]*[nN](?=d[aj]+$))(?:d[aj]+)?$|,(d[nN]+|N+)a*$")
 _PLACED = re.compile(r"(?:,|,?c)(p)(d?n|[dnN]*N)a*$")  # "rents in Leem are £400, | in Orm | £300"
 _PLURAL = re.compile(r"(?:,|,?c)([jn]*n)a*$")
 _BARE = re.compile(r"(?:^|[,;pc])n[pv]a*$")  # "with volume up | 1%"

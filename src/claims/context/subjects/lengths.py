@@ -30,7 +30,9 @@ def duration(parse: Scene, index: int) -> str:
     acts = parse.letter(after) == "g" and not parse.is_hyphened(index)  # "over two days | citing rain"
     if acts and parse.letter(before) in "ve":  # "spent sixty years COUNTING BIRDS"
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
-    beside = _compared(parse, index) or _since_last(parse, index) or _beside(parse, index)
+    alone = parse.letter(before) == "(" and parse.letter(after) == ")"  # "Training (half a day) is free"
+    beside = parse.bracketed(index, before) if alone else ""
+    beside = beside or _compared(parse, index) or _since_last(parse, index) or _beside(parse, index)
     if beside:
         return beside
     modified = _for_others(parse, index) or ("" if acts else _modified(parse, before, after))
@@ -197,6 +199,8 @@ def _extreme(parse: Scene, index: int, before: int) -> str:
         return ""
     if parse.letter(start - 1) != ",":
         return parse.clause_subject(start)
+    if parse.is_rate(start - 1):  # "to £5 a tonne, the lowest in 9 weeks"
+        return parse.earlier(index)
     figured = "#" in parse.letters[parse.chunks.chain(start - 1) : start]
     return parse.earlier(index) if figured else parse.phrase_before(start - 1)
 

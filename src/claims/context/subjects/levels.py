@@ -14,6 +14,7 @@ from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
 from claims.context.syntax.clauses import LEVEL
+from claims.context.syntax.signs import MOTION, RISEN
 
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
@@ -22,6 +23,8 @@ _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
+_AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
+_LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
 
@@ -48,10 +51,27 @@ def level(parse: Scene, index: int) -> str:
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
     does = not determined and parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt"
     doing = right in "ge" or does
-    reduced = rated or (left == "f" and doing)  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
+    reduced = rated or (
+        left == "f" and doing and not determined
+    )  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
-    return found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+    found = found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
+    return _distant(parse, index, found)
+
+
+def _distant(parse: Scene, index: int, found: str) -> str:
+    """A subject with the place from which it is so far: "THE FARM lies 5 km FROM THE SEA"; but "the sea rose 5 m from
+    1990".
+    """
+    at, before = parse.frame.last[index], parse.before(index)
+    at += parse.letter(at) == "a"  # "5 km away | from the sea"
+    far = parse.has(at, ("FROM",)) and parse.frame.mentions[index].kind == "measurement"
+    if not far or parse.has(before, RISEN | MOTION) or parse.letter(at + 1) not in "dnNo":
+        return found
+    own = parse.text(at, parse.extended(parse.chunks.phrase(at + 1)))
+    unit = getattr(parse.frame.mentions[index].value, "unit", "")
+    return f"{found} {own}".strip() if unit in _LENGTHS and own not in found else found
 
 
 def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
@@ -181,6 +201,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     pointed = parse.letter(before) == "p" and parse.letter(before - 1) == "o"  # "put it at 5%"
     found = found or parse.shared(index, after)
     found = found or ("" if pointed else parse.clause_subject(before + 1)) or parse.opened(index)
+    found = found or parse.own_deed(before)
     alone = parse.step_alone(before) if parse.letter(before) == "f" else -1
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
@@ -219,6 +240,9 @@ def governing(parse: Scene, index: int, before: int) -> str:
     left = parse.letter(before)
     if parse.letter(before - 1) == "(" and (left in "vxegp" or parse.has(before, ("VERB", "VERBNOUN"))):
         left, before = "(", before - 1  # "for $40 (was $60)", "(save $20)"
+    away = parse.frame.mentions[index].kind == "money" and parse.has(before, _AWAY) and left == "p"
+    if away and parse.letter(before - 1) in "ve" and not parse.has(before - 1, _STANDING):
+        left, before = "v", before - 1  # "paid out £5m", but "the pound closed off 5 cents"
     if left == "f":
         return _held(parse, index, before)
     if left == "p":
@@ -255,7 +279,8 @@ def _held(parse: Scene, index: int, before: int) -> str:
     if alone < 0:
         return _at_extreme(parse, before) or parse.held_before(before)
     compared = parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2)  # "compared with a rise of 5%"
-    if compared or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
+    told = parse.letter(alone - 1) == ";" and parse.has(alone - 1, ("COLON",))  # "It was worse: a fall of 5%"
+    if compared or told or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
         return parse.text(alone, before)  # "expects growth of 5%": what grows goes without saying
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
@@ -279,7 +304,8 @@ def _beside(parse: Scene, index: int, before: int) -> str:
     if left == "(":
         return parse.bracketed(index, before)
     if left == ";":
-        return parse.labelled(before)
+        again = parse.letters[before - 1 : before] == "#" and parse.letter(parse.frame.last[index]) == ")"
+        return (parse.subject(index - 1) if again else "") or parse.labelled(before)  # "Orm Hill (900 m; 2,950 ft)"
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""

@@ -4,10 +4,27 @@ there. The text before says it ("GROWTH is weak. The bank expects 5%", "RENTS ro
 
 from __future__ import annotations
 
+import re
+
 from claims.context.subjects.before import goes_on, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.clauses import LEVEL
+
+_THEN = re.compile(r"\((#+|N#*);a*$")  # "(2019: | 5%", "(October: | 5%"
+_DATED = 8  # tokens of that
+
+
+def then(parse: Scene, index: int) -> str:
+    """What a figure in brackets was at another time: "Growth was 5% in May (April: 4%)"; empty elsewhere."""
+    first = parse.frame.first[index]
+    found = _THEN.search(parse.letters, max(first - _DATED, 0), first) if "COLON" in parse.frame.types else None
+    if found is None:  # as mostly
+        return ""
+    start, measure = found.start(1), parse.measure(index)
+    dated = parse.frame.owner[start] >= 0 and parse.dates(start)
+    now = next((at for at in range(index - 1, -1, -1) if parse.measure(at) == measure and parse.known.get(at)), -1)
+    return parse.subject(now) if dated or parse.has(start, ("MONTH",)) else ""
 
 
 def is_told(parse: Scene, before: int, after: int) -> bool:

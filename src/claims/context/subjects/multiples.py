@@ -12,8 +12,10 @@ from claims.context.subjects.scene import Scene
 def _of_verb(parse: Scene, index: int) -> str:
     """What "doubles", or what something doubles: "rents DOUBLE each year", "the board doubled FEES"."""
     first, last = parse.frame.first[index], parse.frame.last[index]
-    if parse.letter(last) == "w":
-        weighed = parse.weighed(index, first - 1)  # "…, double what it cost"
+    beside = parse.letter(last) in "#dN" and not parse.has(first, ("VERBED", "VERBING"))
+    if beside or parse.letter(last) == "w":
+        comma = first - 1 - (parse.letter(first - 1) == "a")
+        weighed = parse.weighed(index, comma)  # "…, double what it cost", "…, nearly double May's 5"
         if weighed:
             return weighed
     timed = parse.is_time(last + 1) and parse.has(last, ("EACH", "EVERY"))

@@ -21,6 +21,7 @@ _AWAY = re.compile(r"(?:(?:^|[nN)])a*(?=p[dajnN-]*[nN]a*[pf])|#(?=p[da]*$))")
 _HELD = frozenset({"ONWORD", "TO", "FOR", "WITH", "BY", "OVER"})  # "rests on the wealth of 5 men", "with 5 teams"
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
+_SET_OFF = re.compile(r",a*[vxe]")
 _COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 5"
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _ADDED = re.compile(r"[^,]*,a*g")
@@ -43,7 +44,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     kind = parse.frame.mentions[index].kind
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
-    whole = _with(parse, index) or _owner(parse, index)
+    whole = _apposed(parse, index) or _with(parse, index) or _owner(parse, index)
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
         return found
     owner = _named(parse, whole)
@@ -53,6 +54,21 @@ def owned(parse: Scene, index: int, found: str) -> str:
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _apposed(parse: Scene, index: int) -> str:
+    """Whose share of something a figure between commas or brackets is: "ORM MILLS (5% of the group) grew", "LOANS in
+    krona, 5% of the book, shrank"; not "In Orm, 5% of voters, mostly men, left".
+    """
+    before, after = parse.before(index), parse.after(index)
+    left = parse.letter(before)
+    if left not in "(," or parse.letter(after) != "f" or parse.letter(before - 1) not in "nN":
+        return ""
+    end, start = parse.extended(parse.chunks.phrase(after + 1)), parse.chunks.chain(before)
+    if left == "(":
+        return parse.noun_before(before) if parse.letter(end) == ")" else ""
+    opens = parse.letter(start - 1) in ";sw" and _SET_OFF.match(parse.letters, end)
+    return parse.text(start, before) if opens else ""
 
 
 def _named(parse: Scene, owner: str) -> str:
@@ -87,7 +103,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
         return False
     before = parse.before(index)
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
-    reckons = at_it and parse.words.has(parse.frame.tokens.lower[verb], "REPORTAT")
+    said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
+    reckons = at_it and parse.words.has(parse.frame.tokens.lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
     if reckons:
         return True

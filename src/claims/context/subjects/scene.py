@@ -24,7 +24,10 @@ _THAT = re.compile(r"p[dajn#-]*w")
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
 _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
-_SECOND_DEED = re.compile(r"#c(a*e)[^;,swvxc]*$")  # "has been shut for 9 days and | LOST ITS ROOF for 5"
+# "has been shut for 9 days and | LOST ITS ROOF for 5", "sold it and, in May, | BOUGHT IT for 5"
+_SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
+_LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
+_AGO = re.compile("av")  # "a bank, which two years | ago cut rates"
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
@@ -106,9 +109,10 @@ class Scene(Moves):
         if group and self.letters[start] == "T":  # "a cut of 5% would free up enough to pay 40 men"
             parts = subject.split()
             subject = " ".join(parts[: head(map(self.words.types, parts)) + 1])
+        contracted = self.contracted(start) != ""
         own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON", "SECONDPERSON")
-        if own and self.letters[start] in "ve" and self.letter(start - 1) == "o":
-            return self.text(start - 1, end)  # "people | we helped"
+        if contracted or (own and self.letters[start] in "ve" and self.letter(start - 1) == "o"):
+            return self.text(start - (not contracted), end)  # "people | we helped", "homes | we've built"
         owned = ", " in subject  # a figure's subject and whose that is do nothing: "sought £6m to reach 40 farms"
         return f"{subject} {group}" if subject and group and not owned and not self.is_vague(subject) else ""
 
@@ -192,8 +196,12 @@ class Scene(Moves):
 
     def event(self, index: int) -> str:
         """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
-        at, last = self._clause_start(self.frame.first[index]), self.frame.last[index]
+        first, last = self.frame.first[index], self.frame.last[index]
+        at = self._clause_start(first)
         before = self.letters[at : max(self.before(index) + 1, 0)]
+        later = self._later(at, index)
+        if later:
+            return later
         leads = _LEADS_ON.search(before) or (_SAID_IN.search(before) and self.is_telling(before.rfind("v") + at))
         if leads and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
             return self._clause(last, self.clause_end(last))
@@ -208,15 +216,22 @@ class Scene(Moves):
             inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
             if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
                 begin = inside
-            if self.letter(begin) in "djnNogSae#" or self._is_contracted(begin):
+            does = self.contracted(begin) != "" and self.letter(begin + 1) in "vxeag"
+            if does or self.letter(begin) in "djnNogSae#":
                 placed = _PLACED.match(self.letters, begin)
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
 
-    def _is_contracted(self, at: int) -> bool:
-        """Whether a pronoun and its auxiliary stand there in one word: "we've"."""
-        who = ("FIRSTPERSON", "PERSONAL", "GROUPAL")
-        return self.letter(at) == "x" and self.words.has(self.frame.tokens.lower[at], *who)
+    def _later(self, at: int, index: int) -> str:
+        """What is said right behind "N years ago" or "later" in a clause that begins at `at`: "a bank, which two years
+        ago CUT RATES", "WE sold it and, two years later, BOUGHT IT AGAIN".
+        """
+        first, last = self.frame.first[index], self.frame.last[index]
+        if self.letters[at - 1 : first] == f"w{'#' * (first - at)}" and _AGO.match(self.letters, last):
+            return self._clause(last + 1, self.clause_end(last + 1))
+        if not self.letters.endswith("c,", at, first) or not _LATER.match(self.letters, last):
+            return ""
+        return f"{self.clause_subject(last)} {self._clause(last + 2, self.clause_end(last + 2))}".strip()
 
     def is_done(self, before: int) -> bool:
         """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first
@@ -254,7 +269,7 @@ class Scene(Moves):
             first = begin
             begin, _ = self.chunks.verbs(asked.start())
         start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
-        related = self.letter(start - 1) == "v" and self.letters.rfind("w", 0, start) > self.letters.rfind(
+        related = self.letter(start - 1) in "ve" and self.letters.rfind("w", 0, start) > self.letters.rfind(
             ",", 0, start
         )
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"

@@ -16,6 +16,9 @@ _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
 _CLAUSE = 60  # tokens before a figure in which its clause opens
 # "In Rome, murders", "and among men it"
 _FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
+_FIGURES = re.compile(r"a*#[#;]*\)")
+_AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
+_NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
 _POINTERS = frozenset({"THAT", "THIS"})
 
@@ -115,6 +118,9 @@ class Beside(Parse):
         """What a claim in brackets after a phrase is about: the claim before the bracket, or the phrase."""
         if self.letter(before - 1) == "#":
             return self.subject(self.frame.owner[before - 1]) or self.earlier(index)
+        measured = self.frame.mentions[index].kind == "measurement" and self.letter(before - 1) == "N"
+        if measured and _FIGURES.match(self.letters, before + 1):
+            return self.noun_before(before)  # "the land rises to Mount Hill (900 m)"
         start = before
         while start > 0 and self.letter(start - 1) in ("nNjg" if start == before else "nNj-"):
             start -= 1
@@ -123,6 +129,8 @@ class Beside(Parse):
         listed = start == 0 or self.letter(start - 1) in "f,c" or self.has(start - 1, ("COLON",))  # "grain: rice (5%)"
         listed = listed and start < before and not whole
         listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
+        if whole and (among := _AMONG.search(self.letters, max(before - _NEAR_WORDS, 0), before)):
+            listed, start = True, among.start(1)  # "Roads come first, then the cost of living (5%)"
         ends = _ENDING.match(self.letters, self.frame.last[index])
         filled = ends is not None and (ends.end() - ends.start() == 1 or self.letter(before - 1) == "N")
         if listed and filled and not self.is_time(before - 1):

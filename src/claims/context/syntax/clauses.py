@@ -9,13 +9,14 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.beside import Beside
 from claims.context.words import head
 
-_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*x*a*[ve](?:p?#+)?$")
+_CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
+_PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
-    r'(?:^|(?<=[;"sw]))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
+    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
 )
 _MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | of the miners' union in Leem, who"
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
@@ -142,8 +143,12 @@ class Clauses(Beside):
         worth = self._worth(at)
         if worth:
             return self.phrase_before(worth)
-        pattern = _CONTACT if left in "ve#" else _RELATIVE if "w" in self.letters else None
+        contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
+        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters else None
         related = pattern and pattern.search(self.letters, 0, at)
+        if contact and not related:
+            people = _PEOPLE.search(self.letters, max(at - _FEW, 0), at)
+            related = people if people and self.words.is_plural(self.word(people.start())) else None
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
@@ -233,8 +238,11 @@ class Clauses(Beside):
         if self.letter(before) in "pf" and self.letter(before - 1) == "w":  # "who at the age of 40 rode"
             return self._related(before - 1, at)
         related = _RELATED.search(self.letters, max(first - _NEAR, 0), first)
-        if related and not purpose:  # "the firm that lost 40 men | has"
-            return self.phrase_before(related.start())
+        if (
+            related and not purpose
+        ):  # "the firm that lost 40 men | has", "a man who robbed a firm that lost 40 men | has"
+            outer = _RELATED.search(self.letters, max(related.start() - _NEAR, 0), related.start())
+            return self.phrase_before((outer or related).start())
         doing = self.letter(before) == "g" and self.letter(before - 1) in "nN"  # "UNIONS representing 40 men | want"
         outside = (self.letter(before) not in "vxefp" and not (inside or doing)) or purpose
         if kind == "count" and outside and self.text(*self.counted(owner)):

@@ -20,6 +20,7 @@ from itertools import pairwise
 from claims.context.frame import Frame
 from claims.context.syntax import neighbours as near
 from claims.context.syntax.resolving import resolved
+from claims.context.turn import labelled
 
 
 def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
@@ -48,6 +49,7 @@ _GRADED = frozenset({"COMPARE", "SUPERLATIVE"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _DETERMINING = frozenset({"POSSDET", "A", "THE"})
+_OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
@@ -97,10 +99,11 @@ def _raw(frame: Frame) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     plain = [*map(_letter_of, tags)]
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
-    marker = near.marked(frame)
+    marker = labelled(frame) or near.marked(frame)
     out[:marker] = ";" * marker
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
+    _objects(frame, out)
     _recurring(frame, out)
     _pair(frame, out)
     for at in frame.first:
@@ -129,6 +132,15 @@ def _people(frame: Frame, out: list[str]) -> None:
     for at, own in enumerate(frame.tokens.tags if "OLD" in frame.types else ()):
         if out[at] == "#" and own >= _PERSONS:
             out[at] = "n"
+
+
+def _objects(frame: Frame, out: list[str]) -> None:
+    """A possessive behind which no noun begins stands for a person: "had employed HER for years", "a mill of HIS,"; but
+    "HIS over-50s club".
+    """
+    for at, own in enumerate(frame.tokens.tags[:-1] if "PERSONREF" in frame.types else ()):
+        if out[at] == "d" and own >= _OF_PERSON and out[at + 1] in "pkt,;)" and out[at + 2 : at + 3] != ["-"]:
+            out[at] = "o"
 
 
 def _recurring(frame: Frame, out: list[str]) -> None:

@@ -17,6 +17,7 @@ _NEAR = 8  # tokens of another place
 _FAR = 16  # tokens of an object with what is done with it, of an aside
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
 _RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that the crew measured | at 5"
+_PUT = re.compile(r"(?<=[nN])(?:d[jnN]*[nN]|o)[xa]*[ve]$")  # "a CROWD the board put | at 5"
 # An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
 _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | financed by loans, | by 5"
@@ -80,7 +81,9 @@ class Moves(Clauses):
     def _acting(self, at: int) -> str:
         """What is said to do what the verb or participle before `at` says."""
         related = _RELATED_OBJECT.search(self.letters, max(at - _NEAR, 0), at)
-        if related:
+        put = self.has(at, ("AT",)) and self.words.has(self.frame.tokens.lower[at - 1], "REPORTAT")
+        related = related or (_PUT.search(self.letters, max(at - _NEAR, 0), at) if put else None)
+        if related and not self.is_time(related.start() - 1):
             return self.noun_before(related.start())
         told = self.letter(self.noun_start(at - 1) - 1) == "x"  # "was little changed at 5"
         of_noun = self.letter(at - 1) in "eg" and self.letter(at - 2) in "nN," and not told
@@ -240,12 +243,27 @@ class Moves(Clauses):
         return self.letters[verb] == "v" and not told and named
 
     def deed(self, verb: int) -> str:
-        """A pronoun for people with the verb at `verb`, where that acts: "he was fined 5"; else empty."""
+        """A pronoun for people with the verb at `verb`, or before a particle there, where that acts: "he was fined 5",
+        "we put in 5", "they've paid 5"; else empty.
+        """
+        verb -= self.letter(verb) == "p" and not self.is_motion(verb)
         if self.letter(verb) not in "ve" or self.is_measuring(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
-        own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
+        contracted = self.contracted(start)
+        own = self.words.has(contracted or self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
         if self.has(verb, LEVEL) and not own:
             return ""
         people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
-        return self.text(start - 1, verb + 1) if people else ""
+        return self.text(start - (not contracted), verb + 1) if contracted or people else ""
+
+    def own_deed(self, verb: int) -> str:
+        """What a pronoun in one word with its auxiliary is said to have done, as `deed`: "we've put in 5"."""
+        last = verb - (self.letter(verb) == "p")
+        start, _ = self.chunks.verbs(last) if self.letter(last) in "ve" else (-1, -1)
+        return self.deed(verb) if start >= 0 and self.contracted(start) else ""
+
+    def contracted(self, at: int) -> str:
+        """The pronoun for people in one word with an auxiliary at `at`: "we" of "we've"; empty where none is."""
+        who, sign, _ = self.frame.tokens.lower[at].partition("'") if self.letter(at) == "x" else ("", "", "")
+        return who if sign and self.words.has(who, "GROUPAL", "PERSONAL", "FIRSTPERSON", "SECONDPERSON") else ""

@@ -47,10 +47,10 @@ _CLAUSE = re.compile(r"[^;,sw]+")
 _ACTIVE = re.compile(r"([nNobc),]a*|[nNo]ea*|#(?=e[do])|(?:^|(?<=[;,sw(\"]))d#+(?=e#)(?![^;,sw]*[vx]))e(?=a*[d#o])")
 # "It rose (the board paid £5)", but "a mill (one built in May)".
 _IN_BRACKETS = re.compile(r"(\(a*(?:d?[jnN]+S)?d?[jnN]*[nNo]a*)e(?=a*(?:[dnNo]|#(?!p)))")
-_IN_RELATIVE = re.compile(r"(w(?:a(?!w))*)e")
+_IN_RELATIVE = re.compile(r"(w(?:#+a(?=e))?(?:a(?!w))*)e")  # "which rose", "which two years ago fell"
 _AFTER_RELATIVE = re.compile(r"(,(?:[^,;vxsw]*f)?w[^,;]*,a*)(?:e|b(?=p?a*#))")
 # What a sentence is about where its verb is still to come: "Hill, unbeaten in 14 finals, …", "In May the firm …".
-_ABOUT = r'(?:^|(?<=[;"]))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
+_ABOUT = r'(?:^|(?<=[;"])|(?<=,c))"?(?:[pf][^,;vxsw]*,)?a*[dajnNbSg#-]*[nNbg#](?:[fpc][dajnNbSg#-]+)*'
 # Its verb after an aside: "…, faded to third", "…, lifts Orm to fourth"; but "Hill, hurt in Leem, based in Orm, is".
 _AFTER_ASIDE = re.compile(
     rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?!(?:[^;,swTc]|c(?!a*[vex]))*[vxe]))"
@@ -60,6 +60,7 @@ _AFTER_ASIDE = re.compile(
 _AFTER_OPEN_RELATIVE = re.compile(
     rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
 )
+_AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
 _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise to 9"
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
@@ -95,9 +96,11 @@ _FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?
 _SENTENCE_AT = re.compile(
     r"a*(?:(?:[dajnNSeg#\-]*[nN#])(?:[fpc][dajnNSeg#\-]*[nN#])*|o)a*(?:[vx]|e(?=T)|(?<=N)e(?=a*p?a*#))"
 )
+# "before | the bank CUT rates by 5"; no noun stands right behind a participle and its own.
+_DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
-    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=[d#])"
+    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
 )
 
 _IN_ONE_WORD = re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeq]-)p")  # "loan-to-value", "run-off"
@@ -126,6 +129,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
+    (frozenset("-"), re.compile("(?<=[nN]-)a(?=[xvne])"), "n"),  # "German day-ahead traded at"
     (frozenset("-"), re.compile("v(?=-p)"), "n"),  # "a £2.6bn write-down"
     (frozenset("-"), _IN_ONE_WORD, "n"),
     (frozenset("g"), _NOUN_IN_ING, "n"),
@@ -170,6 +174,7 @@ _FINITE = (
     (frozenset("oe"), _TOLD_OF),
     (frozenset("e"), _ACTIVE),
     (frozenset("Ne"), _NAMED_OBJECT),
+    (frozenset("gx"), _AFTER_CONTACT),
     (frozenset("ce"), _JOINED_AFTER),
     (frozenset(","), _AFTER_ASIDE),
 )
@@ -214,6 +219,10 @@ def _subordinated(letters: str, raw: str) -> str:
             opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
             if opened == at or _HAS_VERB.search(letters, opened, at):
                 out[at] = "s"
+        elif letter == "k" and letters[at] == "p" and (deed := _DEED_AT.match(letters, at + 1)):
+            opened = max(letters.rfind(sign, 0, at) for sign in ";,sw") + 1
+            if opened == at or _HAS_VERB.search(letters, opened, at):
+                out[at], out[deed.start(1)] = "s", "v"
     return "".join(out)
 
 
