@@ -1008,6 +1008,7 @@ def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> Non
         ("Journalist (NTV): You lost 9 boats.\nMinister: Did I?", "9 boats", "Journalist"),
         ("Q (Leem Post): How many?\nA: We lost 9 boats.", "9 boats", "A"),
         ("Ada Hill (CFO): I lost 9 boats.\nTom Orr (Orm Bank): You did?", "9 boats", "Ada Hill"),
+        ("Net Debt (EUR): 9 billion\nReal GDP (PPP): 3 billion", "9 billion", ""),
         ("Question (1): 9 boats were sold.", "9 boats", ""),
         ("Table (Orm): 9 boats were sold.\nTable (Leem): Why?", "9 boats", ""),
     ],

@@ -52,6 +52,7 @@ _OWN_LINE = re.compile(
 )
 _MEMBER = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
 _FULL = 3  # words of a name with an office of two
+_MEASURED = ("MONEYNOUN", "PERCENTNOUN", "TALLYNOUN", "ACCOUNTWORD")  # name no speaker: "Net Debt (EUR)"
 _ROLES = ("ROLE", "TELLER", "ORGANISATION", "TURNOFFICE")
 _ENDS = frozenset('.?!…"”’)]')
 
@@ -139,6 +140,8 @@ class Labels:
             return role
         if all(map(self._words.is_title, inner.split())) and is_name(role) and not self.is_person(role):
             return role
+        if self._words.has(role.rsplit(maxsplit=1)[-1].lower(), *_MEASURED):
+            return ""  # "Real GDP (PPP): $5bn", "Net Debt (EUR): 5"
         if inner[0].islower():
             return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
         first, _, rest = role.partition(" ")
