@@ -229,6 +229,7 @@ STORIES = [
     ("They left in spring 1348. Between July and May it rained.", "", ["1348-21", "1348-07/1349-05"]),
     ("They came in 1347. Between July and November they left.", "", ["1347", "1347-07/1347-11"]),
     ("It was founded in 1990. Sales rose on the previous year.", "2019-10-15", ["1990", "2018"]),
+    ("It sold 5 in 2018. Sales are down 5% on the previous year.", "2019-10-15", ["2018", "2017"]),
     ("It is the lowest level since July 1961. It fell in March.", "", ["1961-07", ""]),
     ("The mill, founded in 1990, sold more than in the previous year.", "2019-10-15", ["1990", "2018"]),
     ("She said so in 1990. Prices may treble in the next century.", "2019-10-15", ["1990", "21XX"]),
