@@ -58,8 +58,8 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     """
     if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
         return
-    if "NOWWORD" in frame.tokens.tags[found[0].first]:
-        return
+    if "NOWWORD" in frame.tokens.tags[found[0].first] or "BORNWORD" in frame.types:
+        return  # "She was born on 5 May 1928. She stood 5ft 11in"
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
     if reckoned or len(found[0].timex.edtf) in {_DAY, _DAYS}:
@@ -198,7 +198,7 @@ def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
     whose work in 1990 …", "a fund, to be set up by July, …".
     """
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or ("TO" in tags[at] and _begins(tags, at)):
+        if not tags[at].isdisjoint({"SINCE", "RELPOSS", "RELPLACE"}) or ("TO" in tags[at] and _begins(tags, at)):
             return True
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(_OPENING_THAT)):
             return True  # "pledged that by 2035 …" and "so fast that in 1990 …" open a clause; "a dam that in 1990 …"
