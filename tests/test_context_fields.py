@@ -705,6 +705,14 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("When she came in August 2021 Orm was broke. Inflation was at ⟦9 percent⟧.", "2021-08"),
+    ("In 2023 they set up a ⟦40-metre⟧ mast.", ""),
+    ("In 2023 they set up a mast of ⟦40 metres⟧.", "2023"),
+    ("In May they opened the port of Leem, ⟦78 km⟧ from Orm.", ""),
+    ("In 2019 it drew 900 people; ⟦nine in ten⟧ live in Leem.", ""),
+    ("By August 2021 Orm was broke. Inflation was at ⟦9 percent⟧.", "2021-08"),
+    ("The flights went on until August 2021. The cost was ⟦£3m⟧.", ""),
+    ("By August 2021 Orm was broke. Inflation is at ⟦9 percent⟧.", ""),
     ("With April's count ending up at just ⟦108 boats⟧, it fell behind May.", "2024-04"),
     ("The union puts 2023's losses at ⟦$320m⟧.", "2023"),
     ("The union puts 2023's losses at $320m, of which ⟦$140m⟧ was insured.", "2023"),

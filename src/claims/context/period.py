@@ -49,7 +49,7 @@ def _read(frame: Frame, index: int) -> Timex | None:
     kind = frame.mentions[index].kind
     noted(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
-    if kind in UNDATED:
+    if kind in UNDATED or (kind == "measurement" and _is_of_thing(frame, index)):
         return None
     own = counted(frame, index) if kind == "duration" else None
     if kind == "duration" and (own is not None or not _placed(frame, index)):
@@ -64,6 +64,17 @@ def _read(frame: Frame, index: int) -> Timex | None:
     then = of_when(frame, frame.first[index])
     held = then[0] if then else _of_whole(frame, index) or when(frame)
     return held if then or held or kind == "duration" else carried(frame, index)
+
+
+def _is_of_thing(frame: Frame, index: int) -> bool:
+    """Whether a measure says which thing is meant, and holds at all times: "a 40-METRE girder", "Orm, 9 KM FROM
+    Leem".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    joined = last - first > 1 and "HYPHEN" in tags[first + 1] and not tags[first].isdisjoint({"DIGITS", "CARD"})
+    if joined and last < len(tags) and "WORD" in tags[last]:
+        return True
+    return first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
 
 
 def _own(frame: Frame, index: int) -> Timex | None:

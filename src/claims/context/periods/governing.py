@@ -346,6 +346,8 @@ def _is_of_present(frame: Frame, start: int, first: int) -> bool:
                 return False  # no "an ESTIMATED 9 million"
         elif not own.isdisjoint({"PRESENT", "VERB"}) or {"AUX", "HOLDVERB"} <= own:
             return True
+        elif "VERBNOUN" in own and frame.owner[at - 1] >= 0 > frame.owner[at]:
+            return True  # "nine in ten LIVE by the sea"
     return False
 
 
