@@ -705,6 +705,12 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("December by itself was grim. Sales fell by ⟦9%⟧.", "2023-12"),
+    ("December sales were grim. The firm shut ⟦9 shops⟧.", ""),
+    ("Complaints (2022 in brackets)\nBoards 1,602 (1,411)\nTowns 1,204 (⟦1,266⟧)", "2022"),
+    ("Complaints (2022 in brackets)\nBoards 1,602 (1,411)\nTowns ⟦1,204⟧ (1,266)", ""),
+    ("Sales by town (last year's figures in parentheses)\nOrm £602m (⟦£411m⟧)", "2023"),
+    ("Figures for 2022 are given in brackets.\nOrm sold goods for £602m (⟦£411m⟧), Leem for £9m.", "2022"),
     ("When she came in August 2021 Orm was broke. Inflation was at ⟦9 percent⟧.", "2021-08"),
     ("In 2023 they set up a ⟦40-metre⟧ mast.", ""),
     ("In 2023 they set up a mast of ⟦40 metres⟧.", "2023"),

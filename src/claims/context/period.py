@@ -13,6 +13,7 @@ from claims.context.frame import Frame
 from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import is_apart, is_other
+from claims.context.periods.bracketed import bracketed, note
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
@@ -48,6 +49,7 @@ def read(frame: Frame, index: int) -> Timex | None:
 def _read(frame: Frame, index: int) -> Timex | None:
     kind = frame.mentions[index].kind
     noted(frame)
+    note(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
     if kind in UNDATED or (kind == "measurement" and _is_of_thing(frame, index)):
         return None
@@ -81,7 +83,7 @@ def _own(frame: Frame, index: int) -> Timex | None:
     """The date that the figure alone has, by where it stands."""
     named = _in_name(frame, index) if frame.mentions[index].kind == "ordinal" else None
     listed = named or _labelled(frame, index) or _respective(frame, index) or _since(frame, index)
-    owned = listed or _of_date(frame, index) or _at_of(frame, index)
+    owned = listed or bracketed(frame, index) or _of_date(frame, index) or _at_of(frame, index)
     return owned or _bracketed(frame, index) or told(frame, index)
 
 

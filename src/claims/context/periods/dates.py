@@ -21,6 +21,7 @@ from claims.model import Timex
 # halves, quarters, months: they have bounds
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
+_TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED"})
 _OPENING_THAT = VERBAL | {"ADV"}
 _LEADING = 2  # tokens before a month that opens its sentence
 _TO = 3  # tokens from a length of time to the date that ends it
@@ -64,7 +65,8 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
     tags, at = frame.tokens.tags, found[0].first
-    opens = (0 < at <= _LEADING or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY"})
+    led = (0 < at <= _LEADING or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY"})
+    opens = led or (not at and not told.isdisjoint(_TOLD_OF))  # "December by itself was grim. Sales fell by 9%"
     month = opens and found[0].leads and len(found[0].timex.edtf) == _MONTH  # "In August 2021 … Inflation was at 9%"
     if reckoned or month or len(found[0].timex.edtf) in {_DAY, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
