@@ -110,7 +110,7 @@ def _month_end(match: Match) -> Timex | None:
 
 def _to_following(match: Match) -> Timex | None:
     """As in "August 2020 to the following March": the second end is the first such month after the first."""
-    first = next(at for at in range(match.start, match.stop) if match.has(at, *_JOINS) and not match.has(at, "HYPHEN"))
+    first = [at for at in range(match.start, match.stop) if match.has(at, *_JOINS)][-1]
     low = resolve(fields(match, match.start, first), match)
     high = low and _beside(fields(match, match.stop - 2, match.stop), low)
     return calendar.interval(low, high) if low and high else None
