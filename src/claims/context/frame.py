@@ -33,8 +33,9 @@ class Memory:
     cells of tables, by their places; `when` and `when_until` are the date of the last sentence that told of one
     day, and where that sentence ends; `told` is where the last sentence with a subject ends, by unit; `period` and
     `period_until` when the last figure with a period holds, and where its sentence ends, `latest` the period of the
-    last figure of all; `dates` are the dates of the document so far, each with the place where it ends; `asides` is
-    the furniture in its paragraphs, in order; `schemas` is the user's folder, whose words fields go by.
+    last figure of all; `dates` are the dates of the document so far, each with the place where it ends; `bracketed` is
+    where a sentence ends that says of which date figures in brackets are, and that date; `asides` is the furniture in
+    its paragraphs, in order; `schemas` is the user's folder, whose words fields go by.
 
     The fields are read one after the other, each over many sentences: what one keeps here for another has its place
     with it, and what it keeps for itself needs none.
@@ -51,6 +52,7 @@ class Memory:
     latest: Timex | None = None
     dates: list[tuple[int, Timex]] = field(default_factory=list)
     told: dict[str, int] = field(default_factory=dict)
+    bracketed: tuple[int, Timex] | None = None
     asides: Sequence[Span] = ()
     schemas: Path | None = None
 

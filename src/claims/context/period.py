@@ -10,8 +10,10 @@ from __future__ import annotations
 from claims.context import direction
 from claims.context.cells import noted, when
 from claims.context.frame import Frame
+from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import is_apart, is_other
+from claims.context.periods.bracketed import bracketed, note
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
@@ -19,12 +21,13 @@ from claims.context.periods.linked import labels
 from claims.context.periods.restated import restates
 from claims.context.periods.told import carried, is_then, shared, told
 from claims.context.subjects.lists import UNDATED, dates_of
-from claims.model import Timex
+from claims.model import Quantity, Timex
 
 _HOURS = frozenset({"hour", "minute", "second"})
 TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
+_SHARES = frozenset({"percentage", "ratio"})
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _NAME = 8  # tokens of a name between its ordinal and its year
 
@@ -46,29 +49,42 @@ def read(frame: Frame, index: int) -> Timex | None:
 def _read(frame: Frame, index: int) -> Timex | None:
     kind = frame.mentions[index].kind
     noted(frame)
+    note(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
-    if kind in UNDATED:
+    if kind in UNDATED or (kind == "measurement" and _is_of_thing(frame, index)):
         return None
-    if kind == "duration":
-        own = counted(frame, index)
-        if own is not None or not _placed(frame, index):
-            return own
+    own = counted(frame, index) if kind == "duration" else None
+    if kind == "duration" and (own is not None or not _placed(frame, index)):
+        return own
     own = _own(frame, index)
     if own is not None:
         return own
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
     if found and not is_then(frame, index):
-        return governing(frame, index - restates(frame, index), found)
+        return governing(frame, index - restates(frame, index), found) or _of_whole(frame, index)
     then = of_when(frame, frame.first[index])
-    return then[0] if then else when(frame) or (carried(frame, index) if kind != "duration" else None)
+    held = then[0] if then else _of_whole(frame, index) or when(frame)
+    return held if then or held or kind == "duration" else carried(frame, index)
+
+
+def _is_of_thing(frame: Frame, index: int) -> bool:
+    """Whether a measure says which thing is meant, and holds at all times: "a 40-METRE girder", "Orm, 9 KM FROM
+    Leem".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    joined = last - first > 1 and "HYPHEN" in tags[first + 1] and not tags[first].isdisjoint({"DIGITS", "CARD"})
+    if joined and last < len(tags) and "WORD" in tags[last]:
+        return True
+    return first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
 
 
 def _own(frame: Frame, index: int) -> Timex | None:
     """The date that the figure alone has, by where it stands."""
     named = _in_name(frame, index) if frame.mentions[index].kind == "ordinal" else None
-    listed = named or _labelled(frame, index) or _respective(frame, index)
-    return listed or _of_date(frame, index) or _bracketed(frame, index) or told(frame, index)
+    listed = named or _labelled(frame, index) or _respective(frame, index) or _since(frame, index)
+    owned = listed or bracketed(frame, index) or _of_date(frame, index) or _at_of(frame, index)
+    return owned or _bracketed(frame, index) or told(frame, index)
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:
@@ -110,6 +126,46 @@ def _of_noun(frame: Frame, at: int) -> int:
         if "WORD" not in tags[place] or not tags[place].isdisjoint(_PARTING | {"DET", "PREP", "AUX"}):
             break
     return -1
+
+
+def _at_of(frame: Frame, index: int) -> Timex | None:
+    """The date whose own is put at a figure: "puts 2024's LOSSES AT $3bn", "with April's COUNT ending AT about 90"."""
+    tags, owner, at = frame.tokens.tags, frame.owner, before_limits(frame, index)
+    at -= at > 0 and "ADV" in tags[at]
+    if at < 1 or "AT" not in tags[at]:
+        return None
+    for place in range(at - 1, max(at - _NAME, 0), -1):
+        if "POSS" in tags[place] and frame.is_date(place - 1):
+            value = frame.mentions[owner[place - 1]].value
+            owned = tags[place + 1].isdisjoint({"ROLES", "PERSONNOUN", "CAP"})
+            return narrowed(value) if owned and isinstance(value, Timex) and value.edtf else None
+        if owner[place] >= 0 or not tags[place].isdisjoint(_PARTING):
+            return None
+    return None
+
+
+def _since(frame: Frame, index: int) -> Timex | None:
+    """The date from which a change is told, for the level that it left: "has halved SINCE 2012, FROM 59% to 33%"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    if "SINCE" not in frame.types or at < 2 or "FROM" not in tags[at] or "COMMA" not in tags[at - 1]:  # noqa: PLR2004
+        return None
+    date, value = frame.owner[at - 2], frame.mentions[index].value
+    moment = frame.mentions[date].value if date >= 0 and frame.first[date] else None
+    both = isinstance(value, Quantity) and value.low != value.high
+    if both or not isinstance(moment, Timex) or not moment.edtf or "SINCE" not in tags[frame.first[date] - 1]:
+        return None
+    return narrowed(moment)
+
+
+def _of_whole(frame: Frame, index: int) -> Timex | None:
+    """The date of the whole that a share is of: "makes up a third OF LAST YEAR'S growth"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if frame.mentions[index].kind not in _SHARES or last + 1 >= len(tags) or "OF" not in tags[last]:
+        return None
+    date = frame.owner[last + 1]
+    value = frame.mentions[date].value if date >= 0 else None
+    whole = isinstance(value, Timex) and frame.last[date] < len(tags) and "POSS" in tags[frame.last[date]]
+    return narrowed(value) if whole and isinstance(value, Timex) and value.edtf else None
 
 
 def _bracketed(frame: Frame, index: int) -> Timex | None:

@@ -21,11 +21,13 @@ from claims.model import Timex
 # halves, quarters, months: they have bounds
 PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
+_TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED"})
 _OPENING_THAT = VERBAL | {"ADV"}
+_LEADING = 2  # tokens before a month that opens its sentence
 _TO = 3  # tokens from a length of time to the date that ends it
 _YEAR = 4  # characters of an EDTF year
 _OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
-_DAY, _DAYS = 10, 21  # characters of an ISO date, of two with a stroke
+_MONTH, _DAY, _DAYS = 7, 10, 21  # characters of an ISO date, of two with a stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,20 @@ def anchors(frame: Frame) -> list[Anchor]:
 
 
 def _remember(frame: Frame, found: list[Anchor]) -> None:
-    """Keep a day, or a year reckoned back, for a next sentence that goes on with the story; a day to come where it
-    leads its sentence; never that of writing.
+    """Keep a day, a month that opens its sentence, or a year reckoned back, for a next sentence that goes on with the
+    story; a day to come where it leads its sentence; never that of writing.
     """
     if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
         return
-    if "NOWWORD" in frame.tokens.tags[found[0].first]:
-        return
+    if "NOWWORD" in frame.tokens.tags[found[0].first] or "BORNWORD" in frame.types:
+        return  # "She was born on 5 May 1928. She stood 5ft 11in"
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
-    if reckoned or len(found[0].timex.edtf) in {_DAY, _DAYS}:
+    tags, at = frame.tokens.tags, found[0].first
+    led = (0 < at <= _LEADING or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY"})
+    opens = led or (not at and not told.isdisjoint(_TOLD_OF))  # "December by itself was grim. Sales fell by 9%"
+    month = opens and found[0].leads and len(found[0].timex.edtf) == _MONTH  # "In August 2021 … Inflation was at 9%"
+    if reckoned or month or len(found[0].timex.edtf) in {_DAY, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
 
 
@@ -198,7 +204,7 @@ def _in_aside(tags: list[frozenset[str]], at: int) -> bool:
     whose work in 1990 …", "a fund, to be set up by July, …".
     """
     while at >= 0 and tags[at].isdisjoint({"COMMA", "SEMI", "COLON"}):
-        if not tags[at].isdisjoint({"SINCE", "RELPOSS"}) or ("TO" in tags[at] and _begins(tags, at)):
+        if not tags[at].isdisjoint({"SINCE", "RELPOSS", "RELPLACE"}) or ("TO" in tags[at] and _begins(tags, at)):
             return True
         if "REL" in tags[at] and not ("THAT" in tags[at] and at and not tags[at - 1].isdisjoint(_OPENING_THAT)):
             return True  # "pledged that by 2035 …" and "so fast that in 1990 …" open a clause; "a dam that in 1990 …"

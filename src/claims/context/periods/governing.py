@@ -22,6 +22,7 @@ from claims.context.periods.reach import (
     in_relative,
     is_aimed,
     is_of_own_span,
+    is_present,
     new_clause,
     relates,
 )
@@ -32,6 +33,7 @@ from claims.model import Quantity, Timex
 _CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
+_ASIDE = 12  # tokens of what something has, up to its figure or from it on
 _REACH = 32  # tokens from a figure back to the "when" of its clause
 _YEAR = 4  # characters of an EDTF year
 _WHENS = frozenset({"WHEN", "REL"})
@@ -104,14 +106,29 @@ def _has_deed(frame: Frame, start: int, stop: int) -> bool:
 
 
 def _is_beyond(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a limit that a figure goes beyond stands between two places: "5 tonnes ABOVE the ceiling set in May"."""
-    return any("COMPARE" in own for own in frame.tokens.tags[start:stop])
+    """Whether a limit stands between a figure beyond it and the date that it was set: "5 tonnes ABOVE the ceiling SET
+    in May"; no "150 or MORE in May", "£5m UNDER the hammer in May".
+    """
+    tags = frame.tokens.tags
+    over = (at for at in range(start, stop) if "COMPARE" in tags[at] and "OR" not in tags[at - 1])
+    return any(not own.isdisjoint({"ED", "VERBED"}) for own in tags[next(over, stop) : stop])
 
 
 def _across(frame: Frame, index: int, date: Anchor) -> bool:
     """Whether a date behind a comma or two is that of a figure before them."""
-    aside = date.aside or _is_aside(frame, index)
+    aside = date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date)
     return not aside and not _is_now(frame, index) and not _has_own(frame, date)
+
+
+def _is_of_second(frame: Frame, index: int, date: Anchor) -> bool:
+    """Whether a date over stands right behind a second figure, where the clause of the first tells of now: "makes up
+    99% of the trade, worth $2bn LAST YEAR".
+    """
+    tags, at = frame.tokens.tags, date.first - 1
+    at -= at > 0 and "WHENPREP" in tags[at]
+    other = frame.owner[at]
+    second = other > index and frame.mentions[other].kind not in UNDATED
+    return second and not _ahead(frame, date.timex) and is_present(tags, frame.first[index])
 
 
 def _is_taken_up(frame: Frame, date: Anchor) -> bool:
@@ -180,14 +197,31 @@ def _restricts(frame: Frame, index: int) -> bool:
     a multiple is of is no such clause ("three times WHAT it was in 1961").
     """
     last = frame.last[index]
-    return frame.mentions[index].kind != "multiple" and last < len(frame.owner) and "REL" in frame.tokens.tags[last]
+    return (
+        frame.mentions[index].kind not in {"multiple", "age"}
+        and last < len(frame.owner)
+        and "REL" in frame.tokens.tags[last]
+    )
 
 
 def _is_aside(frame: Frame, index: int) -> bool:
-    """Whether a figure stands in a relative clause between commas, or is the size of something: "the tower, 55 metres
-    HIGH, was begun in 1691".
+    """Whether a figure stands in a relative clause between commas, or says what something has or measures: "the tower,
+    55 metres HIGH, was begun in 1691", "the mill, WITH 9 rooms, is due in 2031".
     """
-    return _is_size(frame, index) or in_relative(frame, frame.first[index])
+    return _is_size(frame, index) or in_relative(frame, frame.first[index]) or _is_had(frame, index)
+
+
+def _is_had(frame: Frame, index: int) -> bool:
+    """Whether a figure stands behind ", with", and behind the next comma the verb of what has it: "the mill, WITH 9
+    rooms, IS due in 2031"; but "it sank, with a loss of 9 lives, in 1691".
+    """
+    tags, first = frame.tokens.tags, frame.first[index]
+    at = next((at for at in range(first - 1, max(first - _ASIDE, 0), -1) if "COMMA" in tags[at]), -1)
+    if at < 0 or "WITH" not in tags[at + 1]:
+        return False
+    last = frame.last[index]
+    stop = next((at for at in range(last, min(last + _ASIDE, len(tags) - 1)) if "COMMA" in tags[at]), -1)
+    return stop > 0 and not tags[stop + 1].isdisjoint(FINITE)
 
 
 def _is_size(frame: Frame, index: int) -> bool:
@@ -286,8 +320,8 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
     semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
     """
     tags = frame.tokens.tags
-    if date.first <= _OPENING:
-        return True
+    if date.first <= _OPENING or any("COLON" in own for own in tags[date.first - _OPENING : date.first]):
+        return _ahead(frame, date.timex) or not _is_of_present(frame, date.last, at)
     for place in range(date.last, at):
         own = tags[place]
         if "SEMI" in own and tags[place + 1].isdisjoint({"VERB", "VERBNOUN"}):
@@ -295,6 +329,26 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
         if "REL" in own and "THAT" not in own:
             return False
     return True
+
+
+def _is_of_present(frame: Frame, start: int, first: int) -> bool:
+    """Whether a clause of now, behind a semicolon, holds the figure at `first`: "in 2019 it sold 50; 3 ARE at sea"."""
+    if "SEMI" not in frame.types:  # as mostly
+        return False
+    tags = frame.tokens.tags
+    semi = next((at for at in range(first - 1, max(first - _REACH, start - 1), -1) if "SEMI" in tags[at]), -1)
+    for at in range(semi + 1, min(semi + 1 + _REACH, len(tags)) if semi >= 0 else 0):
+        own = tags[at]
+        if not own.isdisjoint({"SEMI", "REL"}):
+            return False
+        if not own.isdisjoint({"PAST", "VERBED", "ED"}):
+            if at and tags[at - 1].isdisjoint({"DET", "THE"}) and "PRESENT" not in own:
+                return False  # no "an ESTIMATED 9 million"
+        elif not own.isdisjoint({"PRESENT", "VERB"}) or {"AUX", "HOLDVERB"} <= own:
+            return True
+        elif "VERBNOUN" in own and frame.owner[at - 1] >= 0 > frame.owner[at]:
+            return True  # "nine in ten LIVE by the sea"
+    return False
 
 
 def _ahead(frame: Frame, when: Timex) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
 from claims.context.periods.bases import COMPARING, date_starts, is_base, is_from_level, is_wall, names_level
+from claims.context.periods.bracketed import is_bracketed
 from claims.model import Timex
 
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
@@ -66,7 +67,7 @@ def tells(frame: Frame, index: int, value: Timex) -> bool:
 
 def _names(frame: Frame, index: int) -> bool:
     """Whether a date names something, heads the text or labels another figure."""
-    if is_now(frame, index) or is_dateline(frame, index) or labels(frame, index):
+    if is_now(frame, index) or is_dateline(frame, index) or labels(frame, index) or is_bracketed(frame, index):
         return True
     named = _of_agency(frame, index) or is_base(frame, index) or _is_life(frame, index) or _of_contract(frame, index)
     return named or names_level(frame, index) or _is_any(frame, index)

@@ -14,7 +14,7 @@ WALLS = _MARKS | {"WHENWALL"}
 FINITE = frozenset({"AUX", "PAST", "VERB"})
 VERBS = FINITE | {"VERBED"}
 _REACH = 16  # tokens from a figure back to its verb
-_TURNS = WALLS | {"COMMA", "CONJ", "AGAINST", "PHRASE", "FROM"}  # what ends a clause, or may
+_TURNS = WALLS | {"COMMA", "CONJ", "AGAINST", "PHRASE", "FROM", "UNTIL"}  # what ends a clause, or may
 _SUBORDINATE = frozenset({"AND", "OR", "PLUS"})
 _TIMES = frozenset({"date", "duration"})
 _AUXILIARY = frozenset({"AUX"})
@@ -35,7 +35,9 @@ def relates(tags: list[frozenset[str]], date: Anchor, first: int) -> bool:
     """Whether a date stands in a relative clause that is over, with a verb of its own, before a figure; a verb behind
     "and" is of the same clause ("which in 1977 drew 40 AND CHARGED 5").
     """
-    opening = next((at for at in range(date.first, 0, -1) if not tags[at].isdisjoint({"REL", "RELPOSS"})), 0)
+    opening = next(
+        (at for at in range(date.first, 0, -1) if not tags[at].isdisjoint({"REL", "RELPOSS", "RELPLACE"})), 0
+    )
     verbs = [
         "AND" not in tags[at - 1] and (not tags[at].isdisjoint(VERBS) or (at == date.last and "VERBNOUN" in tags[at]))
         for at in range(max(opening, 1), first)
@@ -75,12 +77,12 @@ def _goes_on(tags: list[frozenset[str]], at: int, start: int) -> bool:
     at += "ADV" in tags[at + 1]
     verb, after = tags[at + 1], tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
     told = {"VERB", "PLURAL"} <= verb
-    told = told or ("VERBED" in verb and "VERB" not in verb and _is_present(tags, start))
+    told = told or ("VERBED" in verb and "VERB" not in verb and is_present(tags, start))
     told = told or ("VERBNOUN" in verb and "COMMA" in tags[at - 1] and not after.isdisjoint({"TO", "DET", "PRON"}))
     return told and not _is_due(tags, start)
 
 
-def _is_present(tags: list[frozenset[str]], start: int) -> bool:
+def is_present(tags: list[frozenset[str]], start: int) -> bool:
     """Whether the verb before a place tells of now: "carries", "has"."""
     for at in range(start - 1, max(start - _REACH, -1), -1):
         if not tags[at].isdisjoint({"STOP", "SEMI", "REL", "VERBED", "PAST"}):
@@ -123,6 +125,8 @@ def distance(frame: Frame, start: int, stop: int) -> int | None:
             commas += 1
         elif _ends(frame, at) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
             return None
+        elif "UNTIL" in own and all(one < 0 for one in owner[at + 1 : at + 3]):
+            return None  # "5, UNTIL THEY LEFT in May"
         elif is_than(frame, at) or is_times(frame, at):
             return None  # "fell to 5, LOWER THAN it was in May", "5, TWICE THE number of 2019"
         elif former(frame, at) >= 0 and at + 1 < stop:
@@ -149,12 +153,22 @@ def new_clause(frame: Frame, start: int, stop: int) -> bool:
     for at in range(start, stop - 2):
         if "AND" in tags[at] and "PRON" in tags[at + 1]:
             return True  # "… and we will open 40 more"
+        if "COMMA" in tags[at] and "PRON" in tags[at + 1] and _is_told(tags, at + 1):
+            return True  # "5 this year, it IS two each"
         if "COMMA" in tags[at] and "AND" in tags[at + 1]:
             own = not tags[at + 2].isdisjoint({"DET", "PRON", "CAP"})
             counted = frame.owner[at + 2] >= 0 and any(not tag.isdisjoint(FINITE) for tag in tags[at + 2 : stop])
             if own or counted:
                 return True
     return False
+
+
+def _is_told(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a pronoun at a place opens a clause of its own, and one that says nothing of what was said."""
+    own, after = tags[at], tags[at + 1]
+    if not own.isdisjoint({"DET", "REL", "QUANT"}) or after.isdisjoint({"AUX", "BEFORM", "POSS"}):
+        return False
+    return at + 2 < len(tags) and tags[at + 2].isdisjoint({"CARRYVERB", "COMMA"})
 
 
 def _of_part(frame: Frame, start: int, stop: int) -> bool:

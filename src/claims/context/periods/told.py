@@ -48,6 +48,8 @@ def _of_those(frame: Frame, index: int) -> bool:
     year"; of one in another sentence only where this one tells of the past as well ("nine of them ARE open").
     """
     tags, first, at = frame.tokens.tags, frame.first[index], frame.last[index]
+    if index and first > 1 and "REL" in tags[first - 1] and "OF" in tags[first - 2]:
+        return True  # "$320m, OF WHICH $140m was insured"
     if at + 1 >= len(tags) or "OF" not in tags[at]:
         return False
     if tags[at + 1].isdisjoint({"PRON", "THESE"}):

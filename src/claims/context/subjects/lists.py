@@ -32,8 +32,8 @@ def listed(frame: Frame, indices: Sequence[int]) -> bool:
 
 
 def dates_of(frame: Frame) -> dict[int, int]:
-    """The date of each figure of a sentence in which as many dates stand in a list as figures do in another, asked
-    once: "growth of 1.8, 2.1 and 2.4 per cent in 2025, 2026 and 2027".
+    """The date of each figure of a list beside one of as many dates, asked once: "growth of 1.8, 2.1 and 2.4 per cent
+    in 2025, 2026 and 2027", "May and June sales were up by 3 and 4 per cent".
     """
     found = frame.cache.get(_DATES)
     if not isinstance(found, dict):
@@ -41,8 +41,36 @@ def dates_of(frame: Frame) -> dict[int, int]:
         dates = [at for at, kind in enumerate(kinds) if kind == "date"]
         figures = [at for at, kind in enumerate(kinds) if kind not in UNDATED]
         answer = len(dates) == len(figures) > 1 and listed(frame, dates) and listed(frame, figures)
-        found = frame.cache[_DATES] = dict(zip(figures, dates, strict=True)) if answer else {}
+        found = dict(zip(figures, dates, strict=True)) if answer else _lists_beside(frame) if dates[1:] else {}
+        frame.cache[_DATES] = found
     return found
+
+
+def _lists_beside(frame: Frame) -> dict[int, int]:
+    """The date of each figure of the lists of a sentence that stand right behind or before one of as many dates."""
+    runs: list[list[int]] = []
+    for at, mention in enumerate(frame.mentions):
+        same = bool(runs) and frame.mentions[runs[-1][-1]].kind == mention.kind and listed(frame, (at - 1, at))
+        if same:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    found: dict[int, int] = {}
+    for one, other in pairwise(runs):
+        dates, figures = (one, other) if frame.mentions[one[0]].kind == "date" else (other, one)
+        kinds = {frame.mentions[dates[0]].kind, frame.mentions[figures[0]].kind}
+        fits = len(one) == len(other) > 1 and "date" in kinds and len(kinds - UNDATED) == 1
+        if fits and dates[0] not in found.values() and _in_one_clause(frame, one[-1], other[0], figures):
+            found |= dict(zip(figures, dates, strict=True))
+    return found
+
+
+def _in_one_clause(frame: Frame, one: int, other: int, figures: Sequence[int]) -> bool:
+    """Whether no mark stands between two lists, and the figures are all of one thing: no "5 men and 6 women"."""
+    between = frame.tokens.tags[frame.last[one] : frame.first[other]]
+    bare = all(frame.last[at] - frame.first[at] == 1 for at in figures[:-1])
+    one_thing = frame.mentions[figures[0]].kind not in {"count", "measurement"} or bare
+    return one_thing and all("PUNCT" not in own and "CONJ" not in own for own in between)
 
 
 def respective(parse: Scene, index: int, found: str) -> str:

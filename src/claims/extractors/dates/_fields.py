@@ -31,6 +31,7 @@ MINUS = "-\N{MINUS SIGN}"
 _COUNTABLE = range(1000, 3000)  # years of documents that relative dates can count from
 _NEAR = 60  # days: so near, a weekday that does not fit is a mistake, not another year
 _NEAR_END = 31  # days: a period that ends so soon may be told of in the past
+_FAR_END = 240  # days: one that no verb says to come ends no later
 # Which types fill which field, the first that fits; and where the lexicon holds the number.
 _NAMES = (
     (("MONTH", "SOFTMONTH"), "month"),
@@ -249,13 +250,17 @@ def inherit(left: Fields, right: Fields) -> None:
 
 def _told(match: Match, low: Fields, high: Fields, made: Timex) -> Timex:
     """The interval, a year earlier where the sentence tells of the past and its end is yet to come: in June, "between
-    May and July it rained" is of last year.
+    May and July it rained" is of last year; in January, what it counts "between January and November".
     """
     today = reference(match)
     stated = (low.year, low.year_step, low.step) != (None, None, None)
-    if made.problem or today is None or not made.end or stated or tense(match) >= 0:
+    if made.problem or today is None or not made.end or stated:
         return made
-    if (date.fromisoformat(made.end) - today).days <= _NEAR_END:
+    when = tense(match)
+    counted = when == 0 and match.has(match.start - 1, "BETWEEN")
+    if when >= 0 and not counted:
+        return made
+    if (date.fromisoformat(made.end) - today).days <= (_FAR_END if counted else _NEAR_END):
         return made
     years = int(made.start[:4]) - 1, int(made.end[:4]) - 1
     first, second = (resolve(replace(end, year=year), match) for end, year in zip((low, high), years, strict=True))

@@ -88,18 +88,24 @@ def told_from(match: Match, unit: str) -> str | None:
     """The first day of the date that "the previous month" counts from: the last that the sentence names, or the
     paragraph. None where there is none or it is longer than the `unit`; empty where nobody knows when it was.
 
-    What is only compared with such a time ("up 5% on the previous year") is of the sentence's own.
+    What is only compared with such a time ("up 5% on the previous year") is of the sentence's own; but where the
+    paragraph has told of the year just over, that is the one which is compared.
     """
     named = match.seq.story.named
     if named is None or not isinstance(named.value, Timex):
         return None
-    if named.span.start < match.seq.tokens.starts[0] and _compared(match):
+    if named.span.start < match.seq.tokens.starts[0] and _compared(match) and not _just_over(match, named.value, unit):
         return None
     edtf, start, end = named.value.edtf, named.value.start, named.value.end
     if not start or not end:
         return f"{edtf}-01-01" if len(edtf) == _YEAR and edtf.isdecimal() and int(edtf) else ""
     whole = calendar.unit_of(date.fromisoformat(start), unit, 0)
     return None if whole and whole.end and whole.end < end else start
+
+
+def _just_over(match: Match, told: Timex, unit: str) -> bool:
+    """Whether the year told last is the one before the document's: it is compared with its own year before."""
+    return unit == "year" and told.edtf.isdecimal() and told.edtf == f"{int(match.reference[:_YEAR] or 0) - 1:04}"
 
 
 def year_beside(match: Match, step: int) -> Timex | None:

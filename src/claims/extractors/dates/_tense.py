@@ -5,8 +5,13 @@ from __future__ import annotations
 from claims.grammar import Match
 
 _REACH = 16  # places either side in which the verb is looked for
-_TELLING = frozenset({"OBLIGED", "FUTURE", "PAST", "ED", "TIMETABLE", "NOWBE"})  # no other word tells of a time
+_TELLING = frozenset("OBLIGED FUTURE PAST ED TIMETABLE NOWBE INTENDVERB".split())  # no other word tells of a time
 _JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
+_ON = frozenset({"ON", "FROM", "BY", "UNTIL", "BETWEEN", "FOR", "THE"})  # what leads from a verb to its date
+_LEAD = 4  # places, of those and the verb
+_MEANT = 4  # places from "is", "wants" to the "to" of what is meant to be done
+_ASIDE = frozenset({"DET", "THE", "NUM", "PUNCT", "REL", "CONJ", "PRON"})  # none of which stands before that "to"
+_WHOSE = 4  # places from "to" to what something is done to
 
 
 def tense(match: Match) -> int:
@@ -23,6 +28,8 @@ def tense(match: Match) -> int:
     due = match.start - 1 - match.has(match.start - 1, "THE")
     if match.has(due, "SINCE"):
         return -2
+    if _is_appointed(match, due) or _is_noticed(match):
+        return 1
     ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
     return verbal_tense(match) or int(ahead)
 
@@ -37,7 +44,7 @@ def verbal_tense(match: Match) -> int:
         for at in (match.start - distance, match.stop + distance - 1):
             if not 0 <= at < count or tags[at].isdisjoint(_TELLING) or _is_after_clause(match, at):
                 continue
-            if _is_to_come(match, at):
+            if _is_to_come(match, at) or (until and at < match.start and match.has(at, "NOWBE")):
                 return 1
             if (yet or until) and at < match.start and any(match.has(n, "COMMA") for n in range(at, match.start)):
                 continue  # a clause before: "agreed in 2012, the deal ends on 31 December"
@@ -47,6 +54,35 @@ def verbal_tense(match: Match) -> int:
                 yet = True
             yet = yet or (match.has(at, "TIMETABLE") and not _is_thing(match, at))
     return int(yet)
+
+
+def _is_appointed(match: Match, due: int) -> bool:
+    """Whether the word before the "for", "to" or "until" at place `due` appoints a day: "has been listed FOR 19 May",
+    "moved TO 3 June"; not where that was once so ("was listed FOR", "had been moved to").
+    """
+    if not match.has(due, "FOR", "TO", "UNTIL") or match.find("DAY", "WEEKDAY", "NUMDATE") is None:
+        return False
+    at = due - 1 - match.has(due - 1, "IN", "ADV")  # "pencilled IN for"
+    if not match.has(at, "APPOINTED"):
+        return False
+    before = at - 1 - match.has(at - 1, "BEENWORD", "ADV")
+    return not match.has(before, "PAST") or (before == at - 1 and not match.has(due, "FOR"))
+
+
+def _is_noticed(match: Match) -> bool:
+    """Whether a notice says right before the day what is to be then: "helpers WANTED 3 May", "stewards are NEEDED on
+    4 May", "entries CLOSE 5 May", "the figures LAND on Friday"; not "it was needed on 4 May", "at the close on Friday".
+    """
+    at = next((at for at in range(match.start - 1, match.start - _LEAD, -1) if not match.has(at, *_ON)), -1)
+    if match.has(at, "WANTED"):
+        return match.has(at - 1, "PLURAL", "NOWBE") and not match.has(at - 1, "PRON", "PAST")
+    if not match.has(at, "PROGRAMMED"):
+        return False
+    if not match.meaning(at, "PROGRAMMED"):
+        return match.has(at - 1, "PLURAL")
+    if match.has(at - 2, "PREP") or match.has(at - 1, "PLURAL", "DET"):
+        return False  # "in foreign LANDS on Friday"
+    return match.has(at - 1, "WORD", "PRON")
 
 
 def _is_thing(match: Match, at: int) -> bool:
@@ -80,14 +116,31 @@ def _is_foretold(match: Match) -> bool:
 
 
 def _is_to_come(match: Match, at: int) -> bool:
-    """Whether the word at a place tells of what is to come: "will", "should write", "are to open"; but not "they
-    expected".
+    """Whether the word at a place tells of what is to come: "will", "should write", "are to open", "is set to open",
+    "hopes to open"; but not "they expected".
     """
     if match.has(at, "NOWBE"):
-        return match.has(at + 1, "TO") and not match.has(at + 2, "DET", "THE", "NUM")
+        if match.has(at + 1, "TO"):
+            return not match.has(at + 2, "DET", "THE", "NUM")
+        return _is_meant(match, at)
+    if match.has(at, "INTENDVERB"):
+        return _is_meant(match, at)
     if match.has(at, "OBLIGED"):
         return not match.has(at + 1, "PLURALAUX")  # "should have been"
     return match.has(at, "FUTURE") and not _is_expected(match, at)
+
+
+def _is_meant(match: Match, at: int) -> bool:
+    """Whether "is", "wants" at a place goes on to what is meant to be done by the date: "is set TO OPEN on", "gets
+    ready TO SAIL on"; but not "is said to open", "is thought to have opened".
+    """
+    for to in range(at + 1, min(at + 1 + _MEANT, match.start)):
+        if match.has(to, "TO"):
+            done = match.has(to + 1, "VERB", "VERBNOUN", "YETBE") and not match.has(to + 1, "CAP", "PLURALAUX", "DET")
+            return done and (to - 1 == at or not match.has(to - 1, "CARRYVERB", "OPINING"))
+        if match.has(to, *_ASIDE):
+            return False
+    return False
 
 
 def _is_expected(match: Match, at: int) -> bool:
@@ -97,7 +150,23 @@ def _is_expected(match: Match, at: int) -> bool:
 def _is_past(match: Match, at: int) -> bool:
     """Whether the word at a place tells of the past; no participle that is a noun ("the undersigned")."""
     told = match.has(at, "PAST") or (match.has(at, "ED") and not match.has(at - 1, "THE"))
-    return told and not match.has(at - 1, "NOWBE") and (_is_expected(match, at) or not match.has(at, "FUTURE"))
+    if not told or match.has(at - 1 - match.has(at - 1, "ADV", "NEG"), "NOWBE") or _describes(match, at):
+        return False
+    return _is_expected(match, at) or not match.has(at, "FUTURE")
+
+
+def _describes(match: Match, at: int) -> bool:
+    """Whether a participle at a place before the date only says of whom it is told that something is done to or for
+    them: "is paid TO HOLDERS registered by 8 June"; not "is due to orders placed in May".
+    """
+    if at > match.start or match.has(at, "PAST") or not match.has(at - 1, "PLURAL") or not match.has(at + 1, "PREP"):
+        return False
+    for to in range(at - 2, max(at - 2 - _WHOSE, 0), -1):
+        if match.has(to, "TO", "FOR"):
+            return not match.has(to - 1, "DUEWORD")
+        if not match.has(to, "WORD"):
+            return False
+    return False
 
 
 def _is_yet(match: Match, at: int) -> bool:

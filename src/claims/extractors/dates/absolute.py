@@ -1,14 +1,15 @@
 """Days and months: full, partial and numeric dates, and the ranges between them."""
 
 from dataclasses import replace
+from datetime import date
 
-from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, fields, resolve, short_year, spanned
+from claims.extractors.dates import _calendar as calendar
+from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
 _FIRM = 10  # wins over a longer count: "5 May 2025 visitors"
-_FORENAMES = frozenset({4, 5, 6, 8})  # months whose names are given to people
 _W = WEEKDAY
 _MARK = "(HYPHEN | STROKE)?"
 _COUNTS = "HYPHEN? (PERCENT | POINT | BASIS_POINT | CURSUB | UNIT | TIMEUNIT | CURNAME-VERB | SCALE | TIMES)"
@@ -23,7 +24,6 @@ _JOINS = ("RANGE", "UNTIL", "AND")
 _ALONE = "(?= PUNCT-HYPHEN | PRON | CONJ | AUX | $)"
 _TWO = "NUM&DIGITS&INT-YEAR-GROUPED"  # a year of two digits, as the production makes sure
 _DAYS = 31
-_NEAR = 4  # places from a month to the contract that it is of
 
 
 def _day(match: Match) -> Timex | None:
@@ -45,7 +45,21 @@ def _stated_month(match: Match) -> Timex | None:
     """As in "last July", "the following March"; not in "5% following March's rise", "this august assembly"."""
     after = match.has(match.start, "PREP") and not match.has(match.start - 1, "DET")
     noble = match.word(match.stop - 1).islower() and match.has(match.stop, "WORD")
-    return None if after or noble else _month(match)
+    if after or noble:
+        return None
+    named = match.seq.story.named
+    told = named.value if named is not None and match.has(match.start, "ANAPHOR") else None
+    beside = isinstance(told, Timex) and _beside(fields(match, match.start, match.stop), told)
+    return beside or _month(match)
+
+
+def _beside(found: Fields, told: Timex) -> Timex | None:
+    """The first such month after one that was told, or the last before it: "in August 2020 … the following March"."""
+    if not told.start or not told.end or found.month is None:
+        return None
+    at = date.fromisoformat(told.end if (found.step or 0) > 0 else told.start)
+    year = at.year + (found.month <= at.month) if (found.step or 0) > 0 else at.year - (found.month >= at.month)
+    return replace(calendar.month(year, found.month), relative=told.relative)
 
 
 def _month_of_short_year(match: Match) -> Timex | None:
@@ -81,49 +95,25 @@ def _in_part(match: Match) -> Timex | None:
     return found and replace(found, part=match.meaning(match.start, "PARTWORD").split()[0])
 
 
-def _bare_month(match: Match) -> Timex | None:
-    """A month alone: after a preposition ("in May", "in the May vote", but no "march on"), in a list of months, or
-    before what is of it ("the June vote", "July's figures").
-    """
-    before = match.start - 1
-    listed = match.has(before, "AND", "OR", "COMMA", "HYPHEN") and match.has(before - 1, "MONTH", "YEAR")
-    if match.has(before, "THE", "POSSDET") and not match.has(match.stop, "PREP"):
-        before -= 1
-    placed = match.has(before, "PREP", "STARTING", "FUTURE", "PAST") and not match.has(before, "PERSONNOUN")
-    placed = placed and not _is_forename(match)
-    speaks = match.has(before, "CARRYVERB") and match.has(before - 1, "QUOTE", "COMMA")  # “No,” said June
-    return _month(match) if not speaks and (listed or placed or _has_noun(match) or _is_told_of(match)) else None
+def _month_end(match: Match) -> Timex | None:
+    """As in "March-end", "March-end 2024": a third of the month, as in "end of March"."""
+    at, found = match.start + 2, fields(match, match.start, match.start + 1)
+    year = match.find("YEAR")
+    found.year = None if year is None else fields(match, year, year + 1).year
+    whole = resolve(found, match)
+    if whole is None or not match.has(at, "PARTWORD"):
+        return None
+    name, low, high, of = match.meaning(at, "PARTWORD").split()
+    begin, end = calendar.share(whole, int(low), int(high), int(of))
+    return replace(whole, part=name, start=begin, end=end)
 
 
-def _is_told_of(match: Match) -> bool:
-    """Whether the month is what a clause tells of: "August was the busiest", "in May it rained; July was dry", but not
-    "January is the coldest month", nor June, who was a nurse.
-    """
-    named = int(match.meaning(match.start, "MONTH")) in _FORENAMES and not match.has(match.stop + 1, "THE")
-    opens = not match.start or match.has(match.start - 1, "SEMI", "COLON", "COMMA", "CONJ", "STOP")
-    return opens and not named and match.has(match.stop, "WASBE")
-
-
-def _is_forename(match: Match) -> bool:
-    """Whether a short month is somebody's first name: "from Jan Novak", but "in Jan Britain voted"."""
-    short = match.has(match.start, "MONTHABBR") and not match.has(match.start - 1, "IN")
-    return short and match.has(match.stop, "CAP") and not match.has(match.stop, "WEEKDAY", "MONTH", "YEARWORD")
-
-
-def _has_noun(match: Match) -> bool:
-    """Whether something of the month follows: "the June vote", "a June deal", "July's figures", "Orm's August sales";
-    but "a June morning". "May" and "March" are as often a name or a word.
-    """
-    if match.has(match.start, "AUX", "VERBNOUN"):
-        return False
-    if match.has(match.stop, "POSS"):
-        return True
-    opens = not match.start or match.has(match.start - 1, "THE", "POSSDET", "POSS", "A", "PUNCT", "CONJ", "VERB", "ING")
-    noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH", "DAYPART")
-    named = any(
-        match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
-    )  # "the June gold contract"
-    return opens and noun and not named
+def _to_following(match: Match) -> Timex | None:
+    """As in "August 2020 to the following March": the second end is the first such month after the first."""
+    first = [at for at in range(match.start, match.stop) if match.has(at, *_JOINS)][-1]
+    low = resolve(fields(match, match.start, first), match)
+    high = low and _beside(fields(match, match.stop - 2, match.stop), low)
+    return calendar.interval(low, high) if low and high else None
 
 
 def _range(match: Match) -> Timex | None:
@@ -152,6 +142,7 @@ RULES = (
     Rule("day_lower", f"SOFTMONTH {DAY} COMMA YEAR", _day, _FIRM),
     Rule("month_lower", "(?<= PREP) SOFTMONTH YEAR", _month, _FIRM),
     Rule("day_range", f"{DATED} COMMA? {TO} ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("month_range", f"({DATED} | {_MONTH}) COMMA? {TO} THE? RELWORD&ANAPHOR MONTH", _to_following, _FIRM),
     Rule("day_range", "NUMDATE STROKE NUMDATE", _iso_interval, _FIRM),
     Rule("day", f"NUM&DIGITS&DAY HYPHEN MONTH HYPHEN {_TWO}", _short_day, _FIRM),
     Rule("day", f"NUM&DIGITS&DAY STROKE MONTH STROKE {_TWO}", _short_day, _FIRM),
@@ -159,12 +150,12 @@ RULES = (
     Rule("day_range", f"{MDY} {TO} ((?<! SPACED) THE)? {DAY} {NO_COUNT} ({YEAR})?", _range, _FIRM),
     Rule(
         "day_between",
-        f"(?<= BETWEEN) ({DATED} AND THE? ({DATED} | {DAY} {NO_COUNT} {YEAR}?) | {DAY} AND THE? {DMY})",
+        f"(?<= BETWEEN) ({DATED} COMMA? AND THE? ({DATED} | {DAY} {NO_COUNT} {YEAR}?) | {DAY} AND THE? {DMY})",
         _range,
         _FIRM,
     ),
     Rule("month_range", f"{_MONTH} {TO} ({DATED} | {_MONTH})", _range, _FIRM),
-    Rule("month_between", f"(?<= BETWEEN) {_MONTH} AND ({DATED} | {_MONTH})", _range, _FIRM),
+    Rule("month_between", f"(?<= BETWEEN) {_MONTH} COMMA? AND ({DATED} | {_MONTH})", _range, _FIRM),
     Rule("month", f"{MONTH} {_MARK} {YEAR}", _month, _FIRM),
     Rule(
         "month_listed",
@@ -173,17 +164,16 @@ RULES = (
         _FIRM,
     ),
     Rule("month", f"MONTH OF {_TWO}-DAY {_ALONE}", _month_of_short_year, _FIRM),
+    Rule("month_end", "MONTH HYPHEN PARTNOUN YEAR? (?! WORD-VERB-ADV-ED-ING-CURSIGN)", _month_end, _FIRM),
     Rule("month_stated", "RELWORD MONTH", _stated_month, _FIRM),
-    Rule("month_alone", "MONTH", _bare_month),
 )
 EXAMPLES = (
-    no("“That,” said June, “is true.”"),
-    eg("⟦August⟧ was the busiest month; ⟦July⟧ was dry.", date="2025-10-15", edtf="2025-08", relative="true"),
-    no("January is the coldest month, and June was a nurse."),
+    eg("By ⟦March-end⟧ it had sold 5, at ⟦March-end 2023⟧ 4.", date="2025-12-15", edtf="2025-03", date_part="end"),
+    eg("He ran it from ⟦August 2020 to the following March⟧.", date="2025-12-15", edtf="2020-08/2021-03"),
+    eg("It was shut from ⟦March 2020 until the following March⟧.", date="2025-12-15", edtf="2020-03/2021-03"),
+    eg("It fell in ⟦May 2020⟧ and rose the ⟦following April⟧.", date="2025-12-15", edtf="2020-05"),
+    eg("Between ⟦April 4, 2021, and Jan 17, 2023⟧, they came.", edtf="2021-04-04/2023-01-17"),
     eg("He died ⟦late on 4 May 2019⟧, not ⟦early on Monday, 6 May⟧.", edtf="2019-05-04", date_part="late"),
-    no("It comes from Jan Novak of Leem."),
-    eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
-    eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("it began on ⟦may 19⟧ and he may 19 times try.", date="2024-10-01", edtf="2024-05-19"),
     eg(
         "They set up relations on ⟦25 April 1961⟧.",
@@ -202,7 +192,6 @@ EXAMPLES = (
     eg("It ran from ⟦Dec. 28, 2024 – Jan. 3, 2025⟧.", edtf="2024-12-28/2025-01-03"),
     eg("The summer of ⟦June-August 1992⟧ was warm.", edtf="1992-06/1992-08"),
     eg("It opened in ⟦June 2016⟧.", edtf="2016-06", date_start="2016-06-01", date_end="2016-06-30"),
-    eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
     eg("⟦This June 28⟧ marks half a century of ties.", date="2025-03-02", edtf="2025-06-28"),
     eg("⟦July 1⟧ won them a prize of 20 won.", date="2025-10-02", edtf="2025-07-01"),
     eg("⟦Last July⟧ it rained, and ⟦this April⟧ too.", date="2015-10-02", edtf="2015-07", relative="true"),
@@ -219,15 +208,8 @@ EXAMPLES = (
         date="2025-10-15",
         edtf="2025-05",
     ),
-    eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
-    eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
     eg("In ⟦2019⟧, sales fell by 5% in ⟦May⟧ and 6% on ⟦3 June⟧.", date="2023-03-15", edtf="2019"),
-    eg("Orm’s ⟦September⟧ sales and a ⟦December⟧ deal fell; it was a June morning.", date="2025-01-29", edtf="2024-09"),
     eg("Fares will rise on ⟦Jan 2⟧, the board announced.", date="2017-12-05", edtf="2018-01-02"),
-    eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),
-    eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
-    eg("It will be 5% above the ⟦July⟧ forecast.", date="2018-09-05", edtf="2018-07"),
-    no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦May⟧ twenty people left, after a twenty second delay.", date="2025-10-15", edtf="2025-05"),
     eg("It fell in ⟦March⟧ and ⟦April 2024⟧.", date="2025-10-15", edtf="2024-03", relative="false"),
     eg("It was signed on ⟦25-Nov-16⟧ and ran ⟦2024-01-01/2024-03-31⟧.", edtf="2016-11-25", relative="false"),
@@ -239,7 +221,6 @@ EXAMPLES = (
     eg("We met on ⟦27 September⟧.", edtf="", relative="true"),
     eg("The vote will be held on ⟦3 November⟧.", date="2024-04-28", edtf="2024-11-03"),
     eg("The vote could be held in ⟦November⟧.", date="2024-04-28", edtf="2024-11"),
-    eg("In ⟦October that year⟧ it shut.", date="2025-10-15", edtf="", relative="true"),
     eg("Between ⟦May and July⟧ it rained.", date="2025-06-15", edtf="2024-05/2024-07"),
     eg("The games are held ⟦26 July–11 August⟧.", date="2025-06-15", edtf="2025-07-26/2025-08-11"),
     eg("He has been held until ⟦9 September⟧.", date="2025-06-15", edtf="2025-09-09"),
@@ -248,5 +229,4 @@ EXAMPLES = (
     eg("The rate is lower than they expected in ⟦June⟧.", date="2025-10-15", edtf="2025-06"),
     eg("The book tells of its life prior to being closed on ⟦March 15⟧.", date="2025-12-15", edtf="2025-03-15"),
     no("They met Jan-Michael at Mar-a-Lago."),
-    no("They may march in a pair."),
 )

@@ -40,6 +40,12 @@ def _day(match: Match) -> Timex | None:
     unit = match.find("TIMEUNIT")
     if found.day is None or shift is None or (unit is not None and match.meaning(unit, "TIMEUNIT") != "day"):
         return None  # "the first business day of next month" may be its third day
+    last = match.stop - 1
+    rank = (
+        match.has(last, "ORD") and match.has(last - 2, "COMMA") and match.has(match.stop, "PREP", "TO", "SINCE", "NUM")
+    )
+    if rank and not match.has(last, "ORDDIGITS"):
+        return None  # "on Thursday, the first since 2019"
     if match.find("RELUNIT") is not None:
         months: tuple[int, ...] = (shift,)
     else:
@@ -109,6 +115,7 @@ EXAMPLES = (
         "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"
     ),
     eg("On the ⟦20th⟧ he leaves for Rome.", date="2025-10-15", edtf="2025-10-20"),
+    eg("They met on ⟦Thursday⟧, the first since ⟦2019⟧.", date="2025-10-15", edtf="2025-10-09"),
     eg("It burned on the night of the ⟦10th⟧.", date="2025-10-15", edtf="2025-10-10"),
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),

@@ -227,6 +227,7 @@ EXAMPLES = (
         date_part="second half",
         date_start="1950-01-01",
     ),
+    eg("It fell at the ⟦tail end of 2022⟧, not at its back end.", edtf="2022", date_part="end"),
     eg("It began in the ⟦mid-nineteenth century⟧.", edtf="18XX", date_part="mid"),
     eg("⟦Early in March⟧ a storm struck.", date="2015-10-02", edtf="2015-03", date_part="early"),
     eg("It fell in the ⟦first two quarters of 1856⟧.", edtf="1856", date_part="first two quarters"),

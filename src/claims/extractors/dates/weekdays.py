@@ -196,7 +196,7 @@ EXAMPLES = (
     eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
     eg("We meet ⟦Tuesday of next week⟧ or ⟦last Friday⟧.", date="2025-10-15", edtf="2025-10-21"),
     eg("It runs from ⟦Monday to Thursday next week⟧.", date="2025-10-15", edtf="2025-10-20/2025-10-23"),
-    eg("Polls open on the ⟦first Monday of July⟧.", date="2025-10-15", edtf="2025-07-07", relative="true"),
+    eg("Polls opened on the ⟦first Monday of July⟧.", date="2025-10-15", edtf="2025-07-07", relative="true"),
     eg("It closed on the ⟦last Friday in March 2020⟧.", edtf="2020-03-27", relative="false"),
     eg("Clocks go back on the ⟦4th Sunday of the month⟧.", date="2025-10-15", edtf="2025-10-26"),
     eg("Rent was raised ⟦two Fridays ago⟧.", date="2025-10-15", edtf="2025-10-03", relative="true"),

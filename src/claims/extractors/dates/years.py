@@ -61,6 +61,8 @@ def _compared(match: Match, value: int) -> bool:
     "beyond 2050", "up 10% over 2018".
     """
     before = match.start - 1
+    if match.has(before, "FUTURE"):
+        return value in _POSSIBLE  # "no later than 2040"
     if match.has(before, "APPROX"):
         made = match.has(before - 1, "MADEVERB") and value in _POSSIBLE
         return (
@@ -83,10 +85,12 @@ def _opens(match: Match) -> bool:
 
 def _befell(match: Match) -> bool:
     """Whether it ends the clause and tells when what stands before it was: "will be flooded around 2050", "to reach
-    net zero emissions around 2050", where no number of anything is told.
+    net zero emissions around 2050", "may come around 2050 if", where no number of anything is told.
     """
     verb = match.start - 2
-    ends = match.stop == len(match.seq.tags) or match.has(match.stop, "PUNCT")
+    ends = match.stop == len(match.seq.tags) or match.has(match.stop, "PUNCT", "CONJ")
+    if match.has(verb, "BEFALLVERB"):
+        return ends
     verbal = match.has(verb, "LEVELVERB", "PAYVERB", "UP", "DOWN", "VERB")
     done = match.has(verb, "VERBED") and match.has(verb - 1, "AUX")
     return ends and not verbal and (done or match.has(verb, "PLURAL", "NUMNAME"))
@@ -194,6 +198,7 @@ EXAMPLES = (
     eg("They met in ⟦'92⟧ and ⟦'96⟧ by a jar of circa ⟦1540⟧.", date="2025-10-15", edtf="1992"),
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("It will reach net zero emissions around ⟦2050⟧, as Orm will be flooded around ⟦2045⟧.", edtf="2050"),
+    eg("It may come around ⟦2045⟧ if it rains, and no later than ⟦2060⟧; no more than 2050 came.", edtf="2045"),
     no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
