@@ -13,7 +13,7 @@ from claims.context.frame import Frame
 from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import is_apart, is_other
-from claims.context.periods.bracketed import bracketed, note
+from claims.context.periods.bracketed import bracketed, note, of_list
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
@@ -84,7 +84,7 @@ def _own(frame: Frame, index: int) -> Timex | None:
     named = _in_name(frame, index) if frame.mentions[index].kind == "ordinal" else None
     listed = named or _labelled(frame, index) or _respective(frame, index) or _since(frame, index)
     owned = listed or bracketed(frame, index) or _of_date(frame, index) or _at_of(frame, index)
-    return owned or _bracketed(frame, index) or told(frame, index)
+    return owned or _bracketed(frame, index) or of_list(frame, index) or told(frame, index)
 
 
 def _labelled(frame: Frame, index: int) -> Timex | None:

@@ -8,6 +8,8 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "age"
+_FIRM = 11  # wins over the score or label that it looks like
+_FAR = 30  # places from the head of a list of groups to its last
 
 
 def _decade(match: Match) -> Quantity | None:
@@ -33,8 +35,23 @@ def _of_group(match: Match) -> Quantity | None:
     return years(match) if match.has(match.start - 2, "AGEGROUP") else None
 
 
+def _of_set(match: Match) -> Quantity | None:
+    """As in "the age group 25 to 54", "the age groups 18-24, 25-34 and 35-44"."""
+    at, first = match.start - 1, max(match.start - _FAR, 0)
+    while at > first and match.has(at, "NUM", "RANGE", "COMMA", "AND", "OF", "OPEN", "FROM"):
+        at -= 1
+    return years(match) if match.has(at, "AGESET") and match.has(at - 1, "AGE") else None
+
+
 RULES = (
     Rule("under_age", "(?<= AGEBOUND | HYPHEN) (DECADE_SHORT | TENS)", _decade, 1),
+    Rule("age_group", "(?<= AGESET | COMMA | AND | OF | FROM) NUM&INT RANGE NUM&INT", _of_set, _FIRM),
+    Rule(
+        "age_group",
+        "NUM&INT RANGE NUM&INT (?= ((COMMA | AND | OR) NUM&INT RANGE NUM&INT){0,4} AGE AGESET)",
+        years,
+        _FIRM,
+    ),
     Rule("age_group", "(?<= OPEN) NUM&INT RANGE NUM&INT (?= CLOSE)", _of_group, 1),
     Rule("age_class", "(?<= HYPHEN) NUM&INT-SCALED-YEAR-GROUPED (?= WORD-CURNAME-UNIT-TIMEUNIT)", _class, 10),
 )
@@ -42,5 +59,7 @@ EXAMPLES = (
     eg("The under-⟦thirties⟧ rent and the over-⟦60s⟧ own.", value_low="30", unit="year"),
     eg("The under-⟦21⟧ final drew 900, and under-⟦five⟧ deaths fell.", value_low="21", unit="year"),
     eg("The youngest cohort (⟦18-25⟧) and the old (⟦65 to 80⟧) differ, as the town (12-15) does.", value_low="18"),
+    eg("In the age groups ⟦18-24⟧, ⟦25-34⟧ and ⟦35 to 44⟧ it fell; the group 4-6 met.", value_low="18"),
+    eg("In the ⟦25-34⟧ and ⟦35-44⟧ age groups it fell.", value_low="25"),
     no("It was an over-30 mile walk and an under-20 minute ride."),
 )

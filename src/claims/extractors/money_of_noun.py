@@ -53,8 +53,10 @@ def _of_noun(match: Match) -> Quantity | None:
 def _of_verb(match: Match) -> Quantity | None:
     """As in "chipped in 267 million", "was sold for 12 million", where a sum was told last."""
     at = match.lead(*LIMITS)
-    at -= match.has(at, *_PARTICLES)
-    told = match.has(at, "MONEYVERB") and match.seq.story.figure is not None  # no count of things since
+    asked = match.has(at, "FOR") and match.has(at - 1, "MONEYFOR")
+    paid = match.has(at, "IN", "UP") and match.has(at - 1, "MONEYIN")
+    paid = paid or match.has(at - match.has(at, *_PARTICLES), "MONEYVERB")
+    told = (asked or paid) and match.seq.story.figure is not None  # no count of things since
     return _in_last(match) if told else None
 
 
@@ -92,7 +94,7 @@ RULES = (
     Rule("money_of_noun", f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED {_END}", _of_noun, 1),
     Rule(
         "money_of_verb",
-        f"(?<= MONEYVERB | {' | '.join((*_PARTICLES, *LIMITS))}) NUM&SCALED ({END} | (?= OF PRON))",
+        f"(?<= MONEYVERB | FOR | {' | '.join((*_PARTICLES, *LIMITS))}) NUM&SCALED ({END} | (?= OF PRON))",
         _of_verb,
     ),
 )

@@ -7,6 +7,7 @@ from claims.model import Timex
 
 _WORDS = 4  # tokens between a date and "brackets": "for 2022 | are given in"
 _MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
+_LISTED = 3  # figures of a list
 _NEAR = 2000  # characters that a list goes on
 
 
@@ -28,6 +29,20 @@ def note(frame: Frame) -> None:
     for index, mention in enumerate(frame.mentions):
         if isinstance(mention.value, Timex) and mention.value.edtf and is_bracketed(frame, index):
             frame.memory.bracketed = (frame.sentence.end, mention.value)
+
+
+def of_list(frame: Frame, index: int) -> Timex | None:
+    """The date in brackets at the end of a list, of each of its figures: "Crops: rye 27%, oats 21%, other 7% (2012
+    est.)"; the only date there.
+    """
+    mentions, tags, own = frame.mentions, frame.tokens.tags, frame.mentions[index]
+    value, dated = mentions[-1].value, frame.first[-1] - 1
+    closes = any("CLOSE" in one for one in tags[frame.last[-1] : frame.last[-1] + _WORDS])
+    if "COLON" not in frame.types or not closes or not isinstance(value, Timex) or "OPEN" not in tags[dated]:
+        return None
+    before = mentions[:-1]
+    alike = len(before) >= _LISTED and all(one.kind == own.kind for one in before)
+    return value if alike else None
 
 
 def bracketed(frame: Frame, index: int) -> Timex | None:
