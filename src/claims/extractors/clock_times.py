@@ -112,7 +112,9 @@ def _is_of_four_digits(match: Match) -> bool:
     """As in "10 September, 1800 hrs", "at 1430 hours"; nobody works "1870 hours" at a time."""
     digits = match.word(match.start)
     hours = match.meaning(match.stop - 1, "TIMEUNIT") == "hour"
-    return hours and len(digits) == 4 and int(digits[:2]) <= _DAY and int(digits[2:]) < _HOUR  # noqa: PLR2004
+    if not hours or len(digits) != 4 or not digits.isdecimal():  # noqa: PLR2004
+        return False
+    return int(digits[:2]) <= _DAY and int(digits[2:]) < _HOUR
 
 
 def _is_noon(match: Match) -> bool:
