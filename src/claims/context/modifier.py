@@ -61,7 +61,7 @@ def _before(frame: Frame, index: int) -> str:
     at = frame.first[index] - 1
     for place in range(at, max(at - _REACH, -1), -1):
         own = tags[place]
-        if owner[place] >= 0 or "SPACED" in own:  # "some - 12 in all -"
+        if owner[place] >= 0 or "SPACED" in own or _is_of_age_before(frame, place):  # "some - 12 in all -"
             return ""
         if not own.isdisjoint(BEFORE):
             if crossing.lifted(frame, index):
@@ -76,6 +76,14 @@ def _before(frame: Frame, index: int) -> str:
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
+
+
+def _is_of_age_before(frame: Frame, place: int) -> bool:
+    """Whether "over" at a token belongs to an age before it: "65 years AND OVER 6.9%"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    if place < 2 or "AGEBOUND" not in tags[place] or "AND" not in tags[place - 1]:  # noqa: PLR2004 - the age and "and"
+        return False
+    return owner[place - 2] >= 0 and frame.mentions[owner[place - 2]].kind == "age"
 
 
 def _is_past(frame: Frame, index: int, place: int) -> bool:
@@ -269,7 +277,10 @@ def _joined(frame: Frame, place: int, *, aged: bool) -> bool:
     of an age: "those 65 and over rose".
     """
     tags = frame.tokens.tags
-    if place + 1 >= len(tags) or tags[place + 1].isdisjoint(JOINED) or _before_number(frame, place + 1):
+    if place + 1 >= len(tags) or tags[place + 1].isdisjoint(JOINED):
+        return False
+    grown = aged and "AND" in tags[place] and "AGEBOUND" in tags[place + 1]  # "65 years and over 6.9%"
+    if _before_number(frame, place + 1) and not grown:
         return False
     ends = place + 2 >= len(tags) or not tags[place + 2].isdisjoint({"PUNCT", "PREP", "CONJ", "AUX", "REL"})
     return "OR" in tags[place] or ends or (aged and not tags[place + 1].isdisjoint({"OLDERWORD", "AGEBOUND"}))

@@ -37,7 +37,7 @@ _WHERE = "IN ON AT FOR".split()
 _SIGNED = "CURSIGN CURCODE CURADJ".split()
 _HOURS = 24
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
-_FAR = 16  # places between the two
+_FAR = 24  # places between the two
 # The one is at most so many times the other: after a loose tie, after a firm one, from end to end, of a level its step.
 _ALIKE, _ALIKE_LOOSE, _ALIKE_ENDS, _ALIKE_STEP = 3, 10, 100, 1000
 

@@ -46,7 +46,7 @@ def _apposed(match: Match) -> Quantity | None:
     """
     at = match.start - 1
     paired = match.has(at, "PAIR")
-    while match.has(at, "ADV", "PAIR", "NEG"):  # "not yet nineteen"
+    while match.has(at, "ADV", "PAIR"):
         at -= 1
     couple = paired and match.has(at - 1, "WORD") and not match.has(at - 1, "PLURAL")  # "the pair, both 19,"
     hyphened = match.has(at - 2, "HYPHEN")  # "the mother-of-two, 33,"

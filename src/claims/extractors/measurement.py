@@ -26,6 +26,7 @@ _TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer fathom nautical_mile".split())
+_AT_SEA = 12  # places from "nm" to what tells that it is at sea
 _PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 
 
@@ -76,9 +77,16 @@ def _of_thing(match: Match) -> Quantity | None:
 def _within(match: Match, found: Quantity | None, at: int) -> Quantity | None:
     """In another unit of the same symbol where the number lies within its bounds: an air pressure of 1013 mb."""
     if found is None or not match.has(at, "UNIT_WITHIN"):
-        return found
+        return _at_sea(match, found, at) if found else None
     low, high, unit = match.meaning(at, "UNIT_WITHIN").split()
     return found._replace(unit=unit) if Decimal(low) <= found.low and found.high <= Decimal(high) else found
+
+
+def _at_sea(match: Match, found: Quantity, at: int) -> Quantity:
+    """In nautical miles where "nm" stands among ships and seas: "12 nm off the coast"; no wavelength is in them."""
+    near = range(max(match.start - _AT_SEA, 0), match.stop + _AT_SEA)
+    sailed = match.word(at) == "nm" and any(match.has(place, "SEANOUN") for place in near)
+    return found._replace(unit="nautical_mile") if sailed else found
 
 
 def _crossed(match: Match) -> Quantity | None:
@@ -233,6 +241,8 @@ RULES = (
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
+    eg("The territorial sea is ⟦12 nm⟧ wide.", value_low="12", unit="nautical_mile"),
+    eg("The light has a wavelength of ⟦500 nm⟧.", value_low="500", unit="nanometer"),
     eg("Snow lay ⟦a foot⟧ deep; he lives ⟦a mile⟧ away and an inch of it fell; a gram high in price.", value_low="1"),
     eg("The river is ⟦40 metres⟧ wide and ⟦12⟧ deep; upstream it is barely ⟦eight⟧ wide.", value_low="40"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
