@@ -118,7 +118,7 @@ def _negative(cursor: Cursor, at: int) -> Numeral | None:
     if found is None or found.tags.isdisjoint({"NUM", "FRAC"}):
         return None
     part = {"NUM", "WORDS", "DECIMAL"} if "FRAC" in found.tags else set()
-    tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL"}) | {"NEGATIVE"} | part
+    tags = (found.tags & {"NUM", "DIGITS", "WORDS", "DECIMAL", "SCALED"}) | {"NEGATIVE"} | part
     return Numeral(at, found.last, -found.high, -found.low, tags)
 
 
