@@ -35,14 +35,13 @@ def of_list(frame: Frame, index: int) -> Timex | None:
     """The date in brackets at the end of a list, of each of its figures: "Crops: rye 27%, oats 21%, other 7% (2012
     est.)"; the only date there.
     """
-    mentions, tags, own = frame.mentions, frame.tokens.tags, frame.mentions[index]
-    value, dated = mentions[-1].value, frame.first[-1] - 1
-    closes = any("CLOSE" in one for one in tags[frame.last[-1] : frame.last[-1] + _WORDS])
-    if "COLON" not in frame.types or not closes or not isinstance(value, Timex) or "OPEN" not in tags[dated]:
+    mentions, tags, kind = frame.mentions, frame.tokens.tags, frame.mentions[index].kind
+    value, last = mentions[-1].value, frame.last[-1]
+    if "COLON" not in frame.types or not isinstance(value, Timex) or "OPEN" not in tags[frame.first[-1] - 1]:
         return None
-    before = mentions[:-1]
-    alike = len(before) >= _LISTED and all(one.kind == own.kind for one in before)
-    return value if alike else None
+    closes = any("CLOSE" in own for own in tags[last : last + _WORDS])
+    alike = len(mentions) > _LISTED and all(one.kind == kind for one in mentions[:-1])
+    return value if closes and alike else None
 
 
 def bracketed(frame: Frame, index: int) -> Timex | None:
