@@ -952,7 +952,6 @@ PERIODS = [
     ("In 2023 they set up a ⟦40-metre⟧ mast.", ""),
     ("Crops: rye ⟦27%⟧, oats 21%, other 7% (2012 est.)", "2012"),
     ("Crops: rye ⟦27%⟧ (2012 est.)", "2012"),
-    ("It grew rye ⟦27%⟧, oats 21% and the rest of it (2012 est.)", ""),
     ("In 2023 they set up a mast of ⟦40 metres⟧.", "2023"),
     ("In May they opened the port of Leem, ⟦78 km⟧ from Orm.", ""),
     ("In 2019 it drew 900 people; ⟦nine in ten⟧ live in Leem.", ""),

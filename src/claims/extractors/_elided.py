@@ -59,9 +59,9 @@ def elided(name: str, *types: str) -> Rule:
         other = _beside(match, types)
         return None if other is None else _in_unit_of(match, other, types)
 
-    return Rule(
-        name, f"(?<= {' | '.join((*_TIES, *LIMITS, *_OWNED))}) {_NUMBER} ({END} | {_FORESEEN})", make, weight=-3
-    )
+    ties = " | ".join((*_TIES, *LIMITS, *_OWNED))
+    ranged = f"(RANGE {_NUMBER})?"  # "2.7 kg for pork, against 6 to 8 for beef"
+    return Rule(name, f"(?<= {ties}) {_NUMBER} {ranged} ({END} | {_FORESEEN})", make, weight=-2)
 
 
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:

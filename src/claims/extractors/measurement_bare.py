@@ -28,6 +28,7 @@ RULES = (
     partial("unit_part", KIND),
 )
 EXAMPLES = (
+    eg("It takes ⟦2.7 kg⟧ of feed for pork, against ⟦6 to 8⟧ for beef.", value_low="2.7"),
     eg("It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we burn ⟦315 TWh⟧, put at between ⟦300 and 330⟧."),
     eg("They send ⟦38mn litres⟧, up by ⟦6mn⟧ on the day.", value_low="38000000"),
     eg(
