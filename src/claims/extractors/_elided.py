@@ -37,6 +37,7 @@ _WHERE = "IN ON AT FOR".split()
 _SIGNED = "CURSIGN CURCODE CURADJ".split()
 _HOURS = 24
 _NEAR = 4  # places back to the verb of a change: "cut its bill by 52 per cent to 47"
+_BEHIND = 2  # places from a number to what stands behind its unit
 _FAR = 24  # places between the two
 # The one is at most so many times the other: after a loose tie, after a firm one, from end to end, of a level its step.
 _ALIKE, _ALIKE_LOOSE, _ALIKE_ENDS, _ALIKE_STEP = 3, 10, 100, 1000
@@ -171,8 +172,9 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         number = match.seq.numerals[place]
         if number is None or _is_no_level(match, place, number):
             continue
-        if match.has(place - 1, *_SPANS) and match.has(place + 1, "TIMEUNIT") and _is_measured(match, place - 1):
-            continue  # "by 52.1 per cent after 24 weeks, against 1.4"
+        timed = match.has(place - 1, *_SPANS) and match.has(place + 1, "TIMEUNIT") and tie != place + _BEHIND
+        if timed and _is_measured(match, place - 1):
+            continue  # "by 52.1 per cent after 24 weeks, against 1.4", but "£9 for 20 years instead of 15"
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
         if bare and match.has(_tie(match, place), *_TIES):
             continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"

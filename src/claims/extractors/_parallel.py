@@ -9,7 +9,7 @@ from __future__ import annotations
 from claims.extractors._carried import of_one_size
 from claims.extractors._elided import END, LIMITS, is_shortened
 from claims.extractors._lengths import SECONDS
-from claims.extractors._told import Told, told_here
+from claims.extractors._told import Told, last_here, told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
@@ -43,6 +43,20 @@ def paralleled(name: str, kind: str, least: int = 0) -> Rule:
 
     leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA", "BUT"))
     return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-2)
+
+
+def of_each(name: str, kind: str) -> Rule:
+    """The rule for a bare number of one thing beside a figure of this kind of another: "4 GW of wind, 2.2 of solar"."""
+
+    def make(match: Match) -> Quantity | None:
+        figure = last_here(match, kind)
+        if figure is None or match.has(match.stop + 1, "PRON", "REL", "THESE", "DET", "POSSDET"):
+            return None
+        behind = next((at for at in range(match.start) if figure.is_before(match, at)), match.start)
+        found = figure.unit_for(match) if match.has(behind, "OF") and match.start - behind <= _FAR else None
+        return of_one_size(found, figure.value.low, _ALIKE) if found else None
+
+    return Rule(name, "(?<= COMMA | AND) NUM-YEAR-ONE-VAGUENUM (?= OF)", make, weight=-2)
 
 
 def _likeness(match: Match, figure: Told) -> int:

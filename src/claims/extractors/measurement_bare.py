@@ -3,7 +3,7 @@
 from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
-from claims.extractors._parallel import paralleled
+from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import shared_unit
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._uncounted import another, uncounted
@@ -21,6 +21,7 @@ RULES = (
     summed("unit_summed", KIND),
     guessed("unit_guessed", KIND),
     paralleled("unit_parallel", KIND),
+    of_each("unit_of_each", KIND),
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
     uncounted("unit_uncounted", KIND),
@@ -28,6 +29,7 @@ RULES = (
     partial("unit_part", KIND),
 )
 EXAMPLES = (
+    eg("It has ⟦4 GW⟧ of wind, ⟦2.2⟧ of solar and three of us.", value_low="4"),
     eg("It takes ⟦2.7 kg⟧ of feed for pork, against ⟦6 to 8⟧ for beef.", value_low="2.7"),
     eg("It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we burn ⟦315 TWh⟧, put at between ⟦300 and 330⟧."),
     eg("They send ⟦38mn litres⟧, up by ⟦6mn⟧ on the day.", value_low="38000000"),

@@ -5,7 +5,7 @@ from claims.extractors._currencies import TYPES
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._homes import at_home
-from claims.extractors._parallel import paralleled
+from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._set_beside import added, guessed, restated, summed
 from claims.extractors._uncounted import another, uncounted
 from claims.grammar import eg
@@ -23,6 +23,7 @@ _STATED = (
     summed("money_summed", KIND),
     guessed("money_guessed", KIND),
     paralleled("money_parallel", KIND),
+    of_each("money_of_each", KIND),
     compared("money", KIND),
     uncounted("money_uncounted", KIND),
     another("money_another", KIND),

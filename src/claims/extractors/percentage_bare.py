@@ -3,7 +3,7 @@
 from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
-from claims.extractors._parallel import paralleled
+from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import guessed, restated, stepped
 from claims.extractors._told import told
@@ -83,6 +83,7 @@ RULES = (
     stepped("percent_stepped", KIND),
     guessed("percent_guessed", KIND),
     paralleled("percent_parallel", KIND),
+    of_each("percent_of_each", KIND),
     compared("percent", KIND),
     moved_too("percent_moved", KIND),
     relevelled("percent_relevelled", KIND),
