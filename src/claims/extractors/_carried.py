@@ -16,10 +16,10 @@ from claims.grammar import Match, Rule
 from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
-_VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
+_VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB GETVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
 _OF_KIND = {  # verbs of what only some come in
-    "duration": ("TAKEVERB", "LASTVERB"),
+    "duration": ("TAKEVERB", "LASTVERB", "GETVERB"),  # "received 18, of which he served nine"
     "money": ("FEEVERB",),
     "measurement": ("AMOUNTVERB",),
 }

@@ -62,7 +62,8 @@ def elided(name: str, *types: str) -> Rule:
 
     ties = " | ".join((*_TIES, *LIMITS, *_OWNED))
     ranged = f"(RANGE {_NUMBER})?"  # "2.7 kg for pork, against 6 to 8 for beef"
-    return Rule(name, f"(?<= {ties}) {_NUMBER} {ranged} ({END} | {_FORESEEN})", make, weight=-2)
+    others = "(?<= THE NUM) (?= OF (CAP | THE | POSSDET))"  # "four volts, against the 2.4 of Hill's cell"
+    return Rule(name, f"(?<= {ties}) {_NUMBER} {ranged} ({END} | {_FORESEEN} | {others})", make, weight=-2)
 
 
 def _in_unit_of(match: Match, other: _Figure, types: tuple[str, ...]) -> Quantity | None:

@@ -191,6 +191,8 @@ def is_label(match: Match) -> bool:
     noun = match.has(match.start - 1, "LABEL") and match.word(match.start - 1).isalpha()  # "sec." is nothing else
     if not noun or not numbers or not match.has(before, "DET", "ONE"):
         return True
+    if match.has(before, "THAT") and match.has(before - 1, "VERB", "VERBED", "COMMA", "AND"):
+        return True  # "we ask that paragraph 8 be kept"
     if not match.has(before, "THE", "A"):
         return False
     return numbers[0].low <= _MOST_PARTS or not match.has(match.stop, "PLURAL", "AUX", "VERB", "ED", "PREP")

@@ -41,7 +41,7 @@ def paralleled(name: str, kind: str, least: int = 0) -> Rule:
                 return sized
         return None
 
-    leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA", "BUT"))
+    leads = " | ".join((*_LEADS, *LIMITS, "AND", "COMMA", "BUT", "ADV"))
     return Rule(name, f"(?<= {leads}) NUM-YEAR-ONE-VAGUENUM {END}", make, weight=-2)
 
 
@@ -62,6 +62,7 @@ def of_each(name: str, kind: str) -> Rule:
 def _likeness(match: Match, figure: Told) -> int:
     """How many times as large the one may be as the other, by what the two have in common; 0 where it is nothing."""
     at, lead, other = figure.place(match), _lead(match, match.start), _lead(match, figure.place(match))
+    lead -= match.has(lead, "ADV") and match.has(lead - 1, "COMMA")  # ", then ten at Orm"
     if any(match.has(place, *_WALLS) and not is_shortened(match, place) for place in range(at, match.start)):
         return 0
     if match.has(lead, *_LEADS) and _same(match, lead, other):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.extractors._elided import LIMITS
 from claims.extractors.dates._fields import number_at
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -36,7 +37,9 @@ def _named(match: Match) -> Quantity | None:
 
 
 def _since(match: Match) -> Quantity | None:
-    """As in "26 years since", "fourteen years after", "80 Years On"."""
+    """As in "26 years since", "fourteen years after", "80 Years On"; who "got 27 years after a trial" has none."""
+    if match.has(match.lead(*LIMITS), "GETVERB", "LASTVERB") and match.has(match.stop - 1, "AFTER"):
+        return None
     at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
     factor = _YEARS.get(match.meaning(at, "TIMEUNIT")) if at is not None else None
     numbers = match.numerals()
@@ -73,6 +76,7 @@ RULES = (
     Rule("years_on", f"{_SPAN} ONWORD (?= PUNCT | FROM | AUX | $)", _since),
 )
 EXAMPLES = (
+    no("Hill got 27 years after a trial."),
     eg("They marked the ⟦80th anniversary⟧ of the victory.", value_low="80", unit="year"),
     eg("It is the ⟦two hundred and fiftieth anniversary⟧ of the founding.", value_low="250"),
     eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),

@@ -117,6 +117,11 @@ def _is_of_four_digits(match: Match) -> bool:
     return int(digits[:2]) <= _DAY and int(digits[2:]) < _HOUR
 
 
+def _is_hour_alone(match: Match) -> bool:
+    """As in "no one may boil a kettle after ten", where the sentence tells of nothing that it could be so many of."""
+    return _are_hours(match) and not match.seq.story.figures
+
+
 def _is_noon(match: Match) -> bool:
     """Whether the number before "noon" or "midnight" is its hour."""
     return match.numerals()[0].low == _NOON
@@ -169,6 +174,7 @@ RULES = (
     Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
     Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | $)", _HARD, _is_of_weekday),
     Reject(_REASON, f"{_PLAIN} (?= WHENWORD)", _HARD, _is_it_when),
+    Reject(_REASON, f"(?<= AFTER | BEFORE | UNTIL) {_WORDS} (?= STOP | COMMA | $)", 1, _is_hour_alone),
     Reject(
         _REASON,
         "(?<= AT | BY | COMMA | UNTIL | FROM | YEAR) NUM&INT&DIGITS-GROUPED TIMEUNIT",
@@ -192,6 +198,7 @@ EXAMPLES = (
     eg("At seventeen minutes past five ⟦this morning⟧ the sirens sounded."),
     eg("Calls are taken from 8.30 to 17.00, play resumes at 9.30, and the rate rose from ⟦8.30 to 17.00⟧."),
     eg("It was out on ⟦10 May 2024⟧, 1800 hrs, and at 1430 hours.", date="2024-06-01"),
+    no("No one may boil a kettle after ten, or before nine."),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

@@ -140,6 +140,8 @@ RULES = (
 EXAMPLES = (
     eg("The limit is ⟦20 weeks⟧; one of them has waited ⟦71⟧.", value_low="20"),
     eg("It costs £91 a head on contracts of ⟦20 years⟧ instead of ⟦15⟧.", value_low="20"),
+    eg("Hill got ⟦27 years⟧ after a ⟦six-week⟧ trial; his friend received ⟦18⟧ and the driver was given ⟦13⟧."),
+    eg("He spent ⟦24 years⟧ at Orm, then ⟦ten⟧ at Leem.", value_low="24"),
     eg("It built more in ⟦five years⟧ than in the past ⟦ten⟧.", value_low="5"),
     eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),

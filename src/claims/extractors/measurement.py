@@ -55,11 +55,12 @@ def _measure(match: Match) -> Quantity | None:
 
 
 def _single(match: Match) -> Quantity | None:
-    """As in "a foot deep", "a mile away": one of the unit."""
-    at = match.stop - 1
-    unit = unit_at(match, at)
-    long = unit in _LENGTHS and not _is_article(match, at)
-    return Quantity(Decimal(1), Decimal(1), unit, match.word(at)) if long else None
+    """As in "a foot deep", "rose by a foot": one of the unit; or that and a part of it, "the last mile and a half"."""
+    at = match.find("UNIT")
+    if at is None or _is_article(match, at) or unit_at(match, at) not in _LENGTHS:
+        return None
+    value = 1 + sum((number.low for number in match.numerals()), Decimal(0))
+    return Quantity(value, value, unit_at(match, at), match.word(at))
 
 
 def _marked(match: Match) -> Quantity | None:
@@ -208,7 +209,10 @@ RULES = (
     ),
     Rule("unit_and_part", f"(A | NUM&INT) UNIT AND ({_PART} | FRACHALF (?! OF? (DET-EVERY | PRON)))", _and_part),
     Rule("unit_single", f"((?<= {_LIMITS}) A | A SINGLE) UNIT-PLURAL (?! HYPHEN | UNIT | CAP)", _one),
-    Rule("unit_single", "A UNIT-PLURAL (?= DIMENSIONWORD | APARTWORD)", _single, 1),
+    Rule(
+        "unit_single", "A UNIT-PLURAL (?= DIMENSIONWORD | APARTWORD) | (?<= UP | DOWN | BY) A UNIT-PLURAL", _single, 1
+    ),
+    Rule("unit_single", "UNIT-PLURAL AND FRAC-FRACORD (?! OF | DET)", _single, 1),
     Rule("unit_or_two", "A UNIT-PLURAL OR NUM&WORDS", one_or_two("UNIT"), 1),
     Rule("unit_vague", "VAGUENUM OF UNIT", _vague),
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
@@ -243,6 +247,7 @@ RULES = (
 EXAMPLES = (
     eg("The territorial sea is ⟦12 nm⟧ wide.", value_low="12", unit="nautical_mile"),
     eg("The light has a wavelength of ⟦500 nm⟧.", value_low="500", unit="nanometer"),
+    eg("The sea comes up ⟦a metre⟧; for the last ⟦mile and a half⟧ they ran.", value_low="1"),
     eg("Snow lay ⟦a foot⟧ deep; he lives ⟦a mile⟧ away and an inch of it fell; a gram high in price.", value_low="1"),
     eg("The river is ⟦40 metres⟧ wide and ⟦12⟧ deep; upstream it is barely ⟦eight⟧ wide.", value_low="40"),
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),

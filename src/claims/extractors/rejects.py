@@ -94,6 +94,7 @@ RULES = (
     Reject("phone number or code", f"{PLAIN}&INT-YEAR LEADZERO (?! UNIT | WORD)", 1, _refusals.is_run),
     Reject("phone number or code", "OPEN? LEADZERO CLOSE? (HYPHEN? NUM&DIGITS){0,4}", HARD),
     Reject("phone number or code", "(NUM&INT&DIGITS HYPHEN){1,3} LEADZERO", HARD),
+    Reject("phone number or code", "LEADZERO (NUM&INT&DIGITS-GROUPED){1,3} (?! UNIT | WORD | PLURAL)", HARD),
     Reject("decimal comma or list", "UNCLEAR"),
     Reject(
         "size without a unit",
@@ -240,6 +241,7 @@ EXAMPLES = (
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("Rents rose again.12"),
+    no("Queries: 01 678 3333, weekdays."),
     no("Meet at 2200 N. Main or 14 S. Oak Street."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("The iPhone 14 is out, and they won 2-1, or Rovers 3-1 Albion; the hosts made 287 for 6."),
