@@ -15,6 +15,9 @@ _QUARTER = Decimal("0.25")
 _SERIES, _SERIES_NOUNS = 10, 3  # places back to the figure before in a series, and words of what it counts
 _SET_BESIDE, _TWICE = 16, 2  # places back to the figure that one is set against, and times that it is, at most
 _OTHERS = "STOP SEMI COLON CURSIGN CURNAME CURCODE UNIT UNIT_AMBIGUOUS PERCENT".split()
+_FIRM = 12  # wins over the score that it looks like
+_MANY = 20  # votes, at least
+_NEAR_VOTE = 8  # places from a vote to its two sides
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 
 
@@ -81,6 +84,30 @@ def _in_scale(match: Match) -> Quantity | None:
     return None
 
 
+def _votes_for(match: Match) -> Quantity | None:
+    """As in "52" of "voted 52-48 to raise it": no score, as words near tell."""
+    return quantity(match) if _is_of_vote(match, match.start, match.stop + 1) else None
+
+
+def _votes_against(match: Match) -> Quantity | None:
+    """As in "48" of "voted 52-48 to raise it"."""
+    return quantity(match) if _is_of_vote(match, match.start - 2, match.start) else None
+
+
+def _is_of_vote(match: Match, one: int, other: int) -> bool:
+    """Whether two numbers are the two sides of a vote of many."""
+    sides = [match.seq.numerals[at] if at >= 0 else None for at in (one, other)]
+    near = range(max(one - _NEAR_VOTE, 0), other + _NEAR_VOTE)
+    voted = any(match.has(at, "VOTEWORD") for at in near)
+    many = [side.low for side in sides if side is not None and "NUM" in side.tags]
+    return voted and len(many) == len(sides) and sum(many) >= _MANY
+
+
+def _is_zero(match: Match) -> bool:
+    """As in "prices below zero made up 5% of all hours"."""
+    return match.numerals()[0].high == 0
+
+
 def _on_scale(match: Match) -> Quantity | None:
     """As in "a magnitude-6.8 tremor"."""
     return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
@@ -107,6 +134,14 @@ RULES = (
     gapped("bare_gapped", KIND),
     Rule("bare", "NUM (HYPHEN AT_LEAST_AFTER)?", _zero, weight=-4),
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
+    Rule("votes", "NUM&INT&DIGITS-YEAR (?= (HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR)", _votes_for, _FIRM),
+    Rule("votes", "(?<= HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR", _votes_against, _FIRM),
+    Reject(
+        "a bound, and no figure",
+        "(?<= BELOW | ABOVE) NUM&WORDS (?= VERB | VERBED | AUX | COMMA | STOP | $)",
+        1,
+        _is_zero,
+    ),
 )
 EXAMPLES = (
     eg("They launch ⟦one⟧ a day; he met one a day ago, and no one a day later.", value_low="1"),
@@ -157,5 +192,7 @@ EXAMPLES = (
         "Orm (⟦12.9 million⟧) drew more than Leem (⟦11.9m⟧); ⟦3.5bn⟧ have none and of these ⟦419m⟧ pay.",
         value_low="12900000",
     ),
+    eg("The Senate voted ⟦52⟧-⟦48⟧ to raise it; in Leem the Rovers won the match by 12-10.", value_low="52"),
+    no("Prices below zero made up 9 hours."),
     no("He met her in Leem, and one in the crowd sang."),
 )

@@ -200,6 +200,7 @@ _STATED = (
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_single", f"(?<= {_LIMITS} | BYWORD) A CURNAME-UNIT-PLURAL (?! HYPHEN | WORD)", _single),
     Rule("money_single", "A CURNAME-UNIT-PLURAL (?= (A | PER) (TIMEUNIT | PERNOUN | UNIT))", _single),
+    Rule("money_single", "A (CURNAME-UNIT-PLURAL | CURSUB-PLURAL) (?= EACH)", _single),
     Rule("money_single", "A CURSUB-PLURAL (?= (A | PER) (TIMEUNIT | PERNOUN | UNIT | WORD-PLURAL))", _single),
     Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
     Rule("money_name", "FRAC (HYPHEN | OF? A)? CURNAME-UNIT", _money, 1),

@@ -9,6 +9,7 @@ from claims.context.directions.compared import (
     ago_after,
     off_extreme,
     on_time,
+    past_conversion,
     sign,
     since,
     than_after,
@@ -27,7 +28,8 @@ _ENDS = frozenset({"ON", "FROM", "PUNCT", "WHENPREP", "AT", "YEARWORD", "STEPADV
 
 def read(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("10 per cent pay rise"), or "5% higher", "5% up on"."""
-    tags, at, count = frame.tokens.tags, _past_divisor(frame, frame.last[index]), len(frame.tokens.tags)
+    tags, count = frame.tokens.tags, len(frame.tokens.tags)
+    at = past_conversion(frame, index, _past_divisor(frame, frame.last[index]))  # "4% (0.5bn litres) more than in May"
     compared = at + 1 < count and "COMPARE" in tags[at] and than_after(tags, at + 1)
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)

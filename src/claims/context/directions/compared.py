@@ -20,7 +20,7 @@ _BESIDE = WALLS - {"DASH"} | PARTICIPLES | {"CONJ"}  # what never stands between
 _MORE = frozenset({"MORE_THAN", "MORE", "GRADEDUP", "UP"})
 _LESS = frozenset({"LESS_THAN", "LESS", "GRADEDDOWN", "DOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
-_OF_TIME = frozenset("WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
+_OF_TIME = frozenset("TIMEUNIT WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
 _UNDATED = frozenset({"SEASON", "NOWWORD"})  # times that are no dates: "£21 more than now"
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
 _BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
@@ -43,6 +43,7 @@ def since(frame: Frame, index: int, at: int) -> str:
     "44% higher than when it opened", "4% above those of last year"; `at` is the token behind it.
     """
     tags, owner = frame.tokens.tags, frame.owner
+    at += at < len(tags) and "APPROX_AFTER" in tags[at]  # "£8 or so less than in May"
     found, at = _degree(frame, index, at)
     if not found or at >= len(tags):
         return ""
@@ -50,6 +51,8 @@ def since(frame: Frame, index: int, at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
     if not tags[at].isdisjoint({"WHENWORD", "BEFORE"}) or ("PRON" in tags[at] and "BEFORM" in after):
         return found  # "than when it opened", "than before the war", "than they were"
+    if "PRON" in tags[at] and not after.isdisjoint({"AUX", "VERBED"}):  # "more than it had last year"
+        return found if _leads_to_time(frame, at + 2) else ""
     if "POSSDET" in tags[at] and not after.isdisjoint(_PEAKS):
         return found  # "lower than its record of 40"
     if not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
@@ -205,7 +208,7 @@ def stepped(frame: Frame, index: int) -> str:
         return ""
     if is_former(frame, index):
         return ""
-    start = at = _past_verb(frame, index, _past_conversion(frame, index, at))
+    start = at = _past_verb(frame, index, past_conversion(frame, index, at))
     stop = min(at + _NEAR, len(tags) - 1)
     while at < stop:
         own = tags[at]
@@ -249,7 +252,7 @@ def _past_verb(frame: Frame, index: int, at: int) -> int:
     return at + 2 if link > 0 and "AT" in tags[link] and "COMMA" in tags[link - 1] else at
 
 
-def _past_conversion(frame: Frame, index: int, at: int) -> int:
+def past_conversion(frame: Frame, index: int, at: int) -> int:
     """The token behind a figure's own conversion in brackets: "3bn rupees ($42m) | in May, up from"; else the same."""
     tags, after = frame.tokens.tags, index + 1
     if at >= len(tags) or "OPEN" not in tags[at] or after >= len(frame.mentions) or frame.first[after] != at + 1:

@@ -21,6 +21,7 @@ _PARTS = 4  # quarters of a whole; the 14th is one of a series
 _OF = "(COMMA? (OF | IN | FOR)? THE?)"
 _QUARTER_GLUED = re.compile(r"(?P<quarter>[^\W\d]\d|\d[^\W\d])(?P<year>[^\W\d]+\d+)")
 _REACH = 20  # places
+_ACCOUNTED = ("ACCOUNTWORD", "CURSIGN", "CURCODE", "CURNAME")  # near a half that is one of accounts
 _FOUR = 4
 _HALVES = " 2"  # ends the meaning of what halves a year
 _MONTH = 7  # characters of a month, ISO 8601
@@ -130,9 +131,9 @@ def _share_alone(match: Match) -> Timex | None:
     of = calendar.MONTHS // calendar.MONTHS_OF[name]
     last = match.has(match.start, "ENDWORD")
     which = int(match.meaning(match.start, "HALFNAME")) if half else of if last else number_at(match, match.start)
-    today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, "ACCOUNTWORD")
+    today, kept = reference(match), match.has(match.stop - 1, "QUARTERWORD") or _near(match, *_ACCOUNTED)
     told = year_of_clause(match)
-    kept = _near(match, "ACCOUNTWORD") or told is not None if last else kept
+    kept = _near(match, *_ACCOUNTED) or told is not None if last else kept
     if which is None or not 1 <= which <= of or not kept or _near(match, "GAMEWORD"):
         return None
     part = periods.words(match, match.start, match.stop)
@@ -146,9 +147,9 @@ def _share_alone(match: Match) -> Timex | None:
     return replace(whole, part=part, relative=True, start=start, end=end)
 
 
-def _near(match: Match, tag: str) -> bool:
-    """Whether a word of this type stands in the sentence, not far off."""
-    return any(match.has(at, tag) for at in range(match.start - _REACH, match.stop + _REACH))
+def _near(match: Match, *types: str) -> bool:
+    """Whether a word of one of these types stands in the sentence, not far off."""
+    return any(match.has(at, *types) for at in range(match.start - _REACH, match.stop + _REACH))
 
 
 def _share_of_year(match: Match) -> Timex | None:
