@@ -19,7 +19,7 @@ _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
 _VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB GETVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
 _OF_KIND = {  # verbs of what only some come in
-    "duration": ("TAKEVERB", "LASTVERB", "GETVERB"),  # "received 18, of which he served nine"
+    "duration": ("TAKEVERB", "LASTVERB"),
     "money": ("FEEVERB",),
     "measurement": ("AMOUNTVERB",),
 }
@@ -48,7 +48,8 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None:
             return None
         same = figure.in_sentence(match)
-        answers = _answers(match, kind) or (same and _goes_on(match, kind)) or _is_all(match)
+        goes_on = same and (_goes_on(match, kind) or (kind == "duration" and match.has(match.start - 1, "GETVERB")))
+        answers = goes_on or _answers(match, kind) or _is_all(match)  # "got 27 years, his friend received 18"
         found = answers and figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 

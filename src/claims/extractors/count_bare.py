@@ -98,7 +98,7 @@ def _is_of_vote(match: Match, one: int, other: int) -> bool:
     """Whether two numbers are the two sides of a vote of many."""
     sides = [match.seq.numerals[at] if at >= 0 else None for at in (one, other)]
     near = range(max(one - _NEAR_VOTE, 0), other + _NEAR_VOTE)
-    voted = any(match.has(at, "VOTEWORD") for at in near)
+    voted = any(match.has(at, "VOTEWORD") for at in near) and not match.has(one - 1, "OPEN")  # "the young (18-25) vote"
     many = [side.low for side in sides if side is not None and "NUM" in side.tags]
     return voted and len(many) == len(sides) and sum(many) >= _MANY
 

@@ -42,27 +42,33 @@ def since(frame: Frame, index: int, at: int) -> str:
     """More or less than the thing itself was at a time before: "5% higher than in May", "40 fewer than a year ago",
     "44% higher than when it opened", "4% above those of last year"; `at` is the token behind it.
     """
-    tags, owner = frame.tokens.tags, frame.owner
+    tags = frame.tokens.tags
     at += at < len(tags) and "APPROX_AFTER" in tags[at]  # "£8 or so less than in May"
     found, at = _degree(frame, index, at)
     if not found or at >= len(tags):
         return ""
+    return found if _is_then(frame, at) else ""
+
+
+def _is_then(frame: Frame, at: int) -> bool:
+    """Whether what something is compared with, at a token, is the thing itself at a time before."""
+    tags, owner = frame.tokens.tags, frame.owner
     at += "RELPLACE" in tags[at] and at + 1 < len(tags)  # "below where they were"
     after = tags[at + 1] if at + 1 < len(tags) else frozenset[str]()
     if not tags[at].isdisjoint({"WHENWORD", "BEFORE"}) or ("PRON" in tags[at] and "BEFORM" in after):
-        return found  # "than when it opened", "than before the war", "than they were"
+        return True  # "than when it opened", "than before the war", "than they were"
     if "PRON" in tags[at] and not after.isdisjoint({"AUX", "VERBED"}):  # "more than it had last year"
-        return found if _leads_to_time(frame, at + 2) else ""
+        return _leads_to_time(frame, at + 2)
     if "POSSDET" in tags[at] and not after.isdisjoint(_PEAKS):
-        return found  # "lower than its record of 40"
+        return True  # "lower than its record of 40"
     if not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
-        return found if _leads_to_time(frame, at) else ""
+        return _leads_to_time(frame, at)
     if owner[at] >= 0 and _was_then(frame, owner[at]):
-        return found
+        return True
     at = _past_noun(frame, at)
     while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
         at += 1
-    return found if at < len(tags) and _is_time(frame, at) else ""
+    return at < len(tags) and _is_time(frame, at)
 
 
 def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
