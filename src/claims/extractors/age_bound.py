@@ -5,6 +5,8 @@ from claims.grammar import Match, Rule, eg
 from claims.model import Quantity
 
 KIND = "age"
+_SHARES = ("FRAC", "PERCENT", "QUARTERWORD")
+_NEAR = 4  # places from a share to its whole, and on to the verb
 _TO = "(HYPHEN? RANGE HYPHEN? | HYPHEN? OR | PLUSMINUS)"
 _LIST = 60  # places from the head of a list of age groups to its last
 
@@ -37,11 +39,22 @@ def _bound(match: Match) -> Quantity | None:
     if match.has(at, "OR", "AND") and match.has(at - 1, "NUM") and match.has(at - 2, "AGEBOUND"):
         at -= 3  # "people over 65 or under 25"
     several = match.has(at, "PLURALAUX") or match.has(at - 1, "NUM")  # "one patient in five is"
-    people = match.has(at, "BEFORM") and (is_one(match, at - 1) or (several and _are_people(match, at - 1)))
+    people = match.has(at, "BEFORM") and (
+        is_one(match, at - 1) or (several and _are_people(match, at - 1)) or _is_share(match, at - 1)
+    )
     addressed = match.has(at, "PERSONBE") or (match.has(at, "BEFORM") and match.has(at - 1, "YOUPRON"))
     of_them = match.has(at, "PEOPLEPRON") and are_many(match, at)  # "most of them over 60"
     people = people or addressed or of_them or _are_those(match, at)
     return years(match) if people or match.has(at, "AGED") or is_noun(match, at) else None
+
+
+def _is_share(match: Match, at: int) -> bool:
+    """Whether a share of a population or of "those" somewhere is the subject that ends at a place: "half the
+    population is", "a quarter of those in beds are".
+    """
+    near = range(at, max(at - _NEAR, -1), -1)
+    whole = next((place for place in near if match.has(place, "THESE", "CROWDNOUN")), -1)
+    return whole >= 0 and any(match.has(place, *_SHARES) for place in range(max(whole - _NEAR, 0), whole))
 
 
 def _are_those(match: Match, at: int) -> bool:
@@ -101,6 +114,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Over half the population is under ⟦25⟧; a quarter of those in beds are under ⟦55⟧.", value_low="25"),
     eg("One patient in five is under ⟦15⟧.", value_low="15"),
     eg("Only 23 of the 650 MPs were under ⟦30⟧.", value_low="30", unit="year"),
     eg("One in six people is now ⟦65⟧ or over; 9 million people are now over ⟦65⟧.", value_low="65"),

@@ -10,7 +10,7 @@ KIND = "age"
 _FAR = 12  # places from a career's verb to the age
 _BACK = 24  # places from "at 24, …" to the "at 16 she" before it
 # What may stand after a verb of one's life.
-_WHERE_AND_WHEN = ("WORD", "CAP", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA", "RELUNIT")
+_WHERE_AND_WHEN = ("WORD", "CAP", "UP", "DET", "POSSDET", "PREP", "ADV", "NUM", "MONTH", "COMMA", "RELUNIT")
 _NOON, _LAST_HOUR = 12, 24
 _AT_LEAST_SCHOOLED = 6  # years of who leaves school; a day of it ends earlier in the afternoon
 _AT_SCHOOL = 14  # years at which few have a trade yet: "a captain of 12" has a crew
@@ -47,8 +47,9 @@ def _in_career(match: Match) -> Quantity | None:
         # "put the death toll at 41", "put the dead at 41"
         tallied = match.has(at + 1, "TALLYNOUN", "RATE") or match.has(at - 1, "THE")
         return found if found and found.low > _NOON and not tallied else None
-    who = match.has(at, "CAREERVERB") and match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
-    return found if who and found and found.low > _NOON else None
+    aged = "age" in match.seq.story.figures  # "who is 91, joined up at 17"
+    who = aged or match.has(at - 1 - match.has(at - 1, "ADV"), "PERSONPRON")
+    return found if match.has(at, "CAREERVERB") and who and found and found.low > _NOON else None
 
 
 def _struck_down(match: Match) -> Quantity | None:
@@ -138,6 +139,7 @@ RULES = (
 EXAMPLES = (
     eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
     eg("There are boys of ⟦13⟧ and a boy of ⟦four⟧ among them; Hill, who at ⟦58⟧ has sailed, is a mother of two."),
+    eg("The oldest, who is ⟦91⟧, joined up at ⟦17⟧.", value_low="91"),
     eg("She entered Orm College at ⟦sixteen⟧, with crews of 13 and a team of 4 in it.", value_low="16"),
     eg("Few drown before they are ⟦five⟧; he sang until he was ⟦80⟧.", value_low="5"),
     eg("At ⟦74⟧ the second oldest, he retires at ⟦77⟧ next month.", value_low="74"),
