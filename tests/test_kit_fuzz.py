@@ -143,6 +143,8 @@ def calls(text: str) -> int:
         "rose 5% to 6%, ",
         "at 71% in May, at 78 in June, ",
         "sold 300 copies, sold 9, ",
+        "4 GW of wind, 2.2 of rain, another 3, ",
+        "up 3% in May, down 9, is 52.4, the rate is 4, ",
     ],
 )
 def test_what_is_three_times_as_long_takes_three_times_the_work(unit: str) -> None:

@@ -189,7 +189,7 @@ def _is_share_of(match: Match) -> bool:
     figure = last_here(match, "percentage")
     if figure is None:
         return False
-    behind = next((at for at in range(match.start) if figure.is_before(match, at)), match.start)
+    behind = figure.behind(match)
     return match.has(behind, "OF") and any(match.has(at, "PLURAL") for at in range(behind + 1, behind + 3))
 
 

@@ -52,7 +52,7 @@ def of_each(name: str, kind: str) -> Rule:
         figure = last_here(match, kind)
         if figure is None or match.has(match.stop + 1, "PRON", "REL", "THESE", "DET", "POSSDET"):
             return None
-        behind = next((at for at in range(match.start) if figure.is_before(match, at)), match.start)
+        behind = figure.behind(match)
         found = figure.unit_for(match) if match.has(behind, "OF") and match.start - behind <= _FAR else None
         return of_one_size(found, figure.value.low, _ALIKE) if found else None
 
@@ -70,7 +70,7 @@ def _likeness(match: Match, figure: Told) -> int:
     moves = match.has(lead, *_MOVES) and match.has(other, *_MOVES) and "DECIMAL" in match.numerals()[0].tags
     if moves and any(match.has(place, "AND") for place in range(at, lead)):
         return _ALIKE  # "that in roads up 2 percent and that in homes down 12.9"
-    after = next(place for place in range(at, match.start + 1) if figure.is_before(match, place))
+    after = figure.behind(match)
     after += is_shortened(match, after)
     if not match.has(lead, "AND", "COMMA", "BUT"):
         return 0

@@ -36,6 +36,11 @@ class Told(NamedTuple):
         places = range(match.start - 1, -1, -1)
         return next(at for at in places if match.seq.tokens.starts[match.seq.first[at]] <= self.span.start)
 
+    def behind(self, match: Match) -> int:
+        """The first place behind the figure, which stands in the match's sentence."""
+        places = range(self.place(match) + 1, match.start)
+        return next((at for at in places if self.is_before(match, at)), match.start)
+
     def unit_for(self, match: Match) -> Quantity | None:
         """The match's number in the figure's unit."""
         return quantity(match, self.value.unit, self.value.unit_text)

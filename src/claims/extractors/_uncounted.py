@@ -103,7 +103,7 @@ def another(name: str, kind: str) -> Rule:
         figure = last_here(match, kind)
         if figure is None:
             return None
-        between = (at for at in range(match.start - 1, -1, -1) if figure.is_before(match, at))
+        between = range(figure.behind(match), match.start)
         acted = any(match.has(at, "VERB", "VERBED", "VERBING", "AUX", *_WALLS) for at in between)
         return None if acted else _in_unit(match, figure, kind)
 
