@@ -19,6 +19,8 @@ from claims.context.syntax.signs import MOTION, RISEN
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
+_OWN_ENTRY = re.compile(r";c?d?[jnN]*[nN](?:[pf][dnN]+)*pp$")  # "Wheat is up 4%; maize down from | $5"
+_ENTRY = 12  # tokens of that
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
@@ -229,7 +231,7 @@ def _set_against(parse: Scene, index: int, before: int, after: int) -> str:
     """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
     them left; the board says it was 60%".
     """
-    if parse.is_compared(before):
+    if parse.is_compared(before) and not _OWN_ENTRY.search(parse.letters, max(before - _ENTRY, 0), before + 1):
         return parse.shared(index, after) or parse.part_before(index)
     pointed = parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2)
     return parse.shared(index, after) if pointed else ""
