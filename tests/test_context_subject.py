@@ -45,6 +45,20 @@ def of(sentence: str, words: str) -> str:
     ("sentence", "words", "expected"),
     [
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
+        (
+            "Rents fell, and the price of a ticket from Orm to Leem, which topped £40, rose.",
+            "£40",
+            "price of a ticket from Orm to Leem",
+        ),
+        (
+            "The cost of moving a box from Orm to Leem, which hit £40 in May, fell.",
+            "£40",
+            "cost of moving a box from Orm to Leem",
+        ),
+        ("The number of homes in the north, which stood at 4,000, fell.", "4,000", "number of homes in the north"),
+        ("She opened a mill in Leem, which reached 40 tonnes a day.", "40 tonnes", "mill"),
+        ("The firm, which notched up sales of £4m, grew.", "£4m", "sales, firm"),
+        ("A storm that stranded 400 people has passed.", "400 people", "people storm stranded"),
         ("Deaths since 23 August: 79 (of whom 26 children).", "79", "Deaths"),
         ("Injured: 214.", "214", "Injured"),
         ("Total: £1m.", "£1m", "Total"),

@@ -25,6 +25,7 @@ _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was do
 _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
 _WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+_REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _FEW = 12  # tokens of "equal to 3% of gross domestic product"
 _OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
@@ -189,6 +190,7 @@ class Clauses(Beside):
         outside = acts or person  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":
             at -= 1
+        comma = at
         if outside:
             named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
             at = named.start(1) if named and person else self.outside(at)
@@ -197,9 +199,16 @@ class Clauses(Beside):
             counts = self.frame.mentions[owner].kind == "count"  # "NINE MEN, who own 5%, are"
             noun = self.text(*self.counted(owner)) if counts else ""
             return noun or self.subject(owner)  # "pay was 3 million, which includes"
-        level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))
-        opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
-        return self.phrase_before(at) if opens else self.noun_before(at)
+        deed = range(*self.chunks.verbs(verb))
+        level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
+        opens = level and self.letters[comma] == "," and self._opens(self.chunks.chain(comma))
+        if opens:
+            return self.phrase_before(comma)
+        return self.noun_before(at)
+
+    def _opens(self, start: int) -> bool:
+        """Whether the phrase that begins at `start` opens a clause: "Rents fell, and | THE PRICE OF TEA, which …"."""
+        return self.letters[max(start - 2, 0) : start] == ",c" or self.letter(start - 1) in ";,"
 
     def _happened(self, at: int, verb: int) -> str:
         """What did harm, wherever and to whatever: "the ATTACK on a bus in Leem that killed 10", before "that"."""

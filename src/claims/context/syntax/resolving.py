@@ -99,7 +99,7 @@ _SENTENCE_AT = re.compile(
 # "before | the bank CUT rates by 5"; no noun stands right behind a participle and its own.
 _DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboicw])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
     r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
 )
 
