@@ -45,6 +45,14 @@ def of(sentence: str, words: str) -> str:
     ("sentence", "words", "expected"),
     [
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
+        ("Solar is smaller (20 GW or so) but quicker.", "20 GW", "Solar"),
+        ("The flat is tiny (20 square metres) and dear.", "20 square metres", "flat"),
+        ("The main fuel is coal (40%).", "40%", "coal"),
+        ("Over the last ten years, however, wages have fallen.", "ten years", "wages have fallen"),
+        ("Over five years, Hill says, the town has lost its mills.", "five years", "town has lost its mills"),
+        ("Two years ago Hill Mills, then a big firm in Orm, shut its plant.", "Two years", "Hill Mills shut its plant"),
+        ("Ten years ago Leem, a small port, had a tenth of the trade.", "a tenth", "trade, Leem"),
+        ("Ada Hill, who spent four decades in government, won.", "four decades", "Ada Hill spent in government"),
         (
             "Rents fell, and the price of a ticket from Orm to Leem, which topped £40, rose.",
             "£40",

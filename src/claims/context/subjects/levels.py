@@ -35,7 +35,8 @@ def level(parse: Scene, index: int) -> str:
     before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
-        return (of_what(parse, index, before, after) if right == "f" else "") or parse.bracketed(index, before)
+        found = (of_what(parse, index, before, after) if right == "f" else "") or _graded(parse, before)
+        return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
@@ -311,6 +312,14 @@ def _beside(parse: Scene, index: int, before: int) -> str:
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
+
+
+def _graded(parse: Scene, bracket: int) -> str:
+    """What is of the grade that an adjective before a bracket says: "THE LAKE is deep (90 m)", "TEA is cheaper (£5)";
+    not "the main fuel is COAL (40%)".
+    """
+    graded = parse.letter(bracket - 1) == "j" or parse.words.has(parse.frame.tokens.lower[bracket - 1], "GRADEADJ")
+    return _quality(parse, bracket) if graded else ""
 
 
 def _quality(parse: Scene, comma: int) -> str:

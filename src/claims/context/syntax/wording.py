@@ -145,8 +145,12 @@ class Wording:
         return last if last < stop and self.letters[last] in "#cdgnNj-" else at
 
     def _past_length(self, at: int, owner: int, stop: int) -> int:
-        """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares"."""
+        """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares", or
+        behind "ago": "ten years ago | Leem".
+        """
         last = self.frame.last[owner] if owner >= 0 and self.frame.mentions[owner].kind == "duration" else stop
+        if last < stop - 1 and self.has(last, ("AGO",)):
+            return last + 1
         date = self.frame.owner[last + 1] if last + 1 < stop and self.letters[last] == "p" else -1
         end = self.frame.last[date] if date >= 0 and self.dates(last + 1) else stop
         return end if end < stop else at
