@@ -8,6 +8,7 @@ Where the clause has a subject of its own, that says whose the thing is ("harbou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claims.context.cells import what
@@ -28,6 +29,7 @@ from claims.context.subjects.scene import Scene
 
 Maker = Callable[[Scene, int], str]
 _LIMITING = ("PREP", "VERBED")  # what limits "those": "those to India", "those built since 1990"
+_AMOUNTS = frozenset({"money", "percentage"})
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -58,11 +60,27 @@ def _found(parse: Scene, index: int) -> str:
             labelled
             or asked(parse.frame, parse.words, parse.letters, index)
             or _made(parse, index)
-            or following(parse, index)
+            or following(parse, index, alone=True)
         )
     made = "" if not labelled and parse.is_vague(made) else _recalled(parse, index, made)
+    made = _without_amount(parse, index, made)
     parse.bases.setdefault(index, made)
     return respective(parse, index, owned(parse, index, made))
+
+
+def _without_amount(parse: Scene, index: int, made: str) -> str:
+    """A subject without how much another figure says that it is: "the FEE of £5 a tonne, due in May, fell by 9%"."""
+    mentions = parse.frame.mentions if " of " in made else ()
+    for other, mention in enumerate(mentions):
+        if other != index and mention.kind in _AMOUNTS:
+            amount = re.escape(parse.frame.words(mention.span.start, mention.span.end))
+            made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: (?:a|an|per) \w+)?(?=$| (?:for|on|in|to) )", _bare, made)
+    return made
+
+
+def _bare(found: re.Match[str]) -> str:
+    """What stands before an amount; all of it where that only says how large: "losses in excess of £5"."""
+    return found[0] if found[1].startswith(" in ") else found[1]
 
 
 def _recalled(parse: Scene, index: int, made: str) -> str:

@@ -214,8 +214,10 @@ def _doer(parse: Scene, stop: int) -> str:
     return (parse.clause_subject(start) if placed else "") or parse.text(start, stop)
 
 
-def following(parse: Scene, index: int) -> str:
-    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
+def following(parse: Scene, index: int, *, alone: bool = False) -> str:
+    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"; of a figure `alone` what
+    something was done to: "Built in May for £5m, THE MILL is …".
+    """
     at = parse.frame.last[index]
     if parse.letter(parse.before(index)) in "pf" and parse.letter(at) in "dnN" and parse.before(index) <= 1:
         end = parse.extended(parse.chunks.phrase(at))  # "At 40 tonnes the boat is heavy"
@@ -223,7 +225,7 @@ def following(parse: Scene, index: int) -> str:
         if not _says_nothing(parse, found):
             return found
     comma = parse.letters.find(",", at)
-    opens = parse.letters[0] == "g" or parse.has(0, _OPENING_OWN)
+    opens = parse.letters[0] in ("ge" if alone else "g") or parse.has(0, _OPENING_OWN)
     if comma < 0 or not opens or parse.letter(parse.frame.last[index]) in "xv":
         return ""
     if not _OTHERS.isdisjoint(parse.letters[1:comma]):

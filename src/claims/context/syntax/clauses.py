@@ -10,6 +10,7 @@ from claims.context.syntax.beside import Beside
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
+_CONTACT_PLACED = re.compile(r"(?<=[nNg])oa*[ve]a*p[dajnN-]*[nN]$")  # "the boat | they sailed to Leem"
 _PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
@@ -141,7 +142,7 @@ class Clauses(Beside):
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)
-        worth = self._worth(at)
+        worth = self._worth(at) or self._in_contact(at)
         if worth:
             return self.phrase_before(worth)
         contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
@@ -153,6 +154,13 @@ class Clauses(Beside):
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
+
+    def _in_contact(self, at: int) -> int:
+        """Where a noun ends that opens the clause of the verb at `at`, and of which a clause without relative tells:
+        "THE BOAT | they sailed to Leem weighed 9 tonnes"; 0 where none does.
+        """
+        found = _CONTACT_PLACED.search(self.letters, max(at - _FEW, 0), at)
+        return found.start() if found and self._opens(self.chunks.chain(found.start())) else 0
 
     def _worth(self, at: int) -> int:
         """Where a noun ends of which the phrase that ends at a verb only says how large it is: "PAY | equal to 3%

@@ -56,9 +56,9 @@ _AFTER_ASIDE = re.compile(
     rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?!(?:[^;,swTc]|c(?!a*[vex]))*[vxe]))"
     r"(?=a*[pd#oNnT])(?![^;]*,a*[vx])"
 )
-# Its verb after a relative clause: "A painting that hung in Leem sold for 5".
+# Its verb after a relative clause: "A painting that hung in Leem sold for 5", "A painting he hung in Leem sold for 5".
 _AFTER_OPEN_RELATIVE = re.compile(
-    rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
+    rf"({_ABOUT}(?:w[^;,swvx]*[vx]|(?<=[nNg])oa*[vx])[^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
 )
 _AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
@@ -180,6 +180,7 @@ _FINITE = (
 )
 _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
+    (frozenset("o"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
     (frozenset("c#"), _BESIDE_DEED),
     (frozenset("bc"), _FORM_JOINED),

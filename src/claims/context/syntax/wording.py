@@ -132,8 +132,13 @@ class Wording:
             return at  # "A-level entries"
         if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
-        if self.letters[at] in "nN" and at < stop - 1 and self.has(at, ("ESTIMATEVERB",)):
-            return at + 1  # "an estimated | cost"
+        if (
+            self.letters[at] in "nN"
+            and at < stop - 1
+            and self.has(at, ("ESTIMATEVERB",))
+            and self.letters[at + 1] != "f"
+        ):
+            return at + 1  # "an estimated | cost", but "its estimate of costs"
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
