@@ -45,6 +45,18 @@ def of(sentence: str, words: str) -> str:
     ("sentence", "words", "expected"),
     [
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
+        ("Sales reached £5m in 2023, which was 4% below the target.", "4%", "Sales"),
+        ("Rents rose to £900 in May, which is 9% more than in April.", "9%", "Rents"),
+        (
+            "The credit, worth £9 to a nurse and twice that to a couple, stays for three years.",
+            "three years",
+            "credit stays",
+        ),
+        (
+            "Within nine hours of the flood near Orm Hill, Ash 12 and the Army had moved 900 goats.",
+            "900 goats",
+            "goats",
+        ),
         ("Compensation of £5 per acre, limited to 9 acres, was paid.", "9 acres", "Compensation"),
         ("A duty of 5% on tea has cut sales.", "5%", "duty on tea"),
         ("A lamp of £5 fell by 9%.", "9%", "lamp"),

@@ -31,6 +31,7 @@ _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OPENING_OWN = frozenset({"WITH", "AT", "BY", "FOR", "IN", "ONWORD"})
 _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
+_LENGTHS = f"{__name__}.lengths"
 _SHORT = 4  # words of a phrase that needs no more
 _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
 _NUMBERS = frozenset({"CARD", "QUANT", "PRON", "DET"})
@@ -270,6 +271,7 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
 def _says_nothing(parse: Scene, phrase: str) -> bool:
     parts = phrase.split()
     timed = len(parts) == 1 and parse.words.has(phrase, "TIMEUNIT")  # "worth £4m a YEAR"
+    timed = timed or any(phrase.startswith(length) for length in _lengths(parse))
     if timed or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
@@ -278,6 +280,15 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     told = len(parts) > 1 and parse.words.has(edges[0], "FINDING") and parse.words.has(parts[1], "PREP", "VERBED")
     named = not acting and not told and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
+
+
+def _lengths(parse: Scene) -> tuple[str, ...]:
+    """The lengths of time of the sentence, in its words: "Within NINE HOURS of the flood, …"; made once."""
+    found = parse.frame.cache.get(_LENGTHS)
+    if not isinstance(found, tuple):
+        spans = [mention.span for mention in parse.frame.mentions if mention.kind == "duration"]
+        found = parse.frame.cache[_LENGTHS] = tuple(parse.frame.words(span.start, span.end) for span in spans)
+    return found
 
 
 def _does(parse: Scene, parts: list[str]) -> bool:

@@ -202,8 +202,10 @@ class Clauses(Beside):
         if outside:
             named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
             at = named.start(1) if named and person else self.outside(at)
-        if self.letter(at - 1) == "#" and not self.dates(at - 1):
+        if self.letter(at - 1) == "#":
             owner = self.frame.owner[at - 1]
+            if self.dates(at - 1):
+                return self._dated(owner, verb)
             counts = self.frame.mentions[owner].kind == "count"  # "NINE MEN, who own 5%, are"
             noun = self.text(*self.counted(owner)) if counts else ""
             return noun or self.subject(owner)  # "pay was 3 million, which includes"
@@ -213,6 +215,12 @@ class Clauses(Beside):
         if opens:
             return self.phrase_before(comma)
         return self.noun_before(at)
+
+    def _dated(self, date: int, verb: int) -> str:
+        """What a relative clause behind a date is said of by "be": "SALES reached £5m in May, which was 4% up"."""
+        first = self.frame.first[date]
+        told = self.is_be(verb) and date > 0 and self.letters[self.frame.last[date - 1] : first] in ("", "p", "pd")
+        return self.subject(date - 1) if told else self.noun_before(self.frame.last[date])
 
     def _opens(self, start: int) -> bool:
         """Whether the phrase that begins at `start` opens a clause: "Rents fell, and | THE PRICE OF TEA, which …"."""

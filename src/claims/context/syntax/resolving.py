@@ -111,6 +111,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("!"), _THAT_ONE, "d"),
     (frozenset("!"), _THAT_ALONE, "o"),
     (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
+    (frozenset("!"), re.compile(r"(?<=#)!(?=[ptk;)]|$)"), "o"),  # "half that", "twice that to"
     (frozenset("!"), re.compile("!"), "w"),
     (frozenset("~"), re.compile("(?<=[nNbhS#])~(?=a*[xvbeqh])"), "a"),  # "the firm itself has 5"
     (frozenset("~"), re.compile("~"), "o"),
