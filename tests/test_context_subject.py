@@ -64,7 +64,7 @@ def of(sentence: str, words: str) -> str:
         ("Hill Mills had trimmed its sales outlook the day before, to £9m.", "£9m", "sales outlook"),
         ("Their spending grew faster still, to £9m.", "£9m", "spending"),
         ("The bank lifted rates for the tenth meeting running, to 4 per cent.", "4 per cent", "rates"),
-        ("Norden kept its place with 900 guests, or 22.5% of the total.", "22.5%", "place with guests, Norden"),
+        ("Norden adds 354, or 14.7% of the total, nearly all in Leem.", "14.7%", "Norden"),
         ("Built in 1990 for £5m, the bridge has lanes.", "£5m", "bridge"),
         ("Priced at £40, the lamp sells well.", "£40", "lamp"),
         ("Asked about the fee of £5, Hill said it was fair.", "£5", "fee"),
