@@ -42,6 +42,7 @@ _LISTING = frozenset("OF TO OUTOF RANGE MORE_THAN LESS_THAN APPROX AT_MOST UP DO
 _APART = frozenset({"COMMA", "SEMI", "AND"})  # what parts two things told
 _HARMED = frozenset({"VICTIM", "VERBED"})
 _WHOM = frozenset({"PEOPLEPRON", "REL"})
+_WHERE = ("FROM", "IN")
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
@@ -215,11 +216,12 @@ def _of_sentence(frame: Frame, index: int) -> str:
 
 def _as_whole(frame: Frame, others: Iterable[int], index: int) -> Iterator[int]:
     """Those of the counts that may be of the same: where one has decimals the other has them too, "4.6 children … 7.2",
-    but not "at 18 sites … a hazard ratio of 0.61". Whence some come is asked last: "280 DELEGATES from 43 lands; 90".
+    but not "at 18 sites … a hazard ratio of 0.61". Whence some come and where they are is asked last: "280 DELEGATES
+    from 43 lands; 90", "900 PEOPLE were hurt in 5 towns; 400 fled".
     """
     broken = _is_broken(frame, index)
     alike = [other for other in others if not broken or _is_broken(frame, other)]
-    return iter(sorted(alike, key=lambda other: has(frame, before_limits(frame, other), "FROM")))
+    return iter(sorted(alike, key=lambda other: any(has(frame, before_limits(frame, other), way) for way in _WHERE)))
 
 
 def _is_broken(frame: Frame, index: int) -> bool:

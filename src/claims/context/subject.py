@@ -8,6 +8,7 @@ Where the clause has a subject of its own, that says whose the thing is ("harbou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claims.context.cells import what
@@ -28,6 +29,7 @@ from claims.context.subjects.scene import Scene
 
 Maker = Callable[[Scene, int], str]
 _LIMITING = ("PREP", "VERBED")  # what limits "those": "those to India", "those built since 1990"
+_AMOUNTS = frozenset({"money", "percentage"})
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -51,18 +53,34 @@ def read(frame: Frame, index: int) -> str:
 
 def _found(parse: Scene, index: int) -> str:
     """What a figure measures, and whose it is."""
-    made = what(parse.frame)
+    made, labelled = what(parse.frame), ""
     if made is None:
+        labelled = then(parse, index) or _labelled(parse, index)
         made = (
-            then(parse, index)
-            or _labelled(parse, index)
+            labelled
             or asked(parse.frame, parse.words, parse.letters, index)
             or _made(parse, index)
-            or following(parse, index)
+            or following(parse, index, alone=True)
         )
-    made = "" if parse.is_vague(made) else _recalled(parse, index, made)
+    made = "" if not labelled and parse.is_vague(made) else _recalled(parse, index, made)
+    made = _without_amount(parse, index, made)
     parse.bases.setdefault(index, made)
     return respective(parse, index, owned(parse, index, made))
+
+
+def _without_amount(parse: Scene, index: int, made: str) -> str:
+    """A subject without how much another figure says that it is: "the FEE of £5 a tonne, due in May, fell by 9%"."""
+    mentions = parse.frame.mentions if " of " in made else ()
+    for other, mention in enumerate(mentions):
+        if other != index and mention.kind in _AMOUNTS:
+            amount = re.escape(parse.frame.words(mention.span.start, mention.span.end))
+            made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: (?:a|an|per) \w+)?(?=$| (?:for|on|in|to) )", _bare, made)
+    return made
+
+
+def _bare(found: re.Match[str]) -> str:
+    """What stands before an amount; all of it where that only says how large: "losses in excess of £5"."""
+    return found[0] if found[1].startswith(" in ") else found[1]
 
 
 def _recalled(parse: Scene, index: int, made: str) -> str:
@@ -78,17 +96,30 @@ def _recalled(parse: Scene, index: int, made: str) -> str:
 
 def _labelled(parse: Scene, index: int) -> str:
     """The label of a figure that has no noun of its own: "Letters of interest received: 157"."""
-    start, stop = label(parse.frame, index)
+    start, stop = label(parse.frame, index, 1)
     counts = parse.frame.mentions[index].kind == "count"
     if counts and parse.frame.last[index] > after_number(parse.frame, index):
         return ""
-    return parse.text(start, stop) if stop else ""
+    after = parse.edged[parse.frame.last[index]]
+    if stop - start == 1 and after != "f" and (after not in ";,()" or not _tells(parse, start)):
+        return ""
+    tokens = parse.frame.tokens
+    alone = stop - start == 1  # "Total: $5"
+    return parse.frame.words(tokens.starts[start], tokens.ends[start]) if alone else parse.text(start, stop)
+
+
+def _tells(parse: Scene, at: int) -> bool:
+    """Whether a word alone may label a figure: "Injured: 214"; no name, and none that points ("Result: 5%")."""
+    return parse.has(at, ("VERBED", "VERBING", "NUMBERNOUN", "PLURAL"))
 
 
 def _entered(parse: Scene, index: int) -> str:
     """The entry that a figure ends and the head of its list: "industry, GDP by sector"."""
     own, head = entry(parse.frame, index)
-    return ", ".join(filter(None, (parse.text(*own), parse.text(*head)))) if own[1] else ""
+    tokens, named = parse.frame.tokens, parse.text(*own)
+    if own[1] and ("#" in parse.letters[slice(*own)] or parse.has(own[0], ("UPPER",))):  # "0-14 YEARS 23%", "US 5%"
+        named = parse.frame.words(tokens.starts[own[0]], tokens.ends[own[1] - 1])
+    return ", ".join(filter(None, (named, parse.text(*head)))) if head[1] else ""
 
 
 def _made(parse: Scene, index: int) -> str:

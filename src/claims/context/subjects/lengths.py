@@ -17,6 +17,7 @@ from claims.context.syntax.wording import LONGEST
 _PHRASE = 8  # tokens of "waiting in the hall"
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
+_LEVELS = frozenset({"REACHVERB", "LEVELVERB"})
 _NEAR = 250  # characters back to those of whom "some" are so old
 
 
@@ -179,7 +180,8 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
         return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)
-    if left in "xv" and further == "w":
+    spent = left == "v" and parse.letter(after) == "p" and not (parse.is_lasting(before) or parse.has(before, _LEVELS))
+    if left in "xv" and further == "w" and not spent:  # "a rest that was 9 hours", but "who SPENT 9 hours in Orm"
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""

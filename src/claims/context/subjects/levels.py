@@ -19,6 +19,8 @@ from claims.context.syntax.signs import MOTION, RISEN
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
+_OWN_ENTRY = re.compile(r";c?d?[jnN]*[nN](?:[pf][dnN]+)*pp$")  # "Wheat is up 4%; maize down from | $5"
+_ENTRY = 12  # tokens of that
 _BESIDE = frozenset({"ABOVE", "BELOW"})
 _STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
@@ -33,7 +35,8 @@ def level(parse: Scene, index: int) -> str:
     before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
-        return (of_what(parse, index, before, after) if right == "f" else "") or parse.bracketed(index, before)
+        found = (of_what(parse, index, before, after) if right == "f" else "") or _graded(parse, before)
+        return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
@@ -229,7 +232,7 @@ def _set_against(parse: Scene, index: int, before: int, after: int) -> str:
     """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
     them left; the board says it was 60%".
     """
-    if parse.is_compared(before):
+    if parse.is_compared(before) and not _OWN_ENTRY.search(parse.letters, max(before - _ENTRY, 0), before + 1):
         return parse.shared(index, after) or parse.part_before(index)
     pointed = parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2)
     return parse.shared(index, after) if pointed else ""
@@ -309,6 +312,14 @@ def _beside(parse: Scene, index: int, before: int) -> str:
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
     return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
+
+
+def _graded(parse: Scene, bracket: int) -> str:
+    """What is of the grade that an adjective before a bracket says: "THE LAKE is deep (90 m)", "TEA is cheaper (£5)";
+    not "the main fuel is COAL (40%)".
+    """
+    graded = parse.letter(bracket - 1) == "j" or parse.words.has(parse.frame.tokens.lower[bracket - 1], "GRADEADJ")
+    return _quality(parse, bracket) if graded else ""
 
 
 def _quality(parse: Scene, comma: int) -> str:

@@ -31,6 +31,7 @@ _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OPENING_OWN = frozenset({"WITH", "AT", "BY", "FOR", "IN", "ONWORD"})
 _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
+_LENGTHS = f"{__name__}.lengths"
 _SHORT = 4  # words of a phrase that needs no more
 _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
 _NUMBERS = frozenset({"CARD", "QUANT", "PRON", "DET"})
@@ -214,8 +215,10 @@ def _doer(parse: Scene, stop: int) -> str:
     return (parse.clause_subject(start) if placed else "") or parse.text(start, stop)
 
 
-def following(parse: Scene, index: int) -> str:
-    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"."""
+def following(parse: Scene, index: int, *, alone: bool = False) -> str:
+    """The subject that follows a phrase which opens the sentence: "With 40 boats, LEEM is …"; of a figure `alone` what
+    something was done to: "Built in May for £5m, THE MILL is …".
+    """
     at = parse.frame.last[index]
     if parse.letter(parse.before(index)) in "pf" and parse.letter(at) in "dnN" and parse.before(index) <= 1:
         end = parse.extended(parse.chunks.phrase(at))  # "At 40 tonnes the boat is heavy"
@@ -223,7 +226,7 @@ def following(parse: Scene, index: int) -> str:
         if not _says_nothing(parse, found):
             return found
     comma = parse.letters.find(",", at)
-    opens = parse.letters[0] == "g" or parse.has(0, _OPENING_OWN)
+    opens = parse.letters[0] in ("ge" if alone else "g") or parse.has(0, _OPENING_OWN)
     if comma < 0 or not opens or parse.letter(parse.frame.last[index]) in "xv":
         return ""
     if not _OTHERS.isdisjoint(parse.letters[1:comma]):
@@ -268,6 +271,7 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
 def _says_nothing(parse: Scene, phrase: str) -> bool:
     parts = phrase.split()
     timed = len(parts) == 1 and parse.words.has(phrase, "TIMEUNIT")  # "worth £4m a YEAR"
+    timed = timed or any(phrase.startswith(length) for length in _lengths(parse))
     if timed or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
@@ -276,6 +280,15 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
     told = len(parts) > 1 and parse.words.has(edges[0], "FINDING") and parse.words.has(parts[1], "PREP", "VERBED")
     named = not acting and not told and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))
+
+
+def _lengths(parse: Scene) -> tuple[str, ...]:
+    """The lengths of time of the sentence, in its words: "Within NINE HOURS of the flood, …"; made once."""
+    found = parse.frame.cache.get(_LENGTHS)
+    if not isinstance(found, tuple):
+        spans = [mention.span for mention in parse.frame.mentions if mention.kind == "duration"]
+        found = parse.frame.cache[_LENGTHS] = tuple(parse.frame.words(span.start, span.end) for span in spans)
+    return found
 
 
 def _does(parse: Scene, parts: list[str]) -> bool:

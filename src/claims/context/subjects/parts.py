@@ -25,12 +25,13 @@ def is_yardstick(parse: Scene, at: int) -> bool:
 
 def of_named(parse: Scene, index: int, before: int, after: int) -> str:
     """What follows a figure's "of"; for a word that only points, the thing before a comma, "40 GENES, a quarter of the
-    total", and nothing behind "be", "rain was 140% of the average".
+    total", "40 GENES, or 9% of the total", and nothing behind "be", "rain was 140% of the average".
     """
     found = of_what(parse, index, before, after)
     if not parse.is_vague(found):
         return found
-    return parse.earlier(index) if parse.letter(before) == "," else "" if parse.is_be(before) else found
+    aside = parse.letter(before) == "," or parse.letters[max(before - 1, 0) : before + 1] == ",c"
+    return parse.earlier(index) if aside else "" if parse.is_be(before) else found
 
 
 def of_what(parse: Scene, index: int, before: int, after: int) -> str:

@@ -28,6 +28,8 @@ _SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
 _SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
 _LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
 _AGO = re.compile("av")  # "a bank, which two years | ago cut rates"
+_AGO_NAMED = re.compile(r"a+(d?[jnN-]*[nN]),[^;,vxsw]*,a*(?=[vx])")  # "ten years ago LEEM, a small port, had 9 boats"
+_INSERTED = re.compile(r"(?:a+|(?:o|N+)a*v|va*(?:o|N+)),")  # "however," "says Hill,"
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
@@ -211,8 +213,7 @@ class Scene(Moves):
             begin = comma + 1 if comma > 0 else last
             if self.letter(begin) in "ps" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
                 begin = self.letters.find(",", begin) + 1
-            while self.letter(begin) == "a" or self.is_ago(begin):
-                begin += 1
+            begin = self._past_inserted(begin)
             inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
             if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
                 begin = inside
@@ -222,11 +223,22 @@ class Scene(Moves):
                 return self._clause(begin, self.clause_end(placed.end() if placed else begin))
         return self.happened(index)
 
+    def _past_inserted(self, at: int) -> int:
+        """The place behind what is put in before a clause at a place: "over two years, | however, | rents"."""
+        inserted = _INSERTED.match(self.letters, at)
+        at = inserted.end() if inserted else at
+        while self.letter(at) == "a" or self.is_ago(at):
+            at += 1
+        return at
+
     def _later(self, at: int, index: int) -> str:
         """What is said right behind "N years ago" or "later" in a clause that begins at `at`: "a bank, which two years
-        ago CUT RATES", "WE sold it and, two years later, BOUGHT IT AGAIN".
+        ago CUT RATES", "WE sold it and, two years later, BOUGHT IT AGAIN", "Ten years ago LEEM, a port, HAD 9 BOATS".
         """
         first, last = self.frame.first[index], self.frame.last[index]
+        named = _AGO_NAMED.match(self.letters, last) if self.is_ago(last) else None
+        if named and not self.is_time(named.end(1) - 1):
+            return f"{self.text(*named.span(1))} {self._clause(named.end(), self.clause_end(named.end()))}".strip()
         if self.letters[at - 1 : first] == f"w{'#' * (first - at)}" and _AGO.match(self.letters, last):
             return self._clause(last + 1, self.clause_end(last + 1))
         if not self.letters.endswith("c,", at, first) or not _LATER.match(self.letters, last):

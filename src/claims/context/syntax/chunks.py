@@ -23,6 +23,7 @@ _LAST_TWO = re.compile(r"[djnNS\-]+c[djnNS\-]+$")  # "the coupe and the estate"
 _SET_ON = re.compile(r"[vegx]p$")  # "were set on | fire and a mill"
 _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
+_CLOSING = ("w", "v", "x", "a", ",")
 _TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
@@ -164,6 +165,8 @@ class Chunks:
         if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
             return False
         told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
+        if gerund and before == "f" and after == "d" and self.letters[at - 3 : at - 2] in ("n", "N"):
+            return told not in _CLOSING  # "the cost of moving a box, which", "the aim of raising a tax was"
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
 

@@ -10,6 +10,7 @@ from claims.context.syntax.beside import Beside
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
+_CONTACT_PLACED = re.compile(r"(?<=[nNg])oa*[ve]a*p[dajnN-]*[nN]$")  # "the boat | they sailed to Leem"
 _PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
@@ -25,6 +26,7 @@ _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was do
 _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
 _WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
+_REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _FEW = 12  # tokens of "equal to 3% of gross domestic product"
 _OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
@@ -140,7 +142,7 @@ class Clauses(Beside):
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)
-        worth = self._worth(at)
+        worth = self._worth(at) or self._in_contact(at)
         if worth:
             return self.phrase_before(worth)
         contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
@@ -152,6 +154,13 @@ class Clauses(Beside):
         if related:
             return self.phrase_before(related.start())
         return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
+
+    def _in_contact(self, at: int) -> int:
+        """Where a noun ends that opens the clause of the verb at `at`, and of which a clause without relative tells:
+        "THE BOAT | they sailed to Leem weighed 9 tonnes"; 0 where none does.
+        """
+        found = _CONTACT_PLACED.search(self.letters, max(at - _FEW, 0), at)
+        return found.start() if found and self._opens(self.chunks.chain(found.start())) else 0
 
     def _worth(self, at: int) -> int:
         """Where a noun ends of which the phrase that ends at a verb only says how large it is: "PAY | equal to 3%
@@ -189,17 +198,33 @@ class Clauses(Beside):
         outside = acts or person  # "a raid in Leem, which killed 5"
         while at and self.letters[at - 1] in ",p":
             at -= 1
+        comma = at
         if outside:
             named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
             at = named.start(1) if named and person else self.outside(at)
-        if self.letter(at - 1) == "#" and not self.dates(at - 1):
+        if self.letter(at - 1) == "#":
             owner = self.frame.owner[at - 1]
+            if self.dates(at - 1):
+                return self._dated(owner, verb)
             counts = self.frame.mentions[owner].kind == "count"  # "NINE MEN, who own 5%, are"
             noun = self.text(*self.counted(owner)) if counts else ""
             return noun or self.subject(owner)  # "pay was 3 million, which includes"
-        level = self.is_be(verb) or any(self.has(place, LEVEL) for place in range(*self.chunks.verbs(verb)))
-        opens = level and self.letters[at] == "," and self.letter(self.chunks.chain(at) - 1) in ";,"
-        return self.phrase_before(at) if opens else self.noun_before(at)
+        deed = range(*self.chunks.verbs(verb))
+        level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
+        opens = level and self.letters[comma] == "," and self._opens(self.chunks.chain(comma))
+        if opens:
+            return self.phrase_before(comma)
+        return self.noun_before(at)
+
+    def _dated(self, date: int, verb: int) -> str:
+        """What a relative clause behind a date is said of by "be": "SALES reached £5m in May, which was 4% up"."""
+        first = self.frame.first[date]
+        told = self.is_be(verb) and date > 0 and self.letters[self.frame.last[date - 1] : first] in ("", "p", "pd")
+        return self.subject(date - 1) if told else self.noun_before(self.frame.last[date])
+
+    def _opens(self, start: int) -> bool:
+        """Whether the phrase that begins at `start` opens a clause: "Rents fell, and | THE PRICE OF TEA, which …"."""
+        return self.letters[max(start - 2, 0) : start] == ",c" or self.letter(start - 1) in ";,"
 
     def _happened(self, at: int, verb: int) -> str:
         """What did harm, wherever and to whatever: "the ATTACK on a bus in Leem that killed 10", before "that"."""

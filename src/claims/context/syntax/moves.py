@@ -26,7 +26,12 @@ _MOST_ASIDE = re.compile(r"#,d?[jn]*j[nN]*(?:p[dj]*#+|p[dn]*[nN])?,$")
 _CONTACT = re.compile(r"v(a*d?[jnNS-]*[nN](?:fd?[jnNS-]*[nN])*)o[xa]*[vg](?:d?[jnN]+)?(?:pd?[jnN]+)*$")
 _STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
 _FIGURED = re.compile(r"(#p)[dajnNS-]+$")
+_WHEN = frozenset({"date", "duration", "ordinal"})
 _GRADES, _COMPARED = frozenset("jo"), frozenset({"COMPARE", "QUANT"})
+# What may stand between a verb and a comma before "to": an object, when or how.
+_MOVED = re.compile(
+    r"(?:d[jnN-]*[nN-]+(?:fd?[jnN-]*[nN])*|[nN]+)?a*(?:p[dajn]*[#ngN]+|pd[jn]*n|d#+|[ja]a*|d#+[ng]+)*a*"
+)
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
 
@@ -40,7 +45,8 @@ class Moves(Clauses):
         most = _MOST_ASIDE.search(self.letters, max(before - _FAR, 0), before) if aside else None
         if most:  # "slipped to 9%, the lowest in ten years, from 17%"
             return self.subject(self.frame.owner[most.start()])
-        return self._traded(before) or self._moved(before)
+        moved = self._moved_before(before - 1) if aside and self.has(before, ("TO",)) else ""
+        return moved or self._traded(before) or self._moved(before)
 
     def _moved(self, before: int) -> str:
         at = self._past_prepositions(before)
@@ -72,6 +78,24 @@ class Moves(Clauses):
         manner = manner or (self.letter(start - 2) == "v" and self.has(start - 1, ("FROM",)))  # "differ from IT by 5"
         manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
+
+    def _moved_before(self, comma: int) -> str:
+        """What is raised or rises before a comma and "to": "cut ITS FORECAST on Monday, | to 5%", "RENTS grew faster, |
+        to £9".
+        """
+        verb = self.chunks.verb_before(comma)
+        start, end = self.chunks.verbs(verb) if verb >= 0 else (0, 0)
+        between = {self.frame.owner[at] for at in range(end, comma)} - {-1}
+        timed = all(self.frame.mentions[one].kind in _WHEN for one in between)  # not "by 5%, to £9"
+        told = any(self.has(at, RISEN) for at in range(start, end))
+        if not (told and timed and _MOVED.fullmatch(self.letters, end, comma)):
+            return ""
+        stop = self.chunks.phrase(end)
+        while self.letter(stop) == "f" and stop < comma:
+            stop = max(self.chunks.phrase(stop + 1), stop + 1)
+        stop = next((at for at in range(end, stop) if self.letters[at] == "#"), stop)
+        own = self.text(end, stop) if self.letter(end) in "dnN" and stop > end and not self.is_time(stop - 1) else ""
+        return own or self.clause_subject(end)
 
     def _of_contact(self, at: int) -> str:
         """What is raised or cut, where a clause with no relative tells more of it: "cut THE FEE it charges | to 5"."""

@@ -56,9 +56,9 @@ _AFTER_ASIDE = re.compile(
     rf"({_ABOUT},(?:[^,;vxsw]*,)+a*)(?:e(?!(?:[^;,swTc]|c(?!a*[ve]))*[vx])|[bh](?!f)(?!(?:[^;,swTc]|c(?!a*[vex]))*[vxe]))"
     r"(?=a*[pd#oNnT])(?![^;]*,a*[vx])"
 )
-# Its verb after a relative clause: "A painting that hung in Leem sold for 5".
+# Its verb after a relative clause: "A painting that hung in Leem sold for 5", "A painting he hung in Leem sold for 5".
 _AFTER_OPEN_RELATIVE = re.compile(
-    rf"({_ABOUT}w[^;,swvx]*[vx][^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
+    rf"({_ABOUT}(?:w[^;,swvx]*[vx]|(?<=[nNg])oa*[vx])[^;,sw]*[nN#)]a*)[eb](?=a*(?:[pd#TNo]|$|;))(?![^;,sw]*[vx])(?![^;]*,a*[vx])"
 )
 _AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
@@ -99,7 +99,7 @@ _SENTENCE_AT = re.compile(
 # "before | the bank CUT rates by 5"; no noun stands right behind a participle and its own.
 _DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 _UNKNOWN = re.compile(
-    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboic])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
+    r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboicw])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
     r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
 )
 
@@ -111,6 +111,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("!"), _THAT_ONE, "d"),
     (frozenset("!"), _THAT_ALONE, "o"),
     (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
+    (frozenset("!"), re.compile(r"(?<=#)!(?=[ptk;)]|$)"), "o"),  # "half that", "twice that to"
     (frozenset("!"), re.compile("!"), "w"),
     (frozenset("~"), re.compile("(?<=[nNbhS#])~(?=a*[xvbeqh])"), "a"),  # "the firm itself has 5"
     (frozenset("~"), re.compile("~"), "o"),
@@ -180,6 +181,7 @@ _FINITE = (
 )
 _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
+    (frozenset("o"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
     (frozenset("c#"), _BESIDE_DEED),
     (frozenset("bc"), _FORM_JOINED),

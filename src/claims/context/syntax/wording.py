@@ -132,8 +132,13 @@ class Wording:
             return at  # "A-level entries"
         if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
-        if self.letters[at] in "nN" and at < stop - 1 and self.has(at, ("ESTIMATEVERB",)):
-            return at + 1  # "an estimated | cost"
+        if (
+            self.letters[at] in "nN"
+            and at < stop - 1
+            and self.has(at, ("ESTIMATEVERB",))
+            and self.letters[at + 1] != "f"
+        ):
+            return at + 1  # "an estimated | cost", but "its estimate of costs"
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
@@ -145,8 +150,12 @@ class Wording:
         return last if last < stop and self.letters[last] in "#cdgnNj-" else at
 
     def _past_length(self, at: int, owner: int, stop: int) -> int:
-        """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares"."""
+        """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares", or
+        behind "ago": "ten years ago | Leem".
+        """
         last = self.frame.last[owner] if owner >= 0 and self.frame.mentions[owner].kind == "duration" else stop
+        if last < stop - 1 and self.has(last, ("AGO",)):
+            return last + 1
         date = self.frame.owner[last + 1] if last + 1 < stop and self.letters[last] == "p" else -1
         end = self.frame.last[date] if date >= 0 and self.dates(last + 1) else stop
         return end if end < stop else at
