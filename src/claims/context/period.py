@@ -28,7 +28,9 @@ TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _SHARES = frozenset({"percentage", "ratio"})
+_NO_WHOLE = frozenset("BASEWORD PEAKWORD TARGETNOUN ESTIMATENOUN PREP CONJ AUX PAST ADV".split())
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
+_SYMBOL = 3  # letters of a unit's sign at most
 _NAME = 8  # tokens of a name between its ordinal and its year
 
 
@@ -74,6 +76,9 @@ def _is_of_thing(frame: Frame, index: int) -> bool:
     """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     joined = last - first > 1 and "HYPHEN" in tags[first + 1] and not tags[first].isdisjoint({"DIGITS", "CARD"})
+    value = frame.mentions[index].value
+    if joined and isinstance(value, Quantity) and value.low != value.high:
+        joined = len(frame.tokens.words[last - 1]) > _SYMBOL  # "40-50 METRE girders", but "wants 40-50 GW offshore"
     if joined and last < len(tags) and "WORD" in tags[last]:
         return True
     return first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
@@ -158,13 +163,18 @@ def _since(frame: Frame, index: int) -> Timex | None:
 
 
 def _of_whole(frame: Frame, index: int) -> Timex | None:
-    """The date of the whole that a share is of: "makes up a third OF LAST YEAR'S growth"."""
+    """The date of the whole that a share is of: "makes up a third OF LAST YEAR'S growth", "9% OF ITS 2023 budget"; a
+    level or a target is no whole ("40% of its 2005 level").
+    """
     tags, last = frame.tokens.tags, frame.last[index]
-    if frame.mentions[index].kind not in _SHARES or last + 1 >= len(tags) or "OF" not in tags[last]:
+    if frame.mentions[index].kind not in _SHARES or last + 2 >= len(tags) or "OF" not in tags[last]:
         return None
-    date = frame.owner[last + 1]
+    owned = not tags[last + 1].isdisjoint({"THE", "POSSDET"})
+    date = frame.owner[last + 1 + owned]
     value = frame.mentions[date].value if date >= 0 else None
-    whole = isinstance(value, Timex) and frame.last[date] < len(tags) and "POSS" in tags[frame.last[date]]
+    noun = tags[frame.last[date]] if date >= 0 and frame.last[date] < len(tags) else frozenset[str]()
+    named = owned and "WORD" in noun and noun.isdisjoint(_NO_WHOLE)
+    whole = isinstance(value, Timex) and (named or "POSS" in noun)
     return narrowed(value) if whole and isinstance(value, Timex) and value.edtf else None
 
 

@@ -111,8 +111,11 @@ def _is_aside(frame: Frame, index: int, figures: int) -> bool:
 
 
 def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
-    """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023"."""
+    """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023", "in
+    THE CORRESPONDING MONTH of the previous year".
+    """
     tags, at = frame.tokens.tags, frame.first[index] - 1
+    at -= at > 0 and "THE" in tags[at]
     at -= at > 0 and "OF" in tags[at]
     if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != _YEAR:
         return None
