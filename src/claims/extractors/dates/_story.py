@@ -10,6 +10,10 @@ from claims.grammar import Match
 from claims.model import Timex
 
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
+_MONTH = 7
+_JOIN = 2  # characters between a day and the "and" that joins another to it
+_TURN = 6  # months between two days of a list, from which the year has turned
+_CLAUSE = 16  # places from "would" to its date
 _SCHOOL = 9  # characters of "2023/2024"
 _ONE_YEAR, _TWO_YEARS = (365, 366), (730, 731)  # days
 _LONG = frozenset({"year", "decade", "century"})
@@ -27,7 +31,8 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     was told in full, and only where it is not of these weeks anyhow. What is still to come belongs to no story.
     """
     own, told = year_of_clause(match), match.seq.story.told
-    if own is not None or not told or tense(match) > 0:
+    own = own if own is not None else _year_of_listed(match, month, day)
+    if own is not None or not told or (tense(match) > 0 and not _is_of_then(match)):
         return own
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
     if len(told) == _YEAR:
@@ -39,6 +44,27 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def _year_of_listed(match: Match, month: int, day: int) -> int | None:
+    """The year of a day behind another that it is joined to: "on 22 March AND 19 JUNE", "from 20 December, AND ON 9
+    JANUARY"; None where none is.
+    """
+    named, at = match.seq.story.named, match.start - 1
+    at -= match.has(at, "ON", "IN")
+    if named is None or not match.has(at, "AND", "OR") or not isinstance(named.value, Timex):
+        return None
+    first, tokens, value = match.seq.first[at], match.seq.tokens, named.value
+    joined = tokens.starts[0] <= named.span.start and 0 <= tokens.starts[first] - named.span.end <= _JOIN
+    if not joined or len(value.edtf) not in {_MONTH, _DAY}:
+        return None
+    year, then = int(value.edtf[:_YEAR]), int(value.edtf[_YEAR + 1 : _MONTH])
+    return year + (then - month >= _TURN) - (month - then >= _TURN)
+
+
+def _is_of_then(match: Match) -> bool:
+    """Whether "would" before a date tells of what was to come then: "that autumn he learnt it WOULD open in May"."""
+    return any(match.has(at, "WOULD") for at in range(match.start - 1, max(match.start - _CLAUSE, -1), -1))
 
 
 def year_of_clause(match: Match) -> int | None:
