@@ -1173,7 +1173,7 @@ PERIODS = [
     # the same month of another year, a whole year, a peak, a whole with its year
     ("In May it sold 40 boats, against ⟦30⟧ in the same month a year earlier.", "2023-05"),
     ("Sales in May 2024 were $4m, as against ⟦$3m⟧ in the corresponding month of the previous year.", "2023-05"),
-    ("April saw 40 boats, ⟦4%⟧ up on the same month a year earlier.", "2024-04"),
+    ("December brought 40 boats, ⟦4%⟧ up on the same month a year earlier.", "2023-12"),
     ("For the whole of 2022 the count was ⟦62⟧.", "2022"),
     ("For most of 2022 the rate was ⟦5%⟧.", "2022"),
     ("He paid ⟦£5m⟧ for works of 1960s artists.", ""),
@@ -1325,6 +1325,14 @@ EVENTS = [
     ("It is ⟦6 years since⟧ Ada Hill won her last cup, and few mind.", "Ada Hill won her last cup", 2018),
     ("It is ⟦6 years since⟧ Ada Hill won and nine years since she lost.", "Ada Hill won", 2018),
     ("The 2022 parade marked the ⟦40th anniversary⟧ of the flood.", "the flood", 1982),
+    ("It was signed in 1964. ⟦Sixty years on⟧, trade is low.", "", 1964),
+    ("Peace came in 1975; less than ⟦five years on⟧, war broke out.", "", 1975),
+    ("Orm burned in 1921. ⟦A hundred years after⟧ the fire, it is rich.", "the fire", 1921),
+    ("Orm burned in 1921. ⟦Ten years after⟧ the fire, it was rich.", "the fire", 1921),
+    ("The mine shut in 2014. The end came ⟦90 years after⟧ Hill sank it.", "Hill sank it", 1924),
+    ("In 2019 she came. It is ⟦26 years since⟧ the war.", "the war", 1998),
+    ("It shut in 2019, ⟦40 years after⟧ it opened.", "it opened", 1979),
+    ("⟦Fifty years⟧ have now passed since the treaty was signed.", "the treaty was signed", 1974),
 ]
 MINOR = [
     ("She is the world ⟦number one⟧.", False),
