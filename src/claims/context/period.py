@@ -31,6 +31,7 @@ _SHARES = frozenset({"percentage", "ratio"})
 _NO_WHOLE = frozenset("BASEWORD PEAKWORD TARGETNOUN ESTIMATENOUN PREP CONJ AUX PAST ADV".split())
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _SYMBOL = 3  # letters of a unit's sign at most
+_PLACE = 3  # tokens of "to the north"
 _NAME = 8  # tokens of a name between its ordinal and its year
 
 
@@ -61,6 +62,8 @@ def _read(frame: Frame, index: int) -> Timex | None:
     own = _own(frame, index)
     if own is not None:
         return own
+    if "BORNWORD" in frame.types and _is_of_kin(frame, index):
+        return None
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
     if found and not is_then(frame, index):
@@ -81,7 +84,37 @@ def _is_of_thing(frame: Frame, index: int) -> bool:
         joined = len(frame.tokens.words[last - 1]) > _SYMBOL  # "40-50 METRE girders", but "wants 40-50 GW offshore"
     if joined and last < len(tags) and "WORD" in tags[last]:
         return True
-    return first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
+    beside = first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
+    return beside or _is_place(frame, index)
+
+
+def _is_place(frame: Frame, index: int) -> bool:
+    """Whether a distance says where something is: "9 km SOUTH-WEST OF Orm", "9 miles OFF Orm", "a port 9 miles TO THE
+    NORTH"; but "drifted 9 miles to the north".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if last + _PLACE > len(tags):
+        return False
+    if "BEARING" in tags[last] or "OFF" in tags[last]:
+        return "OF" in tags[last + 1] or ("OFF" in tags[last] and "CAP" in tags[last + 1])
+    there = "TO" in tags[last] and "THE" in tags[last + 1] and "BEARING" in tags[last + 2]
+    moves = first > 0 and not tags[first - 1].isdisjoint({"VERBED", "PAST", "VERB", "VERBING"})
+    return there and not moves
+
+
+def _is_of_kin(frame: Frame, index: int) -> bool:
+    """Whether a figure behind a day of birth tells of the family: "was born on 5 May 1932, THE FOURTH of SEVEN
+    CHILDREN".
+    """
+    tags, at, dated = frame.tokens.tags, frame.first[index] - 1, -1
+    while at > 0 and "BORNWORD" not in tags[at]:
+        if dated < 0 and "COMMA" in tags[at]:
+            dated = at if frame.is_date(at - 1) else -1
+        own = tags[at] if frame.owner[at] < 0 else frozenset[str]()  # "may" is a month as well
+        if not own.isdisjoint({"SEMI", "PAST", "AUX"}) or ("COMMA" in tags[at] and dated != at):
+            return False
+        at -= 1
+    return dated > 0 and "BORNWORD" in tags[at]
 
 
 def _own(frame: Frame, index: int) -> Timex | None:
