@@ -1204,6 +1204,16 @@ PERIODS = [
     ("In the first quarter it was 9. So you've lost ⟦a third⟧.", ""),
     ("In the first quarter it was 9. It has lost ⟦a third⟧.", ""),
     ("In the first quarter sales were £5m. Costs rose to ⟦£6m⟧.", "2024-01/2024-03"),
+    # a clause of now beside one of then, and what is yet to be added
+    ("The port opened in 1987, and more than ⟦40 people⟧ work there.", ""),
+    ("The port fell to us in 1987, and no fewer than ⟦40 people⟧ work there.", ""),
+    ("In 2019 it sold 50 boats, and ⟦3⟧ are at sea.", ""),
+    ("It sank in 1987, and at least ⟦40 people⟧ died.", "1987"),
+    ("In 2019 it sold 50 boats, 40 rafts, and ⟦3 ships⟧.", "2019"),
+    ("It has ⟦40 staff⟧, with 20 more by 2027.", ""),
+    ("It has 40 staff, with ⟦20⟧ more by 2027.", "2027"),
+    ("It will open ⟦40 shops⟧, with 20 in Orm by 2027.", "2027"),
+    ("The plan holds emissions ⟦51%⟧ below business as usual by 2040.", "2040"),
     # a list of dates, and one that nobody can resolve
     ("Output fell by ⟦3%⟧ in April and May.", "2024-04/2024-05"),
     ("Output fell by ⟦3%⟧ in March, April and May.", "2024-03/2024-05"),
