@@ -1200,7 +1200,10 @@ PERIODS = [
     ("Hill was robbed on Sunday. A youth aged ⟦17⟧ fled.", ""),
     ("Exports of grain in April 2024 stood at £5m. Imports rose to ⟦£6m⟧ (April 2023: £4m).", "2024-04"),
     ("Exports in April 2024 stood at £5m against £4m in March. Imports rose to ⟦£6m⟧.", "2024-04"),
-    ("Exports in April 2024 stood at £5m as against £4m in the same month of last year. Imports rose to ⟦£6m⟧.", "2024-04"),
+    (
+        "Exports in April 2024 stood at £5m as against £4m in the same month of last year. Imports rose to ⟦£6m⟧.",
+        "2024-04",
+    ),
     ("In the first quarter it was 9. So you've lost ⟦a third⟧.", ""),
     ("In the first quarter it was 9. It has lost ⟦a third⟧.", ""),
     ("In the first quarter sales were £5m. Costs rose to ⟦£6m⟧.", "2024-01/2024-03"),
@@ -1214,6 +1217,16 @@ PERIODS = [
     ("It has 40 staff, with ⟦20⟧ more by 2027.", "2027"),
     ("It will open ⟦40 shops⟧, with 20 in Orm by 2027.", "2027"),
     ("The plan holds emissions ⟦51%⟧ below business as usual by 2040.", "2040"),
+    # days and months of the story told
+    ("In 1816 the harvest failed. In January wheat cost ⟦£9⟧.", "1816-01"),
+    ("In 1816 the harvest failed. Wheat cost £9 in January and ⟦£20⟧ in August.", "1816-08"),
+    ("The bank was founded in 1990. In January it cut ⟦500 jobs⟧.", "2024-01"),
+    ("In 1990 it had 40 staff. It will cut ⟦9⟧ in October.", "2024-10"),
+    ("It left in August 2018. It will make ⟦two trips⟧ on 22 September and 19 October.", "2024-09-22"),
+    ("They met on 28 May 1990. It would sail with ⟦40 people⟧ on 1 August.", "1990-08-01"),
+    ("On 5 April 1815 it burst. On the 12th it stood ⟦9 metres⟧ high.", "1815-04-12"),
+    ("On 25 April 1815 it burst. On the 2nd it stood ⟦9 metres⟧ high.", "1815-05-02"),
+    ("The pact of 5 May 2020 is dead. It will take ⟦9 votes⟧ on the 18th.", "2024-06-18"),
     # a list of dates, and one that nobody can resolve
     ("Output fell by ⟦3%⟧ in April and May.", "2024-04/2024-05"),
     ("Output fell by ⟦3%⟧ in March, April and May.", "2024-03/2024-05"),

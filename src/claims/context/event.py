@@ -164,10 +164,9 @@ def _told(frame: Frame, index: int, extent: tuple[int, int], years: int) -> int 
     if value is None or not _one_year(value) or not written:
         return None
     year, over = int(value.start[:4]), int(value.start[:4]) + years - int(written[:4])
-    own = any(frame.is_date(at) for at in range(first))
     if "ONWORD" in linked:
         return year if over <= _NEAR else None
-    if own or "REL" in tags[start]:
+    if start >= len(tags) or any(frame.is_date(at) for at in range(first)) or "REL" in tags[start]:
         return None
     again = not first and stop - start <= _AGAIN and not tags[start].isdisjoint({"THE", "THAT", "POSSDET"})
     if over <= _NEAR and (again or -over <= max(years // _TENTH, _NEAR)):

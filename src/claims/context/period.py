@@ -54,7 +54,8 @@ def _read(frame: Frame, index: int) -> Timex | None:
     noted(frame)
     note(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
-    if kind in UNDATED or (kind == "measurement" and _is_of_thing(frame, index)):
+    of_kin = "BORNWORD" in frame.types and _is_of_kin(frame, index)
+    if kind in UNDATED or of_kin or (kind == "measurement" and _is_of_thing(frame, index)):
         return None
     own = counted(frame, index) if kind == "duration" else None
     if kind == "duration" and (own is not None or not _placed(frame, index)):
@@ -62,8 +63,6 @@ def _read(frame: Frame, index: int) -> Timex | None:
     own = _own(frame, index)
     if own is not None:
         return own
-    if "BORNWORD" in frame.types and _is_of_kin(frame, index):
-        return None
     if index + 1 < len(frame.mentions) and is_apart(frame, index + 1):
         return counted(frame, index + 1)  # no date of the sentence is its own
     if found and not is_then(frame, index):

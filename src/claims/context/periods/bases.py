@@ -119,7 +119,7 @@ def names_level(frame: Frame, index: int) -> bool:
 
 
 def _is_told_of(frame: Frame, index: int) -> bool:
-    """Whether a level behind a date that opens its sentence is what the clause tells of: "In 2020 PRICES ROSE by 5%"."""
+    """Whether a level behind a date that opens its sentence is told of: "In 2020 PRICES ROSE by 5%"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if first != 1 or "IN" not in tags[0] or last + 1 >= len(tags):
         return False
@@ -167,7 +167,9 @@ def of_other(frame: Frame, index: int) -> bool:
     """Whether the date is that of a figure that another is compared with: "down from 68% in 2019", "against 5m in
     July", "following a 9% fall in May", "5% higher than the 4m sold in June".
     """
-    if not index or frame.first[index] - frame.last[index - 1] > _LINK + 1:  # "in the same month of the | previous year"
+    if (
+        not index or frame.first[index] - frame.last[index - 1] > _LINK + 1
+    ):  # "in the same month of the | previous year"
         return False
     if any("AND" in own for own in frame.tokens.tags[frame.last[index - 1] : frame.first[index]]):
         return False  # "to 40% from 30% AND cut that for 2025 to 10%"

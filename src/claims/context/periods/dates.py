@@ -76,7 +76,9 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     near = 0 < at <= (_LEADING if told.isdisjoint(_FINITE) else _SUBJECT)  # "Exports of grain in May stood at £5m"
     led = (near or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY", "SPANPREP"})
     opens = led or (not at and not told.isdisjoint(_TOLD_OF))  # "December by itself was grim. Sales fell by 9%"
-    month = opens and found[0].leads and _OF_MONTHS.fullmatch(found[0].timex.edtf)  # "In August 2021 … Inflation was at 9%"
+    month = (
+        opens and found[0].leads and _OF_MONTHS.fullmatch(found[0].timex.edtf)
+    )  # "In August 2021 … Inflation was at 9%"
     if reckoned or month or len(found[0].timex.edtf) in {_DAY, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
 

@@ -71,8 +71,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if told:
         return told[0]
     if earlier and behind is not None and not earlier.aside and not new_clause(frame, earlier.last, first):
-        over = not _ahead(frame, earlier.timex) and _is_of_present(frame, earlier.last, first)
-        return None if over else earlier.timex
+        gone = not _ahead(frame, earlier.timex) and _is_of_present(frame, earlier.last, first)
+        return None if gone else earlier.timex
     return (
         later.timex
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
@@ -117,7 +117,9 @@ def _is_beyond(frame: Frame, start: int, stop: int) -> bool:
 
 def _across(frame: Frame, index: int, date: Anchor) -> bool:
     """Whether a date behind a comma or two is that of a figure before them."""
-    aside = date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date) or _is_of_more(frame, index, date)
+    aside = (
+        date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date) or _is_of_more(frame, index, date)
+    )
     return not aside and not _is_now(frame, index) and not _has_own(frame, date)
 
 
@@ -346,8 +348,8 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
 
 
 def _is_of_present(frame: Frame, start: int, first: int) -> bool:
-    """Whether a clause of now, behind a semicolon or ", and", holds the figure at `first`: "in 2019 it sold 50; 3 ARE at
-    sea", "it opened in 1987, AND more than 40 people WORK there".
+    """Whether a clause of now, behind a semicolon or ", and", holds the figure at `first`: "in 2019 it sold 50; 3 ARE
+    at sea", "it opened in 1987, AND more than 40 people WORK there".
     """
     tags = frame.tokens.tags
     near = range(first - 1, max(first - _REACH, start - 1), -1)

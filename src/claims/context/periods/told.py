@@ -158,7 +158,7 @@ def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
     """
     if "PRESENT" in frame.types or frame.types.isdisjoint(verbs):
         return False
-    if "HOLDVERB" in frame.types and any(_PERFECT <= own and "PAST" not in own for own in frame.tokens.tags):
+    if "HOLDVERB" in frame.types and any(own >= _PERFECT and "PAST" not in own for own in frame.tokens.tags):
         return False
     told = any("CARRYVERB" not in own and not own.isdisjoint(verbs) for own in frame.tokens.tags)
     return told and not _names_date(frame)

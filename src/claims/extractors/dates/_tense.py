@@ -5,7 +5,9 @@ from __future__ import annotations
 from claims.grammar import Match
 
 _REACH = 16  # places either side in which the verb is looked for
-_TELLING = frozenset("OBLIGED FUTURE PAST ED TIMETABLE NOWBE INTENDVERB WOULD GUIDING".split())  # no other word tells of a time
+_TELLING = frozenset(
+    "OBLIGED FUTURE PAST ED TIMETABLE NOWBE INTENDVERB WOULD GUIDING".split()
+)  # no other word tells of a time
 _JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
 _ON = frozenset({"ON", "FROM", "BY", "UNTIL", "BETWEEN", "FOR", "THE"})  # what leads from a verb to its date
 _LEAD = 4  # places, of those and the verb
