@@ -88,6 +88,13 @@ def test_a_day_without_year_falls_within_a_year_of_the_document(day: date, refer
         ("It ends by the end of the century.", "2025-01-31", ["20XX"]),
         ("It grew this decade and will grow in the next decade.", "2025-01-31", ["202X", "203X"]),
         ("It is due on the 18th.", "2025-01-31", ["2025-01-18"]),
+        ("It said the dam would open in June.", "2025-03-01", ["2025-06"]),
+        ("It said 40 people would go by December.", "2025-03-01", ["2025-12"]),
+        ("It would have opened in June.", "2025-03-01", ["2024-06"]),
+        ("She said on Monday it would shut in June.", "2025-03-05", ["2025-03-03", "2025-06"]),
+        ("It guided for sales of £5m in the July-September period.", "2025-06-05", ["2025-07/2025-09"]),
+        ("It fell on 20 December, and on 9 January.", "2025-06-05", ["2024-12-20", "2025-01-09"]),
+        ("She turns 38 on Tuesday.", "2025-07-06", ["2025-07-08"]),
     ],
 )
 def test_relative_dates_count_from_the_document(text: str, reference: str, expected: list[str]) -> None:

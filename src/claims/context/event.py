@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from claims.context import period
 from claims.context.frame import Frame
+from claims.context.periods.counted import told_before
 from claims.model import Quantity, Timex
 
 LEADS = frozenset({"OF", "SINCE", "AFTER", "FROM"})
@@ -24,6 +25,9 @@ NONE: tuple[str, int | None] = ("", None)
 _NEAR = 1  # a year's difference that a birthday later in the year explains
 _POSSESSOR = 6
 _CLAUSE = 12  # tokens from an anniversary back to the "when" of its clause
+_AGAIN = 2  # tokens of an event told before: "the fire"
+_TENTH = 10  # what a round number of years is out at most
+_PASSED = 5  # tokens from a length of time to the "since" of "has now passed since"
 _CLOSE = 4  # tokens after the event's phrase
 
 
@@ -45,6 +49,8 @@ def _text(frame: Frame, start: int, stop: int) -> str:
 def _extent(frame: Frame, index: int) -> tuple[int, int]:
     """The tokens of the event, from the first after its preposition; an empty extent where none follows."""
     tags, at = frame.tokens.tags, frame.last[index]
+    if at < len(tags) and "AUX" in tags[at] and "years_passed" in frame.mentions[index].rule:
+        at = next((place + 1 for place in range(at, min(at + _PASSED, len(tags))) if "SINCE" in tags[place]), at)
     inside = not tags[at - 1].isdisjoint(LEADS)  # "26 years since" has its preposition in the mention
     while not inside and at < len(tags) and "WORD" in tags[at] and frame.owner[at] < 0 and at < frame.last[index] + 2:
         at += 1  # "the 80th anniversary year of"
@@ -132,6 +138,9 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
             year = _year(frame, at)
             if year is not None and abs(year + years - now) <= _NEAR:
                 return year
+    told = _told(frame, index, extent, years)
+    if told is not None:
+        return told
     follows = _following(frame, extent[1])
     if now is not None and follows is not None and abs(follows + years - now) < abs(follows - now):
         return follows  # "the 60th anniversary of the landing in 1969", though the sum be wrong
@@ -139,6 +148,31 @@ def _base_year(frame: Frame, index: int, extent: tuple[int, int], years: int) ->
     if kept is None:
         kept = now
     return None if kept is None else kept - years
+
+
+def _told(frame: Frame, index: int, extent: tuple[int, int], years: int) -> int | None:
+    """The year of the event told before, by a date of the sentence or of the one before: "It was signed IN 1974. Fifty
+    years ON, …", "It burned IN 1921. A hundred years after THE FIRE …"; or that year less the years, where it is when
+    what was so long after came: "It shut IN 2024. The end CAME 142 years after she lit it".
+    """
+    tags, (start, stop), first = frame.tokens.tags, extent, frame.first[index]
+    linked = tags[frame.last[index] - 1]
+    if linked.isdisjoint({"ONWORD", "AFTER"}) or _following(frame, stop) is not None:
+        return None
+    value = told_before(frame, index, beside=False)
+    written = frame.document.source.date
+    if value is None or not _one_year(value) or not written:
+        return None
+    year, over = int(value.start[:4]), int(value.start[:4]) + years - int(written[:4])
+    if "ONWORD" in linked:
+        return year if over <= _NEAR else None
+    if start >= len(tags) or any(frame.is_date(at) for at in range(first)) or "REL" in tags[start]:
+        return None
+    again = not first and stop - start <= _AGAIN and not tags[start].isdisjoint({"THE", "THAT", "POSSDET"})
+    if over <= _NEAR and (again or -over <= max(years // _TENTH, _NEAR)):
+        return year
+    came = any("PAST" in own or "VERBED" in own for own in tags[:first]) and "PRESENT" not in frame.types
+    return year - years if came else None
 
 
 def _following(frame: Frame, at: int) -> int | None:

@@ -28,7 +28,10 @@ TIMELESS = frozenset({"date", "anniversary", "age", "duration"})
 _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length of time
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _SHARES = frozenset({"percentage", "ratio"})
+_NO_WHOLE = frozenset("BASEWORD PEAKWORD TARGETNOUN ESTIMATENOUN PREP CONJ AUX PAST ADV".split())
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
+_SYMBOL = 3  # letters of a unit's sign at most
+_PLACE = 3  # tokens of "to the north"
 _NAME = 8  # tokens of a name between its ordinal and its year
 
 
@@ -51,7 +54,8 @@ def _read(frame: Frame, index: int) -> Timex | None:
     noted(frame)
     note(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
-    if kind in UNDATED or (kind == "measurement" and _is_of_thing(frame, index)):
+    of_kin = "BORNWORD" in frame.types and _is_of_kin(frame, index)
+    if kind in UNDATED or of_kin or (kind == "measurement" and _is_of_thing(frame, index)):
         return None
     own = counted(frame, index) if kind == "duration" else None
     if kind == "duration" and (own is not None or not _placed(frame, index)):
@@ -74,9 +78,42 @@ def _is_of_thing(frame: Frame, index: int) -> bool:
     """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     joined = last - first > 1 and "HYPHEN" in tags[first + 1] and not tags[first].isdisjoint({"DIGITS", "CARD"})
+    value = frame.mentions[index].value
+    if joined and isinstance(value, Quantity) and value.low != value.high:
+        joined = len(frame.tokens.words[last - 1]) > _SYMBOL  # "40-50 METRE girders", but "wants 40-50 GW offshore"
     if joined and last < len(tags) and "WORD" in tags[last]:
         return True
-    return first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
+    beside = first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
+    return beside or _is_place(frame, index)
+
+
+def _is_place(frame: Frame, index: int) -> bool:
+    """Whether a distance says where something is: "9 km SOUTH-WEST OF Orm", "9 miles OFF Orm", "a port 9 miles TO THE
+    NORTH"; but "drifted 9 miles to the north".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if last + _PLACE > len(tags):
+        return False
+    if "BEARING" in tags[last] or "OFF" in tags[last]:
+        return "OF" in tags[last + 1] or ("OFF" in tags[last] and "CAP" in tags[last + 1])
+    there = "TO" in tags[last] and "THE" in tags[last + 1] and "BEARING" in tags[last + 2]
+    moves = first > 0 and not tags[first - 1].isdisjoint({"VERBED", "PAST", "VERB", "VERBING"})
+    return there and not moves
+
+
+def _is_of_kin(frame: Frame, index: int) -> bool:
+    """Whether a figure behind a day of birth tells of the family: "was born on 5 May 1932, THE FOURTH of SEVEN
+    CHILDREN".
+    """
+    tags, at, dated = frame.tokens.tags, frame.first[index] - 1, -1
+    while at > 0 and "BORNWORD" not in tags[at]:
+        if dated < 0 and "COMMA" in tags[at]:
+            dated = at if frame.is_date(at - 1) else -1
+        own = tags[at] if frame.owner[at] < 0 else frozenset[str]()  # "may" is a month as well
+        if not own.isdisjoint({"SEMI", "PAST", "AUX"}) or ("COMMA" in tags[at] and dated != at):
+            return False
+        at -= 1
+    return dated > 0 and "BORNWORD" in tags[at]
 
 
 def _own(frame: Frame, index: int) -> Timex | None:
@@ -158,13 +195,18 @@ def _since(frame: Frame, index: int) -> Timex | None:
 
 
 def _of_whole(frame: Frame, index: int) -> Timex | None:
-    """The date of the whole that a share is of: "makes up a third OF LAST YEAR'S growth"."""
+    """The date of the whole that a share is of: "makes up a third OF LAST YEAR'S growth", "9% OF ITS 2023 budget"; a
+    level or a target is no whole ("40% of its 2005 level").
+    """
     tags, last = frame.tokens.tags, frame.last[index]
-    if frame.mentions[index].kind not in _SHARES or last + 1 >= len(tags) or "OF" not in tags[last]:
+    if frame.mentions[index].kind not in _SHARES or last + 2 >= len(tags) or "OF" not in tags[last]:
         return None
-    date = frame.owner[last + 1]
+    owned = not tags[last + 1].isdisjoint({"THE", "POSSDET"})
+    date = frame.owner[last + 1 + owned]
     value = frame.mentions[date].value if date >= 0 else None
-    whole = isinstance(value, Timex) and frame.last[date] < len(tags) and "POSS" in tags[frame.last[date]]
+    noun = tags[frame.last[date]] if date >= 0 and frame.last[date] < len(tags) else frozenset[str]()
+    named = owned and "WORD" in noun and noun.isdisjoint(_NO_WHOLE)
+    whole = isinstance(value, Timex) and (named or "POSS" in noun)
     return narrowed(value) if whole and isinstance(value, Timex) and value.edtf else None
 
 

@@ -73,6 +73,7 @@ RULES = (
     Rule("anniversary_named", "ANNIV", _named),
     Rule("years_since", f"{_SPAN} (SINCE | AFTER)", _since),
     Rule("years_since_too", "NUM-YEAR (SINCE | AFTER)", _since_too),
+    Rule("years_passed", f"{_SPAN} (?= AUX (ADV | NOWWORD)? ELAPSED SINCE)", _since, 1),
     Rule("years_on", f"{_SPAN} ONWORD (?= PUNCT | FROM | AUX | $)", _since),
 )
 EXAMPLES = (
@@ -84,6 +85,9 @@ EXAMPLES = (
     eg("The club held its ⟦75th birthday⟧.", value_low="75"),
     eg("It is the ⟦65th anniversary⟧ of our ties and the ⟦15th⟧ since the pact.", value_low="65"),
     eg("The ⟦20th anniversary⟧ of the flood and the ⟦80th⟧ of the battle fall in May.", value_low="20"),
+    eg(
+        "⟦Fifty years⟧ have passed since the war, and ⟦half a century⟧ has now gone by since the flood.", value_low="50"
+    ),
     eg("⟦80 Years On⟧, the town remembers.", value_low="80"),
     eg("It is ⟦26 years since⟧ the war.", value_low="26"),
     eg("It is ⟦130 years since⟧ her birth, ⟦75 since⟧ the war and ⟦50 since⟧ the peace.", value_low="130"),

@@ -102,15 +102,28 @@ def _is_step(frame: Frame, index: int) -> bool:
 
 
 def names_level(frame: Frame, index: int) -> bool:
-    """Whether a date only names a level that something is measured from, "down 55% from 1990 LEVELS", or what was made
-    in that month, "from its November ESTIMATE"; a year is what is foreseen, "its 2031 forecast".
+    """Whether a date only names a level that something is measured from, "down 55% from 1990 LEVELS", "9% below its May
+    HIGH", or what was made in that month, "from its November ESTIMATE"; a year is what is foreseen, "its 2031
+    forecast".
     """
-    last = frame.last[index]
-    if last >= len(frame.owner):
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if last >= len(tags):
         return False
-    value, own = frame.mentions[index].value, frame.tokens.tags[last]
-    made = isinstance(value, Timex) and len(value.edtf) == _MONTH and "ESTIMATENOUN" in own
-    return made or "BASEWORD" in own
+    value, own = frame.mentions[index].value, tags[last]
+    if "BASEWORD" in own:
+        return not _is_told_of(frame, index)
+    if "PEAKWORD" in own:
+        owned = first > 1 and not tags[first - 1].isdisjoint({"THE", "POSSDET"})
+        return owned and not tags[first - 2].isdisjoint(_LEAVING)
+    return isinstance(value, Timex) and len(value.edtf) == _MONTH and "ESTIMATENOUN" in own
+
+
+def _is_told_of(frame: Frame, index: int) -> bool:
+    """Whether a level behind a date that opens its sentence is told of: "In 2020 PRICES ROSE by 5%"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    if first != 1 or "IN" not in tags[0] or last + 1 >= len(tags):
+        return False
+    return not tags[last + 1].isdisjoint({"AUX", "PAST", "VERBED", "VERB"})
 
 
 def former(frame: Frame, at: int) -> int:
@@ -137,9 +150,10 @@ def _introduced(frame: Frame, at: int) -> int:
 
 def is_compared(frame: Frame, index: int) -> bool:
     """Whether a length of time tells when something else was: "double the amount OF a year ago", "up 5% FROM a year
-    ago", "40 boats MORE THAN a year ago", "5% up ON a year ago".
+    ago", "40 boats MORE THAN a year ago", "5% up ON a year ago", "5% up ON the same month a year earlier".
     """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
+    tags, at = frame.tokens.tags, date_starts(frame, index)
+    at -= 0 < at < frame.first[index] - 1 and "THE" in tags[at]
     if at < 0:
         return False
     if "ON" in tags[at]:
@@ -153,7 +167,9 @@ def of_other(frame: Frame, index: int) -> bool:
     """Whether the date is that of a figure that another is compared with: "down from 68% in 2019", "against 5m in
     July", "following a 9% fall in May", "5% higher than the 4m sold in June".
     """
-    if not index or frame.first[index] - frame.last[index - 1] > _LINK:
+    if (
+        not index or frame.first[index] - frame.last[index - 1] > _LINK + 1
+    ):  # "in the same month of the | previous year"
         return False
     if any("AND" in own for own in frame.tokens.tags[frame.last[index - 1] : frame.first[index]]):
         return False  # "to 40% from 30% AND cut that for 2025 to 10%"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from operator import itemgetter
 
+from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
 from claims.context.periods.restated import past_rate
 from claims.model import Quantity, Timex
@@ -128,6 +129,7 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     if not on and (after.isdisjoint(_TOLD) or _is_loose(frame, index)):
         return None
     beside = index > 0 and first in {frame.last[index - 1], past_rate(frame, index - 1)}
+    beside = beside or same_span(frame, first)
     base = told_before(frame, index, beside=beside)
     if base is None or not base.end:
         return None
@@ -141,6 +143,12 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     fine = _MONTH if value.unit == "month" else _DAY
     at = start if sign < 0 else date.fromisoformat(base.end)
     return _rounded(at, value, sign) if len(base.edtf) in {fine, _DAY} else None
+
+
+def same_span(frame: Frame, first: int) -> bool:
+    """Whether "the same month", "the corresponding period" stands before a token."""
+    tags = frame.tokens.tags
+    return first > 1 and "SAMEWORD" in tags[first - 2] and not tags[first - 1].isdisjoint(SPANS)
 
 
 def _years_away(base: Timex, value: Quantity, sign: int, *, exact: bool) -> Timex:

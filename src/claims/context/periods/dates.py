@@ -23,6 +23,9 @@ PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
 _TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED"})
 _OPENING_THAT = VERBAL | {"ADV"}
+_CAUSES = frozenset({"AFTER", "FOR", "SINCE", "BEFORE"})
+_FINITE = frozenset({"AUX", "PAST", "VERBED"})
+_SUBJECT = 5  # tokens of a subject that a month ends, before it
 _LEADING = 2  # tokens before a month that opens its sentence
 _TO = 3  # tokens from a length of time to the date that ends it
 _YEAR = 4  # characters of an EDTF year
@@ -58,18 +61,37 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     """Keep a day, a month that opens its sentence, or a year reckoned back, for a next sentence that goes on with the
     story; a day to come where it leads its sentence; never that of writing.
     """
-    if len(found) != 1 or found[0].aside or (is_to_come(frame, found[0].timex) and not found[0].leads):
+    if sum(not one.aside for one in found) != 1 or found[0].aside:
+        return  # "in May sales were £5m against £4m in April" is still of May
+    if is_to_come(frame, found[0].timex) and not found[0].leads:
         return
     if "NOWWORD" in frame.tokens.tags[found[0].first] or "BORNWORD" in frame.types:
         return  # "She was born on 5 May 1928. She stood 5ft 11in"
+    if _is_of_cause(frame, found[0].first):
+        return
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
     reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
     tags, at = frame.tokens.tags, found[0].first
-    led = (0 < at <= _LEADING or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY"})
+    at -= at > 1 and "THE" in tags[at - 1]  # "in the first quarter"
+    near = 0 < at <= (_LEADING if told.isdisjoint(_FINITE) else _SUBJECT)  # "Exports of grain in May stood at £5m"
+    led = (near or "WHEN" in tags[0]) and not tags[at - 1].isdisjoint({"IN", "BY", "SPANPREP"})
     opens = led or (not at and not told.isdisjoint(_TOLD_OF))  # "December by itself was grim. Sales fell by 9%"
-    month = opens and found[0].leads and len(found[0].timex.edtf) == _MONTH  # "In August 2021 … Inflation was at 9%"
+    month = (
+        opens and found[0].leads and _OF_MONTHS.fullmatch(found[0].timex.edtf)
+    )  # "In August 2021 … Inflation was at 9%"
     if reckoned or month or len(found[0].timex.edtf) in {_DAY, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
+
+
+def _is_of_cause(frame: Frame, at: int) -> bool:
+    """Whether a date is that of what led to the deed of its sentence: "fined £9 AFTER CRASHING a car on 5 May"."""
+    tags = frame.tokens.tags
+    for place in range(at - 1, 0, -1):
+        if not tags[place].isdisjoint({"COMMA", "SEMI", "COLON", "AUX"}):
+            return False
+        if not tags[place].isdisjoint({"VERBING", "ING"}) and not tags[place - 1].isdisjoint(_CAUSES):
+            return True
+    return False
 
 
 def _anchors(frame: Frame) -> list[Anchor]:
@@ -111,8 +133,11 @@ def _is_aside(frame: Frame, index: int, figures: int) -> bool:
 
 
 def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
-    """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023"."""
+    """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023", "in
+    THE CORRESPONDING MONTH of the previous year".
+    """
     tags, at = frame.tokens.tags, frame.first[index] - 1
+    at -= at > 0 and "THE" in tags[at]
     at -= at > 0 and "OF" in tags[at]
     if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != _YEAR:
         return None

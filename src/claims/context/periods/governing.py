@@ -71,7 +71,8 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if told:
         return told[0]
     if earlier and behind is not None and not earlier.aside and not new_clause(frame, earlier.last, first):
-        return earlier.timex
+        gone = not _ahead(frame, earlier.timex) and _is_of_present(frame, earlier.last, first)
+        return None if gone else earlier.timex
     return (
         later.timex
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
@@ -116,7 +117,9 @@ def _is_beyond(frame: Frame, start: int, stop: int) -> bool:
 
 def _across(frame: Frame, index: int, date: Anchor) -> bool:
     """Whether a date behind a comma or two is that of a figure before them."""
-    aside = date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date)
+    aside = (
+        date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date) or _is_of_more(frame, index, date)
+    )
     return not aside and not _is_now(frame, index) and not _has_own(frame, date)
 
 
@@ -129,6 +132,17 @@ def _is_of_second(frame: Frame, index: int, date: Anchor) -> bool:
     other = frame.owner[at]
     second = other > index and frame.mentions[other].kind not in UNDATED
     return second and not _ahead(frame, date.timex) and is_present(tags, frame.first[index])
+
+
+def _is_of_more(frame: Frame, index: int, date: Anchor) -> bool:
+    """Whether a date to come is that of what ", with" adds to a figure of now: "has 40 staff, WITH 20 MORE BY 2031"."""
+    tags, last = frame.tokens.tags, frame.last[index]
+    if not _ahead(frame, date.timex) and "FUTURE" not in frame.types and "BYWORD" not in tags[date.first - 1]:
+        return False
+    adds = (at for at in range(last, date.first - 1) if "COMMA" in tags[at] and "WITH" in tags[at + 1])
+    at = next(adds, date.first)
+    due = any(not own.isdisjoint({"FUTURE", "MODAL", "TO"}) for own in tags[:at])
+    return not due and any(frame.owner[place] >= 0 for place in range(at, date.first))
 
 
 def _is_taken_up(frame: Frame, date: Anchor) -> bool:
@@ -320,8 +334,10 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
     semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
     """
     tags = frame.tokens.tags
+    if not _ahead(frame, date.timex) and _is_of_present(frame, date.last, at):
+        return False
     if date.first <= _OPENING or any("COLON" in own for own in tags[date.first - _OPENING : date.first]):
-        return _ahead(frame, date.timex) or not _is_of_present(frame, date.last, at)
+        return True
     for place in range(date.last, at):
         own = tags[place]
         if "SEMI" in own and tags[place + 1].isdisjoint({"VERB", "VERBNOUN"}):
@@ -332,11 +348,12 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
 
 
 def _is_of_present(frame: Frame, start: int, first: int) -> bool:
-    """Whether a clause of now, behind a semicolon, holds the figure at `first`: "in 2019 it sold 50; 3 ARE at sea"."""
-    if "SEMI" not in frame.types:  # as mostly
-        return False
+    """Whether a clause of now, behind a semicolon or ", and", holds the figure at `first`: "in 2019 it sold 50; 3 ARE
+    at sea", "it opened in 1987, AND more than 40 people WORK there".
+    """
     tags = frame.tokens.tags
-    semi = next((at for at in range(first - 1, max(first - _REACH, start - 1), -1) if "SEMI" in tags[at]), -1)
+    near = range(first - 1, max(first - _REACH, start - 1), -1)
+    semi = next((at for at in near if "SEMI" in tags[at] or ("AND" in tags[at] and "COMMA" in tags[at - 1])), -1)
     for at in range(semi + 1, min(semi + 1 + _REACH, len(tags)) if semi >= 0 else 0):
         own = tags[at]
         if not own.isdisjoint({"SEMI", "REL"}):

@@ -11,9 +11,11 @@ from claims.context.periods.bracketed import is_bracketed
 from claims.model import Timex
 
 VERBAL = frozenset({"ED", "VERBED", "VERB", "ING", "VERBING"})
-NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET"})
+NOMINAL = frozenset({"THE", "ADV", "OF", "WORD", "PARTWORD", "POSSDET", "DET", "QUANT"})
 _LEADING = SPANS | {"THE", "ADV", "OF", "PARTWORD"}  # what may stand right before a date
 _DEEDS = frozenset({"PAST", "VERBED", "ED", "FUTURE"})
+_ALL_OF = frozenset({"TIMEADJ", "QUANT", "PARTWORD"})  # "the whole of", "most of"
+_HEADING = frozenset({"BULLET", "HYPHEN", "MEANNOUN", "NUMBERNOUN"})  # "Average July rainfall was 9 mm"
 _BEYOND = frozenset({"MORE_THAN", "LESS_THAN"})
 _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
@@ -39,9 +41,16 @@ def is_linked(frame: Frame, index: int) -> bool:
             linked = place
         elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (linked < 0 and "CAP" in own):
             break
-        elif place == at and own.isdisjoint(_LEADING):
+        elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
     return linked >= 0 or _has_link(frame, index) or _is_of_event(frame, index) or _stands_alone(frame, index)
+
+
+def _is_of_peak(frame: Frame, index: int) -> bool:
+    """Whether a date is that of when something was at its most or least: "cost £9 AT ITS May 2021 PEAK"."""
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    peak = last < len(tags) and "PEAKWORD" in tags[last] and "BASEWORD" not in tags[last]
+    return peak and first > 1 and "POSSDET" in tags[first - 1] and "AT" in tags[first - 2]
 
 
 def _is_of_event(frame: Frame, index: int) -> bool:
@@ -118,13 +127,14 @@ def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
 
 def _is_of_doer(frame: Frame, index: int, link: int) -> bool:
     """Whether a preposition, at place `link`, tells by whom or from whom, and the date only which ones: "works BY
-    artists of the 1960s", "brought about BY the 2002 accord".
+    artists of the 1960s", "brought about BY the 2002 accord"; but "FOR the whole of 2022".
     """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if tags[link].isdisjoint(_DOERS):
         return False
-    if any("OF" in own for own in tags[link + 1 : first]):
-        return True
+    of = next((at for at in range(link + 1, first) if "OF" in tags[at]), -1)
+    if of >= 0:
+        return tags[of - 1].isdisjoint(_ALL_OF)
     named = last < len(tags) and "WORD" in tags[last] and tags[last].isdisjoint(SPANS | VERBAL | {"ADV", "SEASONWORD"})
     done = link > 0 and not tags[link - 1].isdisjoint(VERBAL | {"PREP"})
     return named and done and link + 1 < first and "THE" in tags[link + 1] and "YEAR" in tags[first]
@@ -195,7 +205,7 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
     if bare_year and ("ACCOUNTWORD" in after or _bracketed(frame, index) or _ends_name(frame, index)):
         return True  # "its 2024 PROFIT"
-    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint({"BULLET", "HYPHEN"}))
+    opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint(_HEADING))
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
         return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
     if bare_year:

@@ -13,13 +13,14 @@ from claims.context.frame import Frame
 from claims.context.items.recalled import is_counted
 from claims.context.periods.bases import is_other
 from claims.context.periods.counted import told_before
-from claims.context.periods.linked import is_to_come
+from claims.context.periods.linked import is_to_come, labels
 from claims.context.periods.reach import WALLS
 from claims.model import Timex
 
 _ENDING = WALLS - {"WHENWALL"}  # what ends the reach of "the same period"
 _NEAR = 400  # characters from a figure to one of the same period
 _PAST = frozenset({"PAST"})
+_PERFECT = frozenset({"AUX", "HOLDVERB"})
 _DONE = _PAST | {"VERBED"}
 _TOLD = 3  # tokens of "The number is"
 _SAYING = frozenset({"BEFORM", "VERB"})
@@ -138,13 +139,13 @@ def carried(frame: Frame, index: int) -> Timex | None:
     """
     memory = frame.memory
     when = memory.when
-    if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP:
+    if when is None or not 0 <= frame.sentence.start - memory.when_until <= _GAP or frame.mentions[index].kind == "age":
         return None
     if "\n" in frame.document.text[memory.when_until : frame.sentence.start]:
         return None  # another paragraph, another story
     if is_then(frame, index):
         return when
-    if any(mention.kind == "date" for mention in frame.mentions):
+    if _names_date(frame):
         return None
     if is_to_come(frame, when):
         return when if "FUTURE" in frame.types else None
@@ -152,8 +153,17 @@ def carried(frame: Frame, index: int) -> Timex | None:
 
 
 def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:
-    """Whether a sentence tells of the past alone, as one of these verbs says ("said" is none), and names no time."""
+    """Whether a sentence tells of the past alone, as one of these verbs says ("said" is none), and names no time; what
+    has happened ("it HAS lost a third") is told of now.
+    """
     if "PRESENT" in frame.types or frame.types.isdisjoint(verbs):
         return False
+    if "HOLDVERB" in frame.types and any(own >= _PERFECT and "PAST" not in own for own in frame.tokens.tags):
+        return False
     told = any("CARRYVERB" not in own and not own.isdisjoint(verbs) for own in frame.tokens.tags)
-    return told and all(mention.kind != "date" for mention in frame.mentions)
+    return told and not _names_date(frame)
+
+
+def _names_date(frame: Frame) -> bool:
+    """Whether a sentence tells of a date; one that labels figures in brackets is theirs alone ("(May: $4m)")."""
+    return any(one.kind == "date" and not labels(frame, at) for at, one in enumerate(frame.mentions))

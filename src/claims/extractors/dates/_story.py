@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
@@ -10,6 +11,12 @@ from claims.grammar import Match
 from claims.model import Timex
 
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
+_MONTH = 7
+_BEFORE = 8  # characters from the end of a sentence to the year that leads the next
+_LED = re.compile(r"(?:\A|[.!?\n][\"”’)]?\s*)(?:In|During)\s$")  # right before a year that leads its sentence
+_JOIN = 2  # characters between a day and the "and" that joins another to it
+_TURN = 6  # months between two days of a list, from which the year has turned
+_CLAUSE = 16  # places from "would" to its date
 _SCHOOL = 9  # characters of "2023/2024"
 _ONE_YEAR, _TWO_YEARS = (365, 366), (730, 731)  # days
 _LONG = frozenset({"year", "decade", "century"})
@@ -27,18 +34,57 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     was told in full, and only where it is not of these weeks anyhow. What is still to come belongs to no story.
     """
     own, told = year_of_clause(match), match.seq.story.told
-    if own is not None or not told or tense(match) > 0:
+    own = own if own is not None else _year_of_listed(match, month)
+    if own is not None or not told or (tense(match) > 0 and not _is_of_then(match)):
         return own
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
-    if len(told) == _YEAR:
-        return then.year if at is None else None
     day = min(day, _LAST)
+    if len(told) == _YEAR:
+        return then.year if at is None or _is_of_year(match, then.year, date(at.year, month, day), at) else None
     meant = min((date(year, month, day) for year in range(then.year - 1, then.year + 2)), key=lambda d: abs(d - then))
     if at is None:
         return meant.year
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def _is_of_year(match: Match, year: int, same: date, at: date) -> bool:
+    """Whether a day or month goes on with a past year that has led a sentence before: "IN 1816 the harvest failed. In
+    January wheat cost £9"; what was just now is of the news.
+    """
+    named, now = match.seq.story.named, match.seq.tokens.starts[0]
+    if named is None or not isinstance(named.value, Timex) or year >= at.year:
+        return False
+    if named.value.relative and named.span.start >= now and named.value.edtf.startswith(f"{year}-"):
+        return tense(match) <= 0  # "it cost £9 in January and £20 in May"
+    if named.value.edtf != str(year):
+        return False
+    led = _LED.search(match.seq.story.text, max(named.span.start - _BEFORE, 0), named.span.start) is not None
+    if not led or named.span.end > now or abs(same - at).days <= _THESE_WEEKS:
+        return False
+    return tense(match) < 0 or any("VERBED" in own for own in match.seq.tags)  # "cost", "cut"
+
+
+def _year_of_listed(match: Match, month: int) -> int | None:
+    """The year of a day behind another that it is joined to: "on 22 March AND 19 JUNE", "from 20 December, AND ON 9
+    JANUARY"; None where none is.
+    """
+    named, at = match.seq.story.named, match.start - 1
+    at -= match.has(at, "ON", "IN")
+    if named is None or not match.has(at, "AND", "OR") or not isinstance(named.value, Timex):
+        return None
+    first, tokens, value = match.seq.first[at], match.seq.tokens, named.value
+    joined = tokens.starts[0] <= named.span.start and 0 <= tokens.starts[first] - named.span.end <= _JOIN
+    if not joined or len(value.edtf) not in {_MONTH, _DAY}:
+        return None
+    year, then = int(value.edtf[:_YEAR]), int(value.edtf[_YEAR + 1 : _MONTH])
+    return year + (then - month >= _TURN) - (month - then >= _TURN)
+
+
+def _is_of_then(match: Match) -> bool:
+    """Whether "would" before a date tells of what was to come then: "that autumn he learnt it WOULD open in May"."""
+    return any(match.has(at, "WOULD") for at in range(match.start - 1, max(match.start - _CLAUSE, -1), -1))
 
 
 def year_of_clause(match: Match) -> int | None:

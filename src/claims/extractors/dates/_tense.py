@@ -5,7 +5,9 @@ from __future__ import annotations
 from claims.grammar import Match
 
 _REACH = 16  # places either side in which the verb is looked for
-_TELLING = frozenset("OBLIGED FUTURE PAST ED TIMETABLE NOWBE INTENDVERB".split())  # no other word tells of a time
+_TELLING = frozenset(
+    "OBLIGED FUTURE PAST ED TIMETABLE NOWBE INTENDVERB WOULD GUIDING".split()
+)  # no other word tells of a time
 _JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
 _ON = frozenset({"ON", "FROM", "BY", "UNTIL", "BETWEEN", "FOR", "THE"})  # what leads from a verb to its date
 _LEAD = 4  # places, of those and the verb
@@ -117,8 +119,10 @@ def _is_foretold(match: Match) -> bool:
 
 def _is_to_come(match: Match, at: int) -> bool:
     """Whether the word at a place tells of what is to come: "will", "should write", "are to open", "is set to open",
-    "hopes to open"; but not "they expected".
+    "hopes to open", "guided for sales of", "said it would open"; but not "they expected", "it would have opened".
     """
+    if at < match.start and match.has(at, "GUIDING", "WOULD"):
+        return not match.has(at + 1, "PLURALAUX")
     if match.has(at, "NOWBE"):
         if match.has(at + 1, "TO"):
             return not match.has(at + 2, "DET", "THE", "NUM")

@@ -90,6 +90,7 @@ def _has_noun(match: Match, *, leads: bool = False) -> bool:
         return True
     before = ("THE", "POSSDET", "POSS", "A", "PUNCT", "CONJ", "VERB", "ING")
     opens = leads or not match.start or match.has(match.start - 1, *before)
+    opens = opens or (match.start == 1 and match.has(0, "MEANNOUN", "NUMBERNOUN"))  # "Average July rainfall was"
     noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH", "DAYPART")
     named = any(
         match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
@@ -111,6 +112,7 @@ EXAMPLES = (
     eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
     eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
+    eg("Average ⟦April⟧ rainfall was 9 mm.", date="2025-10-15", edtf="2025-04"),
     eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
     eg("Orm’s ⟦September⟧ sales and a ⟦December⟧ deal fell; it was a June morning.", date="2025-01-29", edtf="2024-09"),
     eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),

@@ -1,6 +1,7 @@
 """Days named by their number alone: "on the 18th", "21st of this month", "Tuesday the eleventh", "3rd to the 7th"."""
 
 from dataclasses import replace
+from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._fields import TO, WEEKDAY, Fields, fields, number_at, reference, resolve
@@ -13,7 +14,7 @@ _FIRM = 10
 _DAY = "(ORDDIGITS&DAY | ORD&DAY)"
 _HERE = (0, -1, 1)
 _AHEAD = 5  # places
-_MONTH = 7  # characters, ISO 8601
+_MONTH, _FULL = 7, 10  # characters, ISO 8601
 _FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
 
 
@@ -56,13 +57,26 @@ def _day(match: Match) -> Timex | None:
 
 
 def _document_day(match: Match) -> Timex | None:
-    """As in "on the 18th", "on the night of the 18th": of the document's month; but not "on the 1st and 15th of each
-    month".
+    """As in "on the 18th", "on the night of the 18th": of the document's month, or where the story is of another day,
+    of that one's or the next; but not "on the 1st and 15th of each month".
     """
     ahead = range(match.stop, match.stop + _AHEAD)
     each = any(match.has(at, "EACH", "EVERY") for at in ahead)
     part = match.has(match.start - 2, "OF") and match.has(match.start - 3, "DAYPART")
-    return _day(match) if (part or match.has(match.start - 2, "ON")) and not each else None
+    if each or not (part or match.has(match.start - 2, "ON")):
+        return None
+    return _day_of_story(match) or _day(match)
+
+
+def _day_of_story(match: Match) -> Timex | None:
+    """As in "5 April 1815 … on the 12th it was gone": the first such day from the one that the paragraph told last."""
+    told, day = match.seq.story.told, number_at(match, match.start)
+    if len(told) != _FULL or not day or told[:_MONTH] == match.reference[:_MONTH] or tense(match) >= 0:
+        return None
+    then = date.fromisoformat(told)
+    month = calendar.unit_of(then, "month", int(day < then.day))
+    made = resolve(Fields(year=int(month.edtf[:4]), month=int(month.edtf[5:]), day=day), match) if month else None
+    return made if made and not made.problem else None
 
 
 def _told_month(match: Match) -> Timex | None:
@@ -110,6 +124,11 @@ EXAMPLES = (
     eg("It has been shut since ⟦7 October⟧.", date="2025-10-01", edtf="2024-10-07", relative="true"),
     eg("Agreed at last, the deal ends on ⟦31 December⟧.", date="2025-10-01", edtf="2025-12-31", relative="true"),
     eg("The truce, which began at sea, holds until ⟦15 March⟧.", date="2025-10-01", edtf="2026-03-15"),
+    eg("It said the dam would open in ⟦June⟧.", date="2025-03-01", edtf="2025-06"),
+    eg("She said on ⟦Monday⟧ it would have shut in ⟦June⟧.", date="2025-03-05", edtf="2025-03-03"),
+    eg("They met on ⟦28 May 1990⟧. It would sail on ⟦9 July⟧.", date="2025-03-05", edtf="1990-05-28"),
+    eg("It guided for sales of £5m in the ⟦July-September⟧ period.", date="2025-06-05", edtf="2025-07/2025-09"),
+    eg("It will pass on ⟦22 March⟧ and ⟦19 June⟧.", date="2025-01-02", edtf="2025-03-22"),
     eg("We meet on ⟦Tuesday the eleventh⟧.", date="2025-10-15", edtf="2025-11-11", relative="true"),
     eg(
         "It is due on ⟦Friday 31⟧, on the ⟦18th⟧ and on the ⟦22nd of next month⟧.", date="2025-10-15", edtf="2025-10-31"
@@ -117,6 +136,7 @@ EXAMPLES = (
     eg("On the ⟦20th⟧ he leaves for Rome.", date="2025-10-15", edtf="2025-10-20"),
     eg("They met on ⟦Thursday⟧, the first since ⟦2019⟧.", date="2025-10-15", edtf="2025-10-09"),
     eg("It burned on the night of the ⟦10th⟧.", date="2025-10-15", edtf="2025-10-10"),
+    eg("It burst on ⟦5 April 1815⟧. On the ⟦12th⟧ it was gone.", date="2025-10-15", edtf="1815-04-05"),
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),

@@ -118,6 +118,14 @@ def _part_century(match: Match) -> Timex | None:
     return replace(made, part=name, start=start, end=end)
 
 
+def _century_left_out(match: Match) -> Timex | None:
+    """As in "the mid-17th", "the late 18th" after a century told: nothing else has such parts."""
+    named = match.seq.story.named
+    value = named.value if named is not None else None
+    told = isinstance(value, Timex) and value.edtf.endswith("XX")
+    return _part_century(match) if told else None
+
+
 _ORD = "(ORD | ORDDIGITS)"
 _ANOTHER = f"(AND | OR)? PARTWORD? HYPHEN? {_ORD} HYPHEN? CENTURYWORD"
 _DECADE = "(DECADE | DECADE_SHORT)"
@@ -148,6 +156,12 @@ RULES = (
         _part_century,
         _FIRM,
     ),
+    Rule(
+        "century_left_out",
+        f"(?<= THE) PARTWORD-PARTNOUN HYPHEN? {_ORD} (?= PUNCT-HYPHEN | AND | $)",
+        _century_left_out,
+        _FIRM,
+    ),
     Rule("centuries", f"{_ORD} {TO} {_ORD} HYPHEN? CENTURYWORD ERA?", _centuries, _FIRM),
 )
 EXAMPLES = (
@@ -157,6 +171,8 @@ EXAMPLES = (
     eg("The ⟦1840s⟧ and ⟦'50s⟧ were lean, unlike the ⟦1960's⟧ and the ⟦70’s⟧.", edtf="184X"),
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
+    eg("It rose in the ⟦16th century⟧, peaked in the ⟦mid-17th⟧ and fell in the ⟦late 18th⟧.", edtf="15XX"),
+    no("He came to the late 18th and stayed."),
     eg("The ⟦third century⟧ was cold, the ⟦21 st century⟧ is not.", edtf="02XX"),
     no("For a second century they sought peace, and in the fourth century of the hunt found it."),
 )

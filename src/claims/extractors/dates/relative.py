@@ -162,6 +162,7 @@ EXAMPLES = (
         relative="true",
         date_start="2024-01-01",
     ),
+    eg("It rained ⟦last week-end⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
     eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),

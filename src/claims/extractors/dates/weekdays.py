@@ -182,6 +182,7 @@ RULES = (
 EXAMPLES = (
     eg("A bus crashed into a wall ⟦Saturday⟧.", date="2023-03-15", edtf="2023-03-11"),
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
+    eg("She turns 38 on ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-08"),
     eg("She will speak on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-09"),
     eg("The shop is shut until ⟦Tuesday night⟧, and the sale is on ⟦Friday⟧.", date="2025-07-06", edtf="2025-07-08"),
     eg("They left ⟦late on Tuesday⟧, not ⟦early last Monday⟧.", date="2025-10-15", edtf="2025-10-14", date_part="late"),
