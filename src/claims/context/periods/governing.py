@@ -65,6 +65,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if _is_former(frame, index) or _is_since(frame, index):
         return None  # the level it came from, "up 3% since May": only a date of its own says when that was
     opens = earlier and ((behind is not None and earlier.opens) or _takes_up(frame, earlier, first))
+    opens = opens or (earlier and _goes_on(frame, earlier, first))
     if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
     told = of_when(frame, first) or _led(frame, dates, first)
@@ -154,6 +155,20 @@ def _takes_up(frame: Frame, date: Anchor, first: int) -> bool:
     """Whether a clause right behind a date goes on with its figure: "1.7% for 2026, WHICH IS 0.2 points less"."""
     tags, at = frame.tokens.tags, date.last
     return first == at + 3 and "COMMA" in tags[at] and "REL" in tags[at + 1] and "AUX" in tags[at + 2]
+
+
+def _goes_on(frame: Frame, date: Anchor, first: int) -> bool:
+    """Whether the deed right behind a date was done then too: "climbed in 2023 AND REACHED 5 tonnes"; not "opened in
+    1932 and carries 5 tonnes", "rose in 1987, fell in 1988 and rose 5%".
+    """
+    tags, at = frame.tokens.tags, date.last
+    if at + 1 >= first or "AND" not in tags[at] or _ahead(frame, date.timex):
+        return False
+    done = not tags[at + 1].isdisjoint({"VERBED", "PAST"}) and tags[at + 1].isdisjoint({"AUX"})
+    alone = all(
+        one.kind != "date" or start >= date.first for one, start in zip(frame.mentions, frame.first, strict=True)
+    )
+    return done and alone and distance(frame, at + 1, first) == 0
 
 
 def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] | None:
@@ -259,6 +274,8 @@ def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
     tags = frame.tokens.tags
     at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
     if date.first <= _OPENING:
+        return False
+    if _goes_on(frame, date, first):
         return False
     told = tags[at] if date.last < at < len(tags) else frozenset[str]()
     # "exports, worth £5 in 2019, HAVE doubled", "the boat, bought for £9 in 1987, SOLD for £90"
