@@ -4,16 +4,25 @@ that leads; then one across a comma.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from claims.context import speaker
 from claims.context.frame import Frame
-from claims.context.periods.bases import of_other
-from claims.context.periods.dates import Anchor, in_participle, narrowed
+from claims.context.periods.dates import Anchor, narrowed
+from claims.context.periods.elsewhere import (
+    ends_former,
+    goes_on,
+    has_deed,
+    has_own,
+    is_ahead,
+    is_beyond,
+    is_of_more,
+    is_of_second,
+    is_over,
+    is_said,
+    is_told_of,
+    restricts,
+)
 from claims.context.periods.linked import is_now
 from claims.context.periods.reach import (
     FINITE,
-    VERBS,
     WALLS,
     apart,
     deed,
@@ -22,20 +31,15 @@ from claims.context.periods.reach import (
     in_relative,
     is_aimed,
     is_of_own_span,
-    is_present,
     new_clause,
-    relates,
 )
 from claims.context.periods.restated import past_restated
-from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
 
-_CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
 _ASIDE = 12  # tokens of what something has, up to its figure or from it on
 _REACH = 32  # tokens from a figure back to the "when" of its clause
-_YEAR = 4  # characters of an EDTF year
 _WHENS = frozenset({"WHEN", "REL"})
 _TELLING = frozenset({"AUX", "AMOUNTVERB", "LEVELVERB", "SAWVERB"})  # verbs of what was at a time
 
@@ -48,31 +52,31 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if _is_size(frame, index):
         dates = [one for one in dates if not one.aside]  # "the ship, 187 metres long and built in 2003"
     later = next((anchor for anchor in dates if anchor.first >= last), None)
-    if later and (later.opens or _is_told_of(frame, later, index) or is_aimed(frame, last, later)):
+    if later and (later.opens or is_told_of(frame, later, index) or is_aimed(frame, last, later)):
         later = None
-    over = [one for one in dates if one.last <= first and _is_over(frame, one, first)]
-    dates = [one for one in dates if one not in over and (one.last > first or not _is_said(frame, one, index))]
+    over = [one for one in dates if one.last <= first and is_over(frame, one, first)]
+    dates = [one for one in dates if one not in over and (one.last > first or not is_said(frame, one, index))]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     passed = earlier is not None and not earlier.leads and any(one.first >= earlier.last for one in over)
     earlier = None if passed or is_of_own_span(frame, last) else earlier
-    ahead = distance(frame, last + _restricts(frame, index), later.first) if later else None
+    ahead = distance(frame, last + restricts(frame, index), later.first) if later else None
     behind = distance(frame, earlier.last + _is_taken_up(frame, earlier), first) if earlier else None
     near = later is not None and ahead is not None and ahead <= _COMMAS and not apart(frame, last, later.first)
-    own = earlier is not None and behind == 0 and later is not None and _has_deed(frame, last, later.first)
-    own = own or (later is not None and later.aside and _is_beyond(frame, last, later.first))
+    own = earlier is not None and behind == 0 and later is not None and has_deed(frame, last, later.first)
+    own = own or (later is not None and later.aside and is_beyond(frame, last, later.first))
     if later and near and ahead == 0 and not own:
         return later.timex
     if _is_former(frame, index) or _is_since(frame, index):
         return None  # the level it came from, "up 3% since May": only a date of its own says when that was
     opens = earlier and ((behind is not None and earlier.opens) or _takes_up(frame, earlier, first))
-    opens = opens or (earlier and _goes_on(frame, earlier, first))
-    if earlier and (opens or (behind == 0 and not _ends_former(frame, earlier, first))):
+    opens = opens or (earlier and goes_on(frame, earlier, first))
+    if earlier and (opens or (behind == 0 and not ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
     told = of_when(frame, first) or _led(frame, dates, first)
     if told:
         return told[0]
     if earlier and behind is not None and not earlier.aside and not new_clause(frame, earlier.last, first):
-        gone = not _ahead(frame, earlier.timex) and _is_of_present(frame, earlier.last, first)
+        gone = not is_ahead(frame, earlier.timex) and _is_of_present(frame, earlier.last, first)
         return None if gone else earlier.timex
     return (
         later.timex
@@ -102,48 +106,10 @@ def _is_since(frame: Frame, index: int) -> bool:
     return False
 
 
-def _has_deed(frame: Frame, start: int, stop: int) -> bool:
-    """Whether "and" begins another deed between two places: "in 2018 with 12 seats AND LEFT it in March"."""
-    return any(deed(frame.tokens.tags, at, VERBS) for at in range(start, stop))
-
-
-def _is_beyond(frame: Frame, start: int, stop: int) -> bool:
-    """Whether a limit stands between a figure beyond it and the date that it was set: "5 tonnes ABOVE the ceiling SET
-    in May"; no "150 or MORE in May", "£5m UNDER the hammer in May".
-    """
-    tags = frame.tokens.tags
-    over = (at for at in range(start, stop) if "COMPARE" in tags[at] and "OR" not in tags[at - 1])
-    return any(not own.isdisjoint({"ED", "VERBED"}) for own in tags[next(over, stop) : stop])
-
-
 def _across(frame: Frame, index: int, date: Anchor) -> bool:
     """Whether a date behind a comma or two is that of a figure before them."""
-    aside = (
-        date.aside or _is_aside(frame, index) or _is_of_second(frame, index, date) or _is_of_more(frame, index, date)
-    )
-    return not aside and not _is_now(frame, index) and not _has_own(frame, date)
-
-
-def _is_of_second(frame: Frame, index: int, date: Anchor) -> bool:
-    """Whether a date over stands right behind a second figure, where the clause of the first tells of now: "makes up
-    99% of the trade, worth $2bn LAST YEAR".
-    """
-    tags, at = frame.tokens.tags, date.first - 1
-    at -= at > 0 and "WHENPREP" in tags[at]
-    other = frame.owner[at]
-    second = other > index and frame.mentions[other].kind not in UNDATED
-    return second and not _ahead(frame, date.timex) and is_present(tags, frame.first[index])
-
-
-def _is_of_more(frame: Frame, index: int, date: Anchor) -> bool:
-    """Whether a date to come is that of what ", with" adds to a figure of now: "has 40 staff, WITH 20 MORE BY 2031"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    if not _ahead(frame, date.timex) and "FUTURE" not in frame.types and "BYWORD" not in tags[date.first - 1]:
-        return False
-    adds = (at for at in range(last, date.first - 1) if "COMMA" in tags[at] and "WITH" in tags[at + 1])
-    at = next(adds, date.first)
-    due = any(not own.isdisjoint({"FUTURE", "MODAL", "TO"}) for own in tags[:at])
-    return not due and any(frame.owner[place] >= 0 for place in range(at, date.first))
+    aside = date.aside or _is_aside(frame, index) or is_of_second(frame, index, date) or is_of_more(frame, index, date)
+    return not aside and not _is_now(frame, index) and not has_own(frame, date)
 
 
 def _is_taken_up(frame: Frame, date: Anchor) -> bool:
@@ -157,20 +123,6 @@ def _takes_up(frame: Frame, date: Anchor, first: int) -> bool:
     return first == at + 3 and "COMMA" in tags[at] and "REL" in tags[at + 1] and "AUX" in tags[at + 2]
 
 
-def _goes_on(frame: Frame, date: Anchor, first: int) -> bool:
-    """Whether the deed right behind a date was done then too: "climbed in 2023 AND REACHED 5 tonnes"; not "opened in
-    1932 and carries 5 tonnes", "rose in 1987, fell in 1988 and rose 5%".
-    """
-    tags, at = frame.tokens.tags, date.last
-    if at + 1 >= first or "AND" not in tags[at] or _ahead(frame, date.timex):
-        return False
-    done = not tags[at + 1].isdisjoint({"VERBED", "PAST"}) and tags[at + 1].isdisjoint({"AUX"})
-    alone = all(
-        one.kind != "date" or start >= date.first for one, start in zip(frame.mentions, frame.first, strict=True)
-    )
-    return done and alone and distance(frame, at + 1, first) == 0
-
-
 def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] | None:
     """The date that leads and still holds at a figure, as far as no "now" ends its reach; None where none leads."""
     leading = next((a for a in reversed(dates) if a.leads and a.last <= first and _reaches(frame, a, first)), None)
@@ -178,7 +130,7 @@ def _led(frame: Frame, dates: list[Anchor], first: int) -> tuple[Timex | None] |
         return None
     between = frame.tokens.tags[leading.last : first]
     now = "NOWWORD" in frame.types and any("NOWWORD" in own for own in between)
-    over = now and not _ahead(frame, leading.timex)
+    over = now and not is_ahead(frame, leading.timex)
     return (None if over or goes_on_since(between) else leading.timex,)
 
 
@@ -221,18 +173,6 @@ def _until_when(frame: Frame, last: int, date: int) -> bool:
     return distance(frame, opening + 1, date) == 0 and all(owner[at] < 0 for at in range(opening, date))
 
 
-def _restricts(frame: Frame, index: int) -> bool:
-    """Whether a clause right behind a figure says which things it counts: "the 2.4 million WHO claimed last year"; what
-    a multiple is of is no such clause ("three times WHAT it was in 1961").
-    """
-    last = frame.last[index]
-    return (
-        frame.mentions[index].kind not in {"multiple", "age"}
-        and last < len(frame.owner)
-        and "REL" in frame.tokens.tags[last]
-    )
-
-
 def _is_aside(frame: Frame, index: int) -> bool:
     """Whether a figure stands in a relative clause between commas, or says what something has or measures: "the tower,
     55 metres HIGH, was begun in 1691", "the mill, WITH 9 rooms, is due in 2031".
@@ -259,79 +199,6 @@ def _is_size(frame: Frame, index: int) -> bool:
     return last < len(tags) and "DIMENSIONWORD" in tags[last]
 
 
-def _ends_former(frame: Frame, date: Anchor, first: int) -> bool:
-    """Whether a date belongs to the level before a change that the figure at `first` is the end of: "from 3 GW in 2023
-    TO 12 GW".
-    """
-    return "TO" in frame.tokens.tags[date.last] and first == date.last + 1 and of_other(frame, frame.owner[date.first])
-
-
-def _is_over(frame: Frame, date: Anchor, first: int) -> bool:
-    """Whether a date is that of something else than the figure at `first`: it closes what was done before ("opened in
-    1932 AND CARRIES 5 tonnes"), or a relative clause ("a dam that failed in 1932 | HOLDS 5 tonnes"); a date that opens
-    its sentence holds for all of it.
-    """
-    tags = frame.tokens.tags
-    at = date.last + (date.last < len(tags) and "COMMA" in tags[date.last])
-    if date.first <= _OPENING:
-        return False
-    if _goes_on(frame, date, first):
-        return False
-    told = tags[at] if date.last < at < len(tags) else frozenset[str]()
-    # "exports, worth £5 in 2019, HAVE doubled", "the boat, bought for £9 in 1987, SOLD for £90"
-    aside = "AUX" in told or ("VERBED" in told and in_participle(frame, date.first))
-    return aside or deed(tags, at, FINITE) or (date.aside and relates(tags, date, first))
-
-
-def _is_said(frame: Frame, date: Anchor, index: int) -> bool:
-    """Whether a day or month before a figure is that of somebody's saying so: "on Monday the board said | it had lost
-    5%". A thing, no clause, is of that time as well ("in May the board reported sales of £5m"), and what was said in a
-    year mostly of that year; "as of Monday" says it of all.
-    """
-    if "-" not in date.timex.edtf[1:] or _holds_from(frame, date):
-        return False
-    said = speaker.read(frame, index)
-    starts = frame.tokens.starts
-    if not (said.speaker and starts[date.first] < said.start < starts[frame.first[index]]):
-        return False
-    return speaker.at(frame, starts[date.first]).speaker != said.speaker and _is_clause(frame, said.start, index)
-
-
-def _is_told_of(frame: Frame, date: Anchor, index: int) -> bool:
-    """Whether a date behind a figure is told by those whom the figure counts: "40 MEN said it rained in May"."""
-    if _restricts(frame, index):
-        return False  # "the 40 who said so in May"
-    place = frame.tokens.starts[date.first]
-    said = speaker.at(frame, place)
-    return bool(said.speaker) and frame.mentions[index].span.end <= said.start <= place
-
-
-def _holds_from(frame: Frame, date: Anchor) -> bool:
-    """Whether a preposition before a date says that something held at it: "as of Monday", "by Monday"."""
-    before = frame.tokens.tags[date.first - 1] if date.first else frozenset[str]()
-    return "WHENPREP" in before and before.isdisjoint({"ON", "IN"})
-
-
-def _is_clause(frame: Frame, start: int, index: int) -> bool:
-    """Whether what is said from a character on to a figure, or a little past it, has a verb or begins with "that"."""
-    tags, at, last = frame.tokens.tags, bisect_left(frame.tokens.starts, start), frame.last[index]
-    stop = next(
-        (place for place in range(last, len(tags)) if not tags[place].isdisjoint({"PUNCT", "CONJ", "REL"})), last
-    )
-    return any(not own.isdisjoint(_CLAUSAL) for own in tags[at:stop])
-
-
-def _has_own(frame: Frame, date: Anchor) -> bool:
-    """Whether a date across a comma belongs to a figure right behind it: "32 times, last May by 187 votes"."""
-    tags = frame.tokens.tags
-    for at in range(date.last, len(tags)):
-        if not tags[at].isdisjoint({"PUNCT", "CONJ"}):
-            return False
-        if frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind not in UNDATED:
-            return True
-    return False
-
-
 def _is_now(frame: Frame, index: int) -> bool:
     """Whether "today" or "now" stands beside the figure in its clause: "had 40 then and has 90,000 today"."""
     tags, owner = frame.tokens.tags, frame.owner
@@ -351,7 +218,7 @@ def _reaches(frame: Frame, date: Anchor, at: int) -> bool:
     semicolon, but for a list of deeds ("will, by 2035, cut …; raise …").
     """
     tags = frame.tokens.tags
-    if not _ahead(frame, date.timex) and _is_of_present(frame, date.last, at):
+    if not is_ahead(frame, date.timex) and _is_of_present(frame, date.last, at):
         return False
     if date.first <= _OPENING or any("COLON" in own for own in tags[date.first - _OPENING : date.first]):
         return True
@@ -383,9 +250,3 @@ def _is_of_present(frame: Frame, start: int, first: int) -> bool:
         elif "VERBNOUN" in own and frame.owner[at - 1] >= 0 > frame.owner[at]:
             return True  # "nine in ten LIVE by the sea"
     return False
-
-
-def _ahead(frame: Frame, when: Timex) -> bool:
-    """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
-    written = frame.document.source.date
-    return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
