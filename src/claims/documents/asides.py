@@ -19,7 +19,7 @@ from claims.documents.notes import notes
 from claims.model import Block
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?!\d)")  # mail; ">90%" is a figure
-_start, _end = itemgetter(0), itemgetter(1)
+_start = itemgetter(0)
 
 
 class Asides(NamedTuple):

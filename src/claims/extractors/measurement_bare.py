@@ -4,12 +4,9 @@ from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import of_each, paralleled
-from claims.extractors._quantity import shared_unit
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._uncounted import another, uncounted
 from claims.grammar import eg
-
-_SYMBOL_OF_SIZE, _UNIT_OF_LIST = shared_unit("UNIT_AMBIGUOUS"), shared_unit("UNIT")
 
 KIND = "measurement"
 RULES = (

@@ -10,9 +10,6 @@ from claims.extractors._set_beside import added, guessed, restated, summed
 from claims.extractors._uncounted import another, uncounted
 from claims.grammar import eg
 
-_RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
-_HUNDRED, _THOUSAND = 100, 1000
-
 KIND = "money"
 _STATED = (
     elided("money_elided", *TYPES, "CURSUB", "CURSUB_AMBIGUOUS"),

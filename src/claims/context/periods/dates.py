@@ -30,7 +30,7 @@ _LEADING = 2  # tokens before a month that opens its sentence
 _TO = 3  # tokens from a length of time to the date that ends it
 _YEAR = 4  # characters of an EDTF year
 _OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
-_MONTH, _DAY, _DAYS = 7, 10, 21  # characters of an ISO date, of two with a stroke
+_DAY, _DAYS = 10, 21  # characters of an ISO date, of two with a stroke
 
 
 @dataclass(frozen=True, slots=True)
