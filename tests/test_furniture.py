@@ -196,6 +196,30 @@ def test_notes_on_one_line_and_a_mark_behind_a_year(tmp_path: Path) -> None:
     assert [quote for quote in claims["quote"] if quote != "8"] == quotes
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "4/12 15-00001 02/10/2015 A/70/PV.99",
+        "15-00001 (E) 5/12 A/C.1/70/PV.3 2 October 2015",
+        "A/49/PV.14 12/31",
+        "7 General Assembly 14th meeting Forty-ninth session 3 October 1994",
+        "Security Council 8th plenary meeting 10th special session 3 October 1994",
+    ],
+)
+def test_heads_of_the_pages_of_a_record(head: str) -> None:
+    text = f"The dykes that {head} protect 300 villages cost us $4 million."
+    assert furniture(text) == [head]
+    assert said(text) == [text]
+
+
+def test_a_record_that_is_referred_to_is_no_head() -> None:
+    for text in (
+        "The vote (A/49/PV.14) fell by 3/4 in 12 towns.",
+        "In the General Assembly, the 14th meeting of its Forty-ninth session, on 3 October 1994, drew 12 states.",
+    ):
+        assert furniture(text) == []
+
+
 def test_what_to_read_next_is_furniture() -> None:
     text = (
         "It was sold.\n\nYou may also like:\n• 10 ferries\n• Why 2023 was bad\n\nIt cost £2.\n\nUpdated 2 hours ago\n"

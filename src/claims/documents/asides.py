@@ -16,6 +16,7 @@ from claims.documents.furniture import furniture
 from claims.documents.lines import Place, trim
 from claims.documents.markup import signs, tags
 from claims.documents.notes import notes
+from claims.documents.records import heads
 from claims.model import Block
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?!\d)")  # mail; ">90%" is a figure
@@ -72,7 +73,7 @@ def asides(text: str, lines: Sequence[Place], schemas: Path | None = None) -> As
     aside = times.keys() | furniture(text, lines, schemas)
     kept = [place for number, place in enumerate(lines) if number not in aside] if aside else list(lines)
     kept, inline = (kept, list(spoken(text, kept))) if times else tags(text, kept)
-    inline += [*_signs(text, kept), *notes(text, kept), *signs(text, kept)]
+    inline += [*_signs(text, kept), *notes(text, kept), *signs(text, kept), *heads(text, kept, schemas)]
     after = _after(inline)
     if inline:
         kept = [(after.get(start, start), stop) for start, stop in kept]
