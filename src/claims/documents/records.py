@@ -25,7 +25,7 @@ _ORDINAL = r"(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?)"
 
 @lru_cache(maxsize=8)
 def _meeting(schemas: Path | None) -> re.Pattern[str]:
-    """A page, the body, its meeting and session, a day: "7 General Assembly 14th meeting Forty-ninth session 3 May …"."""
+    """A page, the body, its meeting and session, a day: "7 General Assembly 14th meeting Forty-ninth session …"."""
     body, meeting, session = (any_of(kind, schemas) for kind in ("BODY", "MEETING", "SESSION"))
     return re.compile(
         rf"(?<!\S)(?:\d{{1,3}}\s+)?(?i:{body})\s+{_ORDINAL}\s+(?i:{meeting})\s+{_ORDINAL}\s+(?i:{session})\s+{_DAY}(?!\S)"

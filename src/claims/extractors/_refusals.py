@@ -24,6 +24,7 @@ _LEAST_CODE = 10_000  # larger figures are written in groups
 _DOZEN = 12
 _TEN, _HUNDRED = 10, 100
 _SYMBOL = 2  # letters of "pp"
+_SOONEST = 3  # words of an entry of a list, with its number
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _BEARINGS = frozenset("NSEW")
@@ -76,6 +77,13 @@ def _is_former(match: Match, at: int) -> bool:
 def is_bearing(match: Match) -> bool:
     """Whether the capital between a number and a stop says in which part of a town: "2200 N. Main"."""
     return match.word(match.start + 1) in _BEARINGS
+
+
+def goes_on(match: Match) -> bool:
+    """Whether the number before this one stood at a distance with the same mark: "one, cut it; two, building on it"."""
+    mark, wanted = match.word(match.stop), match.numerals()[0].low - 1
+    numerals, places = match.seq.numerals, range(max(match.start - _SOONEST, 0))
+    return any((one := numerals[at]) and one.low == wanted and match.word(at + 1) == mark for at in places)
 
 
 def unopened(match: Match) -> bool:

@@ -143,6 +143,8 @@ RULES = (
     ),
     Rule("counted_things", _THINGS, _counted),
     Rule("counted_missing", "NUM-YEAR ING&VICTIM (?= PUNCT-HYPHEN | AND | OR | $)", _counted),
+    # Lengths are not told in millions of a unit that has a prefix for thousands.
+    Rule("counted_gauges", "NUM&SCALED GAUGE (?! OF | FROM | COMPARE | AWAYWORD | DIMENSIONWORD)", quantity, weight=1),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
     Rule("counted_compound", f"NUM-YEAR ({JOIN} | OR) NUM-YEAR HYPHEN? SIZENOUN", rising),
@@ -153,6 +155,7 @@ EXAMPLES = (
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
     eg("They flew in ⟦five-strong⟧ teams.", value_low="5"),
+    eg("It changed ⟦2 million meters⟧ for smart ones and laid 2 million meters of pipe, 3 million meters deep."),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),

@@ -142,7 +142,7 @@ RULES = (
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED-EXTREME", 1, _is_glued),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN ED", -1),
     Reject("a word that only orders", "ORD HYPHEN NAMINGED", 1),  # "the first-named"
-    Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP)) ORD (?= PRON)", 1),  # "first we lost"
+    Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP | AND)) ORD (?= WORD? PRON)", 1),
     Reject(
         "a word that only orders",
         "(?<= PRON | PLURAL | MODAL | CAP-DET-POSSDET) ORD (?= VERB | VERBNOUN-PLURAL | VERBED | AUX)",
@@ -163,6 +163,7 @@ EXAMPLES = (
     no("It burns 9 tons of fuel a second for two minutes."),
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
+    no("First game we lost, and second game we won."),
     eg("It has the ⟦first⟧-ever hall."),
     no("It asked First Solar, which by First Call has 5 per cent."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),

@@ -168,6 +168,9 @@ RULES = (
     Reject("phone number or code", "(?<= A) NUM&INT&DIGITS-SCALED-GROUPED (?= CALLWORD)", HARD),  # "a 999 call"
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", HARD),
     Reject("list marker", "ORDADV | (^ | (?<= AND)) NUM&WORDS&INT-SCALED (COLON | COMMA (?= PRON (?! . COMMA)))", 1),
+    Reject(
+        "list marker", "(^ | (?<= SEMI | AND | STOP)) NUM&WORDS&INT-SCALED (?= COMMA | COLON)", 1, _refusals.goes_on
+    ),  # "one, …; two, building …"
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
     Reject("part of a name", "ALNUM"),
@@ -229,6 +232,8 @@ RULES = (
 EXAMPLES = (
     no("Case 23-cv-01147 went from that to like four-fifty."),
     no("A Beech 200 aircraft landed."),
+    no("We must do this: one, cut the waste; two, building on that, raise dues; and three, working alone, sell it."),
+    eg("It shut one, maybe ⟦two⟧, and ⟦three⟧, not ⟦four⟧, towns said no.", kind="count"),
     no("It was 14-all at the break."),
     no("Dial 999 first. Hotline (24/7): 141. The hotline is 110. And three: nobody pays."),
     no("RB 57 missiles and JAS 39 fighters beside a Sony 15T Pro, near 2 Mill Lane, the house of Orwell's 1984."),
