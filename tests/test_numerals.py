@@ -57,6 +57,7 @@ def whole(text: str) -> Numeral:
         ("nineteen eighty-four", "1984"),
         ("two thousand twenty-three", "2023"),
         ("two point five", "2.5"),
+        ("two-point-five", "2.5"),
         ("1.2bn", "1200000000"),
         ("3bn", "3000000000"),
         ("1.5 lakh crore", "1500000000000"),

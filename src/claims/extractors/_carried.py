@@ -17,7 +17,7 @@ from claims.model import Quantity
 
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
 _VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB GETVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
-_TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA".split()]
+_TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA RELWORD".split()]
 _OF_KIND = {  # verbs of what only some come in
     "duration": ("TAKEVERB", "LASTVERB"),
     "money": ("FEEVERB",),
@@ -48,7 +48,8 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None:
             return None
         same = figure.in_sentence(match)
-        goes_on = same and (_goes_on(match, kind) or (kind == "duration" and match.has(match.start - 1, "GETVERB")))
+        timed = kind == "duration" and (match.has(match.start - 1, "GETVERB") or _is_span(match))
+        goes_on = same and (timed or _goes_on(match, kind))
         answers = goes_on or _answers(match, kind) or _is_all(match)  # "got 27 years, his friend received 18"
         found = answers and figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
@@ -132,12 +133,24 @@ def _answers(match: Match, kind: str) -> bool:
     for tie, led in _LED.items():
         if match.has(at, tie):
             return match.has(at - 1, *led)
-    if match.has(at, "IN"):
-        return kind == "duration" and match.has(at - 1, *_LED_IN)
-    if match.has(at, "AFTER", "WITHIN"):
-        return kind == "duration" and match.has(match.stop, "COMMA", "STOP")
+    if match.has(at, "IN", "AFTER", "WITHIN"):
+        return kind == "duration" and _takes(match, at)
     subject = _subject(match, at)
     return subject is not None and match.has(subject, "CARRYPRON", "FIGURENOUN")
+
+
+def _takes(match: Match, at: int) -> bool:
+    """Whether the number is of the time that something takes: "did it in 9", "will be finished in 9.", "within 9,"."""
+    if match.has(at, "IN"):
+        done = match.has(at - 1, "VERBED") and match.has(at - 2, "AUX") and match.has(match.stop, "STOP")
+        return done or match.has(at - 1, *_LED_IN)
+    return match.has(match.stop, "COMMA", "STOP")
+
+
+def _is_span(match: Match) -> bool:
+    """Whether the number is of the time up to or from now: "in the next five years as in the past ten"."""
+    at = match.start - 1
+    return match.has(at, "RELWORD") and match.has(at - 1, "THE") and match.has(at - 2, "PREP")
 
 
 def _has_object(match: Match, at: int, kind: str) -> bool:

@@ -65,10 +65,10 @@ def _listed(match: Match) -> Quantity | None:
     """As in "31" of "aged 28 and 31", "aged 4, 7 and 9", "at the ages of 28 and 31"."""
     at, first = match.start - 1, max(match.start - _LIST, 0)
     while at > first and (
-        match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED"))
+        match.has(at, "COMMA", "AND", "OR") or (match.has(at, "NUM") and not match.has(at - 1, "AGED", "AGE"))
     ):
         at -= 1
-    aged = match.has(at, "NUM") and match.has(at - 1, "AGED")
+    aged = match.has(at, "NUM") and match.has(at - 1, "AGED", "AGE")
     return years(match) if aged or (match.has(at, "OF") and match.has(at - 1, "AGE")) else None
 
 
@@ -145,6 +145,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Two clerks, ⟦ages 27⟧ and ⟦41⟧, agreed.", value_low="27"),
     eg("Few marry before ⟦18⟧, one in ten before ⟦16⟧; we ate before 9.", value_low="18"),
     eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),
     eg("A ⟦25-year-old⟧ man and a ⟦6-month-old⟧ baby were saved.", value_low="25", unit="year"),

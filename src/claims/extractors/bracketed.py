@@ -32,11 +32,19 @@ def _in_cell(match: Match) -> Quantity | None:
     first, last = match.start == 0, match.stop == len(match.seq.tags)
     if not ((first or _parted(match, match.start)) and (last or _parted(match, match.stop))):
         return None
+    if first and last and _follows(match):
+        return None  # "… on dentists. (903411)"
     found = _negative(match)
     plain = match.find(*_SIGNS, "PERCENT", "DECIMAL", "GROUPED", "SCALED") is None
     if found is None or (first and not last) or (plain and found.low > -(_LEAST if first else _LEAST_IN_ROW)):
         return None
     return found
+
+
+def _follows(match: Match) -> bool:
+    """Whether a sentence ends right before, on the same line."""
+    text, start = match.seq.text, match.seq.tokens.starts[0]
+    return start > 1 and text[start - 1] == " " and not text[start - 2].isspace() and text[start - 2] != _RULE
 
 
 def _parted(match: Match, at: int) -> bool:
@@ -64,6 +72,7 @@ RULES = (
 EXAMPLES = (
     eg("Loss before tax\t⟦(312)⟧\t⟦(87.5)⟧", value_low="-312"),
     eg("Loss     ⟦(1,250)⟧     ⟦(12)⟧", value_low="-1250"),
+    no("He asked what steps are taken. (903411)"),
     eg("⟦(87.5)⟧", value_low="-87.5"),
     eg("Margin | ⟦(2.1)%⟧ | ⟦(£3.2m)⟧", value_low="-2.1", unit="percent"),
     eg("The profit (loss) was ⟦(£3.2m)⟧, and the margin was ⟦(4.7)⟧.", value_low="-3200000", unit="GBP"),

@@ -68,7 +68,7 @@ _LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPAR
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = (  # but for "26 issued positive guidance"
-    f"((?! VERBED-VICTIM-VERBNOUN) {_BEFORE_LAST}{{1,4}} {_LAST} | {_BEFORE_LAST}{{1,4}} {_LAST}&COUNTED"
+    f"((?! VERBED-VICTIM | STANDVERB) {_BEFORE_LAST}{{1,4}} {_LAST} | {_BEFORE_LAST}{{1,4}} {_LAST}&COUNTED"
     f" | {_LAST}-VERBNOUN-VERBED | {_LAST}&COUNTED) (?! HYPHEN-SPACED WORD)"
 )
 _NO_PLURAL = "(NUM&ONE | NUM&DECIMAL-SCALED)"  # "a .500 record"
@@ -154,6 +154,7 @@ RULES = (
 EXAMPLES = (
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
+    eg("Of ⟦40 mills⟧ ⟦12⟧ stand idle and ⟦9⟧ lie empty.", value_low="40"),
     eg("They flew in ⟦five-strong⟧ teams.", value_low="5"),
     eg("It changed ⟦2 million meters⟧ for smart ones and laid 2 million meters of pipe, 3 million meters deep."),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),

@@ -136,6 +136,7 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
     Rule("votes", "NUM&INT&DIGITS-YEAR (?= (HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR)", _votes_for, _FIRM),
     Rule("votes", "(?<= HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR", _votes_against, _FIRM),
+    Rule("votes", "(?<= SIDENOUN) NUM&INT-YEAR (?= PUNCT-HYPHEN | AND | $)", quantity, _FIRM),  # "Ayes 77, Noes 309"
     Reject(
         "a bound, and no figure",
         "(?<= BELOW | ABOVE) NUM&WORDS (?= VERB | VERBED | AUX | COMMA | STOP | $)",
@@ -193,6 +194,7 @@ EXAMPLES = (
         value_low="12900000",
     ),
     eg("The Senate voted ⟦52⟧-⟦48⟧ to raise it; in Leem the Rovers won the match by 12-10.", value_low="52"),
+    eg("The House divided: Ayes ⟦77⟧, Noes ⟦309⟧.", value_low="77"),
     no("Prices below zero made up 9 hours."),
     no("He met her in Leem, and one in the crowd sang."),
 )

@@ -138,6 +138,8 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("More was built in the last ⟦five years⟧ than in the previous ⟦20⟧, in the last 20 towns.", value_low="5"),
+    eg("It was to take ⟦60 years⟧; it will be finished in ⟦10⟧.", value_low="60"),
     eg("The limit is ⟦20 weeks⟧; one of them has waited ⟦71⟧.", value_low="20"),
     eg("It costs £91 a head on contracts of ⟦20 years⟧ instead of ⟦15⟧.", value_low="20"),
     eg("Hill got ⟦27 years⟧ after a ⟦six-week⟧ trial; his friend received ⟦18⟧ and the driver was given ⟦13⟧."),

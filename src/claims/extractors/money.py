@@ -27,6 +27,7 @@ _AFTER = (
 _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
 _SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
+_UNTOLD = "XXX"  # ISO 4217: the code for no currency
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _NEAR_PRICE = 3  # places of "prices start at"
 _NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
@@ -99,6 +100,7 @@ def _is_sterling(match: Match) -> bool:
     if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
         return True
     at = match.lead("ADV", *LIMITS)
+    at -= match.has(at, "PRON")  # "paid me six pounds"
     charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
     if match.has(at, "WEIGHVERB"):
         return False
@@ -134,8 +136,11 @@ def _scale_last(match: Match) -> Quantity | None:
 
 
 def _thousands(match: Match) -> Quantity | None:
-    """Such as "ten grand", thousands of pounds or dollars, as the text does not tell; "a tenner"."""
+    """Such as "ten grand", thousands of what was told last, if anything was; "a tenner"."""
     scale, unit = match.meaning(match.stop - 1, "MONEYSCALE", "BANKNOTE").split()
+    told = match.seq.story.sum
+    if unit == _UNTOLD and told is not None and isinstance(told.value, Quantity) and told.value.unit.isupper():
+        unit = told.value.unit
     value = Decimal(scale) * (match.numerals()[0].low if match.numerals() else 1)
     return Quantity(value, value, unit, match.word(match.stop - 1))
 
@@ -195,7 +200,7 @@ _STATED = (
     *with_ranges(Rule("money_sign", "", _money), f"{_MINUS}? {BEFORE}", "", rest=f"({_SAID_AGAIN})?"),
     *with_ranges(Rule("money_name", "", _money, weight=1), "", _AFTER),
     Rule("money_sign_ascii", f"CURSIGN_ASCII {_WRITTEN}", _money),
-    Rule("money_vague", f"VAGUENUM OF {_NAME}", _money, weight=1),
+    Rule("money_vague", f"(VAGUENUM | NUM&SCALED) OF {_NAME}", _money, weight=1),
     *with_ranges(Rule("money_scaled_sign", "", _money), "CURSIGN_SCALED", "", _WRITTEN),
     *with_ranges(Rule("money_sub", "", _sub, weight=1), "", _SUB),
     Rule("money_single", f"(?<= {_LIMITS} | BYWORD) A CURNAME-UNIT-PLURAL (?! HYPHEN | WORD)", _single),
@@ -258,6 +263,8 @@ EXAMPLES = (
     eg("Shares rose 6.5% to ⟦164p⟧.", value_low="164", unit="penny"),
     eg("Shares fell ⟦68 p⟧ to ⟦1112 p⟧ in May.", value_low="68", unit="penny"),
     eg("An ⟦Australian $92 million⟧ bill came.", value_low="92000000", unit="AUD"),
+    eg("It is ⟦12 millions of dollars⟧, and ⟦11 grand⟧ in repairs.", value_low="12000000", unit="USD"),
+    eg("They paid him ⟦six pounds⟧ a week.", unit="GBP"),
     eg("It cost ⟦Sh18bn⟧ in all.", value_low="18000000000", unit="XXX"),
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
     eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),

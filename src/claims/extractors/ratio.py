@@ -191,6 +191,7 @@ RULES = (
     Rule(
         "fraction", "(?<= OTHER) ORD-TIMEUNIT (?= AUX | VERB | VERBED | ED | PUNCT-HYPHEN | CONJ | $)", _share_alone, 3
     ),
+    Rule("fraction", "(?<= RESTWORD) ORD-TIMEUNIT (?! WORD-ADV-DUEWORD | HYPHEN)", _share_alone, 3),
     Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
@@ -208,6 +209,10 @@ EXAMPLES = (
     ),
     no("A second lack of funds and a third lack of will were told of."),
     eg("⟦Two thirds⟧ are wet; the other ⟦third⟧ is dry.", value_low="0.6666666666666666666666666667"),
+    eg(
+        "Ice lost brings ⟦a half⟧, with the remaining ⟦third⟧ due to warming and the remaining third party.",
+        value_low="0.5",
+    ),
     eg("Risk fell (hazard ratio ⟦0.61⟧); in the ratio 40 were told.", value_low="0.61"),
     no("The pupil-teacher ratio rose from 18 to 22."),
     eg("The pupil-teacher ratio was ⟦14.9⟧, and the debt ratio is about ⟦0.6⟧.", value_low="14.9"),

@@ -44,6 +44,7 @@ RULES = (
     Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _names.is_none),  # "zero pollution plan"
     Reject("part of a price", "NUM&WORDS (?= PUNCT | CONJ | PREP-OF | ADV | $)", 1, _refusals.is_of_price),
     Reject("part of a price", "(?<= PER) DOZEN", 1),
+    Reject("part of a name", "TIMEZONE PLUS NUM&INT&DIGITS", HARD),  # "UTC+14"
     Reject("station on the radio", "NUM&DIGITS RADIOBAND", 1),
     Reject("move of a game", "NUM&INT&DIGITS STOP{1,3} ALNUM", HARD, _refusals.is_glued),
     Reject(
@@ -224,6 +225,7 @@ RULES = (
     ),
     Reject("part of a word or a name", "(?<= WORD) UNIT (HYPHEN | MINUS) NUM&ONE", 1, _refusals.is_glued),
     Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),
+    Reject("citation", "(?<= OPEN&SQUARE) YEAR (?= CLOSE UPPER)", HARD + 1),  # "[2011] EWCA Civ 353"
     Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _names.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", HARD, _refusals.in_code),
@@ -243,6 +245,7 @@ EXAMPLES = (
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
     eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
+    no("See [2011] EWCA Civ 353; the isle is at UTC+14."),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("Rents rose again.12"),

@@ -16,9 +16,11 @@ def pointed(cursor: Cursor, first: int, whole: Part) -> Part | None:
     """Such as "two point five", "nil point seven five million", "one point twenty-five": `whole` is the number before
     the point, which began at token `first`. None where no decimals follow.
     """
-    if not (cursor.has(whole.stop, "POINTWORD") and _is_figure(cursor, whole.stop + 1)) or _is_moment(cursor, first):
+    hyphens = cursor.has(whole.stop, "HYPHEN") and cursor.has(whole.stop + 2, "HYPHEN")  # "seven-point-five"
+    at = whole.stop + hyphens
+    if not (cursor.has(at, "POINTWORD") and _is_figure(cursor, at + 1 + hyphens)) or _is_moment(cursor, first):
         return None
-    figures, at = "", whole.stop + 1
+    figures, at = "", at + 1 + hyphens
     while _is_figure(cursor, at):
         part = below_hundred(cursor, at) if cursor.has(at, "CARD") else Part(Fraction(0), at + 1)
         figures, at = figures + str(part.value), part.stop

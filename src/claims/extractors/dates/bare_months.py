@@ -41,6 +41,7 @@ def _is_told_of(match: Match) -> bool:
     at = match.stop
     itself = match.has(at, "BY", "ON") and match.has(at + 1, "REFLEXIVE")
     at += 2 if itself else match.has(at, "ADV", "TOO")
+    itself = itself or (match.has(at - 1, "ALONEWORD") and match.has(at + 1, "NUM", "CURSIGN"))
     if not opens or not match.has(match.start, "CAP"):
         return False
     if match.has(at, "WASBE"):
@@ -104,6 +105,7 @@ EXAMPLES = (
     eg("⟦August⟧ was the busiest month; ⟦July⟧ was dry.", date="2025-10-15", edtf="2025-08", relative="true"),
     no("January is the coldest month, and June was a nurse."),
     eg("⟦October⟧ by itself was grim, ⟦November⟧ brought rain; June made tea.", date="2025-12-15", edtf="2025-10"),
+    eg("⟦June⟧ alone fetched $3 million; June alone knew.", date="2025-12-15", edtf="2025-06"),
     eg("It started ⟦October⟧ with four boats, and ended ⟦March⟧'s run.", date="2025-12-15", edtf="2025-10"),
     eg("It was 4% in ⟦August⟧ (⟦July⟧: 3%), and ⟦May⟧ and ⟦July⟧ sales fell.", date="2025-12-15", edtf="2025-08"),
     no("“I saw Orm (June: my aunt),” said Ada."),

@@ -52,6 +52,8 @@ def _dates(match: Match) -> bool:
     """
     before, after = match.start - 1, match.stop
     alone = match.has(after, "PUNCT", "DET", "PRON", "AUX", "FRAC") or after == len(match.seq.tags)
+    if match.has(before, "DATEPREP") and match.has(before, *_LIMITS):
+        return alone  # "beyond 2100"
     moved = match.has(before - 1, "UP", "DOWN", "UPNOUN", "DOWNNOUN") or match.has(before - 2, "UP", "DOWN")
     return match.has(before, "IN", "BY", "SINCE", "UNTIL") and alone and not moved
 
@@ -68,14 +70,15 @@ def _compared(match: Match, value: int) -> bool:
         return (
             made
             or match.has(before, "DATEPREP")
-            or match.has(before - 1, "IN", "SINCE", "UNTIL")
+            or match.has(before - 1, "IN", "SINCE", "UNTIL", "BEFORE")
             or _captions(match)
             or _opens(match)
             or (value in LIKELY and _befell(match))
         )
     figure = match.has(before, *_LIMITS) and match.has(before - 1, "PERCENT", "POINT", "BASIS_POINT", "NUM", "UNIT")
     bound = match.has(before - 1, "SINCE", "UNTIL")  # "since at least 2006"
-    return value in LIKELY and (figure or bound or match.has(before, "OVER", "DATEPREP"))
+    far = value > LIKELY[-1] and match.has(before, "DATEPREP") and _ends(match)  # "stays dry well beyond 2100"
+    return far or (value in LIKELY and (figure or bound or match.has(before, "OVER", "DATEPREP")))
 
 
 def _opens(match: Match) -> bool:
@@ -87,13 +90,16 @@ def _befell(match: Match) -> bool:
     """Whether it ends the clause and tells when what stands before it was: "will be flooded around 2050", "to reach
     net zero emissions around 2050", "may come around 2050 if", where no number of anything is told.
     """
-    verb = match.start - 2
-    ends = match.stop == len(match.seq.tags) or match.has(match.stop, "PUNCT", "CONJ")
+    verb, ends = match.start - 2, _ends(match)
     if match.has(verb, "BEFALLVERB"):
         return ends
     verbal = match.has(verb, "LEVELVERB", "PAYVERB", "UP", "DOWN", "VERB")
     done = match.has(verb, "VERBED") and match.has(verb - 1, "AUX")
     return ends and not verbal and (done or match.has(verb, "PLURAL", "NUMNAME"))
+
+
+def _ends(match: Match) -> bool:
+    return match.stop == len(match.seq.tags) or match.has(match.stop, "PUNCT", "CONJ")
 
 
 def _captions(match: Match) -> bool:
@@ -201,6 +207,7 @@ EXAMPLES = (
     eg("It may come around ⟦2045⟧ if it rains, and no later than ⟦2060⟧; no more than 2050 came.", edtf="2045"),
     no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
+    eg("It will not come before about ⟦2075⟧, and stays beyond ⟦2100⟧; beyond 2100 homes are dry.", edtf="2075"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
     eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
     eg("He reigned from ⟦696 to 717⟧, and the coin was lost in the year ⟦79⟧.", edtf="0696/0717"),
