@@ -115,7 +115,7 @@ def _on_scale(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
-    Rule("on_a_scale", "(?<= SCALEWORD) NUM&DIGITS", quantity, weight=10),
+    Rule("on_a_scale", "(?<= SCALEWORD) (NUM&DIGITS | NUM&DECIMAL)", quantity, weight=10),
     Rule("on_a_scale", "(?<= HYPHEN) NUM&DIGITS", _on_scale, weight=10),
     Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
     Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", rising),

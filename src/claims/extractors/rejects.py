@@ -119,6 +119,7 @@ RULES = (
     Reject("list marker", "^ NUM&INT&DIGITS-YEAR (?= CAP)", HARD, _is_set_off),  # "88     The Plaintiff"
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
+    Reject("score", "(?<= LEADOF) NUM&WORDS&INT TO NUM&WORDS&INT (?! PERCENT | POINT | PLURAL)", 1),
     Reject(
         "score",
         f"{_WHOLE} (HYPHEN | DASH) {_WHOLE} (?! HYPHEN | PERCENT | UNIT)",
@@ -245,6 +246,7 @@ EXAMPLES = (
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
     eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
+    no("The Reds had trailed eight to one."),
     no("See [2011] EWCA Civ 353; the isle is at UTC+14."),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
