@@ -193,6 +193,6 @@ def is_label(match: Match) -> bool:
         return True
     if match.has(before, "THAT") and match.has(before - 1, "VERB", "VERBED", "COMMA", "AND"):
         return True  # "we ask that paragraph 8 be kept"
-    if not match.has(before, "THE", "A"):
+    if not match.has(before, "THE", "A", "POSSDET"):
         return False
     return numbers[0].low <= _MOST_PARTS or not match.has(match.stop, "PLURAL", "AUX", "VERB", "ED", "PREP")

@@ -148,7 +148,7 @@ RULES = (
     Reject(_REASON, "NUM&INT-SCALED NOON", _HARD, _is_noon),
     Reject(
         _REASON,
-        f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON) ({_CLOSED} | (?= DET | RELDAY | ADV))",
+        f"NUM&INT TIMEUNIT (PASTHOUR | TO) ({_PLAIN} | NOON | THE TIMEUNIT) ({_CLOSED} | (?= DET | RELDAY | ADV))",
         _HARD,
         _is_hour,
     ),
@@ -185,6 +185,7 @@ RULES = (
     Reject(_REASON, f"(A? QUARTERWORD-PLURAL | FRAC) TO {_PLAIN}&WORDS (?= PUNCT | PREP | CONJ | AUX | $)", _HARD),
 )
 EXAMPLES = (
+    no("The news is read at four minutes past the hour."),
     no("The shop opens at 9 and closes at 6."),
     no("The bus leaves at 10:30 and again at 2.15pm or 8p.m., at six pm or eight oclock, from bay 7734-B2C."),
     no("She woke at five, left at six and arrived at eleven."),

@@ -73,6 +73,7 @@ RULES = (
     Rule("duration_single", "(?<= THE) TIMEUNIT-PLURAL (?= (TO | AFTER | BEFORE | SINCE) THE? YEAR)", _decade_to),
 )
 EXAMPLES = (
+    eg("It takes up to ⟦a week⟧, and took up to ⟦an hour⟧.", value_low="1"),
     eg("It fell 40% in ⟦a year⟧ and a fifth of the crop was lost; 50 kg an hour or more leaks.", value_low="1"),
     eg("In the ⟦decade⟧ to 2023 fares rose; the year after 2023 was dry.", value_low="1", unit="decade"),
     eg("Over the ⟦past quarter century⟧ trade grew, but not in the past quarter.", value_low="0.25", unit="century"),

@@ -2,7 +2,7 @@
 
 from claims.extractors import _names, _refusals
 from claims.extractors._refusals import CODE, HARD, PLAIN, UNCOUNTED
-from claims.grammar import Reject, no
+from claims.grammar import Reject, eg, no
 
 KIND = "rejected"
 _WORDS = "NUM&WORDS&INT-SCALED"
@@ -106,6 +106,7 @@ EXAMPLES = (
     no("The lamp on button 5 flashes (see 4.6, Settings) at stops 3107 to 3112 and in Areas 5 and 6."),
     no("Whoever called from Apt. 7B reported shots; see Cap. 212 and CPR 3.4(2)."),
     no("Section 4 is on page 12, says version 3.1.2."),
+    eg("Its resolution 568, like its paragraph 8, stands; in its room ⟦30 people⟧ sat."),
     no("4.1 To raise the fee."),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),

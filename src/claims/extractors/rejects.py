@@ -8,6 +8,7 @@ KIND = "rejected"
 _NAME = "CAP&WORD-ADV-VERB"  # closed words ("Not", "Fewer than") are no WORD: no names at the head of a sentence
 _HOUR = "NUM&INT-SCALED-YEAR-GROUPED"
 _WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
+_PLACE = "NUM&INT&DIGITS&DAY-SCALED"  # in a short row
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
 _BREAK = "(COMMA | DASH)"
@@ -180,6 +181,9 @@ RULES = (
     Reject("part of a name", f"(?<= {_NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _names.ends_name),
     Reject("part of a name", f"(?<= {_NAME}) HYPHEN? NUM&WORDS&CAP", 1),
     Reject(
+        "part of a name", f"(?<= CAP&PLURAL-VERB) {_PLACE} (AND | RANGE) {_PLACE} {_GOES_ON}", 1
+    ),  # "Towers 7 and 9"
+    Reject(
         "part of a name",
         f"(?<= .) {PLAIN}&INT-YEAR ({_NAMED}){{1,3}} (?= PUNCT-STROKE | PREP | CONJ | AUX | VERB | $)",
         0,
@@ -246,7 +250,7 @@ EXAMPLES = (
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
     eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
-    no("The Reds had trailed eight to one."),
+    no("The Reds had trailed eight to one; Towers 7 and 9 are shut, and it is on Channels 1 to 9."),
     no("See [2011] EWCA Civ 353; the isle is at UTC+14."),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),

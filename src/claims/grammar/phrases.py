@@ -115,11 +115,14 @@ class Phrases:
         return found
 
     def _limits(self, phrase: _Phrase, tokens: Tokens, last: int) -> bool:
-        """Whether the last word of a phrasal verb opens the limit of a number instead: "took up to six weeks"."""
+        """Whether the last word of a phrasal verb opens the limit of a number instead: "took up to six weeks", "takes
+        up to a week".
+        """
         if "PHRASAL" not in phrase.tags or not _CHANGES.isdisjoint(phrase.tags) or last + 2 >= len(tokens.lower):
             return False
         opened = self._opened(tokens.lower[last])
-        number = not tokens.tags[last + 2].isdisjoint(_NUMBERS)
+        behind = tokens.tags[last + 2 : last + 4]
+        number = not behind[0].isdisjoint(_NUMBERS) or ("A" in behind[0] and "TIMEUNIT" in behind[-1])
         return number and any("AT_MOST" in one.tags and _stop(one, tokens, last) for one in opened)
 
 

@@ -70,7 +70,8 @@ def _document_day(match: Match) -> Timex | None:
 
 def _day_of_story(match: Match) -> Timex | None:
     """As in "5 April 1815 … on the 12th it was gone": the first such day from the one that the paragraph told last."""
-    told, day = match.seq.story.told, number_at(match, match.start)
+    named, day = match.seq.story.named, number_at(match, match.start)
+    told = match.seq.story.told or (named.value.start if named and isinstance(named.value, Timex) else "")
     if len(told) != _FULL or not day or told[:_MONTH] == match.reference[:_MONTH] or tense(match) >= 0:
         return None
     then = date.fromisoformat(told)
@@ -113,7 +114,9 @@ RULES = (
         _day,
         1,
     ),
-    Rule("day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | $)", _document_day, 1),
+    Rule(
+        "day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | THE | $)", _document_day, 1
+    ),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
     Rule("day_of_told_month", f"{_DAY} OF (TOLDMONTH | (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL)", _told_month),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
@@ -137,6 +140,7 @@ EXAMPLES = (
     eg("They met on ⟦Thursday⟧, the first since ⟦2019⟧.", date="2025-10-15", edtf="2025-10-09"),
     eg("It burned on the night of the ⟦10th⟧.", date="2025-10-15", edtf="2025-10-10"),
     eg("It burst on ⟦5 April 1815⟧. On the ⟦12th⟧ it was gone.", date="2025-10-15", edtf="1815-04-05"),
+    eg("They sailed on ⟦12 May⟧. At noon on the ⟦14th⟧ the guns opened.", date="2025-10-15", edtf="2025-05-12"),
     eg("They will play on ⟦Sat 13th⟧.", date="2025-10-15", edtf="2025-12-13"),
     eg("The fair runs from the ⟦3rd to the 7th⟧.", date="2025-10-15", edtf="2025-10-03/2025-10-07"),
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
