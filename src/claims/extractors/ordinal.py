@@ -159,7 +159,8 @@ RULES = (
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
-    no("I turn first to work."),
+    no("I turn first to work, and write in third person."),
+    eg("She is the ⟦third⟧ person to hold the post.", value_low="3"),
     no("It burns 9 tons of fuel a second for two minutes."),
     eg("They ended the season ⟦sixth⟧, a point behind; but first, they lost.", value_low="6"),
     no("Many victims first see a healer. First we got nervous, second we got lazy; he must first be told."),
