@@ -135,6 +135,8 @@ def _answers(match: Match, kind: str) -> bool:
             return match.has(at - 1, *led)
     if match.has(at, "IN", "AFTER", "WITHIN"):
         return kind == "duration" and _takes(match, at)
+    if match.has(at, "RELWORD"):
+        return kind == "duration" and _is_span(match)
     subject = _subject(match, at)
     return subject is not None and match.has(subject, "CARRYPRON", "FIGURENOUN")
 
@@ -148,9 +150,12 @@ def _takes(match: Match, at: int) -> bool:
 
 
 def _is_span(match: Match) -> bool:
-    """Whether the number is of the time up to or from now: "in the next five years as in the past ten"."""
+    """Whether the number is of the time up to or from another: "in the next five years as in the past ten", "fifty
+    years are long; the next twenty will be longer".
+    """
     at = match.start - 1
-    return match.has(at, "RELWORD") and match.has(at - 1, "THE") and match.has(at - 2, "PREP")
+    spans = match.has(at - 2, "PREP") or match.has(match.stop, "AUX")
+    return spans and match.has(at, "RELWORD") and match.has(at - 1, "THE")
 
 
 def _has_object(match: Match, at: int, kind: str) -> bool:

@@ -138,6 +138,7 @@ RULES = (
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
+    eg("The first ⟦ten years⟧ were hard; the next ⟦ten⟧ were not.", value_low="10"),
     eg("More was built in the last ⟦five years⟧ than in the previous ⟦20⟧, in the last 20 towns.", value_low="5"),
     eg("It was to take ⟦60 years⟧; it will be finished in ⟦10⟧.", value_low="60"),
     eg("The limit is ⟦20 weeks⟧; one of them has waited ⟦71⟧.", value_low="20"),

@@ -77,7 +77,7 @@ RULES = (
     elided("percent_elided", "PERCENT"),
     Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
     gapped("percent_gapped", KIND),
-    Rule("percent_of_rate", f"(?<= {_RATED}) NUM-SCALED-YEAR-ONE {END}", _of_rate, weight=-3),
+    Rule("percent_of_rate", f"(?<= {_RATED}) NUM-SCALED-YEAR-ONE ({END} | (?= PRON))", _of_rate, weight=-3),
     carried("percent_carried", KIND),
     restated("percent_restated", KIND),
     stepped("percent_stepped", KIND),
@@ -91,6 +91,7 @@ RULES = (
     uncounted("percent_uncounted", KIND),
 )
 EXAMPLES = (
+    eg("It cut the rate to ⟦2.75%⟧. With the policy rate at ⟦2.25⟧ we think rents will fall.", value_low="2.75"),
     eg("It took ⟦28.5%⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."),
     eg("Prices rose ⟦4.1%⟧, where banks had bargained for ⟦3.8⟧. The index was 51.2 and the pound at 1.27."),
     eg("Sales were up ⟦3 percent⟧ in May, down ⟦9⟧ from a year ago; they fell ⟦2%⟧, with Orm (31 shops) down ⟦6⟧."),
