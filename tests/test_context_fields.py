@@ -49,6 +49,22 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("The frost pushed food inflation up to ⟦4%⟧.", "exact"),
+    ("Rain pushed output up to ⟦40 tonnes⟧.", "exact"),
+    ("It pushed discounts of up to ⟦40%⟧ on buyers.", "at_most"),
+    ("It is pushing customers up to ⟦20%⟧ further.", "at_most"),
+    ("It pushed bikes up to ⟦40 km⟧ a day.", "at_most"),
+    ("The land adds up to just ⟦8 km²⟧.", "exact"),
+    ("The bills add up to ⟦£40⟧.", "exact"),
+    ("The tax adds up to ⟦£5⟧ to each bill.", "at_most"),
+    ("The plan adds up to ⟦300 homes⟧ a year.", "at_most"),
+    ("None of the runners missed it by more than ⟦4 seconds⟧.", "at_most"),
+    ("No count strayed from that by more than ⟦5%⟧.", "at_most"),
+    ("Neither side led by more than ⟦3 points⟧.", "at_most"),
+    ("Rents did not fall by less than ⟦£40⟧.", "at_least"),
+    ("With no rain, output fell by more than ⟦5%⟧.", "more_than"),
+    ("No doubt rents rose by more than ⟦5%⟧.", "more_than"),
+    ("Nobody knew that rents had risen by more than ⟦5%⟧.", "more_than"),
     ("It is the thick end of ⟦£40m⟧.", "approx"),
     ("It is nudging ⟦40C⟧.", "approx"),
     ("It costs ⟦£40⟧ minimum.", "at_least"),
@@ -250,6 +266,10 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("The frost pushed food inflation up to ⟦4%⟧.", "up"),
+    ("It pushed discounts of up to ⟦40%⟧ on buyers.", ""),
+    ("The land adds up to just ⟦8 km²⟧.", ""),
+    ("The tax adds up to ⟦£5⟧ to each bill.", "up"),
     ("That brings the total to just shy of ⟦1,000⟧.", "up"),
     ("Rents rose, though by less than ⟦4%⟧.", "up"),
     ("A third straight rise, of ⟦4%⟧, is likely.", "up"),

@@ -114,7 +114,7 @@ def _before(frame: Frame, index: int) -> str:
         return crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
     own = tags[at]
     if not own.isdisjoint(VERBS):
-        return _adjacent(frame, index, at)
+        return "" if crossing.added_up(frame, index) else _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)

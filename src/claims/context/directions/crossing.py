@@ -21,9 +21,10 @@ _TO_DATE = 2  # tokens of "in the" before a date
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
 SHARES = frozenset({"percentage", "money"})
-_LIFTED = frozenset({"percentage", "money", "count"})
+_LIFTED = frozenset({"percentage", "money", "count", "measurement"})
 _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
+_DRIVEN = frozenset({"PERSONNOUN", "ROLES", "PREP", "ADV"})  # what no share is reached by
 _ELIDED = frozenset({"WORD", "DET", "THE", "IN", "FOR"})  # between a figure and one of another thing
 HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _OBJECT = 8  # tokens from "up to" back to the verb
@@ -70,7 +71,8 @@ def lifted(frame: Frame, index: int) -> bool:
     UP TO about $5"; but "brings fines up to $5".
     """
     kind = frame.mentions[index].kind
-    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED:
+    space = getattr(frame.mentions[index].value, "unit", "") in SPACE
+    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED or space:
         return False
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at > 0 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
@@ -89,10 +91,38 @@ def _is_lifted(frame: Frame, index: int, at: int) -> bool:
             if kind == "count" and not summed:
                 return False  # "took the fleet up to 9 ports"
             settled = not tags[place + 1].isdisjoint({"THE", "POSSDET", "PRON"})
-            return place < at - 1 and (settled or ("PUSHVERB" in tags[place] and not tags[at - 1].isdisjoint(_SUMS)))
+            pushed = "PUSHVERB" in tags[place] and _is_pushed(frame, index, tags[at - 1])
+            return place < at - 1 and (settled or pushed)
         if frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"PRON", "POSSDET", "REL", "ED"}):
             return False
     return False
+
+
+def added_up(frame: Frame, index: int) -> bool:
+    """Whether "up to" tells what mention `index` is the sum of, and is no limit: "the fees ADD UP TO £5", "land ADDS UP
+    TO just 8 km²"; not "adds up to £5 TO the bill", "could add up to 40 homes".
+    """
+    if "ADDVERB" not in frame.types:  # as mostly
+        return False
+    tags, last, at = frame.tokens.tags, frame.last[index], frame.first[index] - 1
+    while at > 1 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
+        at -= 1
+    if at < 1 or not tags[at] >= {"AT_MOST", "RANGE"} or "ADDVERB" not in tags[at - 1]:
+        return False
+    hedge = at < frame.first[index] - 1
+    named = frame.mentions[index].kind == "count" and tags[last - 1].isdisjoint(NUMBER)
+    onto = any(not own.isdisjoint({"TO", "MORE", "ADDED"}) for own in tags[last : last + _NEAR])
+    return hedge or not (named or onto)
+
+
+def _is_pushed(frame: Frame, index: int, thing: frozenset[str]) -> bool:
+    """Whether a thing with no article is pushed up to mention `index`: a sum, "pushed rates up to £5", or anything but
+    people to a share, "drove inflation up to 5%"; not "pushes discounts of up to 5%", "drives boats up to 5% further".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    graded = last < len(tags) and not tags[last].isdisjoint({"MORE", "LESS", "COMPARE", "ADDED", "OF"})
+    shared = frame.mentions[index].kind == "percentage" and "WORD" in thing and thing.isdisjoint(_DRIVEN)
+    return not graded and (shared or not thing.isdisjoint(_SUMS))
 
 
 def _crosses(frame: Frame, at: int) -> bool:
