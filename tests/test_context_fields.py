@@ -266,6 +266,14 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("It lowers the level at which a mill must act from ⟦15 to 10 mg⟧.", "down"),
+    ("It raises the age at which you may drive from ⟦16 to 18⟧.", "up"),
+    ("It would lower the age at which a boy can vote from ⟦18 to 16⟧.", "down"),
+    ("The deal cuts the sum each firm must pay from ⟦£9m to £5m⟧.", "down"),
+    ("They raised the sum above which tax is due, from ⟦£5,000 to £9,000⟧.", "up"),
+    ("They cut trees which are from ⟦5 to 9 metres⟧ tall.", ""),
+    ("It added a rule by which towns pay from ⟦£5 to £9⟧.", ""),
+    ("Rates ranged from ⟦15% to 10%⟧.", ""),
     ("The frost pushed food inflation up to ⟦4%⟧.", "up"),
     ("It pushed discounts of up to ⟦40%⟧ on buyers.", ""),
     ("The land adds up to just ⟦8 km²⟧.", ""),

@@ -118,6 +118,8 @@ def _before(frame: Frame, index: int) -> str:
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
+        if "FROM" in own:
+            return searched or going.over_clause(frame, index, at)
         return searched or (governing.brought(frame, at) if "TO" in own else "")
     if "OF" in own:
         at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
