@@ -266,6 +266,13 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Orm nearly ⟦doubles⟧ its output.", "up"),
+    ("The population ⟦triples⟧ in summer.", "up"),
+    ("This ⟦halves⟧ the time it takes.", "down"),
+    ("⟦Halve⟧ the fee by 2030.", "down"),
+    ("Prices ⟦double⟧ every ten years.", "up"),
+    ("A cup has ⟦double⟧ the caffeine.", ""),
+    ("Towns ⟦double⟧ the size of Orm fell.", ""),
     ("It lowers the level at which a mill must act from ⟦15 to 10 mg⟧.", "down"),
     ("It raises the age at which you may drive from ⟦16 to 18⟧.", "up"),
     ("It would lower the age at which a boy can vote from ⟦18 to 16⟧.", "down"),

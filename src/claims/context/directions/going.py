@@ -10,6 +10,7 @@ from claims.model import Quantity
 _ENDING = frozenset({"SEMI", "COLON", "STOP", "AUX", "AND", "VERBING", "FROM", "TO"})  # not in "from 5% of it in May"
 _SPANNING = frozenset({"SPREADWORD", "OF"})  # before the ends of what varies: "ranged | from 9 to 5"
 _LEVELS = frozenset({"AGE", "RATE", "NUMBERNOUN", "TALLYNOUN", "FIGURENOUN", "PAYNOUN"})
+_SETTLED = frozenset({"THE", "DET", "POSSDET"})
 _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
 
@@ -70,7 +71,7 @@ def over_clause(frame: Frame, index: int, at: int) -> str:
     the ends must tell the same; a rise needs the relative, for what is added may have a range of its own.
     """
     tags, value = frame.tokens.tags, frame.mentions[index].value
-    if not isinstance(value, Quantity) or not tags[at - 1].isdisjoint(_SPANNING):
+    if "FROM" not in tags[at] or not isinstance(value, Quantity) or not tags[at - 1].isdisjoint(_SPANNING):
         return ""
     way, told = ("DOWN", "down") if value.descends else ("UP", "up")
     tied = value.descends
@@ -82,7 +83,9 @@ def over_clause(frame: Frame, index: int, at: int) -> str:
             tied = tied or "PREP" in tags[place - 1] or not tags[place - 1].isdisjoint(_LEVELS)
         elif "CONJ" in own:
             return ""
-        governs = own.isdisjoint({"ADV", "PREP", "COMPARE"}) or not tags[place + 1].isdisjoint({"THE", "DET", "POSSDET"})
+        governs = own.isdisjoint({"ADV", "PREP", "COMPARE"}) or not tags[place + 1].isdisjoint(
+            {"THE", "DET", "POSSDET"}
+        )
         if tied and way in own and governs and "ADDVERB" not in own:
             return told
     return ""
