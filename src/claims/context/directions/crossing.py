@@ -149,7 +149,9 @@ def closed(frame: Frame, index: int, at: int) -> str:
     "closed up 3% AT 5,321", "is $2 lower AT $80"; "is 3% higher AT 40 firms" says where.
     """
     tags, step = frame.tokens.tags, index - 1
-    if step < 0 or not 0 <= at - frame.last[step] <= 1:
+    gap = at - frame.last[step] if step >= 0 else -1
+    gap -= gap > 1 and "COMMA" in tags[frame.last[step]]  # "2 points, or 0.04%, higher"
+    if not 0 <= gap <= 1:
         return ""
     behind = at > frame.last[step]
     change = tags[at - 1] if behind else tags[frame.first[step] - 1]
@@ -163,9 +165,17 @@ def closed(frame: Frame, index: int, at: int) -> str:
 
 
 def _is_traded(frame: Frame, index: int) -> bool:
-    """Whether a figure may be the level that a step led to: a price, a share, a number with no noun."""
-    bare = not frame.tokens.tags[frame.last[index] - 1].isdisjoint(NUMBER)
-    return frame.mentions[index].kind in SHARES or (frame.mentions[index].kind == "count" and bare)
+    """Whether a figure may be the level that a step led to: a price, a share, a number with no noun or a large one, an
+    amount; not where something is, "4% higher at 40 km", "at 40C".
+    """
+    mention = frame.mentions[index]
+    if mention.kind == "measurement":
+        unit = getattr(mention.value, "unit", "")
+        return unit not in SPACE and not unit.startswith("degree")
+    many = getattr(mention.value, "low", 0) >= _FEWEST or not frame.tokens.tags[frame.last[index] - 1].isdisjoint(
+        NUMBER
+    )
+    return mention.kind in SHARES or (mention.kind == "count" and many)
 
 
 def leads_on(frame: Frame, index: int) -> bool:
@@ -178,6 +188,7 @@ def leads_on(frame: Frame, index: int) -> bool:
     if restated and other is not None and other.kind == "percentage" and frame.first[index + 1] - at <= _RESTATED:
         at = frame.last[index + 1]
         at += at < len(tags) and not tags[at].isdisjoint({"COMMA", "CLOSE"})
+    at += at + 1 < len(tags) and "COMMA" in tags[at]  # "lost half a cent, | TO $1.26"
     if at + 1 >= len(tags) or "TO" not in tags[at]:
         return False
     follows = frame.owner[at + 1]
