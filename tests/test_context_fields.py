@@ -266,6 +266,13 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Inflation is back above ⟦2%⟧.", "up"),
+    ("The price was back below ⟦£4⟧.", "down"),
+    ("He is back over ⟦40 bridges⟧.", ""),
+    ("Sales exceeded those of last year by ⟦£4m⟧.", "up"),
+    ("Sales beat 2023 by ⟦15%⟧.", "up"),
+    ("Sales beat the target by ⟦5%⟧.", ""),
+    ("Pay is up 6% on the year, or ⟦3.7%⟧ in real terms.", "up"),
     ("Output was 90 tonnes, less by some ⟦4 tonnes⟧ than in 2020.", "down"),
     ("The crop was greater by ⟦4 tonnes⟧ than that of 1870.", "up"),
     ("The toll is larger by ⟦£4⟧ than that of Leem.", ""),
@@ -735,6 +742,7 @@ DIRECTIONS = [
     ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts ⟦25 percent⟧.", "down"),
 ]
 ITEMS = [
+    ("The figure for fuel-poor households is ⟦9,000⟧.", "fuel-poor households"),
     ("Vacancies shrank for the fifth month in a row, by 5% to ⟦718,000⟧.", "Vacancies"),
     ("Arrivals from Leem fell again, to ⟦900⟧.", "Arrivals"),
     ("Homes built in Orm hit a record ⟦900⟧.", "Homes"),
@@ -900,6 +908,12 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("A litre of oil that cost £4 in May is now ⟦£9⟧.", "litre"),
+    ("A pint costs ⟦£6⟧.", "pint"),
+    ("A metre of rain fell, and the bill was ⟦£9m⟧.", ""),
+    ("A tonne of coal does harm worth ⟦£40⟧.", ""),
+    ("They pay ⟦£4⟧ in cash for each share.", "share"),
+    ("Fines are ⟦£15,000⟧ for every boat that sinks.", "boat"),
     ("There are ⟦4 doctors⟧ to every 1,000 people.", "1,000 people"),
     ("It is ⟦4 deaths⟧ in every 1,000 births.", "1,000 births"),
     ("Fees are £4 a day, rising to ⟦£5⟧ in May.", "day"),

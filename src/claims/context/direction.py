@@ -88,6 +88,7 @@ def _before(frame: Frame, index: int, at: int) -> str:
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
+        searched = searched or crossing.exceeded(frame, at)
         return searched or (governing.brought(frame, at) if "TO" in own else going.over_clause(frame, index, at))
     if "OF" in own:
         at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
@@ -274,7 +275,11 @@ def _shared(frame: Frame, index: int) -> str:
         rated = "PER" in frame.tokens.tags[frame.last[former]]  # "rose to 5p per head and 9p per boat"
         return "" if not rated and frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags
-    joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
+    start = frame.last[index - 1]
+    timed = (
+        start + 3 <= frame.first[index] and "ON" in tags[start] and "PERTIME" in tags[start + 2]
+    )  # "up 6% on the year, or 4% in real terms"
+    joint = [tags[at] for at in range(start + 3 * timed, frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
         joint = joint[1:]
     mine, other = frame.mentions[index], frame.mentions[index - 1]

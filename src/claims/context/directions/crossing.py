@@ -125,6 +125,23 @@ def _is_pushed(frame: Frame, index: int, thing: frozenset[str]) -> bool:
     return not graded and (shared or not thing.isdisjoint(_SUMS))
 
 
+def exceeded(frame: Frame, at: int) -> str:
+    """Up where a verb of beating and what was a time before stand before "by" at a token: "BEAT 2024 by 5%", "EXCEEDED
+    THOSE OF LAST YEAR by £4m"; none of what was hoped for or of others, "beat the target by 5%".
+    """
+    tags, dated = frame.tokens.tags, False
+    if "BEATVERB" not in frame.types or "BYWORD" not in tags[at]:
+        return ""
+    for place in range(at - 1, max(at - _OBJECT, -1), -1):
+        if frame.is_date(place):
+            dated = True
+        elif "BEATVERB" in tags[place]:
+            return "up" if dated else ""
+        elif frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"POSS", "POSSDET", "THESE"}):
+            return ""
+    return ""
+
+
 def _crosses(frame: Frame, at: int) -> bool:
     """Whether a verb of passing or hitting stands at a token, or "past" behind a verb: "crept past 2 million"."""
     tags = frame.tokens.tags

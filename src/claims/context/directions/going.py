@@ -15,13 +15,15 @@ _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
 
 def near(frame: Frame, index: int, at: int) -> str:
-    """Up or down by the level that something went over or under, or towards: "WENT over $80", "GOES below 5%", "fell
+    """Up or down by the level that something went over or under, or towards: "WENT over $80", "is BACK below 5%", "fell
     TOWARDS 5%"; not "went over 40 bridges", "moved over £5m", "gave more TOWARDS 40 schools".
     """
-    tags, beyond = frame.tokens.tags, frame.tokens.tags[at + 1]
+    tags = frame.tokens.tags
+    back = "BACKWORD" in tags[at + 1] and at + 2 < frame.first[index]
+    beyond = tags[at + 1 + back]
     if "TOWARDS" in tags[at]:
         return search(frame, at - 1, index) if is_level(frame, index) else ""
-    if frame.mentions[index].kind not in SHARES or "GOING" not in tags[at] or "PREP" not in beyond:
+    if frame.mentions[index].kind not in SHARES or not (back or "GOING" in tags[at]) or "PREP" not in beyond:
         return ""
     return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
 
