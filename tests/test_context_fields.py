@@ -908,6 +908,10 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("Every month, the mill will:\n• make ⟦900 boats⟧", "month"),
+    ("We expect that each year the rule will:\n• spare 900 boys\n• save ⟦£9m⟧ in fees", "year"),
+    ("In 2020 the mill made:\n• ⟦900 boats⟧", ""),
+    ("Each year the mill makes boats.\n• ⟦900 boats⟧", ""),
     ("A litre of oil that cost £4 in May is now ⟦£9⟧.", "litre"),
     ("A pint costs ⟦£6⟧.", "pint"),
     ("A metre of rain fell, and the bill was ⟦£9m⟧.", ""),

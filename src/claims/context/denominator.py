@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from claims.context.denominators.listed import introduced
 from claims.context.denominators.priced import NO_HEAD, NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
@@ -39,9 +40,11 @@ def read(frame: Frame, index: int) -> str:
         return mention.value.denominator
     found = _right_after(frame, index) or _before(frame, index) or _shared(frame, index)
     found = found or (a_unit(frame, index) if mention.kind == "money" and "UNIT" in frame.types else "")
-    if found or mention.kind not in SPREAD or frame.types.isdisjoint(_DISTANT):
+    if found or mention.kind not in SPREAD:
         return found
-    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index)
+    if frame.types.isdisjoint(_DISTANT):
+        return introduced(frame, index)
+    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index) or introduced(frame, index)
 
 
 def _right_after(frame: Frame, index: int) -> str:

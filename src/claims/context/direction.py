@@ -276,9 +276,8 @@ def _shared(frame: Frame, index: int) -> str:
         return "" if not rated and frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags
     start = frame.last[index - 1]
-    timed = (
-        start + 3 <= frame.first[index] and "ON" in tags[start] and "PERTIME" in tags[start + 2]
-    )  # "up 6% on the year, or 4% in real terms"
+    # As in "up 6% on the year, or 4% in real terms".
+    timed = start + 3 <= frame.first[index] and "ON" in tags[start] and "PERTIME" in tags[start + 2]
     joint = [tags[at] for at in range(start + 3 * timed, frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
         joint = joint[1:]
