@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from claims.context.denominators.priced import NO_HEAD, NOUNS, SPREAD, TIMES, as_written, sold, to_the
+from claims.context.denominators.listed import introduced
+from claims.context.denominators.priced import NO_HEAD, NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
@@ -38,9 +39,12 @@ def read(frame: Frame, index: int) -> str:
     if isinstance(mention.value, Quantity) and mention.value.denominator:
         return mention.value.denominator
     found = _right_after(frame, index) or _before(frame, index) or _shared(frame, index)
-    if found or mention.kind not in SPREAD or frame.types.isdisjoint(_DISTANT):
+    found = found or (a_unit(frame, index) if mention.kind == "money" and "UNIT" in frame.types else "")
+    if found or mention.kind not in SPREAD:
         return found
-    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index)
+    if frame.types.isdisjoint(_DISTANT):
+        return introduced(frame, index)
+    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index) or introduced(frame, index)
 
 
 def _right_after(frame: Frame, index: int) -> str:
@@ -89,7 +93,7 @@ def _past(frame: Frame, at: int) -> int:
 
 
 def _after_substance(frame: Frame, index: int, of: int) -> str:
-    """After what the figure is of or in: "130 grams of carbon per kilometre", "$1 million in fuel per voyage"; or the
+    """After what the figure is of or in: "130 grams of carbon per kilometre", "$4 in cash for each share"; or the
     time that it is a part of, "four hours of each day".
     """
     tags, at = frame.tokens.tags, of + 1
@@ -101,7 +105,8 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
         return ""
     while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
         at += 1
-    return _per(frame, at, NOUNS) if at < stop and "PER" in tags[at] else ""
+    each = at + 1 < len(tags) and "FOR" in tags[at] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
+    return _per(frame, at, NOUNS) if at < stop and (each or "PER" in tags[at]) else ""
 
 
 def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
@@ -128,13 +133,13 @@ def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
 
 def _end_of_every(frame: Frame, at: int) -> int:
     """Where what stands after "for every" ends: a sum of money with itself, "for every £5 | of income", other words
-    before a clause, "for every boat | it sells".
+    before a clause, "for every boat | it sells", "for every boat | that sinks".
     """
     tags, owner = frame.tokens.tags, frame.owner[at]
     if owner >= 0 and frame.mentions[owner].kind == "money":
         return frame.last[owner]
     stop = at
-    while stop < len(tags) and stop - at < _LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON"}):
+    while stop < len(tags) and stop - at < _LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON", "REL"}):
         if "AND" in tags[stop] and frame.owner[min(stop + 1, len(tags) - 1)] >= 0:
             break  # "70p for each share and 25p for each note"
         stop += 1

@@ -9,12 +9,11 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import behind, beside, crossing, going, governing
+from claims.context.directions import behind, beside, crossing, going, governing, itself
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
 from claims.context.frame import Frame
-from claims.context.nouns import after_number
 from claims.context.subjects.lists import listed
 from claims.model import Quantity
 
@@ -24,7 +23,6 @@ BETWEEN = modifier.BEFORE | {"A", "BRIDGE", "ADV", "BETWEEN", "QUOTE", "LIKEWORD
 _PEAKS = frozenset({"HIGHWORD", "LOWWORD"})
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
-_COMPARING = frozenset({"FEWER", "MORE"})
 _OPENING = frozenset({"OF", "AUX", "VERB", "VERBED"})  # what stands behind a figure that opens a clause
 _NEAR = 8
 _TURNING = frozenset({"CRESTVERB", "TROUGHVERB"})
@@ -47,9 +45,10 @@ def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
     if kind not in MOVING:
         return ""
+    link = _link(frame, index)
     told = (
-        _own(frame, index)
-        or _before(frame, index)
+        itself.read(frame, index, link)
+        or _before(frame, index, link)
         or behind.read(frame, index)
         or than(frame, index)
         or stepped(frame, index)
@@ -57,35 +56,6 @@ def _read(frame: Frame, index: int) -> str:
         or _shared(frame, index)
     )
     return by_ends(frame, index, told)
-
-
-def _own(frame: Frame, index: int) -> str:
-    """The figure is itself a change: "doubled", "+0.2%", "300 fewer fires", "there are 300 more boats"."""
-    tokens, first = frame.tokens, frame.first[index]
-    if frame.mentions[index].kind == "count":
-        return _compared(frame, index) or ("up" if first and governing.is_added(frame, index) else "")
-    if frame.mentions[index].kind == "multiple":
-        own = tokens.tags[first]
-        if own.isdisjoint(VERBS) or own.isdisjoint({"TIMESVERB", "HALVEVERB"}):
-            return ""
-        led = tokens.tags[_link(frame, index)] if first else frozenset()  # "will at least double"
-        verbal = not own.isdisjoint({"ED", "ING"}) or (not led.isdisjoint({"AUX", "TO"}) and "HOLDVERB" not in led)
-        return sign(own) if verbal else ""
-    return "up" if first and governing.is_added(frame, index) else "down" if governing.is_lost(frame, index) else ""
-
-
-def _compared(frame: Frame, index: int) -> str:
-    """Up or down by the word in a count that compares it with what was: "300 FEWER fires", "there are 300 MORE boats";
-    empty where it is compared with something else ("than girls").
-    """
-    if frame.types.isdisjoint(_COMPARING):  # asked of every count
-        return ""
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    own = tags[after_number(frame, index) - 1]
-    if last < len(tags) and "THAN" in tags[last]:
-        return ""
-    there = first > 1 and "AUX" in tags[first - 1] and "THEREWORD" in tags[first - 2]
-    return "down" if "FEWER" in own else "up" if there and "MORE" in own else ""
 
 
 def _link(frame: Frame, index: int) -> int:
@@ -105,20 +75,21 @@ def _link(frame: Frame, index: int) -> int:
     return at if at >= 0 and owner[at] < 0 else -1
 
 
-def _before(frame: Frame, index: int) -> str:
-    """The change word before the figure, if the word between them ties the two."""
-    tags, mention, at = frame.tokens.tags, frame.mentions[index], _link(frame, index)
+def _before(frame: Frame, index: int, at: int) -> str:
+    """The change word before the figure, if the word between them, at a token, ties the two."""
+    tags, mention = frame.tokens.tags, frame.mentions[index]
     if at < 0:
         return ""
     if crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
         return crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
     own = tags[at]
     if not own.isdisjoint(VERBS):
-        return _adjacent(frame, index, at)
+        return "" if crossing.added_up(frame, index) else _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
-        return searched or (governing.brought(frame, at) if "TO" in own else "")
+        searched = searched or crossing.exceeded(frame, at)
+        return searched or (governing.brought(frame, at) if "TO" in own else going.over_clause(frame, index, at))
     if "OF" in own:
         at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
@@ -304,7 +275,10 @@ def _shared(frame: Frame, index: int) -> str:
         rated = "PER" in frame.tokens.tags[frame.last[former]]  # "rose to 5p per head and 9p per boat"
         return "" if not rated and frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)
     tags = frame.tokens.tags
-    joint = [tags[at] for at in range(frame.last[index - 1], frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
+    start = frame.last[index - 1]
+    # As in "up 6% on the year, or 4% in real terms".
+    timed = start + 3 <= frame.first[index] and "ON" in tags[start] and "PERTIME" in tags[start + 2]
+    joint = [tags[at] for at in range(start + 3 * timed, frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
     if joint and "COMMA" in joint[0]:
         joint = joint[1:]
     mine, other = frame.mentions[index], frame.mentions[index - 1]

@@ -8,6 +8,7 @@ from claims.context.frame import Frame
 
 _TURNED = {"MORE_THAN": "at_most", "LESS_THAN": "at_least"}
 _VERBAL = frozenset({"VERB", "VERBNOUN", "AUX", "ADV"})  # between a denial and a limit
+_MOVING = frozenset({"ED", "VERBED", "UP", "DOWN"})  # there too, before "by more than"
 _PLACED = frozenset({"PREP", "THE", "DET", "OF", "THEREWORD"})  # between a subject denied and its verb
 _VERBS = frozenset({"VERB", "VERBED", "AUX"})
 _DENIED = frozenset({"WORD", "AUX", "ADV", "OF", "THEREWORD", "CAP"})  # between a subject denied and a limit
@@ -29,16 +30,19 @@ _NO = frozenset[str]()
 
 def turned(frame: Frame, place: int) -> str:
     """What "more than" or "less than" at a token means where its verb or its subject is denied: "do not take more than
-    8", "nobody pays more than 8", "no house is less than 8 km away"; "" where neither is.
+    8", "nobody pays more than 8", "no house is less than 8 km away", "none missed it by more than 8"; "" where neither
+    is.
     """
     tags = frame.tokens.tags
     meaning = next((_TURNED[name] for name in _TURNED if name in tags[place]), "")
     if not meaning:
         return ""
-    at = place - 1
+    by = place > 1 and "BYWORD" in tags[place - 1]
+    at = place - 1 - by
     if at > 1 and "WORD" in tags[at] and "A" in tags[at - 1]:  # "may not have a staff less than 8"
         at -= 2
-    while at >= max(place - _REACH, 0) and not tags[at].isdisjoint(_VERBAL) and "NEG" not in tags[at]:
+    within = _VERBAL | _MOVING if by else _VERBAL
+    while at >= max(place - _REACH, 0) and not tags[at].isdisjoint(within) and "NEG" not in tags[at]:
         at -= 1
     denied = at >= 0 and "NEG" in tags[at]
     verbal = (
@@ -51,13 +55,17 @@ def _subject_denied(frame: Frame, place: int) -> bool:
     """Whether the subject of a limit is nobody. With no verb between, the limit may say who they are: "no child under
     five"; what stands before the verb may hold a place: "no shop IN the town sells more than 8".
     """
-    tags, verb = frame.tokens.tags, False
-    for at in range(place - 1, max(place - _FAR, 0) - 1, -1):
+    tags, by = frame.tokens.tags, place > 0 and "BYWORD" in frame.tokens.tags[place - 1]
+    verb = by  # "no house was out by | more than 8": what stands behind the verb may hold a place too
+    for at in range(place - 1 - by, max(place - _FAR, 0) - 1, -1):
         own, before = tags[at], tags[at - 1] if at else _NO
-        if not own.isdisjoint({"NOBODY", "NONE"}):
+        if not own.isdisjoint({"NOBODY", "NONE"}) and "THE" not in before:  # not in "the no side"
             return at < place - 1 and (verb or "PHRASE" in tags[place])  # not in "no more than"
         verb = verb or not own.isdisjoint(_VERBS)
         free = ("COMMA" in own and "NOBODY" in before) or ("PRON" in own and "OF" in before)  # "nobody, and I mean it,"
+        free = free or (by and "PRON" in own and at == place - 2)  # "none beat it by more than 8"
+        if by and "THAT" in own and "PREP" not in before:  # "nobody knew | that it fell by", but "strayed from that by"
+            return False
         within = not own.isdisjoint(_DENIED | _PLACED if verb else _DENIED)
         clause = not own.isdisjoint(_CLAUSAL) and own.isdisjoint(_PLACED if verb else {"OF", "THEREWORD"})
         if not free and (frame.owner[at] >= 0 or clause or not within):

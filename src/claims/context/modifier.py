@@ -64,7 +64,7 @@ def _before(frame: Frame, index: int) -> str:
         if owner[place] >= 0 or "SPACED" in own or _is_of_age_before(frame, place):  # "some - 12 in all -"
             return ""
         if not own.isdisjoint(BEFORE):
-            if crossing.lifted(frame, index):
+            if crossing.lifted(frame, index) or crossing.added_up(frame, index):
                 return "" if "RANGE" in own else _meaning(own)
             meant = "approx" if limits.hedged(frame, place) else limits.turned(frame, place) or _meaning(own)
             return meant if _attaches(frame, index, place) else ""

@@ -10,6 +10,8 @@ TIMES = frozenset({"TIMEUNIT", "YEARWORD", "PERTIME"})
 NOUNS = frozenset({"TIMEUNIT", "UNIT", "PERNOUN", "YEARWORD", "PERTIME"})
 NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _NO_THING = NOUNS | frozenset("PLURAL CAP ADV DET ED VERBED COMPARE QUANT PREP JUDGED".split())
+_COSTING = frozenset({"FEEVERB", "MONEYFOR", "NOWBE", "WASBE"})  # verbs of what something costs
+_CLAUSE = 24  # tokens from a price back to "a litre"
 _AFTER_THING = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
 
 
@@ -60,3 +62,21 @@ def sold(frame: Frame, index: int, at: int) -> str:
     noun = "WORD" in tags[at + 1] and tags[at + 1].isdisjoint(_NO_THING)
     ends = not after.isdisjoint(_AFTER_THING) and "HYPHEN" not in after
     return as_written(frame, at + 1) if noun and ends and not opens else ""
+
+
+def a_unit(frame: Frame, index: int) -> str:
+    """The unit that a clause opens with one of, where a sum is its price: "A LITRE of oil that cost £4 is now £9"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and (not tags[at].isdisjoint(HEDGES) or "ADV" in tags[at]) and tags[at].isdisjoint(_COSTING):
+        at -= 1
+    at -= at > 0 and "FOR" in tags[at]
+    if at < 2 or tags[at].isdisjoint(_COSTING):  # noqa: PLR2004 - "a litre"
+        return ""
+    for place in range(at - 2, max(at - _CLAUSE, -1), -1):
+        opens = place == 0 or not tags[place - 1].isdisjoint({"PUNCT", "CONJ"})
+        if "COMMA" in tags[place + 1] or "SEMI" in tags[place + 1]:
+            return ""
+        if opens and "A" in tags[place] and "UNIT" in tags[place + 1] and frame.owner[place + 1] < 0:
+            whole = tags[place + 1].isdisjoint(TIMES) and (place + 2 == at or "OF" in tags[place + 2])
+            return as_written(frame, place + 1) if whole else ""
+    return ""

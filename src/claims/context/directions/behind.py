@@ -8,18 +8,19 @@ from claims.context.directions.compared import (
     VERBS,
     ago_after,
     off_extreme,
-    on_time,
     past_conversion,
     sign,
     since,
     than_after,
 )
+from claims.context.directions.then import on_time
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW", "AHEADWORD"})
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
+_RESTATED = 3  # tokens of ", or about" before the same once more
 _CONTACT = 5  # tokens from a figure to the verb of "that the price of wheat rose by"
 _SUBJECT = frozenset({"WORD", "DET", "THE", "THAT", "PRON", "POSSDET", "CAP", "OF", "AUX"})
 _AFTER_BY = frozenset({"PUNCT", "WHENPREP", "SINCE", "CONJ", "AUX"})
@@ -30,6 +31,7 @@ def read(frame: Frame, index: int) -> str:
     """A change noun that the figure qualifies ("10 per cent pay rise"), or "5% higher", "5% up on"."""
     tags, count = frame.tokens.tags, len(frame.tokens.tags)
     at = past_conversion(frame, index, _past_divisor(frame, frame.last[index]))  # "4% (0.5bn litres) more than in May"
+    at = _past_restated(frame, index, at)
     compared = at + 1 < count and "COMPARE" in tags[at] and than_after(tags, at + 1)
     if compared or (at < count and "STEPADV" not in tags[at] and not tags[at].isdisjoint(_THAN)):
         return since(frame, index, at)
@@ -37,7 +39,7 @@ def read(frame: Frame, index: int) -> str:
     if told:
         return told
     kind = frame.mentions[index].kind
-    if kind in {"age", "duration"} or (kind == "count" and not _is_step(frame, index)):
+    if kind in {"age", "duration"} or (kind == "count" and not _is_step(frame, index, at)):
         return ""
     noun = _noun_after(frame, index, at)
     if noun:
@@ -65,7 +67,21 @@ def _relative(frame: Frame, at: int) -> str:
     return ""
 
 
-def _is_step(frame: Frame, index: int) -> bool:
+def _past_restated(frame: Frame, index: int, at: int) -> int:
+    """The token behind what restates a figure, or the comma behind one that restates another, where it is graded:
+    "closed 2 points, or 0.04%, | HIGHER"; else the same.
+    """
+    tags, mentions, after = frame.tokens.tags, frame.mentions, index + 1
+    if at + 1 >= len(tags) or "COMMA" not in tags[at]:
+        return at
+    other = after < len(mentions) and "OR" in tags[at + 1] and frame.first[after] <= at + _RESTATED
+    place = frame.last[after] if other else at
+    place += place < len(tags) and "COMMA" in tags[place]
+    graded = place < len(tags) and tags[place] >= {"COMPARE"} and not tags[place].isdisjoint(VERBS)
+    return place if graded and (other or "OR" in tags[frame.first[index] - 1]) else at
+
+
+def _is_step(frame: Frame, index: int, behind: int) -> bool:
     """Whether a number without a noun is that of a rise or fall: "a 4,283 monthly RISE", "a 10,000 INCREASE", "closed
     12 HIGHER", "closed 12 points HIGHER"; or has it in one word, "a 12-point FALL"; or is counted from another time,
     "200 jobs DOWN on the year before".
@@ -76,7 +92,8 @@ def _is_step(frame: Frame, index: int) -> bool:
     at = last + (last < len(tags) and "PERADJ" in tags[last])
     if at >= len(tags):
         return False
-    if "COMPARE" in tags[at] and not tags[at].isdisjoint(VERBS):
+    graded = tags[max(at, behind)] if behind < len(tags) else tags[at]
+    if "COMPARE" in graded and not graded.isdisjoint(VERBS):
         return "STEPNOUN" in tags[last - 1] or after_number(frame, index) == last
     start = after_number(frame, index)
     return not tags[at].isdisjoint(NOUNS) and (start == last or "HYPHEN" in tags[start - 1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claims.context.directions.then import first_figure, is_time, leads_to_time, on_time, was_then
 from claims.context.frame import Frame
 from claims.context.nouns import after_number
-from claims.context.periods.bases import former, is_day
+from claims.context.periods.bases import former
 
 VERBS = frozenset({"UP", "DOWN"})
 PARTICIPLES = frozenset({"ED", "ING", "VERB"})
@@ -21,9 +22,7 @@ _MORE = frozenset({"MORE_THAN", "MORE", "GRADEDUP", "UP"})
 _LESS = frozenset({"LESS_THAN", "LESS", "GRADEDDOWN", "DOWN"})
 # As in "above those of last year", "above that in 1990", "below its 1990 level".
 _OF_TIME = frozenset("TIMEUNIT WHENPREP THE THIS THESE THAT OF POSSDET SAMEWORD POINTWORD SPANWORD PERTIME".split())
-_UNDATED = frozenset({"SEASON", "NOWWORD"})  # times that are no dates: "£21 more than now"
 _CLAUSE = 12  # tokens of "oil from abroad than we did"
-_BACK = frozenset({"TOLDBACK", "AGO", "BEFORE"})  # "earlier", "ago", "before"
 _PEAKS = frozenset({"PEAKWORD", "HIGHWORD", "LOWWORD"})
 _FORMERLY = frozenset({"FIGURENOUN", "PEAKWORD"})
 _PHRASE = 4  # tokens of "the revised figure"
@@ -58,25 +57,25 @@ def _is_then(frame: Frame, at: int) -> bool:
     if not tags[at].isdisjoint({"WHENWORD", "BEFORE"}) or ("PRON" in tags[at] and "BEFORM" in after):
         return True  # "than when it opened", "than before the war", "than they were"
     if "PRON" in tags[at] and not after.isdisjoint({"AUX", "VERBED"}):  # "more than it had last year"
-        return _leads_to_time(frame, at + 2)
+        return leads_to_time(frame, at + 2)
     if "POSSDET" in tags[at] and not after.isdisjoint(_PEAKS):
         return True  # "lower than its record of 40"
     if not tags[at].isdisjoint({"REL", "AUX"}):  # "than what was told in 2002"
-        return _leads_to_time(frame, at)
-    if owner[at] >= 0 and _was_then(frame, owner[at]):
+        return leads_to_time(frame, at)
+    if owner[at] >= 0 and was_then(frame, owner[at]):
         return True
     at = _past_noun(frame, at)
     while at < len(tags) and owner[at] < 0 and not tags[at].isdisjoint(_OF_TIME):
         at += 1
-    return at < len(tags) and _is_time(frame, at)
+    return at < len(tags) and is_time(frame, at)
 
 
 def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
     """Up or down by "higher than" and its like at a token, and the place behind; empty where none stands there."""
     tags = frame.tokens.tags
     own = tags[at] if at < len(tags) else frozenset[str]()
-    if "THAN" in own:  # "190 more officers than in 2019"
-        own = frozenset().union(*tags[frame.first[index] : at])
+    if "THAN" in own:  # "190 more officers than in 2019", "less by 190 than in 2019"
+        own = frozenset().union(_before_by(frame, index), *tags[frame.first[index] : at])
     elif "COMPARE" in own and (then := than_after(tags, at + 1)):
         at = then  # "20% smaller than in May", "3% lower in real terms in 2025 than in 2010"
     elif "AHEADWORD" in own and at + 1 < len(tags):  # "4% ahead of last year", "4% behind last year"
@@ -87,6 +86,14 @@ def _degree(frame: Frame, index: int, at: int) -> tuple[str, int]:
     return "up" if not own.isdisjoint(_MORE) else "down" if not own.isdisjoint(_LESS) else "", at + 1
 
 
+def _before_by(frame: Frame, index: int) -> frozenset[str]:
+    """The types of the word that "by" ties a figure to: "SMALLER by some £4m than in May"; none where there is none."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(_HEDGING):
+        at -= 1
+    return tags[at - 1] if at > 0 and "BYWORD" in tags[at] else frozenset[str]()
+
+
 def than_after(tags: list[frozenset[str]], at: int) -> int:
     """The place of "than" behind a graded word, nothing but when and how between the two; 0 where none stands there."""
     for place in range(at, min(at + _CLAUSE, len(tags))):
@@ -95,15 +102,6 @@ def than_after(tags: list[frozenset[str]], at: int) -> int:
         if not tags[place].isdisjoint(_BESIDE | {"PUNCT"}) or tags[at].isdisjoint({"PREP", "ADV"}):
             return 0
     return 0
-
-
-def _was_then(frame: Frame, index: int) -> bool:
-    """Whether a figure is what was a time before: "7% higher than THE 598 MILLION A YEAR EARLIER"."""
-    tags, after = frame.tokens.tags, index + 1
-    if after >= len(frame.mentions) or frame.first[after] != frame.last[index]:
-        return False
-    last = frame.last[after]
-    return frame.mentions[after].kind == "duration" and last < len(tags) and not tags[last].isdisjoint(_BACK)
 
 
 def _past_noun(frame: Frame, at: int) -> int:
@@ -140,18 +138,8 @@ def ago_after(frame: Frame, at: int) -> str:
     if at + 1 >= len(tags) or "COMPARE" not in tags[at] or tags[at].isdisjoint({"OVER", "AGEBOUND"}):
         return ""
     index = owner[at + 1]
-    timed = index >= 0 and frame.mentions[index].kind == "duration" and _is_time(frame, at + 1)
+    timed = index >= 0 and frame.mentions[index].kind == "duration" and is_time(frame, at + 1)
     return ("up" if "MORE_THAN" in tags[at] else "down") if timed else ""
-
-
-def _is_time(frame: Frame, at: int) -> bool:
-    """Whether a token begins a date, a season, or a length of time ago."""
-    tags, mention = frame.tokens.tags, frame.owner[at] if at < len(frame.owner) else -1
-    if mention < 0:
-        return at < len(tags) and not tags[at].isdisjoint(_UNDATED)
-    after = frame.last[mention]
-    ago = after < len(tags) and not tags[after].isdisjoint(_BACK)
-    return frame.mentions[mention].kind == "date" or (frame.mentions[mention].kind == "duration" and ago)
 
 
 def than(frame: Frame, index: int) -> str:
@@ -185,24 +173,8 @@ def _than_before(frame: Frame, at: int) -> bool:
             return False
         if "THAN" in tags[place]:
             before = place + 1 < len(tags) and "BEFORE" in tags[place + 1]  # "than | before the war"
-            return before or _leads_to_time(frame, place + 1)
+            return before or leads_to_time(frame, place + 1)
     return False
-
-
-def _leads_to_time(frame: Frame, at: int) -> bool:
-    """Whether the first figure or date behind a token, in its clause, is a time before."""
-    place = _first_figure(frame, at)
-    return _is_time(frame, place if place >= 0 else at)
-
-
-def _first_figure(frame: Frame, at: int) -> int:
-    """The place of the first figure or date behind a token, in its clause; -1 where there is none."""
-    for place in range(at, min(at + _CLAUSE, len(frame.owner))):
-        if frame.owner[place] >= 0:
-            return place
-        if "PUNCT" in frame.tokens.tags[place]:
-            return -1
-    return -1
 
 
 def stepped(frame: Frame, index: int) -> str:
@@ -287,7 +259,7 @@ def _named_step(frame: Frame, index: int, at: int) -> str:
     place = next((place for place in range(after, min(after + _ADJECTIVES, len(tags))) if tags[place] & NOUNS), -1)
     tie = tags[place + 1] if 0 <= place < len(tags) - 1 else frozenset[str]()
     step = "OF" in tie and _is_step(frame, index, place + 2)
-    on = not tie.isdisjoint({"ON", "FROM"}) and _first_figure(frame, place + 2) >= 0  # "an increase ON last year"
+    on = not tie.isdisjoint({"ON", "FROM"}) and first_figure(frame, place + 2) >= 0  # "an increase ON last year"
     if place < 0 or not (after > at or step or on):
         return ""
     return sign(tags[place] & NOUNS)
@@ -315,16 +287,3 @@ def _from(frame: Frame, index: int, at: int) -> bool:
     kind, other = frame.mentions[index].kind, frame.mentions[before].kind
     alike = other in _SHARES if kind == "ratio" else other == kind if kind == "duration" else True
     return alike and other != "ordinal"  # "23rd of 180, down from 19th"
-
-
-def on_time(frame: Frame, at: int) -> bool:
-    """Whether "on" stands at a token and leads to a time before: "£4m, up ON the same month last year", "5%, up ON the
-    quarter"; "up ON Friday" says when it rose.
-    """
-    tags = frame.tokens.tags
-    if at + 2 >= len(tags) or "ON" not in tags[at]:
-        return False
-    if "THE" in tags[at + 1] and "PERTIME" in tags[at + 2]:
-        return True
-    place = _first_figure(frame, at + 1)
-    return place >= 0 and _is_time(frame, place) and not is_day(frame, frame.owner[place])

@@ -21,9 +21,10 @@ _TO_DATE = 2  # tokens of "in the" before a date
 _RESTATED = 2  # tokens from a step to the same in per cent: "13 cents, or 3%"
 _NOUNS = frozenset({"WORD", "DET", "THE", "OF", "IN"})
 SHARES = frozenset({"percentage", "money"})
-_LIFTED = frozenset({"percentage", "money", "count"})
+_LIFTED = frozenset({"percentage", "money", "count", "measurement"})
 _SUMS = frozenset({"RATE", "PAYNOUN", "NUMBERNOUN", "TALLYNOUN"})  # what is taken up with no article: "pushed rates"
 _LIFTING = frozenset({"LIFTVERB", "PUSHVERB"})
+_DRIVEN = frozenset({"PERSONNOUN", "ROLES", "PREP", "ADV"})  # what no share is reached by
 _ELIDED = frozenset({"WORD", "DET", "THE", "IN", "FOR"})  # between a figure and one of another thing
 HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE"})
 _OBJECT = 8  # tokens from "up to" back to the verb
@@ -70,7 +71,8 @@ def lifted(frame: Frame, index: int) -> bool:
     UP TO about $5"; but "brings fines up to $5".
     """
     kind = frame.mentions[index].kind
-    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED:
+    space = getattr(frame.mentions[index].value, "unit", "") in SPACE
+    if frame.types.isdisjoint(_LIFTING | {"BACKWORD"}) or kind not in _LIFTED or space:
         return False
     tags, at = frame.tokens.tags, frame.first[index] - 1
     while at > 0 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
@@ -89,10 +91,55 @@ def _is_lifted(frame: Frame, index: int, at: int) -> bool:
             if kind == "count" and not summed:
                 return False  # "took the fleet up to 9 ports"
             settled = not tags[place + 1].isdisjoint({"THE", "POSSDET", "PRON"})
-            return place < at - 1 and (settled or ("PUSHVERB" in tags[place] and not tags[at - 1].isdisjoint(_SUMS)))
+            pushed = "PUSHVERB" in tags[place] and _is_pushed(frame, index, tags[at - 1])
+            return place < at - 1 and (settled or pushed)
         if frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"PRON", "POSSDET", "REL", "ED"}):
             return False
     return False
+
+
+def added_up(frame: Frame, index: int) -> bool:
+    """Whether "up to" tells what mention `index` is the sum of, and is no limit: "the fees ADD UP TO £5", "land ADDS UP
+    TO just 8 km²"; not "adds up to £5 TO the bill", "could add up to 40 homes".
+    """
+    if "ADDVERB" not in frame.types:  # as mostly
+        return False
+    tags, last, at = frame.tokens.tags, frame.last[index], frame.first[index] - 1
+    while at > 1 and not tags[at].isdisjoint(HEDGES) and "RANGE" not in tags[at]:
+        at -= 1
+    if at < 1 or not tags[at] >= {"AT_MOST", "RANGE"} or "ADDVERB" not in tags[at - 1]:
+        return False
+    hedge = at < frame.first[index] - 1
+    named = frame.mentions[index].kind == "count" and tags[last - 1].isdisjoint(NUMBER)
+    onto = any(not own.isdisjoint({"TO", "MORE", "ADDED"}) for own in tags[last : last + _NEAR])
+    return hedge or not (named or onto)
+
+
+def _is_pushed(frame: Frame, index: int, thing: frozenset[str]) -> bool:
+    """Whether a thing with no article is pushed up to mention `index`: a sum, "pushed rates up to £5", or anything but
+    people to a share, "drove inflation up to 5%"; not "pushes discounts of up to 5%", "drives boats up to 5% further".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    graded = last < len(tags) and not tags[last].isdisjoint({"MORE", "LESS", "COMPARE", "ADDED", "OF"})
+    shared = frame.mentions[index].kind == "percentage" and "WORD" in thing and thing.isdisjoint(_DRIVEN)
+    return not graded and (shared or not thing.isdisjoint(_SUMS))
+
+
+def exceeded(frame: Frame, at: int) -> str:
+    """Up where a verb of beating and what was a time before stand before "by" at a token: "BEAT 2024 by 5%", "EXCEEDED
+    THOSE OF LAST YEAR by £4m"; none of what was hoped for or of others, "beat the target by 5%".
+    """
+    tags, dated = frame.tokens.tags, False
+    if "BEATVERB" not in frame.types or "BYWORD" not in tags[at]:
+        return ""
+    for place in range(at - 1, max(at - _OBJECT, -1), -1):
+        if frame.is_date(place):
+            dated = True
+        elif "BEATVERB" in tags[place]:
+            return "up" if dated else ""
+        elif frame.owner[place] >= 0 or tags[place].isdisjoint(_NOUNS | {"POSS", "POSSDET", "THESE"}):
+            return ""
+    return ""
 
 
 def _crosses(frame: Frame, at: int) -> bool:
@@ -119,7 +166,9 @@ def closed(frame: Frame, index: int, at: int) -> str:
     "closed up 3% AT 5,321", "is $2 lower AT $80"; "is 3% higher AT 40 firms" says where.
     """
     tags, step = frame.tokens.tags, index - 1
-    if step < 0 or not 0 <= at - frame.last[step] <= 1:
+    gap = at - frame.last[step] if step >= 0 else -1
+    gap -= gap > 1 and "COMMA" in tags[frame.last[step]]  # "2 points, or 0.04%, higher"
+    if not 0 <= gap <= 1:
         return ""
     behind = at > frame.last[step]
     change = tags[at - 1] if behind else tags[frame.first[step] - 1]
@@ -133,9 +182,17 @@ def closed(frame: Frame, index: int, at: int) -> str:
 
 
 def _is_traded(frame: Frame, index: int) -> bool:
-    """Whether a figure may be the level that a step led to: a price, a share, a number with no noun."""
-    bare = not frame.tokens.tags[frame.last[index] - 1].isdisjoint(NUMBER)
-    return frame.mentions[index].kind in SHARES or (frame.mentions[index].kind == "count" and bare)
+    """Whether a figure may be the level that a step led to: a price, a share, a number with no noun or a large one, an
+    amount; not where something is, "4% higher at 40 km", "at 40C".
+    """
+    mention = frame.mentions[index]
+    if mention.kind == "measurement":
+        unit = getattr(mention.value, "unit", "")
+        return unit not in SPACE and not unit.startswith("degree")
+    many = getattr(mention.value, "low", 0) >= _FEWEST or not frame.tokens.tags[frame.last[index] - 1].isdisjoint(
+        NUMBER
+    )
+    return mention.kind in SHARES or (mention.kind == "count" and many)
 
 
 def leads_on(frame: Frame, index: int) -> bool:
@@ -148,6 +205,7 @@ def leads_on(frame: Frame, index: int) -> bool:
     if restated and other is not None and other.kind == "percentage" and frame.first[index + 1] - at <= _RESTATED:
         at = frame.last[index + 1]
         at += at < len(tags) and not tags[at].isdisjoint({"COMMA", "CLOSE"})
+    at += at + 1 < len(tags) and "COMMA" in tags[at]  # "lost half a cent, | TO $1.26"
     if at + 1 >= len(tags) or "TO" not in tags[at]:
         return False
     follows = frame.owner[at + 1]

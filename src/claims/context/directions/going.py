@@ -8,17 +8,22 @@ from claims.context.frame import Frame
 from claims.model import Quantity
 
 _ENDING = frozenset({"SEMI", "COLON", "STOP", "AUX", "AND", "VERBING", "FROM", "TO"})  # not in "from 5% of it in May"
+_SPANNING = frozenset({"SPREADWORD", "OF"})  # before the ends of what varies: "ranged | from 9 to 5"
+_LEVELS = frozenset({"AGE", "RATE", "NUMBERNOUN", "TALLYNOUN", "FIGURENOUN", "PAYNOUN"})
+_SETTLED = frozenset({"THE", "DET", "POSSDET"})
 _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
 
 def near(frame: Frame, index: int, at: int) -> str:
-    """Up or down by the level that something went over or under, or towards: "WENT over $80", "GOES below 5%", "fell
+    """Up or down by the level that something went over or under, or towards: "WENT over $80", "is BACK below 5%", "fell
     TOWARDS 5%"; not "went over 40 bridges", "moved over £5m", "gave more TOWARDS 40 schools".
     """
-    tags, beyond = frame.tokens.tags, frame.tokens.tags[at + 1]
+    tags = frame.tokens.tags
+    back = "BACKWORD" in tags[at + 1] and at + 2 < frame.first[index]
+    beyond = tags[at + 1 + back]
     if "TOWARDS" in tags[at]:
         return search(frame, at - 1, index) if is_level(frame, index) else ""
-    if frame.mentions[index].kind not in SHARES or "GOING" not in tags[at] or "PREP" not in beyond:
+    if frame.mentions[index].kind not in SHARES or not (back or "GOING" in tags[at]) or "PREP" not in beyond:
         return ""
     return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
 
@@ -60,6 +65,32 @@ def went(frame: Frame, index: int, at: int) -> str:
     if not (search(frame, before - 2) if apart else _goes(frame, before - 1)):
         return ""
     return "" if origin.low == value.low else "up" if value.low > origin.low else "down"
+
+
+def over_clause(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the ends of a range whose "from" stands at a token, behind the clause that tells which level was
+    moved: "lowers the level AT WHICH you act from 15 to 10", "cut the sum EACH FIRM PAYS from £9 to £5". The verb and
+    the ends must tell the same; a rise needs the relative, for what is added may have a range of its own.
+    """
+    tags, value = frame.tokens.tags, frame.mentions[index].value
+    if "FROM" not in tags[at] or not isinstance(value, Quantity) or not tags[at - 1].isdisjoint(_SPANNING):
+        return ""
+    way, told = ("DOWN", "down") if value.descends else ("UP", "up")
+    tied = value.descends
+    for place in range(at - 1 - ("COMMA" in tags[at - 1]), max(at - _ORIGIN, -1), -1):
+        own = tags[place]
+        if frame.owner[place] >= 0 or ("PUNCT" in own and "HYPHEN" not in own):
+            return ""
+        if "REL" in own:
+            tied = tied or "PREP" in tags[place - 1] or not tags[place - 1].isdisjoint(_LEVELS)
+        elif "CONJ" in own:
+            return ""
+        governs = own.isdisjoint({"ADV", "PREP", "COMPARE"}) or not tags[place + 1].isdisjoint(
+            {"THE", "DET", "POSSDET"}
+        )
+        if tied and way in own and governs and "ADDVERB" not in own:
+            return told
+    return ""
 
 
 def _origin(frame: Frame, index: int, at: int) -> int:

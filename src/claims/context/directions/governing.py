@@ -23,6 +23,7 @@ _SIGNS = frozenset({"PLUS", "MINUS"})
 _AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
 _NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _MANY = 1000  # what a number without a noun is at least, to be a step
+_FALLING = frozenset({"DOWN", "DOWNNOUN", "PLUS"})  # beside what rose with a plus, a minus is a fall
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
 _TWO = 2  # tokens at least between two figures of a series: "in May"
 _TO_UNIT = 5  # tokens of "for a third straight week"
@@ -59,7 +60,8 @@ def reaches(frame: Frame, index: int, at: int) -> bool:
     if paid and frame.last[index - 1] == link and tags[frame.last[index] - 1].isdisjoint(_NUMBER):
         return frame.mentions[index].kind == "count"  # "gave back $5 to 40 farmers"
     if "LOSEVERB" in tags[at]:
-        return frame.mentions[index].kind in {"count", "duration"}
+        stepped = "TO" in tags[link] and any("STEPNOUN" in own for own in tags[at:link])  # "lost 4 points to 900"
+        return frame.mentions[index].kind in {"count", "duration"} and not stepped
     if "SPATIAL" not in tags[at]:
         return False
     if frame.mentions[index].kind == "measurement":
@@ -108,13 +110,16 @@ def _is_plus(frame: Frame, index: int, at: int) -> bool:
 
 
 def is_lost(frame: Frame, index: int) -> bool:
-    """Whether a share with a minus in brackets states the change of the amount before it: "4,000 pupils (-0.6%)"."""
-    at, mention = frame.first[index] - 1, frame.mentions[index]
-    if at < 1 or index == 0 or mention.kind != "percentage" or frame.mentions[index - 1].kind not in _AMOUNTS:
+    """Whether a share with a minus in brackets states the change of the amount before it: "4,000 pupils (-0.6%)"; or
+    that of a thing in a sentence that tells of falls: "fares (-4%) and tolls (-3%) FELL".
+    """
+    at, mention, value = frame.first[index] - 1, frame.mentions[index], frame.mentions[index].value
+    if at < 1 or mention.kind != "percentage" or "OPEN" not in frame.tokens.tags[at]:
         return False
-    beside = "OPEN" in frame.tokens.tags[at] and frame.last[index - 1] == at
-    value = mention.value
-    return beside and isinstance(value, Quantity) and value.high < 0
+    if not isinstance(value, Quantity) or value.high >= 0:
+        return False
+    amount = index > 0 and frame.mentions[index - 1].kind in _AMOUNTS and frame.last[index - 1] == at
+    return amount or not frame.types.isdisjoint(_FALLING)
 
 
 def is_number(frame: Frame, index: int, at: int) -> bool:

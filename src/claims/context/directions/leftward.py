@@ -85,7 +85,8 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
 def _in_contact(frame: Frame, at: int) -> bool:
     """Whether an auxiliary belongs to a clause that tells more of a noun with no relative: "the fee it IS charging"."""
     tags = frame.tokens.tags
-    noun = at > 1 and "AUX" in tags[at] and "PRON" in tags[at - 1] and "WORD" in tags[at - 2]
+    pronoun = at > 1 and "PRON" in tags[at - 1] and "REL" not in tags[at - 1]
+    noun = pronoun and "AUX" in tags[at] and "WORD" in tags[at - 2]
     return noun and tags[at - 2].isdisjoint({"VERB", "VERBED", "ADV", "CONJ", "PREP"}) and frame.owner[at - 2] < 0
 
 

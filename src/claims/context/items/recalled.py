@@ -12,7 +12,7 @@ from itertools import takewhile
 from operator import itemgetter
 
 from claims.context.frame import Frame
-from claims.context.items.told import CLAUSE
+from claims.context.items.told import CLAUSE, before_limits, is_figure
 from claims.context.modifier import BEFORE
 from claims.context.nouns import STOPS, VERBS, text
 
@@ -24,6 +24,8 @@ _OPENING = frozenset({"QUOTE", "DASH", "SEMI"})
 _FINITE = frozenset({"VERB", "VERBED", "PAST", "AUX"})
 _HARM = frozenset({"VICTIM", "HARMVERB"})
 _THEM = frozenset({"PEOPLEPRON", "CARRYPRON", "THESE", "REL"})
+_TELLING = VERBS | {"COMMA", "FOR", "IN", "ADV", "LEVELVERB"}  # between a figure and how much it is
+_TOLD = 8  # tokens of "the estimate for July, at"
 _DATED = 5  # tokens of "at the end of September"
 _VERB_PHRASE = 3  # tokens of "were later killed"
 
@@ -49,7 +51,7 @@ def recalled(frame: Frame, index: int) -> str:
     """What a number with no noun of its own stands for, by what the text counted last; "" where nothing tells."""
     if _refers_back(frame, index):
         return counted_last(frame, index) or _related(frame, index)
-    return counted_last(frame, index, _NEAR) if _answers(frame, index) else ""
+    return counted_last(frame, index, _NEAR) if _answers(frame, index) or _is_told(frame, index) else ""
 
 
 def of_them(frame: Frame, index: int) -> str:
@@ -79,6 +81,25 @@ def _refers_back(frame: Frame, index: int) -> bool:
         "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
         for at in range(max(first - CLAUSE, 0), first - 1)
     )
+
+
+def _is_told(frame: Frame, index: int) -> bool:
+    """Whether a number is what a figure of no thing stands at: "THE ESTIMATE for July, at 9,", "THE TOTAL was 9"; not
+    "the total of boats was 9".
+    """
+    tags, at = frame.tokens.tags, before_limits(frame, index)
+    if tags[at].isdisjoint({"AT", "TO", "BEFORM"}):
+        return False
+    for place in range(at - 1, max(at - _TOLD, 0), -1):
+        if is_figure(tags[place]):
+            start = place - 1
+            while start > 0 and place - start < _DATED and tags[start].isdisjoint({"THE", "THESE", "PREP", "PUNCT"}):
+                start -= 1
+            alone = frame.is_date(place + 2) or "PREP" not in tags[place + 1]
+            return alone and not tags[start].isdisjoint({"THE", "THESE"})
+        if not frame.is_date(place) and (frame.owner[place] >= 0 or tags[place].isdisjoint(_TELLING)):
+            return False
+    return False
 
 
 def _related(frame: Frame, index: int) -> str:

@@ -15,7 +15,14 @@ _SIZES = frozenset({"LEVEL", "LEVELTHAN", "SIZETHAN"})  # limits of what has a s
 RISING = frozenset({"AUX", "UP", "DOWN", "TO", "AT", "LEVELVERB"})  # of what is told in so many
 TELLING = VERBS | BEFORE | {"TO", "AT", "ADV", "BRIDGE"}  # between a subject and the number that it reached
 _TELLS = frozenset({"VERB", "ESTIMATEVERB"})  # of a form in -s that is a verb
+_AMONG = 6  # tokens of "among young nurses,"
+_FOR = 5  # tokens of "fuel-poor young households"
 CLAUSE = 60  # tokens before a number in which its clause tells what it is a number of
+
+
+def is_figure(own: frozenset[str]) -> bool:
+    """Whether a word by its types is one for a number of things: "figure", "total", "estimate"."""
+    return not own.isdisjoint({"NUMBERNOUN", "GUESSNOUN"}) or own >= {"FIGURENOUN", "TALLYNOUN"}
 
 
 def before_limits(frame: Frame, index: int) -> int:
@@ -79,13 +86,21 @@ def _is_size(frame: Frame, at: int) -> bool:
 
 
 def numbered(frame: Frame, index: int) -> str:
-    """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000"."""
+    """What "the number of" before it in the clause names: "the number of beds in Kent fell from 57,000 to 49,000", "the
+    figure for beds is 9"; "the figure for May" names none.
+    """
     tags, at = frame.tokens.tags, frame.first[index] - 1
     last = max(at - CLAUSE, 0)
     whole = has(frame, at, "AUX")  # "the number of boats that sank in May WAS 9"
     while at > last and (whole or "REL" not in tags[at]) and tags[at].isdisjoint({"STOP", "SEMI"}):
         if "OF" in tags[at] and "NUMBERNOUN" in tags[at - 1]:
             return phrase(frame, at + 1)
+        if (
+            "FOR" in tags[at]
+            and is_figure(tags[at - 1])
+            and any("PLURAL" in own for own in tags[at + 1 : at + 1 + _FOR])
+        ):
+            return phrase(frame, at + 1) if frame.owner[at + 1] < 0 else ""
         at -= 1
     return ""
 
@@ -105,7 +120,7 @@ def reached(frame: Frame, index: int) -> str:
     if acts or all(own.isdisjoint(RISING) or "HOLDVERB" in own for own in between):
         return ""  # "police arrested 12", "old boats have 12"
     start = at
-    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and not _ends(tags[start - 1]):
+    while start > 0 and frame.owner[start - 1] < 0 and "WORD" in tags[start - 1] and not ends(tags[start - 1]):
         start -= 1
         joined = start > 1 and "HYPHEN" in tags[start - 1] and "SPACED" not in tags[start - 1]
         start -= 2 * (joined and "WORD" in tags[start - 2])  # "heat-pump sales"
@@ -115,7 +130,7 @@ def reached(frame: Frame, index: int) -> str:
     return text(frame, start, at + 1) if counted or not (related or has(frame, link, "PREP")) else ""
 
 
-def _ends(tags: frozenset[str]) -> bool:
+def ends(tags: frozenset[str]) -> bool:
     """Whether no noun phrase has the word within it: "the council SAYS | bus trips will reach 9,000"."""
     return not tags.isdisjoint(STOPS) or ("PLURAL" in tags and not tags.isdisjoint(_TELLS))
 
@@ -174,3 +189,13 @@ def bracketed(frame: Frame, index: int) -> str:
         start -= 1
     led = has(frame, start - 1, "PREP") and not has(frame, start - 1, "OF")
     return "" if led else text(frame, start, stop)
+
+
+def among(frame: Frame, index: int) -> str:
+    """The plural that the sentence opens with, of which its numbers are parts: "AMONG NURSES, 9 agreed and 12 did"."""
+    tags, at = frame.tokens.tags, before_limits(frame, index)
+    if frame.tokens.lower[0] != "among" or not (has(frame, at, "COMMA") or has(frame, at, "AND")):
+        return ""
+    stop = next((place for place in range(1, min(_AMONG, at + 1)) if "COMMA" in tags[place]), 0)
+    named = stop > 1 and "PLURAL" in tags[stop - 1] and all(owner < 0 for owner in frame.owner[:stop])
+    return phrase(frame, 1) if named else ""
