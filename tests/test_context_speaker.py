@@ -721,8 +721,30 @@ def test_what_others_said_is_told_in_a_turn() -> None:
         "Ada Hill wrote: “I lost 6 nets in one night.”\nMR. REED: No."
     )
     assert said(text, "4 crews") == ("MS. POOLE", "quoted")
-    assert said(text, "5 left") == ("MS. POOLE", "quoted")
+    assert said(text, "5 left") == ("The board", "reported")
     assert said(text, "6 nets") == ("Ada Hill", "quoted")
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        ("The union says it’s lost 9 boats.", "The union"),
+        ("Yesterday the officials in Leem said it would cost 9 boats.", "the officials in Leem"),
+        ("Divers told us in May that 9 boats sank.", "Divers"),
+        ("The audit office put the loss at 9 boats.", "The audit office"),
+        ("According to the harbour board, 9 boats sank.", "the harbour board"),
+        ("Yet the fleet, so the audit office tells us, lost 9 boats.", "the audit office"),
+        ("The board’s case is that 9 boats sank.", "The board"),
+        ("The board pledged 9 boats.", "MS. POOLE"),
+        ("The board said 5 days ago that it sank. I saw 9 boats.", "MS. POOLE"),
+        ("My department says that 9 boats sank.", "MS. POOLE"),
+        ("She says that 9 boats sank.", "MS. POOLE"),
+        ("The men who found gold sold it for 9 boats.", "MS. POOLE"),
+        ("From this hall, the board asked for 9 boats.", "MS. POOLE"),
+    ],
+)
+def test_statements_of_others_in_a_turn_are_theirs_and_deeds_the_turns(turn: str, speaker: str) -> None:
+    assert said(f"MR. REED: We sank.\nMS. POOLE: {turn}\nMR. REED: No.", "9 boats")[0] == speaker
 
 
 def test_a_label_is_no_turn() -> None:
@@ -883,6 +905,12 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("It can start with finally confirming that 4% left.", ""),
         ("It is the first time that a mayor has reported that 4% left. The mayor, Tom Orr, is new.", "a mayor"),
         ("When Ada Hill lost her job, she said 4% left.", "Ada Hill"),
+        ("At the docks, 4% left, the board said for the first time.", "the board"),
+        ("Prices, so the board says, rose by 4%.", "the board"),
+        ("Scientists tell us that by June half of it will be dry; by May the figure is 4%.", "Scientists"),
+        ("The board said two weeks ago that 4% left.", "The board"),
+        ("The men who found gold sold it for 4%.", ""),
+        ("The men who found that gold pays 4% sold it.", "The men"),
         ("Orm sold it. After the sale there will be 90 shares. Holders will own 4%, it said.", "it"),
     ],
 )
@@ -1113,6 +1141,20 @@ def test_following_is_no_announcement_of_a_text() -> None:
     assert said("The following speech was given by Ada Hill.\nI saw 9 ships.", "9 ships")[0] == "Ada Hill"
 
 
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Inflation in Orm had fallen, a touch below the rate in the May Report.", ""),
+        ("Ada Hill came in below 4% of the text.", ""),
+        ("Ada Hill kept it below the level that her report had named.", ""),
+        ("Ada Hill spoke in Orm; below the full text of the speech.", "Ada Hill"),
+        ("The speech by Ada Hill is printed below.", "Ada Hill"),
+    ],
+)
+def test_below_a_level_announces_no_text(line: str, speaker: str) -> None:
+    assert said(f"{line}\nWe lost 9 boats.\nIt rained.", "9 boats")[0] == speaker
+
+
 def test_one_letter_at_the_head_of_lines_asks_nothing_alone() -> None:
     assert said("A Plan for Leem\nIt cost 5%.\nA Look Back\nIt cost more.", "5%")[0] == ""
 
@@ -1200,7 +1242,7 @@ def test_any_text_is_read(text: str) -> None:
     speakers = prepare(made)
     for place in range(len(made.text)):
         found = speakers.at(place)
-        assert found.start <= place < found.end or found == (0, 0, "", "editorial")
+        assert found.start <= place < found.end or found[:4] == (0, 0, "", "editorial")
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:

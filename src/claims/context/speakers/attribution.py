@@ -32,12 +32,14 @@ _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
 _GIVING = frozenset({"REPORTAT", "GIVINGAS"})
 _NO_VERB = frozenset({"SOURCE", "RECKONING"})  # of a cue
+_VERBAL = ("AUX", "VERB", "VERBED")
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
 class Attribution(NamedTuple):
     """`speaker` says what stands in the paragraph from `start` to `end`, but for the `aside`: what the text says of the
-    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said.
+    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said;
+    `told` as of a stretch.
     """
 
     speaker: str
@@ -46,6 +48,7 @@ class Attribution(NamedTuple):
     end: int
     aside: tuple[int, int]
     whole: bool = False
+    told: bool = False
 
 
 class Attributions:
@@ -87,7 +90,7 @@ class Attributions:
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
-                made = _bracketed(made, cue)
+                made = _bracketed(made, cue)._replace(told=self._states(cue, made))
                 said, last = made.speaker, made
                 closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
@@ -119,6 +122,19 @@ class Attributions:
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
         stated = self._stated(names, cue, phrase) if before else None
         return stated or (self._inverted(names, cue) if inverted else None)
+
+    def _states(self, cue: Cue, made: Attribution) -> bool:
+        """Whether a cue tells a statement of somebody: "the board says that 5 left", "put it at 5", "…, says Hill"; no
+        deed ("the board pledged 5"), and no body of the speaker's own ("our board says").
+        """
+        first, last = made.speaker.split(None, 1)[0].lower(), made.speaker.rsplit(None, 1)[-1]
+        if self.words.has(first, "FIRSTPERSON") and self.words.has(last, "ORGANISATION"):
+            return False
+        if made.whole or "SOURCE" in cue.kinds or cue.kinds.isdisjoint({"REPORT", "REPORTTHAT", "REPORTNOUN"}):
+            return True
+        subject = not self.cues.following.first(cue)[1].isdisjoint({"PERSONAL", "GROUPAL", "THING"})  # "says it’s"
+        late = self._contents.start(cue) > cue.base + cue.end  # "tell us | that", "said in May | that"
+        return subject or late or self.cues.following.tells(cue) or self.cues.following.clause(cue, *_VERBAL)
 
     def _in_marks(self, cue: Cue) -> bool:
         """Whether the quotation before a cue describes the noun behind that: "a “final” | proposed plan"."""

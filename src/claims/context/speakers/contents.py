@@ -36,12 +36,17 @@ class Contents:
         figure tells how many were told ("told 40 guests | that"), behind those.
         """
         first, whom = WORD.search(cue.sentence, cue.end), "ADDRESSING" in cue.kinds
-        if first is None or not (whom or self.words.has(first[0], "IN", "ON", "AT", "TO", *_TIMES)):
+        if first is None or not (
+            whom or first[0].isdigit() or self.words.has(first[0], "IN", "ON", "AT", "TO", "CARD", "A", *_TIMES)
+        ):
             return cue.base + cue.end
         found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
         told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
         rest = found[len(told) :]
-        if not (told and rest):
+        counted = not whom and (
+            first[0].isdigit() or self.words.has(first[0], "CARD", "A")
+        )  # "said two weeks ago | that"
+        if not (told and rest) or (counted and not self.words.has(told[-1].word, "AGO")):
             return cue.base + cue.end
         if self.words.has(rest[0].word, "THAT"):
             late = len(rest) > 1 and not self.words.has(rest[1].word, *_CLAUSE)  # not "in a study that | found"
@@ -62,8 +67,8 @@ class Contents:
         joined = self._joined(cue) if self.cues.following.counts(cue) else -1
         if joined >= 0 or end < 0:
             return cue.base + joined if joined >= 0 else cue.stop
-        following = _FIRST.match(cue.ahead)
-        says = following is not None and self.words.has(following[0], "THAT")
+        following = WORD.search(cue.sentence, self.start(cue) - cue.base)
+        says = following is not None and self.words.has(following[0], "THAT")  # "tell us | that"
         foretells = any(self.words.has(word, "MODAL") for word in cue.sentence[end:].split())  # "; it would cost 5"
         return cue.stop if says or foretells else cue.base + end
 
@@ -184,6 +189,8 @@ class Contents:
         """
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
+        if cue.ahead[:1] == "," and self.words.has(before.rsplit(None, 1)[-1] if before else "", "SAIDSO"):
+            before = cue.sentence[:at].rstrip().rsplit(None, 1)[0]  # "prices, so the board says, rose"
         after, stop = cue.ahead, cue.base + cue.end
         if before.endswith("(") and after.startswith(")"):
             return stop  # "It cost £5 (the board says)"
@@ -200,11 +207,16 @@ class Contents:
         if quoted:  # "“It is gone,” its head, Ada Hill, told us"
             return -1 if "THAT" in ahead else stop
         closes = not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"}) and not self._goes_on(cue)
+        closes = closes and not ("FOR" in ahead and self._is_sought(cue))
         return stop if closes or ("COORDINATE" in ahead and self._does_more(cue)) else -1
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether what is told follows whom it is told or when: "Hill wrote to the board: “…”", "said in May that"."""
         return ":" in cue.sentence[cue.end :].partition(",")[0] or self.start(cue) > cue.base + cue.end
+
+    def _is_sought(self, cue: Cue) -> bool:
+        """Whether "for" after the cue opens what is asked for: "Hill asked for help", not "said for the first time"."""
+        return not any(self.words.has(word, "ORDWORD") for word in cue.ahead.split()[1:3])
 
     def _does_more(self, cue: Cue) -> bool:
         """Whether "and" or "but" after the cue tells what else its subject did: "Hill said | but did not elaborate"."""

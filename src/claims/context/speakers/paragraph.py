@@ -66,9 +66,9 @@ class Paragraph:
             before, after = found.aside
             end = self.bounds[-1] if framed else found.end
             if found.start < before:
-                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED))
+                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED, found.told))
             if after < end:
-                self.reported.append(Stretch(after, end, found.speaker, REPORTED))
+                self.reported.append(Stretch(after, end, found.speaker, REPORTED, found.told))
 
     def quotation(self, quote: Quotation, opening: Callable[[], str]) -> None:
         """Find who speaks in a quotation; `opening` is asked who does where the paragraph says nothing of it."""
@@ -80,7 +80,7 @@ class Paragraph:
         asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
-            self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED))
+            self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED, told=True))
             self.carried = "" if quote.closed else speaker
             if speaker and sentences and not self.made:
                 self.names.spoke = speaker  # "She began by saying: “…”"
