@@ -637,6 +637,24 @@ def test_a_list_that_a_colon_announces() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Quotes attributable to the mayor:", "the mayor"),
+        ("Quotes attributable to Ada Hill, mayor of Leem:", "Ada Hill"),
+        ("Statement from the Minister for Ports, Ada Hill:", "Ada Hill"),
+        ("The following comments can be attributed to a spokesman for Orm:", "a spokesman for Orm"),
+        ("The following is attributable to Ada Hill:", "Ada Hill"),
+        ("Deaths attributable to smoking:", ""),
+        ("Following the statement by Ada Hill:", ""),
+        ("News from Ada Hill:", ""),
+    ],
+)
+def test_headings_over_quotations(heading: str, speaker: str) -> None:
+    text = f"It rained.\n{heading}\n“We lost 9 boats in one night.”\n“It cost us 4% of the fleet.”"
+    assert [said(text, words)[0] for words in ("9 boats", "4%")] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
     ("before", "speaker"),
     [
         ("LEEM, May 5 – Mayor Ada Hill, just back from Orm, addressed the board on Monday.", "Ada Hill"),
@@ -1067,6 +1085,9 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("The President. He lost 9 boats.\nIt is old.", "9 boats", ""),
         ("Ada Hill, chief cook: It fell?\nTom Orr: It did.\nAda Hill, chief cook: By 9 boats.", "9 boats", "Ada Hill"),
         ("ADA HILL (chief cook): By 9 boats.\nTOM ORR (Orm Bank): You lost?", "9 boats", "ADA HILL"),
+        ("Ada Hill (Orm) (LD)\nI move it.\nThe Chair\nIt is old.\nAda Hill\nBy 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill (Orm) (LD)\nI move it.\nThe Chair (Tom Orr)\nIt has 9 boats.", "9 boats", "Tom Orr"),
+        ("Ada Hill (Orm) (LD)\nShe is old.\nThe Chair (Tom Orr)\nIt has 9 boats.", "9 boats", ""),
         ("- Ada Hill: It fell?\n- Tom Orr: It did.\n- Ada Hill: By 9 boats.", "9 boats", "Ada Hill"),
         ("*Host:* It fell.\n*Ada Hill:* By 9 boats. Is it?\n*Host:* You lost.", "9 boats", "Ada Hill"),
         ("Host: It fell.\nReporter: It lost 9 boats.\nHost: And you?", "9 boats", "Reporter"),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
 from claims.context.speakers.leading import leading
@@ -14,12 +15,16 @@ from claims.context.speakers.people import NAME
 from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
+from claims.context.words import Words
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
 _APART = 3  # characters, at most, from a full stop to a quotation mark: spaces and a line's end
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
 _NAMED = re.compile(rf"({NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")  # "Ada Hill, a cook: “"
+_HEADED = r"\s*(?:[A-Za-z]+ ){1,5}?(?:{})\s"
+_OPENING = 3  # words of "The following comments"
+_HEADING = 160  # characters of a heading over quotations
 _SMALL = 3  # letters of a word that has no capital in a title
 _SENTENCE = 3  # words of a sentence between quotation marks
 
@@ -51,10 +56,25 @@ class Paragraph:
         """Who speaks in what follows the colon at its end; empty where there is none or nobody does."""
         if not self.opens:
             return ""
+        headed = self._headed()
+        if headed:
+            return headed
         if self.made:
             return self.made[-1].speaker if self.made[-1].end >= self.bounds[-1] - 1 else ""
         led = self.quoted and len(self.masked[self.quoted[-1].end - self.bounds[0] :].split()) <= _LED
         return self.quoted[-1].speaker if led else ""  # "“…” Further on:"
+
+    def _headed(self) -> str:
+        """Whose words a heading says that its colon opens: "Quotes attributable to the mayor:", "Statement from Hill:";
+        empty where it says nothing like it.
+        """
+        at = headed(self.names.words, self.masked)
+        if at < 0:
+            return ""
+        found = pieces(self.masked, at, len(self.masked), self.bounds[0])
+        phrase = [*takewhile(lambda piece: piece.word not in ",(:", found)]
+        apposed = [*takewhile(lambda piece: piece.word[0].isupper(), found[len(phrase) + 1 :])]
+        return self.names.person(apposed) or self.names.speaker(phrase)
 
     def attribute(self, attributions: Attributions, cues: list[re.Match[str]]) -> None:
         """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
@@ -139,6 +159,17 @@ class Paragraph:
         """The last speaker before a place; empty where there is none."""
         index = bisect_left(self.made, place, key=_cue)
         return self.made[index - 1].speaker if index else ""
+
+
+def headed(words: Words, line: str) -> int:
+    """Where a line that opens quotations names whose they are: "Quotes attributable to | the mayor:"; -1 for others."""
+    if len(line) > _HEADING or not ends_with_colon(line):
+        return -1
+    found = words.expression("ATTRIBUTED", _HEADED).match(line)
+    opening = found[0].split()[:_OPENING] if found else []
+    opens = opening and not words.has(opening[0].lower(), "FOLLOWING")  # "Following the statement by Hill:"
+    told = opens and any(words.has(one.lower(), "QUOTENOUN", "FOLLOWING") for one in opening)
+    return found.end() if found and told else -1
 
 
 def _is_title(text: str) -> bool:
