@@ -116,7 +116,7 @@ class Attributions:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
-            return self._sourced(names, cue, agent) if agent >= 0 else None
+            return self._valued(names, cue, agent) or self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
@@ -189,6 +189,13 @@ class Attributions:
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
         return Attribution(speaker, cue.place, start, end, (start, start))
 
+    def _valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
+        """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
+        at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
+        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
+        speaker = names.speaker(phrase) if phrase else ""
+        return _of_figure(speaker, cue, (at, self._contents.part(cue, at))) if speaker else None
+
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
         phrase = self._sources.after(cue, agent)
@@ -205,9 +212,9 @@ class Attributions:
             return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
         if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
             return None  # "5 warnings from Hill"
-        valued = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
-        if "SOURCE" not in cue.kinds and (valued or not self.cues.is_passive(cue)):
-            figure = (cue.base + cue.end, cue.base + agent) if valued else self._contents.figure(cue, cue.at)
+        before = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
+        if "SOURCE" not in cue.kinds and (before or not self.cues.is_passive(cue)):
+            figure = (cue.base + cue.end, cue.base + agent) if before else self._contents.figure(cue, cue.at)
             return _of_figure(speaker, cue, figure)
         return Attribution(
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True

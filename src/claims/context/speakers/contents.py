@@ -21,6 +21,8 @@ _SPACES = 4  # characters, at most, from a comma to a subject
 _NAME = 4  # words of a name in a list of figures
 # "said | late on Monday", "said | this week", "said | here"
 _TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER", "HERE")
+_SPANS = ("TIMEUNIT", "WEEKDAY", "MONTH", "SEASON", "DAYPART")
+_DATED = 2  # words of "last month"
 _CLAUSE = ("AUX", "VERB", "VERBED")
 _ELSE = ("CONJ", "REL")  # what opens a clause that says something else
 
@@ -77,6 +79,11 @@ class Contents:
         found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
         ends = (one.start for one, after in pairwise(found) if one.word == "," and self._turns(after.word))
         return min(next(ends, cue.stop), self.end(cue))
+
+    def part(self, cue: Cue, at: int) -> int:
+        """Where the part of a sentence ends that holds a figure at a place: "the loss, put by Hill | at 5 |, hurt"."""
+        found = pieces(cue.sentence, at - cue.base, len(cue.sentence), cue.base)
+        return next((one.start for one in found if one.word in ",;:—"), cue.stop)
 
     def _turns(self, word: str) -> bool:
         """Whether a word opens a clause that says something else: not "and to cut it to 5%"."""
@@ -206,9 +213,17 @@ class Contents:
         quoted = quoted or bool(_QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at))
         if quoted:  # "“It is gone,” its head, Ada Hill, told us"
             return -1 if "THAT" in ahead else stop
-        closes = not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"}) and not self._goes_on(cue)
+        when = not ahead.isdisjoint({"WEEKDAY", "RELDAY"}) or self._dated(cue)
+        closes = (when or "PREP" in ahead) and not self._goes_on(cue)
         closes = closes and not ("FOR" in ahead and self._is_sought(cue))
         return stop if closes or ("COORDINATE" in ahead and self._does_more(cue)) else -1
+
+    def _dated(self, cue: Cue) -> bool:
+        """Whether a span of time stands between the cue and a comma or stop: "said | last month, twice as many"."""
+        words = cue.ahead.partition(",")[0].rstrip(" .").split()
+        return (
+            len(words) == _DATED and self.words.has(words[0], "BACKWARD", "THIS") and self.words.has(words[1], *_SPANS)
+        )
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether what is told follows whom it is told or when: "Hill wrote to the board: “…”", "said in May that"."""

@@ -26,7 +26,7 @@ _HEADED = r"\s*(?:[A-Za-z]+ ){1,5}?(?:{})\s"
 _OPENING = 3  # words of "The following comments"
 _HEADING = 160  # characters of a heading over quotations
 _SMALL = 3  # letters of a word that has no capital in a title
-_SENTENCE = 3  # words of a sentence between quotation marks
+_SENTENCE = 3  # words, at least, of a sentence or a figure between quotation marks
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class Paragraph:
         near = self._within(quote.start)
         speaker = self._speaker(quote, near, opening)
         spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
-        spoken = spoken or self._is_sentence(quote)
+        spoken = spoken or self._is_sentence(quote) or self._is_figure(quote)
         asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
@@ -110,6 +110,14 @@ class Paragraph:
         text, at = self.names.text, quote.start - 1  # the place of its mark
         follows = text[max(at - _APART, 0) : at].rstrip()[-1:] == "." and bool(self.made)
         return follows and text[quote.start].isupper() and text[quote.end - 1] in ".!?"
+
+    def _is_figure(self, quote: Quotation) -> bool:
+        """Whether a quotation is the words of a figure: "has room for “well over 3,000”", no "a “buy 2 get 1” deal"."""
+        text = self.names.text[quote.start : quote.end]
+        if len(text.split()) < _SENTENCE or not any(map(str.isdigit, text)):
+            return False
+        before = self.masked[: quote.start - 1 - self.bounds[0]].split()[-1:]
+        return bool(before) and not self.names.words.has(before[0], "DET", "POSSDET")
 
     def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
         """Whoever speaks in the quotation's sentence, or the one before."""
@@ -135,7 +143,11 @@ class Paragraph:
     def _may_speak(self, subject: list[Piece]) -> bool:
         """Whether the subject of a sentence may say what is quoted in it: "Hill calls it “…”", "the warden"."""
         last, words = subject[-1].word, self.names.words
-        return last[0].isupper() or words.has(last, "TITLE", "ROLE") or words.has(subject[0].word, "PERSONAL")
+        return (
+            last[0].isupper()
+            or words.has(last, "TITLE", "ROLE", "ORGANISATION")
+            or words.has(subject[0].word, "PERSONAL")
+        )
 
     def _told_of(self, place: int) -> str:
         """The person whom the sentence before a place tells of, if nobody speaks in it: "Hill disagrees. “…”"."""
