@@ -68,7 +68,7 @@ def _compared(match: Match, value: int) -> bool:
         return (
             made
             or match.has(before, "DATEPREP")
-            or match.has(before - 1, "IN", "SINCE", "UNTIL")
+            or match.has(before - 1, "IN", "SINCE", "UNTIL", "BEFORE")
             or _captions(match)
             or _opens(match)
             or (value in LIKELY and _befell(match))
@@ -201,6 +201,7 @@ EXAMPLES = (
     eg("It may come around ⟦2045⟧ if it rains, and no later than ⟦2060⟧; no more than 2050 came.", edtf="2045"),
     no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
+    eg("It was not expected before about ⟦2075⟧, and rose after around 2075 of them came.", edtf="2075"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
     eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
     eg("He reigned from ⟦696 to 717⟧, and the coin was lost in the year ⟦79⟧.", edtf="0696/0717"),
