@@ -1123,6 +1123,13 @@ PERIODS = [
     ("It opens in ⟦two weeks⟧' time.", "2024-06-24/2024-06-30"),
     ("Sales rose by ⟦5%⟧ in the six months ended March 31, 2024.", "2023-10-01/2024-03-31"),
     ("In the ⟦three-month⟧ period ended March 31, 2024, sales rose.", "2024-01-01/2024-03-31"),
+    ("The January reading, at ⟦1.9%⟧, was high.", "2024-01"),
+    ("Last year's loss, at ⟦$5m⟧, was small.", "2023"),
+    ("The 2020 editor, at ⟦5 feet⟧, is small.", ""),
+    ("Some ⟦400 working days⟧ were lost in March.", "2024-03"),
+    ("The ⟦400 days⟧ he lost in March were dull.", ""),
+    ("Orgo fell ⟦38 cents⟧ to close at $4 in 2023.", "2023"),
+    ("It asks for ⟦$38⟧ to plant 4 trees in 2031.", ""),
     ("Exports grew 8% in 2023, while the peso gained ⟦3%⟧ in the same period.", "2023"),
     # what a figure is only compared with
     ("Copper lost ⟦6 percent⟧ from Monday's open.", ""),
