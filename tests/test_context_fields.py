@@ -1129,7 +1129,7 @@ PERIODS = [
     ("Some ⟦400 working days⟧ were lost in March.", "2024-03"),
     ("The ⟦400 days⟧ he lost in March were dull.", ""),
     ("Orm's 2025 budget assumes a price of ⟦$75⟧.", "2025"),
-    ("It hurts Orm, whose 2025 budget covers ⟦$75⟧.", "2025"),
+    ("It hurts Orm, whose 2025 budget assumes a price of ⟦$75⟧.", "2025"),
     ("The 2025 prices are ⟦$75⟧ and more.", ""),
     ("Orgo fell ⟦38 cents⟧ to close at $4 in 2023.", "2023"),
     ("It asks for ⟦$38⟧ to plant 4 trees in 2031.", ""),
