@@ -497,6 +497,20 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("It cost £5 (the board says).", "£5", "the board", "reported"),
         ("It cost £5 (according to the board) and hurt 9 men.", "9 men", "the board", "reported"),
         ("The bank’s forecast, out on Monday, is for growth of 5%.", "5%", "The bank", "reported"),
+        ("Leem Foods shut 56 shops and sees room for “well over 3,000”.", "3,000", "Leem Foods", "quoted"),
+        ("The company sees room for “well over 3,000”.", "3,000", "The company", "quoted"),
+        ("Leem Foods ran a “buy 2, get 1” deal.", "2", "", "editorial"),
+        ("Leem Foods has a name for “catch 22”.", "22", "", "editorial"),
+        ("The crowd, put by the organisers at 120,000, sang.", "120,000", "the organisers", "reported"),
+        ("The crowd, put by the organisers at 120,000, sang 5 songs.", "5 songs", "", "editorial"),
+        ("The loss was put by two insurers at about £5 million.", "£5 million", "two insurers", "reported"),
+        ("The ship, valued by nobody, was sold by the board at 40 dollars.", "40 dollars", "", "editorial"),
+        ("The Bureau of Statistics counted 40 towns.", "40 towns", "Bureau of Statistics", "reported"),
+        ("The club counted 40 towns.", "40 towns", "", "editorial"),
+        ("Ada Hill has spoken of lifting it to £5.", "£5", "Ada Hill", "reported"),
+        ("Orgo thinks twice as many lines must be built in 5 years.", "5 years", "Orgo", "reported"),
+        ("It had 5 boats, the union announced last month, twice as many as Leem.", "5 boats", "the union", "reported"),
+        ("It had a bad day, the union announced last month that 5 boats sank.", "5 boats", "the union", "reported"),
         ("The bank’s best guess for May: 5%.", "5%", "The bank", "reported"),
         ("The bank’s forecast was wrong by 5%.", "5%", "", "editorial"),
         ("The bank’s forecast is due in 5 days.", "5 days", "", "editorial"),
@@ -637,6 +651,24 @@ def test_a_list_that_a_colon_announces() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("Quotes attributable to the mayor:", "the mayor"),
+        ("Quotes attributable to Ada Hill, mayor of Leem:", "Ada Hill"),
+        ("Statement from the Minister for Ports, Ada Hill:", "Ada Hill"),
+        ("The following comments can be attributed to a spokesman for Orm:", "a spokesman for Orm"),
+        ("The following is attributable to Ada Hill:", "Ada Hill"),
+        ("Deaths attributable to smoking:", ""),
+        ("Following the statement by Ada Hill:", ""),
+        ("News from Ada Hill:", ""),
+    ],
+)
+def test_headings_over_quotations(heading: str, speaker: str) -> None:
+    text = f"It rained.\n{heading}\n“We lost 9 boats in one night.”\n“It cost us 4% of the fleet.”"
+    assert [said(text, words)[0] for words in ("9 boats", "4%")] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
     ("before", "speaker"),
     [
         ("LEEM, May 5 – Mayor Ada Hill, just back from Orm, addressed the board on Monday.", "Ada Hill"),
@@ -721,8 +753,30 @@ def test_what_others_said_is_told_in_a_turn() -> None:
         "Ada Hill wrote: “I lost 6 nets in one night.”\nMR. REED: No."
     )
     assert said(text, "4 crews") == ("MS. POOLE", "quoted")
-    assert said(text, "5 left") == ("MS. POOLE", "quoted")
+    assert said(text, "5 left") == ("The board", "reported")
     assert said(text, "6 nets") == ("Ada Hill", "quoted")
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        ("The union says it’s lost 9 boats.", "The union"),
+        ("Yesterday the officials in Leem said it would cost 9 boats.", "the officials in Leem"),
+        ("Divers told us in May that 9 boats sank.", "Divers"),
+        ("The audit office put the loss at 9 boats.", "The audit office"),
+        ("According to the harbour board, 9 boats sank.", "the harbour board"),
+        ("Yet the fleet, so the audit office tells us, lost 9 boats.", "the audit office"),
+        ("The board’s case is that 9 boats sank.", "The board"),
+        ("The board pledged 9 boats.", "MS. POOLE"),
+        ("The board said 5 days ago that it sank. I saw 9 boats.", "MS. POOLE"),
+        ("My department says that 9 boats sank.", "MS. POOLE"),
+        ("She says that 9 boats sank.", "MS. POOLE"),
+        ("The men who found gold sold it for 9 boats.", "MS. POOLE"),
+        ("From this hall, the board asked for 9 boats.", "MS. POOLE"),
+    ],
+)
+def test_statements_of_others_in_a_turn_are_theirs_and_deeds_the_turns(turn: str, speaker: str) -> None:
+    assert said(f"MR. REED: We sank.\nMS. POOLE: {turn}\nMR. REED: No.", "9 boats")[0] == speaker
 
 
 def test_a_label_is_no_turn() -> None:
@@ -883,6 +937,12 @@ def test_whoever_is_saying_it(text: str, speaker: str) -> None:
         ("It can start with finally confirming that 4% left.", ""),
         ("It is the first time that a mayor has reported that 4% left. The mayor, Tom Orr, is new.", "a mayor"),
         ("When Ada Hill lost her job, she said 4% left.", "Ada Hill"),
+        ("At the docks, 4% left, the board said for the first time.", "the board"),
+        ("Prices, so the board says, rose by 4%.", "the board"),
+        ("Scientists tell us that by June half of it will be dry; by May the figure is 4%.", "Scientists"),
+        ("The board said two weeks ago that 4% left.", "The board"),
+        ("The men who found gold sold it for 4%.", ""),
+        ("The men who found that gold pays 4% sold it.", "The men"),
         ("Orm sold it. After the sale there will be 90 shares. Holders will own 4%, it said.", "it"),
     ],
 )
@@ -1039,6 +1099,9 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("The President. He lost 9 boats.\nIt is old.", "9 boats", ""),
         ("Ada Hill, chief cook: It fell?\nTom Orr: It did.\nAda Hill, chief cook: By 9 boats.", "9 boats", "Ada Hill"),
         ("ADA HILL (chief cook): By 9 boats.\nTOM ORR (Orm Bank): You lost?", "9 boats", "ADA HILL"),
+        ("Ada Hill (Orm) (LD)\nI move it.\nThe Chair\nIt is old.\nAda Hill\nBy 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill (Orm) (LD)\nI move it.\nThe Chair (Tom Orr)\nIt has 9 boats.", "9 boats", "Tom Orr"),
+        ("Ada Hill (Orm) (LD)\nShe is old.\nThe Chair (Tom Orr)\nIt has 9 boats.", "9 boats", ""),
         ("- Ada Hill: It fell?\n- Tom Orr: It did.\n- Ada Hill: By 9 boats.", "9 boats", "Ada Hill"),
         ("*Host:* It fell.\n*Ada Hill:* By 9 boats. Is it?\n*Host:* You lost.", "9 boats", "Ada Hill"),
         ("Host: It fell.\nReporter: It lost 9 boats.\nHost: And you?", "9 boats", "Reporter"),
@@ -1111,6 +1174,20 @@ def test_following_is_no_announcement_of_a_text() -> None:
     )
     assert [said(text, words)[0] for words in ("5%", "7%", "9 signs")] == ["", "", ""]
     assert said("The following speech was given by Ada Hill.\nI saw 9 ships.", "9 ships")[0] == "Ada Hill"
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Inflation in Orm had fallen, a touch below the rate in the May Report.", ""),
+        ("Ada Hill came in below 4% of the text.", ""),
+        ("Ada Hill kept it below the level that her report had named.", ""),
+        ("Ada Hill spoke in Orm; below the full text of the speech.", "Ada Hill"),
+        ("The speech by Ada Hill is printed below.", "Ada Hill"),
+    ],
+)
+def test_below_a_level_announces_no_text(line: str, speaker: str) -> None:
+    assert said(f"{line}\nWe lost 9 boats.\nIt rained.", "9 boats")[0] == speaker
 
 
 def test_one_letter_at_the_head_of_lines_asks_nothing_alone() -> None:
@@ -1200,7 +1277,7 @@ def test_any_text_is_read(text: str) -> None:
     speakers = prepare(made)
     for place in range(len(made.text)):
         found = speakers.at(place)
-        assert found.start <= place < found.end or found == (0, 0, "", "editorial")
+        assert found.start <= place < found.end or found[:4] == (0, 0, "", "editorial")
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:

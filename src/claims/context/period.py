@@ -29,6 +29,7 @@ _LIMITS = BEFORE | {"ADV", "FOR"}  # what may stand between "took" and a length 
 _PARTING = frozenset({"AND", "OR", "COMMA", "SEMI", "COLON", "OPEN", "CLOSE", "REL"})
 _SHARES = frozenset({"percentage", "ratio"})
 _NO_WHOLE = frozenset("BASEWORD PEAKWORD TARGETNOUN ESTIMATENOUN PREP CONJ AUX PAST ADV".split())
+_NO_READING = _PARTING | {"DET", "PREP", "AUX", "VERB", "VERBED", "ROLE", "ROLES", "PERSONNOUN"}
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
 _SYMBOL = 3  # letters of a unit's sign at most
 _PLACE = 3  # tokens of "to the north"
@@ -171,12 +172,28 @@ def _at_of(frame: Frame, index: int) -> Timex | None:
     at -= at > 0 and "ADV" in tags[at]
     if at < 1 or "AT" not in tags[at]:
         return None
+    if "COMMA" in tags[at - 1]:
+        return _of_reading(frame, at - 1)
     for place in range(at - 1, max(at - _NAME, 0), -1):
         if "POSS" in tags[place] and frame.is_date(place - 1):
             value = frame.mentions[owner[place - 1]].value
             owned = tags[place + 1].isdisjoint({"ROLES", "PERSONNOUN", "CAP"})
             return narrowed(value) if owned and isinstance(value, Timex) and value.edtf else None
         if owner[place] >= 0 or not tags[place].isdisjoint(_PARTING):
+            return None
+    return None
+
+
+def _of_reading(frame: Frame, comma: int) -> Timex | None:
+    """The date of what stands before a comma and is then put at a figure: "THE JANUARY READING, at 1.9%, was high"."""
+    tags, owner = frame.tokens.tags, frame.owner
+    for place in range(comma - 1, max(comma - _NAME // 2, -1), -1):
+        if owner[place] >= 0:
+            value = frame.mentions[owner[place]].value
+            first = frame.first[owner[place]]
+            headed = first == 0 or not tags[first - 1].isdisjoint({"THE", "POSSDET", "POSS"})
+            return narrowed(value) if headed and isinstance(value, Timex) and value.edtf else None
+        if tags[place].isdisjoint({"WORD", "POSS"}) or not tags[place].isdisjoint(_NO_READING):
             return None
     return None
 
@@ -252,6 +269,8 @@ def _placed(frame: Frame, index: int) -> bool:
         at -= 1
     if at >= 0 and not tags[at].isdisjoint({"LASTVERB", "BEFORM"}) and tags[at].isdisjoint({"BACKWARD", "VERBING"}):
         return True
+    if last + 1 < len(tags) and "WASBE" in tags[last] and not tags[last + 1].isdisjoint({"VERBED", "ED"}):
+        return True  # "400 days WERE LOST in June"
     clocked = getattr(frame.mentions[index].value, "unit", "") in _HOURS and "A" not in tags[first]
     if at >= 0 and ("BY" in tags[at] or (clocked and "IN" in tags[at])):
         return True  # "won BY almost four minutes", "ran it IN 3 hours"

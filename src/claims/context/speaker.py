@@ -2,8 +2,8 @@
 (between quotation marks, in a reprinted speech, a turn), reported (attributed in the text's own words) or editorial.
 
 Whoever says a claim is found in three steps, by the files of speakers/, and the innermost of what they find is the
-answer (stretches.py), but that whoever has the floor, or signs a letter, answers for what they relay of others in words
-of their own:
+answer (stretches.py), but that whoever has the floor, or signs a letter, answers for what they tell of others, where
+these are not said to state it ("the board says that 5 left"):
 
 1. Whole stretches of a document are somebody's: turns of a transcript (turns.py), voices of captions (voicetags.py),
    letters (correspondence.py), answers of an interview (interviews.py), speeches and articles that a page reprints
@@ -32,7 +32,7 @@ from claims.context.speakers.readon import Cuts, read_on
 from claims.context.speakers.reprints import Reprints
 from claims.context.speakers.turns import Turns
 from claims.context.speakers.voicetags import voices
-from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
+from claims.context.stretches import EDITORIAL, Stretch, Voices
 from claims.context.words import words
 from claims.model import Block, Document
 
@@ -78,7 +78,8 @@ class Speakers:
 
     def at(self, place: int) -> Stretch:
         """The stretch that answers for the character at `place`; editorial, of nobody, where none does. What others are
-        said to say in somebody's turn is that person's to answer for, but for quotations of somebody with a name.
+        said to do in somebody's turn is that person's to answer for, but for quotations and statements of somebody with
+        a name.
         """
         if not self.cuts.starts:  # as mostly
             return self._inside(place)
@@ -87,7 +88,7 @@ class Speakers:
 
     def _inside(self, place: int) -> Stretch:
         said, whole = self.dialogue.at(place), self.wholes.at(place)
-        if said is None or (whole is not None and (said.voice == REPORTED or said.speaker in self.pronouns)):
+        if said is None or (whole is not None and (not said.told or said.speaker in self.pronouns)):
             return whole or NOBODY
         return said
 

@@ -12,12 +12,15 @@ QUOTED, REPORTED, EDITORIAL = "quoted", "reported", "editorial"
 
 
 class Stretch(NamedTuple):
-    """`speaker` says what stands from `start` to `end`; `voice` as in `Claim.voice`."""
+    """`speaker` says what stands from `start` to `end`; `voice` as in `Claim.voice`. It is `told` where it is a
+    statement of theirs ("the board says that 5 left"), no deed ("the board pledged 5").
+    """
 
     start: int
     end: int
     speaker: str
     voice: str
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

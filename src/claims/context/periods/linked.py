@@ -43,7 +43,8 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
-    return linked >= 0 or _has_link(frame, index) or _is_of_event(frame, index) or _stands_alone(frame, index)
+    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index)
+    return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 
 
 def _is_of_peak(frame: Frame, index: int) -> bool:
@@ -60,6 +61,18 @@ def _is_of_event(frame: Frame, index: int) -> bool:
     opens = 1 < at <= _LINK and "OF" in tags[at] and "THE" in tags[0] and last < len(tags)
     done = opens and not tags[last].isdisjoint({"VERBED", "PAST"}) and "AUX" not in tags[last]
     return done and all("WORD" in own for own in tags[1:at])
+
+
+def _is_of_budget(frame: Frame, index: int) -> bool:
+    """Whether a sentence tells what the budget, loss or the like of a year is or holds: "Orm's 2025 BUDGET ASSUMES a
+    price of $75"; not "2025 prices are".
+    """
+    tags, last = frame.tokens.tags, frame.last[index]
+    if "MONEYNOUN" not in frame.types or last + 1 >= len(tags) or "MONEYNOUN" not in tags[last]:
+        return False
+    first = frame.first[index]
+    headed = first > 0 and not tags[first - 1].isdisjoint({"THE", "POSSDET", "POSS", "RELPOSS"})
+    return headed and "PLURAL" not in tags[last] and not tags[last + 1].isdisjoint({"VERB", "VERBED", "PAST", "AUX"})
 
 
 def _has_link(frame: Frame, index: int) -> bool:

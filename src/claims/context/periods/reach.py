@@ -55,16 +55,18 @@ def apart(frame: Frame, start: int, stop: int) -> bool:
 
 
 def _to_do(frame: Frame, start: int, stop: int) -> bool:
-    """Whether what is yet to be done with another figure stands between: "asks for £5m TO PLANT 9 TREES by 2031"."""
+    """Whether what is yet to be done with another figure stands between: "asks for £5m TO PLANT 9 TREES by 2031"; not
+    where something came out: "fell 38 cents TO CLOSE at $4 on Friday".
+    """
     tags, owner = frame.tokens.tags, frame.owner
-    opening = next((at for at in range(start, stop - 1) if "TO" in tags[at] and _is_verb(tags[at + 1])), stop)
+    opening = next((at for at in range(start, stop - 1) if "TO" in tags[at] and _is_done(tags[at + 1])), stop)
     if any("AND" in own for own in tags[start:opening]):
         return False  # "will buy 5 ships and plans to sell 3 by 2031"
     return any(owner[at] >= 0 and frame.mentions[owner[at]].kind not in _TIMES for at in range(opening, stop))
 
 
-def _is_verb(own: frozenset[str]) -> bool:
-    return not own.isdisjoint({"VERB", "VERBNOUN"})
+def _is_done(own: frozenset[str]) -> bool:
+    return not own.isdisjoint({"VERB", "VERBNOUN"}) and "CLOSINGVERB" not in own
 
 
 def _goes_on(tags: list[frozenset[str]], at: int, start: int) -> bool:

@@ -32,12 +32,14 @@ _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
 _GIVING = frozenset({"REPORTAT", "GIVINGAS"})
 _NO_VERB = frozenset({"SOURCE", "RECKONING"})  # of a cue
+_VERBAL = ("AUX", "VERB", "VERBED")
 _FAR = 3  # sentences before a pronoun in which a person is looked for
 
 
 class Attribution(NamedTuple):
     """`speaker` says what stands in the paragraph from `start` to `end`, but for the `aside`: what the text says of the
-    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said.
+    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said;
+    `told` as of a stretch.
     """
 
     speaker: str
@@ -46,6 +48,7 @@ class Attribution(NamedTuple):
     end: int
     aside: tuple[int, int]
     whole: bool = False
+    told: bool = False
 
 
 class Attributions:
@@ -87,7 +90,7 @@ class Attributions:
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
-                made = _bracketed(made, cue)
+                made = _bracketed(made, cue)._replace(told=self._states(cue, made))
                 said, last = made.speaker, made
                 closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
@@ -113,12 +116,25 @@ class Attributions:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
-            return self._sourced(names, cue, agent) if agent >= 0 else None
+            return self._valued(names, cue, agent) or self._sourced(names, cue, agent) if agent >= 0 else None
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
         stated = self._stated(names, cue, phrase) if before else None
         return stated or (self._inverted(names, cue) if inverted else None)
+
+    def _states(self, cue: Cue, made: Attribution) -> bool:
+        """Whether a cue tells a statement of somebody: "the board says that 5 left", "put it at 5", "…, says Hill"; no
+        deed ("the board pledged 5"), and no body of the speaker's own ("our board says").
+        """
+        first, last = made.speaker.split(None, 1)[0].lower(), made.speaker.rsplit(None, 1)[-1]
+        if self.words.has(first, "FIRSTPERSON") and self.words.has(last, "ORGANISATION"):
+            return False
+        if made.whole or "SOURCE" in cue.kinds or cue.kinds.isdisjoint({"REPORT", "REPORTTHAT", "REPORTNOUN"}):
+            return True
+        subject = not self.cues.following.first(cue)[1].isdisjoint({"PERSONAL", "GROUPAL", "THING"})  # "says it’s"
+        late = self._contents.start(cue) > cue.base + cue.end  # "tell us | that", "said in May | that"
+        return subject or late or self.cues.following.tells(cue) or self.cues.following.clause(cue, *_VERBAL)
 
     def _in_marks(self, cue: Cue) -> bool:
         """Whether the quotation before a cue describes the noun behind that: "a “final” | proposed plan"."""
@@ -173,6 +189,13 @@ class Attributions:
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
         return Attribution(speaker, cue.place, start, end, (start, start))
 
+    def _valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
+        """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
+        at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
+        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
+        speaker = names.speaker(phrase) if phrase else ""
+        return _of_figure(speaker, cue, (at, self._contents.part(cue, at))) if speaker else None
+
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
         phrase = self._sources.after(cue, agent)
@@ -189,9 +212,9 @@ class Attributions:
             return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
         if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
             return None  # "5 warnings from Hill"
-        valued = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
-        if "SOURCE" not in cue.kinds and (valued or not self.cues.is_passive(cue)):
-            figure = (cue.base + cue.end, cue.base + agent) if valued else self._contents.figure(cue, cue.at)
+        before = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
+        if "SOURCE" not in cue.kinds and (before or not self.cues.is_passive(cue)):
+            figure = (cue.base + cue.end, cue.base + agent) if before else self._contents.figure(cue, cue.at)
             return _of_figure(speaker, cue, figure)
         return Attribution(
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True

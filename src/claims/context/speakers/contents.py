@@ -21,6 +21,8 @@ _SPACES = 4  # characters, at most, from a comma to a subject
 _NAME = 4  # words of a name in a list of figures
 # "said | late on Monday", "said | this week", "said | here"
 _TIMES = ("WEEKDAY", "RELDAY", "PARTWORD", "BACKWARD", "THIS", "LATER", "HERE")
+_SPANS = ("TIMEUNIT", "WEEKDAY", "MONTH", "SEASON", "DAYPART")
+_DATED = 2  # words of "last month"
 _CLAUSE = ("AUX", "VERB", "VERBED")
 _ELSE = ("CONJ", "REL")  # what opens a clause that says something else
 
@@ -36,12 +38,17 @@ class Contents:
         figure tells how many were told ("told 40 guests | that"), behind those.
         """
         first, whom = WORD.search(cue.sentence, cue.end), "ADDRESSING" in cue.kinds
-        if first is None or not (whom or self.words.has(first[0], "IN", "ON", "AT", "TO", *_TIMES)):
+        if first is None or not (
+            whom or first[0].isdigit() or self.words.has(first[0], "IN", "ON", "AT", "TO", "CARD", "A", *_TIMES)
+        ):
             return cue.base + cue.end
         found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
         told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
         rest = found[len(told) :]
-        if not (told and rest):
+        counted = not whom and (
+            first[0].isdigit() or self.words.has(first[0], "CARD", "A")
+        )  # "said two weeks ago | that"
+        if not (told and rest) or (counted and not self.words.has(told[-1].word, "AGO")):
             return cue.base + cue.end
         if self.words.has(rest[0].word, "THAT"):
             late = len(rest) > 1 and not self.words.has(rest[1].word, *_CLAUSE)  # not "in a study that | found"
@@ -62,8 +69,8 @@ class Contents:
         joined = self._joined(cue) if self.cues.following.counts(cue) else -1
         if joined >= 0 or end < 0:
             return cue.base + joined if joined >= 0 else cue.stop
-        following = _FIRST.match(cue.ahead)
-        says = following is not None and self.words.has(following[0], "THAT")
+        following = WORD.search(cue.sentence, self.start(cue) - cue.base)
+        says = following is not None and self.words.has(following[0], "THAT")  # "tell us | that"
         foretells = any(self.words.has(word, "MODAL") for word in cue.sentence[end:].split())  # "; it would cost 5"
         return cue.stop if says or foretells else cue.base + end
 
@@ -72,6 +79,11 @@ class Contents:
         found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
         ends = (one.start for one, after in pairwise(found) if one.word == "," and self._turns(after.word))
         return min(next(ends, cue.stop), self.end(cue))
+
+    def part(self, cue: Cue, at: int) -> int:
+        """Where the part of a sentence ends that holds a figure at a place: "the loss, put by Hill | at 5 |, hurt"."""
+        found = pieces(cue.sentence, at - cue.base, len(cue.sentence), cue.base)
+        return next((one.start for one in found if one.word in ",;:—"), cue.stop)
 
     def _turns(self, word: str) -> bool:
         """Whether a word opens a clause that says something else: not "and to cut it to 5%"."""
@@ -184,6 +196,8 @@ class Contents:
         """
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _SPACES) : at].rstrip()
+        if cue.ahead[:1] == "," and self.words.has(before.rsplit(None, 1)[-1] if before else "", "SAIDSO"):
+            before = cue.sentence[:at].rstrip().rsplit(None, 1)[0]  # "prices, so the board says, rose"
         after, stop = cue.ahead, cue.base + cue.end
         if before.endswith("(") and after.startswith(")"):
             return stop  # "It cost £5 (the board says)"
@@ -199,12 +213,25 @@ class Contents:
         quoted = quoted or bool(_QUOTED.search(cue.sentence, max(0, cue.at - _AHEAD), cue.at))
         if quoted:  # "“It is gone,” its head, Ada Hill, told us"
             return -1 if "THAT" in ahead else stop
-        closes = not ahead.isdisjoint({"PREP", "WEEKDAY", "RELDAY"}) and not self._goes_on(cue)
+        when = not ahead.isdisjoint({"WEEKDAY", "RELDAY"}) or self._dated(cue)
+        closes = (when or "PREP" in ahead) and not self._goes_on(cue)
+        closes = closes and not ("FOR" in ahead and self._is_sought(cue))
         return stop if closes or ("COORDINATE" in ahead and self._does_more(cue)) else -1
+
+    def _dated(self, cue: Cue) -> bool:
+        """Whether a span of time stands between the cue and a comma or stop: "said | last month, twice as many"."""
+        words = cue.ahead.partition(",")[0].rstrip(" .").split()
+        return (
+            len(words) == _DATED and self.words.has(words[0], "BACKWARD", "THIS") and self.words.has(words[1], *_SPANS)
+        )
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether what is told follows whom it is told or when: "Hill wrote to the board: “…”", "said in May that"."""
         return ":" in cue.sentence[cue.end :].partition(",")[0] or self.start(cue) > cue.base + cue.end
+
+    def _is_sought(self, cue: Cue) -> bool:
+        """Whether "for" after the cue opens what is asked for: "Hill asked for help", not "said for the first time"."""
+        return not any(self.words.has(word, "ORDWORD") for word in cue.ahead.split()[1:3])
 
     def _does_more(self, cue: Cue) -> bool:
         """Whether "and" or "but" after the cue tells what else its subject did: "Hill said | but did not elaborate"."""

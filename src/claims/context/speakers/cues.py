@@ -162,7 +162,7 @@ class Cues:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
             told = told or AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
             verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
-            return told or self.following.clause(cue, *verbs) or self._is_finding(cue)
+            return told or self._is_finding(cue) or (not self._is_sought(cue) and self.following.clause(cue, *verbs))
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
         if "DEED" in cue.kinds and done and "THAT" not in following:
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
@@ -230,6 +230,10 @@ class Cues:
         return (
             bool(subject) and self.words.has(subject[0].lower(), "TELLER") and self.words.is_plural(subject[0].lower())
         )
+
+    def _is_sought(self, cue: Cue) -> bool:
+        """Whether a thing is found by whom the sentence goes on to tell of: "the men who | found gold sold it"."""
+        return "SHOWING" in cue.kinds and self.words.has(last_word(self.words, cue), "REL")
 
     def _is_finding(self, cue: Cue) -> bool:
         """Whether what shows something is a source of findings: "data from the port show a fall of 5%"."""

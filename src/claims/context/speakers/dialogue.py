@@ -12,7 +12,7 @@ from claims.context.speakers.attribution import Attributions
 from claims.context.speakers.bounds import bounds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
-from claims.context.speakers.paragraph import Paragraph
+from claims.context.speakers.paragraph import Paragraph, headed
 from claims.context.speakers.quotation import blotted, quotations
 from claims.context.speakers.sequels import sequels
 from claims.context.stretches import REPORTED, Stretch, Voices
@@ -42,12 +42,18 @@ class Dialogue:
     def __init__(self, document: Document, names: Names, attributions: Attributions) -> None:
         self._text, self._names, self._attributions = document.text, names, attributions
         blocks = document.blocks or (Block(document.start, document.end),)
-        told = (block for block in blocks if block.end > block.start and block.role not in _SKIPPED)
+        told = (block for block in blocks if block.end > block.start and self._is_told(block))
         self._blocks = [part for block in told for part in _parts(document.text, block, names.words)]
         self._starts = [block.start for block in self._blocks]
         self._openers = [*_openers(document.text, self._blocks)]
         self._read: dict[int, Paragraph] = {}
         self._voices: dict[int, Voices] = {}
+
+    def _is_told(self, block: Block) -> bool:
+        """Whether a block is a paragraph, or a heading over quotations."""
+        if block.role not in _SKIPPED:
+            return True
+        return block.role == "heading" and headed(self._names.words, self._text[block.start : block.end]) >= 0
 
     def at(self, place: int) -> Stretch | None:
         """The innermost stretch of a paragraph that holds the character at `place`, if any does."""
@@ -84,7 +90,7 @@ class Dialogue:
         """What is said in a paragraph. Raises _Unread where it goes back to one that is not read yet."""
         block = self._blocks[number]
         quotes = quotations(self._text, block.start, block.end)
-        made = Paragraph(self._names, blotted(self._text, block.start, block.end, quotes))
+        made = Paragraph(self._names, blotted(self._text, block.start, block.end, quotes), [block.start, block.end])
         begun = bool(quotes) and quotes[0].start <= block.start + 1
         announced = self._announced(number)
         listed = number > 0 and self._blocks[number - 1].role == _LIST

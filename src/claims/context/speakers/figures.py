@@ -36,17 +36,22 @@ class Figures:
     def are_given(self, cue: Cue) -> bool:
         """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
         if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
-            return True
+            return "BY" not in self.following.first(cue)[1]  # "put by the crews at 5"
         return ("WANTING" in cue.kinds and self._are_wanted(cue)) or (
             "TALLYING" in cue.kinds and self._are_tallied(cue)
         )
 
     def _are_tallied(self, cue: Cue) -> bool:
-        """Whether a count is of victims: "the charity counts 40 dead", but "the club counts 40 members"."""
-        ahead = (word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN])
-        if not self.following.counts(cue) or not any(self.words.has(word, "VICTIM") for word in ahead):
+        """Whether a count is of victims, or by who counts for everybody: "the charity counts 40 dead", "the Bureau of
+        Statistics counted 40 towns", but "the club counts 40 members".
+        """
+        if not self.following.counts(cue):
             return False
+        ahead = (word.rstrip(".,;") for word in cue.ahead.split()[:_SEEN])
         phrase = before(self.words, cue.sentence, cue.at, 0)
+        official = any(self.words.has(one.word.lower(), "FINDING") for one in phrase)
+        if not (official or any(self.words.has(word, "VICTIM") for word in ahead)):
+            return False
         return any(one.word[0].isupper() or self.words.has(one.word, *BODIES) for one in phrase)
 
     def _are_measured(self, cue: Cue) -> bool:

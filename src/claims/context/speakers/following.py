@@ -37,6 +37,7 @@ _BRIDGES = (
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _SEEN = 5  # words in which a figure shows
 _TELLERS = ("TELLER", "ROLE", "ROLES", "TITLE", "FINDING", "PERSONNOUN")
+_TIMES = frozenset({"TIMES", "TIMESADV"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -64,6 +65,7 @@ class Following:
                 continue
             types = self.words.types(found[0])
             ends = found[0] in _BREAKS or not types.isdisjoint({"REL", "CONJ"})
+            ends = ends and not ("AS" in types and not last.isdisjoint(_TIMES))  # "twice | as many lines are"
             if ends or (not subject and "PREP" in types and "APPROX" not in types):  # "think | about 5 are"
                 return False
             verbal = not types.isdisjoint(verbs) and types.isdisjoint({"VERBNOUN", "PREP"}) and found[0][0].islower()
@@ -103,6 +105,21 @@ class Following:
     def _tells_late(self, after: str) -> bool:
         """Whether "that" follows within a few words."""
         return any(self.words.has(word, "THAT") for word in after.split()[:_SEEN])
+
+    def valued(self, cue: Cue, at: int) -> int:
+        """Where "at" and a figure stand behind whoever puts it so, from `at` on: "put by the crews | at about 5"; -1
+        where none do.
+        """
+        found = pieces(cue.sentence, at, min(len(cue.sentence), at + _CLAUSE), cue.base)
+        for place, one in enumerate(found):
+            if one.word in _BREAKS or self.words.has(one.word, "AUX"):
+                return -1
+            if self.words.has(one.word, "VALUEAT"):
+                rest = (
+                    after.word for after in found[place + 1 :] if not self.words.has(after.word, *_LIMITS, *_BRIDGES)
+                )
+                return one.start if self.is_figure(next(rest, "")) else -1
+        return -1
 
     def is_empty(self, cue: Cue) -> bool:
         """Whether nothing is told: "countered with a bet", "a fall that it attributes to rain", "when it says so,", "a

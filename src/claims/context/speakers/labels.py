@@ -46,7 +46,8 @@ _HELD = re.compile(rf"""\n[ \t]*\((?P<name>{_NAME})\)[ \t]+(?=["“A-Z])""")  # 
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
-    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}})?(?P<inner>[ ]\([^)\n]{{2,60}}\))?(?:[ ]\([^)\n]{{2,60}}\))?
+    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}})?
+    (?P<inner>[ ]\([^)\n]{{2,60}}\))?(?P<party>[ ]\([^)\n]{{2,60}}\))?
     (?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
@@ -184,6 +185,7 @@ class Labels:
                 office=bool(one["role"]),
                 listed=bool(re.fullmatch(_LISTED, one["name"])) and self._is_listed(one["name"]),
                 member=bool(one["inner"] or one["role"]) or self.is_person(one["name"]),
+                seated=bool(one["party"]) and is_name(one["name"]),
             )
             for one, end in zip(found, ends, strict=True)
         )
@@ -202,7 +204,7 @@ class Labels:
 
 class OwnLine(NamedTuple):
     """A label on a line of its own, and what stands beside or in it: a time, an office, a name as minutes list it ("Ms
-    B T POE"), or a party, a seat or a title.
+    B T POE"), or a party, a seat or a title; it is `seated` where it has both party and seat.
     """
 
     label: Label
@@ -210,6 +212,7 @@ class OwnLine(NamedTuple):
     office: bool
     listed: bool
     member: bool
+    seated: bool
 
 
 def _with_said(labels: list[Label], lines: str) -> list[Label]:

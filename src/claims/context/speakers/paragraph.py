@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
 from claims.context.speakers.leading import leading
@@ -14,14 +15,18 @@ from claims.context.speakers.people import NAME
 from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
+from claims.context.words import Words
 
 _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a title unless somebody is said to say it
 _APART = 3  # characters, at most, from a full stop to a quotation mark: spaces and a line's end
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
 _NAMED = re.compile(rf"({NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")  # "Ada Hill, a cook: “"
+_HEADED = r"\s*(?:[A-Za-z]+ ){1,5}?(?:{})\s"
+_OPENING = 3  # words of "The following comments"
+_HEADING = 160  # characters of a heading over quotations
 _SMALL = 3  # letters of a word that has no capital in a title
-_SENTENCE = 3  # words of a sentence between quotation marks
+_SENTENCE = 3  # words, at least, of a sentence or a figure between quotation marks
 
 
 @dataclass(slots=True)
@@ -51,10 +56,25 @@ class Paragraph:
         """Who speaks in what follows the colon at its end; empty where there is none or nobody does."""
         if not self.opens:
             return ""
+        headed = self._headed()
+        if headed:
+            return headed
         if self.made:
             return self.made[-1].speaker if self.made[-1].end >= self.bounds[-1] - 1 else ""
         led = self.quoted and len(self.masked[self.quoted[-1].end - self.bounds[0] :].split()) <= _LED
         return self.quoted[-1].speaker if led else ""  # "“…” Further on:"
+
+    def _headed(self) -> str:
+        """Whose words a heading says that its colon opens: "Quotes attributable to the mayor:", "Statement from Hill:";
+        empty where it says nothing like it.
+        """
+        at = headed(self.names.words, self.masked)
+        if at < 0:
+            return ""
+        found = pieces(self.masked, at, len(self.masked), self.bounds[0])
+        phrase = [*takewhile(lambda piece: piece.word not in ",(:", found)]
+        apposed = [*takewhile(lambda piece: piece.word[0].isupper(), found[len(phrase) + 1 :])]
+        return self.names.person(apposed) or self.names.speaker(phrase)
 
     def attribute(self, attributions: Attributions, cues: list[re.Match[str]]) -> None:
         """Find who says what outside quotation marks by the `cues` of the paragraph; "in her speech" frames the rest
@@ -66,9 +86,9 @@ class Paragraph:
             before, after = found.aside
             end = self.bounds[-1] if framed else found.end
             if found.start < before:
-                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED))
+                self.reported.append(Stretch(found.start, before, found.speaker, REPORTED, found.told))
             if after < end:
-                self.reported.append(Stretch(after, end, found.speaker, REPORTED))
+                self.reported.append(Stretch(after, end, found.speaker, REPORTED, found.told))
 
     def quotation(self, quote: Quotation, opening: Callable[[], str]) -> None:
         """Find who speaks in a quotation; `opening` is asked who does where the paragraph says nothing of it."""
@@ -76,11 +96,11 @@ class Paragraph:
         near = self._within(quote.start)
         speaker = self._speaker(quote, near, opening)
         spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
-        spoken = spoken or self._is_sentence(quote)
+        spoken = spoken or self._is_sentence(quote) or self._is_figure(quote)
         asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
-            self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED))
+            self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED, told=True))
             self.carried = "" if quote.closed else speaker
             if speaker and sentences and not self.made:
                 self.names.spoke = speaker  # "She began by saying: “…”"
@@ -90,6 +110,14 @@ class Paragraph:
         text, at = self.names.text, quote.start - 1  # the place of its mark
         follows = text[max(at - _APART, 0) : at].rstrip()[-1:] == "." and bool(self.made)
         return follows and text[quote.start].isupper() and text[quote.end - 1] in ".!?"
+
+    def _is_figure(self, quote: Quotation) -> bool:
+        """Whether a quotation is the words of a figure: "has room for “well over 3,000”", no "a “buy 2 get 1” deal"."""
+        text = self.names.text[quote.start : quote.end]
+        if len(text.split()) < _SENTENCE or not any(map(str.isdigit, text)):
+            return False
+        before = self.masked[: quote.start - 1 - self.bounds[0]].split()[-1:]
+        return bool(before) and not self.names.words.has(before[0], "DET", "POSSDET")
 
     def _speaker(self, quote: Quotation, near: list[Attribution], opening: Callable[[], str]) -> str:
         """Whoever speaks in the quotation's sentence, or the one before."""
@@ -115,7 +143,11 @@ class Paragraph:
     def _may_speak(self, subject: list[Piece]) -> bool:
         """Whether the subject of a sentence may say what is quoted in it: "Hill calls it “…”", "the warden"."""
         last, words = subject[-1].word, self.names.words
-        return last[0].isupper() or words.has(last, "TITLE", "ROLE") or words.has(subject[0].word, "PERSONAL")
+        return (
+            last[0].isupper()
+            or words.has(last, "TITLE", "ROLE", "ORGANISATION")
+            or words.has(subject[0].word, "PERSONAL")
+        )
 
     def _told_of(self, place: int) -> str:
         """The person whom the sentence before a place tells of, if nobody speaks in it: "Hill disagrees. “…”"."""
@@ -139,6 +171,17 @@ class Paragraph:
         """The last speaker before a place; empty where there is none."""
         index = bisect_left(self.made, place, key=_cue)
         return self.made[index - 1].speaker if index else ""
+
+
+def headed(words: Words, line: str) -> int:
+    """Where a line that opens quotations names whose they are: "Quotes attributable to | the mayor:"; -1 for others."""
+    if len(line) > _HEADING or not ends_with_colon(line):
+        return -1
+    found = words.expression("ATTRIBUTED", _HEADED).match(line)
+    opening = found[0].split()[:_OPENING] if found else []
+    opens = opening and not words.has(opening[0].lower(), "FOLLOWING")  # "Following the statement by Hill:"
+    told = opens and any(words.has(one.lower(), "QUOTENOUN", "FOLLOWING") for one in opening)
+    return found.end() if found and told else -1
 
 
 def _is_title(text: str) -> bool:

@@ -168,17 +168,28 @@ class Reprints:
 
     def _announces(self, line: str, cue: re.Match[str]) -> bool:
         """Whether an announcing word does: "the following speech", "following is the text"; "following" is a
-        preposition elsewhere ("following the speech, shares fell").
+        preposition elsewhere ("following the speech, shares fell"), and "below" one of a level ("below the rate in the
+        report", "below 5%").
         """
-        if not self.words.has(cue[0], "FOLLOWING"):
-            return True
         after = _NEXT_WORD.match(line, cue.end())
+        if not self.words.has(cue[0], "FOLLOWING"):
+            return not (after and self.words.has(cue[0].lower(), "PREP") and self._is_level(line, after))
         if after and self.words.has(after[1], "BE"):
             return True
         if not self.work.search(line, cue.end(), cue.end() + _DESCRIBED):
             return False
         before = _LAST_WORD.search(line[: cue.start()])
         return before is not None and self.words.has(before[1], "THE")
+
+    def _is_level(self, line: str, after: re.Match[str]) -> bool:
+        """Whether a number or a noun phrase that is no speech or text begins with a word: "below | the rate in the
+        report", but "below | the full text".
+        """
+        if not self.words.has(after[1], "DET"):
+            return after[1][0].isdigit()
+        work = self.work.search(line, after.end(), after.end() + _DESCRIBED)
+        between = line[after.end() : work.start()].split() if work else []
+        return work is None or any(self.words.has(word.rstrip(",;:."), "PREP", "REL") for word in between)
 
     def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
         nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0

@@ -218,7 +218,9 @@ class Turns:
         return chatting | greeting
 
     def _members(self, found: list[OwnLine]) -> set[str]:
-        """Those with a title, a party or a seat of whom one asks another."""
+        """Those with a title, a party or a seat of whom one asks another; all of them where one has party and seat."""
+        if any(one.seated and self._speaks(one.label.said) for one in found):
+            return {one.label.name for one in found if one.member}
         members = [one.label for one in found if one.member and self._speaks(one.label.said)]
         asked = any(one.name != other.name and "?" in one.said for one, other in pairwise(members))
         return {label.name for label in members} if asked else set()

@@ -40,8 +40,9 @@ def _is_told_of(match: Match) -> bool:
     opens = not match.start or match.has(match.start - 1, "SEMI", "COLON", "COMMA", "CONJ", "STOP")
     at = match.stop
     itself = match.has(at, "BY", "ON") and match.has(at + 1, "REFLEXIVE")
-    at += 2 if itself else match.has(at, "ADV", "TOO")
-    itself = itself or (match.has(at - 1, "ALONEWORD") and match.has(at + 1, "NUM", "CURSIGN"))
+    alone = match.has(at, "ALONE")  # "June alone fetched $5m"
+    at += 2 if itself else alone or match.has(at, "ADV", "TOO")
+    itself = itself or (alone and match.has(at + 1, "NUM", "CURSIGN"))
     if not opens or not match.has(match.start, "CAP"):
         return False
     if match.has(at, "WASBE"):
@@ -91,6 +92,8 @@ def _has_noun(match: Match, *, leads: bool = False) -> bool:
         return True
     before = ("THE", "POSSDET", "POSS", "A", "PUNCT", "CONJ", "VERB", "ING")
     opens = leads or not match.start or match.has(match.start - 1, *before)
+    described = match.has(match.start - 1, "WORD") and not match.has(match.start - 1, "CAP", "PREP", "MEANNOUN")
+    opens = opens or (described and match.has(match.start - 2, "THE", "POSSDET", "POSS", "A"))  # "the revised June gap"
     opens = opens or (match.start == 1 and match.has(0, "MEANNOUN", "NUMBERNOUN"))  # "Average July rainfall was"
     noun = match.has(match.stop, "WORD") and not match.has(match.stop, "CAP", "VERB", "ED", "ADV", "MONTH", "DAYPART")
     named = any(
@@ -103,14 +106,21 @@ RULES = (Rule("month_alone", "MONTH", _bare_month),)
 EXAMPLES = (
     no("“That,” said June, “is true.”"),
     eg("⟦August⟧ was the busiest month; ⟦July⟧ was dry.", date="2025-10-15", edtf="2025-08", relative="true"),
+    eg(
+        "⟦June⟧ alone fetched $5m, and the revised ⟦July⟧ gap was a sharp ⟦April⟧ fall.",
+        date="2025-10-15",
+        edtf="2025-06",
+    ),
+    no("The famous April Hill sat in the house, above the average June rain."),
     no("January is the coldest month, and June was a nurse."),
     eg("⟦October⟧ by itself was grim, ⟦November⟧ brought rain; June made tea.", date="2025-12-15", edtf="2025-10"),
-    eg("⟦June⟧ alone fetched $3 million; June alone knew.", date="2025-12-15", edtf="2025-06"),
+    no("June alone knew."),
     eg("It started ⟦October⟧ with four boats, and ended ⟦March⟧'s run.", date="2025-12-15", edtf="2025-10"),
     eg("It was 4% in ⟦August⟧ (⟦July⟧: 3%), and ⟦May⟧ and ⟦July⟧ sales fell.", date="2025-12-15", edtf="2025-08"),
     no("“I saw Orm (June: my aunt),” said Ada."),
     no("It comes from Jan Novak of Leem."),
     eg("Of those seen in ⟦March⟧, 1 in 8 was ill.", edtf="2024-03", date="2024-10-01"),
+    eg("What started up in ⟦March⟧ is here, and more is scheduled.", edtf="2024-03", date="2024-10-01"),
     eg("The first is due in ⟦March⟧, the second a year later.", edtf="2025-03", date="2024-10-01"),
     eg("In ⟦November⟧, the board approved it.", date="2008-03-27", edtf="2007-11", relative="true"),
     eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),

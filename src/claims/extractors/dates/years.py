@@ -208,6 +208,7 @@ EXAMPLES = (
     no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
     eg("It will not come before about ⟦2075⟧, and stays beyond ⟦2100⟧; beyond 2100 homes are dry.", edtf="2075"),
+    eg("It was not expected before about ⟦2075⟧, and rose after around 2075 of them came.", edtf="2075"),
     eg("Leem, about ⟦1640⟧", edtf="1640"),
     eg("Around ⟦1640⟧ the town was poor.", edtf="1640"),
     eg("He reigned from ⟦696 to 717⟧, and the coin was lost in the year ⟦79⟧.", edtf="0696/0717"),
