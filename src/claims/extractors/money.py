@@ -27,6 +27,7 @@ _AFTER = (
 _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WORD))"  # "$5 million Canadian"
 _SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
+_GRAND = frozenset({"GBP", "USD", "AUD", "CAD", "NZD"})  # of which thousands are so called
 _UNTOLD = "XXX"  # ISO 4217: the code for no currency
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _NEAR_PRICE = 3  # places of "prices start at"
@@ -139,7 +140,7 @@ def _thousands(match: Match) -> Quantity | None:
     """Such as "ten grand", thousands of what was told last, if anything was; "a tenner"."""
     scale, unit = match.meaning(match.stop - 1, "MONEYSCALE", "BANKNOTE").split()
     told = match.seq.story.sum
-    if unit == _UNTOLD and told is not None and isinstance(told.value, Quantity) and told.value.unit.isupper():
+    if unit == _UNTOLD and told is not None and isinstance(told.value, Quantity) and told.value.unit in _GRAND:
         unit = told.value.unit
     value = Decimal(scale) * (match.numerals()[0].low if match.numerals() else 1)
     return Quantity(value, value, unit, match.word(match.stop - 1))

@@ -172,7 +172,10 @@ RULES = (
     Reject("set phrase or name", "(?<= AT) ONE&WORDS POINTWORD", HARD),
     Reject("list marker", "ORDADV | (^ | (?<= AND)) NUM&WORDS&INT-SCALED (COLON | COMMA (?= PRON (?! . COMMA)))", 1),
     Reject(
-        "list marker", "(^ | (?<= SEMI | AND | STOP)) NUM&WORDS&INT-SCALED (?= COMMA | COLON)", 1, _refusals.goes_on
+        "list marker",
+        "(^ | (?<= SEMI | AND | STOP)) NUM&WORDS&INT-SCALED (?= (COMMA | COLON) (?! NUM))",
+        1,
+        _refusals.goes_on,
     ),  # "one, …; two, building …"
     Reject("footnote marker", "SUPERSCRIPT"),
     Reject("digits of another script", "OTHERDIGITS"),
