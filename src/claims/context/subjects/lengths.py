@@ -41,7 +41,12 @@ def duration(parse: Scene, index: int) -> str:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "vegap" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
-    found = _taking(parse, index) or _of_figure(parse, before) or _lasting(parse, index, before, after)
+    found = (
+        _spent(parse, before, after)
+        or _taking(parse, index)
+        or _of_figure(parse, before)
+        or _lasting(parse, index, before, after)
+    )
     return (
         found
         or _happening(parse, index, before, after)
@@ -49,6 +54,12 @@ def duration(parse: Scene, index: int) -> str:
         or parse.labelled(before)
         or parse.opened(index)
     )
+
+
+def _spent(parse: Scene, before: int, after: int) -> str:
+    """What was done in the length of time that is a verb's subject: "40 days were LOST TO STRIKES"."""
+    done = parse.letter(after) == "x" and parse.is_done_to(after) and not parse.governed(before)
+    return parse.complement(after) if done else ""
 
 
 def _modified(parse: Scene, before: int, after: int) -> str:

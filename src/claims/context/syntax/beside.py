@@ -20,6 +20,7 @@ _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
+_SHARES = ("percent", "percentage_point", "basis_point")
 _POINTERS = frozenset({"THAT", "THIS"})
 
 # Pronouns that stand for nothing told before: "5% of what they earn", "one in nine of us".
@@ -245,6 +246,16 @@ class Beside(Parse):
         measure, memory = self.measure(index), self.frame.memory
         near = self.frame.sentence.start - memory.told.get(measure, -_NEAR) <= _NEAR
         return memory.last.get(measure, "") if near else ""
+
+    def share_told(self, index: int) -> str:
+        """The subject last given to the unit of a figure or to a share or points of one, where that was shortly before;
+        of the figure before in its own sentence rather than of one of the same unit further back.
+        """
+        told, memory = self.frame.memory.told, self.frame.memory
+        shares = _SHARES if self.measure(index) in _SHARES else (self.measure(index),)
+        last = max(shares, key=lambda unit: told.get(unit, -_NEAR))
+        near = self.frame.sentence.start - told.get(last, -_NEAR) <= _NEAR
+        return memory.last.get(last, "") if near else ""
 
     def told_last(self) -> str:
         """The subject told last, of whatever unit, where that was shortly before."""

@@ -52,6 +52,8 @@ _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _OFTEN = frozenset({"EACH", "EVERY"})
+_OPEN_ENDED = frozenset({"ABOVE", "BELOW", "MORE_THAN", "LESS_THAN", "COMPARE"})  # "65 and over", "9 or younger"
+_NOUN = ("n", "N", "d", "#")
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
@@ -61,7 +63,7 @@ _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follow
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
 )
 
 
@@ -128,10 +130,15 @@ def _raw(frame: Frame) -> str:
 
 
 def _people(frame: Frame, out: list[str]) -> None:
-    """An age may say who is of it: "a quarter of 11-year-OLDS smoke"."""
+    """An age may say who is of it, "a quarter of 11-year-OLDS smoke", or have no upper end, "men aged 16 AND OVER"."""
     for at, own in enumerate(frame.tokens.tags if "OLD" in frame.types else ()):
         if out[at] == "#" and own >= _PERSONS:
             out[at] = "n"
+    for index, mention in enumerate(frame.mentions):
+        at = frame.last[index] + 1
+        joined = mention.kind == "age" and at < len(out) and out[at - 1] == "c" and out[at] != "#"
+        if joined and not frame.tokens.tags[at].isdisjoint(_OPEN_ENDED) and "".join(out[at + 1 : at + 2]) not in _NOUN:
+            out[at - 1 : at + 1] = "aa"
 
 
 def _objects(frame: Frame, out: list[str]) -> None:
@@ -266,6 +273,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         if _disagrees(frame, at)
         else "b"
     ),
+    "j": lambda frame, at: "v" if near.lowers(frame, at) else "j",
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "e" if near.was_done(frame, at) else "q",
     "h": lambda frame, at: (
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"

@@ -14,6 +14,7 @@ HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".
 _LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # words that "over two years" may follow
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
+_BROUGHT = frozenset({"TO", "BY"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
 _CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
 _NEAR = 8  # tokens from a verb of seeing to what was seen
@@ -143,6 +144,18 @@ def _during(frame: Frame, at: int) -> bool:
     if not at or opens_clause(frame, frame.last[owner]):
         return opens_clause(frame, frame.last[owner])
     return frame.owner[at - 1] >= 0 or ("WORD" in tags[at - 1] and tags[at - 1].isdisjoint(_LEADING))
+
+
+def lowers(frame: Frame, at: int) -> bool:
+    """Whether a comparative behind "to" is a verb, by its object and the figure: "voted to LOWER the rate by 5%"; but
+    "fell to lower levels in 2019".
+    """
+    tags = frame.tokens.tags
+    if tags[at].isdisjoint(_RISEN) or not tags[max(at - 2, 0)].isdisjoint(_RISEN):
+        return False
+    near = range(at + 1, min(at + _NEAR, len(tags)))
+    way = next((place for place in near if before_figure(frame, place) or "COMMA" in tags[place]), 0)
+    return not tags[way].isdisjoint(_BROUGHT)
 
 
 def is_predicate(frame: Frame, at: int) -> bool:

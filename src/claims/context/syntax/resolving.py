@@ -27,7 +27,7 @@ _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why 
 # over 2 degrees may"
 _NOUN_IN_ING = re.compile(
     "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=v)g(?=v)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)"
-    "|(?<=w)g(?=a*#+[xv]|[pfxv])"
+    "|(?<=w)g(?=a*#+[xv]|[pfxv])|(?<=d[#N])g(?=[fxv,;)])"
 )
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|ee(?=a*[do#x])|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
@@ -145,7 +145,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _SERIAL, ",v"),
     (frozenset("h"), re.compile("(?<=c)(d[jnN]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
     (frozenset("h"), re.compile(r"(?<=[nNb]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"
-    (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
+    (frozenset("h"), re.compile("(?<=o)h(?=T)|(?<=#c)h(?=T)"), "v"),  # "it plans to", "in May and hopes to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
     (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
     (frozenset("b"), re.compile("(?<=,s)b(?=a*#)"), "v"),  # ", but hold only one in four", not ", plus fines of 5"
