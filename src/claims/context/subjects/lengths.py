@@ -254,7 +254,7 @@ def age(parse: Scene, index: int) -> str:
             return ""  # "the talented 20-year-old"
     beside = _at_age(parse, index) or _aged(parse, index, before)
     if beside or (told and not parse.governed(before)):
-        return "" if parse.is_vague(beside) else beside
+        return parse.those_aged(parse.frame.first[index] - 1) if parse.is_vague(beside) else beside
     whose = parse.clause_subject(before + 1)
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""

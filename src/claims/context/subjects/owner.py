@@ -123,7 +123,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
     reckons = at_it and parse.words.has(parse.frame.tokens.lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
-    if reckons:
+    told = before != said and parse.words.has(parse.frame.tokens.lower[said], "SAYVERB")  # "told a crowd of 60"
+    if reckons or told:
         return True
     if not foreseen and not parse.is_telling(verb):
         return False

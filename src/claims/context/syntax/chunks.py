@@ -165,6 +165,8 @@ class Chunks:
         if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
             return False
         told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
+        if gerund and noun and after == "d" and told in ("v", "x"):
+            return False  # "a scheme helping the poor | costs"
         if gerund and before == "f" and after == "d" and self.letters[at - 3 : at - 2] in ("n", "N"):
             return told not in _CLOSING  # "the cost of moving a box, which", "the aim of raising a tax was"
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))

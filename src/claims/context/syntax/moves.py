@@ -266,7 +266,8 @@ class Moves(Clauses):
         subject = self.clause_subject(verb + 1)
         if subject and self.frame.mentions[index].kind == "money" and self._acts(verb, subject):
             start, end = self.chunks.verbs(verb)
-            return f"{subject} {self.text(start, end)}".strip()
+            acting = self.text(start, end)
+            return subject if subject.endswith(f" {acting}") else f"{subject} {acting}".strip()
         return subject
 
     def _acts(self, verb: int, subject: str) -> bool:
@@ -285,16 +286,18 @@ class Moves(Clauses):
         """A pronoun for people with the verb at `verb`, or before a particle there, where that acts: "he was fined 5",
         "we put in 5", "they've paid 5"; else empty.
         """
-        verb -= self.letter(verb) == "p" and not self.is_motion(verb)
+        led = self.letter(verb) == "p" and self.is_motion(verb)  # "I sold at 5"
+        verb -= self.letter(verb) == "p"
         whom = self.letter(verb) == "o" and self.letter(verb - 1) in "ve"  # "they paid me 5", but "I make it 5"
         whom = whom and not self.words.has(self.frame.tokens.lower[verb], "THING")
         verb -= whom
-        if self.letter(verb) not in "ve" or self.is_measuring(verb):
+        doing = self.letter(verb) == "g" and self.letter(verb - 1) in "xa"  # "I was selling at 5"
+        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
         contracted = self.contracted(start)
         own = self.words.has(contracted or self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
-        if self.has(verb, LEVEL) and not own:
+        if (led or self.has(verb, LEVEL)) and not own:
             return ""
         people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
         return self.text(start - (not contracted), verb + 1 + whom) if contracted or people else ""

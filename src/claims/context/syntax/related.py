@@ -14,6 +14,8 @@ _DOING = frozenset({"VERB", "VERBED", "VERBNOUN"})
 _IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
 _WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 FEW = 12  # tokens of "equal to 3% of gross domestic product"
+_HELD = frozenset({"money", "percentage", "measurement"})
+_TALLIES = frozenset({"MEANNOUN", "TALLYNOUN"})
 _OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
 _SIZED = frozenset({"BRIDGE", "VALUED"})
 
@@ -38,6 +40,21 @@ class Related(Beside):
         start = self.chunks.verbs(verb)[0] if "w" in self.letters else verb
         free = self.free(start + 1) if self.letters[start : start + 2] == "vx" else -1
         return self.text(free, start + 1) if free >= 0 else ""
+
+    def before_amount(self, at: int, end: int) -> int:
+        """The end of a clause from `at` on before the next amount and what leads to it: "firms | have paid | £5m",
+        "men | with a total of £5m"; counts, dates and lengths of time stay.
+        """
+        figures = (self.frame.owner[place] for place in range(at, end) if self.letters[place] == "#")
+        held = (one for one in figures if self.frame.mentions[one].kind in _HELD and not self._is_in_word(one))
+        amount = next((self.frame.first[one] for one in held), end)
+        while at < amount < end and (self.letters[amount - 1] in "adpf" or self.has(amount - 1, _TALLIES)):
+            amount -= 1
+        return amount if amount > at else end
+
+    def _is_in_word(self, index: int) -> bool:
+        """Whether a figure is part of a word or describes a noun behind it: "a 5-litre can", "a 5 litre can"."""
+        return self.is_hyphened(index) or self.letter(self.frame.last[index]) in "nNj-"
 
     def in_contact(self, at: int) -> int:
         """Where a noun ends that opens the clause of the verb at `at`, and of which a clause without relative tells:
