@@ -176,7 +176,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known
-    found = governing(parse, index, before)
+    left_at = parse.is_left_at(before) and parse.share_told(index)
+    found = left_at or governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         meant = parse.deed(before) if parse.is_personal(found) else thing_meant(parse, index, before, found)
         found = parse.earlier(index) or meant

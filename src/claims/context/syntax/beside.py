@@ -129,7 +129,8 @@ class Beside(Parse):
         whole = self.letter(start - 1) == "f" and self.letter(start - 2) in "nN"  # "most cases of malaria (5%)"
         listed = start == 0 or self.letter(start - 1) in "f,c" or self.has(start - 1, ("COLON",))  # "grain: rice (5%)"
         listed = listed and start < before and not whole
-        listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
+        joined = self.letter(start - 1) == "p" and self.letter(start - 2) == "c"  # "from tea, and from milk (5%)"
+        listed = listed or (start < before and (joined or self.has(start - 1, ("BY",))))  # "followed by Orm (5%)"
         if whole and (among := _AMONG.search(self.letters, max(before - _NEAR_WORDS, 0), before)):
             listed, start = True, among.start(1)  # "Roads come first, then the cost of living (5%)"
         ends = _ENDING.match(self.letters, self.frame.last[index])

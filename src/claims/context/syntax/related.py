@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from claims.context.syntax.beside import Beside
 
+_TWO_VERBS = re.compile(r"v(?=x)")
+_CONTACT_BEFORE = re.compile(r"(?<=[nN])(?:o|d[jnN]*[nN])a*x*a*v$")
 _CONTACT_PLACED = re.compile(r"(?<=[nNg])oa*[ve]a*p[dajnN-]*[nN]$")  # "the boat | they sailed to Leem"
 _FREE = re.compile(r"(?:(?:^|(?<=[;,s]))|(?<=[nN])f)(w)(?:d?[jnN]+|o)a*x*a*[ven][^;,sw(vxT]*$")  # "of what she buys"
 _FAR = 24  # tokens of that
@@ -37,9 +39,16 @@ class Related(Beside):
 
     def free_subject(self, verb: int) -> str:
         """The subject of the verb at `verb` that follows another one right away: "WHAT SHE BUYS has risen"."""
-        start = self.chunks.verbs(verb)[0] if "w" in self.letters else verb
-        free = self.free(start + 1) if self.letters[start : start + 2] == "vx" else -1
-        return self.text(free, start + 1) if free >= 0 else ""
+        start = self.chunks.verbs(verb)[0]
+        joint = _TWO_VERBS.search(self.letters, start, verb + 1)
+        if not joint or self.is_telling(start):  # "which Hill says is"
+            return ""
+        at = joint.end()
+        contact = _CONTACT_BEFORE.search(self.letters, max(at - FEW, 0), at)
+        if contact:
+            return self.phrase_before(contact.start())  # "THE BILL for what he lost", "THE TEA he cannot sell | has"
+        free = self.free(at) if "w" in self.letters else -1
+        return self.text(free, at) if free >= 0 else ""
 
     def before_amount(self, at: int, end: int) -> int:
         """The end of a clause from `at` on before the next amount and what leads to it: "firms | have paid | £5m",
