@@ -62,6 +62,8 @@ def of(sentence: str, words: str) -> str:
         ("Rents rose 4% in May and fares rose another 3%.", "3%", "fares"),
         ("Some 40 days were lost to strikes.", "40 days", "lost to strikes"),
         ("They paid me £6 a week.", "£6", "They paid me"),
+        ("A clerk said tea duties paid for schools, raising £9m a year.", "£9m", "tea duties"),
+        ("Hill said duties paid for by the town were £5.", "£5", "duties paid for by the town"),
         ("Seven days after losing at Leem, Orm held out.", "Seven days", "after losing at Leem"),
         ("Orm held out with ten men for the last 9 minutes to win.", "ten men", "men, Orm"),
         ("Orm held out with ten men for the last 9 minutes to win.", "9 minutes", "Orm held out with ten men"),

@@ -198,7 +198,8 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         kind = parse.frame.mentions[owner].kind
         done = (kind == "measurement" and _is_run(parse, index)) or (kind == "count" and parse.is_done(before))
         led = parse.before(owner)
-        done = done or (kind == "count" and parse.letter(led) == "p" and parse.letter(led - 1) in "vep")
+        with_them = kind == "count" and parse.letter(led) == "p" and parse.letter(led - 1) in "vep"
+        done = done or (with_them and parse.text(*parse.counted(owner)) != "")  # "HELD OUT WITH TEN MEN for 9 minutes"
         return "" if done else parse.subject(owner)  # "HILL WON THE 800m in 2:01.52", "IT WON 40 SEATS in two years"
     start = parse.noun_start(before)
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":

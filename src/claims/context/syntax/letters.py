@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from claims.context.frame import Frame
 from claims.context.syntax import neighbours as near
+from claims.context.syntax import verbal
 from claims.context.syntax.resolving import resolved
 from claims.context.turn import labelled
 
@@ -52,8 +53,6 @@ _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _SO_FAR = frozenset({"WHENPREP", "PHRASE"})
 _OFTEN = frozenset({"EACH", "EVERY"})
-_OPEN_ENDED = frozenset({"ABOVE", "BELOW", "MORE_THAN", "LESS_THAN", "COMPARE"})  # "65 and over", "9 or younger"
-_NOUN = ("n", "N", "d", "#")
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
@@ -135,10 +134,8 @@ def _people(frame: Frame, out: list[str]) -> None:
         if out[at] == "#" and own >= _PERSONS:
             out[at] = "n"
     for index, mention in enumerate(frame.mentions):
-        at = frame.last[index] + 1
-        joined = mention.kind == "age" and at < len(out) and out[at - 1] == "c" and out[at] != "#"
-        if joined and not frame.tokens.tags[at].isdisjoint(_OPEN_ENDED) and "".join(out[at + 1 : at + 2]) not in _NOUN:
-            out[at - 1 : at + 1] = "aa"
+        if mention.kind == "age" and verbal.is_open_ended(frame, at := frame.last[index], out):
+            out[at : at + 2] = "aa"
 
 
 def _objects(frame: Frame, out: list[str]) -> None:
@@ -198,7 +195,8 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
         return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
     if out[end - 1] == "g":  # "said FUNDING INCREASED by 5"
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
-    return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
+    told = near.reports(frame, at) or near.moves(frame, at)
+    return out[end - 1] in "nNo)ebh#" and (told or (end == at and verbal.is_said(frame, at)))
 
 
 def _split(frame: Frame, out: list[str]) -> None:
@@ -273,7 +271,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         if _disagrees(frame, at)
         else "b"
     ),
-    "j": lambda frame, at: "v" if near.lowers(frame, at) else "j",
+    "j": lambda frame, at: "v" if verbal.lowers(frame, at) else "j",
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "e" if near.was_done(frame, at) else "q",
     "h": lambda frame, at: (
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
