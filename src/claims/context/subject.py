@@ -16,10 +16,11 @@ from claims.context.directions.governing import changed
 from claims.context.frame import Frame
 from claims.context.labels import entry, label
 from claims.context.nouns import after_number
+from claims.context.subjects.ages import age
 from claims.context.subjects.before import asked
 from claims.context.subjects.counts import count, rank
 from claims.context.subjects.gaps import gapped
-from claims.context.subjects.lengths import age, duration
+from claims.context.subjects.lengths import duration
 from claims.context.subjects.levels import level
 from claims.context.subjects.lists import respective
 from claims.context.subjects.meant import then

@@ -47,6 +47,8 @@ def _described(parse: Scene, index: int, before: int) -> str:
         parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
     )
     stop = parse.extended(end + adjective)
+    if parse.is_lasting_for(end):
+        stop = end  # "held out with ten men | for the last 25 minutes to win"
     if parse.letter(end) == "p" and parse.letter(before) in "ve" and not parse.has(end, _OWN) and parse.doer(before):
         return ""  # "the storm killed 40 men in Leem": what was done says more than where
     return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""

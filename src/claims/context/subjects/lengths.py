@@ -1,4 +1,4 @@
-"""Lengths of time and ages: the phrase that they belong to, or what happened in them.
+"""Lengths of time: the phrase that they belong to, or what happened in them.
 
 See `claims.context.subject`.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from claims.context.items.recalled import counted_last
-from claims.context.subjects.before import person
 from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.clauses import LEVEL
@@ -33,15 +31,21 @@ def duration(parse: Scene, index: int) -> str:
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
     alone = parse.letter(before) == "(" and parse.letter(after) == ")"  # "Training (half a day) is free"
     beside = parse.bracketed(index, before) if alone else ""
-    beside = beside or _compared(parse, index) or _since_last(parse, index) or _beside(parse, index)
+    beside = beside or _compared(parse, index) or _since_last(parse, index) or _reckoned(parse, index)
+    beside = beside or _beside(parse, index)
     if beside:
         return beside
-    modified = _for_others(parse, index) or ("" if acts else _modified(parse, before, after))
+    modified = for_others(parse, index) or ("" if acts else _modified(parse, before, after))
     if modified:
         return modified
     if parse.is_motion(before) and parse.letter(before - 1) in "vegap" and parse.has(before - 1, LEVEL):
         return level(parse, index)  # "the wait had fallen to 5 hours"
-    found = _taking(parse, index) or _of_figure(parse, before) or _lasting(parse, index, before, after)
+    found = (
+        _spent(parse, before, after)
+        or _taking(parse, index)
+        or _of_figure(parse, before)
+        or _lasting(parse, index, before, after)
+    )
     return (
         found
         or _happening(parse, index, before, after)
@@ -49,6 +53,17 @@ def duration(parse: Scene, index: int) -> str:
         or parse.labelled(before)
         or parse.opened(index)
     )
+
+
+def _spent(parse: Scene, before: int, after: int) -> str:
+    """What was done in the length of time that is a verb's subject, "40 days were LOST TO STRIKES", or where it went by
+    before something else: "left after nine years IN THE JOB".
+    """
+    if parse.letter(after) == "p" and parse.has(before, ("AFTER",)) and parse.has(after, ("IN", "AT")):
+        end = parse.extended(parse.chunks.phrase(after + 1))
+        return "" if parse.is_time(end - 1) else parse.text(after, end)
+    done = parse.letter(after) == "x" and parse.is_done_to(after) and not parse.governed(before)
+    return parse.complement(after) if done else ""
 
 
 def _modified(parse: Scene, before: int, after: int) -> str:
@@ -61,7 +76,7 @@ def _modified(parse: Scene, before: int, after: int) -> str:
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
 
 
-def _for_others(parse: Scene, index: int) -> str:
+def for_others(parse: Scene, index: int) -> str:
     """What the figure before measures, where this one holds for others: "THE WAIT is 5 weeks for men, 9 FOR WOMEN",
     "SURVIVAL was 9 months with the drug and 5 months WITHOUT IT".
     """
@@ -132,6 +147,16 @@ def _beside(parse: Scene, index: int) -> str:
     return parse.text(after, parse.clause_end(after)) if opens else ""
 
 
+def _reckoned(parse: Scene, index: int) -> str:
+    """What a length of time that opens a clause is told from: "Seven days AFTER LOSING AT ORM, they won"."""
+    after = parse.frame.last[index]
+    if not parse.has(after, ("AFTER", "BEFORE")) or parse.edged[parse.frame.first[index] - 1] != ";":
+        return ""
+    comma = parse.letters.find(",", after)
+    doing = parse.letter(after) == "s" or parse.letter(after + 1) == "g"
+    return parse.text(after, min(comma, after + LONGEST)) if doing and comma > 0 else ""
+
+
 def _taking(parse: Scene, index: int) -> str:
     """What takes, lasts or is so long: "the trip takes 5 hours", "it takes 5 years to build a ship"."""
     before, after = parse.before(index), parse.after(index)
@@ -172,6 +197,9 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
         owner = parse.frame.owner[before - 1]
         kind = parse.frame.mentions[owner].kind
         done = (kind == "measurement" and _is_run(parse, index)) or (kind == "count" and parse.is_done(before))
+        led = parse.before(owner)
+        with_them = kind == "count" and parse.letter(led) == "p" and parse.letter(led - 1) in "vep"
+        done = done or (with_them and parse.text(*parse.counted(owner)) != "")  # "HELD OUT WITH TEN MEN for 9 minutes"
         return "" if done else parse.subject(owner)  # "HILL WON THE 800m in 2:01.52", "IT WON 40 SEATS in two years"
     start = parse.noun_start(before)
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
@@ -226,90 +254,3 @@ def _happens(parse: Scene, before: int) -> bool:
     place = start > 0 and parse.letters[start - 1] == "p" and parse.letter(start - 2) in ";,"
     place = place and "n" not in parse.letters[start:before]  # "In Leem for 5 years, …"
     return place or (parse.is_circumstance(before) and not graded)
-
-
-def age(parse: Scene, index: int) -> str:
-    """Ages: of the person named beside them, else of the subject of the verb, else what happened at that age."""
-    before, after = parse.before(index), parse.after(index)
-    told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
-    if parse.is_hyphened(index):
-        hyphened = _hyphened(parse, index)
-        if hyphened or told or parse.letter(after - 1) == "n":  # "a 60-year-old might wait", "40% of 15-year-OLDS"
-            first = parse.frame.first[index]
-            opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
-            named = told and opens and parse.has(first - 1, ("THE",))
-            return hyphened or (person(parse.frame, parse.words) if named else "")
-        if parse.letters[max(parse.frame.first[index] - 2, 0) : parse.frame.first[index]] == "dn":
-            return ""  # "the talented 20-year-old"
-    beside = _at_age(parse, index) or _aged(parse, index, before)
-    if beside or (told and not parse.governed(before)):
-        return "" if parse.is_vague(beside) else beside
-    whose = parse.clause_subject(before + 1)
-    if parse.is_vague(whose):
-        whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
-    being = parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
-    whose = parse.modified(after) or _for_others(parse, index) or parse.limited(index, whose)
-    return whose or ("" if being else parse.event(index))
-
-
-def _at_age(parse: Scene, index: int) -> str:
-    """Who did something at an age that opens the clause: "At 23 ADA HILL won", "…, and at 23, she won"."""
-    first, at = parse.frame.first[index], parse.after(index)
-    if not parse.has(first - 1, ("AT",)) or parse.letter(first - 2) not in ";,cs":
-        return ""
-    at += parse.letter(at) == ","
-    end = parse.chunks.phrase(at)
-    if end == at or parse.letter(end) not in "vxa":
-        return ""
-    who = parse.text(at, end)
-    if not parse.is_personal(who):
-        return who
-    named = person(parse.frame, parse.words)
-    return named if named and named.split()[-1][0].isupper() else ""
-
-
-def _aged(parse: Scene, index: int, before: int) -> str:
-    """Who an age stands right behind: "Ada Hill, 30", "anyone under 30", "2 million boys, some of them under 9"."""
-    some = parse.frame.first[index] - 1
-    some -= parse.letter(some) in "ap"
-    if parse.has(some, ("THESE",)) and parse.letter(some - 1) == "f":  # "5% of those over 9"
-        return counted_last(parse.frame, index, _NEAR) or parse.word(some)
-    listed = before - (parse.letter(before) == "c")  # "aged 4 and 9"
-    while parse.letter(before) in "pfa,":
-        before -= 1
-    listed = min(listed, before)
-    if parse.letter(listed) == "#" and parse.frame.mentions[parse.frame.owner[listed]].kind == "age":
-        return parse.subject(parse.frame.owner[listed])
-    if parse.letter(before) == "o" and parse.letter(before - 1) == "f":
-        return counted_last(parse.frame, index, _NEAR)
-    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
-    if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
-        # "2 million boys under the age of 9", "2 million boys aged 9"
-        return people
-    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):
-        return parse.noun_before(before + 1) or parse.text(before, before + 1)
-    return ""
-
-
-def _is_whose(parse: Scene, index: int, stop: int) -> bool:
-    """Whether the noun that ends before `stop` names who is of an age: "Ada Hill, 30"; not "died of a stroke, aged 80",
-    "sold his boat at the age of 30".
-    """
-    if parse.has(stop, ("AT",)):
-        return not parse.clause_subject(stop)
-    first = parse.frame.first[index]
-    bare = parse.has(first, ("DIGITS",)) and not parse.has(first - 1, ("AGED",))
-    return bare or not parse.is_circumstance(stop)
-
-
-def _hyphened(parse: Scene, index: int) -> str:
-    """Who an age in one word with hyphens is of: "15-year-old pupils", "the 15-year-old Ada Hill", "the 15-year-old
-    from Leem".
-    """
-    last = parse.frame.last[index]
-    end = parse.chunks.phrase(last)
-    if end > last and parse.letters[end - 1] == "N":
-        return parse.text(last, end)
-    named = parse.letter(last - 1) == "n"  # "40% of 15-year-OLDS smoke"
-    modified, stop = "" if named else parse.modified(last), parse.extended(last)
-    return modified or (parse.text(parse.frame.first[index], stop) if stop > last else "")

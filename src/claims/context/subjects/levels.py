@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.context.subjects.before import completed
+from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
 from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
@@ -19,10 +20,6 @@ from claims.context.syntax.signs import MOTION, RISEN
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
-_OWN_ENTRY = re.compile(r";c?d?[jnN]*[nN](?:[pf][dnN]+)*pp$")  # "Wheat is up 4%; maize down from | $5"
-_ENTRY = 12  # tokens of that
-_BESIDE = frozenset({"ABOVE", "BELOW"})
-_STEPS = frozenset({"percentage_point", "basis_point"})
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
@@ -47,7 +44,7 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = needed(parse, index) or _set_off(parse, index, before) or _set_beside(parse, index, before, after)
+    beside = needed(parse, index) or _set_off(parse, index, before) or set_beside(parse, index, before, after)
     if beside:
         return beside
     rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
@@ -103,30 +100,6 @@ def _set_off(parse: Scene, index: int, before: int) -> str:
     return parse.phrase_before(before) if share and _SET_OFF.match(parse.letters, max(before - 1, 0)) else ""
 
 
-def _set_beside(parse: Scene, index: int, before: int, after: int) -> str:
-    """What a rise or distance is of that stands beside what it is of: "…, a 5% drop", "THE BASE AT ORM, 5 km west of
-    Leem", "the mill sank, 5 km off Orm", "crested at 9 metres, 1.3 metres ABOVE THE DYKE".
-    """
-    left = parse.letter(before)
-    if left not in ",;nN":
-        return ""
-    if left in ",;" and parse.is_step(after):
-        return parse.earlier(index) or parse.clause_subject(before)
-    beside = parse.letters[before - 1 : before + 1] == "#," and parse.letter(after) in "ap"
-    if beside and parse.measure(index) in _STEPS:
-        return parse.earlier(index)  # "polls put HILL at 30%, five points ahead"
-    if left in ",nN" and parse.is_whither(after):
-        comma = left == ","
-        named = (not comma and not parse.has(before, ("CLOCK", "AMPM"))) or parse.letter(before - 1) == "N"
-        return parse.noun_before(before + (not comma)) if named else parse.clause_subject(before)
-    if left == "," and parse.letter(after) == "p" and parse.has(after, _BESIDE):
-        told = parse.earlier(index) or parse.clause_subject(before)
-        if parse.chunks.verb_before(before) < 0:  # "RENTS, 5% above the average, fell"
-            told = told or parse.phrase_before(before)
-        return told and f"{told} {parse.text(after, parse.extended(parse.chunks.phrase(after + 1)))}".strip()
-    return ""
-
-
 def _attributive(parse: Scene, index: int, after: int) -> str:
     """The noun that a claim modifies, with what describes it and whose it is, "Leem's old 5 MW plant"; or the clause
     that says which sum it is, "the $5 million HILL PAID FOR IT".
@@ -134,6 +107,10 @@ def _attributive(parse: Scene, index: int, after: int) -> str:
     contact = _CONTACT.match(parse.letters, after) if parse.has(parse.frame.first[index] - 1, ("THE",)) else None
     if parse.letter(after) == "n" and not parse.words.is_plural(parse.frame.tokens.lower[after]):
         contact = None  # "the €5 plan would be"
+    before = parse.before(index)
+    against = contact and (parse.has(before, ("BESIDE", "THAN")) or parse.is_compared(before))
+    if against and (other := parse.shared(index, after)):
+        return other  # "A DUTY ON TEA of 5% instead of the 9% it had planned"
     if contact and not parse.is_foreseen(contact.end() - 1):
         return parse.text(after, parse.clause_end(after))
     if contact and parse.earlier(index):
@@ -187,17 +164,20 @@ def _led(parse: Scene, index: int, before: int) -> int:
 
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
-    shared = _set_against(parse, index, before, after)
+    shared = set_against(parse, index, before, after) or more(parse, index, before, after)
     if shared:
         return shared
     bare = parse.is_rise(after) and not parse.has(after + 1, ("IN", "OF"))
-    if bare and parse.is_saying(before) and parse.told_last():
-        return parse.told_last()  # "Rents are high. Figures from Leem show A 5% RISE"
+    told = parse.told_last() if bare and parse.is_saying(before) else ""
+    told = told or (parse.share_told(index) if bare and parse.is_chosen(before) else "")
+    if told:  # "Rents are high. Figures from Leem show A 5% RISE", "Bank Rate is 5%. Hill preferred A 1% CUT"
+        return told
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
     known = (parse.shared(index, after) or thing_foreseen(parse, index) or parse.step(after)) if foreseen else ""
     if known:
         return known
-    found = governing(parse, index, before)
+    left_at = parse.is_left_at(before) and parse.share_told(index)
+    found = left_at or governing(parse, index, before)
     if parse.is_vague(found) or (not found and parse.is_hedge(before - 1)):
         meant = parse.deed(before) if parse.is_personal(found) else thing_meant(parse, index, before, found)
         found = parse.earlier(index) or meant
@@ -216,26 +196,8 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         found = parse.told_last() or found  # "That is a rise of 5%": of what was told last
     if found.isalpha() and found.islower() and parse.is_definite(found):  # "The rate is 5%": the rate of pay
         found = completed(parse.frame, parse.words, found)
-    found = found or _foremost(parse, index, before)
+    found = found or foremost(parse, index, before)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
-
-
-def _foremost(parse: Scene, index: int, before: int) -> str:
-    """What a step that opens its sentence is one of, the subject behind it: "Up 2% from 2016, OUTPUT is high"."""
-    opens = before == 0 and (parse.has(0, ("UP", "DOWN")) or parse.letter(0) == "p")
-    comma = parse.letters.find(",", parse.frame.last[index]) if opens else -1
-    verb = next((at for at in range(comma, len(parse.letters)) if parse.letters[at] in "xv;"), -1) if comma > 0 else -1
-    return parse.clause_subject(verb + 1) if verb > 0 and parse.letters[verb] != ";" else ""
-
-
-def _set_against(parse: Scene, index: int, before: int, after: int) -> str:
-    """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
-    them left; the board says it was 60%".
-    """
-    if parse.is_compared(before) and not _OWN_ENTRY.search(parse.letters, max(before - _ENTRY, 0), before + 1):
-        return parse.shared(index, after) or parse.part_before(index)
-    pointed = parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2)
-    return parse.shared(index, after) if pointed else ""
 
 
 def governing(parse: Scene, index: int, before: int) -> str:
@@ -249,10 +211,11 @@ def governing(parse: Scene, index: int, before: int) -> str:
     if left == "f":
         return _held(parse, index, before)
     if left == "p":
-        stepped = parse.letter(before - 1) in ",c" and parse.measure(index) in _STEPS and parse.has(before, LEVEL)
+        stepped = parse.letter(before - 1) in ",c" and parse.measure(index) in STEPS and parse.has(before, LEVEL)
         alike = index > 0 and parse.measure(index) == parse.measure(index - 1)
         joined = alike and parse.letter(before - 1) == "," and parse.has(before, ("WITH",))  # ", with 5 cm in Orm"
-        told = parse.follows_up(index, before) or stepped or joined  # "76% want a vote, up five points"
+        again = parse.is_step_to(index, before)
+        told = parse.follows_up(index, before) or stepped or joined or again  # "76% want a vote, up five points"
         return (parse.earlier(index) if told else "") or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)

@@ -21,6 +21,7 @@ _AWAY = re.compile(r"(?:(?:^|[nN)])a*(?=p[dajnN-]*[nN]a*[pf])|#(?=p[da]*$))")
 _HELD = frozenset({"ONWORD", "TO", "FOR", "WITH", "BY", "OVER"})  # "rests on the wealth of 5 men", "with 5 teams"
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
+_AT_IT = frozenset({"vop", "eop"})
 _SET_OFF = re.compile(r",a*[vxe]")
 _COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 5"
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
@@ -45,6 +46,8 @@ def owned(parse: Scene, index: int, found: str) -> str:
     kind = parse.frame.mentions[index].kind
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
+    if _goes_on(parse, index):
+        return found
     whole = _apposed(parse, index) or _with(parse, index) or _owner(parse, index)
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
         return found
@@ -55,6 +58,19 @@ def owned(parse: Scene, index: int, found: str) -> str:
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _goes_on(parse: Scene, index: int) -> bool:
+    """Whether a figure goes on with what was told before, and whose it is: "Hill would leave it AT 5%", "Hill sought A
+    1% CUT, TO 4%".
+    """
+    before, after = parse.before(index), parse.after(index)
+    if parse.is_chosen(before) and parse.is_step(after):
+        return True
+    if parse.is_step_to(index, before):
+        return parse.is_chosen(parse.before(index - 1))
+    led = parse.letters[max(before - 2, 0) : before + 1] in _AT_IT and parse.has(before, ("AT",))
+    return led and parse.words.has(parse.frame.tokens.lower[before - 1], "THING")
 
 
 def _apposed(parse: Scene, index: int) -> str:
@@ -107,7 +123,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
     reckons = at_it and parse.words.has(parse.frame.tokens.lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
-    if reckons:
+    told = before != said and parse.words.has(parse.frame.tokens.lower[said], "SAYVERB")  # "told a crowd of 60"
+    if reckons or told:
         return True
     if not foreseen and not parse.is_telling(verb):
         return False

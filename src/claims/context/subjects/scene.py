@@ -127,6 +127,7 @@ class Scene(Moves):
         elsewhere = _ELSEWHERE.search(self.letters, at, end)
         end = elsewhere.start() if elsewhere else end
         joined = self.letters[at:end].lstrip("a")[:1] == "c"  # "led to 9 jobs at first and will support 60"
+        end = self.before_amount(at, end)
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" and not joined else ""
         if rest and self.letters[at : at + 2] == "a#":  # "workers under 21 get less"
             rest = f"{self.word(at)} {rest}"

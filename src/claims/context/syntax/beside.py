@@ -20,6 +20,7 @@ _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
+_SHARES = ("percent", "percentage_point", "basis_point")
 _POINTERS = frozenset({"THAT", "THIS"})
 
 # Pronouns that stand for nothing told before: "5% of what they earn", "one in nine of us".
@@ -128,7 +129,8 @@ class Beside(Parse):
         whole = self.letter(start - 1) == "f" and self.letter(start - 2) in "nN"  # "most cases of malaria (5%)"
         listed = start == 0 or self.letter(start - 1) in "f,c" or self.has(start - 1, ("COLON",))  # "grain: rice (5%)"
         listed = listed and start < before and not whole
-        listed = listed or (start < before and self.has(start - 1, ("BY",)))  # "followed by Orm (5%)"
+        joined = self.letter(start - 1) == "p" and self.letter(start - 2) == "c"  # "from tea, and from milk (5%)"
+        listed = listed or (start < before and (joined or self.has(start - 1, ("BY",))))  # "followed by Orm (5%)"
         if whole and (among := _AMONG.search(self.letters, max(before - _NEAR_WORDS, 0), before)):
             listed, start = True, among.start(1)  # "Roads come first, then the cost of living (5%)"
         ends = _ENDING.match(self.letters, self.frame.last[index])
@@ -245,6 +247,16 @@ class Beside(Parse):
         measure, memory = self.measure(index), self.frame.memory
         near = self.frame.sentence.start - memory.told.get(measure, -_NEAR) <= _NEAR
         return memory.last.get(measure, "") if near else ""
+
+    def share_told(self, index: int) -> str:
+        """The subject last given to the unit of a figure or to a share or points of one, where that was shortly before;
+        of the figure before in its own sentence rather than of one of the same unit further back.
+        """
+        told, memory = self.frame.memory.told, self.frame.memory
+        shares = _SHARES if self.measure(index) in _SHARES else (self.measure(index),)
+        last = max(shares, key=lambda unit: told.get(unit, -_NEAR))
+        near = self.frame.sentence.start - told.get(last, -_NEAR) <= _NEAR
+        return memory.last.get(last, "") if near else ""
 
     def told_last(self) -> str:
         """The subject told last, of whatever unit, where that was shortly before."""

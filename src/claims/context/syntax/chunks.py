@@ -165,10 +165,18 @@ class Chunks:
         if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
             return False
         told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
+        what_for = before == "p" and self.letters[at - 3 : at - 2] in ("n", "N") and not self._has_verb(at - 1)
+        if gerund and after == "d" and told in ("v", "x") and (noun or what_for):
+            return False  # "a scheme helping the poor | costs", "the bill for storing the grain | rose"
         if gerund and before == "f" and after == "d" and self.letters[at - 3 : at - 2] in ("n", "N"):
             return told not in _CLOSING  # "the cost of moving a box, which", "the aim of raising a tax was"
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
+
+    def _has_verb(self, stop: int) -> bool:
+        """Whether a verb stands in the clause before a place."""
+        begin = max(self.letters.rfind(sign, 0, stop) for sign in ';,sw"') + 1
+        return self.acting.find("v", begin, stop) >= 0
 
     def _listed(self, at: int) -> int:
         """The start of a list that ends with ", and …": earlier members are noun phrases between commas."""

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from claims.context.syntax.antecedent import agrees
-from claims.context.syntax.beside import Beside
+from claims.context.syntax.related import FEW, Related
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
-_CONTACT_PLACED = re.compile(r"(?<=[nNg])oa*[ve]a*p[dajnN-]*[nN]$")  # "the boat | they sailed to Leem"
 _PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
@@ -23,20 +22,15 @@ _MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | 
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
-_IN_PLACE = re.compile(r"(?<=[nNe])pd?N[N-]*$")
-_WHERE, _WHITHER = frozenset({"IN", "AT", "FROM"}), frozenset({"FOR", "TO"})
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
-_FEW = 12  # tokens of "equal to 3% of gross domestic product"
-_OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
-_SIZED = frozenset({"BRIDGE", "VALUED"})
 _TIMES = frozenset({"date", "duration"})
 
 
 @dataclass(slots=True)
-class Clauses(Beside):
-    """A sentence's clauses; see Beside."""
+class Clauses(Related):
+    """A sentence's clauses; see Related."""
 
     def past_clause(self, stop: int) -> int:
         """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
@@ -50,7 +44,7 @@ class Clauses(Beside):
             return ""
         found = self.subjects.get(verb)
         if found is None:
-            found = self.subjects[verb] = self._subject_of(verb)
+            found = self.subjects[verb] = self.free_subject(verb) or self._subject_of(verb)
         return found
 
     def _subject_of(self, verb: int) -> str:
@@ -142,50 +136,21 @@ class Clauses(Beside):
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)
-        worth = self._worth(at) or self._in_contact(at)
+        worth = self.worth(at) or self.in_contact(at)
         if worth:
             return self.phrase_before(worth)
         contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
         pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters else None
         related = pattern and pattern.search(self.letters, 0, at)
         if contact and not related:
-            people = _PEOPLE.search(self.letters, max(at - _FEW, 0), at)
+            people = _PEOPLE.search(self.letters, max(at - FEW, 0), at)
             related = people if people and self.words.is_plural(self.word(people.start())) else None
         if related:
             return self.phrase_before(related.start())
-        return "" if left == "v" else self._with_purpose(at) or self.phrase_before(at)
-
-    def _in_contact(self, at: int) -> int:
-        """Where a noun ends that opens the clause of the verb at `at`, and of which a clause without relative tells:
-        "THE BOAT | they sailed to Leem weighed 9 tonnes"; 0 where none does.
-        """
-        found = _CONTACT_PLACED.search(self.letters, max(at - _FEW, 0), at)
-        return found.start() if found and self._opens(self.chunks.chain(found.start())) else 0
-
-    def _worth(self, at: int) -> int:
-        """Where a noun ends of which the phrase that ends at a verb only says how large it is: "PAY | equal to 3%
-        of GDP will"; 0 where none does.
-        """
-        found = _OF_SHARE.search(self.letters, max(at - _FEW, 0), at)
-        if not found or self.frame.mentions[self.frame.owner[found.start(2)]].kind != "percentage":
-            return 0
-        sized = len(found[1]) > 1 or self.has(found.start(1), _SIZED)
-        return found.start() if sized else 0
-
-    def _with_purpose(self, at: int) -> str:
-        """The noun phrase that ends at a verb, where an infinitive in it says what for: "efforts to save the bank |
-        cost"; empty where none does.
-        """
-        if self.letters.find("T", 1, at) < 0:
-            return ""
-        inner = self.chunks.chain(at)
-        start = self.chunks.verbs(inner - 1)[0] if inner > 1 and self.letters[inner - 1] == "v" else 0
-        purpose = start - (self.letter(start - 1) == "e")  # "the time taken to answer | had"
-        if not start or self.letters[start] != "T" or self.letters[purpose - 1] not in "nN":
-            return ""
-        clause = max(self.letters.rfind(sign, 0, start) for sign in ";,sw(") + 1
-        told = any(letter in "vx" for letter in self.letters[clause:start])
-        return "" if told else self.text(self.chunks.chain(start), at)
+        free = self.free(at) if "w" in self.letters else -1
+        if free >= 0:
+            return self.text(free, at)
+        return "" if left == "v" else self.with_purpose(at) or self.phrase_before(at)
 
     def _related(self, at: int, verb: int) -> str:
         """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
@@ -211,7 +176,7 @@ class Clauses(Beside):
             return noun or self.subject(owner)  # "pay was 3 million, which includes"
         deed = range(*self.chunks.verbs(verb))
         level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
-        opens = level and self.letters[comma] == "," and self._opens(self.chunks.chain(comma))
+        opens = level and self.letters[comma] == "," and self.opens(self.chunks.chain(comma))
         if opens:
             return self.phrase_before(comma)
         return self.noun_before(at)
@@ -221,10 +186,6 @@ class Clauses(Beside):
         first = self.frame.first[date]
         told = self.is_be(verb) and date > 0 and self.letters[self.frame.last[date - 1] : first] in ("", "p", "pd")
         return self.subject(date - 1) if told else self.noun_before(self.frame.last[date])
-
-    def _opens(self, start: int) -> bool:
-        """Whether the phrase that begins at `start` opens a clause: "Rents fell, and | THE PRICE OF TEA, which …"."""
-        return self.letters[max(start - 2, 0) : start] == ",c" or self.letter(start - 1) in ";,"
 
     def _happened(self, at: int, verb: int) -> str:
         """What did harm, wherever and to whatever: "the ATTACK on a bus in Leem that killed 10", before "that"."""
@@ -237,14 +198,6 @@ class Clauses(Beside):
         if place >= 0 and self.letters[place] == "g":  # "a triple BOMBING"
             return self.text(self.noun_start(place), place + 1)
         return self.noun_before(place + 1) if place >= 0 and self.letters[place] in "nN" else ""
-
-    def outside(self, stop: int) -> int:
-        """Where a phrase that ends before `stop` ends without the place it is in or bound for: "a nurse | in Leem who
-        earns 5".
-        """
-        home = _IN_PLACE.search(self.letters, 0, stop)
-        ways = _WHITHER if home and self.letters[home.start() - 1] == "e" else _WHERE
-        return home.start() if home and self.has(home.start(), ways) else stop
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
@@ -282,7 +235,7 @@ class Clauses(Beside):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"
         hangs = hangs or (kind == "duration" and self.letter(before) in "nN")  # "stores open at least a year | saw"
-        aim = self._with_purpose(before) if within else ""  # "THE PLAN TO BUILD HOMES by June | is"
+        aim = self.with_purpose(before) if within else ""  # "THE PLAN TO BUILD HOMES by June | is"
         if inside and self.letter(before - 1) == "g" and kind != "date":  # "PEOPLE LIVING ON £1 A DAY | are"
             aim = self.text(self.chunks.chain(before), at + 2 * self.is_rate(at + 2))
         if kind == "duration" and self.letter(before) == "p" and self.letter(before - 1) == "#":

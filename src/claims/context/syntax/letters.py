@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from claims.context.frame import Frame
 from claims.context.syntax import neighbours as near
+from claims.context.syntax import verbal
 from claims.context.syntax.resolving import resolved
 from claims.context.turn import labelled
 
@@ -61,7 +62,7 @@ _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follow
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=n)h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
 )
 
 
@@ -128,10 +129,13 @@ def _raw(frame: Frame) -> str:
 
 
 def _people(frame: Frame, out: list[str]) -> None:
-    """An age may say who is of it: "a quarter of 11-year-OLDS smoke"."""
+    """An age may say who is of it, "a quarter of 11-year-OLDS smoke", or have no upper end, "men aged 16 AND OVER"."""
     for at, own in enumerate(frame.tokens.tags if "OLD" in frame.types else ()):
         if out[at] == "#" and own >= _PERSONS:
             out[at] = "n"
+    for index, mention in enumerate(frame.mentions):
+        if mention.kind == "age" and verbal.is_open_ended(frame, at := frame.last[index], out):
+            out[at : at + 2] = "aa"
 
 
 def _objects(frame: Frame, out: list[str]) -> None:
@@ -191,7 +195,8 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
         return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
     if out[end - 1] == "g":  # "said FUNDING INCREASED by 5"
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
-    return out[end - 1] in "nNo)ebh#" and (near.reports(frame, at) or near.moves(frame, at))
+    told = near.reports(frame, at) or near.moves(frame, at)
+    return out[end - 1] in "nNo)ebh#" and (told or (end == at and verbal.is_said(frame, at)))
 
 
 def _split(frame: Frame, out: list[str]) -> None:
@@ -266,6 +271,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         if _disagrees(frame, at)
         else "b"
     ),
+    "j": lambda frame, at: "v" if verbal.lowers(frame, at) else "j",
     "q": lambda frame, at: "n" if near.is_rated(frame, at) else "e" if near.was_done(frame, at) else "q",
     "h": lambda frame, at: (
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"

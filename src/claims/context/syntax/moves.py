@@ -16,7 +16,8 @@ _WHERE_AT = LEVEL | {"CLOSINGVERB"}  # verbs before a place that is none of the 
 _NEAR = 8  # tokens of another place
 _FAR = 16  # tokens of an object with what is done with it, of an aside
 _GAP = re.compile(r"(?:,c?|c)(pd?[jnN]*N)$")
-_RELATED_OBJECT = re.compile(r"(?<=[nN])w(?:d?[jnN]+|o)a*[ve]$")  # "a WIND that the crew measured | at 5"
+# What a relative clause puts at a level: "a WIND that the crew measured | at 5", "INFLATION, which Hill puts | at 5%".
+_RELATED_OBJECT = re.compile(r"(?<=[nN]),?w(?:d?[jnN]+|o)a*[ve]$")
 _PUT = re.compile(r"(?<=[nN])(?:d[jnN]*[nN]|o)[xa]*[ve]$")  # "a CROWD the board put | at 5"
 # An object with what is done with it: "keep THE RATE PAID ON DEPOSITS | at 5".
 _OBJECT = re.compile(r"(?<=v)(d?[njN]*[nN]e[pf]d?[njN]*[nN])$")
@@ -24,6 +25,8 @@ _DONE_ASIDE = re.compile(r"(?<=[nN]),e[^,;#wsvx]*,$")  # "raised its fund, | fin
 _MOST_ASIDE = re.compile(r"#,d?[jn]*j[nN]*(?:p[dj]*#+|p[dn]*[nN])?,$")
 # "raised THE FEE it charges members | to 5", "lowered THE PRICE OF OIL they will pay | to 5"
 _CONTACT = re.compile(r"v(a*d?[jnNS-]*[nN](?:fd?[jnNS-]*[nN])*)o[xa]*[vg](?:d?[jnN]+)?(?:pd?[jnN]+)*$")
+# Before a rank between commas: "THE RATE, the fourth highest in Norden | at 5%, has".
+_RANKED_ASIDE = re.compile(r"(?<=[nN]),d?[jnN]*[j#]+[nN]?(?:[pf]d?[jnN]+)*$")
 _STATED = re.compile(r"(?<=v)a$|(?<=x)a*p$")  # what is said behind a verb: "narrowed SLIGHTLY", "is now DOWN"
 _FIGURED = re.compile(r"(#p)[dajnNS-]+$")
 _WHEN = frozenset({"date", "duration", "ordinal"})
@@ -45,8 +48,20 @@ class Moves(Clauses):
         most = _MOST_ASIDE.search(self.letters, max(before - _FAR, 0), before) if aside else None
         if most:  # "slipped to 9%, the lowest in ten years, from 17%"
             return self.subject(self.frame.owner[most.start()])
+        if self.has(before, ("AT",)) and (ranked := self._ranked_aside(before)):
+            return ranked
         moved = self._moved_before(before - 1) if aside and self.has(before, ("TO",)) else ""
         return moved or self._traded(before) or self._moved(before)
+
+    def _ranked_aside(self, before: int) -> str:
+        """What is said to be highest of its kind between commas, with its level: "THE RATE, the highest in Norden at
+        5%, has fallen"; empty elsewhere.
+        """
+        found = _RANKED_ASIDE.search(self.letters, max(before - _FAR, 0), before)
+        if not found or not self.opens(self.chunks.chain(found.start())):
+            return ""
+        graded = any(self._is_ranked(at) or self.letters[at] == "j" for at in range(found.start(), before))
+        return self.phrase_before(found.start()) if graded else ""
 
     def _moved(self, before: int) -> str:
         at = self._past_prepositions(before)
@@ -251,7 +266,8 @@ class Moves(Clauses):
         subject = self.clause_subject(verb + 1)
         if subject and self.frame.mentions[index].kind == "money" and self._acts(verb, subject):
             start, end = self.chunks.verbs(verb)
-            return f"{subject} {self.text(start, end)}".strip()
+            acting = self.text(start, end)
+            return subject if subject.endswith(f" {acting}") else f"{subject} {acting}".strip()
         return subject
 
     def _acts(self, verb: int, subject: str) -> bool:
@@ -270,16 +286,21 @@ class Moves(Clauses):
         """A pronoun for people with the verb at `verb`, or before a particle there, where that acts: "he was fined 5",
         "we put in 5", "they've paid 5"; else empty.
         """
-        verb -= self.letter(verb) == "p" and not self.is_motion(verb)
-        if self.letter(verb) not in "ve" or self.is_measuring(verb):
+        led = self.letter(verb) == "p" and self.is_motion(verb)  # "I sold at 5"
+        verb -= self.letter(verb) == "p"
+        whom = self.letter(verb) == "o" and self.letter(verb - 1) in "ve"  # "they paid me 5", but "I make it 5"
+        whom = whom and not self.words.has(self.frame.tokens.lower[verb], "THING")
+        verb -= whom
+        doing = self.letter(verb) == "g" and self.letter(verb - 1) in "xa"  # "I was selling at 5"
+        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
         contracted = self.contracted(start)
         own = self.words.has(contracted or self.frame.tokens.lower[start - 1], "FIRSTPERSON")  # "we grew 5%"
-        if self.has(verb, LEVEL) and not own:
+        if (led or self.has(verb, LEVEL)) and not own:
             return ""
         people = self.letter(start - 1) == "o" and not self.words.has(self.frame.tokens.lower[start - 1], "THING")
-        return self.text(start - (not contracted), verb + 1) if contracted or people else ""
+        return self.text(start - (not contracted), verb + 1 + whom) if contracted or people else ""
 
     def own_deed(self, verb: int) -> str:
         """What a pronoun in one word with its auxiliary is said to have done, as `deed`: "we've put in 5"."""

@@ -7,7 +7,7 @@ from claims.context.nouns import opens_clause
 from claims.context.words import words
 from claims.model import Quantity
 
-_RISEN = frozenset({"UP", "DOWN"})
+RISEN_TYPES = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
 _AMOUNTS = frozenset({"money", "percentage", "measurement"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
@@ -15,8 +15,8 @@ _LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # 
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})
-_CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
-_NEAR = 8  # tokens from a verb of seeing to what was seen
+CLAUSE_ENDS = frozenset({"PUNCT", "AUX", "CONJ", "REL", "VERB", "VERBED"})
+NEAR = 8  # tokens from a verb of seeing to what was seen
 _SOURCE = 10  # tokens from "show" back to "figures"
 _NAMING = frozenset({"CAP", "WORD", "DET"})
 _MARKER = 2  # tokens of "1."
@@ -43,19 +43,19 @@ def moves(frame: Frame, at: int) -> bool:
     prices rallied in May to".
     """
     tags = frame.tokens.tags
-    if tags[at].isdisjoint(_RISEN):
+    if tags[at].isdisjoint(RISEN_TYPES):
         return False
-    for before in range(at - 1, max(at - _NEAR, -1), -1):
+    for before in range(at - 1, max(at - NEAR, -1), -1):
         if {"PREP", "CONJ"} <= tags[before]:
             return before < at - 1
-        if "PLURAL" not in tags[before] and not tags[before].isdisjoint(_CLAUSE_ENDS | {"PREP"}):
+        if "PLURAL" not in tags[before] and not tags[before].isdisjoint(CLAUSE_ENDS | {"PREP"}):
             break
     return False
 
 
 def changes(frame: Frame, at: int) -> bool:
     """Whether the token says that the figure after it is a rise or fall: "up 4%"."""
-    return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(_RISEN)
+    return before_figure(frame, at) and not frame.tokens.tags[at].isdisjoint(RISEN_TYPES)
 
 
 def acts(frame: Frame, at: int) -> bool:
@@ -194,10 +194,10 @@ def _said(frame: Frame, at: int) -> bool:
     tags, known = frame.tokens.tags, words(frame.memory.schemas)
     if not before_figure(frame, at) or not tags[at - 1].isdisjoint(_DETERMINERS) or "WORD" not in tags[at - 1]:
         return False
-    for before in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+    for before in range(at - 1, max(at - NEAR, 0) - 1, -1):
         if known.has(frame.tokens.lower[before], "REPORT"):
             return before < at - 1
-        ends = "VERBED" not in tags[before] and not tags[before].isdisjoint(_CLAUSE_ENDS)
+        ends = "VERBED" not in tags[before] and not tags[before].isdisjoint(CLAUSE_ENDS)
         if frame.owner[before] >= 0 or ends:
             break
     return False
@@ -258,10 +258,10 @@ def _seen(frame: Frame, at: int) -> bool:
     if _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
         return False
     known = words(frame.memory.schemas)
-    for before in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+    for before in range(at - 1, max(at - NEAR, 0) - 1, -1):
         if known.has(frame.tokens.lower[before], "SEEING"):
             return True
-        if _measured(frame, before) or not tags[before].isdisjoint(_CLAUSE_ENDS):
+        if _measured(frame, before) or not tags[before].isdisjoint(CLAUSE_ENDS):
             break
     return False
 

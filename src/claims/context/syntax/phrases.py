@@ -91,6 +91,13 @@ class Phrases(Wording):
         aged = self._aged_after(at)
         return f"{self.word(at)} {aged}" if aged else ""
 
+    def those_aged(self, aged: int) -> str:
+        """Those of whom nothing more is said than their age behind the word at `aged`: "for THOSE AGED 16 TO 64"."""
+        if not self.has(aged, ("AGED",)) or not self.has(aged - 1, _THESE):
+            return ""
+        tokens, owner = self.frame.tokens, self.frame.owner[aged + 1]
+        return self.frame.words(tokens.starts[aged - 1], tokens.ends[self.frame.last[owner] - 1])
+
     def _aged_after(self, at: int) -> str:
         """The age that limits whom "those" at `at` stands for: "5% of those OVER 65"; empty where none does."""
         first = at + 2 if self.letter(at + 1) in "ape" else at + 1

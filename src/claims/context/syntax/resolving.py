@@ -27,7 +27,7 @@ _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why 
 # over 2 degrees may"
 _NOUN_IN_ING = re.compile(
     "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=v)g(?=v)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)"
-    "|(?<=w)g(?=a*#+[xv]|[pfxv])"
+    "|(?<=w)g(?=a*#+[xv]|[pfxv])|(?<=d[#N])g(?=[fxv,;)])"
 )
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|ee(?=a*[do#x])|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
@@ -72,7 +72,7 @@ _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "pla
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",
 # "Recycling stood at 5", but "goods shipped to Asia fell", "a team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nN]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=^g)e(?=a*p#)|(?<=[nN]g)e(?=a*p?a*#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nNg]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=^g)e(?=a*p#)|(?<=[nN]g)e(?=a*p?a*#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
@@ -87,10 +87,13 @@ _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<
 _OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
 _TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
+_BY_GERUND = re.compile(r"([nN]ea*pg)e(?=a*[pd#])")  # "deaths caused by drinking REACHED a record"
 _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 # "she ran for 5 miles and won"
 _JOINED = re.compile(r"([nNo]a*)e(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _BESIDE_DEED = re.compile(r"(#a*)e(?=ca*#+a*[vx])")  # "40 huts collapsed and 30 sheep died"
+# Of a part of those told of first: "Of those asked, 40% THOUGHT of rent and 30% were old".
+_FRONTED_DEED = re.compile(r"((?<=,)a*#+a*)e(?=(?:[pf][dajnNbhS#]+)+ca*#+a*[vx])")
 # "they hope for rain and fear", but "has cut a rate by 5 and left"
 _FORM_JOINED = re.compile(r"((?:^|(?<=[;,sw\"]))[^;,swvx\"]*[nNo]a*)b(?=[d#p])(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
 _SENTENCE_AT = re.compile(
@@ -145,7 +148,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("h"), _SERIAL, ",v"),
     (frozenset("h"), re.compile("(?<=c)(d[jnN]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
     (frozenset("h"), re.compile(r"(?<=[nNb]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5"
-    (frozenset("h"), re.compile("(?<=o)h(?=T)"), "v"),  # "it plans to"
+    (frozenset("h"), re.compile("(?<=o)h(?=T)|(?<=#c)h(?=T)"), "v"),  # "it plans to", "in May and hopes to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),
     (frozenset("h"), re.compile(r"(?<=#)h(?=a*#)"), "v"),  # "food for the five days costs 9"
     (frozenset("b"), re.compile("(?<=,s)b(?=a*#)"), "v"),  # ", but hold only one in four", not ", plus fines of 5"
@@ -173,6 +176,7 @@ _FINITE = (
     (frozenset("w,"), _AFTER_RELATIVE),
     (frozenset("oe"), _OPENING),
     (frozenset("oe"), _TOLD_OF),
+    (frozenset("ge"), _BY_GERUND),
     (frozenset("e"), _ACTIVE),
     (frozenset("Ne"), _NAMED_OBJECT),
     (frozenset("gx"), _AFTER_CONTACT),
@@ -184,6 +188,7 @@ _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("o"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
     (frozenset("c#"), _BESIDE_DEED),
+    (frozenset("c,"), _FRONTED_DEED),
     (frozenset("bc"), _FORM_JOINED),
     (frozenset("bc"), _ACTS_TOO),
 )

@@ -56,10 +56,22 @@ class Signs(Phrases):
         """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
         return self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "FORESEEING")
 
+    def is_chosen(self, at: int) -> bool:
+        """Whether a verb only says what somebody wants or weighs: "three of them preferred 5%"."""
+        return self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "CHOOSING")
+
     def is_lasting(self, at: int) -> bool:
         """Whether a verb says how long something is: "the trip takes 5 hours", "the term is 5 years"."""
         lasting = self.letter(at) in "ve" and self.words.has(self.frame.tokens.lower[at], "LASTING")
         return lasting or self.is_be(at)
+
+    def is_lasting_for(self, at: int) -> bool:
+        """Whether a preposition at a place leads to a length of time: "for the last 25 minutes"."""
+        figure = at + 1
+        while self.letter(figure) in "dajn":
+            figure += 1
+        timed = self.letter(at) == "p" and self.letter(figure) == "#"
+        return timed and self.frame.mentions[self.frame.owner[figure]].kind == "duration"
 
     def is_personal(self, phrase: str) -> bool:
         """Whether a phrase is a pronoun for a person: nothing that was measured before."""
@@ -168,6 +180,17 @@ class Signs(Phrases):
     def is_step(self, at: int) -> bool:
         """Whether a rise or fall stands there that does not say of what: "a 5% drop."."""
         return self.has(at, _STEP) and self.letter(at + 1) in ";,)scw"
+
+    def is_left_at(self, before: int) -> bool:
+        """Whether somebody is to hold "it" at a figure: "preferred to hold it AT 5%"."""
+        at_it = self.letters[max(before - 2, 0) : before + 1] == "vop" and self.has(before, ("AT",))
+        at_it = at_it and self.words.has(self.frame.tokens.lower[before - 1], "THING")
+        return at_it and "T" in self.letters[slice(*self.chunks.verbs(before - 2))]
+
+    def is_step_to(self, index: int, before: int) -> bool:
+        """Whether a comma and "to" stand before a figure, behind the step to it: "a 1% cut, to 4%"."""
+        led = self.has(before, ("TO",)) and self.letter(before - 1) == "," and self.is_rise(before - 2)
+        return led and index > 0 and self.frame.owner[before - 3] == index - 1
 
     def step(self, at: int) -> str:
         """A rise or fall at a place that does not say of what, with its adjectives: "5% improvement"."""

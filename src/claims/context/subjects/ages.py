@@ -1,0 +1,100 @@
+"""Ages: of whom they are, or what happened at them.
+
+See `claims.context.subject`.
+"""
+
+from __future__ import annotations
+
+from claims.context.items.recalled import counted_last
+from claims.context.subjects.before import person
+from claims.context.subjects.lengths import for_others
+from claims.context.subjects.scene import Scene
+
+_NEAR = 250  # characters back to those of whom "some" are so old
+
+
+def age(parse: Scene, index: int) -> str:
+    """Ages: of the person named beside them, else of the subject of the verb, else what happened at that age."""
+    before, after = parse.before(index), parse.after(index)
+    told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
+    if parse.is_hyphened(index):
+        hyphened = _hyphened(parse, index)
+        if hyphened or told or parse.letter(after - 1) == "n":  # "a 60-year-old might wait", "40% of 15-year-OLDS"
+            first = parse.frame.first[index]
+            opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
+            named = told and opens and parse.has(first - 1, ("THE",))
+            return hyphened or (person(parse.frame, parse.words) if named else "")
+        if parse.letters[max(parse.frame.first[index] - 2, 0) : parse.frame.first[index]] == "dn":
+            return ""  # "the talented 20-year-old"
+    beside = _at_age(parse, index) or _aged(parse, index, before)
+    if beside or (told and not parse.governed(before)):
+        return parse.those_aged(parse.frame.first[index] - 1) if parse.is_vague(beside) else beside
+    whose = parse.clause_subject(before + 1)
+    if parse.is_vague(whose):
+        whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
+    being = parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
+    whose = parse.modified(after) or for_others(parse, index) or parse.limited(index, whose)
+    return whose or ("" if being else parse.event(index))
+
+
+def _at_age(parse: Scene, index: int) -> str:
+    """Who did something at an age that opens the clause: "At 23 ADA HILL won", "…, and at 23, she won"."""
+    first, at = parse.frame.first[index], parse.after(index)
+    if not parse.has(first - 1, ("AT",)) or parse.letter(first - 2) not in ";,cs":
+        return ""
+    at += parse.letter(at) == ","
+    end = parse.chunks.phrase(at)
+    if end == at or parse.letter(end) not in "vxa":
+        return ""
+    who = parse.text(at, end)
+    if not parse.is_personal(who):
+        return who
+    named = person(parse.frame, parse.words)
+    return named if named and named.split()[-1][0].isupper() else ""
+
+
+def _aged(parse: Scene, index: int, before: int) -> str:
+    """Who an age stands right behind: "Ada Hill, 30", "anyone under 30", "2 million boys, some of them under 9"."""
+    some = parse.frame.first[index] - 1
+    some -= parse.letter(some) in "ap"
+    if parse.has(some, ("THESE",)) and parse.letter(some - 1) == "f":  # "5% of those over 9"
+        return counted_last(parse.frame, index, _NEAR) or parse.word(some)
+    listed = before - (parse.letter(before) == "c")  # "aged 4 and 9"
+    while parse.letter(before) in "pfa,":
+        before -= 1
+    listed = min(listed, before)
+    if parse.letter(listed) == "#" and parse.frame.mentions[parse.frame.owner[listed]].kind == "age":
+        return parse.subject(parse.frame.owner[listed])
+    if parse.letter(before) == "o" and parse.letter(before - 1) == "f":
+        return counted_last(parse.frame, index, _NEAR)
+    people = parse.text(*parse.counted(parse.frame.owner[before])) if parse.letter(before) == "#" else ""
+    if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
+        # "2 million boys under the age of 9", "2 million boys aged 9"
+        return people
+    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):
+        return parse.noun_before(before + 1) or parse.text(before, before + 1)
+    return ""
+
+
+def _is_whose(parse: Scene, index: int, stop: int) -> bool:
+    """Whether the noun that ends before `stop` names who is of an age: "Ada Hill, 30"; not "died of a stroke, aged 80",
+    "sold his boat at the age of 30".
+    """
+    if parse.has(stop, ("AT",)):
+        return not parse.clause_subject(stop)
+    first = parse.frame.first[index]
+    bare = parse.has(first, ("DIGITS",)) and not parse.has(first - 1, ("AGED",))
+    return bare or not parse.is_circumstance(stop)
+
+
+def _hyphened(parse: Scene, index: int) -> str:
+    """Who an age in one word with hyphens is of: "15-year-old pupils", "the 15-year-old Ada Hill", "the 15-year-old
+    from Leem".
+    """
+    last = parse.frame.last[index]
+    end = parse.chunks.phrase(last)
+    if end > last and parse.letters[end - 1] == "N":
+        return parse.text(last, end)
+    named = parse.letter(last - 1) == "n"  # "40% of 15-year-OLDS smoke"
+    modified, stop = "" if named else parse.modified(last), parse.extended(last)
+    return modified or (parse.text(parse.frame.first[index], stop) if stop > last else "")

@@ -1,0 +1,66 @@
+"""What a figure measures that goes on with the one before it: one set against that or beside it, more of the same."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.subjects.scene import Scene
+
+_OWN_ENTRY = re.compile(r";c?d?[jnN]*[nN](?:[pf][dnN]+)*pp$")  # "Wheat is up 4%; maize down from | $5"
+_ENTRY = 12  # tokens of that
+_BESIDE = frozenset({"ABOVE", "BELOW"})
+_AMOUNTS = frozenset({"measurement", "money"})
+STEPS = frozenset({"percentage_point", "basis_point"})
+
+
+def set_against(parse: Scene, index: int, before: int, after: int) -> str:
+    """What the figure before measures too, where this one is set against it: "5%, against 9%", "the union says 90% of
+    them left; the board says it was 60%".
+    """
+    if parse.is_compared(before) and not _OWN_ENTRY.search(parse.letters, max(before - _ENTRY, 0), before + 1):
+        return parse.shared(index, after) or parse.part_before(index)
+    pointed = parse.is_be(before) and parse.has(before - 1, ("PRON",)) and parse.is_telling(before - 2)
+    return parse.shared(index, after) if pointed else ""
+
+
+def more(parse: Scene, index: int, before: int, after: int) -> str:
+    """What the figure before measures, where more of it is told by a verb that has no subject of its own to say so:
+    "Orm built 12 GW OF SOLAR and plans to add another 9 GW".
+    """
+    further = parse.has(parse.frame.first[index] - 1, ("ANOTHER", "ADDED")) and parse.letter(before) == "v"
+    if not further or parse.frame.mentions[index].kind not in _AMOUNTS:
+        return ""
+    start = parse.chunks.verbs(before)[0]
+    return (parse.shared(index, after) or parse.inherited(index)) if parse.letter(start - 1) in "oc" else ""
+
+
+def set_beside(parse: Scene, index: int, before: int, after: int) -> str:
+    """What a rise or distance is of that stands beside what it is of: "…, a 5% drop", "THE BASE AT ORM, 5 km west of
+    Leem", "the mill sank, 5 km off Orm", "crested at 9 metres, 1.3 metres ABOVE THE DYKE".
+    """
+    left = parse.letter(before)
+    if left not in ",;nN":
+        return ""
+    if left in ",;" and parse.is_step(after):
+        return parse.earlier(index) or parse.clause_subject(before)
+    beside = parse.letters[before - 1 : before + 1] == "#," and parse.letter(after) in "ap"
+    if beside and parse.measure(index) in STEPS:
+        return parse.earlier(index)  # "polls put HILL at 30%, five points ahead"
+    if left in ",nN" and parse.is_whither(after):
+        comma = left == ","
+        named = (not comma and not parse.has(before, ("CLOCK", "AMPM"))) or parse.letter(before - 1) == "N"
+        return parse.noun_before(before + (not comma)) if named else parse.clause_subject(before)
+    if left == "," and parse.letter(after) == "p" and parse.has(after, _BESIDE):
+        told = parse.earlier(index) or parse.clause_subject(before)
+        if parse.chunks.verb_before(before) < 0:  # "RENTS, 5% above the average, fell"
+            told = told or parse.phrase_before(before)
+        return told and f"{told} {parse.text(after, parse.extended(parse.chunks.phrase(after + 1)))}".strip()
+    return ""
+
+
+def foremost(parse: Scene, index: int, before: int) -> str:
+    """What a step that opens its sentence is one of, the subject behind it: "Up 2% from 2016, OUTPUT is high"."""
+    opens = before == 0 and (parse.has(0, ("UP", "DOWN")) or parse.letter(0) == "p")
+    comma = parse.letters.find(",", parse.frame.last[index]) if opens else -1
+    verb = next((at for at in range(comma, len(parse.letters)) if parse.letters[at] in "xv;"), -1) if comma > 0 else -1
+    return parse.clause_subject(verb + 1) if verb > 0 and parse.letters[verb] != ";" else ""
