@@ -266,6 +266,12 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Orm saw the sharpest fall (⟦4%⟧).", "down"),
+    ("Leem made a gain (⟦22.6 per cent⟧), while Orm fell.", "up"),
+    ("Sales fell in May, reaching ⟦9 tonnes⟧.", "down"),
+    ("Cases went down, reaching ⟦2.1⟧ per head.", "down"),
+    ("Sales fell, but exports grew, reaching ⟦£4m⟧.", "up"),
+    ("Its share slid to little more than ⟦a tenth⟧.", "down"),
     ("Inflation is back above ⟦2%⟧.", "up"),
     ("The price was back below ⟦£4⟧.", "down"),
     ("He is back over ⟦40 bridges⟧.", ""),

@@ -33,6 +33,7 @@ _TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off 
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
 _ALONG = frozenset({"DOWN", "PREP"})
 _AMOUNTS = frozenset({"money", "measurement", "count"})
+_REACHING = frozenset({"VERBING", "CROSSVERB"})
 _NOUN_WORDS = 6  # of "from its record high of"
 
 
@@ -53,6 +54,7 @@ def _read(frame: Frame, index: int) -> str:
         or than(frame, index)
         or stepped(frame, index)
         or beside.read(frame, index)
+        or _bracketed(frame, index)
         or _shared(frame, index)
     )
     return by_ends(frame, index, told)
@@ -80,9 +82,9 @@ def _before(frame: Frame, index: int, at: int) -> str:
     tags, mention = frame.tokens.tags, frame.mentions[index]
     if at < 0:
         return ""
-    if crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
-        return crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
-    own = tags[at]
+    own, told = tags[at], _on_its_way(frame, index, at)
+    if told or crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
+        return told or crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
     if not own.isdisjoint(VERBS):
         return "" if crossing.added_up(frame, index) else _adjacent(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
@@ -96,6 +98,21 @@ def _before(frame: Frame, index: int, at: int) -> str:
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
     return going.near(frame, index, at) or _of_kind(frame, index, at)
+
+
+def _on_its_way(frame: Frame, index: int, at: int) -> str:
+    """What went on until it came to a level: "sales FELL, reaching 9 tonnes"."""
+    tags = frame.tokens.tags
+    goes_on = at > 1 and tags[at] >= _REACHING and "COMMA" in tags[at - 1]
+    return search(frame, at - 2, index) if goes_on else ""
+
+
+def _bracketed(frame: Frame, index: int) -> str:
+    """The change whose size stands alone in brackets behind it: "the largest GAIN (5%)"."""
+    tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    inside = at > 0 and last < len(tags) and "OPEN" in tags[at] and "CLOSE" in tags[last]
+    alone = inside and frame.mentions[index].kind != "count"
+    return sign(tags[at - 1] & NOUNS) if alone and not tags[at - 1].isdisjoint(NOUNS) else ""
 
 
 def _spans(frame: Frame, index: int) -> bool:
