@@ -18,7 +18,7 @@ def introduced(frame: Frame, index: int) -> str:
     """The unit of time of "each year" in the line with a colon above the list that mention `index` stands in, or ""."""
     document, known = frame.document, words(frame.memory.schemas)
     place = frame.mentions[index].span.start
-    start = document.text.rfind("\n", document.start, place) + 1
+    start = document.text.rfind("\n", max(document.start, place - _FAR), place) + 1
     if start <= document.start or not _is_entry(document.text[start:place].lstrip()[:1], known):  # as mostly
         return ""
     before = document.text[max(document.start, start - _FAR) : place]
