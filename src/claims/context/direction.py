@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import behind, beside, crossing, going, governing, itself
+from claims.context.directions import adjacent, behind, beside, crossing, going, governing, itself
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
@@ -31,7 +31,6 @@ _STEP = frozenset({"percentage"})
 _OFF = frozenset({"percentage", "money"})  # what shares and prices are "off" by
 _TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off something
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
-_ALONG = frozenset({"DOWN", "PREP"})
 _AMOUNTS = frozenset({"money", "measurement", "count"})
 _REACHING = frozenset({"VERBING", "CROSSVERB"})
 _NOUN_WORDS = 6  # of "from its record high of"
@@ -86,7 +85,7 @@ def _before(frame: Frame, index: int, at: int) -> str:
     if told or crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
         return told or crossing.extreme(frame, frame.first[index] - 1) or "up"  # "hit A RECORD LOW 5%"
     if not own.isdisjoint(VERBS):
-        return "" if crossing.added_up(frame, index) else _adjacent(frame, index, at)
+        return "" if crossing.added_up(frame, index) else adjacent.read(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
         searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
@@ -175,72 +174,11 @@ def _from_noun(frame: Frame, at: int) -> int:
     return 0
 
 
-def _qualifies(frame: Frame, index: int) -> bool:
-    """Whether a noun follows that the figure describes: "added a 30 degree slope" tells of no change by 30 degrees."""
-    at = frame.last[index]
-    own = frame.tokens.tags[at] if at < len(frame.tokens.tags) else frozenset[str]()
-    attributive = "HYPHEN" in own  # "grew 3 mm-long roots"
-    return attributive or ("WORD" in own and own.isdisjoint({"ADV", "VERB", "VERBED", "ING", "DAYPART", "RELDAY"}))
-
-
-def _in_space(frame: Frame, index: int, at: int) -> bool:
-    """Whether a measure tells where or of what: "extends 5 miles", "sank 5 miles off the coast", "add 2 oz salt", "fell
-    5 miles away", "grow 90 hectares of barley", "drop 9 inches of snow".
-    """
-    tags, after = frame.tokens.tags, frame.last[index]
-    if after < len(tags) and ("AWAYWORD" in tags[after] or ("OF" in tags[after] and "BEARVERB" in tags[at])):
-        return True
-    off = after < len(tags) and "OFF" in tags[after]
-    along = after + 1 < len(tags) and tags[after] >= _ALONG and not tags[after + 1].isdisjoint({"A", "DET", "POSSDET"})
-    if along:  # "fell 30 metres down a shaft"
-        return True
-    return "SPATIAL" in tags[at] or ("LOOSE" in tags[at] and (off or _qualifies(frame, index)))
-
-
-def _adjacent(frame: Frame, index: int, at: int) -> str:
-    """A change word right before the figure, unless the figure is its object in another sense: "raised $5 million"."""
-    tags, kind = frame.tokens.tags, frame.mentions[index].kind
-    follows = tags[frame.last[index] : frame.last[index] + 1]
-    graded = kind == "multiple" and any(not own.isdisjoint({"COMPARE", "AS"}) for own in follows)
-    if kind in {"age", "duration"}:
-        return sign(tags[at]) if _is_set_off(frame, at) or _is_taken(frame, index, at) else ""
-    if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
-        return ""  # "is lost ten times FASTER", "rose four times AS fast"
-    paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
-    paid = paid or (kind == "money" and governing.is_spent(frame, index, at))
-    if paid or (kind == "measurement" and _in_space(frame, index, at)):
-        return ""
-    if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):
-        return ""
-    if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
-        after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
-        step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
-        step = step or crossing.leads_on(frame, index) or governing.is_number(frame, index, at)
-        return sign(tags[at]) if step else ""
-    return sign(tags[at])
-
-
-def _is_taken(frame: Frame, index: int, at: int) -> bool:
-    """Whether a time is cut off or added to another: "CUTS 40 minutes OFF the trip", "ADDS two days TO the trip"."""
-    tags, last = frame.tokens.tags, frame.last[index]
-    if last + 1 >= len(tags) or frame.mentions[index].kind != "duration" or tags[at].isdisjoint({"LOOSE", "OFFVERB"}):
-        return False
-    way = {"OFF", "FROM"} if "DOWN" in tags[at] else {"TO"}
-    settled = not tags[last + 1].isdisjoint({"THE", "POSSDET", "DET", "A"})
-    return settled and not tags[last].isdisjoint(way) and "MONEYMOVE" not in tags[at]
-
-
-def _is_set_off(frame: Frame, at: int) -> bool:
-    """Whether a change is no verb's and stands behind a comma: "9 hours, DOWN two hours on last year"."""
-    tags = frame.tokens.tags
-    return at > 1 and "COMMA" in tags[at - 1] and frame.owner[at - 2] >= 0 and tags[at].isdisjoint({"VERB", "VERBED"})
-
-
 def _totalled(frame: Frame, index: int, of: int) -> str:
     """A change word right before a total of the figure: "drove the shares UP a total of $5"."""
     tags, at = frame.tokens.tags, of - 3
     total = at >= 0 and "TALLYNOUN" in tags[of - 1] and "A" in tags[of - 2] and not tags[at].isdisjoint(VERBS)
-    return _adjacent(frame, index, at) if total else ""
+    return adjacent.read(frame, index, at) if total else ""
 
 
 def _of(frame: Frame, at: int) -> str:
