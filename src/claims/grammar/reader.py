@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from claims.grammar.alphabet import NONE, Alphabet, Chars, bit
+from claims.grammar.asides import converts, describes, hangs
 from claims.grammar.cells import in_unit
 from claims.grammar.holes import Holes, digits_in
 from claims.grammar.joining import Joiner
@@ -36,10 +37,6 @@ _PAGE = 400  # sentences read together
 _MOST_PLACES = 100_000  # three characters remembered
 _MOST_ALONE = 10_000  # texts remembered, the heads of tables among them
 _BEGINNING = "\0"  # stands before the first place of a sentence
-_EXTREMES, _REACH = frozenset({"SUPERLATIVE", "EXTREME"}), 3  # "the lowest level (since)": places back to it
-_WITHIN = frozenset({"SPANPREP", "WITHIN", "OF", "AFTER"})  # before a length of time in which something holds
-_CONVERTED = frozenset({"money", "measurement"})
-_HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST"})
 HARD = 10  # a weight of this much wins over any longer match
 
 
@@ -239,8 +236,8 @@ class Reader:
             rule, stop, value = best
             if value is not None:
                 mentions.append(Mention(_span(seq, at, stop), rule.kind, value, rule.name, _parts(seq, at, stop)))
-                if not _describes(seq, at, stop) and not _converts(seq, at, mentions):
-                    story.tells(mentions[-1], within=_hangs(seq, at, stop, span))
+                if not describes(seq, at, stop) and not converts(seq, at, mentions):
+                    story.tells(mentions[-1], within=hangs(seq, at, stop, span))
             else:
                 rejected.extend(
                     Rejected(_span(seq, place, place + 1), rule.name)
@@ -279,43 +276,6 @@ class Reader:
 def _is_numeral(tags: frozenset[str]) -> bool:
     """Whether a word states a number; a part does ("thirds"), but a "quarter" is as often one of a year or a town."""
     return not tags.isdisjoint(NUMERIC) or ("FRACTION" in tags and "QUARTERWORD" not in tags)
-
-
-def _describes(seq: Places, at: int, stop: int) -> bool:
-    """Whether a date at a place only says which thing is meant, "the firm, founded in 1990, …", or how far back nothing
-    compares, "the lowest level since July 1961"; or a length of time which, "the 10-year bond".
-    """
-    tags = seq.tags
-    if "TIMEUNIT" in tags[stop - 1] and "HYPHEN" in tags[stop - 2]:
-        return True
-    if at > 1 and "SINCE" in tags[at - 1]:
-        return any(not own.isdisjoint(_EXTREMES) for own in tags[max(at - 1 - _REACH, 0) : at - 1])
-    if at < 2 or "PREP" not in tags[at - 1] or tags[at - 2].isdisjoint({"ED", "VERBED"}):  # noqa: PLR2004
-        return False
-    return at == 2 or "COMMA" in tags[at - 3]  # noqa: PLR2004
-
-
-def _converts(seq: Places, at: int, mentions: Sequence[Mention]) -> bool:
-    """Whether the last mention only says in brackets what the sum or measure right before it is in another unit: "2.8
-    billion crowns ($273 million)".
-    """
-    tags, opening = seq.tags, at - 1
-    while opening > 0 and not tags[opening].isdisjoint(_HEDGES):
-        opening -= 1
-    if len(mentions) < 2 or opening < 1 or "OPEN" not in tags[opening]:  # noqa: PLR2004 - it and the one before
-        return False
-    before, last = mentions[-2:]
-    right_before = before.span.end == seq.tokens.ends[seq.first[opening] - 1]
-    return right_before and before.kind == last.kind and last.kind in _CONVERTED
-
-
-def _hangs(seq: Places, at: int, stop: int, sentence: Span) -> bool:
-    """Whether what stands there only says in which time the figure before it in its sentence holds, "92% of calls
-    within eight minutes", "21% in five years", or when another does, "five years ago it was 5".
-    """
-    figure, tags = seq.story.figure, seq.tags
-    timed = (at > 0 and not tags[at - 1].isdisjoint(_WITHIN)) or (stop < len(tags) and "AGO" in tags[stop])
-    return timed and figure is not None and figure.kind != "duration" and figure.span.start >= sentence.start
 
 
 def _span(seq: Places, start: int, stop: int) -> Span:
