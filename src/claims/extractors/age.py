@@ -72,6 +72,12 @@ def _listed(match: Match) -> Quantity | None:
     return years(match) if aged or (match.has(at, "OF") and match.has(at - 1, "AGE")) else None
 
 
+def _ages_between(match: Match) -> Quantity | None:
+    """As in "between the ages of 5 and 9"; "at the ages of 28 and 31" are two."""
+    at = match.start - match.has(match.start - 1, "THE")
+    return years(match) if match.has(at - 1, "BETWEEN") else None
+
+
 def _birthday(match: Match) -> Quantity | None:
     """Somebody's; an institution's is an anniversary."""
     if not match.has(match.start - 1, "POSSDET", "POSS", "A") or match.has(match.start - 1, "ITS"):
@@ -130,7 +136,7 @@ RULES = (
         aged,
     ),
     Rule("age_group", f"{_NUM} {_TO} {_NUM} (?= HYPHEN? AGE WORD)", years),
-    Rule("ages_between", f"(?<= BETWEEN) THE? AGE OF? {_NUM} AND {_NUM}", years),
+    Rule("ages_between", f"(?<= BETWEEN | THE) AGE OF? {_NUM} AND {_NUM}", _ages_between, 1),
     Rule("age_apposed", f"(?<= COMMA | ADV | PAIR) {_NUM} (?= (RELUNIT | RELDAY)? COMMA)", _apposed, 1),
     Rule("age_listed", f"(?<= COMMA | AND | OR) {_NUM} (?= PUNCT-HYPHEN | CONJ | PREP-OF | AUX | ED | $)", _listed, 1),
     Rule("age_of_two", f"(?<= COMMA) {_NUM} (?= AND {_NUM} (COMMA | STOP | $))", _one_of_two, 1),

@@ -142,6 +142,7 @@ RULES = (
         _counted,
     ),
     Rule("counted_things", _THINGS, _counted),
+    Rule("counted", f"(?<= PREP | VERB | VERBED | THE | POSSDET) NUM-YEAR VERB&VERBED {_NOUN} {_END}", _counted),
     Rule("counted_missing", "NUM-YEAR ING&VICTIM (?= PUNCT-HYPHEN | AND | OR | $)", _counted),
     # Lengths are not told in millions of a unit that has a prefix for thousands.
     Rule("counted_gauges", "NUM&SCALED GAUGE (?! OF | FROM | COMPARE | AWAYWORD | DIMENSIONWORD)", quantity, weight=1),
@@ -155,6 +156,7 @@ EXAMPLES = (
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
     eg("Of ⟦40 mills⟧ ⟦12⟧ stand idle and ⟦9⟧ lie empty.", value_low="40"),
+    eg("After ⟦two lost seasons⟧ he made ⟦five failed bids⟧; of ⟦ten boats⟧ ⟦two⟧ failed tests.", value_low="2"),
     eg("They flew in ⟦five-strong⟧ teams.", value_low="5"),
     eg("It changed ⟦2 million meters⟧ for smart ones and laid 2 million meters of pipe, 3 million meters deep."),
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
