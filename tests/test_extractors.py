@@ -97,6 +97,14 @@ def test_whose_cents() -> None:
     assert [field(mention, "unit") for mention in read] == ["EUR", "euro_cent", "JPY", "cent"]
 
 
+def test_a_figure_said_once_more() -> None:
+    """It has the unit that it had; another number alone has none."""
+    text = "The budget is €11 billion. Eleven billion! Nine!"
+    made = Document("t", Source("t", "", "text/plain"), text, (Block(0, len(text)),), 0, len(text))
+    read = [mention for one in READER.read(made, sentences(text, made.blocks)) for mention in one.mentions]
+    assert [field(mention, "unit") for mention in read] == ["EUR", "EUR", ""]
+
+
 @pytest.mark.parametrize(("text", "currency"), WHOSE)
 def test_whose_money(text: str, currency: str) -> None:
     """By the country that the sentence names, or else the document; no guess where it names two."""

@@ -54,7 +54,8 @@ def carried(name: str, kind: str) -> Rule:
         found = answers and figure.unit_for(match)
         return of_one_size(found, figure.value.low, _ALIKE_NEAR if same else _ALIKE) if found else None
 
-    return Rule(name, f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}", make, weight=-3)
+    tied = f"(?<= {' | '.join((*_TIES, *LIMITS, 'ORD', 'ADV'))}) {_NUMBER} {END}"
+    return Rule(name, f"({tied} | ^ {_NUMBER} (?= STOP | $))", make, weight=-3)
 
 
 def compared(name: str, kind: str) -> Rule:
@@ -87,6 +88,9 @@ def partial(name: str, kind: str) -> Rule:
     def make(match: Match) -> Quantity | None:
         figure, lead = last_here(match, kind), match.lead(*LIMITS)
         ahead = not match.has(match.stop, "OF")
+        deed = match.stop + 2 + match.has(match.stop + 2, "ADV")
+        if not ahead and match.has(match.start - 1, "AND") and match.has(deed, "VERB", "VERBED", "VERBNOUN"):
+            return None  # "laid 40 km of track, and 12 of them now rest in Leem"
         counted = kind == "duration" and told_here(match, "count")  # "seven mayors in ten years, five of them"
         if figure is None or (counted and match.has(figure.place(match) - 1, "SPANPREP")):
             return None
@@ -233,9 +237,10 @@ def _points_at_another(match: Match, at: int) -> bool:
 
 
 def _is_all(match: Match) -> bool:
-    """Whether nothing but a hedge and the number is said: "– Is it 5 per cent? – Closer to 7."."""
+    """Whether nothing but a hedge and the number is said, "– Is it 5 per cent? – Closer to 7.", or it once more."""
     at = match.lead(*LIMITS)
     opens = at < 0 or match.has(at, "COLON", "QUOTE", "DASH")
-    return (
-        opens and at < match.start - 1 and (match.stop == len(match.seq.tags) or match.has(match.stop, "STOP", "QUOTE"))
-    )
+    alone = opens and (match.stop == len(match.seq.tags) or match.has(match.stop, "STOP", "QUOTE"))
+    figure = match.seq.story.figure
+    again = figure is not None and getattr(figure.value, "low", None) == match.numerals()[0].low  # "Eleven billion!"
+    return alone and (at < match.start - 1 or again)

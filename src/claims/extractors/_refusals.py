@@ -4,6 +4,8 @@ conditions of the rules in `labels` and `rejects`. Those of names and labels sta
 
 from __future__ import annotations
 
+import re
+
 from claims.extractors._elided import alike
 from claims.extractors._people import is_hailed
 from claims.grammar import Match
@@ -28,6 +30,7 @@ _SOONEST = 3  # words of an entry of a list, with its number
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _BEARINGS = frozenset("NSEW")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
 _CODE_SIGNS = frozenset("+:_")
 
 
@@ -141,6 +144,11 @@ def is_code(match: Match) -> bool:
     """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
     at = match.find("NUM", "LEADZERO", "ALNUM")
     return at is not None and is_glued(Match(match.seq, at, match.stop)) and match.stop - at > 2  # noqa: PLR2004
+
+
+def is_postcode(match: Match) -> bool:
+    """Whether letters and digits are where British post goes: "LE12 7UX" (Royal Mail, PAF Digest)."""
+    return _POSTCODE.fullmatch(match.words(match.start, match.stop)) is not None
 
 
 def is_innings(match: Match) -> bool:

@@ -26,6 +26,7 @@ RULES = (
     partial("unit_part", KIND),
 )
 EXAMPLES = (
+    eg("They laid ⟦40 km⟧ of track for the miners, and 69 of them now rest in Leem.", unit="kilometer"),
     eg("It has ⟦4 GW⟧ of wind, ⟦2.2⟧ of solar and three of us.", value_low="4"),
     eg("It takes ⟦2.7 kg⟧ of feed for pork, against ⟦6 to 8⟧ for beef.", value_low="2.7"),
     eg("It is ⟦1.55C⟧ warmer, with a margin of error of ⟦0.13⟧; we burn ⟦315 TWh⟧, put at between ⟦300 and 330⟧."),

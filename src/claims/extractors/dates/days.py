@@ -124,6 +124,8 @@ RULES = (
     Rule("days_of_document", f"(?<= THE) {_DAY} {TO} THE {_DAY} (?= PUNCT-HYPHEN | CONJ | AUX | $)", _range, 1),
 )
 EXAMPLES = (
+    eg("Rents have fallen from a peak in ⟦November⟧.", date="2023-08-03", edtf="2022-11"),
+    eg("It goes on view ⟦October 12⟧.", date="2024-02-21", edtf="2024-10-12"),
     eg("It has been shut since ⟦7 October⟧.", date="2025-10-01", edtf="2024-10-07", relative="true"),
     eg("Agreed at last, the deal ends on ⟦31 December⟧.", date="2025-10-01", edtf="2025-12-31", relative="true"),
     eg("The truce, which began at sea, holds until ⟦15 March⟧.", date="2025-10-01", edtf="2026-03-15"),
