@@ -153,10 +153,10 @@ class Labels:
             return role
         if self._words.has(role.rsplit(maxsplit=1)[-1].lower(), *_MEASURED):
             return ""  # "Real GDP (PPP): $5bn", "Net Debt (EUR): 5"
-        if self._is_direction(inner):
-            return role if role.isupper() or is_name(role) or self.is_person(role) else ""
         if inner[0].islower():
-            return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
+            told = is_name(role) and any(map(self._is_role, inner.split()))
+            directed = self._is_direction(inner) and (role.isupper() or is_name(role) or self.is_person(role))
+            return role if told or directed else ""
         first, _, rest = role.partition(" ")
         office = self._words.has(first, "THE") or self._words.is_title(role)
         office = office or (rest[:1].islower() and self._words.is_title(first))  # "Minister of State"
