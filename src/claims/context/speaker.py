@@ -32,7 +32,7 @@ from claims.context.speakers.readon import Cuts, read_on
 from claims.context.speakers.reprints import Reprints
 from claims.context.speakers.turns import Turns
 from claims.context.speakers.voicetags import voices
-from claims.context.stretches import EDITORIAL, Stretch, Voices
+from claims.context.stretches import EDITORIAL, REPORTED, Stretch, Voices
 from claims.context.words import words
 from claims.model import Block, Document
 
@@ -88,7 +88,8 @@ class Speakers:
 
     def _inside(self, place: int) -> Stretch:
         said, whole = self.dialogue.at(place), self.wholes.at(place)
-        if said is None or (whole is not None and (not said.told or said.speaker in self.pronouns)):
+        own = said is not None and not said.speaker and said.voice == REPORTED  # "and we think 40 did"
+        if said is None or own or (whole is not None and (not said.told or said.speaker in self.pronouns)):
             return whole or NOBODY
         return said
 

@@ -19,11 +19,12 @@ from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
+from claims.context.speakers.ownclauses import OwnClauses
 from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.speakers.reckonings import Reckonings
 from claims.context.speakers.sources import Sources
-from claims.context.words import Words, any_of
+from claims.context.words import Words
 
 _MARKED = re.compile(rf"(\w+) [“\"«‘']{BLOT}+[”\"»’'] \Z")  # no comma, nor any other sign, inside
 _FIRST = re.compile(r"[\w’']+")
@@ -39,7 +40,7 @@ _FAR = 3  # sentences before a pronoun in which a person is looked for
 class Attribution(NamedTuple):
     """`speaker` says what stands in the paragraph from `start` to `end`, but for the `aside`: what the text says of the
     source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said;
-    `told` as of a stretch.
+    `told` as of a stretch. Without a speaker it is the clause of whoever speaks around it.
     """
 
     speaker: str
@@ -60,10 +61,8 @@ class Attributions:
         self._sources, self._contents = Sources(words), Contents(words, self.cues)
         self._reckonings = Reckonings(words, self.cues, self._sources, self._contents)
         self.pronouns = self._sources.pronouns
-        joined = any_of(
-            {*words.general.surfaces("AND"), *words.general.surfaces("WHILEWORD"), *words.own.surfaces("COORDINATE")}
-        )
-        self._joined = re.compile(rf"[,;] (?:{joined}) [^,;]*\Z")
+        self._own = OwnClauses(words)
+        self._joined = re.compile(rf"[,;] (?:{self._own.joined}) [^,;]*\Z")
 
     def find(self, names: Names, masked: str, bounds: list[int], matches: list[re.Match[str]]) -> Iterator[Attribution]:
         """The attributions of a blotted paragraph whose sentences begin at `bounds`, in order; their cues are among the
@@ -76,6 +75,11 @@ class Attributions:
             at, kinds = start + match.start(), self.cues.kinds_of(match[0])
             if "SETOUT" in kinds and not opens:
                 kinds = kinds & _GIVING  # "she gave 5", but "gave the wind as 5 knots"
+            own = self._own.start(kinds, masked, last.cue - start, match.start()) if last and at < last.end else -1
+            if last is not None and own >= 0:  # "the board says it fell, | and we think it will"
+                said, last = "", Attribution("", at, start + own, last.end, (last.end, last.end))
+                yield last
+                continue
             if not kinds or (
                 "REPORTTHAT" in kinds
                 and last is not None
@@ -107,7 +111,8 @@ class Attributions:
     def _read(self, names: Names, cue: Cue) -> Attribution | None:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
-            return None if "CITING" in cue.kinds and cue.said else self._sourced(names, cue, cue.end)
+            cited = "CITING" in cue.kinds and cue.said
+            return None if cited else self._related(names, cue) or self._sourced(names, cue, cue.end)
         given = None if (owned := self._reckoned(names, cue)) else self._reckonings.read(names, cue)
         if given is not None:
             return Attribution(given.speaker, cue.place, given.start, given.end, (given.start, given.start))
@@ -116,7 +121,9 @@ class Attributions:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
-            return self._valued(names, cue, agent) or self._sourced(names, cue, agent) if agent >= 0 else None
+            valued = self._valued(names, cue, agent) if agent >= 0 else None
+            sourced = agent >= 0 and "REPORTTHAT" not in cue.kinds  # nothing is "judged by Hill" but at a figure
+            return valued or (self._sourced(names, cue, agent) if sourced else None)
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
@@ -193,8 +200,17 @@ class Attributions:
         """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
         at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
         phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
-        speaker = names.speaker(phrase) if phrase else ""
+        unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
+        if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
+            return None
+        speaker = names.speaker(phrase)
         return _of_figure(speaker, cue, (at, self._contents.part(cue, at))) if speaker else None
+
+    def _related(self, names: Names, cue: Cue) -> Attribution | None:
+        """What a relative clause gives to the noun before it: "the returns, according to which | 9 sank"."""
+        phrase = self._sources.related(cue)
+        speaker, start = names.speaker(phrase) if phrase else "", cue.base + cue.end
+        return Attribution(speaker, cue.place, start, self._contents.inserted(cue), (start, start)) if speaker else None
 
     def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""

@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
+from claims.context.speakers.following import MONEY
 from claims.context.speakers.pieces import Piece, capitals, inner_subject, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
@@ -17,6 +18,7 @@ _FIRST = re.compile(r"[\w’']+")
 _QUOTED = re.compile(rf",[”\"»’]\s[^{BLOT};:.]*\Z")
 _AHEAD = 120  # characters after a cue in which whom it tells and a list of figures stand
 _BEHIND = 60  # characters before a cue that qualifies a figure, or after one that closes a sentence
+_SIGNED = 8  # characters before the number of a sum
 _SPACES = 4  # characters, at most, from a comma to a subject
 _NAME = 4  # words of a name in a list of figures
 # "said | late on Monday", "said | this week", "said | here"
@@ -85,6 +87,16 @@ class Contents:
         found = pieces(cue.sentence, at - cue.base, len(cue.sentence), cue.base)
         return next((one.start for one in found if one.word in ",;:—"), cue.stop)
 
+    def inserted(self, cue: Cue) -> int:
+        """Where a relative clause ends that a cue opens: "a study, according to which | 40 sank |, is wrong"."""
+        found = pieces(cue.sentence, cue.end, len(cue.sentence), cue.base)
+        ends = (
+            one.start
+            for one, after in pairwise(found)
+            if one.word == ";" or (one.word == "," and self.words.has(after.word, "AUX", "VERB"))
+        )
+        return next(ends, cue.stop)
+
     def _turns(self, word: str) -> bool:
         """Whether a word opens a clause that says something else: not "and to cut it to 5%"."""
         return self.words.has(word, *_ELSE) and not self.words.has(word, "COORDINATE")
@@ -142,11 +154,24 @@ class Contents:
         is lost".
         """
         following = _FIRST.match(cue.ahead)
-        if not (cue.closes or (following and self.words.has(following[0], "AUX"))):
+        if not (cue.closes or (following and self.words.has(following[0], "AUX")) or self._is_addressed(cue)):
             return False
         at = phrase[0].start - cue.base
         before = cue.sentence[max(0, at - _BEHIND) : at].split()[-1:]
         return bool(before) and self.words.has(before[0], "REL")
+
+    def _is_addressed(self, cue: Cue) -> bool:
+        """Whether only whom or when something was told follows a cue: "which the board reported | to parliament", "gave
+        | in May", but not "told | in May that".
+        """
+        first, after, *_ = (*cue.ahead.split(maxsplit=2)[:2], "", "")
+        verb = after[:1].islower() and self.words.has(
+            after, "VERB", "AUX", "VERBNOUN"
+        )  # "which the board pledged | to buy"
+        if not self.words.has(first, "TO", "IN", "ON", "AT") or verb:
+            return False
+        rest = [*takewhile(lambda one: one.word not in ",;.", pieces(cue.sentence, cue.end, len(cue.sentence)))]
+        return not any(one.word == ":" or self.words.has(one.word, "THAT") for one in rest)
 
     def reduced(self, phrase: list[Piece], cue: Cue) -> tuple[list[Piece], tuple[int, int] | None]:
         """Who says something in a relative clause without "that", and the figure that it qualifies, if any: "the £5 |
@@ -157,7 +182,10 @@ class Contents:
             figure = self.figure(cue, at) if self.words.has(phrase[0].word, "PERSONAL", "GROUPAL", "THING") else None
             before = cue.sentence[: figure[0] - cue.base].split()[-1:] if figure else []
             return phrase, figure if before and self.words.has(before[0], "THE") else None
-        inner = inner_subject(self.words, phrase)
+        place = max(at - cue.base, 0)
+        *_, last, sign = ("", "", *cue.sentence[max(0, place - _SIGNED) : place].split())
+        whole = sign in MONEY and self.words.has(last, "THE")  # "the £ | 5 million the board | announced"
+        inner = inner_subject(self.words, phrase, counted=whole)
         if not inner and phrase and self.words.has(phrase[0].word, "THE") and phrase[1].word not in ",(":
             inner = capitals(self.words, phrase, len(phrase))
             many = phrase[: -len(inner)][1:] if inner else []

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
-from claims.context.speakers.homographs import WITH_VERB, are_two, is_compound
+from claims.context.speakers.homographs import WITH_VERB, are_two, is_compound, is_counted
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
@@ -127,7 +127,7 @@ class Cues:
         """Where, in its sentence, a "by" after the cue ends ("was reported by", "put at 5 million by"); -1 where none
         is.
         """
-        if "REPORTTHAT" in cue.kinds:
+        if "REPORTTHAT" in cue.kinds and "REPORTAT" not in cue.kinds:
             return -1
         first, ahead = True, cue.sentence[cue.end : cue.end + _VALUED]
         for word in FIRST.finditer(ahead):
@@ -241,7 +241,8 @@ class Cues:
             return False
         joined = self.words.has(cue.behind.split()[-1] if cue.behind else "", "AND")
         phrase = leading(self.words, cue.sentence, 0) if joined else before(self.words, cue.sentence, cue.at, 0)
-        return any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
+        found = any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
+        return found and not self._counted(cue, phrase)
 
     def _by_means(self, cue: Cue) -> bool:
         """Whether "by" after the cue only says how somebody said what follows: "replied by letter that"."""
@@ -266,6 +267,8 @@ class Cues:
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):
             return False
         verb = cue.sentence[cue.at : cue.end]
+        if self._counted(cue, phrase):
+            return False
         if "REPORTNOUN" in cue.kinds and is_compound(self.words, [piece.word for piece in phrase], verb):
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].split()[-1:]
@@ -275,6 +278,11 @@ class Cues:
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")
+
+    def _counted(self, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether the word is the noun of a number: "4 towels and 2 live | shows"."""
+        verb = cue.sentence[cue.at : cue.end]
+        return self.may_be_noun(cue) and is_counted(self.words, phrase, verb, self.following.is_figure)
 
     def _goes_on(self, word: Piece, after: Piece) -> bool:
         """Whether a noun is described by what was done with it: "a number | based on old records"."""

@@ -15,7 +15,7 @@ AFTER_SPEECH = re.compile(rf"{BLOT}[,.!?][”\"»’'] [^,;.“\"]+\Z")
 _WORD_OR_BREAK = re.compile(r"\d+(?:[.,]\d+)+|[\w’'-]+|[,;:.—–()?!]")
 _PART = re.compile(r"[,;.](?!\d)")
 _BREAKS = frozenset(",;:.—–()?!")
-_MONEY = frozenset("$£€¥₹")
+MONEY = frozenset("$£€¥₹")
 _FIGURES = (
     "CARD",
     "ORDWORD",
@@ -29,10 +29,10 @@ _FIGURES = (
     "AT_MOST",
 )
 _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
-# "put it | as high as a record | 5", "at | somewhere between | 5"
+# "put it | as high as a record | 5", "at | somewhere between | 5", "at | not less than | 5"
 _BRIDGES = (
     *("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR"),
-    *("BETWEEN", "FROM", "WHEREWORD", "COMPARE"),
+    *("BETWEEN", "FROM", "WHEREWORD", "COMPARE", "NEG"),
 )
 _CLAUSE = 90  # characters after a cue in which a clause shows its verb, "put" its figure
 _SEEN = 5  # words in which a figure shows
@@ -90,7 +90,7 @@ class Following:
     def takes(self, cue: Cue) -> bool:
         """Whether something that may be told follows: "that", a quotation, a noun phrase by its first word."""
         after, following = self.first(cue)
-        opens = after[:1].isupper() or after[:1].isdigit() or after[:1] in _MONEY
+        opens = after[:1].isupper() or after[:1].isdigit() or after[:1] in MONEY
         return opens or self.tells(cue) or not following.isdisjoint({"DET", "PRON", "CARD"})
 
     def tells(self, cue: Cue) -> bool:
@@ -148,7 +148,7 @@ class Following:
 
     def is_figure(self, word: str) -> bool:
         """Whether a word is a number, opens one, or is the sign of a currency."""
-        return word[:1].isdigit() or word[:1] in _MONEY or self.words.has(word, *_FIGURES)
+        return word[:1].isdigit() or word[:1] in MONEY or self.words.has(word, *_FIGURES)
 
     def values(self, cue: Cue) -> bool:
         """Whether "put" gives a figure: "put the cost at $5 million", "puts it near a tenth", "gives it as a tenth"."""

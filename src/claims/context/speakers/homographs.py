@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claims.context.speakers.figures import BODIES
-from claims.context.speakers.pieces import OWNS
+from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.words import Words
 
 WITH_VERB = ("AUX", "TO", "PRON", "FIRSTPERSON", "REL", "AND", "TELLER")  # before a verb that has no "s"
@@ -29,3 +29,15 @@ def is_compound(words: Words, phrase: Sequence[str], verb: str) -> bool:
     else:  # "Leem's largest lender | forecasts"
         speaks = verb.endswith("s") and not any(words.has(word, "PREP") for word in phrase[:owner])
     return not (speaks or last[0].isupper() or words.is_plural(last) or words.has(last, *BODIES))
+
+
+def is_counted(words: Words, phrase: Sequence[Piece], verb: str, is_figure: Callable[[str], bool]) -> bool:
+    """Whether a word with an "s" is the noun of the number before it, after which a verb has none: "4 towels and 2 live
+    | shows"; not "one study | shows", "a count of 9 towns | shows", "20 Minutes | reports".
+    """
+    last = next((at for at in range(len(phrase) - 1, -1, -1) if is_figure(phrase[at].word)), -1)
+    joined = last == 0 or (last > 0 and words.has(phrase[last - 1].word, "AND"))
+    if not (joined and verb.endswith("s")) or words.has(phrase[last].word, "ANYBODY"):
+        return False
+    named = any(one.word[0].isupper() for one in phrase[last:])
+    return not (named or any(words.has(one.word, "PREP") for one in phrase))

@@ -93,6 +93,14 @@ class Labels:
         """Whether a label names anybody: a line that begins with "experience: …" is the next of a wrapped sentence."""
         return bool(name) and (not name[0].islower() or self._words.has(name, "TURNROLE"))
 
+    def is_role(self, name: str) -> bool:
+        """Whether a label is what somebody is in a transcript: "HOST", "VOICE 2", in capitals "UNIDENTIFIED MAN"."""
+        if self._words.has(name.lower(), "TURNROLE"):
+            return True
+        role = name.lower().rstrip(" 0123456789")
+        role = role.rsplit(None, 1)[-1] if name.isupper() and role else role
+        return self._words.has(role, "TURNROLE") and not self._words.has(role, "LABEL", "FIGURENOUN")  # "Question 2"
+
     def _inline(self, lines: str) -> Iterator[Label]:
         for found in _INLINE.finditer(lines):
             name = self._name(found)
@@ -112,6 +120,8 @@ class Labels:
         if found["rank"]:  # "Ada Hill, Chair"
             return is_name(name) and any(map(self._is_role, found["rank"].split()))
         office = name != (found["role"] or "").strip() or inner[:1].islower()
+        if inner[:1].islower() and (self.is_role(name) or self._is_direction(inner)):
+            return name.isupper() and self.is_role(name)  # "MAN (in Welsh)", but "Patient (under 9)"
         return bool(inner) and (office or inner.isupper() or self.is_person(name))
 
     def _name(self, found: re.Match[str]) -> str:
@@ -136,7 +146,7 @@ class Labels:
         """Whom a label with brackets names: "The Minister for Health (Ada Hill)", "Ada Hill (chief executive)", "Ada
         Hill (ANC)", "Ada Hill (CFO)", "QUESTION (Leem Post)".
         """
-        asks = self._words.has(role.lower(), "TURNROLE") and not self._words.is_title(role)
+        asks = self.is_role(role) and not self._words.is_title(role)
         if asks or self._words.has(role, "TURN"):
             return role
         if all(map(self._words.is_title, inner.split())) and is_name(role) and not self.is_person(role):
@@ -144,7 +154,9 @@ class Labels:
         if self._words.has(role.rsplit(maxsplit=1)[-1].lower(), *_MEASURED):
             return ""  # "Real GDP (PPP): $5bn", "Net Debt (EUR): 5"
         if inner[0].islower():
-            return role if is_name(role) and any(map(self._is_role, inner.split())) else ""
+            told = is_name(role) and any(map(self._is_role, inner.split()))
+            directed = self._is_direction(inner) and (role.isupper() or is_name(role) or self.is_person(role))
+            return role if told or directed else ""
         first, _, rest = role.partition(" ")
         office = self._words.has(first, "THE") or self._words.is_title(role)
         office = office or (rest[:1].islower() and self._words.is_title(first))  # "Minister of State"
@@ -152,6 +164,12 @@ class Labels:
         if self.is_person(inner) and (office or not person):
             return inner
         return inner if office and is_name(inner) else role if person or is_name(role) else ""
+
+    def _is_direction(self, inner: str) -> bool:
+        """Whether brackets tell how somebody speaks: "(through interpreter)", "(laughing)", "(in Welsh)"."""
+        first = inner.split(None, 1)[0]
+        told = self._words.has(first, "PREP", "VERBING", "VERBED", "TURNASIDE") or self._words.is_adverb(first)
+        return first[0].islower() and told
 
     def _is_office(self, name: str, office: str) -> bool:
         """Whether what follows a name and a comma says who that is: "Ada Hill, chief executive"."""

@@ -13,6 +13,7 @@ from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import NAME
 from claims.context.speakers.pieces import Piece, pieces
+from claims.context.speakers.preceding import before
 from claims.context.speakers.quotation import BLOT, Quotation
 from claims.context.stretches import QUOTED, REPORTED, Stretch
 from claims.context.words import Words
@@ -81,7 +82,8 @@ class Paragraph:
         of it.
         """
         for found in attributions.find(self.names, self.masked, self.bounds, cues):
-            self.made.append(found)
+            if found.speaker:
+                self.made.append(found)
             framed = found.cue < self.bounds[1] and attributions.cues.frames(self.masked[: found.cue - self.bounds[0]])
             before, after = found.aside
             end = self.bounds[-1] if framed else found.end
@@ -94,16 +96,35 @@ class Paragraph:
         """Find who speaks in a quotation; `opening` is asked who does where the paragraph says nothing of it."""
         text = self.names.text[quote.start : quote.end]
         near = self._within(quote.start)
-        speaker = self._speaker(quote, near, opening)
+        called = self._called(quote)
+        speaker = called or self._speaker(quote, near, opening)
         spoken = len(text.split()) >= (_SENTENCE if text[-1:] in ".!?" else _SPOKEN) and not _is_title(text)
         spoken = spoken or self._is_sentence(quote) or self._is_figure(quote)
-        asserted = spoken or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
+        asserted = (
+            spoken or bool(called) or any(one.speaker == speaker and one.start <= quote.start < one.end for one in near)
+        )
         sentences = spoken and text[:1].isupper() and text[-1:] in ".!?,…"
         if sentences or (speaker and asserted):
             self.quoted.append(Stretch(quote.start, quote.end, speaker, QUOTED, told=True))
             self.carried = "" if quote.closed else speaker
             if speaker and sentences and not self.made:
                 self.names.spoke = speaker  # "She began by saying: “…”"
+
+    def _called(self, quote: Quotation) -> str:
+        """Who calls something what is quoted: "what Hill called “…”", "which the board describes as “…”"; empty where
+        nobody does.
+        """
+        words, base = self.names.words, self.bounds[0]
+        start, _ = self._sentence(quote.start)
+        own = self.masked[start - base : quote.start - 1 - base].rstrip()
+        near = own.split()[-2:]
+        if near and words.has(near[-1], "AS"):
+            own, near = own[: -len(near[-1])].rstrip(), near[:-1]
+        if not near or not words.has(near[-1], "CALLING"):
+            return ""
+        phrase = before(words, own, len(own) - len(near[-1]), start)
+        opening = own[: phrase[0].start - start].split()[-1:] if phrase else []
+        return self.names.speaker(phrase) if opening and words.has(opening[0], "REL", "FREEREL") else ""
 
     def _is_sentence(self, quote: Quotation) -> bool:
         """Whether a quotation is a sentence that follows another, however short: "…,” Hill said. “Maybe 35.”"."""

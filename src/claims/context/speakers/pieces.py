@@ -68,9 +68,11 @@ def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece
     return phrase[at:]
 
 
-def inner_subject(words: Words, phrase: list[Piece]) -> list[Piece]:
-    """The subject of a relative clause without "that" in what stands before a verb: "a crowd | the agent | put"."""
-    if not phrase or not words.has(phrase[0].word, "DET", "POSSDET"):
+def inner_subject(words: Words, phrase: list[Piece], *, counted: bool = False) -> list[Piece]:
+    """The subject of a relative clause without "that" in what stands before a verb: "a crowd | the agent | put"; the
+    phrase has a determiner of its own, or is `counted`: "the £ | 5 million | the board | announced".
+    """
+    if not phrase or not (counted or words.has(phrase[0].word, "DET", "POSSDET")):
         return []
     starts = (at for at in range(len(phrase) - 1, 1, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
     at = next(starts, 0)

@@ -264,6 +264,23 @@ class Sources:
         noun = phrase[: next(ends, len(phrase))]
         return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *_TELLING))
 
+    def related(self, cue: Cue) -> list[Piece]:
+        """What "which" or "whom" after a cue stands for, where that can tell: "| the returns |, according to which"."""
+        first = _FIRST.match(cue.ahead)
+        if not (first and cue.behind.endswith(",") and self.words.has(first[0], "REL")):
+            return []
+        found, at = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)[:-1], 0
+        for at in range(len(found), 0, -1):
+            one, last = found[at - 1].word, found[at - 2].word if at > 1 else ""
+            telling = last[:1].isupper() or self.words.has(last, *_TELLING)  # "a survey | by Orm"
+            hangs = self.words.has(one, "PREP") and not (telling or self.words.has(one, "OF"))
+            if hangs or self._ends(one) or (one[0].islower() and self.words.has(one, "VERBED")):
+                break
+        else:
+            at = 0
+        phrase = found[at:]
+        return phrase if self.is_cited([one for one in phrase if not self.words.has(one.word, "DET")]) else []
+
     def is_pronoun(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is "she", "it", "they"."""
         return len(phrase) == 1 and phrase[0].word.lower() in self.pronouns

@@ -67,6 +67,9 @@ class Turns:
     def _speakers(self, labels: list[Label]) -> set[str]:
         """The names among labels that are speakers."""
         counts = Counter(label.name for label in labels)
+        numbered = {name for name in counts if name[-1].isdigit() and self.labels.is_role(name)}
+        if len(numbered) > 1:  # "VOICE 1: …", "VOICE 2: …"
+            counts.update(numbered)
         titled = any(self.labels.is_person(name) for name in counts)
         sure = {label.name for label in labels if label.sure}
         return sure | {name for name in counts if self._is_turn(name, counts, titled=titled)}
@@ -75,7 +78,7 @@ class Turns:
         """Whether somebody speaks under these labels: with a title, as "Q", or to somebody ("I", "you", a question), as
         under no "READ MORE: …" nor in a list of "Ohio: …", "Iowa: …".
         """
-        led = any(self.words.has(name.lower(), "TURNROLE") for name in turns)
+        led = any(self.labels.is_role(name) for name in turns)
         for label in labels:
             if label.name in turns or (led and self._is_among(label)):
                 first = label.said.lstrip().split("\n", 1)[0]
@@ -154,7 +157,7 @@ class Turns:
         """Whether somebody may be called by the words of a label, which are not all words of other things."""
         parts = name.split()
         capitals = 0 < len(parts) <= _NAME_WORDS and all(part[0].isupper() for part in parts)
-        role = self.words.has(name.lower(), "TURNROLE")
+        role = self.labels.is_role(name)
         return role or (capitals and len(name) > 1 and not all(map(self.words.types, parts)))
 
     def _is_turn(self, name: str, counts: Counter[str], *, titled: bool) -> bool:
@@ -162,7 +165,7 @@ class Turns:
         if not name or self.labels.is_person(name):
             return bool(name)
         parts = name.split()
-        role = self.words.has(name.lower(), "TURNROLE")
+        role = self.labels.is_role(name)
         if titled and (len(name) == 1 or role):
             return True
         if counts[name] < _REPEATED or len(parts) > _NAME_WORDS or len(name) == 1:
@@ -175,7 +178,7 @@ class Turns:
         if not 0 < len(parts) <= _NAME_WORDS or len(label.name) == 1:
             return False
         named = all(part[0].isupper() for part in parts) and not all(map(self.words.types, parts))
-        role = self.words.has(label.name.lower(), "TURNROLE")
+        role = self.labels.is_role(label.name)
         return role or label.name.isupper() or (named and label.said[:2].strip()[:1].isalpha())
 
     def _first_names(self, labels: list[Label]) -> set[str]:

@@ -121,7 +121,9 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     before = parse.before(index)
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
-    reckons = at_it and parse.words.has(parse.frame.tokens.lower[said], "REPORTAT")
+    lower = parse.frame.tokens.lower
+    passive = said > 0 and parse.words.has(lower[said - 1], "BE")  # "the loss is put by Hill at 5"
+    reckons = at_it and not passive and parse.words.has(lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
     told = before != said and parse.words.has(parse.frame.tokens.lower[said], "SAYVERB")  # "told a crowd of 60"
     if reckons or told:
