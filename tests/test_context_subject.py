@@ -44,6 +44,14 @@ def of(sentence: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("Rents held at 5% in May even as firms added 40 jobs.", "40 jobs", "jobs firms added"),
+        ("Leem's deficit widened to £4 million as imports jumped 9%.", "9%", "imports"),
+        ("Hill retired in 1990 after the firm lost £4 million.", "£4 million", "firm"),
+        (
+            "A woman shot by police as officers searched a house was given 9 stitches.",
+            "9 stitches",
+            "stitches house was given",
+        ),
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),
         ("The board voted to lower the fee for tea by 9%, to £4.", "9%", "fee for tea, board"),
         ("The board hopes to lower rents by a tenth, to £90.", "£90", "rents"),
