@@ -46,7 +46,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     kind = parse.frame.mentions[index].kind
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
-    if _goes_on(parse, index):
+    if _goes_on(parse, index) or (parse.is_dimension(parse.after(index)) and _is_size(parse, index)):
         return found
     whole = _apposed(parse, index) or _with(parse, index) or _owner(parse, index)
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
@@ -58,6 +58,12 @@ def owned(parse: Scene, index: int, found: str) -> str:
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _is_size(parse: Scene, index: int) -> bool:
+    """Whether a size is not that of what a clause is about: "the wall is 3 m high, and ITS GATE, 2 m wide"."""
+    verb = parse.chunks.verb_before(parse.frame.first[index])
+    return verb >= 0 and parse.is_be(verb)
 
 
 def _goes_on(parse: Scene, index: int) -> bool:

@@ -242,8 +242,8 @@ def _subordinated(letters: str, raw: str) -> str:
 
 
 def _acting_before(letters: str, opened: int, at: int, clause: re.Match[str]) -> int:
-    """The verb of the clause that the one behind "as" goes with, which seemed to have its verb: "Rents HELD at 5 even as
-    sales fell"; -1 where no figure makes it sure ("a man hit as he left | has") or its own is still to come.
+    """The verb of the clause that the one behind "as" goes with, which seemed to have its verb: "Rents HELD at 5 even
+    as sales fell"; -1 where no figure makes it sure ("a man hit as he left | has") or its own is still to come.
     """
     found, coming = _PREDICATE.search(letters, opened, at), _COMING.match(letters, clause.end())
     told = found is not None and letters[found.start()] == "e" and letters.find("#", found.start(), at) > 0
