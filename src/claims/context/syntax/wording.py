@@ -143,6 +143,8 @@ class Wording:
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
         last = self.frame.last[owner]
+        if self.letters[last : last + 2] == "-f" and last + 2 < stop:  # "5 per cent. of | trains"
+            return last + 2
         if self.letter(last) == "a" and self.frame.mentions[owner].kind == "date":
             last += 1  # "last year alone | exports"
         if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
