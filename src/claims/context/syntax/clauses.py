@@ -24,6 +24,7 @@ _NEAR = 60  # tokens before a verb in which a deed is looked for: without a boun
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
+_LONG = 9  # words of what so many did something to
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
@@ -181,9 +182,21 @@ class Clauses(Related):
         deed = range(*self.chunks.verbs(verb))
         level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
         opens = level and self.letters[comma] == "," and self.opens(self.chunks.chain(comma))
-        if opens:
-            return self.phrase_before(comma)
+        agreed = self.letters[comma] == "," and self.is_done_to(verb) and self._is_agreed(deed[-1])
+        if opens or agreed:
+            whole, near = self.phrase_before(comma), self.noun_start(comma)
+            near = self.noun_start(near - 1) if self.letter(near - 1) == "p" else near
+            long = agreed and len(whole.split()) > _LONG
+            return self.text(near, comma) if long else whole  # "a report from | A MARCH IN LEEM, which …"
         return self.noun_before(at)
+
+    def _is_agreed(self, verb: int) -> bool:
+        """Whether so many did what a passive verb says: "a MEETING in Leem, which was attended | by 40 people"."""
+        counted = self.has(verb + 1, ("BY",)) and self.letter(verb) == "e"
+        figure = verb + 2
+        while self.letter(figure) in "adnj":
+            figure += 1
+        return counted and self.letter(figure) == "#"
 
     def _dated(self, date: int, verb: int) -> str:
         """What a relative clause behind a date is said of by "be": "SALES reached £5m in May, which was 4% up"."""
