@@ -40,6 +40,7 @@ def age(parse: Scene, index: int) -> str:
 def _at_age(parse: Scene, index: int) -> str:
     """Who did something at an age that opens the clause: "At 23 ADA HILL won", "…, and at 23, she won"."""
     first, at = parse.frame.first[index], parse.after(index)
+    first -= parse.has(first - 1, ("THE",))  # "at the age of 23"
     if not parse.has(first - 1, ("AT",)) or parse.letter(first - 2) not in ";,cs":
         return ""
     at += parse.letter(at) == ","
@@ -71,18 +72,31 @@ def _aged(parse: Scene, index: int, before: int) -> str:
     if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
         # "2 million boys under the age of 9", "2 million boys aged 9"
         return people
-    if parse.letter(before) in "nN)o" and _is_whose(parse, index, before + 1):
-        return parse.noun_before(before + 1) or parse.text(before, before + 1)
+    stop = parse.outside(before + 1)  # "died at her home | in Leem aged 91", "a man | in Leem aged 40"
+    if parse.letter(before) in "nN)o" and _is_whose(parse, index, stop):
+        return _named(parse, stop) or parse.text(before, before + 1)
     return ""
+
+
+def _named(parse: Scene, stop: int) -> str:
+    """Who is named before `stop`, past the place they are of: "ADA HILL, of Leem, 30", "THE MAYOR OF LEEM, 30"."""
+    start = parse.noun_start(stop)
+    placed = parse.letter(start - 1) in "fp" and set(parse.letters[start:stop]) == {"N"}
+    if placed and parse.letter(start - 2) == "," and parse.letter(start - 3) in "nN":
+        return parse.noun_before(start - 2)
+    return parse.phrase_before(stop) if placed and parse.letters[start - 2 : start] == "nf" else parse.noun_before(stop)
 
 
 def _is_whose(parse: Scene, index: int, stop: int) -> bool:
     """Whether the noun that ends before `stop` names who is of an age: "Ada Hill, 30"; not "died of a stroke, aged 80",
     "sold his boat at the age of 30".
     """
-    if parse.has(stop, ("AT",)):
-        return not parse.clause_subject(stop)
+    if parse.letter(stop) == "," and parse.letter(parse.noun_start(stop) - 2) == ";":
+        return parse.letter(parse.noun_start(stop) - 1) != "p"  # "Within weeks, at the age of 30, she left"
     first = parse.frame.first[index]
+    at = first - 1 - parse.has(first - 1, ("THE",))
+    if at >= stop and parse.has(at, ("AT",)):  # "at 30", "at the age of 30"
+        return not parse.clause_subject(stop)
     bare = parse.has(first, ("DIGITS",)) and not parse.has(first - 1, ("AGED",))
     return bare or not parse.is_circumstance(stop)
 

@@ -13,6 +13,7 @@ from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
 
+_CHAIN = 4  # words of "is expected to build"
 _OWN = frozenset({"WITH", "FOR"})  # prepositions that say what a thing is rather than where or how it was done
 
 
@@ -50,8 +51,15 @@ def _described(parse: Scene, index: int, before: int) -> str:
     if parse.is_lasting_for(end):
         stop = end  # "held out with ten men | for the last 25 minutes to win"
     if parse.letter(end) == "p" and parse.letter(before) in "ve" and not parse.has(end, _OWN) and parse.doer(before):
-        return ""  # "the storm killed 40 men in Leem": what was done says more than where
+        # "the storm killed 40 men in Leem": what was done says more than where; not a long "is also expected to keep"
+        long = _is_long(parse, before) and parse.text(start, stop) != parse.text(start, end)
+        stop = stop if long else end
     return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+
+
+def _is_long(parse: Scene, verb: int) -> bool:
+    """Whether a chain of verbs leads to the one at a place: "IS ALSO EXPECTED TO PROTECT 40 men from …"."""
+    return len(parse.text(*parse.chunks.verbs(verb)).split()) > _CHAIN
 
 
 def _reached(parse: Scene, index: int, before: int) -> str:

@@ -35,6 +35,7 @@ _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
 _LENGTHS = f"{__name__}.lengths"
 _SHORT = 4  # words of a phrase that needs no more
 _HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
+_NAMING = frozenset({"OF", "NOUNING"})  # but "common UNDERSTANDING on tea", "board MEETING in Leem"
 _NUMBERS = frozenset({"CARD", "QUANT", "PRON", "DET"})
 _NEAR = 30  # tokens back to a participle that still governs a figure
 _FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
@@ -46,7 +47,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     kind = parse.frame.mentions[index].kind
     if not found or kind not in OWNED or (kind == "measurement" and parse.is_whither(parse.after(index))):
         return found
-    if _goes_on(parse, index):
+    if _goes_on(parse, index) or (parse.is_dimension(parse.after(index)) and _is_size(parse, index)):
         return found
     whole = _apposed(parse, index) or _with(parse, index) or _owner(parse, index)
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
@@ -58,6 +59,11 @@ def owned(parse: Scene, index: int, found: str) -> str:
         return found
     both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
+
+
+def _is_size(parse: Scene, index: int) -> bool:
+    """Whether a size is not that of what a clause is about: "the wall is 3 m high, and ITS GATE, 2 m wide"."""
+    return parse.is_be(max(parse.chunks.verb_before(parse.frame.first[index]), 0))
 
 
 def _goes_on(parse: Scene, index: int) -> bool:
@@ -104,7 +110,7 @@ def _named(parse: Scene, owner: str) -> str:
     parts = parts[: next(counted, len(parts))]  # "an army | of 14,000 men"
     if len(parts) <= _SHORT:
         return " ".join(parts)
-    hanging = (at for at, own in enumerate(types) if at and "OF" not in own and not own.isdisjoint(_HANGING))
+    hanging = (at for at, own in enumerate(types) if at and own.isdisjoint(_NAMING) and not own.isdisjoint(_HANGING))
     stop = min(next(hanging, len(parts)), len(parts))
     while stop > 1 and parse.words.is_adverb(parts[stop - 1]):
         stop -= 1
@@ -295,7 +301,9 @@ def _says_nothing(parse: Scene, phrase: str) -> bool:
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"
-    acting = not opens and (parse.words.has(edges[0], "VERBING") or _does(parse, parts))
+    noun = parse.words.has(edges[0], "NOUNING") and any(parse.words.has(one, "PREP") for one in parts[1:2])
+    doing = parse.words.has(edges[0], "VERBING") and not noun  # "meeting a target", but "meeting in Orm"
+    acting = not opens and (doing or _does(parse, parts))
     told = len(parts) > 1 and parse.words.has(edges[0], "FINDING") and parse.words.has(parts[1], "PREP", "VERBED")
     named = not acting and not told and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
     return not named or any(figure in phrase for figure in _figures(parse))

@@ -274,12 +274,20 @@ class Beside(Parse):
         mention = self.frame.mentions[index]
         return getattr(mention.value, "unit", "") or mention.kind
 
+    def _sized_anew(self, comma: int) -> str:
+        """What a clause begins with whose size stands behind a comma: "is 5 m wide, and THE TOWER, 9 m high, was"."""
+        own = self.noun_start(comma)
+        own = self.chunks.chain(comma) if self.letter(own - 1) in "pfo" else own
+        anew = self.letter(comma) == "," and self.letter(own - 1) in "cs" and not self.is_measured(comma - 1)
+        return self.text(own, comma) if anew else ""
+
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
         beside = self.is_measured(self.after(index)) or self.has(
             self.after(index), RISEN
         )  # "…, 5% more", "…, 5% up on"
-        weighed = self.weighed(index, before) if beside else ""
+        sized = self._sized_anew(before) if self.is_dimension(self.after(index)) else ""
+        weighed = sized or (self.weighed(index, before) if beside else "")
         if weighed:
             return weighed
         comma = self.letter(before - 1) == "," or self.frame.mentions[index].kind == "percentage"

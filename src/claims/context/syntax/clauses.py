@@ -24,6 +24,7 @@ _NEAR = 60  # tokens before a verb in which a deed is looked for: without a boun
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
 LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
 _REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
+_LONG = 9  # words of what so many did something to
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
@@ -102,8 +103,12 @@ class Clauses(Related):
             return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
             quality = self.noun_start(at) if left == "n" and self.letters[start] == "T" else at
+            # "POLICE were unable to …"
             told = quality < at and self.letters[quality] == "n" and self.is_be(quality - 1)
-            return self.clause_subject(quality) if told else self._just_before(at)  # "POLICE were unable to …"
+            agent = (
+                self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
+            )  # "RENTS are put by Hill to"
+            return self.clause_subject(quality if told else agent) if told or agent > 0 else self._just_before(at)
         if left == "c":  # "work in a port that never froze, and earn 5"
             at = self._past_relative(at - 1) + 1
         return self.clause_subject(at - 1) if left in "cT,pd" and at > 1 else ""
@@ -177,9 +182,21 @@ class Clauses(Related):
         deed = range(*self.chunks.verbs(verb))
         level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
         opens = level and self.letters[comma] == "," and self.opens(self.chunks.chain(comma))
-        if opens:
-            return self.phrase_before(comma)
+        agreed = self.letters[comma] == "," and self.is_done_to(verb) and self._is_agreed(deed[-1])
+        if opens or agreed:
+            whole, near = self.phrase_before(comma), self.noun_start(comma)
+            near = self.noun_start(near - 1) if self.letter(near - 1) == "p" else near
+            long = agreed and len(whole.split()) > _LONG
+            return self.text(near, comma) if long else whole  # "a report from | A MARCH IN LEEM, which …"
         return self.noun_before(at)
+
+    def _is_agreed(self, verb: int) -> bool:
+        """Whether so many did what a passive verb says: "a MEETING in Leem, which was attended | by 40 people"."""
+        counted = self.has(verb + 1, ("BY",)) and self.letter(verb) == "e"
+        figure = verb + 2
+        while self.letter(figure) in "adnj":
+            figure += 1
+        return counted and self.letter(figure) == "#"
 
     def _dated(self, date: int, verb: int) -> str:
         """What a relative clause behind a date is said of by "be": "SALES reached £5m in May, which was 4% up"."""
@@ -262,6 +279,17 @@ class Clauses(Related):
             before = self.noun_start(before) - 1
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"
 
+    def agent(self, start: int) -> int:
+        """The place of the "by" before what begins at `start`, where that does what a passive verb says: "was put | BY
+        the board at 5"; -1 where it does not.
+        """
+        while self.letter(start - 1) in "da":
+            start -= 1
+        verb = self.chunks.verb_before(start) if self.has(start - 1, ("BY",)) else -1
+        if verb < 0 or self.words.has(self.frame.tokens.lower[start - 2], "FOREMOST"):
+            return -1  # "the race was led by ORM at 5"
+        return start - 1 if self.chunks.verbs(verb)[1] == start - 1 and self.is_done_to(verb) else -1
+
     def is_circumstance(self, stop: int) -> bool:
         """Whether the noun before `stop` only says where or of what something was done: "died of A STROKE", "held out
         against THE TURKS".
@@ -270,7 +298,8 @@ class Clauses(Related):
         if self.letters[max(at - 2, 0) : at] in ("vp", "ep") and self.has(at - 1, PARTICLES):
             return self.letter(at) in "fp"
         dated = self.letter(at - 1) == "#" and self.dates(at - 1)
-        return self.letter(at) in "pf" and (dated or self.letter(at - 1) in "vxe")
+        done = at - 1 - (self.letter(at - 1) == "a")  # "died suddenly of a stroke"
+        return self.letter(at) in "pf" and (dated or self.letter(done) in "vxe")
 
     def limited(self, index: int, found: str) -> str:
         """A subject with those whom its level is said to hold for: "the rate is 5% for men", "a fee of £5 for men", "a

@@ -31,8 +31,9 @@ def _table(*rows: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 _FIRST_TYPE = _table(  # the first row that a token has all types of decides
     "c AND", "c OR", "f OF", "t TO", ", COMMA", "( OPEN", ") CLOSE", '" QUOTE', "; SPACED", "- HYPHEN", "; PUNCT",
-    "S POSS", "! REL THAT", "D A CAP", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH", "* FLOATING",
-    "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "= BEINGWORD", "x AUX", "a NEG",
+    "S POSS", "! REL THAT", "D A CAP", "N REL UPPER", "w REL", "d POSSDET", "z DET THESE", "z DET THIS", "& EACH",
+    "* FLOATING", "d DET", "& PAIR", "z QUANT", "y AMPM AUX", "L AUX MODAL CAP", "l AUX MODAL", "= BEINGWORD", "x AUX",
+    "a NEG",
     "k PREP CONJ", "k MORE_THAN PHRASE", "k LESS_THAN PHRASE", "k AT_MOST PHRASE", "p PREP", "r VALUED", "r AGED",
     "a PLUSMINUS", "a STEPADV", "a HEDGEADV", "a FROMNOW", "a MAYBE PHRASE", "a APPROX_AFTER PHRASE",
     "s CONJ", "~ REFLEXIVE", "O PRON CAP", "o PRON",

@@ -91,6 +91,7 @@ class Moves(Clauses):
         manner = self._is_ranked(start) or self._is_manner(start, at, before) or self.is_outdone(start - 1)
         manner = manner or (self.letters[start:at] in _GRADES and self.has(start, _COMPARED))  # "cost MORE, at 5"
         manner = manner or (self.letter(start - 2) == "v" and self.has(start - 1, ("FROM",)))  # "differ from IT by 5"
+        manner = manner or self.agent(start) > 0  # "the toll was put by THE BOARD at 5"
         manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)
 

@@ -14,7 +14,7 @@ from claims.context.syntax.wording import LONGEST, Wording
 _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|T(?=a*v)")
+_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)")
 _THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"

@@ -143,11 +143,13 @@ class Wording:
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
         last = self.frame.last[owner]
-        if self.letter(last) == "a" and self.frame.mentions[owner].kind == "date":
+        dated = self.frame.mentions[owner].kind == "date"
+        if self.letter(last) == "a" and dated:
             last += 1  # "last year alone | exports"
-        if last < stop - 1 and self.letters[last] == "p" and self.frame.mentions[owner].kind == "date":
+        if last < stop - 1 and self.letters[last] == "p" and dated:
             return last + 1  # "(in) 1974 at a cost"
-        return last if last < stop and self.letters[last] in "#cdgnNj-" else at
+        past = last + 2 * (self.letters[last : last + 2] == "-f" and last + 2 < stop)  # "5 per cent. of | trains"
+        return past if last < stop and self.letters[last] in "#cdgnNj-" else at
 
     def _past_length(self, at: int, owner: int, stop: int) -> int:
         """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares", or
