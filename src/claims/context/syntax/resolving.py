@@ -102,7 +102,8 @@ _SENTENCE_AT = re.compile(
 # "before | the bank CUT rates by 5"; no noun stands right behind a participle and its own.
 _DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 # What may follow the verb of a clause that no other one goes on from: "… as | sales fell to 5 and costs rose".
-_COMING = re.compile(r"(?:a*[vxe])*+(?:[^;,swvxc]|(?<=T)v)*+(?:c[^;,sw]*+)?(?=[;,sw]|$)")
+# (Python 3.11.2 errs on possessive groups that may match in several ways: gh-106052; single characters are safe.)
+_COMING = re.compile(r"[avxe]*+[^;,swvxc]*+(?:(?<=T)v[^;,swvxc]*+)*(?:c[^;,sw]*+)?(?=[;,sw]|$)")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboicw])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
     r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
