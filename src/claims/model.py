@@ -124,6 +124,7 @@ class Timex:
     problem: str = ""
 
 
+NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency, of money whose own the text does not tell
 HEAD = frozenset({"HEAD"})  # the types of a part of a mention that the head of a table gave: its unit
 
 

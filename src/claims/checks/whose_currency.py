@@ -12,10 +12,9 @@ from collections.abc import Iterator
 
 from claims.checks._case import Case
 from claims.lexicon import Lexicon, fold
-from claims.model import Finding, Quantity
+from claims.model import NO_CURRENCY, Finding, Quantity
 
 CODE = "CLM202"
-NO_CURRENCY = "XXX"  # ISO 4217: the code for no currency
 _GUESSED = "guessed money"  # cue of names whose currency is mostly, but not always, the one read
 _HOME = "CURHOME"  # type of a name that is also that of another currency, in texts about its country
 

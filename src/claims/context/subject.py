@@ -31,6 +31,7 @@ from claims.context.subjects.scene import Scene
 Maker = Callable[[Scene, int], str]
 _LIMITING = ("PREP", "VERBED")  # what limits "those": "those to India", "those built since 1990"
 _AMOUNTS = frozenset({"money", "percentage"})
+_NEIGHBOURS = 6  # figures to either side whose words a subject may hold
 _NONE = frozenset({"date", "anniversary"})
 
 
@@ -71,8 +72,9 @@ def _found(parse: Scene, index: int) -> str:
 
 def _without_amount(parse: Scene, index: int, made: str) -> str:
     """A subject without how much another figure says that it is: "the FEE of £5 a tonne, due in May, fell by 9%"."""
-    mentions = parse.frame.mentions if " of " in made else ()
-    for other, mention in enumerate(mentions):
+    near = range(max(index - _NEIGHBOURS, 0), min(index + _NEIGHBOURS + 1, len(parse.frame.mentions)))
+    for other in near if " of " in made else ():
+        mention = parse.frame.mentions[other]
         if other != index and mention.kind in _AMOUNTS:
             amount = re.escape(parse.frame.words(mention.span.start, mention.span.end))
             made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: (?:a|an|per) \w+)?(?=$| (?:for|on|in|to) )", _bare, made)

@@ -48,7 +48,7 @@ def carried(name: str, kind: str) -> Rule:
         if figure is None:
             return None
         same = figure.in_sentence(match)
-        timed = kind == "duration" and (match.has(match.start - 1, "GETVERB") or _is_span(match))
+        timed = kind == "duration" and match.has(match.start - 1, "GETVERB")
         goes_on = same and (timed or _goes_on(match, kind))
         answers = goes_on or _answers(match, kind) or _is_all(match)  # "got 27 years, his friend received 18"
         found = answers and figure.unit_for(match)

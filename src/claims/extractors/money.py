@@ -8,7 +8,7 @@ from claims.extractors._homes import at_home
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
-from claims.model import Quantity
+from claims.model import NO_CURRENCY, Quantity
 
 _RATE, _FAR_SUBJECT = 3, 12  # places from a rate of exchange to the currency it is per, and back to its own
 _HUNDRED, _THOUSAND = 100, 1000
@@ -28,7 +28,6 @@ _SAID_AGAIN = f"HYPHEN? (({_NAME} | CURCODE | CURSIGN) (?! NUM) | CURADJ (?! WOR
 _SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?= PUNCT-HYPHEN | PREP | AND | A | $))"
 _DOLLAR = "$"
 _GRAND = frozenset({"GBP", "USD", "AUD", "CAD", "NZD"})  # of which thousands are so called
-_UNTOLD = "XXX"  # ISO 4217: the code for no currency
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 _NEAR_PRICE = 3  # places of "prices start at"
 _NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
@@ -140,7 +139,7 @@ def _thousands(match: Match) -> Quantity | None:
     """Such as "ten grand", thousands of what was told last, if anything was; "a tenner"."""
     scale, unit = match.meaning(match.stop - 1, "MONEYSCALE", "BANKNOTE").split()
     told = match.seq.story.sum
-    if unit == _UNTOLD and told is not None and isinstance(told.value, Quantity) and told.value.unit in _GRAND:
+    if unit == NO_CURRENCY and told is not None and isinstance(told.value, Quantity) and told.value.unit in _GRAND:
         unit = told.value.unit
     value = Decimal(scale) * (match.numerals()[0].low if match.numerals() else 1)
     return Quantity(value, value, unit, match.word(match.stop - 1))

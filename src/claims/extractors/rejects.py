@@ -70,9 +70,8 @@ RULES = (
         HARD,
         _refusals.is_called,
     ),
-    Reject(
-        "phone number", "OPEN NUM&INT&DIGITS CLOSE NUM&DIGITS HYPHEN (NUM&DIGITS | LEADZERO)", HARD
-    ),  # "(801) 555-0"
+    # As in "(801) 555-0143".
+    Reject("phone number", "OPEN NUM&INT&DIGITS CLOSE NUM&DIGITS HYPHEN (NUM&DIGITS | LEADZERO)", HARD),
     Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", HARD),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject(
