@@ -22,7 +22,7 @@ _ALIKE = 3  # times a former count, a count is at most
 _LEAST_BESIDE = 20  # smaller ones may be of a note even where things are counted
 _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
-_LEAST_CODE = 10_000  # larger figures are written in groups
+LEAST_CODE = 10_000  # larger figures are written in groups
 _DOZEN = 12
 _TEN, _HUNDRED = 10, 100
 _SYMBOL = 2  # letters of "pp"
@@ -63,7 +63,7 @@ def marks(match: Match) -> bool:
     """
     number, at = match.numerals()[0], match.start - 1
     aged = (match.has(at, "PERSONNOUN", "ROLE") and not match.has(at, "PLURAL")) or is_hailed(match, at, match.stop)
-    large = "GROUPED" in number.tags or _MOST_NOTES < number.low < _LEAST_CODE
+    large = "GROUPED" in number.tags or _MOST_NOTES < number.low < LEAST_CODE
     moved = "NEGATIVE" in number.tags and match.has(at, "PERCENT")  # "31% (-4)"
     spread = match.has(at, "NUM") and match.has(match.stop, "UNIT", "UNIT_AMBIGUOUS", "TIMEUNIT", "PERCENT")
     beside = match.has(at, "CAP", "PLURAL") and number.low >= _LEAST_BESIDE and "count" in match.seq.story.figures

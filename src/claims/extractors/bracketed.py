@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extractors._quantity import quantity
+from claims.extractors._refusals import LEAST_CODE
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
@@ -32,19 +33,13 @@ def _in_cell(match: Match) -> Quantity | None:
     first, last = match.start == 0, match.stop == len(match.seq.tags)
     if not ((first or _parted(match, match.start)) and (last or _parted(match, match.stop))):
         return None
-    if first and last and _follows(match):
-        return None  # "… on dentists. (903411)"
     found = _negative(match)
     plain = match.find(*_SIGNS, "PERCENT", "DECIMAL", "GROUPED", "SCALED") is None
+    if plain and first and found is not None and found.low <= -LEAST_CODE:
+        return None  # "… what steps are taken. (903411)"
     if found is None or (first and not last) or (plain and found.low > -(_LEAST if first else _LEAST_IN_ROW)):
         return None
     return found
-
-
-def _follows(match: Match) -> bool:
-    """Whether a sentence ends right before, on the same line."""
-    text, start = match.seq.text, match.seq.tokens.starts[0]
-    return start > 1 and text[start - 1] == " " and not text[start - 2].isspace() and text[start - 2] != _RULE
 
 
 def _parted(match: Match, at: int) -> bool:
