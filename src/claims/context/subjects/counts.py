@@ -8,7 +8,7 @@ from __future__ import annotations
 from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import symbol
-from claims.context.subjects.levels import governing, level
+from claims.context.subjects.levels import at_extreme, governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
@@ -68,6 +68,9 @@ def _reached(parse: Scene, index: int, before: int) -> str:
         number = parse.clause_subject(before + 1)  # "THE NUMBER OF MEN HURT reached 40 men"
         if number and parse.words.has(number.split()[0].lower(), "NUMBERNOUN"):
             return number
+    marked = at_extreme(parse, before) if parse.letter(before) == "f" else ""
+    if marked:  # "THE CLUB reached a mark of 9 men"
+        return marked
     compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing
     reached = parse.is_level(index, before) and not parse.is_place(before)
     if not (compared or reached or parse.is_be(before)):

@@ -23,6 +23,7 @@ _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
+_REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
@@ -236,14 +237,14 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
     costing = parse.costing(before + 1)
     if costing >= 0:  # "the repairs cost the town 5"
         return parse.of_verb(index, costing)
-    return _at_extreme(parse, before + 1) or parse.object_before(before + 1) or parse.phrase_before(before + 1)
+    return at_extreme(parse, before + 1) or parse.object_before(before + 1) or parse.phrase_before(before + 1)
 
 
 def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
     alone = parse.step_alone(before)
     if alone < 0:
-        return _at_extreme(parse, before) or parse.held_before(before)
+        return at_extreme(parse, before) or parse.held_before(before)
     compared = parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2)  # "compared with a rise of 5%"
     told = parse.letter(alone - 1) == ";" and parse.has(alone - 1, ("COLON",))  # "It was worse: a fall of 5%"
     if compared or told or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
@@ -251,13 +252,15 @@ def _held(parse: Scene, index: int, before: int) -> str:
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 
-def _at_extreme(parse: Scene, stop: int) -> str:
+def at_extreme(parse: Scene, stop: int) -> str:
     """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%",
     "reached a record | of 5".
     """
     reached = parse.extreme(stop)
     moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
     outdone = parse.words.has(parse.word(reached - 1).lower(), "OUTDOING")  # "dwarfing the record of 5"
+    # "set a threshold of 5": that of the threshold
+    outdone = outdone or (parse.has(stop - 1, ("MARKNOUN",)) and not parse.has(reached - 1, _REACHING))
     if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
         acting = parse.letter(reached - 1) == "g"
         moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
