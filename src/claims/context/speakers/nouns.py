@@ -68,11 +68,13 @@ class Nouns:
         return self.words.has(word, "PERCENT", "PER")
 
     def _ends_alien(self, before: str, last: str) -> bool:
-        """Whether the last words of a phrase are nobody: "you and I", but not "Hill Orr I/O", "2 million to study"."""
-        if self.words.has(last, "FIRSTPERSON") and before[0].islower():
-            return True
+        """Whether the last words of a phrase are nobody: "you and I", but not "Hill Orr I/O", "the man behind us", "2
+        million to study".
+        """
+        if self.words.has(last, "FIRSTPERSON"):
+            return before[0].islower() and not self.words.has(before, "PREP", "TO")
         small = last[0].islower() and self.words.has(last, "PREP", "CONJ", "SUPERLATIVE")
-        return small or self.words.has(before, "TO")
+        return small or (self.words.has(before, "TO") and not self.words.has(last.rstrip("."), "PRON"))
 
     def end(self, phrase: list[Piece]) -> int:
         """The place behind a phrase's noun: 2 in "harbour officials | at the board"."""

@@ -203,8 +203,15 @@ class Sources:
         word = _FIRST.match(rest.lstrip(" ,"))
         if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
             stop = rest.find(",", rest.index(word[0]))
-            return end + (stop if stop >= 0 else len(rest))
+            stop = stop if stop >= 0 else len(rest)
+            return end if apposed and self._does(rest[:stop]) else end + stop
         return end
+
+    def _does(self, part: str) -> bool:
+        """Whether what follows a source is a clause and not what the source is: "said Hill, | THE LOSS WAS 9%"."""
+        noun = takewhile(lambda word: not self.words.has(word, "REL"), _FIRST.findall(part))
+        past = (word for word in noun if word[0].islower() and self.words.has(word, "AUX", "PAST"))
+        return any(not self.words.has(word, "VERBED") for word in past)  # not "a film made in May"
 
     def _ends(self, word: str) -> bool:
         """Whether a word or sign ends a noun phrase that follows a cue."""
