@@ -203,6 +203,7 @@ def test_notes_on_one_line_and_a_mark_behind_a_year(tmp_path: Path) -> None:
         "15-00001 (E) 5/12 A/C.1/70/PV.3 2 October 2015",
         "A/49/PV.14 12/31",
         "7 General Assembly 14th meeting Forty-ninth session 3 October 1994",
+        "7 GENERAL ASSEMBLY 14th MEETING 49th SESSION 3 October 1994",
         "Security Council 8th plenary meeting 10th special session 3 October 1994",
     ],
 )

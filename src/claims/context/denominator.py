@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from claims.context.denominators.listed import introduced
-from claims.context.denominators.priced import NO_HEAD, NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
+from claims.context.denominators.phrases import LONGEST, is_placed, per_adverb, per_noun, per_phrase
+from claims.context.denominators.priced import NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
@@ -22,7 +23,6 @@ _TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a
 _DISTANT = TIMES | {"PERADV", "PER", "EVERY", "EACH"}  # without any of which nothing divides a figure from afar
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
-_LONGEST = 4  # words of a phrase after "for every"
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
 _IN = frozenset({"OF", "IN"})
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
@@ -59,11 +59,11 @@ def _right_after(frame: Frame, index: int) -> str:
         return ""
     adjective = at + (not tags[at].isdisjoint({"IN", "OF"}))
     if kind == "money" and adjective < last and "PERADJ" in tags[adjective] and "WORD" in tags[adjective + 1]:
-        return _adverb(frame, adjective)  # "£3 million in annual sales", "a $9 billion annual run rate"
+        return per_adverb(frame, adjective)  # "£3 million in annual sales", "a $9 billion annual run rate"
     if not tags[at].isdisjoint(_IN):
         return _after_substance(frame, index, at)
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
-    return to_the(frame, index, at) or _per(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+    return to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
 
 
 def _shared(frame: Frame, index: int) -> str:
@@ -97,7 +97,7 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
     time that it is a part of, "four hours of each day".
     """
     tags, at = frame.tokens.tags, of + 1
-    stop = min(at + _LONGEST, len(tags))
+    stop = min(at + LONGEST, len(tags))
     if at < stop - 1 and not tags[at].isdisjoint({"EACH", "EVERY"}):
         timed = "OF" in tags[of] and not tags[at + 1].isdisjoint(TIMES)
         return as_written(frame, at + 1) if timed else to_the(frame, index, of)
@@ -106,100 +106,7 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
     while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
         at += 1
     each = at + 1 < len(tags) and "FOR" in tags[at] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
-    return _per(frame, at, NOUNS) if at < stop and (each or "PER" in tags[at]) else ""
-
-
-def _per(frame: Frame, at: int, nouns: frozenset[str]) -> str:
-    """The denominator that begins at a token, or ""."""
-    tokens, tags = frame.tokens, frame.tokens.tags
-    own = tags[at]
-    if "PERADV" in own:
-        return _adverb(frame, at)
-    at += 1 if "HYPHEN" not in tags[min(at + 1, len(tags) - 1)] else 2
-    if at >= len(tags):
-        return ""
-    if "EVERY" in own and "SINGLE" in tags[at] and at + 1 < len(tags):
-        at += 1  # "every single day"
-    beside = "STROKE" in own and frame.owner[at : at + 2][-1] >= 0 > frame.owner[at]  # "men 40/women 60"
-    if not (own.isdisjoint({"PER", "STROKE"}) or beside):
-        return _noun(frame, at)
-    if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
-        return "" if _placed(frame, at) else as_written(frame, at)
-    if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
-        stop = _end_of_every(frame, at + 1)
-        return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
-    return ""
-
-
-def _end_of_every(frame: Frame, at: int) -> int:
-    """Where what stands after "for every" ends: a sum of money with itself, "for every £5 | of income", other words
-    before a clause, "for every boat | it sells", "for every boat | that sinks".
-    """
-    tags, owner = frame.tokens.tags, frame.owner[at]
-    if owner >= 0 and frame.mentions[owner].kind == "money":
-        return frame.last[owner]
-    stop = at
-    while stop < len(tags) and stop - at < _LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON", "REL"}):
-        if "AND" in tags[stop] and frame.owner[min(stop + 1, len(tags) - 1)] >= 0:
-            break  # "70p for each share and 25p for each note"
-        stop += 1
-    return stop
-
-
-def _orders(frame: Frame, at: int) -> bool:
-    """Whether "second" is a place and no unit of time: "400 ml and a second spoonful"."""
-    tags = frame.tokens.tags
-    return "ORDWORD" in tags[at] and at + 1 < len(tags) and "WORD" in tags[at + 1]
-
-
-def _placed(frame: Frame, at: int) -> bool:
-    """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"; or
-    is a place in an order, "a second spoonful".
-    """
-    tags = frame.tokens.tags
-    away = at + 1 < len(tags) and not tags[at + 1].isdisjoint({"BEARING", "AWAYWORD"})  # "an hour south of Orm"
-    owner = frame.owner[at - 2] if at > 1 else -1
-    recurs = owner >= 0 and not tags[frame.first[owner] - 1].isdisjoint({"EACH", "EVERY"})  # "every 9 minutes a child"
-    if away or recurs or _orders(frame, at):
-        return True
-    if "A" not in tags[at - 1] or tags[at].isdisjoint(TIMES) or at + 1 >= len(tags):
-        return False
-    if tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
-        return False
-    own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
-    plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))
-    return tags[at + 1].isdisjoint({"AFTER", "BEFORE"}) or not plain
-
-
-def _noun(frame: Frame, at: int) -> str:
-    """The noun after "per": one word, a unit of several, a known one with its adjective, or a number with what it
-    counts ("100,000 people").
-    """
-    tokens, index = frame.tokens, frame.owner[at]
-    if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
-        return ""  # "200C/180C"
-    if index >= 0:
-        span, after = frame.mentions[index].span, frame.last[index]
-        named = after < len(tokens.tags) and "WORD" in tokens.tags[after]
-        sized = named and frame.mentions[index].kind == "measurement"
-        return frame.words(span.start, tokens.ends[after] if sized else span.end)  # "per 40-foot box"
-    if "STROKE" in tokens.tags[at - 1] and "LABEL" in tokens.tags[at]:
-        return ""  # "350F/gas mark 4"
-    if not tokens.tags[at].isdisjoint(NO_HEAD):
-        return ""
-    after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
-    nouns = {"UNIT"} if not tokens.tags[at].isdisjoint(NOUNS) else NOUNS
-    joined = "HYPHEN" in tokens.tags[after] and tokens.starts[after] == tokens.ends[at] and after + 1 < len(tokens.tags)
-    if joined and "WORD" in tokens.tags[after + 1] and tokens.starts[after + 1] == tokens.ends[after]:
-        return frame.words(tokens.starts[at], tokens.ends[after + 1])  # "per child-year"
-    fit = not tokens.tags[after].isdisjoint(nouns) or ("DIVADJ" in tokens.tags[at] and "WORD" in tokens.tags[after])
-    whole = "WORD" in tokens.tags[at] and fit
-    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share", "per seat mile"
-
-
-def _adverb(frame: Frame, at: int) -> str:
-    """The unit of time in "annually", "a daily": its type names it (PER_YEAR, PER_DAY)."""
-    return next((tag.removeprefix("PER_").lower() for tag in frame.tokens.tags[at] if tag.startswith("PER_")), "")
+    return per_phrase(frame, at, NOUNS) if at < stop and (each or "PER" in tags[at]) else ""
 
 
 def _before(frame: Frame, index: int) -> str:
@@ -210,9 +117,9 @@ def _before(frame: Frame, index: int) -> str:
     while at >= 0 and not tags[at].isdisjoint(HEDGES):
         at -= 1
     if at >= 0 and "PERADJ" in tags[at]:
-        return _adverb(frame, at)
+        return per_adverb(frame, at)
     if at > 1 and "PER" in tags[at - 1] and frame.owner[at - 2] < 0 and frame.mentions[index].kind in RATED:
-        return _noun(frame, at)  # "earnings per share 14p"
+        return per_noun(frame, at)  # "earnings per share 14p"
     # As in "an annual rate of 6 million cars".
     rated = frame.mentions[index].kind in RATED or (at > 0 and "RATE" in tags[at - 1])
     return _before_noun(frame, at) if at >= 0 and rated else ""
@@ -230,10 +137,12 @@ def _before_noun(frame: Frame, at: int) -> str:
     for place in range(at - 1, max(at - 6, -1), -1):
         own = tags[place]
         if "PERADJ" in own:
-            return _adverb(frame, place)
+            return per_adverb(frame, place)
         if "PER" in own:
             noun = place + 1 + ("HYPHEN" in tags[place + 1])
-            return _noun(frame, noun) if noun < at - 1 or "OF" in tags[at] else ""  # not of "40 boats per fleet were"
+            return (
+                per_noun(frame, noun) if noun < at - 1 or "OF" in tags[at] else ""
+            )  # not of "40 boats per fleet were"
         if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0:
             break
     return ""
@@ -252,12 +161,12 @@ def _later(frame: Frame, index: int) -> str:
         if frame.owner[near] not in {-1, index} and frame.mentions[frame.owner[near]].kind in DIVIDED:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
         if "PERADV" in own and "PERADJ" not in own:
-            return _adverb(frame, at)
+            return per_adverb(frame, at)
         noun = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
         timed = not own.isdisjoint(_SHARING) and not tags[noun].isdisjoint(TIMES)
         # A time of its own: "in a year", "on 4 May each year".
         led = timed and (not tags[at - 1].isdisjoint({"PREP", "WHENPREP"}) or frame.is_date(at - 1))
-        if not timed or led or frame.owner[at] >= 0 or _placed(frame, noun):
+        if not timed or led or frame.owner[at] >= 0 or is_placed(frame, noun):
             continue
         if "A" in own and _is_apart(frame, start, at):
             return ""
@@ -287,7 +196,7 @@ def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:
 def _opening(frame: Frame, index: int) -> str:
     """Said once at the head of the sentence: "Each year, 5,000 people …", "For every 100 boys there are 92 girls"."""
     tags = frame.tokens.tags
-    if len(tags) > _LONGEST and "FOR" in tags[0] and not tags[1].isdisjoint({"EACH", "EVERY"}):
+    if len(tags) > LONGEST and "FOR" in tags[0] and not tags[1].isdisjoint({"EACH", "EVERY"}):
         return _for_every(frame, index)
     held = frame.first[index] > 0 and "OF" in tags[frame.first[index] - 1]  # "each year many visit the town of 900"
     if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
@@ -315,4 +224,4 @@ def _of_subject(frame: Frame, index: int) -> str:
         at -= 1
     told = 1 < at < frame.first[index] - 1 + ("COLON" in tags[frame.first[index] - 1])
     plain = told and frame.owner[at] < 0 and frame.owner[at - 2] < 0  # not of "40 boats per fleet"
-    return _noun(frame, at) if plain and "PER" in tags[at - 1] else ""
+    return per_noun(frame, at) if plain and "PER" in tags[at - 1] else ""

@@ -77,7 +77,8 @@ def _without_amount(parse: Scene, index: int, made: str) -> str:
         mention = parse.frame.mentions[other]
         if other != index and mention.kind in _AMOUNTS:
             amount = re.escape(parse.frame.words(mention.span.start, mention.span.end))
-            made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: (?:a|an|per) \w+)?(?=$| (?:for|on|in|to) )", _bare, made)
+            rate, end = parse.words.pattern("SUMPER"), parse.words.pattern("SUMEND")
+            made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: {rate} \w+)?(?=$| {end} )", _bare, made)
     return made
 
 

@@ -35,6 +35,7 @@ def _meeting(schemas: Path | None) -> re.Pattern[str]:
 def heads(text: str, lines: Sequence[Place], schemas: Path | None = None) -> list[Place]:
     """Where heads of pages stand in the lines of a text, in order."""
     patterns = [_HEAD] if any(mark in text for mark in _RECORDS) else []
-    if any(word in text for word in vocabulary(schemas).surfaces("SESSION")):
+    lower = text.lower()  # as the pattern reads it: in any case
+    if any(word.lower() in lower for word in vocabulary(schemas).surfaces("SESSION")):
         patterns.append(_meeting(schemas))
     return sorted(found.span() for pattern in patterns for place in lines for found in pattern.finditer(text, *place))

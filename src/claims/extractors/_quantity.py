@@ -14,6 +14,8 @@ Measuring = Callable[[Match], Quantity | None]
 """A production that makes nothing but quantities."""
 SYMBOL = "UNIT_AMBIGUOUS-PREP-DET-QUOTE-ROLE"
 """The pattern of a unit by a symbol that may be another word, such as "m"."""
+TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
+"""The units of temperatures."""
 _SPANS = frozenset({"day", "week", "month", "year", "acre", "hectare"})  # units that amounts are said to be per
 _SHORTEST_RANGE = 5  # places of two numbers with a divisor of the first: "5 a share to 7"
 _MOST_APART = 20  # times one figure of a list is as large as the next

@@ -1,5 +1,5 @@
 """What the words must bear out before a numeral is set aside as a score, a mark, an item of a list or a code: the
-conditions of the rules in `labels` and `rejects`. Those of names and labels stand in `_names`.
+conditions of the rules in `labels`, `rejects` and `scores`. Those of names and labels stand in `_names`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ HARD = 10  # wins over any longer reading
 PLAIN = "NUM&DIGITS-SCALED-GROUPED"  # a number as labels have it
 CODE = "((NUM&DIGITS | LEADZERO) GLUED? | ALNUM | CAP&WORD)"
 LIMITS = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST", "BETWEEN", "FROM")
+NAME = "CAP&WORD-ADV-VERB"  # closed words ("Not", "Fewer than") are no WORD: no names at the head of a sentence
+WHOLE = "NUM&INT&DIGITS-SCALED-GROUPED"
 UNCOUNTED = "(?! PERCENT | UNIT | CURNAME | TIMEUNIT | PLURAL | NUM)"
 _LEAST_OF = 10  # "crowds of 10-15", but "a score of 2-3"
 _NOTES = 1000  # a text has fewer notes

@@ -4,8 +4,7 @@ tall").
 
 from decimal import Decimal
 
-from claims.extractors._elided import END
-from claims.extractors._quantity import SYMBOL, one_or_two, quantity, shared_unit, unit_at, unit_over
+from claims.extractors._quantity import SYMBOL, TEMPERATURES, one_or_two, quantity, shared_unit, unit_at, unit_over
 from claims.extractors._told import told
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import crossed, listed, with_ranges
@@ -22,7 +21,6 @@ _SIDES = frozenset("millimeter centimeter meter kilometer inch foot yard mile mi
 _ONE_SHAPE = 10  # one side of a thing is at most so many times the other
 _LIMITS = "AT_MOST | AT_LEAST | MORE_THAN-OVER | LESS_THAN-AGEBOUND | APPROX"
 _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acre"})  # of things, by their symbols
-_TEMPERATURES = frozenset({"degree", "degree_Celsius", "degree_Fahrenheit"})
 # After a symbol stands no noun: "5 C" but not "5 C notes".
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer fathom nautical_mile".split())
@@ -131,7 +129,7 @@ def _vague(match: Match) -> Quantity | None:
 def _minus_apart(match: Match) -> Quantity | None:
     """Such as "at - 20 degrees": a minus with a space, in tokenised texts, before a temperature."""
     found = _measure(match)
-    if found is None or found.unit not in _TEMPERATURES or match.seq.text.count(_APART, *_sentence(match)) > 1:
+    if found is None or found.unit not in TEMPERATURES or match.seq.text.count(_APART, *_sentence(match)) > 1:
         return None
     return found._replace(low=-found.high, high=-found.low)
 
@@ -145,31 +143,9 @@ def _dash_apart(match: Match) -> Quantity | None:
     """Such as "75 -300mm": what looks like a minus is the dash of a range, where nothing can be negative."""
     low, high = match.numerals()
     unit = unit_at(match, match.stop - 1)
-    if unit in _TEMPERATURES or not 0 < low.low < -high.low:
+    if unit in TEMPERATURES or not 0 < low.low < -high.low:
         return None
     return Quantity(low.low, -high.low, unit, match.word(match.stop - 1))
-
-
-def _zero(match: Match) -> Quantity | None:
-    """Such as "10 degrees below zero", "15 below zero": of a temperature, whose sign the words give."""
-    number, zero = match.numerals()
-    at = match.find("UNIT")
-    unit = "degree" if at is None else unit_at(match, at)
-    if zero.low or "DECIMAL" in zero.tags or unit not in _TEMPERATURES:
-        return None
-    low, high = (-number.high, -number.low) if match.find("BELOW") is not None else (number.low, number.high)
-    return Quantity(low, high, unit, "" if at is None else match.word(at))
-
-
-def _below_freezing(match: Match) -> Quantity | None:
-    """Such as "-27" of "-18C, with a wind chill of -27": what is below zero where the sentence tells a temperature."""
-    for at in range(match.start - 1, 0, -1):
-        if match.has(at, "SEMI", "STOP"):
-            break
-        unit = unit_at(match, at) if match.has(at, "UNIT", "DEGREELETTER") else ""
-        if unit in _TEMPERATURES and match.seq.numerals[at - 1] is not None:
-            return quantity(match, unit, match.word(at))
-    return None
 
 
 def _of_whole(match: Match) -> Quantity | None:
@@ -198,7 +174,6 @@ def _measured_one(match: Match) -> Quantity | None:
 
 
 RULES = (
-    Rule("below_zero", "NUM-YEAR (HYPHEN? UNIT)? (BELOW | ABOVE) NUM", _zero),
     Rule("unit_er", "NUM&INT HYPHEN UNITER", _measured_one),  # "a six-footer"
     Rule("unit_power", "NUM HYPHEN? (UNIT | UNIT_AMBIGUOUS) POWERWORD", _power),
     *with_ranges(
@@ -218,7 +193,6 @@ RULES = (
     Rule("minus_apart", "(?<= PREP | AUX | VERB) SPACED NUM HYPHEN? UNIT", _minus_apart),
     Rule("dash_apart", "NUM-NEGATIVE-YEAR NUM&NEGATIVE HYPHEN? UNIT", _dash_apart),
     Rule("unit_bracketed", "NUM (OPEN | LT) UNIT (CLOSE | GT)", _measure),
-    Rule("below_freezing", f"(?<= PREP | AND | TO) NUM&NEGATIVE {END}", _below_freezing, weight=-3),
     Rule("unit_of_size", f"(?<= AND | COMMA | BYWORD | BEFORM | {_LIMITS}) NUM-YEAR (?= DIMENSIONWORD)", _sized),
     Rule("unit_of_whole", "NUM-YEAR (?= OF (THE | POSSDET)? NUM UNIT)", _of_whole, weight=1),
     Rule("unit_listed", listed("HYPHEN? UNIT"), _of_list),
@@ -255,7 +229,6 @@ EXAMPLES = (
     eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
-    eg("It fell to ⟦-18C⟧, with a wind chill of ⟦-27⟧; growth fell to -3.", value_low="-18"),
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
     eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
@@ -287,7 +260,6 @@ EXAMPLES = (
     eg("It is ⟦5‒10 kg⟧, ⟦5−10 kg⟧ or ⟦5―10 kg⟧ in weight, and ⟦6 in⟧. deep.", value_low="5", value_high="10"),
     eg("It emits ⟦40 g⟧ CO2 per km.", value_low="40", unit="gram"),
     eg("The part is ⟦25 +/- 2 mm⟧ wide, at ⟦−5 to +3 °C⟧.", value_low="23", value_high="27", unit="millimeter"),
-    eg("It fell to ⟦12 degrees below zero⟧, then ⟦15 below zero⟧.", value_low="-12", unit="degree"),
     eg("A cube of ⟦4 km cubed⟧ has faces of ⟦16 square km⟧.", value_low="4", unit="kilometer ** 3"),
     eg("It is ⟦hundreds of miles⟧ off, in a ⟦20⟧-by-⟦30-foot⟧ room at ⟦10C⟧.", value_low="100", unit="mile"),
     eg("Store it at ⟦- 20 degrees Celsius⟧.", value_low="-20", unit="degree_Celsius"),

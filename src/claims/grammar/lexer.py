@@ -1,19 +1,20 @@
 """A sentence → typed tokens: words looked up in the lexicon, numbers told apart by their shape, phrases joined.
 
-No types are guessed from English here: they come from the lexicon (`Lexicon.entry`), from suffixes listed in it (type
-SUFFIX), and from the shape of the token (capital letters, digits).
+No types are guessed from English here: they come from the lexicon (`Lexicon.entry`), from the form of a word
+(morphology.py), and from the shape of a number (shapes.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain
 from operator import add, attrgetter
 from typing import NamedTuple
 
 from claims.grammar.alphabet import Alphabet
 from claims.grammar.cutting import token_pattern
+from claims.grammar.morphology import CLOSED, PLAIN, Morphology
 from claims.grammar.phrases import GLUABLE, Phrases
 from claims.grammar.shapes import (
     LONGEST,
@@ -31,12 +32,9 @@ from claims.grammar.shapes import (
 from claims.lexicon import Lexicon, fold
 from claims.model import Span, Tokens
 
-CLOSED = frozenset("DET PREP CONJ PRON AUX REL NEG PUNCT POSS QUANT".split())
 _WHOLE = frozenset({"INT", "GROUPED"})
 _SHORTEST_THING = 4  # letters of what is counted: fewer are a code's
-_PLAIN = "PLAIN"  # the type of words whose ending tells nothing: "forest" is no superlative
 _HYPHENS = frozenset("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SMALL HYPHEN-MINUS}")
-_ACRONYMS = re.compile("[A-Z]{2,}s")  # "KPIs"
 _TIME = re.compile("[tT][0-9]+")  # the hour of an ISO 8601 date and time: "2016-11-25T10:30"
 _NOTED = re.compile(r"""(?P<word>[%)”"]|[^\W\d_]{3,})(?P<stop>[)”"]?\.)?(?P<mark>\d[\d,–-]*)""")  # "rise.12"
 _MEMO_LIMIT = 200_000  # distinct surfaces kept; beyond it the memory is dropped, so that a large run stays flat
@@ -83,8 +81,7 @@ class Lexer:
         self.lexicon, self.alphabet, self.numbers = lexicon, alphabet, numbers
         self.token = token_pattern(lexicon, numbers)
         self._memory = _Memory(self._tiles)
-        self._suffixes = {suffix.removeprefix("-"): kind for suffix, kind in lexicon.surfaces("SUFFIX").items()}
-        self._lengths = sorted({*map(len, self._suffixes)}, reverse=True)
+        self._forms = Morphology(lexicon)
         self._phrases = Phrases(lexicon, alphabet, self.token)
         self._learn_words()
         self.alphabet.code(self.pieces("–")[0].tags | {"HYPHEN", "SPACED"})
@@ -99,14 +96,14 @@ class Lexer:
 
     def _learn_words(self) -> None:
         """Make every type set that a word can have known to the alphabet: each of the lexicon's in each shape."""
-        seen = {frozenset({"WORD", kind} - {""}) for kind in (*self._suffixes.values(), "")}
+        seen = {frozenset({"WORD", kind} - {""}) for kind in (*self._forms.endings.values(), "")}
         for table in (self.lexicon.folded, self.lexicon.exact):
             for surface, entry in table.items():
                 if " " not in surface:
                     types = frozenset(self.lexicon.entry(surface) if table is self.lexicon.exact else entry)
                     if surface[0].isalpha() and CLOSED.isdisjoint(types):
-                        types |= {"WORD", *self._suffix_tags(fold(surface), types)}
-                    seen.add(types - {_PLAIN})
+                        types |= {"WORD", *self._forms.of_ending(fold(surface), types)}
+                    seen.add(types - {PLAIN})
         for types in sorted(seen, key=sorted):
             for shape in ((), ("CAP",), ("CAP", "UPPER")):
                 self.alphabet.code(types | {*shape})
@@ -193,22 +190,22 @@ class Lexer:
             return
         name, hyphen, number = surface.partition("-")
         if hyphen and name and number and not name.isupper() and self.lexicon.entry(name):
-            yield self._piece(name, self._word_tags(name))
-            yield self._piece(hyphen, self._word_tags(hyphen))
+            yield self._piece(name, self._forms.types(name))
+            yield self._piece(hyphen, self._forms.types(hyphen))
             yield from (self._piece(piece.word, piece.tags) for piece in self.pieces(number))
         else:
-            yield self._piece(surface, self._word_tags(surface))
+            yield self._piece(surface, self._forms.types(surface))
 
     def _broken(self, surface: str) -> Iterator[Piece]:
         """A word that the end of a line breaks ("mil-" and "lion"), or two words with the hyphen that joins them."""
         head, _, rest = surface.partition("-")
         tail = rest.lstrip()
         if self.lexicon.entry(head + tail):
-            whole = self._piece(head + tail, self._word_tags(head + tail))
+            whole = self._piece(head + tail, self._forms.types(head + tail))
             yield whole._replace(word=surface, width=len(surface))
             return
         yield from self._words(head)
-        yield self._piece("-", self._word_tags("-"))._replace(width=1 + len(rest) - len(tail))
+        yield self._piece("-", self._forms.types("-"))._replace(width=1 + len(rest) - len(tail))
         yield from self._words(tail)
 
     def _piece(self, word: str, tags: frozenset[str]) -> Piece:
@@ -216,32 +213,6 @@ class Lexer:
             word = "-"  # of the same width, and what joins words is looked for by it
         folded = fold(word)
         return Piece(word, folded, len(word), tags, self.alphabet.code(tags), self._phrases.opens(folded))
-
-    def _word_tags(self, word: str) -> frozenset[str]:
-        entry = self.lexicon.entry(word)
-        tags = set(entry)
-        if word[0].isalpha():
-            if word[0].isupper():
-                tags.add("CAP")
-                if len(word) > 1 and word.isupper():
-                    tags.add("UPPER")
-            if not tags & CLOSED:
-                tags.add("WORD")
-                tags |= {"PLURAL"} if _ACRONYMS.fullmatch(word) else self._suffix_tags(fold(word), tags)
-                tags.discard(_PLAIN)
-        elif not tags:
-            tags |= _sign_tags(word)
-        if not entry and any(map(str.isdecimal, word)):
-            tags.add("ALNUM")
-        return frozenset(tags)
-
-    def _suffix_tags(self, folded: str, known: Container[str]) -> set[str]:
-        """What the ending of a word tells of it, but of those of which the lexicon says that it tells nothing."""
-        for length in () if _PLAIN in known else self._lengths:
-            kind = self._suffixes.get(folded[-length:])
-            if kind is not None and len(folded) > length + 1:
-                return {kind} if kind else set()
-        return set()
 
     def _number(self, surface: str, shape: re.Match[str]) -> Iterator[Piece]:
         """A number and what is glued to it; `shape` is of the surface with canonical marks."""
@@ -254,7 +225,7 @@ class Lexer:
         elif not any(char.isalpha() for char in glue):
             yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
-                yield self._piece(glue, self._word_tags(glue))
+                yield self._piece(glue, self._forms.types(glue))
         elif kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and is_ordinal(body, folded):
             yield self._piece(surface, ordinal_types(body))
         elif kind == "NUMDATE" and _TIME.fullmatch(glue):
@@ -276,22 +247,11 @@ class Lexer:
         """The types of letters after a number where they are a unit, a scale or the first word of one ("3923sq m"), or
         what it counts, the space between them lost ("1,016people"); none where they are no word of their own ("5G").
         """
-        tags = self._word_tags(glue)
+        tags = self._forms.types(glue)
         if not GLUABLE.isdisjoint(tags) or (len(glue) > 1 and self._phrases.opens_unit(fold(glue))):
             return tags | {"GLUED"}
         thing = len(glue) >= _SHORTEST_THING and glue.isalpha() and glue.islower() and "PLURAL" in tags
         return tags if thing else frozenset()
-
-
-def _sign_tags(word: str) -> set[str]:
-    """The types of what neither begins with a letter nor is in the lexicon."""
-    if "://" in word or "@" in word:
-        return {"URL"}
-    if word[0] in SUPERSCRIPTS:
-        return {"SUPERSCRIPT"}
-    if word.isdecimal():
-        return {"OTHERDIGITS"}
-    return {"OTHER"} if len(word) == 1 else set()
 
 
 def _between(start: int, end: int, holes: Sequence[Span]) -> Iterator[tuple[int, int]]:

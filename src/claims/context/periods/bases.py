@@ -10,6 +10,7 @@ from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
 from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
+from claims.context.periods.calendar import MONTH_LENGTH
 from claims.model import Timex
 
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
@@ -24,7 +25,6 @@ _LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
 _COUNTING = frozenset({"FROM", "ON", "OVER", "BELOW", "ABOVE"})
 _CHANGES = frozenset({"UP", "DOWN", "UPNOUN", "DOWNNOUN"})
 _STEPPING = _CHANGES | {"BYWORD", "OF"}
-_MONTH = 7  # characters of an EDTF month
 _LINK = 5  # tokens from a date back to what introduces it, or its level
 
 
@@ -115,7 +115,7 @@ def names_level(frame: Frame, index: int) -> bool:
     if "PEAKWORD" in own:
         owned = first > 1 and not tags[first - 1].isdisjoint({"THE", "POSSDET"})
         return owned and not tags[first - 2].isdisjoint(_LEAVING)
-    return isinstance(value, Timex) and len(value.edtf) == _MONTH and "ESTIMATENOUN" in own
+    return isinstance(value, Timex) and len(value.edtf) == MONTH_LENGTH and "ESTIMATENOUN" in own
 
 
 def _is_told_of(frame: Frame, index: int) -> bool:

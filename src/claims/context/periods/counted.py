@@ -7,22 +7,35 @@ counted from a day that the text states, days and weeks give a day. EDTF and ISO
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from operator import itemgetter
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
+from claims.context.periods.calendar import (
+    BUSINESS_DAY,
+    DAY_LENGTH,
+    DAYS,
+    MONTH_LENGTH,
+    QUARTER_MONTHS,
+    YEAR_LENGTH,
+    YEAR_MONTHS,
+    YEARS,
+    between,
+    day_of,
+    moved,
+    of_months,
+    precision,
+    quarters,
+    rounded,
+    stretch,
+    unit_of,
+    years_away,
+)
 from claims.context.periods.restated import past_rate
 from claims.model import Quantity, Timex
 
-YEARS = {"year": 1, "decade": 10, "century": 100}
-DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_MONTHS, _QUARTER = 12, 3  # months of a year, of a quarter
 _REACH = 40  # tokens back to the verb that tells of what is to come
-_BUSINESS_DAY, _SATURDAY = "business_day", 5
-_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date
 _NOBODY: frozenset[str] = frozenset()
 _BACK, _AHEAD = (
     frozenset({"BEFORE"}),
@@ -59,19 +72,19 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
     """Counted from the document's date: "N years ago", "N days from now", "past N months", "will end in N weeks"."""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     stated = frame.document.source.date
-    if len(stated) != _DAY:
+    if len(stated) != DAY_LENGTH:
         return None
     today = date.fromisoformat(stated)
     after = tags[last] if last < len(tags) else _NOBODY
     before = frozenset().union(*tags[max(first - 1, 0) : last])
     if "AGO" in after:
-        return _rounded(today, value, -1)
+        return rounded(today, value, -1)
     if "FROMNOW" in after or _due_in(frame, first, after):
-        return _rounded(today, value, 1)
+        return rounded(today, value, 1)
     if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) or _is_to_last(tags, first):
         return None
     sign = 1 if "FORWARD" in before else -1
-    return _quarters(today, value, sign) if "QUARTERWORD" in before else _stretch(today, value, sign)
+    return quarters(today, value, sign) if "QUARTERWORD" in before else stretch(today, value, sign)
 
 
 def _is_to_last(tags: list[frozenset[str]], first: int) -> bool:
@@ -110,13 +123,13 @@ def _from_stated(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return base  # "the three years from 2024 to 2026"
     start, end = date.fromisoformat(base.start), date.fromisoformat(base.end)
     if not link.isdisjoint(_UP_TO):
-        return _between(_moved(end + timedelta(days=1), value, -1), end, _precision(base, value))
+        return between(moved(end + timedelta(days=1), value, -1), end, precision(base, value))
     if not link.isdisjoint(_ON_FROM) or ("FROM" in link and _lasts(frame, index)):
-        return _between(start, _moved(start, value, 1) - timedelta(days=1), _precision(base, value))
+        return between(start, moved(start, value, 1) - timedelta(days=1), precision(base, value))
     if start != end or link.isdisjoint(_BACK | _AHEAD):
         return None
-    found = _moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
-    return _on(found) if value.unit in {*DAYS, _BUSINESS_DAY} else _unit(found, value.unit)
+    found = moved(start, value, -1 if not link.isdisjoint(_BACK) else 1)
+    return day_of(found) if value.unit in {*DAYS, BUSINESS_DAY} else unit_of(found, value.unit)
 
 
 def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
@@ -135,44 +148,20 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return None
     start = date.fromisoformat(base.start)
     if on:
-        whole = value.unit in YEARS and len(base.edtf) == _YEAR
-        return _between(start, _moved(start, value, 1), _YEAR) if whole else None
+        whole = value.unit in YEARS and len(base.edtf) == YEAR_LENGTH
+        return between(start, moved(start, value, 1), YEAR_LENGTH) if whole else None
     sign = -1 if "TOLDBACK" in after else 1
     if value.unit in YEARS:
-        return _years_away(base, value, sign, exact=beside)
-    fine = _MONTH if value.unit == "month" else _DAY
+        return years_away(base, value, sign, exact=beside)
+    fine = MONTH_LENGTH if value.unit == "month" else DAY_LENGTH
     at = start if sign < 0 else date.fromisoformat(base.end)
-    return _rounded(at, value, sign) if len(base.edtf) in {fine, _DAY} else None
+    return rounded(at, value, sign) if len(base.edtf) in {fine, DAY_LENGTH} else None
 
 
 def same_span(frame: Frame, first: int) -> bool:
     """Whether "the same month", "the corresponding period" stands before a token."""
     tags = frame.tokens.tags
     return first > 1 and "SAMEWORD" in tags[first - 2] and not tags[first - 1].isdisjoint(SPANS)
-
-
-def _years_away(base: Timex, value: Quantity, sign: int, *, exact: bool) -> Timex:
-    """The year so many before or after a time; the same months of it where it is to be `exact` ("5% in May, against 4%
-    a year earlier"), and its fiscal year after one.
-    """
-    low, high = (_moved(date.fromisoformat(one), value, sign) for one in (base.start, base.end))
-    if _is_fiscal(base):
-        return replace(_between(low, high), edtf=f"{low.year:04}/{low.year + 1:04}")
-    if not exact or not _is_of_months(low, _month_end(high)):
-        return _unit(low if sign < 0 else high, "year")
-    return _unit(low, "month") if low.month == high.month else _between(low, _month_end(high), _MONTH)
-
-
-def _is_fiscal(base: Timex) -> bool:
-    """Whether a year is told by the two that it lies in: "2023-24"."""
-    first, _, second = base.edtf.partition("/")
-    return len(first) == _YEAR and first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
-
-
-def _is_of_months(start: date, end: date) -> bool:
-    """Whether a stretch is one or some whole months of a year, but not all."""
-    whole = start.day == 1 and end == _month_end(end)
-    return whole and start.year == end.year and end.month - start.month < _MONTHS - 1
 
 
 def _is_loose(frame: Frame, index: int) -> bool:
@@ -211,101 +200,21 @@ def ended(frame: Frame, index: int) -> Timex | None:
     """The year or quarter that ends with the date `index`: "the quarter ended 31 March", "the quarter to May"."""
     tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
     at -= at > 0 and not tags[at].isdisjoint({"ON", "IN"})
-    if at < 1 or not isinstance(value, Timex) or len(value.edtf) not in {_DAY, _MONTH}:
+    if at < 1 or not isinstance(value, Timex) or len(value.edtf) not in {DAY_LENGTH, MONTH_LENGTH}:
         return None
     span = tags[at] & {"FISCALYEAR"}  # "year ending" is one token
     if "ENDING" in tags[at] or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
         span = tags[at - 1]
-    months = _QUARTER if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else _MONTHS
+    months = (
+        QUARTER_MONTHS if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else YEAR_MONTHS
+    )
     if not months or not value.end:
         return None
     end = date.fromisoformat(value.end)
-    return _between(_moved(end + timedelta(days=1), _of_months(months), -1), end, len(value.edtf))
-
-
-def _of_months(number: int) -> Quantity:
-    return Quantity(Decimal(number), Decimal(number), "month", "")
+    return between(moved(end + timedelta(days=1), of_months(months), -1), end, len(value.edtf))
 
 
 def _lasts(frame: Frame, index: int) -> bool:
     """Whether it is told how long something lasts: "for three days from Monday"."""
     first = frame.first[index]
     return first > 0 and "FOR" in frame.tokens.tags[first - 1]
-
-
-def _moved(at: date, value: Quantity, sign: int) -> date:
-    """The date so long before (-1) or after an other; the month's last day where the day is none of that month.
-
-    Raises ValueError where the unit is none of the calendar's, or the date falls outside the years 1 to 9999.
-    """
-    number = sign * int(value.low)
-    if value.unit in DAYS:
-        return at + timedelta(days=number * DAYS[value.unit])
-    if value.unit == _BUSINESS_DAY:
-        weeks, rest = divmod(int(value.low), 5)
-        at += timedelta(weeks=sign * weeks)
-        while rest:
-            at += timedelta(days=sign)
-            rest -= at.weekday() < _SATURDAY
-        return at
-    months = number if value.unit == "month" else number * _MONTHS * YEARS.get(value.unit, 0)
-    if not months:
-        raise ValueError(value.unit)
-    index = at.year * _MONTHS + at.month - 1 + months
-    first = date(index // _MONTHS, index % _MONTHS + 1, 1)
-    return min(first + timedelta(days=at.day - 1), _month_end(first))
-
-
-def _month_end(at: date) -> date:
-    after = at.replace(day=28) + timedelta(days=4)
-    return after - timedelta(days=after.day)
-
-
-def _on(at: date) -> Timex:
-    return Timex(at.isoformat(), relative=True, start=at.isoformat(), end=at.isoformat())
-
-
-def _precision(base: Timex, value: Quantity) -> int:
-    """How many characters of an ISO date both the date and the unit are good for: a year, a month or a day."""
-    least = _YEAR if value.unit in YEARS else _MONTH if value.unit == "month" else _DAY
-    return max(least, len(base.edtf)) if len(base.edtf) in {_YEAR, _MONTH} else _DAY
-
-
-def _between(low: date, high: date, precision: int = _DAY) -> Timex:
-    start, end = low.isoformat(), high.isoformat()
-    return Timex(f"{start[:precision]}/{end[:precision]}", relative=True, start=start, end=end)
-
-
-def _unit(at: date, unit: str) -> Timex:
-    """The year, month, week (from Monday) or day that holds a date."""
-    if unit in YEARS:
-        return replace(_between(at.replace(month=1, day=1), at.replace(month=12, day=31)), edtf=f"{at.year:04}")
-    if unit == "month":
-        return replace(_between(at.replace(day=1), _month_end(at)), edtf=f"{at.year:04}-{at.month:02}")
-    if unit in {"day", _BUSINESS_DAY}:
-        return _on(at)
-    monday = at - timedelta(days=at.weekday())
-    return _between(monday, monday + timedelta(days=6))
-
-
-def _rounded(today: date, value: Quantity, sign: int) -> Timex:
-    return _unit(_moved(today, value, sign), value.unit)
-
-
-def _quarters(today: date, value: Quantity, sign: int) -> Timex:
-    """The calendar quarters, whole ones, before or after the one that holds the document's date."""
-    this = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    if sign < 0:
-        return _between(_moved(this, value, -1), this - timedelta(days=1), _MONTH)
-    after = _moved(this, _of_months(_QUARTER), 1)
-    return _between(after, _moved(after, value, 1) - timedelta(days=1), _MONTH)
-
-
-def _stretch(today: date, value: Quantity, sign: int) -> Timex:
-    """Up to the day before the document's, or on from the day after it; years by whole years."""
-    other = _moved(today, value, sign)
-    if value.unit in YEARS:
-        low, high = sorted((today.year, other.year))
-        return Timex(f"{low:04}/{high:04}", "", relative=True, start=f"{low:04}-01-01", end=f"{high:04}-12-31")
-    day = timedelta(days=1)
-    return _between(today + day, other) if sign > 0 else _between(other, today - day)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
 from claims.context.periods.bases import is_apart, is_compared, of_other
+from claims.context.periods.calendar import DAY_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import counted, ended, told_before
 from claims.context.periods.linked import VERBAL, is_linked, is_to_come, tells
 from claims.model import Timex
@@ -28,9 +29,8 @@ _FINITE = frozenset({"AUX", "PAST", "VERBED"})
 _SUBJECT = 5  # tokens of a subject that a month ends, before it
 _LEADING = 2  # tokens before a month that opens its sentence
 _TO = 3  # tokens from a length of time to the date that ends it
-_YEAR = 4  # characters of an EDTF year
 _OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
-_DAY, _DAYS = 10, 21  # characters of an ISO date, of two with a stroke
+_DAYS = 21  # characters of two ISO dates with a stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     month = (
         opens and found[0].leads and _OF_MONTHS.fullmatch(found[0].timex.edtf)
     )  # "In August 2021 … Inflation was at 9%"
-    if reckoned or month or len(found[0].timex.edtf) in {_DAY, _DAYS}:
+    if reckoned or month or len(found[0].timex.edtf) in {DAY_LENGTH, _DAYS}:
         frame.memory.when, frame.memory.when_until = found[0].timex, frame.sentence.end
 
 
@@ -139,14 +139,14 @@ def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
     tags, at = frame.tokens.tags, frame.first[index] - 1
     at -= at > 0 and "THE" in tags[at]
     at -= at > 0 and "OF" in tags[at]
-    if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != _YEAR:
+    if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != YEAR_LENGTH:
         return None
     named = told_before(frame, index, beside=True)
     base = narrowed(named) if named else None
-    if base is None or base.start[:_YEAR] != base.end[:_YEAR] or _OF_MONTHS.fullmatch(base.edtf) is None:
+    if base is None or base.start[:YEAR_LENGTH] != base.end[:YEAR_LENGTH] or _OF_MONTHS.fullmatch(base.edtf) is None:
         return None
-    start, end = value.edtf + base.start[_YEAR:], value.edtf + base.end[_YEAR:]
-    return replace(value, edtf=base.edtf.replace(base.start[:_YEAR], value.edtf), start=start, end=end)
+    start, end = value.edtf + base.start[YEAR_LENGTH:], value.edtf + base.end[YEAR_LENGTH:]
+    return replace(value, edtf=base.edtf.replace(base.start[:YEAR_LENGTH], value.edtf), start=start, end=end)
 
 
 def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
@@ -182,7 +182,7 @@ def _ends_length(frame: Frame, index: int) -> bool:
 
 def narrowed(timex: Timex) -> Timex:
     """A half or quarter of a year as the interval that it is: "first half of 2025" is 2025-01/2025-06."""
-    if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == _YEAR:
+    if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == YEAR_LENGTH:
         if timex.start[:7] == timex.end[:7]:  # "the first months of 2003" are more than one
             return timex if timex.part.endswith("s") else replace(timex, edtf=timex.start[:7])
         return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")

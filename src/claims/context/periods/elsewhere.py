@@ -9,6 +9,7 @@ from bisect import bisect_left
 from claims.context import speaker
 from claims.context.frame import Frame
 from claims.context.periods.bases import of_other
+from claims.context.periods.calendar import YEAR_LENGTH
 from claims.context.periods.dates import Anchor, in_participle
 from claims.context.periods.reach import (
     FINITE,
@@ -23,7 +24,6 @@ from claims.model import Timex
 
 _CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
-_YEAR = 4  # characters of an EDTF year
 
 
 def has_deed(frame: Frame, start: int, stop: int) -> bool:
@@ -164,4 +164,4 @@ def has_own(frame: Frame, date: Anchor) -> bool:
 def is_ahead(frame: Frame, when: Timex) -> bool:
     """Whether a date lies after the document's, so that "now" does not end its reach: "For 2030 it now expects …"."""
     written = frame.document.source.date
-    return bool(written) and when.edtf[:_YEAR] > written[:_YEAR]
+    return bool(written) and when.edtf[:YEAR_LENGTH] > written[:YEAR_LENGTH]

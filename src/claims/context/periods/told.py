@@ -12,6 +12,7 @@ from claims.context.anaphors import anaphors, fits
 from claims.context.frame import Frame
 from claims.context.items.recalled import is_counted
 from claims.context.periods.bases import is_other
+from claims.context.periods.calendar import MONTH_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import told_before
 from claims.context.periods.linked import is_to_come, labels
 from claims.context.periods.reach import WALLS
@@ -28,7 +29,6 @@ _AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
 _TAKEN_UP = frozenset({"TOLDYEAR", "TOLDMONTH"})
 _CLAUSE = _ENDING | {"AND", "SEMI"}
 _BESIDE = 10  # tokens between a figure and "that year"
-_YEAR, _MONTH = 4, 7  # letters of 2024 and of 2024-05
 _GAP = 3  # characters of white space between two sentences of a paragraph
 
 
@@ -102,11 +102,11 @@ def told(frame: Frame, index: int) -> Timex | None:
     behind, before = (takewhile(lambda at: tags[at].isdisjoint(_CLAUSE) and not frame.is_date(at), one) for one in near)
     at = next((at for at in (*behind, *before) if owner[at] < 0 and not tags[at].isdisjoint(_TAKEN_UP)), -1)
     value = _of_story(frame, index) if at >= 0 and "OF" not in tags[at - 1] else None
-    length = _YEAR if "TOLDYEAR" in tags[at] else _MONTH
+    length = YEAR_LENGTH if "TOLDYEAR" in tags[at] else MONTH_LENGTH
     stem = value.start[:length] if value else ""
     if value is None or not stem or value.end[:length] != stem:
         return None
-    rest = ("-01-01", "-12-31") if length == _YEAR else ("-01", f"-{monthrange(int(stem[:4]), int(stem[5:]))[1]}")
+    rest = ("-01-01", "-12-31") if length == YEAR_LENGTH else ("-01", f"-{monthrange(int(stem[:4]), int(stem[5:]))[1]}")
     return replace(value, edtf=stem, part="", start=stem + rest[0], end=stem + rest[1])
 
 

@@ -11,8 +11,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
 
+from claims.context.speakers.agents import Agents
+from claims.context.speakers.attributed import Attribution, bracketed, of_figure
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
@@ -27,7 +28,6 @@ from claims.context.speakers.sources import Sources
 from claims.context.words import Words
 
 _MARKED = re.compile(rf"(\w+) [“\"«‘']{BLOT}+[”\"»’'] \Z")  # no comma, nor any other sign, inside
-_FIRST = re.compile(r"[\w’']+")
 _BEHIND = 60  # characters before the verb in which it is joined to what came before
 _OWN = 2  # characters of "’s"
 _JOINED = 2  # a word and the "and" after it
@@ -35,21 +35,6 @@ _GIVING = frozenset({"REPORTAT", "GIVINGAS"})
 _NO_VERB = frozenset({"SOURCE", "RECKONING"})  # of a cue
 _VERBAL = ("AUX", "VERB", "VERBED")
 _FAR = 3  # sentences before a pronoun in which a person is looked for
-
-
-class Attribution(NamedTuple):
-    """`speaker` says what stands in the paragraph from `start` to `end`, but for the `aside`: what the text says of the
-    source itself. The cue is at `cue`; `whole` where it closes or interrupts the sentence, all of which is then said;
-    `told` as of a stretch. Without a speaker it is the clause of whoever speaks around it.
-    """
-
-    speaker: str
-    cue: int
-    start: int
-    end: int
-    aside: tuple[int, int]
-    whole: bool = False
-    told: bool = False
 
 
 class Attributions:
@@ -60,6 +45,7 @@ class Attributions:
         self.cues = Cues(words)
         self._sources, self._contents = Sources(words), Contents(words, self.cues)
         self._reckonings = Reckonings(words, self.cues, self._sources, self._contents)
+        self._agents = Agents(words, self.cues, self._sources, self._contents)
         self.pronouns = self._sources.pronouns
         self._own = OwnClauses(words)
         self._joined = re.compile(rf"[,;] (?:{self._own.joined}) [^,;]*\Z")
@@ -94,7 +80,7 @@ class Attributions:
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
-                made = _bracketed(made, cue)._replace(told=self._states(cue, made))
+                made = bracketed(made, cue)._replace(told=self._states(cue, made))
                 said, last = made.speaker, made
                 closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
@@ -112,7 +98,7 @@ class Attributions:
         """What a cue attributes, if it does."""
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             cited = "CITING" in cue.kinds and cue.said
-            return None if cited else self._related(names, cue) or self._sourced(names, cue, cue.end)
+            return None if cited else self._agents.related(names, cue) or self._agents.sourced(names, cue, cue.end)
         given = None if (owned := self._reckoned(names, cue)) else self._reckonings.read(names, cue)
         if given is not None:
             return Attribution(given.speaker, cue.place, given.start, given.end, (given.start, given.start))
@@ -121,9 +107,9 @@ class Attributions:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
-            valued = self._valued(names, cue, agent) if agent >= 0 else None
+            valued = self._agents.valued(names, cue, agent) if agent >= 0 else None
             sourced = agent >= 0 and "REPORTTHAT" not in cue.kinds  # nothing is "judged by Hill" but at a figure
-            return valued or (self._sourced(names, cue, agent) if sourced else None)
+            return valued or (self._agents.sourced(names, cue, agent) if sourced else None)
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
@@ -178,16 +164,16 @@ class Attributions:
             if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION"):
                 return None  # "if Hill says"
             speaker = names.speaker(phrase, (clause, cue.base))
-            named = phrase[-1].word.endswith(OWNS) and not self.cues.may_be_noun(cue)
+            named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
             speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
         else:
             speaker = names.last if cue.adds else self._continued(names, cue)
         if not speaker or qualified:
-            return _of_figure(speaker, cue, qualified) if speaker else None
+            return of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
             figure = self._contents.figure(cue, phrase[0].start - cue.base)
             if figure or cue.closes:
-                return _of_figure(speaker, cue, figure)
+                return of_figure(speaker, cue, figure)
         closed = self._contents.closing(cue, phrase) if phrase else -1
         if closed >= 0:
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, closed), whole=True)
@@ -195,57 +181,6 @@ class Attributions:
         wants = "WANTING" in cue.kinds and not self.cues.following.tells(cue)
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
         return Attribution(speaker, cue.place, start, end, (start, start))
-
-    def _valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
-        """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
-        at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
-        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
-        unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
-        if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
-            return None
-        speaker = names.speaker(phrase)
-        return _of_figure(speaker, cue, (at, self._contents.part(cue, at))) if speaker else None
-
-    def _related(self, names: Names, cue: Cue) -> Attribution | None:
-        """What a relative clause gives to the noun before it: "the returns, according to which | 9 sank"."""
-        phrase = self._sources.related(cue)
-        speaker, start = names.speaker(phrase) if phrase else "", cue.base + cue.end
-        return Attribution(speaker, cue.place, start, self._contents.inserted(cue), (start, start)) if speaker else None
-
-    def _sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
-        """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
-        phrase = self._sources.after(cue, agent)
-        if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
-            return None
-        speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
-        if not speaker:
-            return None
-        start, stop = self._part(cue)
-        told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
-        if (
-            agent != cue.end and told and self.words.has(told[0], "THAT")
-        ):  # "told by Hill that", "warnings from Hill that"
-            return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
-        if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
-            return None  # "5 warnings from Hill"
-        before = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
-        if "SOURCE" not in cue.kinds and (before or not self.cues.is_passive(cue)):
-            figure = (cue.base + cue.end, cue.base + agent) if before else self._contents.figure(cue, cue.at)
-            return _of_figure(speaker, cue, figure)
-        return Attribution(
-            speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
-        )
-
-    def _part(self, cue: Cue) -> tuple[int, int]:
-        """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue
-        where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill").
-        """
-        start, stop = cue.between_semicolons()
-        if start > cue.base:
-            part = pieces(cue.sentence, start - cue.base, cue.at)
-            if not any(self.words.has(piece.word, "AUX", "VERB", "VERBED") for piece in part):
-                return cue.base, stop
-        return start, stop
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
@@ -288,25 +223,6 @@ class Attributions:
             return cue.said
         subject = leading(self.words, cue.sentence, cue.base)
         return names.speaker(subject) if subject else names.last
-
-
-def _of_figure(speaker: str, cue: Cue, figure: tuple[int, int] | None) -> Attribution | None:
-    """What a cue attributes that only qualifies a figure."""
-    return Attribution(speaker, cue.place, *figure, (figure[1], figure[1])) if figure else None
-
-
-def _bracketed(made: Attribution, cue: Cue) -> Attribution:
-    """An attribution whose cue stands in brackets with more than a source in them: of what they hold, "The loss (5 men,
-    the board says) hurt 9 towns", but all of "It cost £5 (the board says)".
-    """
-    opening = cue.sentence.rfind("(", 0, cue.at)
-    closing = cue.sentence.find(")", opening) if opening >= 0 else -1
-    inside = closing > cue.at and closing + 1 < len(cue.sentence.rstrip())
-    if not inside or (made.whole and not any(map(str.isdigit, cue.sentence[opening:closing]))):
-        return made
-    start, end = max(made.start, cue.base + opening), min(made.end, cue.base + closing)
-    aside = (min(max(made.aside[0], start), end), min(max(made.aside[1], start), end))
-    return made._replace(start=start, end=end, aside=aside)
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

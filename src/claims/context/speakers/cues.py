@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.figures import BODIES, Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
-from claims.context.speakers.homographs import WITH_VERB, are_two, is_compound, is_counted
+from claims.context.speakers.homographs import Homographs, is_compound
 from claims.context.speakers.leading import leading
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
@@ -36,7 +36,6 @@ _TYPES = (
     "FORECASTNOUN",
 )
 _SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
-_NO_NOUN = frozenset("VERB AUX VERBED PREP CONJ REL TO ADV BE REPORTTHAT".split())
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -54,6 +53,7 @@ class Cues:
         self._cue = re.compile(rf"(?<![\w’'-])(?:{cue})(?![\w-])")
         self.following = Following(words)
         self.figures = Figures(words, self.following)
+        self.homographs = Homographs(words, self.following)
         self._kinds: dict[str, frozenset[str]] = {}
         works = words.pattern("SPEECHWORK", "TEXTWORK")
         self._frame = re.compile(rf"\b(?:{words.pattern('POSSESSIVE')})\s(?:\w+\s){{0,2}}(?:{works})\b", re.IGNORECASE)
@@ -86,24 +86,11 @@ class Cues:
         else:
             reports = not cue.kinds.isdisjoint(_SAYING) and (self._fits(cue) or self._concludes(cue))
         return reports and not (
-            self._describes(cue) or self._is_noun(cue) or self.figures.are_lives(cue) or self._withholds(cue)
+            self.homographs.describes(cue)
+            or self.homographs.is_noun(cue)
+            or self.figures.are_lives(cue)
+            or self._withholds(cue)
         )
-
-    def _is_noun(self, cue: Cue) -> bool:
-        """Whether the word is no verb, which has an "s" after one subject: "an alltime record", "a failed state"."""
-        verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
-        if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
-            return False
-        if not verb.endswith("s") and (
-            last[:1].isupper() or self.words.has(last, *WITH_VERB, "FINDING") or self.words.is_plural(last)
-        ):
-            return False
-        phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
-        if verb.endswith("s"):  # "sent in new | pledges that"
-            return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
-        noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *WITH_VERB)
-        return not many and not are_two(self.words, phrase)
 
     def _withholds(self, cue: Cue) -> bool:
         """Whether nothing is said yet, or no answer given: "must say why", "would not say how many"."""
@@ -169,11 +156,7 @@ class Cues:
         goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"
         if not cue.kinds.isdisjoint({"REPORT", "SETOUT"}) or cue.adds or goes_on:
             return True
-        return self.following.takes(cue) or self._claims(cue, following)
-
-    def may_be_noun(self, cue: Cue) -> bool:
-        """Whether the word may be owned: "Hill’s fears", but "Sainsbury’s says"."""
-        return "REPORTNOUN" in cue.kinds or self.words.has(cue.sentence[cue.at : cue.end], "VERBNOUN")
+        return self.following.takes(cue) or self.homographs.claims(cue, following)
 
     def _is_participle(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether the word only says of a thing what was done with it: "the plan | announced in May costs", "reserves |
@@ -204,33 +187,6 @@ class Cues:
         last = cue.behind.split()[-2:]
         return len(last) > 1 and last[1][0].isdigit() and self.words.has(last[0], "THE")
 
-    def _claims(self, cue: Cue, following: frozenset[str]) -> bool:
-        """Whether a word that may be a noun is a verb: "claims to have", "the bank forecasts growth"."""
-        verb = cue.sentence[cue.at : cue.end]
-        near = [word for word in cue.behind.split()[-3:] if not self.words.is_adverb(word)]
-        active = near[1:] and self.words.has(near[-1], "AUX") and not self.words.has(near[-1], "BE")  # "HAD forecast"
-        subject = near[-2:-1] if active else near[-1:]
-        bodily = bool(subject) and (subject[0].isupper() or self.words.has(subject[0], *BODIES))
-        named = bool(subject) and subject[0][0].isupper() and (verb.endswith("s") or self.words.has(verb, "VERBED"))
-        if "TO" in following:
-            word = "".join(cue.ahead.split()[1:2])
-            return self.words.has(word, "AUX") or ((bodily or named) and self.words.has(word, "VERB"))
-        if named and "AUX" in following:  # "which Leem | estimates could reach"
-            phrase = before(self.words, cue.sentence, cue.at, 0)
-            last = cue.sentence[: phrase[0].start].split()[-1:] if phrase else []
-            return bool(last) and self.words.has(last[0], "REL")
-        if self._is_many(subject) and "VERBING" in following:
-            return True
-        tells = (bodily or named) and self.words.has(verb, "FORETELLING")
-        tells = tells or (named and self.following.clause(cue, "AUX", "VERB"))  # "Hill claims nurses earn 5"
-        return tells and following.isdisjoint(_NO_NOUN)
-
-    def _is_many(self, subject: list[str]) -> bool:
-        """Whether a subject is of several people: "residents | report seeing"."""
-        return (
-            bool(subject) and self.words.has(subject[0].lower(), "TELLER") and self.words.is_plural(subject[0].lower())
-        )
-
     def _is_sought(self, cue: Cue) -> bool:
         """Whether a thing is found by whom the sentence goes on to tell of: "the men who | found gold sold it"."""
         return "SHOWING" in cue.kinds and self.words.has(last_word(self.words, cue), "REL")
@@ -242,7 +198,7 @@ class Cues:
         joined = self.words.has(cue.behind.split()[-1] if cue.behind else "", "AND")
         phrase = leading(self.words, cue.sentence, 0) if joined else before(self.words, cue.sentence, cue.at, 0)
         found = any(self.words.has(piece.word.lower(), "FINDING") for piece in phrase)
-        return found and not self._counted(cue, phrase)
+        return found and not self.homographs.is_counted(cue, phrase)
 
     def _by_means(self, cue: Cue) -> bool:
         """Whether "by" after the cue only says how somebody said what follows: "replied by letter that"."""
@@ -255,7 +211,7 @@ class Cues:
         if "SEEING" not in cue.kinds or after[:1].isdigit():
             return False
         seen = takewhile(lambda word: not self.words.has(word, "PREP", "REL", "CONJ"), after.split()[:_SEEN])
-        return self._claims(cue, following) or any(self.words.has(word, "VERBING", "ING") for word in seen)
+        return self.homographs.claims(cue, following) or any(self.words.has(word, "VERBING", "ING") for word in seen)
 
     def _concludes(self, cue: Cue) -> bool:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
@@ -267,7 +223,7 @@ class Cues:
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):
             return False
         verb = cue.sentence[cue.at : cue.end]
-        if self._counted(cue, phrase):
+        if self.homographs.is_counted(cue, phrase):
             return False
         if "REPORTNOUN" in cue.kinds and is_compound(self.words, [piece.word for piece in phrase], verb):
             return False
@@ -278,11 +234,6 @@ class Cues:
             )
             return named and bool(opening) and (opening[0].endswith(",") or self.words.has(opening[0], "AS"))
         return bool(opening) and opening[0].endswith(",")
-
-    def _counted(self, cue: Cue, phrase: list[Piece]) -> bool:
-        """Whether the word is the noun of a number: "4 towels and 2 live | shows"."""
-        verb = cue.sentence[cue.at : cue.end]
-        return self.may_be_noun(cue) and is_counted(self.words, phrase, verb, self.following.is_figure)
 
     def _goes_on(self, word: Piece, after: Piece) -> bool:
         """Whether a noun is described by what was done with it: "a number | based on old records"."""
@@ -295,28 +246,6 @@ class Cues:
         _, following = self.following.first(cue)
         sure = self.words.has("".join(cue.behind.split()[-1:]), "AUX", "PERSONAL", "GROUPAL")
         return not following.isdisjoint({"RELDAY", "WEEKDAY"}) or (sure and "DATEPREP" in following)
-
-    def _describes(self, cue: Cue) -> bool:
-        """Whether the word only describes a noun, or is one: "an estimated 5 million", "in 11 states"."""
-        word = last_word(self.words, cue)
-        noun = self.words.has(cue.sentence[cue.at : cue.end].partition(" ")[0], "REPORTNOUN")  # "nine states | that"
-        counted = noun and (word[:1].isdigit() or self.words.has(word, "CARD"))
-        stands_alone = self.words.has(word, "PARTITIVE") and self.following.takes(cue)  # "another told them that"
-        owned = word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue)
-        if owned and (self.may_be_noun(cue) or self._is_planned(cue)):
-            return True  # "Hill’s fears about it", "Hill’s proposed budget", but "Sainsbury’s says"
-        return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone and not self._is_found(cue))
-
-    def _is_planned(self, cue: Cue) -> bool:
-        """Whether the word tells what was done to the noun behind it: "proposed | budget", not "… | a budget"."""
-        verb, (_, following) = cue.sentence[cue.at : cue.end], self.following.first(cue)
-        done = self.words.has(verb, "VERBED") and not self.words.has(verb, "SAYVERB")
-        return done and not self.following.takes(cue) and following.isdisjoint(_NO_NOUN)
-
-    def _is_found(self, cue: Cue) -> bool:
-        """Whether the word tells what findings are of: "data that | showed a fall"."""
-        noun = cue.behind.split()[-2:-1]
-        return "SHOWING" in cue.kinds and bool(noun) and self.words.has(noun[0], "FINDING")
 
 
 def _is_in_name(text: str, found: re.Match[str]) -> bool:

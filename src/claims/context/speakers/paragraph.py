@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from claims.context.speakers.attribution import Attribution, Attributions, ends_with_colon
+from claims.context.speakers.attributed import Attribution
+from claims.context.speakers.attribution import Attributions, ends_with_colon
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.people import NAME

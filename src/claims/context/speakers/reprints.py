@@ -9,31 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from claims.context.speakers.leading import leading
+from claims.context.speakers.announcements import OWNING, PERSON, Announcements
 from claims.context.speakers.names import Names
 from claims.context.speakers.pieces import pieces
-from claims.context.speakers.quotation import blotted, quotations
 from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words, any_of, bare
 from claims.model import Block, Document
 
 _DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*,[^\n]{0,40}(?:—|–|--)\s")
-_NAMED = r"(?:[A-Z][\w.’'-]*|of|the)"
 _OPENING_WORDS = 15  # in which a paragraph about a speech says that it is about the speech
 _TITLE_WORDS = 20
 _HEADING = 600  # characters, at most, of a line of twice as many words
 _SALUTATION = 60  # characters
-_NEARBY = 120  # characters before "speech" in which its owner stands; without a bound a text of no full stop takes n²
-_OWNING = rf"((?:{_NAMED}\s)*[A-Z][\w.-]*)"
-_OWNER = re.compile(rf"{_OWNING}[’']s?\s(?:[a-z-]+\s){{0,3}}$")
-_PERSON = re.compile(rf"(?:(?i:the)\s)?({_NAMED}(?:\s{_NAMED})*)")
-_APPOSED = re.compile(r",\s((?:[A-Z][\w.’'-]*\s)+[A-Z][\w’'-]*)")
-_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
-_DESCRIBED = 40  # characters from "the following" to the speech or text that it announces
 _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutation
 _TOP = 3  # blocks of a document among which its title stands
 _ENDS = frozenset(".!?:;,")
@@ -56,17 +46,14 @@ class Reprints:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.announcement = re.compile(rf"(?i)\b(?:{words.pattern('ANNOUNCE')})\b")
-        self.announcing = _tails(words.own.surfaces("ANNOUNCE"))
-        self.work = re.compile(rf"(?i)(?<![\w-])(?:{words.pattern('SPEECHWORK', 'TEXTWORK')})\b")
+        self._announcements = Announcements(words)
         speech, author = words.pattern("SPEECHWORK"), words.pattern("AUTHORED")
         by = any_of({one for one in words.own.surfaces("AUTHORED") if words.has(one.split()[-1], "BY")})
         self.byline = re.compile(
             rf"[^.!?]{{0,30}}?\b(?i:{speech})(?::|\s(?i:{author})|(?:\s[a-z]+){{1,5}}?\s(?i:{by}))(?:\s|\Z)"
         )
         self.headed = re.compile(rf"(?i)\b(?:{speech})\Z")
-        self.owned = re.compile(rf"{_OWNING}[’'][sS]?\s(?:[\w-]+\s){{0,5}}?(?i:{speech})(?=\s(\w+)|\s*\Z)")
-        self.authored = re.compile(rf"(?i:{words.pattern('AUTHORED')})\s+(?=(?:the\s)?[A-Z])")
+        self.owned = re.compile(rf"{OWNING}[’'][sS]?\s(?:[\w-]+\s){{0,5}}?(?i:{speech})(?=\s(\w+)|\s*\Z)")
         self.mine = re.compile(rf"(?i)(?<![\w’'.-])(?:{words.pattern('FIRSTPERSON')})(?![\w-])")
         self.greeting = re.compile(rf"(?i)(?:{words.pattern('GREETING', 'THANKS')})\b")
         self.thanks = re.compile(rf"(?i)(?:{words.pattern('THANKS')})\b")
@@ -78,7 +65,7 @@ class Reprints:
         """What the document reprints, in order, each to the next or to the end of the document. `spoke` is asked who
         was reported last before a place: "the text of the speech" is theirs.
         """
-        announcing = self._announcing(document)
+        announcing = self._announcements.places(document)
         queue: list[str] = []  # announced, not yet begun
         current, begun, waiting = "", document.end, False
         for at, block in enumerate(blocks):
@@ -87,7 +74,7 @@ class Reprints:
             if not (own or current or waiting) and at >= _TOP and document.text[block.end - 1] in _FULL:
                 continue  # a sentence and no heading, as most are
             line = document.text[block.start : block.end]
-            announced = self._announced(line, block.start, own, names, spoke) if own else []
+            announced = self._announcements.announced(line, block.start, own, names, spoke) if own else []
             if announced:
                 queue, waiting = [*queue, *announced], True
                 continue
@@ -101,10 +88,6 @@ class Reprints:
             current, begun, waiting = following, self._beginning(document, blocks, at), False
         if current:
             yield Stretch(begun, document.end, current, QUOTED)
-
-    def _announcing(self, document: Document) -> list[int]:
-        """Where the document has a word that may announce something, as few have, in order."""
-        return sorted(at - 1 for tail in self.announcing for at in _places(document.text, tail))
 
     def _beginning(self, document: Document, blocks: list[Block], at: int) -> int:
         """Where a speech announced by a heading or at a block begins: at its salutation, what stands before that in no
@@ -138,84 +121,6 @@ class Reprints:
             return "" if dateline else author
         return None
 
-    def _announced(
-        self, line: str, base: int, announcing: Iterable[int], names: Names, spoke: Callable[[int], str]
-    ) -> list[str]:
-        """Whose speeches or articles a paragraph says are to follow, in order; empty where it says nothing like it."""
-        masked = blotted(line, 0, len(line), quotations(line, 0, len(line)))
-        cues = filter(None, (self.announcement.match(masked, at - base) for at in announcing))
-        cue = next((cue for cue in cues if self._announces(masked, cue)), None)
-        if cue is None:
-            return []
-        start = line.rfind(". ", 0, cue.start()) + 1
-        end = line.find(". ", cue.end())
-        sentence = line[start : end if end > 0 else len(line)]
-        works, found = [*self.work.finditer(sentence)], list[str]()
-        if not works:
-            return []
-        for work in works:
-            author = self._author(sentence, work, base + start, names)
-            if author and author not in found:
-                found.append(author)
-        if found:
-            return found
-        subject = names.speaker(leading(names.words, sentence, base + start))
-        named = subject[:1].isupper() and not self.work.search(subject) and len(subject.split()) > 1
-        if named:
-            return [subject]
-        last = spoke(base)
-        return [last] if last else []
-
-    def _announces(self, line: str, cue: re.Match[str]) -> bool:
-        """Whether an announcing word does: "the following speech", "following is the text"; "following" is a
-        preposition elsewhere ("following the speech, shares fell"), and "below" one of a level ("below the rate in the
-        report", "below 5%").
-        """
-        after = _NEXT_WORD.match(line, cue.end())
-        if not self.words.has(cue[0], "FOLLOWING"):
-            return not (after and self.words.has(cue[0].lower(), "PREP") and self._is_level(line, after))
-        if after and self.words.has(after[1], "BE"):
-            return True
-        if not self.work.search(line, cue.end(), cue.end() + _DESCRIBED):
-            return False
-        before = _LAST_WORD.search(line[: cue.start()])
-        return before is not None and self.words.has(before[1], "THE")
-
-    def _is_level(self, line: str, after: re.Match[str]) -> bool:
-        """Whether a number or a noun phrase that is no speech or text begins with a word: "below | the rate in the
-        report", but "below | the full text".
-        """
-        if not self.words.has(after[1], "DET"):
-            return after[1][0].isdigit()
-        work = self.work.search(line, after.end(), after.end() + _DESCRIBED)
-        between = line[after.end() : work.start()].split() if work else []
-        return work is None or any(self.words.has(word.rstrip(",;:."), "PREP", "REL") for word in between)
-
-    def _author(self, sentence: str, work: re.Match[str], base: int, names: Names) -> str:
-        nearby = sentence.find(" ", max(work.start() - _NEARBY, 0)) + 1 if work.start() > _NEARBY else 0
-        owner = _OWNER.search(sentence[nearby : work.start()])
-        if owner:
-            return names.speaker(pieces(owner[1], 0, len(owner[1]), base + nearby + owner.start(1)))
-        by = self.authored.search(sentence, work.end(), work.end() + 60)
-        if by and not re.search(r"[,;:]", sentence[work.end() : by.start()]):
-            return self._person(sentence, by.end(), base, names)
-        return ""
-
-    def _person(self, text: str, at: int, base: int, names: Names) -> str:
-        """Who begins at `text[at:]`: a name, that of a role before it included ("the Minister of Trade, Ms. Ada Hill"),
-        else the role; empty where neither stands there.
-        """
-        found = _PERSON.match(text, at)
-        if not found:
-            return ""
-        role = found[1].split()
-        if len(role) > 1 and self.words.is_title(role[0]) and self.words.has(role[1].lower(), "OF", "FOR"):
-            named = _APPOSED.match(text, found.end())
-            if not named:
-                return found[1]
-            found = named
-        return names.speaker(pieces(text, found.start(1), found.end(1), base))
-
     def _byline(self, document: Document, blocks: list[Block], at: int, names: Names) -> str:
         """The speaker of a heading like "Remarks by NAME", "NAME’s speech"; the name may stand on the next line."""
         start, end = blocks[at].start, blocks[at].end
@@ -232,7 +137,7 @@ class Reprints:
             return ""
         if found is None or (found[0].rstrip().endswith(":") and not self._is_titled(line[found.end() - start :])):
             return ""
-        return self._person(line, found.end() - start, start, names)
+        return self._announcements.person(line, found.end() - start, start, names)
 
     def _is_titled(self, line: str) -> bool:
         """Whether a line begins with a title: "Dr. Ada Hill"."""
@@ -257,7 +162,7 @@ class Reprints:
     def _named(self, document: Document, blocks: list[Block], at: int) -> re.Match[str] | None:
         """The line that is only a name with its title, where the title of the document says that it is a speech."""
         line = document.text[blocks[at].start : blocks[at].end]
-        named = _PERSON.fullmatch(line) if self._is_titled(line) else None
+        named = PERSON.fullmatch(line) if self._is_titled(line) else None
         if named is None:
             return None
         tops = (document.text[block.start : block.end] for block in blocks[:_TOP])
@@ -270,7 +175,9 @@ class Reprints:
         opening = " ".join(line.split()[:_OPENING_WORDS])
         own = {part for part in re.findall(r"\w+", bare(speaker)) if len(part) > 1}
         named = own & {bare(word) for word in re.findall(r"[\w’']+", opening)}
-        return bool(named or self.work.search(opening) or self.third.match(line) or line.rstrip().endswith(":"))
+        return bool(
+            named or self._announcements.work.search(opening) or self.third.match(line) or line.rstrip().endswith(":")
+        )
 
     def _closed(self, document: Document, blocks: list[Block], at: int) -> bool:
         """Whether the block is a title after thanks or a wide gap: the next reprint begins."""
@@ -280,22 +187,3 @@ class Reprints:
         thanked = self.thanks.match(document.text[before.start : before.end].lower())
         gap = document.text[before.end : block.start].count("\n") >= _WIDE
         return title and bool(thanked or gap)
-
-
-def _tails(words: Iterable[str]) -> tuple[str, ...]:
-    """The words without their first letters, in small and in capital letters, none that begins as another one does: a
-    text has one of them wherever it has one of the words.
-    """
-    found: list[str] = []
-    for word in sorted(words):
-        if not (found and word[1:].startswith(found[-1])):
-            found.append(word[1:])
-    return (*found, *map(str.upper, found))
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    """Where some words stand in a text."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from claims.context.speakers.attribution import Attribution
+from claims.context.speakers.attributed import Attribution
 from claims.context.stretches import REPORTED, Stretch
 from claims.context.words import Words, head
 

@@ -9,7 +9,7 @@ import re
 
 from claims.context.subjects.levels import level
 from claims.context.subjects.scene import Scene
-from claims.context.syntax.clauses import LEVEL
+from claims.context.syntax.signs import LEVEL
 from claims.context.syntax.wording import LONGEST
 
 _PHRASE = 8  # tokens of "waiting in the hall"

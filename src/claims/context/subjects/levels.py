@@ -14,8 +14,7 @@ from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
-from claims.context.syntax.clauses import LEVEL
-from claims.context.syntax.signs import MOTION, RISEN
+from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".

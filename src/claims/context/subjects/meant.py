@@ -9,7 +9,7 @@ import re
 from claims.context.subjects.before import goes_on, topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
-from claims.context.syntax.clauses import LEVEL
+from claims.context.syntax.signs import LEVEL
 
 _THEN = re.compile(r"\((#+|N#*);a*$")  # "(2019: | 5%", "(October: | 5%"
 _DATED = 8  # tokens of that

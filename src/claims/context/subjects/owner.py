@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.wording import LONGEST
 
@@ -32,14 +33,7 @@ _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OPENING_OWN = frozenset({"WITH", "AT", "BY", "FOR", "IN", "ONWORD"})
 _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
-_LENGTHS = f"{__name__}.lengths"
-_SHORT = 4  # words of a phrase that needs no more
-_HANGING = frozenset({"PREP", "VERBED", "VERBING", "AGED"})  # what only describes a noun begins with one
-_NAMING = frozenset({"OF", "NOUNING"})  # but "common UNDERSTANDING on tea", "board MEETING in Leem"
-_NUMBERS = frozenset({"CARD", "QUANT", "PRON", "DET"})
 _NEAR = 30  # tokens back to a participle that still governs a figure
-_FIGURES = frozenset({"percentage", "money", "measurement", "multiple"})
-_NO_OWNER = ("PRON", "THIS", "THESE", "ADV")
 
 
 def owned(parse: Scene, index: int, found: str) -> str:
@@ -52,12 +46,12 @@ def owned(parse: Scene, index: int, found: str) -> str:
     whole = _apposed(parse, index) or _with(parse, index) or _owner(parse, index)
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
         return found
-    owner = _named(parse, whole)
+    owner = bare_name(parse, whole)
     if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
         return found
-    if not owner or "," in found or _shares(owner, found) or _tells(parse, index, owner):
+    if not owner or "," in found or shares(owner, found) or _tells(parse, index, owner):
         return found
-    both = f"{_shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
+    both = f"{shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
 
 
@@ -94,29 +88,6 @@ def _apposed(parse: Scene, index: int) -> str:
     return parse.text(start, before) if opens else ""
 
 
-def _named(parse: Scene, owner: str) -> str:
-    """A long owner without what only describes it: "team" of "team led by Ada Hill in Leem"."""
-    parts = owner.split()
-    if owner[:1].isdigit() and parts[1:] and parse.words.has(parts[1], "OF"):  # "2 of the 27 | member states"
-        named = (at for at, one in enumerate(parts) if not (one[0].isdigit() or parse.words.has(one, "OF", "DET")))
-        parts = parts[next(named, 0) :]
-        owner = " ".join(parts)
-    if len(parts) <= _SHORT and not any(map(str.isdigit, owner)):
-        return owner
-    types = [*map(parse.words.types, parts)]
-    counted = (
-        at for at in range(1, len(parts) - 1) if "OF" in types[at] and any(one[0].isdigit() for one in parts[at:])
-    )
-    parts = parts[: next(counted, len(parts))]  # "an army | of 14,000 men"
-    if len(parts) <= _SHORT:
-        return " ".join(parts)
-    hanging = (at for at, own in enumerate(types) if at and own.isdisjoint(_NAMING) and not own.isdisjoint(_HANGING))
-    stop = min(next(hanging, len(parts)), len(parts))
-    while stop > 1 and parse.words.is_adverb(parts[stop - 1]):
-        stop -= 1
-    return "" if stop == 1 and not types[0].isdisjoint(_NUMBERS) else " ".join(parts[:stop])
-
-
 def _tells(parse: Scene, index: int, owner: str) -> bool:
     """Whether an owner only tells, foresees or reckons a figure: "records show 5 cases", "agents expect a 5% rise in
     rents", "a nurse put the loss at 5%, two points up"; but a firm or a town expects and reports profits of its own.
@@ -142,21 +113,6 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     return not (named or any(parse.words.has(word, "ORGANISATION") for word in parts))
 
 
-def _shortened(parse: Scene, phrase: str, most: int) -> str:
-    """A phrase of at most so many words, cut off before a preposition; whole where that would leave little of it."""
-    parts = phrase.split()
-    if len(parts) <= most:
-        return phrase
-    types = map(parse.words.types, parts[: most + 1])
-    cuts = [at for at, own in enumerate(types) if "PREP" in own and "OF" not in own]  # no "calls in the wake | of it"
-    return " ".join(parts[: cuts[-1]]) if cuts and 3 * cuts[-1] > len(parts) else phrase
-
-
-def _shares(owner: str, found: str) -> bool:
-    words = (one.removesuffix("s") for one in owner.lower().split())
-    return not {one.removesuffix("s") for one in found.lower().replace(",", " ").split()}.isdisjoint(words)
-
-
 def _owner(parse: Scene, index: int) -> str:
     """The subject of the clause that a figure stands in the predicate of; empty for pronouns and the like."""
     before, after = parse.before(index), parse.frame.last[index]
@@ -167,7 +123,7 @@ def _owner(parse: Scene, index: int) -> str:
     itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
     itself = itself or _is_told(parse, before, after) or (right == "f" and _is_subject(parse, before, after))
     found = "" if itself else _subject(parse, index)
-    return "" if not found or _says_nothing(parse, found) else found
+    return "" if not found or says_nothing(parse, found) else found
 
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:
@@ -248,7 +204,7 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
     if parse.letter(parse.before(index)) in "pf" and parse.letter(at) in "dnN" and parse.before(index) <= 1:
         end = parse.extended(parse.chunks.phrase(at))  # "At 40 tonnes the boat is heavy"
         found = parse.text(at, end) if _PREDICATE.match(parse.letters, end) else ""
-        if not _says_nothing(parse, found):
+        if not says_nothing(parse, found):
             return found
     comma = parse.letters.find(",", at)
     opens = parse.letters[0] in ("ge" if alone else "g") or parse.has(0, _OPENING_OWN)
@@ -262,7 +218,7 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
     while parse.letter(end) in "fp":
         end = max(parse.chunks.phrase(end + 1), end + 1)
     found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
-    return "" if _says_nothing(parse, found) else found
+    return "" if says_nothing(parse, found) else found
 
 
 def _with(parse: Scene, index: int) -> str:
@@ -280,7 +236,7 @@ def _with(parse: Scene, index: int) -> str:
     if parse.letter(start) == "#" and parse.letter(start - 1) == "p":
         return ""  # "opened in third place with 5"
     owner = parse.text(start, found.start(1))
-    return "" if _says_nothing(parse, owner) else owner
+    return "" if says_nothing(parse, owner) else owner
 
 
 def _is_apart(parse: Scene, end: int, between: str) -> bool:
@@ -291,42 +247,3 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
         return False
     own = _WITH_OWN.match(between)
     return own is None or not parse.has(end + own.end() - 1, ("POSSDET",))
-
-
-def _says_nothing(parse: Scene, phrase: str) -> bool:
-    parts = phrase.split()
-    timed = len(parts) == 1 and parse.words.has(phrase, "TIMEUNIT")  # "worth £4m a YEAR"
-    timed = timed or any(phrase.startswith(length) for length in _lengths(parse))
-    if timed or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
-        return True
-    edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
-    opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"
-    noun = parse.words.has(edges[0], "NOUNING") and any(parse.words.has(one, "PREP") for one in parts[1:2])
-    doing = parse.words.has(edges[0], "VERBING") and not noun  # "meeting a target", but "meeting in Orm"
-    acting = not opens and (doing or _does(parse, parts))
-    told = len(parts) > 1 and parse.words.has(edges[0], "FINDING") and parse.words.has(parts[1], "PREP", "VERBED")
-    named = not acting and not told and not any(parse.words.has(word, *_NO_OWNER) for word in edges)
-    return not named or any(figure in phrase for figure in _figures(parse))
-
-
-def _lengths(parse: Scene) -> tuple[str, ...]:
-    """The lengths of time of the sentence, in its words: "Within NINE HOURS of the flood, …"; made once."""
-    found = parse.frame.cache.get(_LENGTHS)
-    if not isinstance(found, tuple):
-        spans = [mention.span for mention in parse.frame.mentions if mention.kind == "duration"]
-        found = parse.frame.cache[_LENGTHS] = tuple(parse.frame.words(span.start, span.end) for span in spans)
-    return found
-
-
-def _does(parse: Scene, parts: list[str]) -> bool:
-    """Whether a phrase ends in what a plural does: "plans investing", but "food spending"."""
-    return parse.words.has(parts[-1].lower(), "VERBING") and parse.words.is_plural(parts[-2:][0].lower())
-
-
-def _figures(parse: Scene) -> tuple[str, ...]:
-    """The figures of the sentence that are no counts, in its words; made once."""
-    found = parse.frame.cache.get(__name__)
-    if not isinstance(found, tuple):
-        spans = [mention.span for mention in parse.frame.mentions if mention.kind in _FIGURES]
-        found = parse.frame.cache[__name__] = tuple(parse.frame.words(span.start, span.end) for span in spans)
-    return found

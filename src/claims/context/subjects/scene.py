@@ -1,47 +1,29 @@
-"""What happens round a claim: counted things with their verbs, ranked ones, and what happened in a length of time."""
+"""What stands round a claim: counted things with their verbs, ranked ones, what a multiple is compared with."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from claims.context.subjects.events import EVENT, Events
 from claims.context.syntax.clauses import PARTICLES
-from claims.context.syntax.moves import Moves
 from claims.context.syntax.wording import LONGEST
 from claims.context.words import head
 
-_EVENT = 9  # words of what happened
 _BEING = re.compile(r"xa*d?[#djnN-]+$")
-_ASKED = re.compile(r"[vx](?=[ave]*[dajnNo]*[nN]$)")  # "WAS GIVEN leave | to go for 5 days"
-_LATE = 6  # tokens of a clause before its verb
-_VERB = re.compile("[vx]")
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
-_TOLD_OF = re.compile(r"w?d?[an]*#+(?:p[djn]*[nN])*a*[xv]")  # "said | that the next two months will be hard"
-_PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
-_LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
-_SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
-_SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
-# "has been shut for 9 days and | LOST ITS ROOF for 5", "sold it and, in May, | BOUGHT IT for 5"
-_SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
-_LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
-_AGO = re.compile("av")  # "a bank, which two years | ago cut rates"
-_AGO_NAMED = re.compile(r"a+(d?[jnN-]*[nN]),[^;,vxsw]*,a*(?=[vx])")  # "ten years ago LEEM, a small port, had 9 boats"
-_INSERTED = re.compile(r"(?:a+|(?:o|N+)a*v|va*(?:o|N+)),")  # "however," "says Hill,"
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])|pd?#+(?=a*[xv])")
 
-_BESIDE = frozenset({"AGAINST"})
-_FIGURES = re.compile(r"(?:#+(?:f[dnNS-]+)?c?)+")
-
 
 @dataclass(slots=True)
-class Scene(Moves):
-    """A sentence's clauses with what happens in them; see Moves."""
+class Scene(Events):
+    """A sentence with its counted and ranked things; see Events."""
 
     def with_verb(self, index: int, start: int, end: int) -> str:
         """A counted noun with its verb, or what it belongs to: "people live in poverty", "lives the plan has saved"."""
@@ -197,123 +179,6 @@ class Scene(Moves):
             other -= 1
         return other
 
-    def event(self, index: int) -> str:
-        """What happened in or for a length of time: subject, verb and object of the clause, at most nine words."""
-        first, last = self.frame.first[index], self.frame.last[index]
-        at = self._clause_start(first)
-        before = self.letters[at : max(self.before(index) + 1, 0)]
-        later = self._later(at, index)
-        if later:
-            return later
-        leads = _LEADS_ON.search(before) or (_SAID_IN.search(before) and self.is_telling(before.rfind("v") + at))
-        if leads and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
-            return self._clause(last, self.clause_end(last))
-        opens = self.is_ago(last) or (before[:1] == "p" and self.letter(last) == ",")  # "In Leem for 5 years, we …"
-        if set(before).isdisjoint("vx" if opens else "vxnN"):
-            comma = self.letters.find(",", last, last + 6)
-            begin = comma + 1 if comma > 0 else last
-            if self.letter(begin) in "ps" and self.letters.find(",", begin) > 0:  # "Ten years ago, on 5 May, …"
-                begin = self.letters.find(",", begin) + 1
-            begin = self._past_inserted(begin)
-            inside = self.chunks.phrase(begin + 1) if self.letter(begin) == "p" else begin
-            if self.letter(inside) in "odnN":  # "Ten years ago in this hall | we were promised"
-                begin = inside
-            does = self.contracted(begin) != "" and self.letter(begin + 1) in "vxeag"
-            if does or self.letter(begin) in "djnNogSae#":
-                placed = _PLACED.match(self.letters, begin)
-                return self._clause(begin, self.clause_end(placed.end() if placed else begin))
-        return self.happened(index)
-
-    def _past_inserted(self, at: int) -> int:
-        """The place behind what is put in before a clause at a place: "over two years, | however, | rents"."""
-        inserted = _INSERTED.match(self.letters, at)
-        at = inserted.end() if inserted else at
-        while self.letter(at) == "a" or self.is_ago(at):
-            at += 1
-        return at
-
-    def _later(self, at: int, index: int) -> str:
-        """What is said right behind "N years ago" or "later" in a clause that begins at `at`: "a bank, which two years
-        ago CUT RATES", "WE sold it and, two years later, BOUGHT IT AGAIN", "Ten years ago LEEM, a port, HAD 9 BOATS".
-        """
-        first, last = self.frame.first[index], self.frame.last[index]
-        named = _AGO_NAMED.match(self.letters, last) if self.is_ago(last) else None
-        if named and not self.is_time(named.end(1) - 1):
-            return f"{self.text(*named.span(1))} {self._clause(named.end(), self.clause_end(named.end()))}".strip()
-        if self.letters[at - 1 : first] == f"w{'#' * (first - at)}" and _AGO.match(self.letters, last):
-            return self._clause(last + 1, self.clause_end(last + 1))
-        if not self.letters.endswith("c,", at, first) or not _LATER.match(self.letters, last):
-            return ""
-        return f"{self.clause_subject(last)} {self._clause(last + 2, self.clause_end(last + 2))}".strip()
-
-    def is_done(self, before: int) -> bool:
-        """Whether the phrase before `before` is what a verb is done to ("built the bridge in 5 months"), and not first
-        or highest of its kind ("hit its lowest level in 5 years").
-        """
-        if self.is_motion(before):
-            return False  # "cut the sentence to 5 years"
-        start = self.chunks.chain(before)
-        if self.has(start - 1, PARTICLES) and self.letter(start - 1) != "v":  # "breaks down the film"
-            start -= 1
-        part = self.frame.owner[start - 1] if start else -1
-        if part >= 0 and self.frame.mentions[part].kind == "ratio":  # "lost half its coral"
-            return self.letter(self.frame.first[part] - 1) == "v"
-        acted = self.letter(start - 1) == "v" or self.letters[max(start - 2, 0) : start] in ("xe", "ae")
-        figured = _FIGURES.fullmatch(self.letters, start, before)  # "lost 5% of its staff in 5 months"
-        return acted and (figured is not None or not any(letter in "j#" for letter in self.letters[start:before]))
-
-    def happened(self, index: int) -> str:
-        """Subject, verb and object of the clause that ends in a mention, at most nine words."""
-        first = self.frame.first[index]
-        verb = self.chunks.verb_before(first)
-        if verb < 0 or (self.is_telling(verb) and _TOLD_OF.match(self.letters, verb + 1)):
-            return ""
-        if "SEMI" in self.frame.types:  # "it is 37 years; 36 years for men": nothing happens
-            opening = next((at for at in range(first - 1, verb, -1) if "SEMI" in self.tags[at]), -1)
-            if opening >= 0:
-                opens = self.edged[opening + 1] == "#"
-                return "" if opens else self._clause(opening + 1, self._done(index))
-        begin, ended = self.chunks.verbs(verb)
-        second = _SECOND_DEED.search(self.letters, ended, first)
-        if second:
-            return f"{self.clause_subject(first)} {self._clause(second.start(1), self._done(index))}".strip()
-        asked = _ASKED.search(self.letters, 0, begin) if self.letters[begin] == "T" else None
-        if asked:
-            first = begin
-            begin, _ = self.chunks.verbs(asked.start())
-        start = begin if self.letter(begin - 1) == "c" else self.chunks.chain(begin)
-        related = self.letter(start - 1) in "ve" and self.letters.rfind("w", 0, start) > self.letters.rfind(
-            ",", 0, start
-        )
-        if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
-            subject = self.clause_subject(first)
-            if not subject and self.letters[begin - 2 : begin] == ",w":
-                return self._told_before(begin - 2)
-            return f"{subject} {self._clause(begin, self._done(index))}".strip()
-        return self.text(start, self._done(index)) if asked else self._clause(start, self._done(index))
-
-    def _told_before(self, comma: int) -> str:
-        """What happened by the clause that ends at a comma: "THE CROP WAS CUT, which is three weeks early"."""
-        verb = self.chunks.verb_before(comma)
-        return self._clause(self.chunks.chain(self.chunks.verbs(verb)[0]), comma) if verb >= 0 else ""
-
-    def _done(self, index: int) -> int:
-        """The end of what happened before a mention: after the verb or noun before it, or before a preposition, and
-        before what that is set beside: "rents rose 5%, | compared to two years ago".
-        """
-        before = self.before(index)
-        beside = range(max(before - _EVENT, 0), before + 1)
-        stop = before + (self.letter(before) in "vxegnN")
-        return next((at for at in beside if self.letters[at : at + 2] == "ep" and self.has(at, _BESIDE)), stop)
-
-    def _clause_start(self, at: int) -> int:
-        return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1
-
-    def _clause(self, start: int, stop: int) -> str:
-        """The words of a clause; as many as a subject may have where its verb comes late."""
-        late = _VERB.search(self.letters, start, start + _LATE) is None
-        return self.cut(self.text(start, stop), LONGEST if late else _EVENT)
-
     def joined(self, found: str, at: int) -> str:
         """A subject with the comparison after a multiple: "as efficient", "more powerful than the last"."""
         if self.has(at, ("AT_MOST",)):  # "as heavy as the last"
@@ -322,5 +187,5 @@ class Scene(Moves):
         alike = self.has(at, ("AS",)) and self.letter(at + 1) in "nja"
         if self.letter(at) != "j" and not alike and not self.has(at, ("MORE",)):
             return found
-        rest = self.text(at, min(self.clause_end(at), at + _EVENT))
+        rest = self.text(at, min(self.clause_end(at), at + EVENT))
         return self.cut(f"{found} {rest}") if rest and not found.endswith(rest) else found

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from claims.context.syntax.antecedent import agrees
-from claims.context.syntax.related import FEW, Related
+from claims.context.syntax.pronouns import NEAR, Pronouns
+from claims.context.syntax.related import FEW
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
@@ -18,20 +19,15 @@ _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 _BEFORE_ASIDES = re.compile(
     r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
 )
-_MEMBER = re.compile(r"(?<![dajnNS-])NN+((?:[fp][dajnNS-]+)+)$")  # "Ada Hill | of the miners' union in Leem, who"
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
-_NEAR = 60  # tokens before a verb in which a deed is looked for: without a bound a long list takes n²
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
-LEVEL = frozenset({"UP", "DOWN", "LEVEL"})
-_REACHING = frozenset({"REACHVERB", "CROSSVERB", "LEVELVERB"})  # "topped", "hit", "stood at"
-_LONG = 9  # words of what so many did something to
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
 
 @dataclass(slots=True)
-class Clauses(Related):
-    """A sentence's clauses; see Related."""
+class Clauses(Pronouns):
+    """A sentence's clauses; see Pronouns."""
 
     def past_clause(self, stop: int) -> int:
         """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
@@ -87,7 +83,7 @@ class Clauses(Related):
         cost 5 million"; 0 where none does.
         """
         saying = end > start + 1 and (self.is_telling(start) or self.is_foreseen(start))
-        found = _SAID.search(self.letters, max(start - _NEAR, 0), start) if saying else None
+        found = _SAID.search(self.letters, max(start - NEAR, 0), start) if saying else None
         return found.start() if found and self.letter(start + 1) in "xv" else 0
 
     def _subject_at(self, at: int, start: int) -> str:
@@ -117,10 +113,10 @@ class Clauses(Related):
         """The subject of a verb right after a comma or dash at `at`: what stands before an aside ("THE WAGE, 5 in May,
         now | stands at"), or did what is told before ("built 9 homes, | hired 5 nurses and …").
         """
-        about = _BEFORE_ASIDES.search(self.letters, max(at - _NEAR, 0), at)
+        about = _BEFORE_ASIDES.search(self.letters, max(at - NEAR, 0), at)
         if about:
             return self.text(*about.span(1))
-        if _DEED.search(self.letters, max(at - _NEAR, 0), at - 1):
+        if _DEED.search(self.letters, max(at - NEAR, 0), at - 1):
             return self.clause_subject(at - 1)
         comma = self.opening(at - 1)
         return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
@@ -157,65 +153,6 @@ class Clauses(Related):
             return self.text(free, at)
         return "" if left == "v" else self.with_purpose(at) or self.phrase_before(at)
 
-    def _related(self, at: int, verb: int) -> str:
-        """What a relative pronoun at `at` stands for: the noun before; where it is or rises, after a comma, all of the
-        phrase that opens a clause: "sales in Leem, which rose", but "a firm in Leem, which has".
-        """
-        if harm := self._happened(at, verb):
-            return harm
-        acts = self.letters[verb] != "x" and not self.has(verb, LEVEL)
-        person = self.has(at, ("PERSONPRON",))
-        outside = acts or person  # "a raid in Leem, which killed 5"
-        while at and self.letters[at - 1] in ",p":
-            at -= 1
-        comma = at
-        if outside:
-            named = _MEMBER.search(self.letters, max(at - _NEAR, 0), at)
-            at = named.start(1) if named and person else self.outside(at)
-        if self.letter(at - 1) == "#":
-            owner = self.frame.owner[at - 1]
-            if self.dates(at - 1):
-                return self._dated(owner, verb)
-            counts = self.frame.mentions[owner].kind == "count"  # "NINE MEN, who own 5%, are"
-            noun = self.text(*self.counted(owner)) if counts else ""
-            return noun or self.subject(owner)  # "pay was 3 million, which includes"
-        deed = range(*self.chunks.verbs(verb))
-        level = self.is_be(verb) or any(self.has(place, LEVEL | _REACHING) for place in deed)
-        opens = level and self.letters[comma] == "," and self.opens(self.chunks.chain(comma))
-        agreed = self.letters[comma] == "," and self.is_done_to(verb) and self._is_agreed(deed[-1])
-        if opens or agreed:
-            whole, near = self.phrase_before(comma), self.noun_start(comma)
-            near = self.noun_start(near - 1) if self.letter(near - 1) == "p" else near
-            long = agreed and len(whole.split()) > _LONG
-            return self.text(near, comma) if long else whole  # "a report from | A MARCH IN LEEM, which …"
-        return self.noun_before(at)
-
-    def _is_agreed(self, verb: int) -> bool:
-        """Whether so many did what a passive verb says: "a MEETING in Leem, which was attended | by 40 people"."""
-        counted = self.has(verb + 1, ("BY",)) and self.letter(verb) == "e"
-        figure = verb + 2
-        while self.letter(figure) in "adnj":
-            figure += 1
-        return counted and self.letter(figure) == "#"
-
-    def _dated(self, date: int, verb: int) -> str:
-        """What a relative clause behind a date is said of by "be": "SALES reached £5m in May, which was 4% up"."""
-        first = self.frame.first[date]
-        told = self.is_be(verb) and date > 0 and self.letters[self.frame.last[date - 1] : first] in ("", "p", "pd")
-        return self.subject(date - 1) if told else self.noun_before(self.frame.last[date])
-
-    def _happened(self, at: int, verb: int) -> str:
-        """What did harm, wherever and to whatever: "the ATTACK on a bus in Leem that killed 10", before "that"."""
-        deed = self.frame.tokens.lower[slice(*self.chunks.verbs(verb))]
-        if not any(self.words.has(word, "HARMING") for word in deed):
-            return ""
-        begin = max(self.letters.rfind(sign, 0, at) for sign in ";vxw(") + 1
-        near = range(at - 1, begin - 1, -1)
-        place = next((one for one in near if self.words.has(self.frame.tokens.lower[one], "DISASTER")), -1)
-        if place >= 0 and self.letters[place] == "g":  # "a triple BOMBING"
-            return self.text(self.noun_start(place), place + 1)
-        return self.noun_before(place + 1) if place >= 0 and self.letters[place] in "nN" else ""
-
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""
         pointed = self.has(at, ("THIS", "THESE")) and self.is_telling(self.chunks.verb_before(at))
@@ -232,11 +169,11 @@ class Clauses(Related):
         inside, purpose = self.is_inside(before), self.letter(at) == "T"
         if self.letter(before) in "pf" and self.letter(before - 1) == "w":  # "who at the age of 40 rode"
             return self._related(before - 1, at)
-        related = _RELATED.search(self.letters, max(first - _NEAR, 0), first)
+        related = _RELATED.search(self.letters, max(first - NEAR, 0), first)
         if (
             related and not purpose
         ):  # "the firm that lost 40 men | has", "a man who robbed a firm that lost 40 men | has"
-            outer = _RELATED.search(self.letters, max(related.start() - _NEAR, 0), related.start())
+            outer = _RELATED.search(self.letters, max(related.start() - NEAR, 0), related.start())
             return self.phrase_before((outer or related).start())
         doing = self.letter(before) == "g" and self.letter(before - 1) in "nN"  # "UNIONS representing 40 men | want"
         outside = (self.letter(before) not in "vxefp" and not (inside or doing)) or purpose

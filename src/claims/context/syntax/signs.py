@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claims.context.syntax.phrases import Phrases
 
 RISEN = frozenset({"UP", "DOWN"})
+LEVEL = RISEN | {"LEVEL"}
 _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split())
 _PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})

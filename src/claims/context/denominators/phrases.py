@@ -1,0 +1,101 @@
+"""The phrase that says per what: "per diluted share", "a day", "/kWh", "annually", "for every pound spent"."""
+
+from __future__ import annotations
+
+from claims.context.denominators.priced import NO_HEAD, NOUNS, TIMES, as_written
+from claims.context.frame import Frame
+
+LONGEST = 4  # words of a phrase after "for every"
+
+
+def per_phrase(frame: Frame, at: int, nouns: frozenset[str]) -> str:
+    """The denominator that begins at a token, or ""."""
+    tokens, tags = frame.tokens, frame.tokens.tags
+    own = tags[at]
+    if "PERADV" in own:
+        return per_adverb(frame, at)
+    at += 1 if "HYPHEN" not in tags[min(at + 1, len(tags) - 1)] else 2
+    if at >= len(tags):
+        return ""
+    if "EVERY" in own and "SINGLE" in tags[at] and at + 1 < len(tags):
+        at += 1  # "every single day"
+    beside = "STROKE" in own and frame.owner[at : at + 2][-1] >= 0 > frame.owner[at]  # "men 40/women 60"
+    if not (own.isdisjoint({"PER", "STROKE"}) or beside):
+        return per_noun(frame, at)
+    if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
+        return "" if is_placed(frame, at) else as_written(frame, at)
+    if "FOR" in own and not tags[at].isdisjoint({"EVERY", "EACH"}) and at + 1 < len(tags) and "OF" not in tags[at + 1]:
+        stop = _end_of_every(frame, at + 1)
+        return frame.words(tokens.starts[at + 1], tokens.ends[stop - 1]) if stop > at + 1 else ""
+    return ""
+
+
+def _end_of_every(frame: Frame, at: int) -> int:
+    """Where what stands after "for every" ends: a sum of money with itself, "for every £5 | of income", other words
+    before a clause, "for every boat | it sells", "for every boat | that sinks".
+    """
+    tags, owner = frame.tokens.tags, frame.owner[at]
+    if owner >= 0 and frame.mentions[owner].kind == "money":
+        return frame.last[owner]
+    stop = at
+    while stop < len(tags) and stop - at < LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON", "REL"}):
+        if "AND" in tags[stop] and frame.owner[min(stop + 1, len(tags) - 1)] >= 0:
+            break  # "70p for each share and 25p for each note"
+        stop += 1
+    return stop
+
+
+def _orders(frame: Frame, at: int) -> bool:
+    """Whether "second" is a place and no unit of time: "400 ml and a second spoonful"."""
+    tags = frame.tokens.tags
+    return "ORDWORD" in tags[at] and at + 1 < len(tags) and "WORD" in tags[at + 1]
+
+
+def is_placed(frame: Frame, at: int) -> bool:
+    """Whether the unit of time at a token says when, not per what: "a day after the truce", but "a day after tax"; or
+    is a place in an order, "a second spoonful".
+    """
+    tags = frame.tokens.tags
+    away = at + 1 < len(tags) and not tags[at + 1].isdisjoint({"BEARING", "AWAYWORD"})  # "an hour south of Orm"
+    owner = frame.owner[at - 2] if at > 1 else -1
+    recurs = owner >= 0 and not tags[frame.first[owner] - 1].isdisjoint({"EACH", "EVERY"})  # "every 9 minutes a child"
+    if away or recurs or _orders(frame, at):
+        return True
+    if "A" not in tags[at - 1] or tags[at].isdisjoint(TIMES) or at + 1 >= len(tags):
+        return False
+    if tags[at + 1].isdisjoint({"AFTER", "BEFORE", "AGO", "LATER"}):
+        return False
+    own = tags[at + 2] if at + 2 < len(tags) else frozenset[str]()
+    plain = "THAT" in own or ("WORD" in own and own.isdisjoint({"PLURAL", "CAP", "ING"}))
+    return tags[at + 1].isdisjoint({"AFTER", "BEFORE"}) or not plain
+
+
+def per_noun(frame: Frame, at: int) -> str:
+    """The noun after "per": one word, a unit of several, a known one with its adjective, or a number with what it
+    counts ("100,000 people").
+    """
+    tokens, index = frame.tokens, frame.owner[at]
+    if index >= 0 and "STROKE" in tokens.tags[at - 1] and frame.mentions[index].kind != "count":
+        return ""  # "200C/180C"
+    if index >= 0:
+        span, after = frame.mentions[index].span, frame.last[index]
+        named = after < len(tokens.tags) and "WORD" in tokens.tags[after]
+        sized = named and frame.mentions[index].kind == "measurement"
+        return frame.words(span.start, tokens.ends[after] if sized else span.end)  # "per 40-foot box"
+    if "STROKE" in tokens.tags[at - 1] and "LABEL" in tokens.tags[at]:
+        return ""  # "350F/gas mark 4"
+    if not tokens.tags[at].isdisjoint(NO_HEAD):
+        return ""
+    after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
+    nouns = {"UNIT"} if not tokens.tags[at].isdisjoint(NOUNS) else NOUNS
+    joined = "HYPHEN" in tokens.tags[after] and tokens.starts[after] == tokens.ends[at] and after + 1 < len(tokens.tags)
+    if joined and "WORD" in tokens.tags[after + 1] and tokens.starts[after + 1] == tokens.ends[after]:
+        return frame.words(tokens.starts[at], tokens.ends[after + 1])  # "per child-year"
+    fit = not tokens.tags[after].isdisjoint(nouns) or ("DIVADJ" in tokens.tags[at] and "WORD" in tokens.tags[after])
+    whole = "WORD" in tokens.tags[at] and fit
+    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share", "per seat mile"
+
+
+def per_adverb(frame: Frame, at: int) -> str:
+    """The unit of time in "annually", "a daily": its type names it (PER_YEAR, PER_DAY)."""
+    return next((tag.removeprefix("PER_").lower() for tag in frame.tokens.tags[at] if tag.startswith("PER_")), "")

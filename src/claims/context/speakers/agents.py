@@ -1,0 +1,74 @@
+"""Agents: sources behind a preposition, "according to Hill", "put by the insurers at 5", and what they say."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.speakers.attributed import Attribution, of_figure
+from claims.context.speakers.contents import Contents
+from claims.context.speakers.cue import Cue
+from claims.context.speakers.cues import Cues
+from claims.context.speakers.names import Names
+from claims.context.speakers.pieces import pieces
+from claims.context.speakers.sources import Sources
+from claims.context.words import Words
+
+_FIRST = re.compile(r"[\w’']+")
+
+
+class Agents:
+    """Finds what the sources behind prepositions say by the words of one lexicon."""
+
+    def __init__(self, words: Words, cues: Cues, sources: Sources, contents: Contents) -> None:
+        self.words, self.cues, self._sources, self._contents = words, cues, sources, contents
+
+    def valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
+        """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
+        at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
+        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
+        unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
+        if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
+            return None
+        speaker = names.speaker(phrase)
+        return of_figure(speaker, cue, (at, self._contents.part(cue, at))) if speaker else None
+
+    def related(self, names: Names, cue: Cue) -> Attribution | None:
+        """What a relative clause gives to the noun before it: "the returns, according to which | 9 sank"."""
+        phrase = self._sources.related(cue)
+        speaker, start = names.speaker(phrase) if phrase else "", cue.base + cue.end
+        return Attribution(speaker, cue.place, start, self._contents.inserted(cue), (start, start)) if speaker else None
+
+    def sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
+        """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
+        phrase = self._sources.after(cue, agent)
+        if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
+            return None
+        speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
+        if not speaker:
+            return None
+        start, stop = self._part(cue)
+        told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
+        if (
+            agent != cue.end and told and self.words.has(told[0], "THAT")
+        ):  # "told by Hill that", "warnings from Hill that"
+            return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
+        if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
+            return None  # "5 warnings from Hill"
+        before = "REPORTAT" in cue.kinds and "AT" in self.cues.following.first(cue)[1]  # "put at 5 | by the insurers"
+        if "SOURCE" not in cue.kinds and (before or not self.cues.is_passive(cue)):
+            figure = (cue.base + cue.end, cue.base + agent) if before else self._contents.figure(cue, cue.at)
+            return of_figure(speaker, cue, figure)
+        return Attribution(
+            speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
+        )
+
+    def _part(self, cue: Cue) -> tuple[int, int]:
+        """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue
+        where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill").
+        """
+        start, stop = cue.between_semicolons()
+        if start > cue.base:
+            part = pieces(cue.sentence, start - cue.base, cue.at)
+            if not any(self.words.has(piece.word, "AUX", "VERB", "VERBED") for piece in part):
+                return cue.base, stop
+        return start, stop

@@ -1,0 +1,68 @@
+"""What can be asked of a sentence about what a participle is said of: "PRICES rose in Leem, reaching 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.context.syntax.clauses import Clauses
+from claims.context.syntax.signs import LEVEL, RISEN
+
+_REACHING = frozenset({"REACHVERB", "CROSSVERB"})
+_FIGURED = re.compile(r"(#p)[dajnNS-]+$")
+_PLACED = re.compile(r"p(?:d?N+|#+)$")
+
+
+@dataclass(slots=True)
+class Participles(Clauses):
+    """A sentence's clauses with its participles; see Clauses."""
+
+    def of_participle(self, at: int) -> str:
+        """What a participle at `at` is said of: the noun before it; after a comma, where it tells of a level or a place
+        or a clause stands before, the subject of the verb before that: "Prices rose in Leem, reaching 5", "The fire
+        crossed a road, growing by 5 acres".
+        """
+        group = self._group(at)
+        if group > 0:
+            return self.phrase_before(group)
+        if self.letters[at - 1] != "," or self.letters[at] not in "ga":
+            return self._hoped(at) or self._last_noun(at) or self.phrase_before(at)
+        stop = self.past_clause(at - 1)
+        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
+        figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
+        found = self.clause_subject(stop) if told or figured else ""
+        named = (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
+        held = figured and named == self.phrase_before(at)  # "spent £4m on the bid, beating 5"
+        return self.held_before(at - 1) if held else named
+
+    def _hoped(self, at: int) -> str:
+        """What may do what a participle says, by a noun that only says that it may: "a risk of SEAS rising by 5"; but
+        "cut the risk of floods reaching Leem by 5%".
+        """
+        start = self.chunks.chain(at)
+        of, verb = self.letters.find("f", start, at), self.chunks.verb_before(start)
+        may = of > 0 and self.letters[at] == "g" and self.words.has(self.frame.tokens.lower[of - 1], "CHANCENOUN")
+        return self.text(of + 1, at) if may and not (verb >= 0 and self.has(verb, RISEN)) else ""
+
+    def _last_noun(self, at: int) -> str:
+        """What stands right before a participle, behind a figure that another thing has: "cut fees by 41% in MICE given
+        5 mg"; empty where no such figure stands there.
+        """
+        found = _FIGURED.search(self.letters, self.chunks.chain(at), at)
+        return self.text(found.end(1), at) if found and self._describes(found.start(1)) else ""
+
+    def _group(self, at: int) -> int:
+        """The place of the "of" between a group and how many it is of, before `at`: "a family | of four earning 5"."""
+        owner = self.frame.owner[at - 1] if at > 0 else -1
+        counts = owner >= 0 and self.frame.mentions[owner].kind == "count"
+        first = self.frame.first[owner] if counts else 0
+        return first - 1 if self.letter(first - 1) == "f" and self.letter(first - 2) in "nN" else -1
+
+    def _predicate(self, at: int) -> str:
+        """What "it" is said to be, of which a participle at `at` tells more: "It was THE WORST FIRE, burning 5 acres";
+        empty where the clause has another subject.
+        """
+        verb = self.chunks.verb_before(at)
+        start, end = self.chunks.verbs(verb) if verb >= 0 else (0, 0)
+        pronoun = verb >= 0 and self.is_be(verb) and self.letter(start - 1) == "o"
+        return self.phrase_after(end) if pronoun and self.words.has(self.word(start - 1).lower(), "THING") else ""
