@@ -243,6 +243,9 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The Leem Office for Rescue at Sea said 5% is gone.", "5%", "Leem Office for Rescue at Sea", "reported"),
         # participles of things, nouns, books written
         ("The plan announced in May costs 5% more.", "5%", "", "editorial"),
+        ("Hill said the Leem Plan announced in May costs 5% more.", "5%", "Hill", "reported"),
+        ("“We lost 5%,” Hill said by phone.", "5%", "Hill", "quoted"),
+        ("Rents fell by 5%, Hill said by email.", "5%", "Hill", "reported"),
         ("The board announced in May that 5% is gone.", "5%", "The board", "reported"),
         ("Its people, put at 738,432 by the board, are old.", "738,432", "the board", "reported"),
         ("It has reserves estimated at 300 tonnes.", "300", "", "editorial"),
@@ -457,6 +460,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("It had 5 boats, the union and the board claim.", "5 boats", "the union and the board", "reported"),
         # what a noun says for somebody: forecasts changed, counts given, models, cases; tolls that are counted
         ("Orm Bank cut its growth forecast to 5% from 9%.", "9%", "Orm Bank", "reported"),
+        ("Orm Bank raised its forecast for the Leem crop to a record 5%.", "5%", "Orm Bank", "reported"),
+        ("The board lifted its winter wheat yield estimate from 5% to 9%.", "5% to 9%", "The board", "reported"),
         ("Orm Bank cut its forecast to 5%, as rents fell by 9%.", "9%", "", "editorial"),
         ("The mill has raised full-year guidance to between £5 and £6.", "£6", "The mill", "reported"),
         ("Analysts left their estimates unchanged at 5%.", "5%", "Analysts", "reported"),

@@ -15,6 +15,7 @@ _BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVER
 _BEFORE_EXTREME = frozenset({"POSSDET", "THE", "PERADJ", "SUPERLATIVE", "TO", "AT", "BRIDGE"})
 _REACHING = frozenset({"CROSSVERB", "DOWN", "UP", "PEAKVERB"})
 _SPREAD_OVER = frozenset({"OFF", "OUT", "DOWN"})  # "paid off over 5 years"
+_TOPIC = frozenset({"ABOUT", "AROUND"})
 _OPENING = frozenset({"QUOTE", "COLON", "OPEN"})  # what a sentence may begin behind
 
 
@@ -34,7 +35,7 @@ def attaches(frame: Frame, index: int, place: int) -> bool:
     alike = named and "MUCHAS" in tags[place]
     if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
         return False  # "weighed as much as two elephants", "a 4-under 67"
-    if ("ABOUT" in tags[place] and not _about(frame, index, place)) or _is_reached(frame, index, place):
+    if (not tags[place].isdisjoint(_TOPIC) and not _about(frame, index, place)) or _is_reached(frame, index, place):
         return False
     return not (place and _is_difference(frame, place)) and ("OVER" not in tags[place] or _over(frame, index, place))
 
@@ -69,12 +70,16 @@ def _is_law(frame: Frame, index: int, place: int) -> bool:
 
 
 def _about(frame: Frame, index: int, place: int) -> bool:
-    """Whether "about" says how near: not in "spoke about 5 themes", "about one of the reasons"."""
+    """Whether "about" or "around" says how near: not in "spoke about 5 themes", "about one of the reasons", "talks that
+    centred around 5 themes".
+    """
     if _is_one_of(frame, index):
         return False
     tags = frame.tokens.tags
     before = tags[place - 1] if place else frozenset[str]()
     told = "ADDRESSWORD" in before and "PERSONNOUN" in tags[frame.last[index] - 1]  # "told about 90 guests"
+    if "AROUND" in tags[place]:
+        return "ROUNDWORD" not in before or frame.mentions[index].kind != "count"  # "centred around 5%" is near it
     return "TOPICWORD" not in before or told
 
 

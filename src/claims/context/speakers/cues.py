@@ -179,7 +179,8 @@ class Cues:
                 return False  # "…, the quango announced on Monday"
         phrase = [piece.word for piece in subject]
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        speaks = noun[:1].isupper() or self.words.has(noun, *BODIES) or self.words.is_plural(noun)
+        named = noun[:1].isupper() and not self.words.has(noun.lower(), "PLANNAME")  # "the Leem Plan | proposed in May"
+        speaks = named or self.words.has(noun, *BODIES) or self.words.is_plural(noun)
         return bool(noun) and not speaks
 
     def _counts_off(self, cue: Cue) -> bool:
@@ -201,9 +202,13 @@ class Cues:
         return found and not self.homographs.is_counted(cue, phrase)
 
     def _by_means(self, cue: Cue) -> bool:
-        """Whether "by" after the cue only says how somebody said what follows: "replied by letter that"."""
-        told = any(self.words.has(word, "THAT") for word in cue.ahead.split()[2:4])
-        return told and not self.is_passive(cue)
+        """Whether "by" after the cue only says how somebody said something: "replied by letter that", "“It is gone,”
+        Hill said by phone".
+        """
+        _, means, *after = (*cue.ahead.split()[:4], "", "")
+        told = any(self.words.has(word, "THAT") for word in after) or AFTER_SPEECH.search(cue.behind) is not None
+        told = told or (means.endswith(".") and not self.words.is_plural(means[:-1]))  # "It fell, Hill said by phone."
+        return told and means.islower() and not self.words.has(means, "DET", "POSSDET") and not self.is_passive(cue)
 
     def _foresees(self, cue: Cue) -> bool:
         """Whether "sees" tells what will be: "the bank sees growth of 5%", "Hill sees prices falling"."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import dropwhile
 
 from claims.context.speakers.cue import Cue
-from claims.context.speakers.pieces import pieces
+from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
 
@@ -115,10 +116,7 @@ class Following:
             if one.word in _BREAKS or self.words.has(one.word, "AUX"):
                 return -1
             if self.words.has(one.word, "VALUEAT"):
-                rest = (
-                    after.word for after in found[place + 1 :] if not self.words.has(after.word, *_LIMITS, *_BRIDGES)
-                )
-                return one.start if self.is_figure(next(rest, "")) else -1
+                return one.start if self.leads(found[place + 1 :]) else -1
         return -1
 
     def is_empty(self, cue: Cue) -> bool:
@@ -161,5 +159,9 @@ class Following:
         at = next((at for at, one in enumerate(found) if self.words.has(one.word, valuing)), len(found))
         if not 0 < at < next(ends, len(found)):
             return False
-        bridged = (one.word for one in found[at + 1 :] if not self.words.has(one.word, *_LIMITS, *_BRIDGES))
+        return self.leads(found[at + 1 :])
+
+    def leads(self, after: Iterable[Piece]) -> bool:
+        """Whether a figure is what comes first, past the words that limit it: "at | somewhere between 5 and 9"."""
+        bridged = (one.word for one in after if not self.words.has(one.word, *_LIMITS, *_BRIDGES))
         return self.is_figure(next(bridged, ""))

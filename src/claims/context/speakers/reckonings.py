@@ -4,7 +4,7 @@ its forecast to 4%", "the count it gave was 40", "her model has growth at 4%", "
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.context.speakers.contents import Contents
@@ -19,7 +19,7 @@ from claims.context.words import Words
 
 _BEHIND = 60  # characters from "raised" to "forecast"
 _AHEAD = 90  # characters after a reckoning in which its figure shows
-_OWN = 4  # words from "raised" to "forecast", fewer
+_OWN = 7  # words from "raised" to "forecast", fewer
 _VALUES = ("TO", "AT", "FROM", "BETWEEN", "BY", "OF", "VALUEAT")  # before the figure that a forecast is changed to
 _FEW = 6  # words from "is" to the figure
 _NO_BRIDGES = (
@@ -133,20 +133,19 @@ class Reckonings:
         return other or (self.words.has(word, "DET") and not self.words.has(word, "POSSDET"))
 
     def _is_changed(self, cue: Cue) -> bool:
-        """Whether a figure follows "to" or the like in the clause: "for growth | to 5%"."""
-        for one, after in pairwise(pieces(cue.sentence, cue.end, cue.end + _AHEAD)):
-            if one.word in ",;:.":
-                return False
-            if self.words.has(one.word, *_VALUES) and self.cues.following.is_figure(after.word):
-                return True
-        return False
+        """Whether a figure follows "to" or the like in the clause: "for growth | to 5%", "| to a record 9 tonnes"."""
+        found = pieces(cue.sentence, cue.end, cue.end + _AHEAD)
+        clause = [*takewhile(lambda one: one.word not in ",;:.", found)]
+        values = (at for at, one in enumerate(clause) if self.words.has(one.word, *_VALUES))
+        return any(self.cues.following.leads(clause[at + 1 :]) for at in values)
 
     def _may_tell(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a subject may forecast: "the mill", "Orm", "analysts"; not "the slump", nor "rain", though a sentence
         may begin with it.
         """
         if phrase and self.words.has(phrase[0].word, "DET"):
-            return not self.words.has(phrase[-1].word, "UPNOUN", "DOWNNOUN", "VERBNOUN")
+            body = self.words.has(phrase[-1].word, *BODIES, "ROLES")
+            return body or not self.words.has(phrase[-1].word, "UPNOUN", "DOWNNOUN", "VERBNOUN")
         return any(
             self.words.has(one.word.lower(), *BODIES, "ROLES")
             or (one.word[0].isupper() and (one.start > cue.base or not self.words.types(one.word.lower())))
