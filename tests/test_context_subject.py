@@ -70,6 +70,8 @@ def of(sentence: str, words: str) -> str:
         ("It was the second ship still to sail there.", "second", "ship still to sail there"),
         ("The firm told 40 men not to go.", "40 men", "men not to go, firm"),
         ("The number of sister towns will reach the milestone of 100 pairs.", "100 pairs", "number of sister towns"),
+        ("Six years of all-out war in Orm had come to an end.", "Six years", "all-out war in Orm"),
+        ("Two decades of neglect of the canals had left Leem poor.", "Two decades", "neglect of the canals"),
         ("Membership passed the mark of 5 million.", "5 million", "Membership"),
         ("The fund crossed the threshold of €2 billion.", "€2 billion", "fund"),
         ("The plan set a threshold of 50 staff.", "50 staff", "threshold of staff, plan"),
