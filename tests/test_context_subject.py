@@ -80,6 +80,11 @@ def of(sentence: str, words: str) -> str:
         ("The pill is thought to have saved 90 boys from death.", "90 boys", "boys from death, pill"),
         ("The rule is expected to cost 90 jobs in Leem.", "90 jobs", "jobs rule is expected to cost"),
         ("He spoke at a meeting in Orm, which was attended by 40 people.", "40 people", "people, meeting in Orm"),
+        (
+            "The towns wrote a joint letter on the future of the old Leem salt works, which was signed by 90 mayors.",
+            "90 mayors",
+            "mayors, joint letter",
+        ),
         ("She drew up a tax law for Norden, which was passed by 40 votes.", "40 votes", "votes, tax law for Norden"),
         ("The firm sold a mill in Leem, which employs 40 men.", "40 men", "men mill employs"),
         ("A diesel set, she reckons, burns 5 litres.", "5 litres", "diesel set"),

@@ -45,11 +45,19 @@ class Pronouns(Related):
         opens = level and self.letters[comma] == "," and self.opens(self.chunks.chain(comma))
         agreed = self.letters[comma] == "," and self.is_done_to(verb) and self._is_agreed(deed[-1])
         if opens or agreed:
-            whole, near = self.phrase_before(comma), self.noun_start(comma)
-            near = self.noun_start(near - 1) if self.letter(near - 1) == "p" else near
-            long = agreed and len(whole.split()) > _LONG
-            return self.text(near, comma) if long else whole  # "a report from | A MARCH IN LEEM, which …"
+            whole = self.phrase_before(comma)
+            return self._done_by_many(comma, deed[-1]) if agreed and len(whole.split()) > _LONG else whole
         return self.noun_before(at)
+
+    def _done_by_many(self, comma: int, verb: int) -> str:
+        """What so many did something to, of a long phrase: its head, "A JOINT LETTER on the end of …, which was signed
+        by 40", or the gathering they were at, "a report from A MARCH IN LEEM, which was attended by 40".
+        """
+        if self.words.has(self.word(verb), "ATTENDVERB"):
+            near = self.noun_start(comma)
+            return self.text(self.noun_start(near - 1) if self.letter(near - 1) == "p" else near, comma)
+        start = self.chunks.chain(comma)
+        return self.text(start, next(at for at in range(start, comma + 1) if at == comma or self.letters[at] in "fp"))
 
     def _is_agreed(self, verb: int) -> bool:
         """Whether so many did what a passive verb says: "a MEETING in Leem, which was attended | by 40 people"."""

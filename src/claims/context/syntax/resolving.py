@@ -109,7 +109,9 @@ _UNKNOWN = re.compile(
     r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
 )
 
-_IN_ONE_WORD = re.compile("(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeqd]-)p")  # "loan-to-value", "run-off", "all-out"
+_IN_ONE_WORD = re.compile(
+    "(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeqd]-)p"
+)  # "loan-to-value", "run-off", "all-out"
 
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
