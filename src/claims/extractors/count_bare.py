@@ -195,6 +195,8 @@ EXAMPLES = (
     ),
     eg("The Senate voted ⟦52⟧-⟦48⟧ to raise it; in Leem the Rovers won the match by 12-10.", value_low="52"),
     eg("The House divided: Ayes ⟦77⟧, Noes ⟦309⟧.", value_low="77"),
+    eg("The score stood at ⟦six⟧; he is ranked at ⟦four⟧, and prices are back at ⟦nine⟧.", value_low="6"),
+    eg("She lost by ⟦six⟧, and we were ahead by ⟦four⟧.", value_low="6"),
     no("Prices below zero made up 9 hours."),
     no("He met her in Leem, and one in the crowd sang."),
 )
