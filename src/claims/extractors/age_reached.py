@@ -122,14 +122,17 @@ def _in_words(match: Match) -> Quantity | None:
 def _begins(match: Match) -> Quantity | None:
     """As in "At seventeen, after a winter at sea, she married": of her who the sentence goes on with."""
     found, ahead = _by(match), range(match.stop, min(match.stop + _BACK, len(match.seq.tags)))
-    return found if match.start == 1 and found and any(match.has(at, "PERSONPRON") for at in ahead) else None
+    who = next((at for at in ahead if match.has(at, "PERSONPRON", "SEMI", "STOP", "COLON")), match.start)
+    begins = match.start == 1 and match.has(who, "PERSONPRON") and not match.has(match.stop + 1, "THE")
+    return found if found and begins else None
 
 
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 RULES = (
     Rule(
         "age_at_or_of",
-        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | REL | PREP-OF | $)",
+        f"(?<= AT | OF | BEFORE) {_NUM}"
+        " (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | REL | PREP-OF | THEREWORD | $)",
         _at_or_of,
         1,
     ),
@@ -154,6 +157,7 @@ RULES = (
 EXAMPLES = (
     eg("He came over on the boat at ⟦seventeen⟧; I had a house at ⟦twenty-six⟧ and a shop at thirty pounds."),
     eg("At ⟦seventeen⟧, after a winter at sea, she married.", value_low="17"),
+    eg("When I was a girl of ⟦nine⟧ there was no bridge.", value_low="9"),
     no("At fifteen, the rate was high; she sold them at twenty, and he stood at fourteen."),
     eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
     eg("There are boys of ⟦13⟧ and a boy of ⟦four⟧ among them; Hill, who at ⟦58⟧ has sailed, is a mother of two."),

@@ -260,7 +260,7 @@ EXAMPLES = (
     no("No one may boil a kettle after ten, or before nine."),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
     no("She is at her desk at six, and he'll be in at seven; I will see you at eight."),
-    no("They were back by seven, home until nine and at work since five."),
+    no("They were back by seven; I was home until nine, and he has been at work since five."),
     no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

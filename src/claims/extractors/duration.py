@@ -172,6 +172,7 @@ EXAMPLES = (
     eg("It will spend $73bn over ⟦20 years⟧, $8bn of it over the first ⟦five⟧.", value_low="20", unit="year"),
     eg("It grew 3% over the ⟦past decade⟧, and 5% in the last ⟦three⟧.", value_low="1", unit="decade"),
     no("They lost 30 games over the last year, and 9 in the last five; Leem won two of the last five."),
+    no("Sales dropped 0.3 per cent month on month in Leem and 1.1 on the year."),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
     eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),
