@@ -26,6 +26,12 @@ _FAR = 4  # tokens from "and" to the noun whose adjectives it joins
 _QUOTED = 8  # tokens of a name in quotation marks
 
 
+def has_half(frame: Frame, index: int) -> bool:
+    """Whether a count's words end with a part of one more: "a bottle and a half"."""
+    last = min(frame.last[index], len(frame.tokens.tags))
+    return has(frame, last - 1, "HALFWORD") and has(frame, last - 3, "AND")
+
+
 def after_number(frame: Frame, index: int) -> int:
     """The token of a count where its words begin after its number; its end where it has none."""
     found = frame.numbers.get(index)

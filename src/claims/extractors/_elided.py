@@ -62,7 +62,8 @@ def elided(name: str, *types: str) -> Rule:
 
     ties = " | ".join((*_TIES, *LIMITS, *_OWNED))
     ranged = f"(RANGE {_NUMBER})?"  # "2.7 kg for pork, against 6 to 8 for beef"
-    others = "(?<= THE NUM) (?= OF (CAP | THE | POSSDET))"  # "four volts, against the 2.4 of Hill's cell"
+    # As in "four volts, against the 2.4 of Hill's cell", "78%, well above the 70 that the league allows".
+    others = "(?<= THE NUM) (?= OF (CAP | THE | POSSDET) | REL (DET | PRON | CAP))"
     return Rule(name, f"(?<= {ties}) {_NUMBER} {ranged} ({END} | {_FORESEEN} | {others})", make, weight=-2)
 
 
@@ -115,6 +116,8 @@ def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     """The last figure in such a unit, if the words before the two set them side by side."""
     tie = _tie(match, match.start)
     bound = match.has(match.start - 1, "POSS") and match.has(tie, *_BOUNDS)  # "8.9 tonnes, well under Orland's 14"
+    if match.has(match.start - 2, *_BOUNDS) and match.has(match.start - 1, "THE") and match.has(match.stop, "REL"):
+        return _last(match, tie + 1, types)  # "78%, well above the 70 that the league allows"
     guessed = match.has(tie, "OF") and match.has(tie - 1, "GUESSNOUN")  # "sales of £9m, beating forecasts of 8"
     if not (match.has(tie, *_TIES) or guessed or bound) or (
         match.has(tie, "WITH") and not match.has(tie - 1, "COMPARED")
@@ -179,7 +182,8 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
         bare = match.has(place + 1, *_WHERE, "COMMA", "A") and not match.has(place - 1, *types)
         if bare and match.has(_tie(match, place), *_TIES):
             continue  # as well: "31 cents in Leem, 17 in Orm and | 12 in Norden", "9 days instead of 6, up from | 4"
-        beyond = place if match.has(place + 1, "A", "PER", "THE") else place + 2  # "£12 an hour" is no hour
+        # "£12 an hour" is no hour, nor "0.3 per cent month on month, and 1.1 on the year" any month
+        beyond = place if match.has(place + 1, "A", "PER", "THE", "PERCENT") else place + 2
         unit = next((near for near in (place + 1, place - 1, beyond) if match.has(near, *types)), None)
         if unit == place - 1 and match.has(unit, "VERBED"):
             return None  # "won 3 seats, against 4"

@@ -11,6 +11,9 @@ _NOUNS = ("PERSONNOUN", "ROLE", "ROLES")
 _PHRASE = ("DET", "POSSDET", "WORD", "POSS", "NUM")  # what may stand in a noun's own phrase, before the noun
 _NUMBERS = ("FRAC", "NUM", "PERCENT", "QUANT")
 NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ CURLAND".split()
+# What else has a capital and a number: "Turnout was 61", "Inflation was 20".
+_NUMBERED = "TALLYNOUN CROWDNOUN PERCENTNOUN RATE SCALEWORD MONEYNOUN AMOUNTNOUN CURPLACE SEASON".split()
+_NO_SHORT_NAME = [tag for tag in NO_NAME if tag != "PLURAL"] + _NUMBERED  # "Collins" looks like several
 _LONGEST = 6  # places of a noun phrase
 _FAR = 40  # places back to the people whom "them" means
 
@@ -45,6 +48,17 @@ def is_name(match: Match, at: int) -> bool:
     """
     two = all(match.has(place, "CAP") and not match.has(place, *NO_NAME) for place in (at, at - 1))
     return two and not match.has(at - 2, "CAP", "DET", "PREP", "POSS")
+
+
+def is_short_name(match: Match, at: int) -> bool:
+    """Whether the place may be a person's name by itself, as "Hill" is; "Leem", too, and no more than a number like
+    another's tells.
+    """
+    return (
+        match.has(at, "CAP")
+        and not match.has(at, "PRON", *_NO_SHORT_NAME)
+        and not match.has(at - 1, "CAP", "DET", "PREP", "POSS")
+    )
 
 
 def is_titled(match: Match, at: int) -> bool:

@@ -3,6 +3,7 @@ live to 80". What stands at a number may as well be an hour, a price or a level.
 """
 
 from claims.extractors._people import SLIGHT, is_name, is_noun, years
+from claims.extractors.clock_times import is_done_at
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
@@ -112,11 +113,26 @@ def _lived_to(match: Match) -> Quantity | None:
     return found if match.has(at, "TO") and match.has(at - 1, "LIVEWORD") and found and found.low > _NOON else None
 
 
+def _in_words(match: Match) -> Quantity | None:
+    """As in "he came over on the boat at seventeen": nobody spells out a later hour so."""
+    found = _by(match)
+    return found if found and is_done_at(match) else None
+
+
+def _begins(match: Match) -> Quantity | None:
+    """As in "At seventeen, after a winter at sea, she married": of her who the sentence goes on with."""
+    found, ahead = _by(match), range(match.stop, min(match.stop + _BACK, len(match.seq.tags)))
+    who = next((at for at in ahead if match.has(at, "PERSONPRON", "SEMI", "STOP", "COLON")), match.start)
+    begins = match.start == 1 and match.has(who, "PERSONPRON") and not match.has(match.stop + 1, "THE")
+    return found if found and begins else None
+
+
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
 RULES = (
     Rule(
         "age_at_or_of",
-        f"(?<= AT | OF | BEFORE) {_NUM} (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | REL | PREP-OF | $)",
+        f"(?<= AT | OF | BEFORE) {_NUM}"
+        " (?= PUNCT-HYPHEN | CONJ | AUX | RELDAY | VERB | ED | ING | REL | PREP-OF | THEREWORD | $)",
         _at_or_of,
         1,
     ),
@@ -135,8 +151,14 @@ RULES = (
     Rule("age_struck", f"(?<= AT) {_NUM} (?= VERBED | ED | VERB)", _struck_down, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)", _at_too, 1),
     Rule("age_at", f"(?<= AT) {_NUM} (?= AUX | VERBED)", _who_at, 1),
+    Rule("age_at", f"(?<= AT) {_NUM}&WORDS (?= PUNCT-HYPHEN | PREP-OF-PER | CONJ | $)", _in_words, 1),
+    Rule("age_at", f"(?<= AT) {_NUM}&WORDS (?= COMMA)", _begins, 1),
 )
 EXAMPLES = (
+    eg("He came over on the boat at ⟦seventeen⟧; I had a house at ⟦twenty-six⟧ and a shop at thirty pounds."),
+    eg("At ⟦seventeen⟧, after a winter at sea, she married.", value_low="17"),
+    eg("When I was a girl of ⟦nine⟧ there was no bridge.", value_low="9"),
+    no("At fifteen, the rate was high; she sold them at twenty, and he stood at fourteen."),
     eg("Hill, who retires next year at ⟦87⟧, had her last child at ⟦41⟧.", value_low="87"),
     eg("There are boys of ⟦13⟧ and a boy of ⟦four⟧ among them; Hill, who at ⟦58⟧ has sailed, is a mother of two."),
     eg("The oldest, who is ⟦91⟧, joined up at ⟦17⟧.", value_low="91"),

@@ -1,6 +1,6 @@
 """Ages that a sentence about a person states: "he is 34", "Ada Brook, 29", "a driver (52)", "going on thirty"."""
 
-from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, is_titled, years
+from claims.extractors._people import SLIGHT, is_hailed, is_name, is_noun, is_one, is_short_name, is_titled, years
 from claims.extractors._quantity import quantity
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
@@ -9,6 +9,9 @@ KIND = "age"
 _FAR = 12  # places of a name or a noun phrase
 _NOON = 12
 _MOST_ELIDED = 4  # further people of one sentence whose ages need no verb
+_CLOSES = ("COMMA", "AND", "SEMI", "STOP", "WHENWORD", "AT")  # behind the number of the second
+_MEASURED = {"percentage", "money", "measurement"}
+_GROWN = 16  # years from which a number beside a bare name is no score: "Hill was 38, Marsh 39"
 
 
 def _stated(match: Match) -> Quantity | None:
@@ -23,7 +26,7 @@ def _stated(match: Match) -> Quantity | None:
         return years(match)
     if match.has(match.stop, "AT", "IN"):  # "she was twelve at the time", but "our girl is 3 in the table"
         return years(match) if match.has(at, "BEFORM") and match.has(at - 1, "PERSONPRON") else None
-    named = is_name(match, at - 1) and _another(match)
+    named = (is_name(match, at - 1) and _another(match)) or (is_short_name(match, at - 1) and _are_siblings(match))
     said = match.has(at, "BEFORM") and (is_one(match, at - 1) or named or _is_named_aside(match, at - 1))
     short = match.has(at, "POSS") and match.has(at - 1, "PERSONPRON")
     return years(match) if said or short or match.has(at, "PERSONBE") else None
@@ -48,6 +51,27 @@ def _another(match: Match) -> bool:
     return is_name(match, first + 1) and match.has(first + 2, "NUM")
 
 
+def _are_siblings(match: Match) -> bool:
+    """As in "Hill was 38, Marsh 39": another bare name, or somebody's kin, has the next number, and both are years of
+    the grown; what has a unit in the sentence is no person.
+    """
+    first = match.stop
+    while match.has(first, "COMMA", "AND", "SEMI"):
+        first += 1
+    kin = match.has(first, "POSSDET") and is_noun(match, first + 1)
+    after = first + kin + 1 + match.has(first + kin + 1, "BEFORM")
+    own = match.seq.numerals[after] if match.has(after, "NUM") else None
+    apart = first > match.stop and (match.has(after + 1, *_CLOSES) or after + 1 == len(match.seq.tags))
+    if (
+        own is None
+        or not apart
+        or not (kin or is_short_name(match, first))
+        or _MEASURED & match.seq.story.figures.keys()
+    ):
+        return False
+    return "DECIMAL" not in own.tags and min(own.low, match.numerals()[0].low) >= _GROWN
+
+
 def _when(match: Match) -> Quantity | None:
     """As in "we were 17 when the war began": a person's, since it fixes a time."""
     at = match.lead(*SLIGHT)
@@ -59,7 +83,8 @@ def _when(match: Match) -> Quantity | None:
 def _elided(match: Match, depth: int = 0) -> Quantity | None:
     """As in "39" of "Ada Brook was 33 and Lena Holm 39", "the girl is 13 and her brother 10"."""
     at = match.start - 1
-    if not (is_name(match, at) or is_noun(match, at) or match.has(at, "PERSONPRON")) or depth > _MOST_ELIDED:
+    short = is_short_name(match, at) and match.numerals()[0].low >= _GROWN
+    if not (short or is_name(match, at) or is_noun(match, at) or match.has(at, "PERSONPRON")) or depth > _MOST_ELIDED:
         return None
     while match.has(at, "CAP", "WORD", "DET", "POSSDET", "PERSONPRON") and at > match.start - _FAR:
         at -= 1
@@ -67,9 +92,24 @@ def _elided(match: Match, depth: int = 0) -> Quantity | None:
         return None
     before = at - 1 - match.has(at - 1, "COMMA")
     other = Match(match.seq, before, before + 1)
-    was = match.has(before - 1, "BEFORM", *SLIGHT)
+    was = match.has(before - 1, "BEFORM", *SLIGHT) and not short
     stated = match.has(before, "NUM") and (_stated(other) or (was and _when(other)) or _elided(other, depth + 1))
     return years(match) if stated else None
+
+
+def _of_each(match: Match) -> Quantity | None:
+    """As in "his daughters are 9 and 11", "our boys were then 12, 9 and 4": of somebody's own, each a number."""
+    at = match.start - 1
+    while match.has(at, "COMMA", "AND", "NUM") and at > match.start - _FAR:
+        at -= 1
+    listed = match.start - 1 > at or match.has(match.stop, "AND") or match.has(match.stop + 1, "NUM")
+    at -= match.has(at, "ADV")
+    owned = match.has(at - 1, "PERSONNOUN") and match.has(at - 2, "POSSDET") and not match.has(at - 2, "ITS")
+    return (
+        years(match)
+        if listed and owned and match.has(at, "BEFORM") and match.has(at - 1, "PLURAL", "AGEGROUP")
+        else None
+    )
 
 
 def _child(match: Match) -> Quantity | None:
@@ -128,14 +168,20 @@ def _closing(match: Match) -> Quantity | None:
     at = match.start - 2
     if not match.has(match.start - 1, "COMMA") or not match.has(at, "CAP"):
         return None
-    while match.has(at, "CAP") and at > match.start - _FAR:
+    while (match.has(at, "CAP") or _is_stop_of_title(match, at)) and at > match.start - _FAR:
         at -= 1
     at -= match.has(at, "COMMA")
     found = years(match)
     return found if found and found.low > _NOON and (match.has(at, "CARRYVERB") or is_noun(match, at)) else None
 
 
+def _is_stop_of_title(match: Match, at: int) -> bool:
+    """Whether a full stop belongs to a title before it, "Mrs. Hill"."""
+    return match.has(at, "STOP") and match.has(at - 1, "PERSONTITLE")
+
+
 _NUM = "NUM&INT-SCALED-YEAR-GROUPED"
+_ENDS = "(?= PUNCT-HYPHEN | CONJ | $)"
 RULES = (
     Rule(
         "age_stated",
@@ -153,10 +199,12 @@ RULES = (
     ),
     Rule(
         "age_elided",
-        f"(?<= CAP | PERSONNOUN | ROLE | ROLES | PERSONPRON) {_NUM} (?= PUNCT-HYPHEN | CONJ | $)",
+        f"(?<= CAP | PERSONNOUN | ROLE | ROLES | PERSONPRON) {_NUM} (?= PUNCT-HYPHEN | CONJ | WHENWORD | AT THE | $)",
         _elided,
         1,
     ),
+    Rule("age_of_each", f"(?<= BEFORM | ADV) {_NUM} (?= AND {_NUM} {_ENDS} | COMMA {_NUM} (COMMA | AND))", _of_each, 1),
+    Rule("age_of_each", f"(?<= COMMA | AND) {_NUM} {_ENDS}", _of_each, 1),
     Rule(
         "age_of_child",
         "(?<= OF) NUM-SCALED TIMEUNIT (?= PUNCT-HYPHEN-QUOTE | PREP | CONJ | AUX | VERB | $)",
@@ -183,6 +231,13 @@ EXAMPLES = (
     eg("The oldest of them, Ada Brook, is ⟦seventy-one⟧.", value_low="71"),
     eg("The driver, Ada Brook, was ⟦34⟧.", value_low="34"),
     no("The score at the break, Ada Brook said, was 34."),
+    eg("“I stopped,” said Mrs. Brook, ⟦29⟧.", value_low="29"),
+    eg("Hill was ⟦38⟧, Marsh ⟦39⟧ and Collins ⟦36⟧ when they flew.", value_low="38"),
+    eg("Hill was ⟦38⟧, her husband ⟦39⟧; Marsh is ⟦61⟧ and Brook ⟦17⟧ at the moment.", value_low="38"),
+    no("Hill was 12, Marsh 11; Turnout was 61, Leem 55; Leem won 38, Norden 39."),
+    no("With 3% more, Leem was 31 and Norden 27."),
+    eg("His daughters are ⟦9⟧ and ⟦11⟧; our boys were then ⟦12⟧, ⟦nine⟧ and ⟦4⟧.", value_low="9"),
+    no("Her scores are 9 and 11; the workers are 20 and 30, its children 3."),
     no("Brook (46) and Hill (33) made a stand."),
     no("He left Baker Street, 29; a fair judge is one who listens."),
     eg("She was ⟦twelve⟧ at the time.", value_low="12"),

@@ -14,9 +14,14 @@ _BETWEEN = ("COMMA", "AND", "OR", "RANGE", "APPROX", "NUM")  # from "at" to a fu
 _WALLS = ("STOP", "SEMI", "UP", "DOWN", "PAYNOUN", "PERCENT", "CURNAME", "CURSIGN")
 _PARTICLES = ("UP", "DOWN", "OFF", "OUT", "ON")
 _CLOSE = 3  # places from a verb to a whole hour that is its time
+_LEVELS = "BEFORM LEVELVERB RANKWORD CLOSINGVERB".split()  # "stands at six"
+_OTHERS = "UP DOWN PAYVERB TRADING FEEVERB CURNAME PERCENT STOP SEMI COLON QUOTE".split()  # "sold the lot at six"
 _PLAIN = "NUM&INT-SCALED-YEAR-GROUPED"
 _WORDS = "NUM&WORDS&INT-SCALED"
 _POINTED = "NUM&DIGITS&DECIMAL-SCALED-NEGATIVE"
+_PERSON = 12  # places from an hour back to who does something at it
+_DOES = "VERB VERBED VERBNOUN BEFORM AUX MODAL FUTURE POSS ADV".split()
+_GOES_ON = "(?= PUNCT-HYPHEN | PREP-OF-PER | CONJ | AUX | $)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | $)"
 _ENDS = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | DET | PRON | WEEKDAY | $)"
 
@@ -60,6 +65,39 @@ def _acts(match: Match, at: int) -> bool:
 def _has_hour(match: Match, at: int) -> bool:
     """Whether a place names what has its hour: "school starts at 9", but not "she left school at 9"."""
     return match.has(at, "CLOCKNOUN") and not match.has(at - 1, "CAREERVERB", "CLOCKVERB", "VERBED")
+
+
+def _is_of_persons(match: Match) -> bool:
+    """Whether somebody does something at a plain number, and so at that hour: "she is at her desk at six"; of other
+    numbers no one speaks so.
+    """
+    return _are_hours(match) and is_done_at(match)
+
+
+def is_done_at(match: Match) -> bool:
+    """Whether somebody, told by a pronoun, does something at the number, and no word tells of a price or a level."""
+    if match.has(match.start - 2, *_LEVELS) or not match.seq.story.figures.keys() <= {"age", "date", "duration"}:
+        return False
+    for at in range(match.start - 2, max(match.start - _PERSON, -1), -1):
+        if match.has(at, *_OTHERS) and not match.has(at, "PREP") and not _acts(match, at):
+            return False
+        if match.has(at, "PERSONWILL") or (match.has(at, "PERSONPRON", "PEOPLEPRON") and match.has(at + 1, *_DOES)):
+            return True
+    return False
+
+
+def _is_there_by(match: Match) -> bool:
+    """As in "they were back by seven", "she is in bed by nine", "I was home until six"."""
+    at = match.start - 2
+    while match.has(at, "PREP", "POSSDET", "ADV", "CLOCKSTATE") and not match.has(at, "BEFORM", "BEENWORD", *_OTHERS):
+        at -= 1
+    there = any(match.has(place, "CLOCKSTATE") for place in range(at + 1, match.start - 1))
+    return there and match.has(at, "BEFORM", "BEENWORD") and _are_hours(match)
+
+
+def _is_of_verb(match: Match) -> bool:
+    """As in "coaches arrive from about ten", "she left before six"."""
+    return _are_hours(match) and _acts(match, match.lead("APPROX") - 1)
 
 
 def _before(match: Match, at: int, far: int) -> Iterator[int]:
@@ -160,6 +198,26 @@ RULES = (
         _is_time,
     ),
     Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | AUX | IN | $)", _HARD, _is_hour_of),
+    Reject(_REASON, f"(?<= AT) {_WORDS} {_GOES_ON}", 0, _is_of_persons),
+    Reject(_REASON, f"(?<= BY | UNTIL | SINCE) {_WORDS} {_GOES_ON}", 0, _is_there_by),
+    Reject(
+        _REASON,
+        f"(?<= BY | FROM | UNTIL | AFTER | BEFORE | APPROX) {_WORDS} {_CLOSED}",
+        1,
+        _is_of_verb,
+    ),
+    Reject(
+        _REASON,
+        f"(?<= BY) {_WORDS} (?= COMMA? (DET | POSSDET | PRON))",
+        1,
+        lambda match: match.start == 1 and _are_hours(match),
+    ),
+    Reject(
+        _REASON,
+        f"(?<= AFTER | BEFORE) {_PLAIN} (?= PUNCT-HYPHEN | DET | POSSDET | PRON | CAP | $)",
+        1,
+        lambda match: match.has(match.start - 2, "SOONWORD") and _are_hours(match),
+    ),
     Reject(_REASON, f"(?<= {' | '.join((*_AT, *_BETWEEN))}) {_POINTED} {_ENDS}", _HARD, _is_told),
     Reject(_REASON, f"(?<= AT | BY) {_POINTED} (?= COMMA | DET | PRON | CAP | WORD)", _HARD, _opens),
     Reject(
@@ -201,5 +259,8 @@ EXAMPLES = (
     eg("It was out on ⟦10 May 2024⟧, 1800 hrs, and at 1430 hours.", date="2024-06-01"),
     no("No one may boil a kettle after ten, or before nine."),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
+    no("She is at her desk at six, and he'll be in at seven; I will see you at eight."),
+    no("They were back by seven; I was home until nine, and he has been at work since five."),
+    no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
     no("Doors open at 7.30, and the show starts at 8."),
 )

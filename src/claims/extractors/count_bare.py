@@ -18,6 +18,8 @@ _OTHERS = "STOP SEMI COLON CURSIGN CURNAME CURCODE UNIT UNIT_AMBIGUOUS PERCENT".
 _FIRM = 12  # wins over the score that it looks like
 _MANY = 20  # votes, at least
 _NEAR_VOTE = 8  # places from a vote to its two sides
+_THING = "WORD-PLURAL-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-CURNAME-CURSUB-SCALE-POINTWORD-VERBED-ADV-PERSONNOUN"
+_BEHIND_HALF = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | ADV | LATER | EACH | RELUNIT | $)"
 _LIMITS = ("MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 
 
@@ -46,6 +48,12 @@ def _part_of_one(match: Match) -> Quantity:
     parts = match.numerals()
     part = (parts[0].low if parts else _QUARTER) + (not match.has(match.start, "FRAC", "QUARTERWORD"))
     return Quantity(part, part)
+
+
+def _one_and_half(match: Match) -> Quantity | None:
+    """As in "a bottle and a half of wine", "a page and a half"; but not "a page and half of it"."""
+    value = 1 + match.numerals()[-1].low
+    return Quantity(value, value) if match.word(match.stop - 1).lower().startswith("a ") else None
 
 
 def _zero(match: Match) -> Quantity | None:
@@ -120,6 +128,11 @@ RULES = (
     Rule("serving", "(?<= SERVEWORD) NUM&INT-YEAR (?= PUNCT-HYPHEN | $)", quantity, weight=2),
     Rule("bare_range", f"(?<= SERVEWORD) NUM {JOIN} NUM-YEAR", rising),
     Rule("counted_part", "(FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A) POINTWORD | A POINTWORD AND FRAC", _part_of_one),
+    Rule(
+        "one_and_half",
+        f"A {_THING} AND FRACHALF (?! OF (DET | POSSDET | PRON)) {_BEHIND_HALF}",
+        _one_and_half,
+    ),
     Rule("step_of_one", "(?<= BY | UP | DOWN) ONE&WORDS (?= PUNCT-HYPHEN | $)", _step),
     Rule("bare_range", f"NUM ({JOIN} | OR | PLUSMINUS) NUM-YEAR | (?<= BETWEEN) NUM AND NUM-YEAR", rising, weight=-3),
     Rule("one_of", "ONE&WORDS (?= OF)", quantity, weight=-2),
@@ -195,6 +208,10 @@ EXAMPLES = (
     ),
     eg("The Senate voted ⟦52⟧-⟦48⟧ to raise it; in Leem the Rovers won the match by 12-10.", value_low="52"),
     eg("The House divided: Ayes ⟦77⟧, Noes ⟦309⟧.", value_low="77"),
+    eg("The score stood at ⟦six⟧; he is ranked at ⟦four⟧, and prices are back at ⟦nine⟧.", value_low="6"),
+    eg("She lost by ⟦six⟧, and we were ahead by ⟦four⟧.", value_low="6"),
+    eg("She drank ⟦a bottle and a half⟧ of wine and read ⟦a page and a half⟧.", value_low="1.5"),
+    no("She has a son and a half brother; he lost a boat and half of the crew."),
     no("Prices below zero made up 9 hours."),
     no("He met her in Leem, and one in the crowd sang."),
 )

@@ -100,11 +100,31 @@ def _fiscal(match: Match) -> Quantity | None:
     return quantity(match, "year", match.word(match.stop - 1))
 
 
+_LONG = {"decade", "century"}
+
+
 def _of_last(match: Match) -> Quantity | None:
-    """Such as "three" of "seven mayors in ten years, five of them in the last three"."""
-    figure = last_here(match, KIND)
-    led = match.has(match.start - 2, "THE") and match.has(match.start - 3, "SPANPREP")
-    return figure.unit_for(match) if figure and led and match.has(figure.place(match) - 1, "SPANPREP") else None
+    """Such as "three" of "seven mayors in ten years, five of them in the last three", "4% in the past year, 21% in the
+    past five": of the unit of the stretch of time before it, unless something was counted since.
+    """
+    figure, counts = last_here(match, KIND), match.seq.story.figures.get("count", ())
+    if not match.has(match.start - 2, "THE") or not match.has(match.start - 3, "SPANPREP"):
+        return None
+    if figure and figure.unit_for(match):
+        at = figure.place(match) - 1
+        at -= match.has(at, "RELWORD", "ORDWORD")
+        at -= match.has(at, "THE")
+        of_time = match.has(at, "SPANPREP") and (
+            at < 0 or match.has(match.start - 1, "LASTVERB", "RELWORD") or not counts
+        )
+        found = figure.unit_for(match) if of_time else None
+        alone = found and figure.value.low == 1 and found.unit in _LONG
+        return quantity(match, "year", "year") if alone else found  # "the past decade, 5% in the last three"
+    at = next((at for at in range(match.start - 4, max(match.start - _FAR, 0), -1) if match.has(at, "RELUNIT")), 0)
+    if not at or counts or not match.has(at - 2, "SPANPREP"):
+        return None
+    unit = match.meaning(at, "RELUNIT").split()[-1]
+    return quantity(match, unit, match.word(at)) if unit in SECONDS else None
 
 
 _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "5 h notes"
@@ -134,7 +154,7 @@ RULES = (
     paralleled("duration_parallel", KIND),
     partial("duration_part", KIND),
     another("duration_another", KIND),
-    Rule("duration_last", f"(?<= LASTVERB | RELWORD) NUM-YEAR-ONE {END}", _of_last, weight=-2),
+    Rule("duration_last", f"(?<= LASTVERB | RELWORD | ORDWORD) NUM-YEAR-ONE {END}", _of_last, weight=-2),
     Rule("duration_listed", listed("HYPHEN? TIMEUNIT"), _shared),
 )
 EXAMPLES = (
@@ -147,6 +167,12 @@ EXAMPLES = (
     eg("He spent ⟦24 years⟧ at Orm, then ⟦ten⟧ at Leem.", value_low="24"),
     eg("It built more in ⟦five years⟧ than in the past ⟦ten⟧.", value_low="5"),
     eg("It keeps for ⟦six months⟧ at minus 70 and ⟦five days⟧ at 4.", value_low="6"),
+    eg("Rents rose 4% in the ⟦past year⟧ and 21% in the past ⟦five⟧.", value_low="1"),
+    eg("Rents rose 4% over the last month and 21% over the last ⟦five⟧.", value_low="5", unit="month"),
+    eg("It will spend $73bn over ⟦20 years⟧, $8bn of it over the first ⟦five⟧.", value_low="20", unit="year"),
+    eg("It grew 3% over the ⟦past decade⟧, and 5% in the last ⟦three⟧.", value_low="1", unit="decade"),
+    no("They lost 30 games over the last year, and 9 in the last five; Leem won two of the last five."),
+    no("Sales dropped 0.3 per cent month on month in Leem and 1.1 on the year."),
     eg("We had seven mayors in ⟦ten years⟧, five of them in the last ⟦three⟧.", value_low="10"),
     eg("Take it for ⟦five days⟧, then one for ⟦ten⟧; the one will go in ⟦six years⟧, that for tea in ⟦23⟧."),
     eg("We get ⟦seven hours⟧ of sleep and one in ten gets fewer than ⟦six⟧.", value_low="7"),

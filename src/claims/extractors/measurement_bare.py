@@ -4,11 +4,25 @@ from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._parallel import of_each, paralleled
+from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
 from claims.extractors._uncounted import another, uncounted
-from claims.grammar import eg
+from claims.grammar import Match, Rule, eg, no
+from claims.model import Quantity
 
 KIND = "measurement"
+_TALLEST = 22  # hands of a horse
+_NEAR = 10  # places from a horse to its height
+
+
+def _of_horse(match: Match) -> Quantity | None:
+    """As in "a mare of 15.2 hands", "stands 16 hands high"; others are those of workers, clocks and cards."""
+    near = range(max(match.start - _NEAR, 0), match.stop + _NEAR)
+    horse = match.has(match.stop, "DIMENSIONWORD") or any(match.has(at, "HORSENOUN") for at in near)
+    found = quantity(match, "hand", match.word(match.stop - 1))
+    return found if horse and found and found.high < _TALLEST else None
+
+
 RULES = (
     elided("unit_elided", "UNIT", "DEGREELETTER"),
     gapped("unit_gapped", KIND),
@@ -24,8 +38,15 @@ RULES = (
     uncounted("unit_uncounted", KIND),
     another("unit_another", KIND),
     partial("unit_part", KIND),
+    Rule("unit_of_horse", "(NUM (TO | RANGE | OR))? NUM HYPHEN? HORSEUNIT", _of_horse, 1),
 )
 EXAMPLES = (
+    eg(
+        "The mare stood ⟦15.2 hands⟧; a ⟦16-hand⟧ gelding and ponies under ⟦13 hands⟧ won.",
+        value_low="15.2",
+        unit="hand",
+    ),
+    no("The mill employed 212 hands, and the farm hired 12 hands; they dealt nine hands of cards."),
     eg("They laid ⟦40 km⟧ of track for the miners, and 69 of them now rest in Leem.", unit="kilometer"),
     eg("It has ⟦4 GW⟧ of wind, ⟦2.2⟧ of solar and three of us.", value_low="4"),
     eg("It takes ⟦2.7 kg⟧ of feed for pork, against ⟦6 to 8⟧ for beef.", value_low="2.7"),

@@ -44,6 +44,11 @@ def _and_part(match: Match) -> Quantity:
     return Quantity(value, value, match.meaning(at, "CURNAME", "CURSUB"), match.word(at))
 
 
+def _and_half_each(match: Match) -> Quantity | None:
+    """Such as "a dollar and a half a pound", but not "a dollar and half a pound"."""
+    return _and_part(match) if match.word(match.stop - 1).lower().startswith("a ") else None
+
+
 def _and_eighth(match: Match) -> Quantity:
     """Such as "$5.12 1/4", a price in fractions of a cent."""
     (sum_, part), at = match.numerals(), match.start
@@ -58,12 +63,14 @@ _STATED = (
     Rule("money_and_cents", f"NUM CURNAME {_CENTS}&WORDS (?= PREP | CONJ | AUX | REL | VERB)", _and_cents),
     Rule("money_and_cents", f"{BEFORE} NUM-SCALED AND {_CENTS}&WORDS (?= PUNCT-HYPHEN | $)", _and_cents),
     Rule("money_and_part", "(A | NUM&INT) (CURNAME-UNIT | CURSUB) AND FRAC-FRACORD (?! OF | DET | WORD)", _and_part, 1),
+    Rule("money_and_part", "(A | NUM&INT) (CURNAME-UNIT | CURSUB) AND FRAC-FRACORD (?= A)", _and_half_each, 1),
     Rule("money_and_eighth", "CURSIGN NUM&DECIMAL-SCALED HYPHEN? (FRAC&SLASHFRACTION | FRAC&VULGAR)", _and_eighth, 1),
 )
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
     eg("The price was ⟦thirteen dollars and forty-five cents⟧.", value_low="13.45", unit="USD"),
     eg("It rose ⟦a dollar and a half⟧, or ⟦two cents and a half⟧; it costs ⟦1 extra dollar⟧.", value_low="1.5"),
+    eg("It costs ⟦a dollar and a half⟧ a pound; he had ⟦2 euros and a half⟧ a day.", value_low="1.5"),
     eg("Oats rose ⟦1/2 cent⟧ to ⟦$3.12 1/4⟧ a bushel, rice ⟦half a cent⟧ to ⟦$9.12¾⟧.", unit="us_cent"),
     eg("Tickets are ⟦nineteen dollars and 95⟧, or ⟦three pounds fifty⟧ at the gate.", value_low="19.95", unit="USD"),
     eg("The price was ⟦$2.65⟧, ⟦22 cents⟧ less than in May.", value_low="2.65", unit="USD"),

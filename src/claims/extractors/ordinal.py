@@ -137,6 +137,7 @@ RULES = (
     ),
     Reject("part of a name", "(?<= THE | POSS) ORD&CAP-UPPER (?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | $)"),
     Reject("a word that only orders", "ORD (?= NUM-YEAR (WORD | TIMEUNIT | UNIT))", 1),  # "the first four ships"
+    Reject("a word that only orders", "(?<= THE) ORD (?= NUM&INT-YEAR-ONE (PUNCT-HYPHEN | CONJ | $))", 1, _is_first),
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
     # As in "third-party", but not "first-ever".
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED-EXTREME", 1, _is_glued),
@@ -159,6 +160,7 @@ RULES = (
     Reject("part of a name", "ORDDIGITS STROKE ORDDIGITS (?= CAP)", 1),  # "the 2nd/5th Rifles"
 )
 EXAMPLES = (
+    no("It will spend $9bn over 20 years, $4bn of it over the first five."),
     no("I turn first to work, and write in third person."),
     eg("She is the ⟦third⟧ person to hold the post.", value_low="3"),
     no("It burns 9 tons of fuel a second for two minutes."),

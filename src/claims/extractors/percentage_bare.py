@@ -91,6 +91,7 @@ RULES = (
     uncounted("percent_uncounted", KIND),
 )
 EXAMPLES = (
+    eg("Its bill came to ⟦78 per cent⟧, well above the ⟦70⟧ that the league allows.", value_low="78"),
     eg("It cut the rate to ⟦2.75%⟧. With the policy rate at ⟦2.25⟧ we think rents will fall.", value_low="2.75"),
     eg("It took ⟦28.5%⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."),
     eg("Prices rose ⟦4.1%⟧, where banks had bargained for ⟦3.8⟧. The index was 51.2 and the pound at 1.27."),

@@ -38,7 +38,9 @@ def _off_share(match: Match) -> Quantity | None:
     of an index that "rose 2%, up 28 points".
     """
     moved = match.lead(*LIMITS)
-    if not match.has(match.stop, "MORE_THAN", "LESS_THAN", "COMPARE") and not match.has(moved, "UP", "DOWN"):
+    behind = match.has(moved, "COMMA", "DASH") and match.has(match.stop, "UP", "DOWN")  # "91%, two points up"
+    compared = match.has(match.stop, "MORE_THAN", "LESS_THAN", "COMPARE")
+    if not compared and not behind and not match.has(moved, "UP", "DOWN"):
         return None
     aside = match.has(moved - 1, "COMMA", "OPEN", "DASH", "AND")  # "61%, the lowest since 2001 and down 4 points"
     at = moved - 1 - aside
@@ -117,7 +119,12 @@ RULES = (
         _off_share,
         1,
     ),
-    Rule("points_of_share", "NUM-YEAR SHAREPOINT (?= MORE_THAN | LESS_THAN | COMPARE THAN)", _off_share, 1),
+    Rule(
+        "points_of_share",
+        "NUM-YEAR SHAREPOINT (?= MORE_THAN | LESS_THAN | COMPARE THAN | (UP | DOWN) (PREP-TO | PUNCT-HYPHEN | $))",
+        _off_share,
+        1,
+    ),
     *with_ranges(Rule("basis_points", "", in_unit("basis_point", "BASIS_POINT")), "", "HYPHEN? BASIS_POINT"),
     Rule("percent_of_one", "(FRAC | NUM&DECIMAL | QUARTERWORD-PLURAL) OF (ONE | A) HYPHEN? (PERCENT | POINT)", _of_one),
     Rule(
@@ -136,6 +143,8 @@ RULES = (
     Rule("basis_points_listed", listed("HYPHEN? BASIS_POINT", "NUM-YEAR"), shared_unit("BASIS_POINT")),
 )
 EXAMPLES = (
+    eg("It ran at ⟦91 per cent⟧, ⟦two points⟧ up; the Reds are on ⟦31%⟧, ⟦three points⟧ down on May.", value_low="91"),
+    eg("He has ⟦31%⟧ of the vote, and two points up front."),
     eg("They raised it by ⟦5 percent⟧, then by ⟦a quarter of a point⟧.", value_low="5"),
     eg("Exports took ⟦0.8 point⟧ off growth.", value_low="0.8", unit="percentage_point"),
     eg("It kept its rate at ⟦5 percent⟧ for the fourth month and two of nine wanted a cut of ⟦a quarter point⟧."),

@@ -6,10 +6,13 @@ import re
 import sys
 from bisect import bisect_right
 
-from claims.model import Document, Mention, Quantity
+from claims.model import Document, Mention, Quantity, Timex
 
 _TOLD = re.compile(r"(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)(?:-2[1-4])?$")  # a day, a month, a year; that of a season
 _MEASURED = frozenset({"percentage", "measurement", "money", "duration"})
+FIRST = "first"  # in `memo`: where the first month and quarter named begin, which a release is mostly about
+_MONTH = 7  # characters of "2024-05"
+_QUARTER = re.compile(r"quarter|^Q\d")  # in a date's part
 _NEAR = 240  # characters after a figure that a next sentence goes on with it
 _REACH = 400  # characters after a date or a sum that its paragraph goes on with it
 
@@ -74,6 +77,14 @@ class Story:
             elif mention.kind == "count" and value.low != 1:  # "one" is as often nobody's figure
                 self.figure = None
             return
+        self._tells_date(mention, value)
+
+    def _tells_date(self, mention: Mention, value: Timex) -> None:
+        """Keep a date."""
+        end = mention.span.end
+        unit = "quarter" if _QUARTER.search(value.part) else "month" if len(value.edtf) == _MONTH else ""
+        if unit and value.start:
+            self.memo.setdefault(f"{FIRST} {unit}", value.start)
         following = bisect_right(self._starts, mention.span.start)
         ends = self._starts[following] if following < len(self._starts) else sys.maxsize
         until = min(ends, end + _REACH)

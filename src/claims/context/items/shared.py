@@ -5,17 +5,18 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
-from claims.context.nouns import after_number, has, text
+from claims.context.nouns import after_number, has, has_half, text
 
 NO_ADJECTIVE = frozenset({"PLURAL", "CLOCKNOUN", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"
+_AND_HALF = 3  # tokens of "and a half"
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 
 
 def own(frame: Frame, index: int) -> str:
-    """The mention's words after its number."""
+    """The mention's words after its number, without those of a part: "a bottle and a half"."""
     last = min(frame.last[index], len(frame.tokens.tags))
-    return text(frame, after_number(frame, index), last)
+    return text(frame, after_number(frame, index), last - _AND_HALF if has_half(frame, index) else last)
 
 
 def with_head(frame: Frame, index: int) -> str:

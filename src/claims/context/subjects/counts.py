@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import symbol
+from claims.context.nouns import has_half
 from claims.context.subjects.levels import at_extreme, governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
@@ -29,7 +30,7 @@ def count(parse: Scene, index: int) -> str:
     if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
         return parse.noun_before(before)
     stepped = parse.is_hyphened(index) and parse.is_rise(end)  # "a 5-point rise in rents"
-    if start == end or stepped:
+    if start == end or stepped or has_half(parse.frame, index):
         return level(parse, index) if stepped else _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)

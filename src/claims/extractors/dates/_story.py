@@ -8,6 +8,7 @@ from datetime import date
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match
+from claims.grammar.story import FIRST
 from claims.model import Timex
 
 _YEAR, _DAY = 4, 10  # characters, ISO 8601
@@ -147,6 +148,18 @@ def told_from(match: Match, unit: str) -> str | None:
         return f"{edtf}-01-01" if len(edtf) == _YEAR and edtf.isdecimal() and int(edtf) else ""
     whole = calendar.unit_of(date.fromisoformat(start), unit, 0)
     return None if whole and whole.end and whole.end < end else start
+
+
+def of_release(match: Match, unit: str) -> date | None:
+    """The month or quarter that a document is about, which "the previous month" counts from where its paragraph names
+    none: the first that it names, if that is one of the last before its own date.
+    """
+    first = match.seq.story.memo.get(f"{FIRST} {unit}")
+    if not first or not match.reference:
+        return None
+    begun = date.fromisoformat(first)
+    late = (date.fromisoformat(match.reference[:_DAY]) - begun).days
+    return begun if 0 <= late <= _SOON * (1 + (unit == "quarter")) else None
 
 
 def _just_over(match: Match, told: Timex, unit: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._fields import number_at, reference
-from claims.extractors.dates._story import told_from, year_beside
+from claims.extractors.dates._story import of_release, told_from, year_beside
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
@@ -37,6 +37,8 @@ def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
         today = date.fromisoformat(anchor) if anchor else None
     elif told and _tells_on(match, step):
         return _UNKNOWN
+    elif told:
+        today = of_release(match, name) or today
     if today is None:
         return _UNKNOWN
     made = calendar.unit_of(today, name, step)
