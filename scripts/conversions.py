@@ -13,6 +13,7 @@ from claims.units import COLUMNS, CONVERSIONS, Units
 TYPES = (
     "UNIT",
     "UNIT_AMBIGUOUS",
+    "HORSEUNIT",
     "TIMEUNIT",
     "PERCENT",
     "POINT",

@@ -13,7 +13,8 @@ _NUMBERS = ("FRAC", "NUM", "PERCENT", "QUANT")
 NO_NAME = "ADV VERB DET PREP PLURAL UPPER MONTH WEEKDAY LABEL LABEL_CAP CURADJ CURLAND".split()
 # What else has a capital and a number: "Turnout was 61", "Inflation was 20".
 _NUMBERED = "TALLYNOUN CROWDNOUN PERCENTNOUN RATE SCALEWORD MONEYNOUN AMOUNTNOUN CURPLACE SEASON".split()
-_NO_SHORT_NAME = [tag for tag in NO_NAME if tag != "PLURAL"] + _NUMBERED  # "Collins" looks like several
+# "Collins" looks like several; "Labour", "Reform" are parties.
+_NO_SHORT_NAME = [tag for tag in NO_NAME if tag != "PLURAL"] + [*_NUMBERED, "VERBNOUN"]
 _LONGEST = 6  # places of a noun phrase
 _FAR = 40  # places back to the people whom "them" means
 

@@ -68,10 +68,11 @@ def _has_hour(match: Match, at: int) -> bool:
 
 
 def _is_of_persons(match: Match) -> bool:
-    """Whether somebody does something at a plain number, and so at that hour: "she is at her desk at six"; of other
-    numbers no one speaks so.
+    """Whether somebody does something at a plain number, and so at that hour: "she is at her desk at six"; but "she was
+    blind at six", "he could read at four" tell an age as well.
     """
-    return _are_hours(match) and is_done_at(match)
+    able = any(match.has(at, "MAYBE") and match.has(at, "MODAL") for at in range(match.start - 4, match.start - 1))
+    return not able and not match.has(match.start - 3, "BEFORM") and _are_hours(match) and is_done_at(match)
 
 
 def is_done_at(match: Match) -> bool:
@@ -259,6 +260,7 @@ EXAMPLES = (
     eg("It was out on ⟦10 May 2024⟧, 1800 hrs, and at 1430 hours.", date="2024-06-01"),
     no("No one may boil a kettle after ten, or before nine."),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
+    eg("She was blind at ⟦six⟧, and could read at ⟦four⟧.", kind="count"),
     no("She is at her desk at six, and he'll be in at seven; I will see you at eight."),
     no("They were back by seven; I was home until nine, and he has been at work since five."),
     no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
