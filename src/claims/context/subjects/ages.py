@@ -72,8 +72,9 @@ def _aged(parse: Scene, index: int, before: int) -> str:
     if people and (parse.letter(before + 1) in "p,a" or before + 1 == parse.frame.first[index]):
         # "2 million boys under the age of 9", "2 million boys aged 9"
         return people
-    stop = parse.outside(before + 1)  # "died at her home | in Leem aged 91", "a man | in Leem aged 40"
-    if parse.letter(before) in "nN)o" and _is_whose(parse, index, stop):
+    whom = parse.has(before, ("PERSONNOUN",))  # "9 cases were in CHILDREN aged 10"
+    stop = before + 1 if whom else parse.outside(before + 1)  # "died at her home | in Leem aged 91", "a man | in Leem"
+    if whom or (parse.letter(before) in "nN)o" and _is_whose(parse, index, stop)):
         return _named(parse, stop) or parse.text(before, before + 1)
     return ""
 

@@ -17,7 +17,7 @@ _TOLD_OF = re.compile(r"w?d?[an]*#+(?:p[djn]*[nN])*a*[xv]")  # "said | that the 
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
-_SUBJECT = re.compile(r"(?:o|d?[jnN]+)a*[vx]")
+_SUBJECT = re.compile(r"a*(?:o|d?[jnN]+)a*[vx]")
 # "has been shut for 9 days and | LOST ITS ROOF for 5", "sold it and, in May, | BOUGHT IT for 5"
 _SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
 _LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
@@ -41,9 +41,12 @@ class Events(Moves):
         later = self._later(at, index)
         if later:
             return later
-        leads = _LEADS_ON.search(before) or (_SAID_IN.search(before) and self.is_telling(before.rfind("v") + at))
-        if leads and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
+        leads = _LEADS_ON.search(before)
+        said = leads is None and _SAID_IN.search(before) is not None and self.is_telling(before.rfind("v") + at)
+        if (leads or said) and _SUBJECT.match(self.letters, last):  # "…, and for ten minutes you have the bay"
             return self._clause(last, self.clause_end(last))
+        if leads and "c" in leads[0] and self.letter(last) == "v":  # "SHE left, and for ten years WALKED"
+            return f"{self.clause_subject(last)} {self._clause(last, self.clause_end(last))}".strip()
         opens = self.is_ago(last) or (before[:1] == "p" and self.letter(last) == ",")  # "In Leem for 5 years, we …"
         if set(before).isdisjoint("vx" if opens else "vxnN"):
             comma = self.letters.find(",", last, last + 6)

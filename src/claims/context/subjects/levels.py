@@ -10,7 +10,7 @@ import re
 
 from claims.context.subjects.before import completed
 from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
-from claims.context.subjects.meant import is_told, needed, thing_foreseen, thing_meant
+from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose
@@ -165,6 +165,7 @@ def _led(parse: Scene, index: int, before: int) -> int:
 def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     """What the verb is about whose object, complement or measure the claim is."""
     shared = set_against(parse, index, before, after) or more(parse, index, before, after)
+    shared = shared or costing_to(parse, before, after)
     if shared:
         return shared
     bare = parse.is_rise(after) and not parse.has(after + 1, ("IN", "OF"))

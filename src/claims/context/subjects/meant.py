@@ -27,6 +27,14 @@ def then(parse: Scene, index: int) -> str:
     return parse.subject(now) if dated or parse.has(start, ("MONTH",)) else ""
 
 
+def costing_to(parse: Scene, before: int, after: int) -> str:
+    """What "it" costs so much to do: "it cost £5 to SEND A LETTER"."""
+    if parse.letter(after) != "T" or parse.letter(before) not in "ve" or not parse.is_cost(before):
+        return ""
+    dummy = parse.words.has(parse.word(parse.chunks.verbs(before)[0] - 1).lower(), "THING")
+    return parse.text(after + 1, parse.clause_end(after + 1)) if dummy else ""
+
+
 def is_told(parse: Scene, before: int, after: int) -> bool:
     """Whether a figure alone is what is told: "the minister says 5%"; not "the firm may claim 5%", "added 5%"."""
     alone = parse.letter(before - 1) not in "xT" and parse.letter(after) not in "njNvx"

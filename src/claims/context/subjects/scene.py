@@ -50,7 +50,7 @@ class Scene(Events):
         if doer and particle:  # "laid off 40 men"
             doer = f"{doer} {self.word(before)}"
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
-            return self.clause_subject(before + 1)
+            return self.clause_subject(before + 1) or noun
         return self.cut(f"{noun} {doer}")
 
     def past_insertion(self, end: int) -> int:

@@ -183,8 +183,8 @@ class Clauses(Pronouns):
             return self._aged(owner, at)
         within = kind in _TIMES and inside and not purpose  # "saw profits in May fall"
         verb = self.chunks.verb_before(first)
-        # "the study says THE POOREST FIFTH will lose"
-        content = kind == "ratio" and verb >= 0 and self.is_telling(verb)
+        # "the study says THE POOREST FIFTH will lose", "she says A MAN ON £9 will be"
+        content = verb >= 0 and self.is_telling(verb)
         if not within and not content and verb > max(self.letters.rfind(sign, 0, first) for sign in ";,sw"):
             return self.clause_subject(first)
         hangs = inside or doing or kind == "date" or self.letter(before) in "fp"

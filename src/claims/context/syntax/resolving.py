@@ -106,7 +106,7 @@ _DEED_AT = re.compile(r"a*d?[jnN]*[nN]a*(e)(?=a*[jn]*n(?:[p;,c]|$))")
 _COMING = re.compile(r"[avxe]*+[^;,swvxc]*+(?:(?<=T)v[^;,swvxc]*+)*(?:c[^;,sw]*+)?(?=[;,sw]|$)")
 _UNKNOWN = re.compile(
     r"(?<=x)(a*)[iu]|(?<=[nNb])i(?=p?a*#)|(?<=[nNboicw])u(?=a?[pd#])|(?<=[nNbo]a)u(?=a?[pd#])"
-    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])"
+    r"|(?:^|(?<=[;,c]))a*#+u(?![nN])|(?<=,)u(?=p?[d#])|(?<=#)u(?=d)"
 )
 
 _IN_ONE_WORD = re.compile(
