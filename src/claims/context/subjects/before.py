@@ -19,6 +19,7 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.words import Words
 
 _REACH = 500  # characters back to what a sentence goes on with
+_APPOSED = 3  # words of a role and the two names of who holds it
 _FEW = 4  # sentences
 _LIFE = 900, 12  # characters and sentences back to whom "she" is
 _LONGEST = 9  # words of a question
@@ -73,7 +74,9 @@ def _is_person(found: list[Piece], people: People) -> bool:
     if any(words.has(piece.word, "ORGANISATION") for piece in found):  # "University College Leem"
         return False
     if words.has(found[0].word, "DET", "POSSDET"):
-        return words.has(last, "PERSONNOUN", "ROLE") and not words.is_plural(last)
+        apposed = len(found) > _APPOSED and found[-2].word[0].isupper()  # "the painter Ada Hill"
+        role = found[-_APPOSED].word if apposed else last
+        return words.has(role, "PERSONNOUN", "ROLE") and not words.is_plural(role)
     named = [piece.word for piece in found if piece.word[0].isupper()]
     if len(named) == 1 == len(found):  # a short name that the document has in full
         return people.full(last) != last

@@ -33,6 +33,7 @@ _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OPENING_OWN = frozenset({"WITH", "AT", "BY", "FOR", "IN", "ONWORD"})
 _OTHERS = frozenset("vxgT")  # what a phrase about others than the subject has
+_LONG_OWNER = 6  # words; what has more happened, "heavy rain and the release of water"
 _NEAR = 30  # tokens back to a participle that still governs a figure
 
 
@@ -47,7 +48,8 @@ def owned(parse: Scene, index: int, found: str) -> str:
     if not whole or parse.words.has(whole.lower(), "ORDWORD"):  # "First, to raise its share to 5%"
         return found
     owner = bare_name(parse, whole)
-    if len(found.split()) + len(whole.split()) > LONGEST and owner != whole:
+    long = len(found.split()) + len(whole.split()) > LONGEST and owner != whole
+    if long or len(owner.split()) > _LONG_OWNER:
         return found
     if not owner or "," in found or shares(owner, found) or _tells(parse, index, owner):
         return found

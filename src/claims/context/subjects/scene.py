@@ -11,6 +11,7 @@ from claims.context.syntax.wording import LONGEST
 from claims.context.words import head
 
 _BEING = re.compile(r"xa*d?[#djnN-]+$")
+_DOER = 9  # words of who did something to those counted, and what
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
@@ -51,7 +52,7 @@ class Scene(Events):
             doer = f"{doer} {self.word(before)}"
         if doer and self.letters[before] == "x":  # "the firm has 40 boats": the item says what they are
             return self.clause_subject(before + 1) or noun
-        return self.cut(f"{noun} {doer}")
+        return self.cut(f"{noun} {doer}") if len(doer.split()) <= _DOER else noun  # or its verb would be cut off
 
     def past_insertion(self, end: int) -> int:
         """The place behind what stands between a noun that ends at `end` and its verb; `end` where nothing does."""
