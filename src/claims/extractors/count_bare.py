@@ -53,7 +53,7 @@ def _part_of_one(match: Match) -> Quantity:
 def _one_and_half(match: Match) -> Quantity | None:
     """As in "a bottle and a half of wine", "a page and a half"; but not "a page and half of it"."""
     value = 1 + match.numerals()[-1].low
-    return Quantity(value, value) if match.word(match.stop - 1).lower().startswith("a ") else None
+    return Quantity(value, value) if match.begins(match.stop - 1, "A") else None
 
 
 def _zero(match: Match) -> Quantity | None:

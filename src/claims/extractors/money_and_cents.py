@@ -46,7 +46,7 @@ def _and_part(match: Match) -> Quantity:
 
 def _and_half_each(match: Match) -> Quantity | None:
     """Such as "a dollar and a half a pound", but not "a dollar and half a pound"."""
-    return _and_part(match) if match.word(match.stop - 1).lower().startswith("a ") else None
+    return _and_part(match) if match.begins(match.stop - 1, "A") else None
 
 
 def _and_eighth(match: Match) -> Quantity:

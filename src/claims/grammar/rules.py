@@ -59,6 +59,10 @@ class Match(NamedTuple):
         tags = self.seq.tags
         return 0 <= at < len(tags) and not tags[at].isdisjoint(wanted)
 
+    def begins(self, at: int, *wanted: str) -> bool:
+        """Whether the first word of the place has one of some types, as the "a" of "a half" has "A"."""
+        return not self.seq.tokens.tags[self.seq.first[at]].isdisjoint(wanted)
+
     def lead(self, *passed: str) -> int:
         """The last place before the match that is of none of these types; -1 where the sentence begins with them."""
         at = self.start - 1
