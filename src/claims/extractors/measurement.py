@@ -25,6 +25,7 @@ _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acr
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer fathom nautical_mile".split())
 _AT_SEA = 12  # places from "nm" to what tells that it is at sea
+_ORES = frozenset({"metric_ton", "ton"})  # of which so many carats are mined
 _PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 
 
@@ -44,6 +45,8 @@ def _measure(match: Match) -> Quantity | None:
     first = units[0]
     stroke = match.find("STROKE")
     if stroke is not None:
+        if match.has(stroke - 1, "CURSUB_AMBIGUOUS") and unit_at(match, stroke + 1) not in _ORES:
+            return None  # "7.15 ct/kWh" is money, "3 ct/t" carats
         unit = unit_over(unit_at(match, stroke - 1), unit_at(match, stroke + 1))
         return quantity(match, unit, match.words(stroke - 1, match.stop))
     last = units[-1]
@@ -243,7 +246,7 @@ EXAMPLES = (
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
-    eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
+    eg("The hole returned ⟦7.3 g/t⟧ gold; the mine ⟦2 ct/t⟧ at 7 ct/kWh.", value_low="7.3", unit="gram / metric_ton"),
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
     eg("They planted ⟦1.9 million fewer acres⟧.", value_low="1900000", unit="acre"),
     eg("Mortality was 8.2 per ⟦1,000 person-years⟧, against 10.5 with the pill.", value_low="1000"),
