@@ -55,5 +55,7 @@ def _has_parts(match: Match, opens: int) -> bool:
     """Whether the brackets tell of several parts, or of one to a decimal: "(Psalm 23)" is none."""
     ahead = range(opens, min(opens + _LONGEST, len(match.seq.tags)))
     closes = next((at for at in ahead if match.has(at, "CLOSE")), opens)
-    parts = sum(match.has(at, "NUM") and match.has(at + 1, "COMMA", "SEMI", "AND", "CLOSE") for at in range(opens, closes))
+    parts = sum(
+        match.has(at, "NUM") and match.has(at + 1, "COMMA", "SEMI", "AND", "CLOSE") for at in range(opens, closes)
+    )
     return parts >= _SEVERAL or "DECIMAL" in match.numerals()[0].tags

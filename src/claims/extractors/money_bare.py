@@ -4,8 +4,8 @@ from claims.extractors._carried import carried, compared, partial
 from claims.extractors._currencies import TYPES
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
-from claims.extractors._in_aside import in_aside
 from claims.extractors._homes import at_home
+from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._set_beside import added, guessed, restated, summed
 from claims.extractors._uncounted import another, uncounted

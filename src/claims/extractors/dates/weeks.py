@@ -93,7 +93,12 @@ def _week_number(match: Match) -> Timex | None:
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
-    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}? QUARTERWORD?)", _year_to, _FIRM),
+    Rule(
+        "year_to",
+        f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}? QUARTERWORD?)",
+        _year_to,
+        _FIRM,
+    ),
     Rule("share_to", f"{_SHARE} ENDING IN? THE? ({DATED} | {MONTH} {YEAR}?)", _share_to, _FIRM + 1),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
