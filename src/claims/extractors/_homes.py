@@ -50,7 +50,7 @@ def at_home(rule: Rule) -> Rule:
         found = make(match)
         if not isinstance(found, Quantity) or not found.unit_text:
             return None if isinstance(found, Timex) else found
-        unit = (_written_plain if found.unit in _EVERYWHERE else _home)(match, found.unit_text, found.unit)
+        unit = (written_plain if found.unit in _EVERYWHERE else _home)(match, found.unit_text, found.unit)
         return found if unit == found.unit else found._replace(unit=unit)
 
     return replace(rule, make=made)
@@ -83,7 +83,7 @@ def _only(codes: Counter[str]) -> str:
     return next(iter(codes)) if len(codes) == 1 else ""
 
 
-def _written_plain(match: Match, word: str, unit: str) -> str:
+def written_plain(match: Match, word: str, unit: str) -> str:
     """The currency of a plain sign by the one country that the text is about; `unit` where it is about none or several.
     Asked once a text.
     """

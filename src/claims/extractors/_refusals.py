@@ -58,6 +58,11 @@ def is_few(match: Match) -> bool:
     return some and match.numerals()[0].low == 2 and not match.has(match.start - 2, "UNIT", "TIMEUNIT")  # noqa: PLR2004
 
 
+def is_some(match: Match) -> bool:
+    """Whether it is "one or two", which are any few."""
+    return match.numerals()[-1].low == 2  # noqa: PLR2004
+
+
 def marks(match: Match) -> bool:
     """Whether a number in brackets may be of a list or a note: "(3)"; a large one, as in "the year before (21,002)", is
     a figure, as is what others have beside a count, "Orm has 942, Leem (254) fewer"; one after who is a person is an

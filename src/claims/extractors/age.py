@@ -79,8 +79,12 @@ def _ages_between(match: Match) -> Quantity | None:
 
 
 def _birthday(match: Match) -> Quantity | None:
-    """Somebody's; an institution's is an anniversary."""
-    if not match.has(match.start - 1, "POSSDET", "POSS", "A") or match.has(match.start - 1, "ITS"):
+    """Somebody's, or one that something is done by, "jabbed before the second birthday"; an institution's is an
+    anniversary.
+    """
+    at = match.start - 1
+    reached = match.has(at, "THE") and match.has(at - 1, "PREP") and not match.has(match.stop, "OF")
+    if not (reached or match.has(at, "POSSDET", "POSS", "A")) or match.has(at, "ITS"):
         return None
     value = number_at(match, match.start)
     return (
@@ -165,6 +169,7 @@ EXAMPLES = (
     eg("The dog, aged ⟦3½⟧, is fine.", value_low="3.5"),
     eg("Pupils as young as ⟦nine⟧ work.", value_low="9"),
     eg("Few learn it before the ⟦age of 7⟧.", value_low="7"),
+    eg("They get it by the ⟦second birthday⟧; it is for the 75th birthday of the club.", value_low="2", unit="year"),
     eg("On her ⟦18th birthday⟧ she voted, long after a ⟦fifth birthday⟧ party.", value_low="18"),
     eg("In his ⟦early twenties⟧ he left.", value_low="20", value_high="23"),
     eg("A man in his ⟦mid-to-late 30s⟧ left.", value_low="34", value_high="39"),

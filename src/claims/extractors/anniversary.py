@@ -24,9 +24,10 @@ def _ordinal(match: Match) -> Quantity | None:
 
 
 def _birthday(match: Match) -> Quantity | None:
-    """Of an institution; a person's is an age, and so is "a fifth birthday"."""
-    found = _ordinal(match)
-    personal = match.has(match.start - 1, "POSSDET", "POSS", "A") and not match.has(match.start - 1, "ITS")
+    """Of an institution; a person's is an age, and so is "a fifth birthday", "by the second birthday"."""
+    found, at = _ordinal(match), match.start - 1
+    reached = match.has(at, "THE") and match.has(at - 1, "PREP") and not match.has(match.stop, "OF")
+    personal = reached or (match.has(at, "POSSDET", "POSS", "A") and not match.has(at, "ITS"))
     return None if found is None or (personal and found.low <= _OLDEST) else found
 
 

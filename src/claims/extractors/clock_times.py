@@ -177,7 +177,26 @@ def _are_quarters(match: Match) -> bool:
     return not moved and all(_is_pointed(match, at) and int(match.word(at)[-2:]) % _QUARTER == 0 for at in ends)
 
 
+def _is_opened(match: Match) -> bool:
+    """Whether two hours are those of days named right before, or of what is open: "Monday to Friday, 8.30 to 5"; whole
+    ones only of several days, "Mon-Fri 9 to 5", as judges vote "on Friday, 6 to 3".
+    """
+    ends = match.start, match.stop - 1
+    both = zip(ends, match.numerals(), strict=True)
+    if not all(_is_pointed(match, at) or (number.low <= _NOON and match.has(at, "INT")) for at, number in both):
+        return False
+    at = match.start - 1
+    while match.has(at, "COMMA", "COLON", "FROM", "OPEN"):
+        at -= 1
+    days = match.has(at, "WEEKDAYS") or match.meaning(at, "TIMEUNIT") == "business_day"
+    days = days or (match.has(at, *_DAYS) and match.has(at - 1, "RANGE", "AND") and match.has(at - 2, *_DAYS))
+    if days or not any(_is_pointed(match, end) for end in ends):
+        return days
+    return match.has(at, *_DAYS) or (match.has(at, "CLOSINGVERB") and match.has(at, "SPANNING"))
+
+
 _REASON = "clock time"
+_DAYS = ("WEEKDAY", "WEEKDAYABBR")
 RULES = (
     Reject(_REASON, f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
     Reject(_REASON, "CLOCK TIMEZONE?", _HARD),
@@ -230,6 +249,7 @@ RULES = (
         _REASON, f"{_PLAIN} RANGE {_PLAIN} (?= ON? WEEKDAYS | ON TIMEUNIT&PLURAL)", _HARD, _are_hours
     ),  # "from 9 to 5 on Fridays"
     Reject(_REASON, f"(?<= FROM | COMMA | OPEN | COLON) {_POINTED} RANGE {_POINTED} {_ENDS}", _HARD, _are_quarters),
+    Reject(_REASON, f"({_POINTED} | {_PLAIN}) (RANGE | UNTIL) ({_POINTED} | {_PLAIN}) {_ENDS}", _HARD, _is_opened),
     Reject(_REASON, f"(FRAC | QUARTERWORD-PLURAL | {_WORDS}) PASTHOUR {_PLAIN} (?! WORD)", _HARD),
     Reject(_REASON, f"(?<= AT) {_PLAIN} (?= PUNCT-HYPHEN | CONJ | $)", _HARD, _is_of_weekday),
     Reject(_REASON, f"{_PLAIN} (?= WHENWORD)", _HARD, _is_it_when),
@@ -264,5 +284,6 @@ EXAMPLES = (
     no("She is at her desk at six, and he'll be in at seven; I will see you at eight."),
     no("They were back by seven; I was home until nine, and he has been at work since five."),
     no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
+    eg("We are open ⟦Monday to Friday⟧, 8.30 to 5, on weekdays 9 to 4.30, and open 9.30 to 12 else.", kind="date"),
     no("Doors open at 7.30, and the show starts at 8."),
 )

@@ -131,6 +131,9 @@ _ALONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | AGO | $)"  # "10.9 s" but not "
 _DESCRIBED = (  # "two frustrating years", "30 chinook days"
     "WORD-PLURAL-CAP-COUNTED-UNIT-UNIT_AMBIGUOUS-TIMEUNIT-PERCENT-CURNAME-CURSUB-VERB-VERBED-PREP-ADV-RELWORD-HUNDRED"
 )
+_AS_IT_WAS = (  # "three long, wet weeks", "two very dry weeks"
+    f"({_DESCRIBED} (COMMA | AND)? | ADV-PREP-APPROX_AFTER) {_DESCRIBED}"
+)
 _NO_EVENT = "(?! AGO | LATER | SIDEWORD | BEFORE | AFTER)"  # "won 3 gold | days later"
 RULES = (
     Rule("duration", f"{_NUMBER} ({_TO} | {SAID}) {_NUMBER} {_UNIT}", _length),
@@ -140,6 +143,7 @@ RULES = (
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
+    Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_AS_IT_WAS} TIMEUNIT&PLURAL {_NO_EVENT}", _length),
     Rule("duration", "NUM&DECIMAL OF A TIMEUNIT", _length),  # "0.42 of a second"
     Rule("duration_vague", "VAGUENUM OF TIMEUNIT", _length),
     *with_ranges(Rule("duration_symbol", "", _symbol), "", "TIMESYMBOL&GLUED"),
@@ -223,6 +227,7 @@ EXAMPLES = (
     eg("⟦Forty-odd years⟧ went by, then ⟦20-plus years⟧ and ⟦10+ years⟧.", value_low="40", unit="year"),
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("They lost ⟦two frustrating years⟧ and ⟦30 chinook days⟧; he won 3 gold days later.", value_low="2"),
+    eg("They had ⟦three really wet weeks⟧ and ⟦six dark, cold months⟧; he won 3 gold in ⟦four days⟧.", value_low="3"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("It was ⟦72 hours⟧, then another ⟦72⟧; we ran for ⟦5 hours⟧ and hired another 3.", value_low="72"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),

@@ -8,7 +8,7 @@ KIND = "rejected"
 _WORDS = "NUM&WORDS&INT-SCALED"
 _MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | RELUNIT | RELDAY | $)"
-_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT)"
+_HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT | CAP&A-GLUED WORD)"
 _LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 
 RULES = (
@@ -108,6 +108,7 @@ EXAMPLES = (
     no("Section 4 is on page 12, says version 3.1.2."),
     eg("Its resolution 568, like its paragraph 8, stands; in its room ⟦30 people⟧ sat."),
     no("4.1 To raise the fee."),
+    no("4.2 A household pays."),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),
     no("A group 1 metal burns at flat 12 on floor 4 of block 7."),

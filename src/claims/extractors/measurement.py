@@ -25,6 +25,7 @@ _SIZES = frozenset({"meter", "gram", "liter", "metric_ton", "volt", "mile", "acr
 _NO_NOUN = "(?= PUNCT | PREP | CONJ | AUX | DET | PRON | ADV | ED | DIMENSIONWORD | NUM | TIMESX | UPPER | ALNUM | $)"
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer fathom nautical_mile".split())
 _AT_SEA = 12  # places from "nm" to what tells that it is at sea
+_ORES = frozenset({"metric_ton", "ton"})  # of which so many carats are mined
 _PART = "FRAC-FRACORD (?! OF | DET | WORD)"
 
 
@@ -44,6 +45,8 @@ def _measure(match: Match) -> Quantity | None:
     first = units[0]
     stroke = match.find("STROKE")
     if stroke is not None:
+        if match.has(stroke - 1, "CURSUB_AMBIGUOUS") and unit_at(match, stroke + 1) not in _ORES:
+            return None  # "7.15 ct/kWh" is money, "3 ct/t" carats
         unit = unit_over(unit_at(match, stroke - 1), unit_at(match, stroke + 1))
         return quantity(match, unit, match.words(stroke - 1, match.stop))
     last = units[-1]
@@ -62,9 +65,21 @@ def _single(match: Match) -> Quantity | None:
 
 
 def _marked(match: Match) -> Quantity | None:
-    """As in 'a 27" screen': where the mark closes no quotation that the sentence has opened."""
+    """As in 'a 27" screen': where the mark closes no quotation that the sentence has opened, nor opens one."""
     quotes = sum(match.word(at) in _QUOTES for at in range(match.start))
-    return None if quotes % 2 or match.word(match.stop - 1) not in _QUOTES else _measure(match)
+    if quotes % 2 or match.word(match.stop - 1) not in _QUOTES or _opens_speech(match):
+        return None
+    return _measure(match)
+
+
+def _of_mark(match: Match) -> Quantity | None:
+    return None if _opens_speech(match) else _measure(match)
+
+
+def _opens_speech(match: Match) -> bool:
+    """Whether the mark stands right before a word, and apart from the number: 'at 13.50 "Where did it go?"'."""
+    text, ends, last = match.seq.text, match.seq.tokens.ends, match.seq.first[match.stop] - 1
+    return text[ends[last - 1]].isspace() and not text[ends[last]].isspace()
 
 
 def _of_thing(match: Match) -> Quantity | None:
@@ -215,7 +230,7 @@ RULES = (
         _of_thing,
     ),
     Rule("symbol_crossed", f"(?<= TIMESX | BYWORD) NUM {SYMBOL}", _measure, weight=-1),
-    Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _measure, weight=-1),
+    Rule("mark", "NUM UNIT_AMBIGUOUS&QUOTE (?= DIMENSIONWORD | NUM | TIMESX)", _of_mark, weight=-1),
     Rule("mark", "NUM&DIGITS-YEAR-GROUPED UNIT_AMBIGUOUS&QUOTE (?= WORD | CAP)", _marked),
 )
 EXAMPLES = (
@@ -227,10 +242,11 @@ EXAMPLES = (
     eg("She walked ⟦20 or more miles⟧.", value_low="20"),
     eg("The rocket will weigh ⟦5.75 million pounds⟧.", value_low="5750000", unit="pound"),
     eg('The new ⟦46"⟧ screen is large; it holds ⟦4.5 gb⟧ of films.', value_low="46", unit="inch"),
+    no('At last it went for 13.50 "Where is it?" asked Hill, and came to 14 "deep" ones.'),
     no('He called it "the class of 46" today; “his 46” was “a 45” then.'),
     eg("A ⟦six-footer⟧ met a ⟦40-footer⟧ in the bay.", value_low="6", unit="foot"),
     eg("It has a ⟦48MP⟧ camera; one MP claimed it.", value_low="48"),
-    eg("The hole returned ⟦7.3 g/t⟧ gold.", value_low="7.3", unit="gram / metric_ton"),
+    eg("The hole returned ⟦7.3 g/t⟧ gold; the mine ⟦2 ct/t⟧ at 7 ct/kWh.", value_low="7.3", unit="gram / metric_ton"),
     eg("We have laid ⟦340⟧ of the ⟦400 kilometres⟧.", value_low="340"),
     eg("They planted ⟦1.9 million fewer acres⟧.", value_low="1900000", unit="acre"),
     eg("Mortality was 8.2 per ⟦1,000 person-years⟧, against 10.5 with the pill.", value_low="1000"),

@@ -3,6 +3,7 @@
 from claims.extractors._carried import carried, compared, partial
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
+from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
@@ -26,6 +27,7 @@ def _of_horse(match: Match) -> Quantity | None:
 RULES = (
     elided("unit_elided", "UNIT", "DEGREELETTER"),
     gapped("unit_gapped", KIND),
+    in_aside("unit_in_aside", KIND),
     added("unit_added", KIND),
     carried("unit_carried", KIND),
     restated("unit_restated", KIND),
@@ -47,6 +49,7 @@ EXAMPLES = (
         unit="hand",
     ),
     no("The mill employed 212 hands, and the farm hired 12 hands; they dealt nine hands of cards."),
+    eg("They walked ⟦8.2 km⟧ a day (boys ⟦9.4⟧, girls ⟦7⟧).", value_low="8.2", unit="kilometer"),
     eg("They laid ⟦40 km⟧ of track for the miners, and 69 of them now rest in Leem.", unit="kilometer"),
     eg("It has ⟦4 GW⟧ of wind, ⟦2.2⟧ of solar and three of us.", value_low="4"),
     eg("It takes ⟦2.7 kg⟧ of feed for pork, against ⟦6 to 8⟧ for beef.", value_low="2.7"),

@@ -1,10 +1,11 @@
 """Money: a number with a currency by sign ("£77 billion"), code ("RMB 1.5 billion yuan") or name ("450,000 yen")."""
 
+import re
 from decimal import Decimal
 
 from claims.extractors._currencies import BEFORE, TYPES
-from claims.extractors._elided import LIMITS
-from claims.extractors._homes import at_home
+from claims.extractors._homes import at_home, written_plain
+from claims.extractors._pounds import is_sterling
 from claims.extractors._quantity import quantity, quantity_listed, shared_unit
 from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
@@ -29,13 +30,14 @@ _SUB = f"HYPHEN? ({_MORE} CURSUB | CURSUB_AMBIGUOUS&GLUED | CURSUB_AMBIGUOUS (?=
 _DOLLAR = "$"
 _GRAND = frozenset({"GBP", "USD", "AUD", "CAD", "NZD"})  # of which thousands are so called
 _QUOTED_IN_OTHERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
-_NEAR_PRICE = 3  # places of "prices start at"
 _NEAR_IN = 2  # places back to the "in" of "in constant 2018 dollars"
 _PLAIN_CENT = "cent"
 _CENTS_OF = {  # by the definitions in schemas/units.txt
     "USD": "us_cent", "EUR": "euro_cent", "AUD": "australian_cent", "CAD": "canadian_cent", "HKD": "hong_kong_cent",
 }  # fmt: skip
-_SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
+_SIGNED = re.compile(r"(?<![A-Za-z])([$€]) ?\d")
+_NEAR_SUM = 80  # characters from cents to the sum whose they are
+_SIGNS_MEMO = "signs of money"
 
 
 def _money(match: Match) -> Quantity | None:
@@ -44,7 +46,7 @@ def _money(match: Match) -> Quantity | None:
     at = match.find("CURCODE", "CURCODE_AMBIGUOUS") if at is None else at
     at = match.find("CURSIGN", "CURSIGN_SCALED", "CURSIGN_ASCII") if at is None else at
     at = match.find("CURNAME") if at is None else at
-    weighed = (match.has(match.stop - 1, "UNIT") and not _is_sterling(match)) or _is_deed(match)
+    weighed = (match.has(match.stop - 1, "UNIT") and not is_sterling(match)) or _is_deed(match)
     if at is None or weighed or _mixes(match) or _goes_on_in_units(match) or _is_of_year(match):
         return None
     found = quantity_listed(match, match.meaning(at, "CURADJ", "CURLAND", *TYPES), match.word(at))
@@ -91,27 +93,6 @@ def _differ(match: Match, places: list[int]) -> bool:
     loose = all(_DOLLAR in match.word(at) for at in places)
     bare = any(match.word(at) == _DOLLAR for at in places) and not loose
     return len(named) + bare > 1
-
-
-def _is_sterling(match: Match) -> bool:
-    """A pound that is no weight: millions of them, half a million or hundreds, with none "of" anything and none that
-    "weighs" them; or what is paid, "costs 40 pounds", "a fee of 40 pounds".
-    """
-    if match.find("CURSIGN", "CURCODE", "CURADJ", "CURLAND") is not None:
-        return True
-    at = match.lead("ADV", *LIMITS)
-    at -= match.has(at, "PRON")  # "paid me six pounds"
-    charged = match.has(at, "OF") and match.has(at - 1, "PAYNOUN", "MONEYNOUN")
-    if match.has(at, "WEIGHVERB"):
-        return False
-    priced = match.has(at, "AT", "TO", "FROM") and any(match.has(n, "PAYNOUN") for n in range(at - _NEAR_PRICE, at))
-    paid = charged or priced or match.has(at, "FEEVERB", "PAYVERB") or match.has(match.stop, "PAYVERB")
-    if paid and not match.has(match.stop, "OF"):
-        return True
-    number = match.numerals()[-1]
-    least = _SCALE_OF_MONEY / 10 if "SCALED" in number.tags else _SCALE_OF_MONEY
-    after = match.stop + match.has(match.stop, "DASH")  # "9 million pounds – of food"
-    return (number.high >= least or "VAGUENUM" in number.tags) and not match.has(after, "OF")
 
 
 def _negative(match: Match, found: Quantity) -> Quantity | None:
@@ -164,16 +145,25 @@ def _sub_first(match: Match) -> Quantity | None:
 
 def _sub(match: Match) -> Quantity | None:
     """Such as "40 cents", of the currency told last where that has cents: "tolls of €2 rose by 40 cents"; else of that
-    of the level they led to, "rose by 40 cents to €2".
+    of the next sum, "rose by 40 cents to €2", or of the text's.
     """
     at, told = match.stop - 1, match.seq.story.sum
     unit = match.meaning(at, "CURSUB", "CURSUB_AMBIGUOUS")
-    if unit == _PLAIN_CENT and told is None:
-        ahead = next((place for place in range(at + 1, at + 1 + _RATE) if match.has(place, "CURSIGN")), None)
-        return quantity(match, _CENTS_OF.get(match.meaning(ahead, "CURSIGN"), unit) if ahead else unit, match.word(at))
-    if unit == _PLAIN_CENT and told is not None and isinstance(told.value, Quantity):
-        unit = _CENTS_OF.get(told.value.unit, told.value.unit if told.value.unit in _CENTS_OF.values() else unit)
+    if unit == _PLAIN_CENT:
+        coin = told.value.unit if told is not None and isinstance(told.value, Quantity) else _sign_near(match)
+        unit = _CENTS_OF.get(coin, coin if coin in _CENTS_OF.values() else unit)
     return quantity(match, unit, match.word(at))
+
+
+def _sign_near(match: Match) -> str:
+    """The currency of the next sum in dollars or euros, else of all of the text's where they are of one; else empty."""
+    text, memo = match.seq.story.text or match.seq.text, match.seq.story.memo
+    end = match.seq.tokens.ends[match.seq.first[match.stop] - 1]
+    near = _SIGNED.search(text, end, end + _NEAR_SUM) if match.seq.story.text else _SIGNED.search(text)
+    if near is None and _SIGNS_MEMO not in memo:
+        memo[_SIGNS_MEMO] = "".join({one[1] for one in _SIGNED.finditer(text)})
+    sign = near[1] if near else memo[_SIGNS_MEMO]
+    return "EUR" if sign == "€" else written_plain(match, _DOLLAR, "USD") if sign == _DOLLAR else ""
 
 
 def _rate(match: Match) -> Quantity | None:
@@ -235,9 +225,15 @@ EXAMPLES = (
     eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),
     eg("Rice costs between ⟦N200,000 and N300,000⟧, or ⟦K2,000-K3,000⟧.", value_low="200000", value_high="300000"),
     eg("It costs about ⟦40 pounds⟧, with a fee of ⟦3 pounds⟧; it weighs 40 pounds.", value_low="40", unit="GBP"),
+    eg(
+        "The fee is ⟦£9⟧; for a cook that is ⟦two thousand pounds⟧, for a 400-pound bear 90 pounds of fish.", unit="GBP"
+    ),
+    eg("They seized ⟦30,000 pounds⟧ in cash and 120 pounds of tea.", value_low="30000", unit="GBP"),
     eg("A cup costs ⟦900 won⟧, a bed ⟦50,000 won⟧.", value_low="900", unit="KRW"),
     no("Of the entries, 3 won and 168 won medals."),
     eg("Tolls rose by ⟦40 cents⟧, to ⟦€2⟧.", value_low="40", unit="euro_cent"),
+    eg("Corn lost ⟦13 cents⟧ to settle at ⟦$3.94⟧.", value_low="13", unit="us_cent"),
+    eg("Power costs ⟦7.15 ct⟧/kWh, or ⟦4 to 5 ct⟧/kWh by night.", value_low="7.15", unit="cent"),
     eg("They aim at ⟦€330m to 350m⟧, or ⟦£2m-3m⟧, and a 330m to 350m road.", value_low="330000000", unit="EUR"),
     eg("Gas fell over ⟦a dollar⟧ to nearly ⟦a euro⟧; it cost a dollar.", value_low="1", unit="USD"),
     eg("Sales were ⟦SEK 8,108 million⟧ (⟦8,106⟧), and a share ⟦SEK 2.07⟧ (⟦2.03⟧).", value_low="8108000000"),

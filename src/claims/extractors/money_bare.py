@@ -5,6 +5,7 @@ from claims.extractors._currencies import TYPES
 from claims.extractors._elided import elided
 from claims.extractors._gapped import gapped
 from claims.extractors._homes import at_home
+from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._set_beside import added, guessed, restated, summed
 from claims.extractors._uncounted import another, uncounted
@@ -14,6 +15,7 @@ KIND = "money"
 _STATED = (
     elided("money_elided", *TYPES, "CURSUB", "CURSUB_AMBIGUOUS"),
     gapped("money_gapped", KIND),
+    in_aside("money_in_aside", KIND),
     added("money_added", KIND),
     carried("money_carried", KIND),
     restated("money_restated", KIND),

@@ -152,6 +152,7 @@ RULES = (
     ),
     Reject("a word that only orders", "(?<= PLURAL-VERBED) ORD (?= PUNCT-HYPHEN | $)", 1, _goes_first),
     Reject("part of a name", "(?<! DET | POSSDET | POSS) ORD&CAP-UPPER (?= CAP&WORD)", 1, _opens_name),
+    Reject("pronoun or determiner", "(?<= A) ORD (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | $)", 1, _is_first),
     Reject("part of a name", "(?<= A) ORD&CAP (?= PUNCT-HYPHEN | PREP | CONJ | $)", 1),  # "she took a First"
     Reject("street address", "(ORD&CAP | ORDDIGITS) STREET&CAP", 1),
     Reject(
@@ -171,6 +172,7 @@ EXAMPLES = (
     no("It asked First Solar, which by First Call has 5 per cent."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Prices first."),
+    no("She took a first in botany, then a double first from Leem; it was a first for the town."),
     no("It lies between 96th and 110th Streets; Fifth and Madison Avenues are shut."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),
     eg("Leem came ⟦first⟧, Orm ⟦second⟧; the ⟦third⟧-placed boat sank.", value_low="1"),

@@ -3,6 +3,7 @@
 from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
+from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import guessed, restated, stepped
@@ -77,6 +78,7 @@ RULES = (
     elided("percent_elided", "PERCENT"),
     Rule("percent_of_rivals", f"(?<= ON | WITH | AT) NUM-YEAR-ONE-VAGUENUM {END}", _of_rivals, weight=-3),
     gapped("percent_gapped", KIND),
+    in_aside("percent_in_aside", KIND),
     Rule("percent_of_rate", f"(?<= {_RATED}) NUM-SCALED-YEAR-ONE ({END} | (?= PRON))", _of_rate, weight=-3),
     carried("percent_carried", KIND),
     restated("percent_restated", KIND),
@@ -92,6 +94,8 @@ RULES = (
 )
 EXAMPLES = (
     eg("Its bill came to ⟦78 per cent⟧, well above the ⟦70⟧ that the league allows.", value_low="78"),
+    eg("It stood at ⟦16.5 percent⟧ (men ⟦17.9⟧, women ⟦14.8⟧), or ⟦42 percent⟧ of the young (Orm ⟦51⟧; Leem: ⟦40⟧)."),
+    eg("It fell ⟦4 percent⟧ (Psalm 23), and ⟦3 percent⟧ (he paid Hill 9, Brook 8)."),
     eg("It cut the rate to ⟦2.75%⟧. With the policy rate at ⟦2.25⟧ we think rents will fall.", value_low="2.75"),
     eg("It took ⟦28.5%⟧; the Reds doubled their share to ⟦20.8⟧. The Blues fell to ⟦16.4⟧, down ⟦nine points⟧."),
     eg("Prices rose ⟦4.1%⟧, where banks had bargained for ⟦3.8⟧. The index was 51.2 and the pound at 1.27."),

@@ -3,12 +3,13 @@
 from decimal import Decimal, localcontext
 
 from claims.extractors.ratio import stroked
-from claims.grammar import Match, Rule, eg
+from claims.grammar import Match, Reject, Rule, eg
 from claims.model import Quantity
 
 _NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
 _WHOLE = 100
 KIND = "ratio"
+_CLASSES = frozenset({"2:1", "2:2"})
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 
 
@@ -66,7 +67,13 @@ def _odds(match: Match) -> Quantity | None:
     return Quantity(first.low / second.low, first.low / second.low) if second.low == 1 else None
 
 
+def _is_degree(match: Match) -> bool:
+    """Whether it is a class of a British degree: "gained a 2:1 in law", "a 2:2 from Leem"."""
+    return match.words(match.start, match.stop) in _CLASSES and not match.has(match.start - 2, "BY", "OF")
+
+
 RULES = (
+    Reject("part of a name", "(?<= A) (NUM&DIGITS COLON NUM&DIGITS | CLOCK) (?= IN WORD | FROM CAP)", 10, _is_degree),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
@@ -78,6 +85,7 @@ EXAMPLES = (
     eg("The ratio of pupils to teachers is ⟦18 to 1⟧, down from ⟦22 to 1⟧.", value_low="18"),
     eg("The book-to-bill ratio of ⟦1.2 to 1⟧ fell; of which ⟦one-fifth⟧ is left.", value_low="1.2"),
     eg("The mix of sand and lime is ⟦3:1⟧.", value_low="3"),
+    eg("She gained a 2:1 in law and a ⟦2:1⟧ majority.", value_low="2"),
     eg("It is a ⟦fifty-fifty⟧ call.", value_low="0.5"),
     eg("It was a ⟦50-50⟧ chance, a ⟦60–40⟧ equity split of an ⟦80/20⟧ mix.", value_low="0.5"),
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),

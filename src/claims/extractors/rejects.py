@@ -130,6 +130,13 @@ RULES = (
     Reject("set phrase or name", "(?<= COMMA | AND) FRACHALF (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_other_half),
     Reject("pronoun or determiner", "(?<= OR) NUM&WORDS (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)", 1, _refusals.is_few),
     Reject(
+        "set phrase or name",
+        "ONE&WORDS OR NUM&WORDS"
+        " (?! HYPHEN? MORE? (PERCENT | POINT | BASIS_POINT | UNIT | TIMEUNIT | CURNAME | CURSUB) | IN NUM | OUTOF)",
+        HARD,
+        _refusals.is_some,
+    ),  # "one or two people"
+    Reject(
         "taken back", f"NUM-YEAR (?= {_BREAK} (REPAIR {_BREAK} | REPAIR-NONE) NUM)", HARD
     ),  # "three, no, four per cent"
     Reject("pronoun or determiner", "(?<= NONE) NUM&WORDS&INT-SCALED-ONE (?! HUNDRED)", HARD),  # "no two alike"
@@ -207,6 +214,7 @@ RULES = (
 EXAMPLES = (
     no("Case 23-cv-01147 went from that to like four-fifty."),
     no("A Beech 200 aircraft landed."),
+    eg("One or two of us paid ⟦one or two per cent⟧ to one or two friends.", kind="percentage"),
     no("We must do this: one, cut the waste; two, building on that, raise dues; and three, working alone, sell it."),
     eg("It shut one, maybe ⟦two⟧, and ⟦three⟧, not ⟦four⟧, towns said no.", kind="count"),
     no("Dial 999 first. Hotline (24/7): 141. The hotline is 110. And three: nobody pays."),

@@ -7,6 +7,7 @@ from claims.model import Timex
 KIND = "date"
 _FORENAMES = frozenset({4, 5, 6, 8})  # months whose names are given to people
 _FIGURES = ("NUM", "PERCENT", "UNIT", "CURNAME")
+_GOODS = 3  # words of "hard red wheat"
 _NEAR = 4  # places from a month to the contract that it is of
 
 
@@ -99,7 +100,18 @@ def _has_noun(match: Match, *, leads: bool = False) -> bool:
     named = any(
         match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
     )  # "the June gold contract"
-    return opens and noun and not named
+    return opens and noun and not named and not _is_traded(match)
+
+
+def _is_traded(match: Match) -> bool:
+    """Whether what follows is a good whose price moved, for delivery in that month: "July soybeans fell", "September
+    milling wheat ended at"; but "September wheat exports fell".
+    """
+    at = match.stop
+    while at < match.stop + _GOODS and match.has(at, "WORD") and not match.has(at, "COMMODITY"):
+        at += 1
+    moved = match.has(at + 1, "VERBED", "ED", "AUX", "UP", "DOWN", "ON", "AT") or at + 1 == len(match.seq.tags)
+    return match.has(at, "COMMODITY") and moved
 
 
 RULES = (Rule("month_alone", "MONTH", _bare_month),)
@@ -130,6 +142,7 @@ EXAMPLES = (
     eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),
     eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
     eg("It will be 5% above the ⟦July⟧ forecast.", date="2018-09-05", edtf="2018-07"),
+    eg("July soybeans fell, and September milling wheat ended at €9; ⟦September⟧ wheat exports rose.", edtf=""),
     no("April Hill is ill; the May government sat; the June gold contract fell."),
     eg("In ⟦October that year⟧ it shut.", date="2025-10-15", edtf="", relative="true"),
     no("They may march in a pair."),

@@ -1,19 +1,25 @@
 """Days named by their number alone: "on the 18th", "21st of this month", "Tuesday the eleventh", "3rd to the 7th"."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._fields import TO, WEEKDAY, Fields, fields, number_at, reference, resolve
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match, Rule, eg, no
+from claims.lexicon import Lexicon
 from claims.model import Timex
+from claims.trie import trie
 
 KIND = "date"
 _FIRM = 10
 _DAY = "(ORDDIGITS&DAY | ORD&DAY)"
 _HERE = (0, -1, 1)
 _AHEAD = 5  # places
+_SURE = 5  # "on the third" is as often of a thing told before
+_PLAYED = "things in a series"
 _MONTH, _FULL = 7, 10  # characters, ISO 8601
 _FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
 
@@ -68,6 +74,23 @@ def _document_day(match: Match) -> Timex | None:
     return _day_of_story(match) or _day(match)
 
 
+def _spelled_day(match: Match) -> Timex | None:
+    """As in "they are back on the ninth": a small one only of what is to come; in a text of golf or of floors none."""
+    day, seq = number_at(match, match.start), match.seq
+    if day is None or day == 1 or (day < _SURE and tense(match) <= 0):
+        return None
+    if _PLAYED not in seq.story.memo:
+        found = _serial(seq.lexicon).search(seq.story.text or seq.text)
+        seq.story.memo[_PLAYED] = found[0] if found else ""
+    return None if seq.story.memo[_PLAYED] else _document_day(match)
+
+
+@cache
+def _serial(lexicon: Lexicon) -> re.Pattern[str]:
+    """What there are several of, each called by its number alone: holes, floors."""
+    return re.compile(rf"\b(?:{trie(lexicon.surfaces('SERIALNOUN'))})\b")
+
+
 def _day_of_story(match: Match) -> Timex | None:
     """As in "5 April 1815 … on the 12th it was gone": the first such day from the one that the paragraph told last."""
     named, day = match.seq.story.named, number_at(match, match.start)
@@ -117,6 +140,7 @@ RULES = (
     Rule(
         "day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | THE | $)", _document_day, 1
     ),
+    Rule("day_of_document", "(?<= THE) ORD&DAY (?= STOP | COMMA | SEMI | QUOTE | CLOSE | CONJ | $)", _spelled_day, 1),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
     Rule("day_of_told_month", f"{_DAY} OF (TOLDMONTH | (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL)", _told_month),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
@@ -148,6 +172,9 @@ EXAMPLES = (
     eg("The shop shuts from ⟦4-23 of next month⟧.", date="2025-10-15", edtf="2025-11-04/2025-11-23"),
     eg("They met on ⟦3 May 2019⟧, and on the ⟦27th of the same month⟧ they wed.", edtf="2019-05-03"),
     eg("On the ⟦10th of that month⟧ they wed.", edtf=""),
+    eg("They are back on the ⟦ninth⟧, and will sail on the ⟦twenty-first⟧.", date="2025-10-05", edtf="2025-10-09"),
+    no("He missed a putt on the ninth. She birdied the last hole."),
+    no("They signed on the third."),
     no("Pay falls on the 1st and 15th of each month, and rent by the 3rd of the month."),
     no("The 31 people on the 18th floor left."),
 )

@@ -34,10 +34,17 @@ def _quarter(match: Match) -> Timex | None:
     return replace(whole, part=part, relative=found.year is None, start=start, end=end)
 
 
-RULES = (Rule("quarter_by_month", f"MONTH QUARTERWORD-PLURAL ((?= HYPHEN) | {YEAR})?", _quarter, _FIRM),)
+RULES = (
+    Rule("quarter_by_month", f"MONTH QUARTERWORD-PLURAL ((?= HYPHEN) | {YEAR})?", _quarter, _FIRM),
+    Rule("quarter_by_month", "MONTH YEAR QUARTERWORD-PLURAL", _quarter, _FIRM),
+    Rule("quarter_by_month", "MONTH YEAR? (?= (AND | OR) MONTH YEAR? QUARTERWORD&PLURAL)", _quarter, _FIRM),
+    Rule("quarter_by_month", "(?<= AND | OR) MONTH YEAR? QUARTERWORD&PLURAL", _quarter, _FIRM),
+)
 EXAMPLES = (
     eg("Output grew in the ⟦June quarter⟧.", date="2025-08-12", edtf="2025", date_part="Q2", date_end="2025-06-30"),
     eg("Output fell in the ⟦March quarter of 2024⟧.", edtf="2024", date_start="2024-01-01", relative="false"),
+    eg("It fell in the ⟦March 2025 quarter⟧.", edtf="2025", date_part="Q1", date_end="2025-03-31", relative="false"),
+    eg("The ⟦June⟧ and ⟦September 2024 quarters⟧ were dry.", date="2025-08-12", edtf="2025", date_part="Q2"),
     eg("It fell in the ⟦December quarter⟧.", date="2025-08-12", edtf="2024", date_start="2024-10-01"),
     eg("The ⟦September quarter⟧ will be the measure.", date="2025-11-12", edtf="2025", date_part="Q3"),
     eg("Rent is due in the ⟦June quarter⟧.", edtf="", relative="true"),

@@ -93,7 +93,12 @@ def _week_number(match: Match) -> Timex | None:
 RULES = (
     Rule("week_by_day", f"TIMEUNIT (STARTING ON? | ENDING ON? | OF | TO) THE? {_DAY} (?! {TO})", _week_by_day, _FIRM),
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
-    Rule("year_to", f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}?)", _year_to, _FIRM),
+    Rule(
+        "year_to",
+        f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}? QUARTERWORD?)",
+        _year_to,
+        _FIRM,
+    ),
     Rule("share_to", f"{_SHARE} ENDING IN? THE? ({DATED} | {MONTH} {YEAR}?)", _share_to, _FIRM + 1),
     Rule("week_number", "TIMEUNIT NUM&DIGITS&INT-YEAR-GROUPED COMMA? (OF | IN)? YEAR", _week_number, _FIRM),
     Rule(
@@ -104,6 +109,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Pay rose 2% in the ⟦year to the March 2024 quarter⟧.", edtf="2023-04/2024-03"),
     eg("In the ⟦week ending 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03", date_start="2024-04-27"),
     eg("It is the week of ⟦September 17 through September 23, 2023⟧.", edtf="2023-09-17/2023-09-23"),
     eg("In the ⟦week to 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03"),
