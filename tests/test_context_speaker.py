@@ -245,6 +245,8 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The plan announced in May costs 5% more.", "5%", "", "editorial"),
         ("Hill said the Leem Plan announced in May costs 5% more.", "5%", "Hill", "reported"),
         ("“We lost 5%,” Hill said by phone.", "5%", "Hill", "quoted"),
+        ("Hill said it lost 5%, but the loss was 9%, according to the union.", "9%", "the union", "reported"),
+        ("Hill said it lost 5%, but the loss was 9%, according to the union.", "5%", "Hill", "reported"),
         ("Rents fell by 5%, Hill said by email.", "5%", "Hill", "reported"),
         ("The board announced in May that 5% is gone.", "5%", "The board", "reported"),
         ("Its people, put at 738,432 by the board, are old.", "738,432", "the board", "reported"),

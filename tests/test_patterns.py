@@ -16,7 +16,9 @@ SETS = [frozenset(types.split()) for types in ("A", "B", "C", "A B", "B C")]
 ALPHABET.add(SETS)
 TYPES = st.sampled_from(["A", "B", "C", "A&B", "A-B", "."])
 LOOKS = st.one_of(
-    st.tuples(st.sampled_from(["(?<=", "(?<!"]), TYPES).map(lambda parts: f"{parts[0]} {parts[1]})"),
+    st.tuples(st.sampled_from(["(?<=", "(?<!"]), TYPES, st.sampled_from(["", " B"])).map(
+        lambda parts: f"{parts[0]} {parts[1]}{parts[2]})"
+    ),
     st.tuples(st.sampled_from(["(?=", "(?!"]), TYPES, st.sampled_from(["", " B", " | $", "? C"])).map(
         lambda parts: f"{parts[0]} {parts[1]}{parts[2]})"
     ),

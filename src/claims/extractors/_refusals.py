@@ -32,6 +32,7 @@ _SOONEST = 3  # words of an entry of a list, with its number
 _WICKETS = 10  # that a side has to lose
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # sides left in a contest before a round of it
 _BEARINGS = frozenset("NSEW")
+_ZIP_CODE = re.compile(r"[A-Z]{2} \d{5}")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
 _CODE_SIGNS = frozenset("+:_")
 
@@ -151,6 +152,11 @@ def is_code(match: Match) -> bool:
     """Whether groups of digits with hyphens are one code: "ISBN 0-306-40615-2", not "pages 3-5"."""
     at = match.find("NUM", "LEADZERO", "ALNUM")
     return at is not None and is_glued(Match(match.seq, at, match.stop)) and match.stop - at > 2  # noqa: PLR2004
+
+
+def is_zip_code(match: Match) -> bool:
+    """Whether five digits behind a state are where American post goes: "Leem, PA 23456" (USPS, Publication 28)."""
+    return _ZIP_CODE.fullmatch(match.words(match.start - 1, match.stop)) is not None
 
 
 def is_postcode(match: Match) -> bool:

@@ -38,8 +38,10 @@ def _named(match: Match) -> Quantity | None:
 
 
 def _since(match: Match) -> Quantity | None:
-    """As in "26 years since", "fourteen years after", "80 Years On"; who "got 27 years after a trial" has none."""
-    if match.has(match.lead(*LIMITS), "GETVERB", "LASTVERB") and match.has(match.stop - 1, "AFTER"):
+    """As in "26 years since", "fourteen years after", "80 Years On"; who "got 27 years after a trial" has none, nor
+    does who ruled "for another four years after" it.
+    """
+    if match.has(match.lead(*LIMITS), "GETVERB", "LASTVERB", "FOR") and match.has(match.stop - 1, "AFTER"):
         return None
     at = next((place for place in match.all("TIMEUNIT") if match.seq.numerals[place] is None), None)
     factor = _YEARS.get(match.meaning(at, "TIMEUNIT")) if at is not None else None
@@ -78,7 +80,7 @@ RULES = (
     Rule("years_on", f"{_SPAN} ONWORD (?= PUNCT | FROM | AUX | $)", _since),
 )
 EXAMPLES = (
-    no("Hill got 27 years after a trial."),
+    no("Hill got 27 years after a trial, and stays for another four years after it."),
     eg("They marked the ⟦80th anniversary⟧ of the victory.", value_low="80", unit="year"),
     eg("It is the ⟦two hundred and fiftieth anniversary⟧ of the founding.", value_low="250"),
     eg("It is our ⟦tenth wedding anniversary⟧ and the ⟦75th founding anniversary⟧ of the club.", value_low="10"),

@@ -106,6 +106,7 @@ RULES = (
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
     Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP | NUMNAME&CAP)", HARD),
     Reject("street address", "CURCODE NUM&DIGITS ALNUM", HARD, _refusals.is_postcode),  # "LE12 7UX"
+    Reject("street address", "(?<= COMMA CAP&UPPER) NUM&INT&DIGITS-GROUPED-SCALED", HARD, _refusals.is_zip_code),
     Reject("street address", "NUM&INT&DIGITS RANGE NUM&INT&DIGITS (?= (CAP-MONTH-WEEKDAY){1,3} STREET&CAP)", HARD),
     Reject("street address", "NUM&INT&DIGITS CAP STOP (?= CAP)", HARD, _refusals.is_bearing),  # "2200 N. Main"
     Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
@@ -226,7 +227,7 @@ EXAMPLES = (
     eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
     no("The Reds had trailed eight to one; Towers 7 and 9 are shut, and it is on Channels 1 to 9."),
-    no("It is at 14 to 22 Mill Lane, Leem LE12 7UX; call (801) 555-0143."),
+    no("It is at 14 to 22 Mill Lane, Leem LE12 7UX, or Orm, PA 23456; call (801) 555-0143."),
     no("See [2011] EWCA Civ 353; the isle is at UTC+14."),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
     no("Rents rose again [1, 2], in towns [3-5] too."),

@@ -4,7 +4,7 @@ Syntax, that of regular expressions with type names for characters:
     NUMBER PERCENT      one after the other        (A | B)        either
     A? A* A+ A{0,4}     repetition, `?` after it lazy             .              any token
     A&B  A-B            both types; the first but not the second  ^ $            the sentence's ends
-    (?=…) (?!…)         what must or must not follow; (?<=A) (?<!A) what must or must not stand before (one token)
+    (?=…) (?!…)         what must or must not follow; (?<=A) (?<!A) what must or must not stand before
 A type that no word of the language has matches nothing.
 """
 
@@ -199,6 +199,7 @@ class _Parser:
 _LOOKS: dict[str, Callable[[Node], Node]] = {
     "(?=": lambda inner: Node(f"(?={inner.regex})", ahead=inner.first | inner.ahead),
     "(?!": lambda inner: Node(f"(?!{inner.regex})"),
-    "(?<=": lambda inner: Node(f"(?<={inner.regex})", before=inner.first),
+    # Of several tokens the first is known, and not the last, which is what stands before.
+    "(?<=": lambda inner: Node(f"(?<={inner.regex})", before=ALL if inner.pairs else inner.first),
     "(?<!": lambda inner: Node(f"(?<!{inner.regex})"),
 }

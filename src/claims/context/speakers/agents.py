@@ -10,7 +10,7 @@ from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.names import Names
 from claims.context.speakers.pieces import pieces
-from claims.context.speakers.sources import Sources
+from claims.context.speakers.sources import JOINT, Sources
 from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
@@ -62,11 +62,20 @@ class Agents:
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
         )
 
+    def _is_clause(self, part: str) -> bool:
+        """Whether some words have a finite verb."""
+        return any(word[0].islower() and self.words.has(word, "AUX", "PAST") for word in part.split())
+
     def _part(self, cue: Cue) -> tuple[int, int]:
         """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue
-        where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill").
+        where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill"); behind what
+        another says only the last clause ("the board says it lost 5, | but it was 9, according to Hill").
         """
         start, stop = cue.between_semicolons()
+        if cue.said:
+            joints = (one for one in JOINT.finditer(cue.sentence, 0, cue.at) if self.words.has(one[1], "COORDINATE"))
+            clauses = (one.end() for one in joints if self._is_clause(cue.sentence[one.end() : cue.at]))
+            start = max(start, cue.base + max(clauses, default=0))
         if start > cue.base:
             part = pieces(cue.sentence, start - cue.base, cue.at)
             if not any(self.words.has(piece.word, "AUX", "VERB", "VERBED") for piece in part):

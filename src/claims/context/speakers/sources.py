@@ -15,7 +15,7 @@ from claims.context.speakers.preceding import before
 from claims.context.words import Words, head
 
 _FIRST = re.compile(r"[\w’']+")
-_JOINT = re.compile(r",\s+(\w+)\s+")
+JOINT = re.compile(r",\s+(\w+)\s+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _BRACKETED = re.compile(r"\([^()]*\)|<[^<>]*>")
@@ -76,7 +76,7 @@ class Sources:
     def _of_clause(self, cue: Cue) -> list[Piece]:
         """Who is the subject of a further clause that a cue ends: "It fell, but | THE ARMY | denied that, saying"."""
         after = max(cue.closed, 0)  # "It fell, but Orm rose, | the army said | , adding"
-        joints = [one for one in _JOINT.finditer(cue.sentence, after, cue.at) if self.words.has(one[1], "COORDINATE")]
+        joints = [one for one in JOINT.finditer(cue.sentence, after, cue.at) if self.words.has(one[1], "COORDINATE")]
         if not joints:
             return []
         start = joints[-1].end()
