@@ -188,7 +188,7 @@ def _is_opened(match: Match) -> bool:
     at = match.start - 1
     while match.has(at, "COMMA", "COLON", "FROM", "OPEN"):
         at -= 1
-    days = match.has(at, "WEEKDAYS") or match.meaning(at, "TIMEUNIT") == "business_day"
+    days = match.has(at, "WEEKDAYS") or (match.has(at, "TIMEUNIT") and match.meaning(at, "TIMEUNIT") == "business_day")
     days = days or (match.has(at, *_DAYS) and match.has(at - 1, "RANGE", "AND") and match.has(at - 2, *_DAYS))
     if days or not any(_is_pointed(match, end) for end in ends):
         return days
@@ -285,5 +285,6 @@ EXAMPLES = (
     no("They were back by seven; I was home until nine, and he has been at work since five."),
     no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
     eg("We are open ⟦Monday to Friday⟧, 8.30 to 5, on weekdays 9 to 4.30, and open 9.30 to 12 else.", kind="date"),
+    eg("⟦8.30 to 5⟧ is long.", kind="count"),
     no("Doors open at 7.30, and the show starts at 8."),
 )
