@@ -285,6 +285,6 @@ EXAMPLES = (
     no("They were back by seven; I was home until nine, and he has been at work since five."),
     no("By seven the hall was full, soon after 5 the band played, and coaches arrive from about ten."),
     eg("We are open ⟦Monday to Friday⟧, 8.30 to 5, on weekdays 9 to 4.30, and open 9.30 to 12 else.", kind="date"),
-    eg("⟦8.30 to 5⟧ is long.", kind="count"),
+    eg("⟦8.30⟧ to ⟦5⟧ is long.", kind="count"),
     no("Doors open at 7.30, and the show starts at 8."),
 )
