@@ -222,6 +222,6 @@ EXAMPLES = (
     no("No one may boil a kettle after ten, or before nine."),
     eg("It was almost four when they came; it lands on ⟦Friday⟧ at 11."),
     eg("We are open ⟦Monday to Friday⟧, 8.30 to 5, on weekdays 9 to 4.30, and open 9.30 to 12 else.", kind="date"),
-    eg("⟦8.30 to 5⟧ is long.", kind="count"),
+    eg("⟦8.30⟧ to ⟦5⟧ is long.", kind="count"),
     no("Doors open at 7.30, and the show starts at 8."),
 )

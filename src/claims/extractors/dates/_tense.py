@@ -44,7 +44,11 @@ def verbal_tense(match: Match) -> int:
     tags, count = match.seq.tags, len(match.seq.tags)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
-            if not 0 <= at < count or tags[at].isdisjoint(_TELLING) or _is_after_clause(match, at):
+            if not 0 <= at < count or _is_after_clause(match, at):
+                continue
+            if tags[at].isdisjoint(_TELLING):
+                if "VERBED" in tags[at] and _is_cut(match, at):
+                    return -1
                 continue
             if _is_to_come(match, at) or (until and at < match.start and match.has(at, "NOWBE")):
                 return 1
@@ -56,6 +60,20 @@ def verbal_tense(match: Match) -> int:
                 yet = True
             yet = yet or (match.has(at, "TIMETABLE") and not _is_thing(match, at))
     return int(yet)
+
+
+def _is_cut(match: Match, at: int) -> bool:
+    """Whether a verb that is the same in the past stands behind who would give it an "s" today: "those it LET go",
+    "she CUT it"; but "will it cut", "help it cut".
+    """
+    one = match.has(at - 1, "PRON") and (
+        match.has(at - 1, "CARRYPRON") or (match.has(at - 1, "PERSONPRON") and match.has(at - 1, "PERSONREF"))
+    )
+    return (
+        one
+        and not match.has(at - 1, "DET", "POSSDET")
+        and not match.has(at - 2, "VERB", "VERBED", "AUX", "MODAL", "TO")
+    )
 
 
 def _is_appointed(match: Match, due: int) -> bool:
