@@ -39,6 +39,8 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     if own is not None or not told or (tense(match) > 0 and not _is_of_then(match)):
         return own
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
+    if at is not None and _is_back_in_news(match, at):
+        return own
     day = min(day, _LAST)
     if len(told) == _YEAR:
         return then.year if at is None or _is_of_year(match, then.year, date(at.year, month, day), at) else None
@@ -48,6 +50,13 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def _is_back_in_news(match: Match, at: date) -> bool:
+    """Whether the last date named is of the next weeks: "in May 2017 they met. On Saturday they ARE TO MEET again"."""
+    named = match.seq.story.named
+    start = named.value.start if named is not None and isinstance(named.value, Timex) else ""
+    return bool(start) and 0 < (date.fromisoformat(start) - at).days <= _THESE_WEEKS
 
 
 def _is_of_year(match: Match, year: int, same: date, at: date) -> bool:

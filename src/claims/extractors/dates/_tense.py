@@ -10,6 +10,7 @@ _TELLING = frozenset(
 )  # no other word tells of a time
 _JOINING = frozenset({"AND", "OR", "BUT"})  # of clauses that share their time
 _ON = frozenset({"ON", "FROM", "BY", "UNTIL", "BETWEEN", "FOR", "THE"})  # what leads from a verb to its date
+_HELPING = ("VERB", "VERBED", "AUX", "MODAL", "TO")  # before whom a verb stands as it is
 _LEAD = 4  # places, of those and the verb
 _MEANT = 4  # places from "is", "wants" to the "to" of what is meant to be done
 _ASIDE = frozenset({"DET", "THE", "NUM", "PUNCT", "REL", "CONJ", "PRON"})  # none of which stands before that "to"
@@ -41,10 +42,10 @@ def verbal_tense(match: Match) -> int:
     held"); "is held" tells nothing; what is said of a timetable is to come ("voting closes on Friday").
     """
     yet, until = False, _is_until(match)
-    tags, count = match.seq.tags, len(match.seq.tags)
+    count = len(match.seq.tags)
     for distance in range(1, _REACH):
         for at in (match.start - distance, match.stop + distance - 1):
-            if not 0 <= at < count or tags[at].isdisjoint(_TELLING) or _is_after_clause(match, at):
+            if not 0 <= at < count or _is_silent(match, at) or _is_after_clause(match, at):
                 continue
             if _is_to_come(match, at) or (until and at < match.start and match.has(at, "NOWBE")):
                 return 1
@@ -56,6 +57,22 @@ def verbal_tense(match: Match) -> int:
                 yet = True
             yet = yet or (match.has(at, "TIMETABLE") and not _is_thing(match, at))
     return int(yet)
+
+
+def _is_silent(match: Match, at: int) -> bool:
+    """Whether the word at a place tells of no time."""
+    tags = match.seq.tags[at]
+    return tags.isdisjoint(_TELLING) and not _is_cut(match, at)
+
+
+def _is_cut(match: Match, at: int) -> bool:
+    """Whether a verb that is the same in the past stands behind who would give it an "s" today: "those it LET go",
+    "she CUT it"; but "will it cut", "help it cut".
+    """
+    before = at - 1
+    one = match.has(before, "CARRYPRON") or (match.has(before, "PERSONPRON") and match.has(before, "PERSONREF"))
+    led = match.has(before, "DET", "POSSDET") or match.has(at - 2, *_HELPING)
+    return match.has(at, "VERBED") and match.has(before, "PRON") and one and not led
 
 
 def _is_appointed(match: Match, due: int) -> bool:
@@ -153,7 +170,7 @@ def _is_expected(match: Match, at: int) -> bool:
 
 def _is_past(match: Match, at: int) -> bool:
     """Whether the word at a place tells of the past; no participle that is a noun ("the undersigned")."""
-    told = match.has(at, "PAST") or (match.has(at, "ED") and not match.has(at - 1, "THE"))
+    told = match.has(at, "PAST") or (match.has(at, "ED") and not match.has(at - 1, "THE")) or _is_cut(match, at)
     if not told or match.has(at - 1 - match.has(at - 1, "ADV", "NEG"), "NOWBE") or _describes(match, at):
         return False
     return _is_expected(match, at) or not match.has(at, "FUTURE")

@@ -87,8 +87,8 @@ def _from_named(named: Timex, code: int, step: int) -> Timex:
 
 def _due(match: Match) -> Timex | None:
     """As in "by spring", "until the autumn", "we will be back in the autumn": the next or the running one; "since
-    summer", "than in summer": the latest that has begun. "By spring the army had left" is of a story whose year nobody
-    knows.
+    summer", "than in summer": the latest that has begun, as of "it shut in the autumn". "By spring the army had left"
+    is of a story whose year nobody knows.
     """
     named = match.has(match.start - 1, "THE")
     before, today = match.start - 1 - named, reference(match)
@@ -96,6 +96,8 @@ def _due(match: Match) -> Timex | None:
         match.has(before, "IN") and match.has(before - 1, "THAN", "MORE_THAN", "LESS_THAN")
     )
     tense = 0 if since else verbal_tense(match)
+    since = since or (tense < 0 and named and match.has(before, "IN") and _is_of_now(match))
+    tense = 0 if since else tense
     due = match.has(before, "BY", "UNTIL", "BEFORE") or (tense > 0 and named and match.has(before, "IN"))
     if not (since or due) or tense < 0:
         return None
@@ -107,6 +109,13 @@ def _due(match: Match) -> Timex | None:
     elif not since and made.end < today.isoformat():
         made = calendar.season(today.year + 1, int(match.meaning(match.start, "SEASON")))
     return replace(made, relative=True)
+
+
+def _is_of_now(match: Match) -> bool:
+    """Whether the paragraph has named no date of another time: "in 1850 …. In the autumn they came"."""
+    named, today = match.seq.story.named, reference(match)
+    start = named.value.start if named is not None and isinstance(named.value, Timex) else ""
+    return today is not None and (not start or today.year - int(start[:4]) <= 1)
 
 
 RULES = (
@@ -131,6 +140,9 @@ EXAMPLES = (
     eg("They meet again before the ⟦summer⟧; it is more than in the ⟦spring⟧.", date="2024-02-15", edtf="2024-22"),
     eg("It will be done by ⟦spring⟧, or by the ⟦autumn⟧.", date="2025-10-15", edtf="2026-21", relative="true"),
     eg("They came in ⟦1347⟧ and left by the ⟦following summer⟧.", edtf="1347"),
+    eg("They will not hire those it let go in the ⟦autumn⟧.", date="2025-02-15", edtf="2024-23", relative="true"),
+    eg("It shut in the ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),
+    eg("In ⟦1850⟧ he fell ill. In the autumn it let him go.", date="2025-02-15", edtf="1850"),
     eg("It has been shut since ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),
     no("They lived by spring water; by winter the army had left, and in spring they sow."),
 )
