@@ -10,6 +10,7 @@ from claims.extractors._told import told_here
 from claims.grammar import Match, Rule
 from claims.model import Quantity
 
+_WHEN = "YEAR MONTH TIMEUNIT RELUNIT QUARTERNAME QUARTERWORD".split()  # "(2019: 67.3)", "(previous year: 301)"
 _WALLS = "VERB VERBED AUX STOP CLOSE REL PRON".split()
 # No name of a part: a page, a unit, a step ("up 3").
 _NO_PART = "LABEL LABEL_CAP LABEL_NOUN UNIT TIMEUNIT UP DOWN ADV NUM".split()
@@ -40,8 +41,10 @@ def in_aside(name: str, kind: str) -> Rule:
 def _opening(match: Match) -> int:
     """The place of the bracket that the match stands in behind a part's name; -1 where there is none."""
     at = match.lead(*LIMITS)
-    at -= match.has(at, "COLON")
-    if not match.has(at, "CAP", "PLURAL", "WORD") or match.has(at, *_NO_PART) or len(match.word(at)) == 1:
+    headed = match.has(at, "COLON")
+    at -= headed
+    named = match.has(at, "CAP", "PLURAL", "WORD") and not match.has(at, *_NO_PART) and len(match.word(at)) > 1
+    if not (named or (headed and match.has(at, *_WHEN))):
         return -1
     for place in range(at, max(at - _LONGEST, -1), -1):
         if match.has(place, "OPEN"):
@@ -52,10 +55,10 @@ def _opening(match: Match) -> int:
 
 
 def _has_parts(match: Match, opens: int) -> bool:
-    """Whether the brackets tell of several parts, or of one to a decimal: "(Psalm 23)" is none."""
+    """Whether the brackets tell of several parts, or of one to a decimal or behind a colon: "(Psalm 23)" is none."""
     ahead = range(opens, min(opens + _LONGEST, len(match.seq.tags)))
     closes = next((at for at in ahead if match.has(at, "CLOSE")), opens)
     parts = sum(
         match.has(at, "NUM") and match.has(at + 1, "COMMA", "SEMI", "AND", "CLOSE") for at in range(opens, closes)
     )
-    return parts >= _SEVERAL or "DECIMAL" in match.numerals()[0].tags
+    return parts >= _SEVERAL or match.has(match.start - 1, "COLON") or "DECIMAL" in match.numerals()[0].tags

@@ -158,6 +158,9 @@ def is_named(match: Match) -> bool:
     """Whether the noun before a number names a thing by it, and is no verb: "on bus 38", not "they house 12"."""
     if match.has(match.start - 1, "CLOCKPARTVERB") and match.has(match.stop, "TO", "FOR"):
         return False  # "set 440 to win"
+    if match.has(match.start - 2, "THE"):  # "the tram 28 was late", "on the tram 28."; "in the hall 28 were ill"
+        one = match.has(match.stop, "AUX") and not match.has(match.stop, "PLURALAUX")
+        return match.has(match.stop, "STOP", "SEMI", "CLOSE") or (one and not match.has(match.start - 3, "PREP"))
     if match.has(match.start - 2, "BEFORM"):  # "it is plot 63", but "it was set 12"
         return not match.has(match.start - 1, "VERBED", "ED")
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from claims.extractors._carried import carried, partial
 from claims.extractors._elided import END, elided
 from claims.extractors._gapped import gapped
+from claims.extractors._in_aside import in_aside
 from claims.extractors._lengths import SECONDS, in_two_units, unit_at
 from claims.extractors._parallel import paralleled
 from claims.extractors._quantity import quantity
@@ -152,6 +153,7 @@ RULES = (
     Rule("duration_every", "(?<= EVERY) NUM-YEAR-ONE (?= PUNCT-HYPHEN | PREP-OF | CONJ | $)", _every, 1),
     elided("duration_elided", "TIMEUNIT"),
     gapped("duration_gapped", KIND),
+    in_aside("duration_in_aside", KIND),
     added("duration_added", KIND),
     carried("duration_carried", KIND),
     restated("duration_restated", KIND),
@@ -228,6 +230,7 @@ EXAMPLES = (
     eg("⟦Two weeks⟧ ago it began.", value_low="2", unit="week"),
     eg("They lost ⟦two frustrating years⟧ and ⟦30 chinook days⟧; he won 3 gold days later.", value_low="2"),
     eg("They had ⟦three really wet weeks⟧ and ⟦six dark, cold months⟧; he won 3 gold in ⟦four days⟧.", value_low="3"),
+    eg("It was shut for ⟦457 hours⟧ (2023: ⟦301⟧).", value_low="457"),
     eg("She won by ⟦nine hundredths of a second⟧.", value_low="0.09", unit="second"),
     eg("It was ⟦72 hours⟧, then another ⟦72⟧; we ran for ⟦5 hours⟧ and hired another 3.", value_low="72"),
     eg("It froze every ⟦12 years⟧; now it is nearer every ⟦40⟧.", value_low="12", unit="year"),

@@ -90,6 +90,8 @@ RULES = (
     Reject(
         "section, page or other label", f"(?<= LABEL) HYPHEN {PLAIN}&INT (?! HYPHEN | UNIT)", HARD, _refusals.is_glued
     ),
+    Reject("part of a name", f"(?<= LABEL_CAP) {PLAIN}&INT (?= CAP&UNIT-PLURAL)", HARD),  # "Number 9 Bar"
+    Reject("part of a name", f"{PLAIN}&INT (?= NAMELINK CAP)", HARD),  # "the 25 de Abril bridge"
     Reject(
         "version or numbered section", f"^ NUM&DIGITS&DECIMAL-SCALED-NEGATIVE {_HEADED}", HARD
     ),  # "4.1 To raise the fee"
@@ -109,6 +111,8 @@ EXAMPLES = (
     eg("Its resolution 568, like its paragraph 8, stands; in its room ⟦30 people⟧ sat."),
     no("4.1 To raise the fee."),
     no("4.2 A household pays."),
+    no("They met at Number 9 Bar, by the 25 de Abril bridge; the tram 28 was late."),
+    eg("In the hall ⟦28⟧ were ill.", kind="count"),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),
     no("A group 1 metal burns at flat 12 on floor 4 of block 7."),

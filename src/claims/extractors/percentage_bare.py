@@ -94,6 +94,10 @@ RULES = (
 )
 EXAMPLES = (
     eg("Its bill came to ⟦78 per cent⟧, well above the ⟦70⟧ that the league allows.", value_low="78"),
+    eg(
+        "Turnout was ⟦61 percent⟧ (2019: ⟦67⟧; 2017: ⟦68⟧).",
+        value_low="61",
+    ),
     eg("It stood at ⟦16.5 percent⟧ (men ⟦17.9⟧, women ⟦14.8⟧), or ⟦42 percent⟧ of the young (Orm ⟦51⟧; Leem: ⟦40⟧)."),
     eg("It fell ⟦4 percent⟧ (Psalm 23), and ⟦3 percent⟧ (he paid Hill 9, Brook 8)."),
     eg("It cut the rate to ⟦2.75%⟧. With the policy rate at ⟦2.25⟧ we think rents will fall.", value_low="2.75"),

@@ -140,7 +140,12 @@ RULES = (
     Rule(
         "day_of_document", "(?<= THE) ORDDIGITS&DAY (?= PUNCT-HYPHEN | CONJ | AUX | PRON | THE | $)", _document_day, 1
     ),
-    Rule("day_of_document", "(?<= THE) ORD&DAY (?= STOP | COMMA | SEMI | QUOTE | CLOSE | CONJ | $)", _spelled_day, 1),
+    Rule(
+        "day_of_document",
+        "(?<= THE) ORD&DAY (?= STOP | COMMA | SEMI | QUOTE | CLOSE | CONJ | PRON | $)",
+        _spelled_day,
+        1,
+    ),
     Rule("day_of_month", f"{_DAY} (TIMEUNIT? OF)? RELUNIT", _day),
     Rule("day_of_told_month", f"{_DAY} OF (TOLDMONTH | (THAT | THE) SAMEWORD? TIMEUNIT-PLURAL)", _told_month),
     Rule("days_of_month", f"{_DAY} {TO} THE? {_DAY} ((OF | IN)? RELUNIT)", _range, _FIRM),
