@@ -62,7 +62,7 @@ def verbal_tense(match: Match) -> int:
 def _is_silent(match: Match, at: int) -> bool:
     """Whether the word at a place tells of no time."""
     tags = match.seq.tags[at]
-    return tags.isdisjoint(_TELLING) and not _is_cut(match, at)
+    return tags.isdisjoint(_TELLING) and not ("VERBED" in tags and _is_cut(match, at))
 
 
 def _is_cut(match: Match, at: int) -> bool:
@@ -70,9 +70,11 @@ def _is_cut(match: Match, at: int) -> bool:
     "she CUT it"; but "will it cut", "help it cut".
     """
     before = at - 1
+    if not (match.has(at, "VERBED") and match.has(before, "PRON")):  # as mostly
+        return False
     one = match.has(before, "CARRYPRON") or (match.has(before, "PERSONPRON") and match.has(before, "PERSONREF"))
     led = match.has(before, "DET", "POSSDET") or match.has(at - 2, *_HELPING)
-    return match.has(at, "VERBED") and match.has(before, "PRON") and one and not led
+    return one and not led
 
 
 def _is_appointed(match: Match, due: int) -> bool:
