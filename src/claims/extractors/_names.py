@@ -159,8 +159,10 @@ def is_named(match: Match) -> bool:
     if match.has(match.start - 1, "CLOCKPARTVERB") and match.has(match.stop, "TO", "FOR"):
         return False  # "set 440 to win"
     if match.has(match.start - 2, "THE"):  # "the tram 28 was late", "on the tram 28."; "in the hall 28 were ill"
-        one = match.has(match.stop, "AUX") and not match.has(match.stop, "PLURALAUX")
-        return match.has(match.stop, "STOP", "SEMI", "CLOSE") or (one and not match.has(match.start - 3, "PREP"))
+        led, moves = match.has(match.start - 3, "PREP"), match.has(match.start - 1, "CLOCKNOUN")
+        if match.has(match.stop, "STOP", "SEMI", "CLOSE"):
+            return led or moves  # "the score was 21 and the target 30;"
+        return moves and not led and match.has(match.stop, "AUX") and not match.has(match.stop, "PLURALAUX")
     if match.has(match.start - 2, "BEFORM"):  # "it is plot 63", but "it was set 12"
         return not match.has(match.start - 1, "VERBED", "ED")
     return not match.has(match.start - 2, "TO", "AUX", "PRON", "PLURAL", "NEG", "DET", "ONE")
