@@ -103,6 +103,10 @@ class Words:
         """Whether the word is a verb's form in -ed by the lexicon, or by its ending ("touted")."""
         return self.has(word, "VERBED") or (word[0].islower() and self._by_ending(word) == "ED")
 
+    def is_finite(self, word: str) -> bool:
+        """Whether the word is surely the verb of a clause: an auxiliary, or a past that is no participle ("fell")."""
+        return word[0].islower() and self.has(word, "AUX", "PAST") and not self.has(word, "VERBED")
+
     def _by_ending(self, word: str) -> str:
         """The type that the longest of its endings tells of a word: an adverb by "-ly", but not "family"."""
         found = self._ended.get(word)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from claims.extractors._elided import LIMITS
+from claims.extractors._in_text import in_text
 from claims.grammar import Match
-from claims.lexicon import Lexicon
-from claims.trie import trie
 
 _NEAR_PRICE = 3  # places of "prices start at"
-_STERLING = "sterling"
 _NEAR_MASS = 16  # places either side of pounds to a word of weight
 _SCALE_OF_MONEY = 1_000_000  # "5 million pounds" is money, "500 pounds" is as often a weight
 
@@ -44,19 +39,9 @@ def _is_among_pounds(match: Match) -> bool:
     """Whether the text has sums in sterling, and its sentence no word of what weighs so much: "£4 a head … that is two
     thousand pounds"; but "a 400-pound bear".
     """
-    seq, memo = match.seq, match.seq.story.memo
-    if _STERLING not in memo:
-        found = _sterling(seq.lexicon).search(seq.story.text or seq.text)
-        memo[_STERLING] = found[0] if found else ""
     places = range(max(match.start - _NEAR_MASS, 0), match.stop + _NEAR_MASS)
     return (
-        bool(memo[_STERLING])
+        in_text(match, "STERLINGWORD")
         and match.find("HYPHEN") is None
         and not any(match.has(at, "MASSWORD", "WEIGHVERB") for at in places)
     )
-
-
-@cache
-def _sterling(lexicon: Lexicon) -> re.Pattern[str]:
-    """What is written of sterling alone: "£", "pence"."""
-    return re.compile(rf"(?<![A-Za-z])(?:{trie(lexicon.surfaces('STERLINGWORD'))})(?![A-Za-z])")

@@ -12,6 +12,7 @@ _NEAR = 10  # places from "leaves" back from its hour
 _AT = ("AT", "BY", "FROM", "UNTIL", "BEFORE", "AFTER")
 _BETWEEN = ("COMMA", "AND", "OR", "RANGE", "APPROX", "NUM")  # from "at" to a further time of its list
 _WALLS = ("STOP", "SEMI", "UP", "DOWN", "PAYNOUN", "PERCENT", "CURNAME", "CURSIGN")
+_DAYS = ("WEEKDAY", "WEEKDAYABBR")
 _PARTICLES = ("UP", "DOWN", "OFF", "OUT", "ON")
 _CLOSE = 3  # places from a verb to a whole hour that is its time
 _LEVELS = "BEFORM LEVELVERB RANKWORD CLOSINGVERB".split()  # "stands at six"
@@ -196,7 +197,6 @@ def _is_opened(match: Match) -> bool:
 
 
 _REASON = "clock time"
-_DAYS = ("WEEKDAY", "WEEKDAYABBR")
 RULES = (
     Reject(_REASON, f"(CLOCK | NUM&DIGITS-SCALED | {_WORDS}) (AMPM | OCLOCK) TIMEZONE?", _HARD, _is_time),
     Reject(_REASON, "CLOCK TIMEZONE?", _HARD),

@@ -62,10 +62,6 @@ class Agents:
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
         )
 
-    def _is_clause(self, part: str) -> bool:
-        """Whether some words have a finite verb."""
-        return any(word[0].islower() and self.words.has(word, "AUX", "PAST") for word in part.split())
-
     def _part(self, cue: Cue) -> tuple[int, int]:
         """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue
         where that is no clause but the end of a list ("40 cm in Leem; 30 in Orm, according to Hill"); behind what
@@ -74,7 +70,8 @@ class Agents:
         start, stop = cue.between_semicolons()
         if cue.said:
             joints = (one for one in JOINT.finditer(cue.sentence, 0, cue.at) if self.words.has(one[1], "COORDINATE"))
-            clauses = (one.end() for one in joints if self._is_clause(cue.sentence[one.end() : cue.at]))
+            ends = (one.end() for one in joints)
+            clauses = (at for at in ends if any(map(self.words.is_finite, cue.sentence[at : cue.at].split())))
             start = max(start, cue.base + max(clauses, default=0))
         if start > cue.base:
             part = pieces(cue.sentence, start - cue.base, cue.at)

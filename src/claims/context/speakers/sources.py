@@ -210,8 +210,7 @@ class Sources:
     def _does(self, part: str) -> bool:
         """Whether what follows a source is a clause and not what the source is: "said Hill, | THE LOSS WAS 9%"."""
         noun = takewhile(lambda word: not self.words.has(word, "REL"), _FIRST.findall(part))
-        past = (word for word in noun if word[0].islower() and self.words.has(word, "AUX", "PAST"))
-        return any(not self.words.has(word, "VERBED") for word in past)  # not "a film made in May"
+        return any(map(self.words.is_finite, noun))  # not "a film made in May"
 
     def _ends(self, word: str) -> bool:
         """Whether a word or sign ends a noun phrase that follows a cue."""

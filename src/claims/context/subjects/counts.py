@@ -9,7 +9,7 @@ from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import symbol
 from claims.context.nouns import has_half
-from claims.context.subjects.levels import at_extreme, governing, level
+from claims.context.subjects.levels import REACHING, at_extreme, governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.model import Quantity
@@ -65,7 +65,7 @@ def _is_long(parse: Scene, verb: int) -> bool:
 
 def _reached(parse: Scene, index: int, before: int) -> str:
     """What has or reaches so many of a thing, where a count is told as a level: "staff rose to 40 welders"."""
-    if parse.letter(before) in "ve" and parse.has(before, ("REACHVERB", "CROSSVERB")):
+    if parse.letter(before) in "ve" and parse.has(before, REACHING):
         number = parse.clause_subject(before + 1)  # "THE NUMBER OF MEN HURT reached 40 men"
         if number and parse.words.has(number.split()[0].lower(), "NUMBERNOUN"):
             return number

@@ -22,7 +22,7 @@ _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
-_REACHING = frozenset({"REACHVERB", "CROSSVERB"})
+REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
@@ -260,7 +260,7 @@ def at_extreme(parse: Scene, stop: int) -> str:
     moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
     outdone = parse.words.has(parse.word(reached - 1).lower(), "OUTDOING")  # "dwarfing the record of 5"
     # "set a threshold of 5": that of the threshold
-    outdone = outdone or (parse.has(stop - 1, ("MARKNOUN",)) and not parse.has(reached - 1, _REACHING))
+    outdone = outdone or (parse.has(stop - 1, ("MARKNOUN",)) and not parse.has(reached - 1, REACHING))
     if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
         acting = parse.letter(reached - 1) == "g"
         moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)

@@ -1,17 +1,14 @@
 """Days named by their number alone: "on the 18th", "21st of this month", "Tuesday the eleventh", "3rd to the 7th"."""
 
-import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
+from claims.extractors._in_text import in_text
 from claims.extractors.dates import _calendar as calendar
 from claims.extractors.dates._fields import TO, WEEKDAY, Fields, fields, number_at, reference, resolve
 from claims.extractors.dates._tense import tense
 from claims.grammar import Match, Rule, eg, no
-from claims.lexicon import Lexicon
 from claims.model import Timex
-from claims.trie import trie
 
 KIND = "date"
 _FIRM = 10
@@ -19,7 +16,6 @@ _DAY = "(ORDDIGITS&DAY | ORD&DAY)"
 _HERE = (0, -1, 1)
 _AHEAD = 5  # places
 _SURE = 5  # "on the third" is as often of a thing told before
-_PLAYED = "things in a series"
 _MONTH, _FULL = 7, 10  # characters, ISO 8601
 _FAR = tuple(sign * step for step in range(2, calendar.MONTHS + 1) for sign in (1, -1))  # nearest first
 
@@ -76,19 +72,10 @@ def _document_day(match: Match) -> Timex | None:
 
 def _spelled_day(match: Match) -> Timex | None:
     """As in "they are back on the ninth": a small one only of what is to come; in a text of golf or of floors none."""
-    day, seq = number_at(match, match.start), match.seq
+    day = number_at(match, match.start)
     if day is None or day == 1 or (day < _SURE and tense(match) <= 0):
         return None
-    if _PLAYED not in seq.story.memo:
-        found = _serial(seq.lexicon).search(seq.story.text or seq.text)
-        seq.story.memo[_PLAYED] = found[0] if found else ""
-    return None if seq.story.memo[_PLAYED] else _document_day(match)
-
-
-@cache
-def _serial(lexicon: Lexicon) -> re.Pattern[str]:
-    """What there are several of, each called by its number alone: holes, floors."""
-    return re.compile(rf"\b(?:{trie(lexicon.surfaces('SERIALNOUN'))})\b")
+    return None if in_text(match, "SERIALNOUN") else _document_day(match)
 
 
 def _day_of_story(match: Match) -> Timex | None:
