@@ -4,6 +4,7 @@ from claims.extractors._carried import carried, compared
 from claims.extractors._elided import END, LIMITS, elided
 from claims.extractors._gapped import gapped
 from claims.extractors._in_aside import in_aside
+from claims.extractors._in_text import in_text
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import guessed, restated, stepped
@@ -56,11 +57,8 @@ def _of_rate(match: Match) -> Quantity | None:
 
 
 def _tells_shares(match: Match) -> bool:
-    """Whether the text has a figure in per cent. Asked once a text."""
-    seq, memo = match.seq, match.seq.story.memo
-    if KIND not in memo:
-        memo[KIND] = next((name for name in seq.lexicon.surfaces("PERCENT") if name in seq.story.text), "")
-    return bool(memo[KIND]) or told(match, KIND) is not None
+    """Whether the text has a figure in per cent."""
+    return in_text(match, "PERCENT") or told(match, KIND) is not None
 
 
 def _of_split(match: Match) -> Quantity | None:
