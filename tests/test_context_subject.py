@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from claims import extractors
 from claims.context import item, subject
 from claims.context.frame import Frame, Memory
+from claims.context.subjects.scene import Scene
 from claims.grammar import Reader
 from claims.lexicon import Lexicon
 from claims.model import Block, Document, Source, Span
@@ -1369,3 +1371,9 @@ def test_any_sentence_is_read_and_short(words: list[str]) -> None:
     for _, found in subjects(" ".join(words) or "x"):
         assert len(found.split()) <= 26
         assert found == found.strip()
+
+
+def test_no_layer_of_a_parsed_sentence_hides_what_another_one_has() -> None:
+    """A scene is a dozen classes, one on the other: a private name given twice would silently hide the first."""
+    own = [name for layer in Scene.__mro__[:-1] for name, value in vars(layer).items() if callable(value)]
+    assert [name for name, times in Counter(own).items() if times > 1 and not name.startswith("__")] == []
