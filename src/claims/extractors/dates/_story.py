@@ -40,7 +40,7 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
         return own
     then = date.fromisoformat(f"{told}-01-01"[:_DAY])
     if at is not None and _is_back_in_news(match, at):
-        return own
+        return None
     day = min(day, _LAST)
     if len(told) == _YEAR:
         return then.year if at is None or _is_of_year(match, then.year, date(at.year, month, day), at) else None
