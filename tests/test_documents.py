@@ -264,6 +264,19 @@ def test_a_page_gives_its_main_text_and_what_it_says_of_itself(keep: Keep) -> No
     assert "555" not in document.text
 
 
+def test_a_page_as_it_was_filed_is_read_without_its_envelope(keep: Keep) -> None:
+    body = "<p>Sales rose by 12 per cent, the firm said. It counts what has left its yards since the spring.</p>" * 3
+    page = f"<HTML><HEAD><TITLE>Sales</TITLE></HEAD><BODY>{body}</BODY></HTML>"
+    filed = f"<DOCUMENT>\n<TYPE>EX-99.1\n<FILENAME>d9.htm\n<TEXT>\n{page}\n</TEXT>\n</DOCUMENT>"
+    ((document,), errors) = both(keep("filed.htm", filed))
+    ((plain,), _) = both(keep("plain.htm", page))
+    assert not errors
+    assert document.text == plain.text
+    (piped,) = read("-", stdin=filed.encode())
+    assert isinstance(piped, Document)
+    assert piped.source.media_type == "text/html"
+
+
 ROWS: list[dict[str, str]] = [
     {
         "id": "a",

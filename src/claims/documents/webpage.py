@@ -30,6 +30,9 @@ _BREAK = "\v"  # stands for a line break inside a block
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+# What the archive of the American Securities and Exchange Commission puts before a page that was filed with it
+# (EDGAR Public Dissemination Service, technical specification); the library takes it for the whole of the page.
+_ENVELOPE = re.compile(rb"\s*<DOCUMENT>\s*<TYPE>.*?<TEXT>", re.IGNORECASE | re.DOTALL)
 _TALKERS = ("trafilatura", "htmldate", "courlan", "justext")
 _SMALL = 10_000  # bytes of a page that may hold no more than a few lines
 _LEAST = "250"  # characters: where trafilatura finds less, it takes all words of the page, without tables and headings
@@ -45,7 +48,7 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
     """
     if not data.strip():
         raise ClaimsError("the file is empty", source.uri, "check that it was saved")
-    page = _extracted(data)
+    page = _extracted(_unwrapped(data))
     text, blocks = _laid_out(page.body, schemas) if page is not None else ("", [])
     if not text.strip():
         raise ClaimsError("no main text was found in this page", source.uri, "save its text as .txt")
@@ -65,7 +68,13 @@ def parse(data: bytes, source: Source, schemas: Path | None = None) -> Iterator[
 
 def looks_like(data: bytes) -> bool:
     """Whether the bytes begin as a page does."""
-    return _START.match(data[:4096]) is not None
+    return _START.match(_unwrapped(data[:4096])) is not None
+
+
+def _unwrapped(data: bytes) -> bytes:
+    """A page without the envelope it was filed in."""
+    envelope = _ENVELOPE.match(data[:4096])
+    return data[envelope.end() :] if envelope else data
 
 
 def _extracted(data: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document; its type would cost its import

@@ -8,15 +8,17 @@ KIND = "rejected"
 _PLACE = "NUM&INT&DIGITS&DAY-SCALED"  # in a short row
 _GOES_ON = "(?= DET | PRON | PREP | CONJ | AUX | CAP | PUNCT-HYPHEN-PERCENT | $)"
 _NAMED = "CAP&WORD-UNIT-UNIT_AMBIGUOUS-CURADJ-CURCODE-MONTH"
+_DIALLED = "(NUM&DIGITS | LEADZERO)"
 _BREAK = "(COMMA | DASH)"
 _WIDE = 2  # spaces behind the number of a paragraph
 _SERIES = "(NUM&INT&DIGITS TIMESYMBOL&GLUED | ORDDIGITS)"  # of law reports: "93 F.3d 412", "12 P.4th 9"
 
 
-def _is_spaced(match: Match) -> bool:
-    """Whether a space stands before the last sign of the match: "5 ."."""
-    tokens, last = match.seq.tokens, match.seq.first[match.stop - 1]
-    return tokens.ends[last - 1] < tokens.starts[last]
+def _is_alone(match: Match) -> bool:
+    """Whether a space stands before the last sign of the match, "5 .", or it has a line for itself, as a cell has."""
+    tokens, last, text = match.seq.tokens, match.seq.first[match.stop - 1], match.seq.text
+    begin, end = tokens.starts[match.seq.first[match.start]], tokens.ends[last]
+    return tokens.ends[last - 1] < tokens.starts[last] or {text[begin - 1 : begin], text[end : end + 1]} <= {"", "\n"}
 
 
 def _is_set_off(match: Match) -> bool:
@@ -51,8 +53,8 @@ RULES = (
         1,
     ),
     Reject(
-        "phone number",
-        f"(?<= PHONEWORD) (OPEN NUMNAME CLOSE)? (COLON | BEFORM)? PLUS? (OPEN? NUM&DIGITS CLOSE? HYPHEN?)+ {UNCOUNTED}",
+        "phone number or code",
+        f"(?<= PHONEWORD) (OPEN NUMNAME CLOSE)? (COLON | BEFORM)? PLUS? (OPEN? {_DIALLED} CLOSE? HYPHEN?)+ {UNCOUNTED}",
         HARD,
     ),
     Reject(
@@ -68,8 +70,12 @@ RULES = (
         _refusals.is_called,
     ),
     # As in "(801) 555-0143".
-    Reject("phone number", "OPEN NUM&INT&DIGITS CLOSE NUM&DIGITS HYPHEN (NUM&DIGITS | LEADZERO)", HARD),
-    Reject("phone number", "PLUS NUM&DIGITS (HYPHEN? OPEN? NUM&DIGITS CLOSE?){2,}", HARD),
+    Reject("phone number", f"OPEN NUM&INT&DIGITS CLOSE NUM&DIGITS HYPHEN {_DIALLED}", HARD),
+    Reject(
+        "phone number",
+        f"PLUS (NUM&GROUPED HYPHEN? {_DIALLED} | NUM&DIGITS (HYPHEN? OPEN? {_DIALLED} CLOSE?){{2,}})",
+        HARD,
+    ),
     Reject("phone number", "OPEN? NUM&DIGITS CLOSE? HYPHEN NUM&DIGITS HYPHEN NUM&DIGITS (?! UNIT | WORD)", 1),
     Reject(
         "phone number or row of figures",
@@ -118,7 +124,7 @@ RULES = (
     ),
     Reject("footnote marker", f"(?<= STOP | COMMA | SEMI | QUOTE | CLOSE) {WHOLE} {_GOES_ON}", HARD, _refusals.raised),
     Reject("list marker", "^ NUM&INT&DIGITS (STOP | CLOSE) (?= .)", 1),
-    Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _is_spaced),  # "5 . The price"
+    Reject("list marker", "^ NUM&INT&DIGITS STOP $", 1, _is_alone),  # "5 . The price"
     Reject("list marker", "^ NUM&INT&DIGITS-YEAR (?= CAP)", HARD, _is_set_off),  # "88     The Plaintiff"
     Reject("list marker", "NUM&INT&DIGITS-SCALED-GROUPED-YEAR CLOSE", 1, _refusals.unopened),
     Reject("footnote marker", "(?<= STOP | QUOTE | CLOSE) NUM&INT&DIGITS-GROUPED $", 1, _refusals.is_near),
@@ -234,6 +240,8 @@ EXAMPLES = (
     no("Rents rose again.12"),
     no("Queries: 01 678 3333, weekdays."),
     no("Meet at 2200 N. Main or 14 S. Oak Street."),
+    no("Dial +1 866 555 0123 with the passcode 11784 or the access code: 47229."),
+    no("7."),
     no("Call +44 20 7946 0000 or write to 12 Orchard Street."),
     no("A last-16 tie against the ftse 100 side starts at 1145 GMT."),
     no("No two barns are alike, no three maps agree, and they answer a 999 call."),
