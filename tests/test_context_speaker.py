@@ -846,6 +846,7 @@ def test_a_speech_is_its_speakers_from_where_it_begins() -> None:
         ("Prime Minister’s speech on the economy", "Prime Minister"),
         ("Mayor’s State of the City Address", "Mayor"),
         ("Ada Hill’s speech was bad", ""),
+        ("Citing a statement by Ada Hill, the board called it “a good day.”", ""),
         ("Ada Hill on the port", ""),
     ],
 )

@@ -28,6 +28,7 @@ _PREFACE = 6  # paragraphs, at most, from the heading of a speech to its salutat
 _TOP = 3  # blocks of a document among which its title stands
 _ENDS = frozenset(".!?:;,")
 _FULL = frozenset(".?")  # what no heading that names a speaker ends with
+_BEHIND = " \t\n\"”’'"  # what may stand behind that end
 _WIDE = 3  # line breaks
 
 
@@ -133,7 +134,7 @@ class Reprints:
             found = self.byline.match(document.text, start, end + 1)
             end = blocks[at + 1].end
         line = document.text[start:end]
-        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip()[-1:] in {":", *_FULL}:
+        if len(line.split()) > 2 * _TITLE_WORDS or self.mine.search(line) or line.rstrip(_BEHIND)[-1:] in {":", *_FULL}:
             return ""
         if found is None or (found[0].rstrip().endswith(":") and not self._is_titled(line[found.end() - start :])):
             return ""
