@@ -81,6 +81,9 @@ def test_a_sentence_goes_on_over_the_page(tmp_path: Path, end: str) -> None:
         "342 comments",
         "Read more: Ten ships that made 1931",
         "Related: 5 things to know",
+        "Posted by: Ada, 27 Sep 2031 | 15:22",
+        "(Corrects 10th paragraph to show that the crane is in Leem.)",
+        "SEE ALSO: 5 tips for winter",
     ],
 )
 def test_lines_that_say_that_they_are_furniture(line: str) -> None:
@@ -226,6 +229,23 @@ def test_what_to_read_next_is_furniture() -> None:
         "It was sold.\n\nYou may also like:\n• 10 ferries\n• Why 2023 was bad\n\nIt cost £2.\n\nUpdated 2 hours ago\n"
     )
     assert furniture(text) == ["You may also like:", "• 10 ferries", "• Why 2023 was bad", "Updated 2 hours ago"]
+
+
+@pytest.mark.parametrize(
+    ("head", "times"),
+    [("More Must-Reads From BAY POST", 1), ("More on Ports", 0), ("Most read", 1), ("Two sold", 0)],
+)
+def test_of_a_page_too(head: str, times: int, tmp_path: Path) -> None:
+    told = (
+        "<p>The last of the old cranes was sold to a yard in Leem, the port said, and will be shipped in May.</p>" * 5
+    )
+    links = "<ul><li>Is it safe?</li><li>10 ferries to take</li></ul>"
+    page = f"<html><body><article>{told}<h3>{head}</h3>{links}</article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (document,) = read(tmp_path / "a.html")
+    assert isinstance(document, Document)
+    lines = [document.text[block.start : block.end] for block in document.blocks if block.role == "furniture"]
+    assert lines == [head, "Is it safe?", "10 ferries to take"] * times
 
 
 def test_running_heads_that_count_the_pages() -> None:

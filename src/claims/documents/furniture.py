@@ -30,6 +30,7 @@ _MANY_ENTRIES = 5  # leaders with numbers that never fall: no chance
 _FEW_ENTRIES = 2
 _SENTENCE_ENDS = ".!?:;)]\"'”’»"
 _HEAD_ENDS = ".!?:"
+_TOLD = ".:"  # what no headline ends with
 _PAGE_OF_HEAD = re.compile(r"(?<=\s)(\d{1,4})\Z|\A(\d{1,4})(?=\s)")
 _COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the next
 
@@ -37,7 +38,7 @@ _COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the ne
 def furniture(text: str, lines: Sequence[Place], schemas: Path | None = None) -> set[int]:
     """The numbers of the lines that are furniture."""
     found = {number for number, place in enumerate(lines) if says_so(text, place, schemas)}
-    found |= _mail_heads(text, lines, schemas) | _teasers(text, lines, schemas)
+    found |= _mail_heads(text, lines, schemas) | teasers(text, lines, 1, schemas)
     found |= _contents(text, lines, schemas)
     found |= _page_numbers(text, lines)
     return found | _running_heads(text, lines, found)
@@ -65,7 +66,8 @@ def _contents_head(schemas: Path | None) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _teaser_head(schemas: Path | None) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{any_of('TEASERS', schemas)})\W*", re.IGNORECASE)
+    of_whom = any_of("TEASERS_OF", schemas)
+    return re.compile(rf"\W*(?i:{any_of('TEASERS', schemas)})(?:(?:\s(?:{of_whom}))?(?:\s[A-Z][\w’'-]*){{1,4}})?\W*")
 
 
 @lru_cache(maxsize=8)
@@ -85,9 +87,9 @@ def _mail_heads(text: str, lines: Sequence[Place], schemas: Path | None) -> set[
     return {number for number in top if _mail_head(schemas).match(text, *lines[number])} if len(top) > 1 else set()
 
 
-def _teasers(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int]:
-    """What a page would have its readers read next: the lines under a heading that says so, as far as they are no
-    sentences.
+def teasers(text: str, lines: Sequence[Place], breaks: int, schemas: Path | None = None) -> set[int]:
+    """What a page would have its readers read next: the lines under a heading that says so, each so many line breaks
+    under the last, as far as they are no sentences.
     """
     head = _teaser_head(schemas)
     found = {
@@ -95,7 +97,7 @@ def _teasers(text: str, lines: Sequence[Place], schemas: Path | None) -> set[int
     }
     for number in range(min(found) + 1, len(lines)) if found else ():
         end, (start, stop) = lines[number - 1][1], lines[number]
-        if number - 1 in found and text.count("\n", end, start) == 1 and text[stop - 1] not in _HEAD_ENDS:
+        if number - 1 in found and text.count("\n", end, start) == breaks and text[stop - 1] not in _TOLD:
             found.add(number)
     return found
 

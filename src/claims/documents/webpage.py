@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.documents.assembly import documents
 from claims.documents.decoding import clean, seen
-from claims.documents.furniture import says_so
+from claims.documents.furniture import says_so, teasers
 from claims.documents.pagetree import prepare
 from claims.documents.tables import headed
 from claims.documents.wrapping import reads_on
@@ -26,6 +26,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote", "cell": "table_cell", "code": "furniture"}
 _APART = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "code", "div", "ab"})
+_APART_BY = "\n\n"  # between two blocks
 _BREAK = "\v"  # stands for a line break inside a block
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -135,11 +136,14 @@ def _laid_out(body: _Element, schemas: Path | None) -> tuple[str, list[Block]]:
             if run.place:
                 tables.setdefault(run.place[0], []).append(blocks[-1])
             pieces.append(line)
-            at += len(line) + 2
-    text = "\n\n".join(pieces)
+            at += len(line) + len(_APART_BY)
+    text = _APART_BY.join(pieces)
     cells = {block.start: block for table in tables.values() for block in headed(text, table, schemas)}
     blocks = [cells.get(block.start, block) for block in blocks]
-    return text, [b._replace(role="furniture") if says_so(text, (b.start, b.end), schemas) else b for b in blocks]
+    lines = [(block.start, block.end) for block in blocks]
+    found = teasers(text, lines, len(_APART_BY), schemas)
+    found |= {number for number, line in enumerate(lines) if says_so(text, line, schemas)}
+    return text, [b._replace(role="furniture") if number in found else b for number, b in enumerate(blocks)]
 
 
 def _places(body: _Element) -> dict[_Element, tuple[int, int, int]]:
