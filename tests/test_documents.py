@@ -104,7 +104,8 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
     said = "The quay cost the town a little under six million pounds, and earned it two million a year since."
     run_on = textwrap.fill(said, 60)
     titles = "Harbour of Dover counts more ships than in any year\nFishermen of Leem land more herring than ever before"
-    for text, blocks in ((run_on, 1), (titles, 2)):
+    item = textwrap.fill(f"It did not pay. {said}", 60, initial_indent="- ", subsequent_indent="  ")
+    for text, blocks in ((run_on, 1), (titles, 2), (item, 1)):
         ((document,), _) = both(keep("mail.txt", text))
         assert len(document.blocks) == blocks
 
@@ -119,8 +120,11 @@ def test_paragraphs_whose_first_lines_are_indented_are_hard_wrapped_too(keep: Ke
         "none of them had known in the years since the war."
     ).splitlines()
     paragraphs = [textwrap.fill(one, 63, initial_indent="    ") for one in said]
-    ((document,), _) = both(keep("wire.txt", "\n\n".join(paragraphs)))
-    assert len(document.blocks) == len(paragraphs)
+    for between in ("\n\n", "\n"):  # books need no blank line between paragraphs
+        ((document,), _) = both(keep("wire.txt", between.join(paragraphs)))
+        assert [document.text[block.start : block.end].split() for block in document.blocks] == [
+            one.split() for one in said
+        ]
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,27 @@ def gap(text: str, lines: Sequence[Place], index: int) -> bool:
     return text.count("\n", lines[index - 1][1], lines[index][0]) > 1
 
 
+def _begins(text: str, lines: Sequence[Place], index: int) -> bool:
+    """Whether a paragraph begins with line `index`: behind a gap, or indented behind the end of a sentence, as in
+    books and on the wires; but not within an item of a list, whose lines are indented under its first.
+    """
+    if gap(text, lines, index):
+        return True
+    (at, stop), line = lines[index - 1 : index + 1]
+    indented = _indentation(text, line[0]) > _indentation(text, at)
+    return indented and text[stop - 1] in _ENDS and not (BULLET.match(text, at) or NUMBERED.match(text, at))
+
+
+def _indentation(text: str, at: int) -> int:
+    """The columns before the first sign of a line."""
+    return at - text.rfind("\n", 0, at)
+
+
 def _breaks_for_room(text: str, lines: Sequence[Place], index: int, width: int) -> bool:
     """Whether the line before line `index` ends only because the next word had no room in `width` columns."""
     line, following = lines[index - 1 : index + 1]
     word = text[following[0] : following[1]].split(None, 1)[0]
-    room = width - _INDENT if gap(text, lines, index - 1) else width
+    room = width - _INDENT if _begins(text, lines, index - 1) else width
     return line[1] - line[0] + 1 + len(word) > room and "\n" in text[line[1] : following[0]]
 
 
@@ -46,7 +62,7 @@ def _is_wrapped(text: str, lines: Sequence[Place]) -> bool:
     width = _width(lines)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    inner = [index for index in range(1, len(lines)) if not gap(text, lines, index)]
+    inner = [index for index in range(1, len(lines)) if not _begins(text, lines, index)]
     broken = [_breaks_for_room(text, lines, index, width) for index in inner]
     if len(inner) < _MANY:  # so few may be chance, as in a list of titles, unless a sentence runs on
         return bool(inner) and all(broken) and any(text[lines[index][0]].islower() for index in inner)
@@ -69,7 +85,7 @@ def unwrapped(text: str, lines: Sequence[Place], aside: Asides, schemas: Path | 
             joins = (width and _breaks_for_room(text, lines, index, width)) or _breaks_sentence(
                 text, before, line, schemas
             )
-            joins = joins and not gap(text, lines, index) and not _opens_item(text, before, line)
+            joins = joins and not _begins(text, lines, index) and not _opens_item(text, before, line)
         if not joins:
             yield at, stop
             at = line[0]
