@@ -114,6 +114,9 @@ def _tie(match: Match, start: int) -> int:
 
 def _beside(match: Match, types: tuple[str, ...]) -> _Figure | None:
     """The last figure in such a unit, if the words before the two set them side by side."""
+    share = _share_passed(match)
+    if share is not None:
+        return _last(match, share, types)
     tie = _tie(match, match.start)
     bound = match.has(match.start - 1, "POSS") and match.has(tie, *_BOUNDS)  # "8.9 tonnes, well under Orland's 14"
     if match.has(match.start - 2, *_BOUNDS) and match.has(match.start - 1, "THE") and match.has(match.stop, "REL"):
@@ -143,6 +146,18 @@ def _fits(match: Match, tie: int, other: _Figure) -> bool:
         return _decimals(match, other) and (match.has(tie, "THAN") or match.has(other.tie, "BEFORM"))
     # "it is 30 per cent, not 20"
     return not match.has(tie, "NEG") or (match.has(tie - 1, "COMMA") and other.after == tie - 1)
+
+
+def _share_passed(match: Match) -> int | None:
+    """The place of the share by which another figure passes the number, or falls short of it: "£9m, | 3% more than the
+    8.7 million of May", "2% below the 9.2 million forecast".
+    """
+    at = match.start - 1
+    while match.has(at, *_PRIOR):
+        at -= 1
+    at -= match.has(at, "THAN")
+    passed = match.has(at, "COMPARE", *_BOUNDS) and match.has(at - 1, "PERCENT") and at + 1 < match.start
+    return at - 2 if passed and match.seq.numerals[at - 2] is not None else None
 
 
 def _is_step(match: Match, tie: int, other: _Figure) -> bool:
@@ -195,11 +210,12 @@ def _last(match: Match, tie: int, types: tuple[str, ...]) -> _Figure | None:
 
 
 def _is_no_level(match: Match, at: int, number: Numeral) -> bool:
-    """Whether a number is no figure that another is set beside: a year, what something is per, "8.2 per 1,000", or a
-    conversion, "2.8 billion crowns ($273 million), against 7.4 billion".
+    """Whether a number is no figure that another is set beside: a year, what something is per, "8.2 per 1,000", by how
+    much another grew, "£9m, up 3% from 8.7 million", or a conversion, "9bn crowns ($273 million), against 7 billion".
     """
     dated = "NUM" not in number.tags or "YEAR" in number.tags or match.has(at - 1, "MONTH", "PER")
-    return dated or _converts(match, at)
+    grown = match.has(at - 1, "UP", "DOWN") and match.has(at + 1, "PERCENT") and match.has(at + 2, "FROM")
+    return dated or grown or _converts(match, at)
 
 
 def _converts(match: Match, at: int) -> bool:

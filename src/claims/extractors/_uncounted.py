@@ -15,6 +15,7 @@ _LEVEL_NOUNS = ("ERRORMARGIN", "PEAKWORD", "HIGHWORD", "LOWWORD")  # "an error o
 _NO_WHOLE = "(NUM&DECIMAL-SCALED-NEGATIVE | NUM&WORDS-INT-SCALED)"  # "2.4", "six and a half"
 _WALLS = ("SEMI", "STOP", "COLON")
 _HAVING = ("THE", "POSSDET", "A", "POSS")  # before a level of something: "lift ITS 15% duty to 25"
+_MOVING = ("ING", "AT_LEAST_ASIDE")  # "falling", "and rising"
 _CLAUSE = 30  # places back over a clause
 _ALIKE, _ALIKE_SHARE = 20, 100  # the one is at most so many times the other
 _ALL = 100
@@ -64,11 +65,14 @@ def relevelled(name: str, kind: str) -> Rule:
 def moved_too(name: str, kind: str) -> Rule:
     """The rule for a bare number by which something rose or fell beside another rise or fall of this kind: "up 3% in
     May, down 9 from a year ago", "fell 2.4%, with Orm (31% of it) down 6"; of "it is 44%, down 9" the one is a level.
+    What is no share needs the verb of what moved: "rose by £3bn after falling 2 billion".
     """
 
     def make(match: Match) -> Quantity | None:
         lead = match.lead(*LIMITS)
         if not match.has(lead, "UP", "DOWN") or match.has(lead, "VERB", "VERBED"):
+            return None
+        if kind != "percentage" and not match.has(lead, *_MOVING):
             return None
         figure = next((figure for figure in told_here(match, kind) if _is_step(match, figure)), None)
         if figure is None or not figure.is_before(match, lead - 2):

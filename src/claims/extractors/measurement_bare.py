@@ -7,7 +7,7 @@ from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._quantity import quantity
 from claims.extractors._set_beside import added, guessed, outdone, restated, summed
-from claims.extractors._uncounted import another, uncounted
+from claims.extractors._uncounted import another, moved_too, uncounted
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Quantity
 
@@ -38,6 +38,7 @@ RULES = (
     outdone("unit_outdone", KIND),
     compared("unit", KIND),
     uncounted("unit_uncounted", KIND),
+    moved_too("unit_moved", KIND),
     another("unit_another", KIND),
     partial("unit_part", KIND),
     Rule("unit_of_horse", "(NUM (TO | RANGE | OR))? NUM HYPHEN? HORSEUNIT", _of_horse, 1),

@@ -8,7 +8,7 @@ from claims.extractors._homes import at_home
 from claims.extractors._in_aside import in_aside
 from claims.extractors._parallel import of_each, paralleled
 from claims.extractors._set_beside import added, guessed, restated, summed
-from claims.extractors._uncounted import another, uncounted
+from claims.extractors._uncounted import another, moved_too, uncounted
 from claims.grammar import eg
 
 KIND = "money"
@@ -25,6 +25,7 @@ _STATED = (
     of_each("money_of_each", KIND),
     compared("money", KIND),
     uncounted("money_uncounted", KIND),
+    moved_too("money_moved", KIND),
     another("money_another", KIND),
     partial("money_part", KIND),
 )
@@ -63,5 +64,7 @@ EXAMPLES = (
     eg("It costs ⟦31 cents⟧ in Leem, ⟦17⟧ in Orm and ⟦12⟧ in Norden.", unit="cent"),
     eg("Profit was ⟦£40m⟧, above forecasts of ⟦38m⟧, sales ⟦£2bn⟧, below estimates of ⟦2.1bn⟧.", unit="GBP"),
     eg("Sales rose to ⟦$7.4 billion⟧ from ⟦6.8⟧ in May.", value_low="7400000000", unit="USD"),
+    eg("Reserves rose ⟦$1.2 billion⟧ to ⟦12.6 billion⟧ after falling ⟦1.7 billion⟧ to ⟦11.4 billion⟧.", unit="USD"),
+    eg("Turnover was ⟦£8.1 billion⟧, 65% more than the ⟦4.9 billion⟧ of May.", unit="GBP"),
     eg("The dearest crate went for ⟦62.5 cents⟧, while the cheapest cost ⟦51.2⟧.", value_low="62.5", unit="cent"),
 )
