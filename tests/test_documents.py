@@ -468,6 +468,8 @@ WORDS = "The board of the port met in spring, and said that all was well with th
         ("<p>He said <q>5</q>.</p>", ["He said “5”."]),
         ("<dl><dt>Area<dd>33 km²<dt>Crew<dd>41</dl>", ["Area", "33 km²", "Crew", "41"]),
         (f"<dl><dt>Port<dd>{WORDS}</dl>", ["Port", WORDS.strip()]),
+        ("<div>It has <b>12</b> cranes.<p>It lost 5.</p></div>", ["It has 12 cranes.", "It lost 5."]),
+        ("<div><b></b><p>It has 12.</p></div>", ["It has 12."]),
         ("<dl><div><dt>Port</dt><dt>Bay</dt><dd>41</dd></div></dl>", ["Port", "Bay", "41"]),
     ],
 )

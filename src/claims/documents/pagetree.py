@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PROSE = frozenset({"p", "li", "td", "blockquote"})
+_BOXES = frozenset({"div", "article", "section", "main", "body", "td"})
+_INLINE = frozenset("a abbr b br cite em font i q small span strong sub sup time u".split())
 _OPENING, _CLOSING = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
 _LONGEST_TERM = 100  # characters of what a term stands beside; longer ones are the entries of a glossary
 
@@ -24,6 +26,9 @@ def prepare(tree: _Element) -> None:
         _mark_quotation(quotation)
     for terms in [*tree.iter("dl")]:
         _tabulate(terms)
+    for box in [*tree.iter(*_BOXES)]:
+        if box.find("p") is not None:
+            _gather_opening(box)
 
 
 def _keep_caption(caption: _Element) -> None:
@@ -35,6 +40,16 @@ def _keep_caption(caption: _Element) -> None:
         caption.tag = "p"
         over = figure[0] is caption or next(figure.iter("table"), None) is not None
         (figure.addprevious if over else figure.addnext)(caption)
+
+
+def _gather_opening(box: _Element) -> None:
+    """Make a paragraph of the words with which a box of paragraphs begins outside of them; the library drops these."""
+    opening = box.makeelement("p")
+    opening.text, box.text = box.text, None
+    while box[0].tag in _INLINE:
+        opening.append(box[0])
+    if "".join(map(str, opening.itertext())).strip():
+        box.insert(0, opening)
 
 
 def _keep_time(time: _Element) -> None:
