@@ -8,6 +8,7 @@ KIND = "date"
 _FORENAMES = frozenset({4, 5, 6, 8})  # months whose names are given to people
 _FIGURES = ("NUM", "PERCENT", "UNIT", "CURNAME")
 _GOODS = 3  # words of "hard red wheat"
+_TALLIED = ("PLURAL", "ACCOUNTWORD", "TALLYNOUN", "PERCENTNOUN", "MONEYNOUN")  # "sales", "output", "inflation"
 _NEAR = 4  # places from a month to the contract that it is of
 
 
@@ -85,10 +86,11 @@ def _is_forename(match: Match) -> bool:
 
 def _has_noun(match: Match, *, leads: bool = False) -> bool:
     """Whether something of the month follows: "the June vote", "a June deal", "July's figures", "Orm's August sales";
-    but "a June morning". "May" and "March" are as often a name or a word.
+    but "a June morning". "May" and "March" are as often a name or a word, and must have a noun that moves.
     """
     if match.has(match.start, "AUX", "VERBNOUN"):
-        return False
+        opens = not match.start or match.has(match.start - 1, "PUNCT", "CONJ", "VERB", "VERBED")
+        return opens and match.has(match.start, "CAP") and _moves(match)
     if match.has(match.stop, "POSS"):
         return True
     before = ("THE", "POSSDET", "POSS", "A", "PUNCT", "CONJ", "VERB", "ING")
@@ -101,6 +103,17 @@ def _has_noun(match: Match, *, leads: bool = False) -> bool:
         match.has(at, "CONTRACTWORD") for at in range(match.stop, match.stop + _NEAR)
     )  # "the June gold contract"
     return opens and noun and not named and not _is_traded(match)
+
+
+def _moves(match: Match) -> bool:
+    """Whether a month has figures that a verb tells of: "March car sales | rose", "May inflation | was"; but "May
+    orders | be" and "the May government | sat".
+    """
+    at = match.stop
+    while at < match.stop + _GOODS and match.has(at, "WORD") and not match.has(at, "CAP", "AUX", "PAST", "ED"):
+        at += 1
+    told = match.has(at, "UP", "DOWN", "PAST", "ED", "WASBE") and not match.has(at, "MODAL")
+    return told and match.has(at - 1, *_TALLIED) and at > match.stop
 
 
 def _is_traded(match: Match) -> bool:
@@ -138,6 +151,8 @@ EXAMPLES = (
     eg("The ⟦June⟧ vote beat ⟦July⟧'s, starting in ⟦August⟧.", date="2025-10-15", edtf="2025-06"),
     eg("Average ⟦April⟧ rainfall was 9 mm.", date="2025-10-15", edtf="2025-04"),
     eg("⟦April⟧ sales rose.", date="2025-10-15", edtf="2025-04"),
+    eg("⟦May⟧ sales rose, ⟦March⟧ car exports included 4 trucks, and ⟦May⟧ inflation was 3%.", date="2025-10-15"),
+    no("May sales fall? They say Ada May figures were wrong, and march orders fell."),
     eg("Orm’s ⟦September⟧ sales and a ⟦December⟧ deal fell; it was a June morning.", date="2025-01-29", edtf="2024-09"),
     eg("It rose 5% following ⟦March⟧'s rise; this august assembly met.", date="2025-01-29", edtf="2024-03"),
     eg("Wheat for ⟦March⟧ delivery fell.", date="2013-01-29", edtf="2013-03"),
