@@ -1038,6 +1038,7 @@ DENOMINATORS = [
     ("Sales fell to a seasonally adjusted annual rate of ⟦6 million cars⟧.", "year"),
     ("The bid was raised to ⟦$42⟧ from the $40.50 a share offered in May.", "share"),
     ("The dividend rose to 12 cents a share from ⟦10 cents⟧.", "share"),
+    ("Earnings came to ⟦$270 million⟧ or $2.00 a share.", ""),
     ("Exports fell to 1.9 million barrels a day in May from ⟦2.2 million⟧.", "day"),
     ("Fares rose from $3 a mile in May to ⟦$4⟧.", "mile"),
     ("It earned $40 million a year from ⟦$5 million⟧ of sales.", ""),

@@ -65,6 +65,7 @@ EXAMPLES = (
     eg("Profit was ⟦£40m⟧, above forecasts of ⟦38m⟧, sales ⟦£2bn⟧, below estimates of ⟦2.1bn⟧.", unit="GBP"),
     eg("Sales rose to ⟦$7.4 billion⟧ from ⟦6.8⟧ in May.", value_low="7400000000", unit="USD"),
     eg("Reserves rose ⟦$1.2 billion⟧ to ⟦12.6 billion⟧ after falling ⟦1.7 billion⟧ to ⟦11.4 billion⟧.", unit="USD"),
+    eg("Profit rose in the quarter ended October 28 to ⟦285 million euros⟧ from ⟦10 million⟧.", value_low="285000000"),
     eg("Turnover was ⟦£8.1 billion⟧, 65% more than the ⟦4.9 billion⟧ of May.", unit="GBP"),
     eg("The dearest crate went for ⟦62.5 cents⟧, while the cheapest cost ⟦51.2⟧.", value_low="62.5", unit="cent"),
 )

@@ -82,6 +82,8 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         return middle - last.low, middle + last.low, False
     if "YEAR" in first.tags and "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low):
         return None  # "in 2018 to 3.9 million"
+    if match.has(found[0][0] - 1, "MONTH") and "DAY" in first.tags and not last.tags.isdisjoint({"SCALED", "GROUPED"}):
+        return None  # "in the quarter to October 28 to 285 million euros"
     if _step_and_level(match, found[0][0], found[-1][0]) or _apart(match, first, last):
         return None
     low = _in_thousands(match, first, last) or _in_hundreds(match, first, last) or shared_scale(first, last)

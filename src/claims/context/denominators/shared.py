@@ -59,10 +59,22 @@ def brackets(frame: Frame, index: int) -> bool:
 
 
 def _is_listed(frame: Frame, index: int) -> bool:
-    """Whether nothing but "and" or a comma stands between a figure and the next of its kind."""
+    """Whether nothing but "and" or a comma stands between a figure and the next of its kind; the whole of what is told
+    by the piece is no other piece: "$270 million or $2 a share".
+    """
     at, after = frame.last[index], index + 1
     joined = frame.first[after] == at + 1 and not frame.tokens.tags[at].isdisjoint(_JOINING)
-    return joined and frame.mentions[index].kind == frame.mentions[after].kind in _LISTED
+    alike = joined and frame.mentions[index].kind == frame.mentions[after].kind in _LISTED
+    return alike and not ("OR" in frame.tokens.tags[at] and not _are_near(frame, index, after))
+
+
+def _are_near(frame: Frame, first: int, second: int) -> bool:
+    """Whether two figures are of one size."""
+    one, other = frame.mentions[first].value, frame.mentions[second].value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return bool(large <= small * _SIZE)
 
 
 def _are_levels(frame: Frame, first: int, second: int) -> bool:
@@ -70,8 +82,7 @@ def _are_levels(frame: Frame, first: int, second: int) -> bool:
     one, other = frame.mentions[first].value, frame.mentions[second].value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity) or frame.mentions[first].kind not in _LEVELS:
         return False
-    small, large = sorted((abs(one.low), abs(other.low)))
-    if one.unit != other.unit or large > small * _SIZE:
+    if one.unit != other.unit or not _are_near(frame, first, second):
         return False
     tags, at = frame.tokens.tags, _tie(frame, second)
     if any("AGAINST" in own for own in tags[max(at - 1, 0) : at + 1]):

@@ -93,6 +93,8 @@ def named_part(match: Match, whole: Timex | None = None) -> Timex | None:
     at = match.find("PARTWORD")
     if at is None or (match.find("TENS", "DECADE_SHORT") is not None and match.has(match.start - 1, "POSSDET")):
         return None  # "in his early twenties" is an age
+    if match.has(at + 1, "DOWN") and not match.has(at - 1, "PREP", "THE", "PUNCT") and at:
+        return None  # "a late fall in shares"
     start = at + 1
     while match.has(start, "HYPHEN", "OF", "IN", "THE") and start < match.stop - 1:
         start += 1
@@ -196,6 +198,12 @@ POINT = f"({PART} {BASE} | PARTWORD OF THE? ({BASE} | TIMEUNIT))"
 RULES = (
     Rule("part", f"{PART} {BASE}", named_part, _FIRM),
     Rule("part", f"{PART} IN THE? ({BASE} | TIMEUNIT)", named_part, _FIRM),
+    Rule(
+        "part",
+        "(?<= AT | BY | UNTIL | SINCE | BEFORE | FROM) PARTNOUN&PARTWORD (YEAR | MONTH YEAR?)",
+        named_part,
+        _FIRM,
+    ),
     Rule("part", f"PARTWORD OF THE? ({BASE} | TIMEUNIT | QUARTERWORD-PLURAL)", named_part, _FIRM),
     Rule(
         "part_counted",
@@ -213,6 +221,8 @@ EXAMPLES = (
     eg("It is due by the ⟦end of the fiscal year⟧.", date="2025-10-15", edtf="2025", relative="true"),
     eg("Prices will fall in ⟦2025⟧, unlike in ⟦fall 2024⟧ or the ⟦spring of 2023⟧.", edtf="2025"),
     eg("It was due by ⟦end-2025⟧.", edtf="2025", date_part="end", date_start="2025-09-01"),
+    eg("By ⟦end 2025⟧ it was shut.", edtf="2025", date_part="end"),
+    no("There was a late fall in the sharp early fall of the index."),
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
     eg(
         "It fell in the ⟦first half of this year⟧.",
