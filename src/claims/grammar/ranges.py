@@ -80,11 +80,11 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
     if match.find("PLUSMINUS") is not None:
         middle = first.low if "SCALED" in first.tags else first.low * last.scale  # "4.54 ± 0.05 billion"
         return middle - last.low, middle + last.low, False
-    if "YEAR" in first.tags and "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low):
-        return None  # "in 2018 to 3.9 million"
-    if match.has(found[0][0] - 1, "MONTH") and "DAY" in first.tags and not last.tags.isdisjoint({"SCALED", "GROUPED"}):
-        return None  # "in the quarter to October 28 to 285 million euros"
-    if _step_and_level(match, found[0][0], found[-1][0]) or _apart(match, first, last):
+    if (
+        _is_dated(match, found[0][0], last)
+        or _step_and_level(match, found[0][0], found[-1][0])
+        or _apart(match, first, last)
+    ):
         return None
     low = _in_thousands(match, first, last) or _in_hundreds(match, first, last) or shared_scale(first, last)
     high = last.high
@@ -92,6 +92,16 @@ def bounds(match: Match) -> tuple[Decimal, Decimal, bool] | None:
         falls = match.has(match.start - 1, "FROM", "BETWEEN") or _from_noun(match)
         return (high, low, not falls) if match.find("OR") is None else (high, low, False)
     return low, high, False
+
+
+def _is_dated(match: Match, at: int, last: Numeral) -> bool:
+    """Whether the first of two numbers ends a date: "in 2018 to 3.9 million", "since October 28 to 285 million"."""
+    first = match.seq.numerals[at]
+    if first is None:
+        return False
+    if "YEAR" in first.tags:
+        return "YEAR" not in last.tags and ("SCALED" in last.tags or last.low < first.low)
+    return match.has(at - 1, "MONTH") and "DAY" in first.tags and not last.tags.isdisjoint({"SCALED", "GROUPED"})
 
 
 def _in_thousands(match: Match, first: Numeral, last: Numeral) -> Decimal | None:

@@ -18,6 +18,7 @@ from claims.context.frame import Frame
 from claims.context.nouns import after_number
 
 _THAN = frozenset({"PHRASE", "THAN", "ABOVE", "BELOW", "AHEADWORD"})
+_NO_VERBS: frozenset[str] = frozenset()  # behind "a 2%" a participle is an adjective
 _COMPOUND = 4  # words of "a 2.4% property tax levy increase" behind the figure
 _DIVISORS = frozenset({"UNIT", "PERNOUN", "TIMEUNIT"})
 _RESTATED = 3  # tokens of ", or about" before the same once more
@@ -108,17 +109,21 @@ def _past_divisor(frame: Frame, at: int) -> int:
 
 def _noun_after(frame: Frame, index: int, at: int) -> str:
     """Up or down by the change noun that a figure before a token qualifies: "a 60% PLUNGE", "a $1.50 a barrel RISE", "a
-    25% year-on-year SURGE", "a 32% operating income INCREASE".
+    25% year-on-year SURGE", "a 32% operating income INCREASE", "a 0.3% seasonally adjusted RISE", "a 2% 2025 RISE".
     """
     tags, count, first = frame.tokens.tags, len(frame.tokens.tags), frame.first[index]
-    verbal = PARTICIPLES - {"ING"} if first and "A" in tags[first - 1] else PARTICIPLES
+    verbal = _NO_VERBS if first and "A" in tags[first - 1] else PARTICIPLES
     if at < count and "HYPHEN" in tags[at]:
         at += 1
     for place in range(at, min(at + _COMPOUND, count)):
-        own = tags[place]
+        own, owner = tags[place], frame.owner[place]
         if not own.isdisjoint(NOUNS):
             return sign(own & NOUNS)
-        plain = "WORD" in own and frame.owner[place] < 0 and own.isdisjoint(verbal)
-        if not (plain or "STEPADV" in own):
+        dated = owner >= 0 and frame.mentions[owner].kind == "date"
+        plain = "WORD" in own and owner < 0 and own.isdisjoint(verbal)
+        listed = (
+            "COMMA" in own and at < place < count - 1 and "WORD" in tags[place + 1]
+        )  # "a 2% unexpected, sharp rise"
+        if not (plain or dated or listed or "STEPADV" in own):
             break
     return ""
