@@ -1345,6 +1345,24 @@ def test_dates_have_none() -> None:
     assert dict(subjects("It froze in 2019."))["2019"] == ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The mill closed in May but employed 300 men.", "300 men", "men mill employed"),
+        ("The law took effect in May but covers only 12 towns.", "12 towns", "towns law covers"),
+        ("The ferry is old but has carried 900 people.", "900 people", "people ferry has carried"),
+        ("The firm failed, but 40 men were kept.", "40 men", "men were kept"),
+        ("The firm paid $40 million in cash for the mill.", "$40 million", "firm paid"),
+        ("Orm bought the mill for $40 million in cash and shares.", "$40 million", "mill, Orm"),
+        ("The firm has £9 million in cash.", "£9 million", "cash, firm"),
+        ("The firm paid £5 million in taxes.", "£5 million", "taxes, firm"),
+        ("Hill claimed for the £5 million in cash she lost.", "£5 million", "cash"),
+    ],
+)
+def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 

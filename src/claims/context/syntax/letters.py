@@ -35,6 +35,8 @@ _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what ma
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
+_DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
+_NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -72,6 +74,7 @@ def _raw(frame: Frame) -> str:
             out[at] = "n"
         elif _is_finite(frame, out, at):
             out[at] = "v"
+    _join(frame, out)
     _bracket(frame, out)
     _split(frame, out)
     _describe(frame, out)
@@ -148,6 +151,17 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
     told = near.reports(frame, at) or near.moves(frame, at)
     return out[end - 1] in "nNo)ebh#" and (told or (end == at and verbal.is_said(frame, at)))
+
+
+def _join(frame: Frame, out: list[str]) -> None:
+    """A "but" before a verb adds what the same subject does, as "and" would: "was built in May BUT HAS 40 beds"; not
+    "is all but done", "But is it 5%?".
+    """
+    for at, own in enumerate(frame.tokens.tags if "BUT" in frame.types else ()):
+        if "BUT" not in own or not at or out[at] != "s" or out[at - 1] in "*;":
+            continue
+        if _DOES_TOO.match("".join(out[at + 1 : at + _NEAR])) and "NOTHING" not in frame.tokens.tags[at - 1]:
+            out[at] = "c"
 
 
 def _split(frame: Frame, out: list[str]) -> None:
