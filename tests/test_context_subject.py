@@ -1357,6 +1357,13 @@ def test_dates_have_none() -> None:
         ("The firm has £9 million in cash.", "£9 million", "cash, firm"),
         ("The firm paid £5 million in taxes.", "£5 million", "taxes, firm"),
         ("Hill claimed for the £5 million in cash she lost.", "£5 million", "cash"),
+        ("Trade has long been above 5%.", "5%", "Trade"),
+        ("The town had long had 40 shops.", "40 shops", "town"),
+        ("The price of one litre rose to 90p.", "90p", "price of one litre"),
+        ("The old mill was sold at a price of one dollar.", "one dollar", "price, old mill"),
+        ("The bank made 40 loans to farmers and 30 to millers.", "30", "loans to millers, bank"),
+        ("Leem won 40 seats in the north and about 12 in Orm.", "12", "seats in Orm, Leem"),
+        ("The team won 40 games in Leem and 12 in May.", "12", "games, team"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

@@ -30,6 +30,7 @@ _RISEN = frozenset({"UP", "DOWN"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _OFTEN = frozenset({"EACH", "EVERY"})
+_LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
@@ -60,6 +61,7 @@ def _raw(frame: Frame) -> str:
     _objects(frame, out)
     _recurring(frame, out)
     _pair(frame, out)
+    _lasting(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -116,6 +118,13 @@ def _pair(frame: Frame, out: list[str]) -> None:
         joined = _BOTH.match("".join(out), at) if letter == "&" else None
         if joined:
             out[joined.end() - 1] = "-"
+
+
+def _lasting(frame: Frame, out: list[str]) -> None:
+    """In a verb "long" says since when: "had LONG been 5%", "have LONG run 9 boats"."""
+    for at, own in enumerate(frame.tokens.tags[:-1] if frame.types >= _LONG else ()):
+        if own >= _LONG and out[at] == "n" and at and out[at - 1] == "x" and out[at + 1] in "xveqm":
+            out[at] = "a"
 
 
 def _is_nominal(out: list[str], at: int) -> bool:
