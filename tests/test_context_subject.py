@@ -1378,6 +1378,15 @@ def test_dates_have_none() -> None:
         ("We are three years ahead of schedule.", "three years", "We are ahead of schedule"),
         ("Rents rose sharply, as they did two years ago.", "two years", "Rents rose sharply"),
         ("It was two years ago that the mill closed.", "two years", "mill closed"),
+        ("Orm is likely to lose two ferries.", "two ferries", "ferries Orm is likely to lose"),
+        ("The rate is also likely to rise to 5%.", "5%", "rate"),
+        ("The ship is able to carry 40 men.", "40 men", "men ship is able to carry"),
+        ("The road is expected to cost £5 million.", "£5 million", "road"),
+        ("The strike will last two weeks.", "two weeks", "strike"),
+        ("The strike could last about two weeks.", "two weeks", "strike"),
+        ("The strike is expected to last nine days.", "nine days", "strike"),
+        ("The rain lasted for two days.", "two days", "rain"),
+        ("In the last two weeks 40 ships sank.", "two weeks", "40 ships sank"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

@@ -164,7 +164,8 @@ def _reckoned(parse: Scene, index: int) -> str:
 def _taking(parse: Scene, index: int) -> str:
     """What takes, lasts or is so long: "the trip takes 5 hours", "it takes 5 years to build a ship"."""
     before, after = parse.before(index), parse.after(index)
-    if parse.letter(before) == "p" and parse.is_be(before - 1):  # "the mandate is for six months"
+    lasted = parse.has(before - 1, ("LASTVERB",)) and parse.is_lasting(before - 1)  # "the rain lasted for two days"
+    if parse.letter(before) == "p" and (lasted or parse.is_be(before - 1)):  # "the mandate is for six months"
         before -= 1
     if not parse.is_lasting(before):
         return ""

@@ -88,9 +88,9 @@ class Signs(Phrases):
         return self.has(at, ("LEADWORD", "COMPARE")) and self.words.has(self.frame.tokens.lower[at - 1], "STEPUNIT")
 
     def is_next(self, at: int) -> bool:
-        """Whether a word before a figure only says which: "the next 5 km", "a record 12%"."""
+        """Whether a word before a figure only says which: "the next 5 km", "a record 12%", but "will last 5 days"."""
         if self.has(at, ("RELWORD", "THIS", "BRIDGE")):
-            return True
+            return self.letter(at) != "v" or self.has(at, ("BRIDGE",))
         return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
 
     def is_dimension(self, at: int) -> bool:
