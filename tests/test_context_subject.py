@@ -1387,6 +1387,12 @@ def test_dates_have_none() -> None:
         ("The strike is expected to last nine days.", "nine days", "strike"),
         ("The rain lasted for two days.", "two days", "rain"),
         ("In the last two weeks 40 ships sank.", "two weeks", "40 ships sank"),
+        ("A jar will set you back £5.", "£5", "jar"),
+        ("The board released a report on the fate of the 3 tonnes of coal.", "3 tonnes", "coal"),
+        ("Orm won two towns but lost the other three.", "three", "towns Orm lost"),
+        ("Of the remaining £5 million, £2 million was spent on roads.", "£2 million", "spent on roads"),
+        ("Prices could break $40 in May.", "$40", "Prices"),
+        ("The price touched $40 in May.", "$40", "price"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

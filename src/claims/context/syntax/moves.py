@@ -224,6 +224,8 @@ class Moves(Participles):
         """
         if self.has(verb, _EXTENT) or self.is_measuring(verb):
             return False
+        if self.words.has(self.frame.tokens.lower[verb], "CROSSING"):
+            return False  # "the price could break $5"
         if self.letter(verb - 1) in "xT":
             return self.letters[verb] in "vg" and not self.is_cost(verb)
         told = self.has(verb, LEVEL) or self.is_cost(verb) or self.is_telling(verb)
