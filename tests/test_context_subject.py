@@ -1393,6 +1393,10 @@ def test_dates_have_none() -> None:
         ("Of the remaining £5 million, £2 million was spent on roads.", "£2 million", "spent on roads"),
         ("Prices could break $40 in May.", "$40", "Prices"),
         ("The price touched $40 in May.", "$40", "price"),
+        ("The firm re-hired 40 men.", "40 men", "men firm hired"),
+        ("The firm Hill co-founded ten years ago has failed.", "ten years", "firm Hill co-founded"),
+        ("The re-elected mayor hired 40 men.", "40 men", "men re-elected mayor hired"),
+        ("I think about 40 men.", "40 men", "men"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

@@ -30,6 +30,7 @@ _RISEN = frozenset({"UP", "DOWN"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _OFTEN = frozenset({"EACH", "EVERY"})
+_PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
 _LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
@@ -56,6 +57,7 @@ def _raw(frame: Frame) -> str:
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
     marker = labelled(frame) or marked(frame)
     out[:marker] = ";" * marker
+    _prefix(frame, out)
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
     _objects(frame, out)
@@ -118,6 +120,15 @@ def _pair(frame: Frame, out: list[str]) -> None:
         joined = _BOTH.match("".join(out), at) if letter == "&" else None
         if joined:
             out[joined.end() - 1] = "-"
+
+
+def _prefix(frame: Frame, out: list[str]) -> None:
+    """A prefix is no word of its own before what was done: "the book she CO-wrote", "RE-elected him", "CO-founded"."""
+    tags, lower = frame.tokens.tags, frame.tokens.lower
+    for at in range(1, len(out) - 2 if "HYPHEN" in frame.types else 0):
+        prefixed = lower[at] in _PREFIXES and out[at + 1] == "-" and out[at - 1] not in "dD"  # "the re-elected mayor"
+        if prefixed and out[at + 2] != "#" and not tags[at + 2].isdisjoint(_DEEDS):
+            out[at : at + 3] = "a", "a", "v" if out[at + 2] == "v" else "e"
 
 
 def _lasting(frame: Frame, out: list[str]) -> None:

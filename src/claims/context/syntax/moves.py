@@ -242,7 +242,7 @@ class Moves(Participles):
         whom = whom and not self.words.has(self.frame.tokens.lower[verb], "THING")
         verb -= whom
         doing = self.letter(verb) == "g" and self.letter(verb - 1) in "xa"  # "I was selling at 5"
-        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb):
+        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb) or self.is_opining(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
         contracted = self.contracted(start)
