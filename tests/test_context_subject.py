@@ -1397,6 +1397,7 @@ def test_dates_have_none() -> None:
         ("The firm Hill co-founded ten years ago has failed.", "ten years", "firm Hill co-founded"),
         ("The re-elected mayor hired 40 men.", "40 men", "men re-elected mayor hired"),
         ("I think about 40 men.", "40 men", "men"),
+        ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

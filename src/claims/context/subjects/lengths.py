@@ -47,6 +47,7 @@ def duration(parse: Scene, index: int) -> str:
         _spent(parse, before, after)
         or _taking(parse, index)
         or _of_figure(parse, before)
+        or _ever(parse, before)
         or _lasting(parse, index, before, after)
     )
     return (
@@ -204,6 +205,17 @@ def _of_figure(parse: Scene, before: int) -> str:
     waiting = _WAITING.search(parse.letters, max(before - _PHRASE, 0), before)
     at = before - 3 if parse.is_rate(before) else waiting.start() if waiting else -1
     return parse.subject(parse.frame.owner[at]) if at >= 0 else ""
+
+
+def _ever(parse: Scene, before: int) -> str:
+    """What is more than ever in a length of time, told beside something else: "RENTS are at £9, and higher than at any
+    time in ten years".
+    """
+    at = parse.at_any_time(before)
+    ever = at < before
+    while ever and parse.letter(at - 1) in "aj":
+        at -= 1
+    return parse.clause_subject(at) if ever and parse.letter(at - 1) in "c," else ""
 
 
 def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
