@@ -1345,6 +1345,65 @@ def test_dates_have_none() -> None:
     assert dict(subjects("It froze in 2019."))["2019"] == ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The mill closed in May but employed 300 men.", "300 men", "men mill employed"),
+        ("The law took effect in May but covers only 12 towns.", "12 towns", "towns law covers"),
+        ("The ferry is old but has carried 900 people.", "900 people", "people ferry has carried"),
+        ("The firm failed, but 40 men were kept.", "40 men", "men were kept"),
+        ("The firm paid $40 million in cash for the mill.", "$40 million", "firm paid"),
+        ("Orm bought the mill for $40 million in cash and shares.", "$40 million", "mill, Orm"),
+        ("The firm has £9 million in cash.", "£9 million", "cash, firm"),
+        ("The firm paid £5 million in taxes.", "£5 million", "taxes, firm"),
+        ("Hill claimed for the £5 million in cash she lost.", "£5 million", "cash"),
+        ("Trade has long been above 5%.", "5%", "Trade"),
+        ("The town had long had 40 shops.", "40 shops", "town"),
+        ("The price of one litre rose to 90p.", "90p", "price of one litre"),
+        ("The old mill was sold at a price of one dollar.", "one dollar", "price, old mill"),
+        ("The bank made 40 loans to farmers and 30 to millers.", "30", "loans to millers, bank"),
+        ("Leem won 40 seats in the north and about 12 in Orm.", "12", "seats in Orm, Leem"),
+        ("The team won 40 games in Leem and 12 in May.", "12", "games, team"),
+        ("Ada Hill is a 31-year-old engineer for the firm Orm.", "31-year-old", "Ada Hill"),
+        ("The bus hit Ada Hill, a 31-year-old engineer from Leem.", "31-year-old", "Ada Hill"),
+        ("In Leem, a 31-year-old man was killed.", "31-year-old", "man"),
+        ("It was a 300-year-old house.", "300-year-old", "house"),
+        ("It took Ada Hill, head of the mill, two years to craft it.", "two years", "Ada Hill to craft"),
+        ("It takes a clerk, who earns £20, nine years to save it.", "nine years", "clerk to save it"),
+        ("It took them three days to reach Orm.", "three days", "reach Orm"),
+        ("It cost the town £3 million to mend it.", "£3 million", "mend it"),
+        ("Rents are rising faster than at any time in the past 40 years.", "40 years", "Rents are rising faster"),
+        ("The dam could burst at some point in the next ten days.", "ten days", "dam could burst"),
+        ("They are 15 years behind.", "15 years", "They are behind"),
+        ("We are three years ahead of schedule.", "three years", "We are ahead of schedule"),
+        ("Rents rose sharply, as they did two years ago.", "two years", "Rents rose sharply"),
+        ("It was two years ago that the mill closed.", "two years", "mill closed"),
+        ("Orm is likely to lose two ferries.", "two ferries", "ferries Orm is likely to lose"),
+        ("The rate is also likely to rise to 5%.", "5%", "rate"),
+        ("The ship is able to carry 40 men.", "40 men", "men ship is able to carry"),
+        ("The road is expected to cost £5 million.", "£5 million", "road"),
+        ("The strike will last two weeks.", "two weeks", "strike"),
+        ("The strike could last about two weeks.", "two weeks", "strike"),
+        ("The strike is expected to last nine days.", "nine days", "strike"),
+        ("The rain lasted for two days.", "two days", "rain"),
+        ("In the last two weeks 40 ships sank.", "two weeks", "40 ships sank"),
+        ("A jar will set you back £5.", "£5", "jar"),
+        ("The board released a report on the fate of the 3 tonnes of coal.", "3 tonnes", "coal"),
+        ("Orm won two towns but lost the other three.", "three", "towns Orm lost"),
+        ("Of the remaining £5 million, £2 million was spent on roads.", "£2 million", "spent on roads"),
+        ("Prices could break $40 in May.", "$40", "Prices"),
+        ("The price touched $40 in May.", "$40", "price"),
+        ("The firm re-hired 40 men.", "40 men", "men firm hired"),
+        ("The firm Hill co-founded ten years ago has failed.", "ten years", "firm Hill co-founded"),
+        ("The re-elected mayor hired 40 men.", "40 men", "men re-elected mayor hired"),
+        ("I think about 40 men.", "40 men", "men"),
+        ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
+    ],
+)
+def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 

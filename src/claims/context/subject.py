@@ -75,7 +75,7 @@ def _without_amount(parse: Scene, index: int, made: str) -> str:
     near = range(max(index - _NEIGHBOURS, 0), min(index + _NEIGHBOURS + 1, len(parse.frame.mentions)))
     for other in near if " of " in made else ():
         mention = parse.frame.mentions[other]
-        if other != index and mention.kind in _AMOUNTS:
+        if other != index and mention.kind in _AMOUNTS and not parse.is_priced(parse.frame.first[other]):
             amount = re.escape(parse.frame.words(mention.span.start, mention.span.end))
             rate, end = parse.words.pattern("SUMPER"), parse.words.pattern("SUMEND")
             made = re.sub(rf"((?: in)? ?\w+) of {amount}(?: {rate} \w+)?(?=$| {end} )", _bare, made)

@@ -18,7 +18,7 @@ def age(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.after(index)
     told = parse.letter(after) in "xvwS" and parse.letter(after - 1) == "#"
     if parse.is_hyphened(index):
-        hyphened = _hyphened(parse, index)
+        hyphened = _called(parse, index, before) or _hyphened(parse, index)
         if hyphened or told or parse.letter(after - 1) == "n":  # "a 60-year-old might wait", "40% of 15-year-OLDS"
             first = parse.frame.first[index]
             opens = parse.letter(first - 2) in ";,cs(" or parse.is_telling(first - 2)
@@ -100,6 +100,26 @@ def _is_whose(parse: Scene, index: int, stop: int) -> bool:
         return not parse.clause_subject(stop)
     bare = parse.has(first, ("DIGITS",)) and not parse.has(first - 1, ("AGED",))
     return bare or not parse.is_circumstance(stop)
+
+
+def _called(parse: Scene, index: int, before: int) -> str:
+    """Who is named that is said to be one so old: "ADA HILL is a 15-year-old pupil", "ADA HILL, a 15-year-old pupil";
+    not "In Leem, a 15-year-old pupil won".
+    """
+    last = parse.frame.last[index]
+    end = parse.chunks.phrase(last)
+    if parse.letter(parse.frame.first[index] - 1) != "d" or end == last or parse.letter(last) not in "njN":
+        return ""
+    if parse.is_be(before):
+        who = parse.clause_subject(before + 1)
+        who = person(parse.frame, parse.words) if parse.is_personal(who) else who
+        named = not parse.is_vague(who) and all(word[0].isupper() for word in who.split())
+        return who if named else ""
+    start = parse.noun_start(before)
+    named = parse.letter(before) == "," and set(parse.letters[start:before]) <= {"N", "-"} and start < before
+    opens = parse.letter(start - 1) == "p" and parse.letter(start - 2) in ";,cs"
+    acts = parse.letter(parse.extended(end)) in ("v", "x")
+    return parse.text(start, before) if named and not opens and not acts else ""
 
 
 def _hyphened(parse: Scene, index: int) -> str:

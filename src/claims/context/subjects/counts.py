@@ -137,10 +137,24 @@ def _told(parse: Scene, index: int, before: int) -> str:
     if gapped:
         return f"{noun} {gapped}"
     repeated = doer.startswith(f"{noun} ")  # "one wage did; now it takes two"
+    limit = _limit(parse, index, before, after) if noun and not doer else ""
+    if limit:
+        return f"{noun} {limit}"
     own = doer if repeated or not doer else f"{noun} {doer}".strip()
     acting = own or (parse.with_clause(noun, after).strip() if noun or joined else "")
     parted = free and parse.letter(after) == "p" and parse.letter(parse.extended(after)) in ("x", "v")
     return modified or acting or (parse.phrase_after(after + 1) if parted else "")  # "ten from this year are left"
+
+
+def _limit(parse: Scene, index: int, before: int, after: int) -> str:
+    """What limits a count that is joined to one with a limit of the like: "40 shops in Leem and 30 IN ORM"."""
+    joined = index > 0 and parse.letter(before) in "c," and parse.letter(after) == "p"
+    joined = joined and parse.letter(parse.frame.last[index - 1]) == "p"
+    if not joined or parse.frame.mentions[index - 1].kind != "count":
+        return ""
+    end = parse.chunks.phrase(after + 1)
+    figured = "#" in parse.letters[after + 1 : end] or parse.is_time(end - 1)
+    return "" if figured or end == after + 1 else parse.text(after, end)
 
 
 def _gapped(parse: Scene, before: int, after: int) -> str:

@@ -23,6 +23,7 @@ _SECOND_DEED = re.compile(r"(?:#c|c,[^,;swvx]*,)(a*e)[^;,swvxc]*$")
 _LATER = re.compile("a,[ve]")  # "sold it and, two years | later, bought it again"
 _AGO = re.compile("av")  # "a bank, which two years | ago cut rates"
 _AGO_NAMED = re.compile(r"a+(d?[jnN-]*[nN]),[^;,vxsw]*,a*(?=[vx])")  # "ten years ago LEEM, a small port, had 9 boats"
+_ANY_TIME = re.compile(r"p?(p)dn$")
 _INSERTED = re.compile(r"(?:a+|(?:o|N+)a*v|va*(?:o|N+)),")  # "however," "says Hill,"
 
 _BESIDE = frozenset({"AGAINST"})
@@ -103,6 +104,17 @@ class Events(Moves):
 
     def happened(self, index: int) -> str:
         """Subject, verb and object of the clause that ends in a mention, at most nine words."""
+        verb = self.chunks.verb_before(self.frame.first[index])
+        again = self.edged[verb - 2 : verb] == "so" and self.words.has(self.frame.tokens.lower[verb], "DOING")
+        return (self._done_before(verb) if again else "") or self._acted(index)
+
+    def _done_before(self, verb: int) -> str:
+        """What was done that the verb at `verb` says was done again: "RENTS ROSE, as they did two years ago"."""
+        other = self.chunks.verb_before(verb)
+        start = self.chunks.verbs(other)[0] if other >= 0 else 0
+        return self._clause(self.chunks.chain(start), verb - 2) if start else ""
+
+    def _acted(self, index: int) -> str:
         first = self.frame.first[index]
         verb = self.chunks.verb_before(first)
         if verb < 0 or (self.is_telling(verb) and _TOLD_OF.match(self.letters, verb + 1)):
@@ -140,10 +152,18 @@ class Events(Moves):
         """The end of what happened before a mention: after the verb or noun before it, or before a preposition, and
         before what that is set beside: "rents rose 5%, | compared to two years ago".
         """
-        before = self.before(index)
+        before = self.at_any_time(self.before(index))
         beside = range(max(before - EVENT, 0), before + 1)
         stop = before + (self.letter(before) in "vxegnN")
         return next((at for at in beside if self.letters[at : at + 2] == "ep" and self.has(at, _BESIDE)), stop)
+
+    def at_any_time(self, before: int) -> int:
+        """The place of what leads to any point of a length of time after `before`: "faster THAN AT ANY TIME in ten
+        years", "AT SOME POINT in the next week"; else `before`.
+        """
+        found = _ANY_TIME.search(self.letters, max(before - _LATE, 0), before) if self.has(before, ("IN",)) else None
+        at = found.start(1) if found else 0
+        return found.start() if found and self.has(at, ("AT",)) and self.has(at + 1, ("QUANT",)) else before
 
     def _clause_start(self, at: int) -> int:
         return max(self.letters.rfind(sign, 0, at) for sign in ';"sw') + 1

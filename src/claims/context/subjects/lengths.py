@@ -13,6 +13,9 @@ from claims.context.syntax.signs import LEVEL
 from claims.context.syntax.wording import LONGEST
 
 _PHRASE = 8  # tokens of "waiting in the hall"
+# "it took", "it took Orm, a small firm,"
+_DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
+_ASIDE = 24  # tokens of that
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
 _LEVELS = frozenset({"REACHVERB", "LEVELVERB"})
@@ -32,7 +35,7 @@ def duration(parse: Scene, index: int) -> str:
     alone = parse.letter(before) == "(" and parse.letter(after) == ")"  # "Training (half a day) is free"
     beside = parse.bracketed(index, before) if alone else ""
     beside = beside or _compared(parse, index) or _since_last(parse, index) or _reckoned(parse, index)
-    beside = beside or _beside(parse, index)
+    beside = beside or _done_by(parse, index, after) or _beside(parse, index)
     if beside:
         return beside
     modified = for_others(parse, index) or ("" if acts else _modified(parse, before, after))
@@ -44,6 +47,7 @@ def duration(parse: Scene, index: int) -> str:
         _spent(parse, before, after)
         or _taking(parse, index)
         or _of_figure(parse, before)
+        or _ever(parse, before)
         or _lasting(parse, index, before, after)
     )
     return (
@@ -128,7 +132,8 @@ def _beside(parse: Scene, index: int) -> str:
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
     if parse.is_dimension(after) and parse.has(first - 1, ("EACH",)):
         return parse.noun_before(before + 1) or parse.earlier(index)  # "exposures each 10 minutes LONG"
-    if parse.is_ago(after) and parse.has(after + 1, ("WHEN",)):
+    cleft = parse.is_be(before) and parse.letter(after + 1) == "w"  # "it was two weeks ago that OIL FELL"
+    if parse.is_ago(after) and (cleft or parse.has(after + 1, ("WHEN",))):
         return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
     clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
     if clause and parse.is_be(before):
@@ -160,11 +165,9 @@ def _reckoned(parse: Scene, index: int) -> str:
 def _taking(parse: Scene, index: int) -> str:
     """What takes, lasts or is so long: "the trip takes 5 hours", "it takes 5 years to build a ship"."""
     before, after = parse.before(index), parse.after(index)
-    if parse.letter(before) == "p" and parse.is_be(before - 1):  # "the mandate is for six months"
+    lasted = parse.has(before - 1, ("LASTVERB",)) and parse.is_lasting(before - 1)  # "the rain lasted for two days"
+    if parse.letter(before) == "p" and (lasted or parse.is_be(before - 1)):  # "the mandate is for six months"
         before -= 1
-    who = parse.noun_start(before + 1)
-    if who <= before and parse.letter(after) == "T" and parse.is_lasting(who - 1):  # "it takes a nurse 5 years to"
-        return f"{parse.text(who, before + 1)} {parse.text(after, parse.extended(after))}".strip()
     if not parse.is_lasting(before):
         return ""
     subject = parse.clause_subject(before + 1)
@@ -173,6 +176,24 @@ def _taking(parse: Scene, index: int) -> str:
     if parse.letter(after) == "T":
         return f"{subject} {parse.text(after if subject else after + 1, parse.extended(after))}".strip()
     return parse.limited(index, subject)
+
+
+def _done_by(parse: Scene, index: int, after: int) -> str:
+    """What "it" takes somebody so long to do, and whom: "it took A NURSE five years TO LEARN IT", "it took Orm, a small
+    firm, a year to build it"; empty where it is no such dummy.
+    """
+    first = parse.frame.first[index]
+    found = _DUMMY.search(parse.letters, max(first - _ASIDE, 0), first)
+    dummy = found and parse.words.has(parse.frame.tokens.lower[found.start()], "THING")
+    if not found or not dummy or not parse.is_lasting(found.start(1)):
+        return ""
+    who = parse.text(*found.span(2)) if found[2] and found[2] != "o" else ""
+    if parse.letter(after) == "T" or (parse.has(after, ("TO",)) and parse.letter(after + 1) in "nN"):
+        stop = parse.extended(after if parse.letter(after) == "T" else parse.chunks.phrase(after + 1))
+        return f"{who} {parse.text(after if who else after + 1, stop)}".strip()
+    if found[2] is None and parse.letter(after) == "s":  # "it took two minutes before THE BUS LEFT"
+        return parse.text(after + 1, parse.clause_end(after + 1))
+    return who
 
 
 def _of_figure(parse: Scene, before: int) -> str:
@@ -184,6 +205,17 @@ def _of_figure(parse: Scene, before: int) -> str:
     waiting = _WAITING.search(parse.letters, max(before - _PHRASE, 0), before)
     at = before - 3 if parse.is_rate(before) else waiting.start() if waiting else -1
     return parse.subject(parse.frame.owner[at]) if at >= 0 else ""
+
+
+def _ever(parse: Scene, before: int) -> str:
+    """What is more than ever in a length of time, told beside something else: "RENTS are at £9, and higher than at any
+    time in ten years".
+    """
+    at = parse.at_any_time(before)
+    ever = at < before
+    while ever and parse.letter(at - 1) in "aj":
+        at -= 1
+    return parse.clause_subject(at) if ever and parse.letter(at - 1) in "c," else ""
 
 
 def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
@@ -238,6 +270,11 @@ def _extreme(parse: Scene, index: int, before: int) -> str:
 def _happening(parse: Scene, index: int, before: int, after: int) -> str:
     """What happened in a length of time, with where that was: "SHE SPENT nine years IN A MILL"."""
     told, end = parse.event(index), parse.chunks.phrase(after + 1)
+    if parse.is_be(before) and parse.letter(before - 1) == "o" and parse.letter(after) in "paj":
+        stop = parse.extended(end) if end > after + 1 else parse.extended(after + 1)  # "THEY ARE five years BEHIND"
+        tokens = parse.frame.tokens
+        state = "" if parse.is_ago(after) else parse.frame.words(tokens.starts[after], tokens.ends[stop - 1])
+        return parse.cut(f"{told} {state}".strip())
     while parse.letter(after) == "p" and end > after + 1 and parse.is_time(end - 1):
         after, end = end, parse.chunks.phrase(end + 1)  # "spent nine years in the 1980s | in a mill"
     if parse.letter(before) not in "ve" or parse.letter(after) != "p" or end == after + 1:
@@ -253,4 +290,4 @@ def _happens(parse: Scene, before: int) -> bool:
     graded = "j" in parse.letters[start : before - 1]
     place = start > 0 and parse.letters[start - 1] == "p" and parse.letter(start - 2) in ";,"
     place = place and "n" not in parse.letters[start:before]  # "In Leem for 5 years, …"
-    return place or (parse.is_circumstance(before) and not graded)
+    return place or parse.at_any_time(before) < before or (parse.is_circumstance(before) and not graded)

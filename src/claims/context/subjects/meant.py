@@ -28,10 +28,14 @@ def then(parse: Scene, index: int) -> str:
 
 
 def costing_to(parse: Scene, before: int, after: int) -> str:
-    """What "it" costs so much to do: "it cost £5 to SEND A LETTER"."""
-    if parse.letter(after) != "T" or parse.letter(before) not in "ve" or not parse.is_cost(before):
+    """What "it" costs so much to do: "it cost £5 to SEND A LETTER", "it cost the town £5 to MEND IT"."""
+    if parse.letter(after) != "T":
         return ""
-    dummy = parse.words.has(parse.word(parse.chunks.verbs(before)[0] - 1).lower(), "THING")
+    whom = before if parse.letter(before) == "o" else parse.noun_start(before + 1)
+    verb = whom - 1 if whom <= before else before
+    if verb < 1 or parse.letter(verb) not in "ve" or not parse.is_cost(verb):
+        return ""
+    dummy = parse.words.has(parse.word(parse.chunks.verbs(verb)[0] - 1).lower(), "THING")
     return parse.text(after + 1, parse.clause_end(after + 1)) if dummy else ""
 
 

@@ -19,6 +19,8 @@ _APART = re.compile(
 # Between a verb and a count that only belongs to where or with whom it was done: "began in the shaft OF a 5-storey
 # tower", "met teams in the hall OF 5 towns", "lost 9 men IN 5 towns".
 _AWAY = re.compile(r"(?:(?:^|[nN)])a*(?=p[dajnN-]*[nN]a*[pf])|#(?=p[da]*$))")
+# Between a verb and an amount that is known and no more than spoken of: "a report on the fate of the | 5 tonnes".
+_ABOUT = re.compile(r"[nN]p[dajn-]*[nN]f(?=d$)")
 _HELD = frozenset({"ONWORD", "TO", "FOR", "WITH", "BY", "OVER"})  # "rests on the wealth of 5 men", "with 5 teams"
 # "a law creating 5 jobs", "the mine, built at a cost of 5"
 _ACTING = re.compile(r"[nN](?:a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")
@@ -176,7 +178,10 @@ def _is_away(parse: Scene, index: int, end: int, between: str) -> bool:
     """Whether a count only belongs to where something was done by the verb that ends at `end`; who does it "with 5
     teams" has them, and what is subject to the approval of 5 boards is not done.
     """
-    away = _AWAY.search(between) if parse.frame.mentions[index].kind == "count" else None
+    counts = parse.frame.mentions[index].kind == "count"
+    if not counts and _ABOUT.search(between):
+        return True
+    away = _AWAY.search(between) if counts else None
     if away is None or parse.is_be(end - 1):
         return False
     at = end + away.end()

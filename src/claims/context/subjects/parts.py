@@ -55,6 +55,7 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     spent = spent and parse.letters[end : end + 2] != "f#"  # "saves £355 for an outlay of £930"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
     inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
+    inside = inside and not _is_paid_in(parse, before, after)
     if (
         spent
         or parse.is_off(after)
@@ -64,6 +65,18 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
         doing = parse.letter(after + 1) == "g" and parse.letter(after + 2) in "pf"  # "£1 million for spending on parks"
         return parse.text(after + 1, parse.extended(after + 2)) if doing else parse.phrase_after(after + 1)
     return ""
+
+
+def _is_paid_in(parse: Scene, before: int, after: int) -> bool:
+    """Whether "in" says what somebody pays with: "bought the mill for £5m IN CASH", "paid £5m IN SHARES", but "has £5m
+    in cash", "paid £5m in tax".
+    """
+    whom = max(before if parse.letter(before) == "o" else parse.noun_start(before + 1), 1)
+    verb = whom - 1 if whom <= before else before  # "will pay its owners £5m in cash"
+    traded = parse.has(before, ("FOR",)) and parse.letter(before + 1) != "d"  # "claims for the £5m in cash it lost"
+    paid = traded or parse.words.has(parse.frame.tokens.lower[verb], "SETTLING")
+    end = parse.chunks.phrase(after + 1)
+    return paid and any(parse.words.has(word, "MEDIUM") for word in parse.frame.tokens.lower[after + 1 : end])
 
 
 def _is_crowd(parse: Scene, at: int) -> bool:

@@ -84,6 +84,8 @@ class Scene(Events):
         if left not in "vx" and not (left == "e" and self.letter(verb - 1) in "xa"):
             return ""
         start, end = self.chunks.verbs(verb)
+        if self.letters[start] == "T" and self.edged[start - 2 : start] == "xn" and self.is_be(start - 2):
+            start -= 2  # "Orm is ABLE to build 40 homes"
         told = _BEING.search(self.letters, 0, start) if self.letters[start] == "T" else None
         trying = self.letters[start] == "T" and self.letters[max(start - 2, 0) : start] == "fg"
         if trying or (told and self.is_be(told.start())):  # "guilty OF TRYING to sell 5 cups"

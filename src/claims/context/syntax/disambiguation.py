@@ -73,12 +73,14 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
 
 
 def _is_particle(frame: Frame, at: int) -> bool:
-    """Whether a word that may be an adverb goes with the verb before it, "held back", or leads to a level, "bring
-    prices back to 2".
+    """Whether a word that may be an adverb goes with the verb before it, "held back", "set him back", or leads to a
+    level, "bring prices back to 2".
     """
     tags = frame.tokens.tags
     if not at or "ADV" not in tags[at]:
         return False
+    if at > 1 and "PRON" in tags[at - 1] and not tags[at - 2].isdisjoint(_ACTING):
+        return True
     return not tags[at - 1].isdisjoint(_ACTING) or (at + 1 < len(tags) and "TO" in tags[at + 1])
 
 

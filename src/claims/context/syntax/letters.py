@@ -30,11 +30,15 @@ _RISEN = frozenset({"UP", "DOWN"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _OFTEN = frozenset({"EACH", "EVERY"})
+_PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
+_LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
+_DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
+_NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -53,11 +57,13 @@ def _raw(frame: Frame) -> str:
     out = ["#" if mention >= 0 else letter for letter, mention in zip(plain, owner, strict=True)]
     marker = labelled(frame) or marked(frame)
     out[:marker] = ";" * marker
+    _prefix(frame, out)
     open_ones = [found.start() for found in _DEPENDENT.finditer("".join(out), marker)]
     _people(frame, out)
     _objects(frame, out)
     _recurring(frame, out)
     _pair(frame, out)
+    _lasting(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -72,6 +78,7 @@ def _raw(frame: Frame) -> str:
             out[at] = "n"
         elif _is_finite(frame, out, at):
             out[at] = "v"
+    _join(frame, out)
     _bracket(frame, out)
     _split(frame, out)
     _describe(frame, out)
@@ -115,6 +122,22 @@ def _pair(frame: Frame, out: list[str]) -> None:
             out[joined.end() - 1] = "-"
 
 
+def _prefix(frame: Frame, out: list[str]) -> None:
+    """A prefix is no word of its own before what was done: "the book she CO-wrote", "RE-elected him", "CO-founded"."""
+    tags, lower = frame.tokens.tags, frame.tokens.lower
+    for at in range(1, len(out) - 2 if "HYPHEN" in frame.types else 0):
+        prefixed = lower[at] in _PREFIXES and out[at + 1] == "-" and out[at - 1] not in "dD"  # "the re-elected mayor"
+        if prefixed and out[at + 2] != "#" and not tags[at + 2].isdisjoint(_DEEDS):
+            out[at : at + 3] = "a", "a", "v" if out[at + 2] == "v" else "e"
+
+
+def _lasting(frame: Frame, out: list[str]) -> None:
+    """In a verb "long" says since when: "had LONG been 5%", "have LONG run 9 boats"."""
+    for at, own in enumerate(frame.tokens.tags[:-1] if frame.types >= _LONG else ()):
+        if own >= _LONG and out[at] == "n" and at and out[at - 1] == "x" and out[at + 1] in "xveqm":
+            out[at] = "a"
+
+
 def _is_nominal(out: list[str], at: int) -> bool:
     """Whether a participle stands for those of whom it tells: "the number of INJURED at", "half the internally
     DISPLACED have", "5% of the INJURED".
@@ -148,6 +171,17 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
     told = near.reports(frame, at) or near.moves(frame, at)
     return out[end - 1] in "nNo)ebh#" and (told or (end == at and verbal.is_said(frame, at)))
+
+
+def _join(frame: Frame, out: list[str]) -> None:
+    """A "but" before a verb adds what the same subject does, as "and" would: "was built in May BUT HAS 40 beds"; not
+    "is all but done", "But is it 5%?".
+    """
+    for at, own in enumerate(frame.tokens.tags if "BUT" in frame.types else ()):
+        if "BUT" not in own or not at or out[at] != "s" or out[at - 1] in "*;":
+            continue
+        if _DOES_TOO.match("".join(out[at + 1 : at + _NEAR])) and "NOTHING" not in frame.tokens.tags[at - 1]:
+            out[at] = "c"
 
 
 def _split(frame: Frame, out: list[str]) -> None:

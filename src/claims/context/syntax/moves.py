@@ -224,8 +224,10 @@ class Moves(Participles):
         """
         if self.has(verb, _EXTENT) or self.is_measuring(verb):
             return False
+        if self.words.has(self.frame.tokens.lower[verb], "CROSSING"):
+            return False  # "the price could break $5"
         if self.letter(verb - 1) in "xT":
-            return self.letters[verb] in "vg"
+            return self.letters[verb] in "vg" and not self.is_cost(verb)
         told = self.has(verb, LEVEL) or self.is_cost(verb) or self.is_telling(verb)
         named = not self.is_vague(subject) or self.words.has(subject.lower(), "PERSONAL")
         return self.letters[verb] == "v" and not told and named
@@ -240,7 +242,7 @@ class Moves(Participles):
         whom = whom and not self.words.has(self.frame.tokens.lower[verb], "THING")
         verb -= whom
         doing = self.letter(verb) == "g" and self.letter(verb - 1) in "xa"  # "I was selling at 5"
-        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb):
+        if (self.letter(verb) not in "ve" and not doing) or self.is_measuring(verb) or self.is_opining(verb):
             return ""
         start, _ = self.chunks.verbs(verb)
         contracted = self.contracted(start)

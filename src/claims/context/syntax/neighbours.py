@@ -11,7 +11,8 @@ RISEN_TYPES = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
 _AMOUNTS = frozenset({"money", "percentage", "measurement"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
-_LEADING = frozenset("PREP AUX VERB VERBED VERBING TO CONJ ADV DET".split())  # words that "over two years" may follow
+# Words that "over two years" may follow.
+_LEADING = frozenset("PREP AUX VERB VERBED VERBING LASTVERB TO CONJ ADV DET".split())
 _OWN_VERB = frozenset({"AUX", "VERB", "POSS"})
 _WAYS = frozenset({"TO", "BY", "FROM"})
 _DETERMINERS = frozenset({"DET", "POSSDET", "POSS", "PREP"})

@@ -140,7 +140,8 @@ class Phrases(Wording):
         if doing and self.chunks.verb_before(start) >= 0:
             start += 1  # "flu struck, driving | egg prices up"
         within = self.letters.rfind("#f", max(start, stop - 2 * LONGEST), stop)
-        if within >= 0 and self._describes(within):  # "a total of 5 million of claims": the claims
+        tallied = within >= 0 and self._describes(within) and not self.is_priced(within)
+        if tallied:  # "a total of 5 million of claims": the claims
             return self.text(within + 2, stop)
         return self.text(start, stop)
 

@@ -48,10 +48,16 @@ class Signs(Phrases):
         )
 
     def is_saying(self, at: int) -> bool:
-        """Whether a verb only says or shows how many there are: "the site shows 50 boats", but "police found 50"."""
+        """Whether a verb only says, shows or holds how many there are: "the site shows 50 boats", "I think 50", but
+        "police found 50".
+        """
         own = self.words.types(self.frame.tokens.lower[at]) if self.letter(at) == "v" else frozenset()
         says = "REPORT" in own and not self.has(at, RISEN)  # "the firm added 50 boats"
-        return says or ("SHOWING" in own and "VERBED" not in own)
+        return says or "OPINING" in own or ("SHOWING" in own and "VERBED" not in own)
+
+    def is_opining(self, at: int) -> bool:
+        """Whether a verb only says that somebody holds a figure true: "I think 50"."""
+        return self.words.has(self.frame.tokens.lower[at], "OPINING", "RECKONING")
 
     def is_foreseen(self, at: int) -> bool:
         """Whether a verb only says that somebody foresees a figure, not of what it is: "analysts had expected 5%"."""
@@ -88,9 +94,9 @@ class Signs(Phrases):
         return self.has(at, ("LEADWORD", "COMPARE")) and self.words.has(self.frame.tokens.lower[at - 1], "STEPUNIT")
 
     def is_next(self, at: int) -> bool:
-        """Whether a word before a figure only says which: "the next 5 km", "a record 12%"."""
+        """Whether a word before a figure only says which: "the next 5 km", "a record 12%", but "will last 5 days"."""
         if self.has(at, ("RELWORD", "THIS", "BRIDGE")):
-            return True
+            return self.letter(at) != "v" or self.has(at, ("BRIDGE",))
         return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
 
     def is_dimension(self, at: int) -> bool:

@@ -13,6 +13,7 @@ from claims.context.frame import Frame
 from claims.context.syntax.chunks import Chunks, chunks
 from claims.context.syntax.neighbours import HEDGES
 from claims.context.words import Words, words
+from claims.model import Quantity
 
 LONGEST = 12  # words of a subject (gold/GUIDELINES.md)
 _NO_END = frozenset(',;cdfpsw("-T')  # what no phrase ends with
@@ -29,6 +30,7 @@ _NAMING = re.compile(r"[nNgejovxu]")
 _OWNING = frozenset({"POSSDET"})
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
 _SHORT = 3  # words back from "of" to the preposition of the noun before it
+_PRICES = frozenset({"PAYNOUN", "MONEYNOUN"})
 _THAT, _WAYS = frozenset({"THAT"}), frozenset({"PREP", "TO"})
 
 
@@ -188,7 +190,17 @@ class Wording:
         found = _SIZED.search(self.letters, start + 1, stop) if self.letters[stop - 1] == "#" else None
         owner = self.frame.owner[stop - 1] if found else -1
         kind = self.frame.mentions[owner].kind if owner >= 0 else "age"
+        if found and self.is_priced(stop - 1):
+            return stop
         return found.start() if found and kind != "age" and (kind in _DESCRIBING or self.has(stop - 1, _BARE)) else stop
+
+    def is_priced(self, at: int) -> bool:
+        """Whether the figure at a place is one of its unit, which says of what a price is: "the price of ONE LITRE"."""
+        owner = self.frame.owner[at]
+        first, value = self.frame.first[owner], self.frame.mentions[owner].value
+        priced = self.letter(first - 1) == "f" and self.has(first - 2, _PRICES) and self.has(first, ("CARD",))
+        alone = isinstance(value, Quantity) and value.low == value.high == 1
+        return priced and alone and self.has(self.noun_start(first - 1), ("THE",))
 
     def _counts(self, at: int) -> bool:
         """Whether the place belongs to a count, whose mention holds the noun counted."""
