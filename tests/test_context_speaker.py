@@ -1294,6 +1294,13 @@ def test_letters_to_an_editor_are_signed_without_a_greeting() -> None:
     assert said("Dear Sir,\nThe port took in 9 tonnes.\nIt rained.", "9 tonnes") == ("", "editorial")
 
 
+def test_an_office_in_italics_under_a_name_makes_a_label() -> None:
+    hill, beck = "**Ada Hill**\n*Chief Executive*\n\n", "**Tom Beck**\n_Analyst, Leem Bank_\n\n"
+    text = f"{hill}We took 9 tonnes.\n\n{beck}Why did 12 boats leave?\n\n{hill}It rained."
+    assert said(text, "9 tonnes") == ("Ada Hill", "quoted")
+    assert said(text, "12 boats") == ("Tom Beck", "quoted")
+
+
 def test_what_stands_between_the_heading_of_a_speech_and_its_salutation_is_the_publishers() -> None:
     text = "Remarks by Mayor Ada Hill\nThe mayor spoke to 200 guests.\nDear guests,\nThe port took in 9 tonnes."
     assert said(text, "200 guests") == ("", "editorial")

@@ -245,6 +245,12 @@ of it.
     assert ("title", "Cargo") in roles(document)
 
 
+def test_lines_in_emphasis_stand_by_themselves(keep: Keep) -> None:
+    for text, blocks in (("**Ada Hill**\n*Chief Executive*\n\nIt grew.", 3), ("The **rate**\n*rose* to 5%.", 1)):
+        ((document,), _) = both(keep("call.md", text))
+        assert len(said(document)) == blocks
+
+
 def test_a_page_gives_its_main_text_and_what_it_says_of_itself(keep: Keep) -> None:
     body = (
         "<p>Traffic rose by <b>12</b> per cent, the <a href='http://x.org/2020'>office</a> said. It counts ships.</p>"

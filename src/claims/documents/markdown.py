@@ -41,6 +41,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|(?=\d{1,9}[.)][
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]\n]+\]:[ \t]*(?:<|\S+://|/|\#|\.)")
 _HARD_BREAKS = ("  ", "\\")
+_LINES_IN_EMPHASIS = re.compile(r"([*_]{1,3})[^\n*_]+\1\n([*_]{1,3})[^\n*_]+\2[ \t]*(?=\n|\Z)")
 _LONGEST_HEADING = 160
 _WHOLE = frozenset({"title", "heading", "furniture"})  # a heading is shown as it stands
 _INLINE = re.compile(
@@ -204,11 +205,14 @@ def _breaks(line: str) -> bool:
 
 
 def _with_inline(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks with the mark-up inside them as furniture of its own, touching what it stands between."""
+    """The blocks with the mark-up inside them as furniture of its own, touching what it stands between. Of two lines
+    in emphasis each stands by itself, as the name of a speaker and the office do.
+    """
     for block in blocks:
         at = block.start
         for found in _INLINE.finditer(text, at, block.end) if block.role not in _WHOLE else ():
-            if found.start() > at:
+            apart = text[at : found.start()] == "\n" and _LINES_IN_EMPHASIS.match(text, text.rfind("\n", 0, at) + 1)
+            if found.start() > at and not apart:
                 yield block._replace(start=at, end=found.start())
             yield Block(found.start(), found.end(), "furniture")
             at = found.end()

@@ -1,6 +1,6 @@
 """All that looks like the label of a turn: a name at the head of a line ("MS. POOLE: …", "Q …", "Mr. ALDEN. …",
 "HON. A. POE (Leem).- …", "[00:12] JOEL: …", "ADA POE to the Minister for Trade: Why …?"), or on a line of its own above
-what is said ("Ada Hill -- Chief Executive", "Joel 0:12", "Ms B T POE (ANC)").
+what is said ("Ada Hill -- Chief Executive", with the office in italics under it, "Joel 0:12", "Ms B T POE (ANC)").
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _HELD = re.compile(rf"""\n[ \t]*\((?P<name>{_NAME})\)[ \t]+(?=["“A-Z])""")  # 
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
     (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
-    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}})?
+    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}}|\n[*_](?![*_])[^\n*_]{{2,80}}[*_])?
     (?P<inner>[ ]\([^)\n]{{2,60}}\))?(?P<party>[ ]\([^)\n]{{2,60}}\))?
     (?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
