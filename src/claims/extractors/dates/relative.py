@@ -94,6 +94,14 @@ def day(match: Match) -> Timex | None:
     return _moved(match, int(step), part or day_part(match))
 
 
+def _day_in_part(match: Match) -> Timex | None:
+    """As in "late yesterday", "early the next day"; "the late today show" and "he was late today" are no times."""
+    if match.has(match.start - 1, "DET", "BEFORM"):
+        return None
+    found = day(Match(match.seq, match.start + 1 + match.has(match.start + 1, "THE"), match.stop))
+    return found and replace(found, part=found.part or match.meaning(match.start, "PARTWORD").split()[0])
+
+
 def day_part(match: Match) -> str:
     """The part of the day that the match names, or nothing."""
     at = match.find("DAYPART")
@@ -153,6 +161,7 @@ RULES = (
     Rule("same_unit", "SAMEWORD (TIMEUNIT | QUARTERWORD) OF YEAR", _same, 10),
     Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
+    Rule("relative_day_part", "PARTWORD-PARTNOUN THE? RELDAY DAYPART?", _day_in_part, 10),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
     Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
 )
@@ -167,6 +176,8 @@ EXAMPLES = (
     eg("It rained ⟦last week-end⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
     eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
+    eg("He left ⟦late yesterday⟧, and ⟦early the next day⟧ it snowed.", date="2025-03-01", edtf="2025-02-28"),
+    eg("By ⟦early tomorrow⟧ it is dry; he was late ⟦today⟧.", date="2025-03-01", date_part="early"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
     eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
     eg(
