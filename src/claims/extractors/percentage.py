@@ -36,7 +36,9 @@ RULES = (
 )
 EXAMPLES = (
     eg("Coverage of ⟦sixty, seventy per cent⟧ will do; some 12 of 40, ⟦50 per cent⟧.", value_low="60", value_high="70"),
-    eg("It keeps ⟦zero⟧ rates, ⟦zero percent⟧ interest rates, a ⟦zero⟧-interest loan and ⟦zero⟧ growth.", value_low="0"),
+    eg(
+        "It keeps ⟦zero⟧ rates, ⟦zero percent⟧ interest rates, a ⟦zero⟧-interest loan and ⟦zero⟧ growth.", value_low="0"
+    ),
     eg("He has zero interest in it, and a plan of ⟦zero⟧-interest-rate years.", unit="percent"),
     eg("Some ⟦12%⟧ of classes were above the legal limit of 30.", value_low="12"),
     no("The Reds had a 10-point lead at the break."),

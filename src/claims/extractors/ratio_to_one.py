@@ -7,7 +7,7 @@ from claims.extractors.ratio import stroked
 from claims.grammar import Match, Reject, Rule, eg
 from claims.model import Quantity
 
-_NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
+_NEAR, _FAR, _FORMER = 4, 8, 24  # places from "odds" to their figures, to those after "is", and to those "to one"
 _WHOLE = 100
 _NOUNS = 3  # words that may name what a score is of
 KIND = "ratio"
@@ -26,8 +26,8 @@ def _to_one(match: Match) -> Quantity | None:
 
 
 def _ratio_of(match: Match) -> Quantity | None:
-    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "leverage rose to 20 to 1",
-    "by more than two to one"; or the next one, "the ratio is 18 to 1, down from 22 to 1".
+    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "leverage rose to 20 to
+    1", "by more than two to one"; or the next one, "the ratio is 18 to 1, down from 22 to 1".
     """
     first, second = match.numerals()
     if not second.low or (match.has(match.start - 1, "FROM") and second.low != 1):

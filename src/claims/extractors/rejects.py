@@ -41,7 +41,9 @@ RULES = (
         HARD,
         _refusals.is_position,
     ),
-    Reject("part of a name", "NUM&WORDS WORD-PLURAL-PERCENT WORD-PLURAL", HARD, _names.is_none),  # "zero pollution plan"
+    Reject(
+        "part of a name", "NUM&WORDS WORD-PLURAL-PERCENT WORD-PLURAL", HARD, _names.is_none
+    ),  # "zero pollution plan"
     Reject("part of a price", "NUM&WORDS (?= PUNCT | CONJ | PREP-OF | ADV | $)", 1, _refusals.is_of_price),
     Reject("part of a price", "(?<= PER) DOZEN", 1),
     Reject("part of a name", "TIMEZONE PLUS NUM&INT&DIGITS", HARD),  # "UTC+14"
