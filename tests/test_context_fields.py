@@ -823,7 +823,7 @@ ITEMS = [
     ("It killed nine people, including six girls, ⟦two⟧ of them twins.", "twins"),
     ("Some 40 people, 12 of them children, were hurt. ⟦Another five⟧ died.", "people"),
     ("They won by ⟦nine⟧ to three, with one abstention.", ""),
-    ("They split the field in ⟦two⟧ and ran past a dozen war graves.", ""),
+    ("They left the field to ⟦two⟧ and ran past a dozen war graves.", ""),
     ("It has ⟦4⟧ plus 1 bead.", "bead"),
     ("Leem had ⟦1,200⟧ while Orm came second with 900 lightning strikes.", "lightning strikes"),
     ("Nine boats sank. That was down from ⟦twenty-six⟧ in 2015.", "boats"),
