@@ -18,7 +18,7 @@ def _ranked(match: Match) -> Quantity | None:
     if first and named and match.has(before, "THE", "POSSDET", "POSS", "A", "CURADJ"):
         return quantity(match)  # "the number one cause", "the French number one Ada Brook"
     within = match.has(match.stop, "IN") and match.has(before, "BEFORM", "ADV", "NEG", "COMPARE")
-    placed = within or match.has(before, "AT") and match.has(before - 1, "PEAKVERB")
+    placed = within or (match.has(before, "AT") and match.has(before - 1, "PEAKVERB"))
     while match.has(before, *_WORDS):
         before -= 1
     before -= match.has(before, "POSS")  # "the world's No 2"
