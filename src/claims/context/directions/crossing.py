@@ -56,7 +56,7 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
 
 
 def _is_supposed(frame: Frame, at: int) -> bool:
-    """Whether the verb of reaching at a token stands in a condition, which tells of no rise: "if winds REACH 40 mph"."""
+    """Whether the verb of reaching at a token stands in a condition, which tells of no rise: "if winds REACH 40"."""
     tags = frame.tokens.tags
     for place in range(at - 1, max(at - _OBJECT, -1), -1):
         if "IFWORD" in tags[place]:
