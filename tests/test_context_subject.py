@@ -994,7 +994,7 @@ def of(sentence: str, words: str) -> str:
             "$77 million",
             "spent",
         ),
-        ("The shop sold 550 “Quick Chat” phones.", "550", "“Quick Chat” phones, shop"),
+        ("The shop sold 550 “Quick Chat” phones.", "550 “Quick Chat” phones", "“Quick Chat” phones shop sold"),
         ("He lavished $1.1 million on the race, easily dwarfing the $150,000 spent by Orm.", "$150,000", "race"),
         ("It will raise tolls from $3 to $4 beginning July 1.", "$3 to $4", "tolls"),
         ("The navy sent $17 million worth of usable goods to sea.", "$17 million", "usable goods to sea, navy"),

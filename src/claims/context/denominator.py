@@ -101,12 +101,14 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
     if at < stop - 1 and not tags[at].isdisjoint({"EACH", "EVERY"}):
         timed = "OF" in tags[of] and not tags[at + 1].isdisjoint(TIMES)
         return as_written(frame, at + 1) if timed else to_the(frame, index, of)
-    if frame.mentions[index].kind not in SPREAD:
+    spent = frame.mentions[index].kind == "duration" and "OF" in tags[of]  # "four hours of television a day"
+    if frame.mentions[index].kind not in SPREAD and not spent:
         return ""
     while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
         at += 1
     each = at + 1 < len(tags) and "FOR" in tags[at] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
-    return per_phrase(frame, at, NOUNS) if at < stop and (each or "PER" in tags[at]) else ""
+    timed = spent and at + 1 < len(tags) and "A" in tags[at] and not tags[at + 1].isdisjoint(TIMES)
+    return per_phrase(frame, at, NOUNS) if at < stop and (each or timed or "PER" in tags[at]) else ""
 
 
 def _before(frame: Frame, index: int) -> str:

@@ -77,7 +77,7 @@ def apart(frame: Frame, index: int, place: int) -> str:
     """The limit that the word at a token before mention `index` belongs to, by what stands before it; or ""."""
     own, kind = frame.tokens.tags[place], frame.mentions[index].kind
     marked = place > 0 and "THE" in own  # "nearly hit the 400 mark"
-    if hedged(frame, place - marked) or (kind == "multiple" and _all_but(frame, place)):
+    if hedged(frame, place - marked) or (kind == "multiple" and _all_but(frame, place)) or _supposed(frame, place):
         return "approx"
     if own.isdisjoint(_LEADING):  # as mostly
         return ""
@@ -90,6 +90,17 @@ def apart(frame: Frame, index: int, place: int) -> str:
         return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
     about = _fills(frame, place) if "LIKEWORD" in own else _estimated(frame, place)
     return "approx" if kind != "date" and about else ""
+
+
+def _supposed(frame: Frame, place: int) -> bool:
+    """Whether "say" at a token only supposes: "it takes, say, 40 days", "at say 40 metres"; not "they say 40 came"."""
+    tags = frame.tokens.tags
+    if frame.types.isdisjoint({"SUPPOSED"}):  # as mostly
+        return False
+    set_off = "COMMA" in tags[place]
+    at = place - set_off
+    before = tags[at - 1] if at > 0 and "SUPPOSED" in tags[at] else _NO
+    return "COMMA" in before if set_off else "PREP" in before and before.isdisjoint(_CLAUSAL - {"PREP"} | {"TO"})
 
 
 def _fills(frame: Frame, place: int) -> bool:

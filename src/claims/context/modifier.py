@@ -9,6 +9,7 @@ from claims.context import limits
 from claims.context.attachment import BEFORE_NUMBER, attaches
 from claims.context.directions import crossing
 from claims.context.frame import Frame
+from claims.model import Quantity
 
 EXACT = "exact"
 MEANINGS = {
@@ -28,6 +29,8 @@ JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300", "above
 # magnitude 5".
 BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN", "SCALEWORD"})
+_MEASURED = frozenset({"measurement", "money"})
+_BOUNDS = BEFORE - {"APPROX"}
 _PRICED = frozenset({"money", "percentage"})
 _REACH = 4  # tokens looked at before the figure
 
@@ -55,8 +58,9 @@ def _before(frame: Frame, index: int) -> str:
         if not own.isdisjoint(BEFORE):
             if crossing.lifted(frame, index) or crossing.added_up(frame, index):
                 return "" if "RANGE" in own else _meaning(own)
-            meant = "approx" if limits.hedged(frame, place) else limits.turned(frame, place) or _meaning(own)
-            return meant if attaches(frame, index, place) else ""
+            limit = place - ("APPROX" in own and place > 0 and _is_bound(tags[place - 1]))  # "less than | about five"
+            meant = "approx" if limits.hedged(frame, limit) else limits.turned(frame, limit) or _meaning(tags[limit])
+            return meant if attaches(frame, index, limit) else ""
         if ("PASTHOUR" in own and _is_past(frame, index, place)) or (
             not own.isdisjoint(crossing.PASSING) and crossing.crossed(frame, index, place)
         ):
@@ -65,6 +69,11 @@ def _before(frame: Frame, index: int) -> str:
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
+
+
+def _is_bound(own: frozenset[str]) -> bool:
+    """Whether a limit is one before "about" too: "less than about 5", but not "over about 5 years"."""
+    return not own.isdisjoint(_BOUNDS) and own.isdisjoint({"OVER", "AGEBOUND"})
 
 
 def _is_of_age_before(frame: Frame, place: int) -> bool:
@@ -166,11 +175,24 @@ def _before_number(frame: Frame, place: int) -> bool:
 
 
 def _shared(frame: Frame, index: int) -> str:
-    """A conversion in brackets shares the modifier of what it converts: "more than 100 kilometres (60 miles)"."""
-    if not converts(frame, index):
+    """A conversion in brackets shares the modifier of what it converts, "more than 100 kilometres (60 miles)"; so does
+    what it is in another unit behind "or", "up to 500 euros or 700 dollars".
+    """
+    if not (converts(frame, index) or _is_or(frame, index)):
         return ""
     found = read(frame, index - 1)
     return "" if found == EXACT else found
+
+
+def _is_or(frame: Frame, index: int) -> bool:
+    """Whether mention `index` stands behind "or", and before that one of its own kind in another unit."""
+    at, tags = frame.first[index] - 1, frame.tokens.tags
+    if not index or at < 1 or "OR" not in tags[at] or frame.last[index - 1] != at - ("COMMA" in tags[at - 1]):
+        return False
+    one, other = frame.mentions[index - 1], frame.mentions[index]
+    if one.kind != other.kind or one.kind not in _MEASURED:
+        return False
+    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.unit != other.value.unit
 
 
 def converts(frame: Frame, index: int) -> bool:
@@ -179,4 +201,4 @@ def converts(frame: Frame, index: int) -> bool:
     if index == 0 or at < 0 or "OPEN" not in frame.tokens.tags[at] or frame.last[index - 1] != at:
         return False
     kind = frame.mentions[index].kind
-    return kind in {"measurement", "money"} and frame.mentions[index - 1].kind == kind
+    return kind in _MEASURED and frame.mentions[index - 1].kind == kind

@@ -57,6 +57,8 @@ def _after_number(frame: Frame, index: int) -> int:
         after += 2  # "ten or more | employees"
     while after < last and not tags[after].isdisjoint(_PASSED):
         after += 1
+    if after < last and "QUOTE" in tags[after] and all("QUOTE" not in own for own in tags[after + 1 : last]):
+        after += 1  # "four “| deputy judges", but "12 | “urgent” cases"
     return after
 
 

@@ -26,6 +26,7 @@ _MOST_NOTES = 500  # of one numbering in brackets, but for the longest lists
 _HALF_WORDS = 3  # words after "half" and the word before them
 LEAST_CODE = 10_000  # larger figures are written in groups
 _DOZEN = 12
+_SPLIT = 8  # places from "split" to "in two"
 _TEN, _HUNDRED = 10, 100
 _SYMBOL = 2  # letters of "pp"
 _SOONEST = 3  # words of an entry of a list, with its number
@@ -57,6 +58,13 @@ def is_few(match: Match) -> bool:
     """Whether "or two" only makes it some: "a moment or two", "a word or two"."""
     some = match.has(match.start - 2, "WORD") and match.has(match.start - 3, "A")
     return some and match.numerals()[0].low == 2 and not match.has(match.start - 2, "UNIT", "TIMEUNIT")  # noqa: PLR2004
+
+
+def is_apart(match: Match) -> bool:
+    """Whether something is split "in two", which counts nothing."""
+    near = range(max(match.start - _SPLIT, 0), match.start - 1)
+    parted = match.numerals()[0].low == 2 and not match.has(match.stop, "OF")  # noqa: PLR2004
+    return parted and any(match.has(at, "SPLITVERB") for at in near)
 
 
 def is_some(match: Match) -> bool:

@@ -4,10 +4,12 @@ from decimal import Decimal
 
 from claims.extractors._quantity import quantity, quantity_listed, rising
 from claims.grammar import Match, Rule, eg, no
-from claims.grammar.ranges import JOIN, listed
+from claims.grammar.ranges import JOIN, listed, with_ranges
 from claims.model import Quantity
 
 KIND = "count"
+# As in "30 times a day", which is how often: those are counted, where "30 times a year ago's" is as much.
+_EACH_DAY = "(?= (A | PER | EVERY | EACH) TIMEUNIT-PLURAL (?! AGO | LATER | BEFORE | POSS) | PERADV-EACH)"
 _HUNDRED = 100
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
@@ -133,6 +135,8 @@ def _round(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("counted", f"{_DOERS} {_NUMBERS} {_HEAD}", _counted),
+    Rule("counted_quoted", f"{_NUMBER} QUOTE {_WORD}-PLURAL ({_WORD}-PLURAL | HYPHEN){{0,3}} QUOTE {_HEAD}", _counted),
+    Rule("counted_quoted", f"{_NUMBER} QUOTE ({_WORD}-PLURAL | HYPHEN){{0,3}} {_NOUN} (?= QUOTE)", _counted),
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
@@ -146,13 +150,18 @@ RULES = (
     Rule("counted_missing", "NUM-YEAR ING&VICTIM (?= PUNCT-HYPHEN | AND | OR | $)", _counted),
     # Lengths are not told in millions of a unit that has a prefix for thousands.
     Rule("counted_gauges", "NUM&SCALED GAUGE (?! OF | FROM | COMPARE | AWAYWORD | DIMENSIONWORD)", quantity, weight=1),
+    *with_ranges(Rule("times_in", "", quantity, 1), "", f"TIMES {_EACH_DAY}"),
     Rule("counted_times", "NUM-YEAR SUPERLATIVE TIMEUNIT&PLURAL", _counted),
     Rule("counted_compound", f"NUM-YEAR HYPHEN-SPACED {_WORD}", quantity, weight=-1),
+    Rule("counted_compound", "NUM-YEAR HYPHEN-SPACED SIZENOUN (?= WORD)", quantity, weight=10),  # "five-storey towers"
     Rule("counted_compound", f"NUM-YEAR ({JOIN} | OR) NUM-YEAR HYPHEN? SIZENOUN", rising),
     Rule("counted_listed", listed("HYPHEN? (WORD-UNIT-TIMEUNIT)"), quantity_listed, weight=-1),
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
 )
 EXAMPLES = (
+    eg("She met ⟦12 “high-risk” patients⟧, ⟦four “deputy judges⟧” and ⟦two⟧ “at most” of us.", value_low="12"),
+    eg("They passed ⟦five-storey⟧ office towers, and ⟦ten⟧ ⟦four-door⟧ cars with ⟦two-seat⟧ benches.", value_low="5"),
+    eg("She rings ⟦14 times⟧ a day, or ⟦two to three times⟧ per hour; ⟦ten times⟧ daily.", value_low="14"),
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
     eg("Of ⟦40 mills⟧ ⟦12⟧ stand idle and ⟦9⟧ lie empty.", value_low="40"),

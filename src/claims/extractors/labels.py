@@ -8,6 +8,7 @@ KIND = "rejected"
 _WORDS = "NUM&WORDS&INT-SCALED"
 _MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | RELUNIT | RELDAY | $)"
+_DONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | RELUNIT | RELDAY | VERB-VERBNOUN | VERBED | ED | ADV | REL | $)"
 _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT | CAP&A-GLUED WORD)"
 _LETTERED = "(ALNUM | NUM&DIGITS&SCALED | NUM&DIGITS (UNIT_AMBIGUOUS&GLUED&CAP)?)"
 
@@ -41,7 +42,7 @@ RULES = (
         "section, page or other label", f"(?<= THE) {PLAIN}&INT-YEAR-ONE (?= LABEL_NOUN {_CLOSED})", HARD
     ),  # "the 73 bus"
     Reject(
-        "section, page or other label", f"(?<= THE | A | POSSDET) {PLAIN}&INT-YEAR-ONE (?= MODELNOUN {_CLOSED})", HARD
+        "section, page or other label", f"(?<= THE | A | POSSDET) {PLAIN}&INT-ONE (?= MODELNOUN {_DONE})", HARD
     ),  # "a 737 jet"
     Reject(
         "section, page or other label", "(?<= LABEL_CAP) (NUM&DIGITS&SCALED | NUM&GROUPED) (?= PUNCT | $)", HARD
@@ -126,6 +127,7 @@ EXAMPLES = (
     no("Two: save more, in seats 12A and 12B."),
     no("The planet K2-2016-BLG-0005Lb orbits a star."),
     no("The cars are numbered '1' and '2'. LHS 1140b and HD 40307g are planets."),
+    eg("The 737 jet landed beside a 747 freighter that had ⟦40 jet engines⟧ on board.", kind="count"),
     no("She flew a 737 jet on Radio 4 and sold the 8088 chip."),
     no("The strike has entered day three; it is week two, and year three brought rain."),
     no("The hall at 42d Street is shut."),

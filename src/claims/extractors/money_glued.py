@@ -26,7 +26,7 @@ def _amount(match: Match, at: int) -> tuple[Decimal, str, str] | None:
 def _is_paid(match: Match, at: int) -> bool:
     """Whether the words around a place show that it is a sum: "costs R20", "R16 a kilo", "a R350 grant"."""
     after = at + 1 + match.has(at + 1, "HYPHEN")
-    if match.has(after, "PAYNOUN", "PER_PIECE", "EACH"):
+    if match.has(after, "PAYNOUN", "EACH"):
         return True
     if match.has(at + 1, "PER", "A") and match.has(at + 2, "PERNOUN", "UNIT", "TIMEUNIT"):
         return True

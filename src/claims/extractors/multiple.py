@@ -53,6 +53,7 @@ RULES = (
 EXAMPLES = (
     eg("The fine may be multiplied by ⟦ten⟧.", value_low="10"),
     eg("It will grow to ⟦six times⟧ the level of 2020.", value_low="6"),
+    eg("Prices are ⟦four times⟧ a year ago's, ⟦five times⟧ a day later.", value_low="4"),
     eg("New kilns are ⟦three to five times⟧ as fast.", value_low="3", value_high="5"),
     eg("Rats were ⟦1.9⟧ and ⟦2.4 times⟧ as heavy.", value_low="1.9"),
     eg("Costs rose ⟦2⟧- and ⟦3-fold⟧.", value_low="2"),

@@ -17,7 +17,8 @@ def _ranked(match: Match) -> Quantity | None:
     named = match.has(match.stop, "WORD", "CAP") and not match.has(match.stop, "AUX", "PREP", "ADV", "CONJ", "VERB")
     if first and named and match.has(before, "THE", "POSSDET", "POSS", "A", "CURADJ"):
         return quantity(match)  # "the number one cause", "the French number one Ada Brook"
-    placed = match.has(before, "AT") and match.has(before - 1, "PEAKVERB")
+    within = match.has(match.stop, "IN") and match.has(before, "BEFORM", "ADV", "NEG", "COMPARE")
+    placed = within or (match.has(before, "AT") and match.has(before - 1, "PEAKVERB"))
     while match.has(before, *_WORDS):
         before -= 1
     before -= match.has(before, "POSS")  # "the world's No 2"
@@ -28,11 +29,15 @@ def _ranked(match: Match) -> Quantity | None:
     return quantity(match) if charted and any(match.has(at, "CHARTNOUN") for at in near) else None
 
 
-RULES = (Rule("rank_numbered", "RANKNUMBER NUM&INT-SCALED-GROUPED (?! PERCENT | UNIT)", _ranked, 10),)
+RULES = (
+    Rule("rank_numbered", "RANKNUMBER NUM&INT-SCALED-GROUPED (?! PERCENT | UNIT)", _ranked, 10),
+    Rule("rank_numbered", "HASH NUM&INT&DIGITS-SCALED-GROUPED (?! PERCENT | UNIT)", _ranked, 10),
+)
 EXAMPLES = (
     eg("She was the world ⟦number one⟧ and is now ranked ⟦No. 7⟧; he is seeded ⟦number 12⟧.", value_low="1"),
     eg("The song peaked at ⟦number 98⟧, and the next reached ⟦No. 3⟧ in the singles charts.", value_low="98"),
     eg("Smoke is the ⟦number one⟧ cause of it, says French ⟦number one⟧ Ada Brook.", value_low="1"),
+    eg("Orm is no longer ⟦#1⟧ in exports and ranks ⟦#3⟧ in trade; the ⟦#1⟧ cause is in issue #12 and line #1 in it."),
     no("He lives at number 12, wears the number 10 shirt and reached number 7, Mill Lane, by the No. 38 bus."),
     no("The number 40 is low, and the number one can see is small."),
 )

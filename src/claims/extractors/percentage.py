@@ -2,11 +2,20 @@
 shares whose unit is left out in `percentage_bare`.
 """
 
-from claims.extractors._quantity import in_unit, shared_unit
-from claims.grammar import Rule, eg, no
+from claims.extractors._quantity import in_unit, quantity, shared_unit
+from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
+from claims.model import Quantity
 
 KIND = "percentage"
+_FIRMEST = 20  # wins over the count and the name that it looks like
+
+
+def _zero(match: Match) -> Quantity | None:
+    """As in "zero interest rates", "a zero-interest loan", "zero growth": a level, where others are counts of none."""
+    return quantity(match, "percent") if match.numerals()[0].high == 0 else None
+
+
 RULES = (
     *with_ranges(Rule("percent", "", in_unit("percent", "PERCENT")), "", "HYPHEN? PERCENT"),
     Rule("percentage_word", "NUM HYPHEN? PERCENTWORD (?! WORD)", in_unit("percent", "PERCENTWORD"), 1),
@@ -17,10 +26,20 @@ RULES = (
     ),
     Rule("percent_fraction", "(FRAC | NUM-YEAR) (TO | RANGE) FRAC HYPHEN? PERCENT", in_unit("percent", "PERCENT")),
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", in_unit("percent", "PERCENT")),
+    Rule(
+        "percent_zero",
+        "NUM&WORDS (?= HYPHEN? ((RATED HYPHEN?)? RATE | ZERONOUN | INTERESTWORD (HYPHEN WORD | WORD-VERB-PREP-ADV)))",
+        _zero,
+        _FIRMEST,
+    ),
     Rule("percent_listed", listed("HYPHEN? PERCENT", "NUM-YEAR"), shared_unit("PERCENT")),
 )
 EXAMPLES = (
     eg("Coverage of ⟦sixty, seventy per cent⟧ will do; some 12 of 40, ⟦50 per cent⟧.", value_low="60", value_high="70"),
+    eg(
+        "It keeps ⟦zero⟧ rates, ⟦zero percent⟧ interest rates, a ⟦zero⟧-interest loan and ⟦zero⟧ growth.", value_low="0"
+    ),
+    eg("He has zero interest in it, and a plan of ⟦zero⟧-interest-rate years.", unit="percent"),
     eg("Some ⟦12%⟧ of classes were above the legal limit of 30.", value_low="12"),
     no("The Reds had a 10-point lead at the break."),
     eg("There, ⟦20%⟧ — ⟦20%⟧ of the rooms are empty.", value_low="20"),

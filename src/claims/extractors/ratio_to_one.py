@@ -2,12 +2,14 @@
 
 from decimal import Decimal, localcontext
 
+from claims.extractors._told import last_here
 from claims.extractors.ratio import stroked
 from claims.grammar import Match, Reject, Rule, eg
 from claims.model import Quantity
 
-_NEAR, _FAR, _FORMER = 4, 8, 16  # places from "odds" to their figures, to those after "is", and to former ones
+_NEAR, _FAR, _FORMER = 4, 8, 24  # places from "odds" to their figures, to those after "is", and to those "to one"
 _WHOLE = 100
+_NOUNS = 3  # words that may name what a score is of
 KIND = "ratio"
 _CLASSES = frozenset({"2:1", "2:2"})
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
@@ -24,23 +26,24 @@ def _to_one(match: Match) -> Quantity | None:
 
 
 def _ratio_of(match: Match) -> Quantity | None:
-    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "by more than two to
-    one"; or the former one, "the ratio is 18 to 1, down from 22 to 1".
+    """As in "a ratio of 1.2 to 1", "the odds are 100 to one", "outnumbered by three to one", "leverage rose to 20 to
+    1", "by more than two to one"; or the next one, "the ratio is 18 to 1, down from 22 to 1".
     """
     first, second = match.numerals()
-    since = match.has(match.start - 1, "FROM")
-    if since and second.low != 1:
+    if not second.low or (match.has(match.start - 1, "FROM") and second.low != 1):
         return None  # "the ratio rose from 18 to 22"
-    led = (
-        match.has(match.start - 1, "TO") and second.low == 1 and match.has(match.start - 2, "ONE")
-    )  # "from 41 to 1 to"
-    far = _FORMER if since or led else _FAR if match.has(match.start - 1, "BEFORM") else _NEAR
-    before = range(max(match.start - far, 0), match.start)
-    hedged = second.low == 1 and "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
-    if not second.low or not (hedged or any(match.has(at, "RATIOWORD") for at in before)):
-        return None
+    if second.low == 1:
+        hedged = "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
+        ratio = hedged or _follows(match, _FORMER, "RATIOWORD", "TOONEWORD") or last_here(match, KIND) is not None
+    else:
+        ratio = _follows(match, _FAR if match.has(match.start - 1, "BEFORM") else _NEAR, "RATIOWORD")
     with localcontext(prec=28):
-        return Quantity(first.low / second.low, first.high / second.low)
+        return Quantity(first.low / second.low, first.high / second.low) if ratio else None
+
+
+def _follows(match: Match, far: int, *words: str) -> bool:
+    """Whether one of these words stands so many places before the match, or nearer."""
+    return any(match.has(at, *words) for at in range(max(match.start - far, 0), match.start))
 
 
 def _split(match: Match) -> Quantity | None:
@@ -67,6 +70,12 @@ def _odds(match: Match) -> Quantity | None:
     return Quantity(first.low / second.low, first.low / second.low) if second.low == 1 else None
 
 
+def _of_thing(match: Match) -> Quantity | None:
+    """Such as "a 30-to-1 leverage ratio", "a 4-to-1 advantage"; but not "an 8-to-1 vote", "a 5-to-1 league win"."""
+    scored = any(match.has(at, "SCORENOUN") for at in range(match.stop, match.stop + _NOUNS))
+    return None if scored else _odds(match)
+
+
 def _is_degree(match: Match) -> bool:
     """Whether it is a class of a British degree: "gained a 2:1 in law", "a 2:2 from Leem"."""
     return match.words(match.start, match.stop) in _CLASSES and not match.has(match.start - 2, "BY", "OF")
@@ -76,6 +85,7 @@ RULES = (
     Reject("part of a name", "(?<= A) (NUM&DIGITS COLON NUM&DIGITS | CLOCK) (?= IN WORD | FROM CAP)", 10, _is_degree),
     Rule("to_one", "NUM-SCALED TO NUM&INT-SCALED-YEAR (?! PLURAL | UNIT | PERCENT)", _ratio_of),
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE", _odds),
+    Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE (?= HYPHEN? WORD-UNIT-TIMEUNIT)", _of_thing, weight=2),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
@@ -91,5 +101,8 @@ EXAMPLES = (
     eg("The odds were ⟦100 to one⟧, men outnumbered her by ⟦3 to 1⟧, and the ⟦5-1⟧ favourite lost.", value_low="100"),
     eg("A ⟦three-to-one⟧ majority has a ⟦one-in-ten⟧ chance, ⟦a million-to-one⟧ shot.", value_low="3"),
     eg("The ratio of men to women is ⟦2 to 3⟧.", value_low="0.6666666666666666666666666667"),
+    eg("Leverage rose from ⟦12 to 1⟧, to over ⟦20 to 1⟧, going as high as ⟦27 to 1⟧.", value_low="12"),
+    eg("A ⟦30-to-1⟧ leverage ratio sank it; banks were geared at ⟦9 to 1⟧; a 5-to-1 league win came.", value_low="30"),
+    eg("A majority of ⟦3 to 1⟧ backed it after an 8-to-1 ruling.", value_low="3"),
     eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
 )

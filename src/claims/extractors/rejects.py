@@ -41,7 +41,9 @@ RULES = (
         HARD,
         _refusals.is_position,
     ),
-    Reject("part of a name", "NUM&WORDS WORD-PLURAL WORD-PLURAL", HARD, _names.is_none),  # "zero pollution plan"
+    Reject(
+        "part of a name", "NUM&WORDS WORD-PLURAL-PERCENT WORD-PLURAL", HARD, _names.is_none
+    ),  # "zero pollution plan"
     Reject("part of a price", "NUM&WORDS (?= PUNCT | CONJ | PREP-OF | ADV | $)", 1, _refusals.is_of_price),
     Reject("part of a price", "(?<= PER) DOZEN", 1),
     Reject("part of a name", "TIMEZONE PLUS NUM&INT&DIGITS", HARD),  # "UTC+14"
@@ -133,6 +135,9 @@ RULES = (
     Reject("pronoun or determiner", "(?<= THE) ORD (?= OF (PRON | THESE (?! WORD)) | BEFORM)", 1),
     Reject("date or fraction with a stroke", "SLASH | SLASHFRACTION"),
     Reject("set phrase or name", "NUMNAME", holds=_names.is_set),
+    Reject(
+        "set phrase or name", "(?<= IN) NUM&WORDS&INT (?= PUNCT-HYPHEN | PREP | CONJ | ADV | $)", 1, _refusals.is_apart
+    ),
     Reject("set phrase or name", "FRACHALF (?= WORD-PLURAL{1,2} (COMMA | AND) FRACHALF WORD)", 1),
     Reject("set phrase or name", "(?<= COMMA | AND) FRACHALF (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_other_half),
     Reject("pronoun or determiner", "(?<= OR) NUM&WORDS (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)", 1, _refusals.is_few),
@@ -220,6 +225,7 @@ RULES = (
 )
 EXAMPLES = (
     no("Case 23-cv-01147 went from that to like four-fifty."),
+    eg("The road split the town in two, and he tore it in two; ships sank in ⟦two⟧ of them.", kind="count"),
     no("A Beech 200 aircraft landed."),
     eg("One or two of us paid ⟦one or two per cent⟧ to one or two friends.", kind="percentage"),
     no("We must do this: one, cut the waste; two, building on that, raise dues; and three, working alone, sell it."),

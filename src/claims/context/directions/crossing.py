@@ -42,6 +42,8 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         at -= 1
     if not _crosses(frame, at) or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
         return False
+    if "IFWORD" in frame.types and _is_supposed(frame, at):
+        return False
     after = tags[last] if last < len(tags) else frozenset[str]()
     if mention.kind == "count":
         scored = tags[at].isdisjoint(PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
@@ -51,6 +53,17 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         return False
     whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
     return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+
+
+def _is_supposed(frame: Frame, at: int) -> bool:
+    """Whether the verb of reaching at a token stands in a condition, which tells of no rise: "if winds REACH 40"."""
+    tags = frame.tokens.tags
+    for place in range(at - 1, max(at - _OBJECT, -1), -1):
+        if "IFWORD" in tags[place]:
+            return tags[at].isdisjoint(PASSING)
+        if frame.owner[place] >= 0 or "COMMA" in tags[place]:
+            return False
+    return False
 
 
 def extreme(frame: Frame, at: int) -> str:

@@ -25,6 +25,7 @@ _FINITE = frozenset({"VERB", "VERBED", "PAST", "AUX"})
 _HARM = frozenset({"VICTIM", "HARMVERB"})
 _THEM = frozenset({"PEOPLEPRON", "CARRYPRON", "THESE", "REL"})
 _TELLING = VERBS | {"COMMA", "FOR", "IN", "ADV", "LEVELVERB"}  # between a figure and how much it is
+_REST = frozenset({"FLOATING", "OTHER"})  # "all", "other" before a number
 _TOLD = 8  # tokens of "the estimate for July, at"
 _DATED = 5  # tokens of "at the end of September"
 _VERB_PHRASE = 3  # tokens of "were later killed"
@@ -51,7 +52,20 @@ def recalled(frame: Frame, index: int) -> str:
     """What a number with no noun of its own stands for, by what the text counted last; "" where nothing tells."""
     if _refers_back(frame, index):
         return counted_last(frame, index) or _related(frame, index)
+    if frame.first[index] and not frame.tokens.tags[frame.first[index] - 1].isdisjoint(_REST):
+        return _of_all(frame, index)
     return counted_last(frame, index, _NEAR) if _answers(frame, index) or _is_told(frame, index) else ""
+
+
+def _of_all(frame: Frame, index: int) -> str:
+    """What was counted before, of which a number is all or the rest: "Three boys hid. ALL three", "THE OTHER two"."""
+    tags, at, place = frame.tokens.tags, frame.first[index] - 1, frame.mentions[index].span.start
+    number, rest = getattr(frame.mentions[index].value, "high", 0), "OTHER" in tags[at]
+    after = tags[frame.last[index]] if frame.last[index] < len(tags) else _END
+    if after.isdisjoint(_FINITE | _END) or (rest and (not at or "THE" not in tags[at - 1])):
+        return ""
+    near = takewhile(lambda one: place - one[0] <= _NEAR, reversed(frame.memory.counted))
+    return next((noun for _, noun, of in near if (of > number if rest else of == number)), "")
 
 
 def of_them(frame: Frame, index: int) -> str:

@@ -18,6 +18,8 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LENGTHS = {7: "month", 4: "year"}  # characters of an EDTF month and of a year
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 _LAST_WEEKEND = "-1 weekend"  # how the lexicon puts what may also be the last one of a month
+_FIRST_DAY = "1-1"
+_SEASON = timedelta(days=31)  # from the first holiday that "and New Year" belongs to
 _COUNTED = ("ORD", "ORDDIGITS", "EVERY", "EACH", "NUM")
 
 
@@ -92,20 +94,39 @@ def _nth_weekend(match: Match) -> Timex | None:
 
 
 def _holiday_weekend(match: Match) -> Timex | None:
-    """As in "Easter weekend", "Labor Day weekend 2021": with the holiday itself where it makes the weekend longer."""
+    """As in "Easter weekend", "Labor Day weekend 2021", "the Thanksgiving holiday weekend last year": with the holiday
+    itself where it makes the weekend longer.
+    """
     at = match.find("HOLIDAY")
-    year = match.find("YEAR")
+    year, step, today = match.find("YEAR"), match.find("RELYEAR"), reference(match)
     if at is None:
         return None
-    named = point(Match(match.seq, match.start, match.find("WEEKENDWORD") or match.stop))
+    named = point(Match(match.seq, match.start, match.find("LONGWORD", "WEEKENDWORD") or match.stop))
     if year is not None:
         named = calendar.on(calendar.holiday(int(match.word(year)), match.meaning(at, "HOLIDAY")))
+    elif step is not None and today is not None:
+        of = today.year + int(match.meaning(step, "RELUNIT").split()[0])
+        named = replace(calendar.on(calendar.holiday(of, match.meaning(at, "HOLIDAY"))), relative=True)
     if named is None or not named.start:
         return named
     day = date.fromisoformat(named.start)
     low = min(day, _saturday(day)) if day.weekday() == _FRIDAY else _saturday(day)
     high = max(day, _saturday(day) + _DAY) if day.weekday() == _MONDAY else _saturday(day) + _DAY
     return replace(calendar.interval(calendar.on(low), calendar.on(high)), relative=named.relative)
+
+
+def _to_new_year(match: Match) -> Timex | None:
+    """As in "the Christmas-New Year break", "between Christmas and New Year": from the one to the other."""
+    join = match.find("HYPHEN", "DASH", "STROKE", "AND", "TO") or match.stop
+    named = point(Match(match.seq, match.start, join))
+    if not match.has(match.stop - 1, "NEWYEAR") and match.meaning(match.stop - 1, "HOLIDAY") != _FIRST_DAY:
+        return None
+    if named is None or not named.start:
+        return named
+    low = date.fromisoformat(named.start)
+    high = date(low.year + 1, 1, 1)
+    made = calendar.interval(named, calendar.on(high)) if high - low <= _SEASON else None
+    return made and replace(made, relative=True)
 
 
 def _holiday_week(match: Match) -> Timex | None:
@@ -122,7 +143,8 @@ def _holiday_week(match: Match) -> Timex | None:
 def _weekend(match: Match) -> Timex | None:
     """As in "over the weekend": the latest one, with a verb of the future the next."""
     today = reference(match)
-    if not match.has(match.start - 2, "PREP") or match.has(match.start - 2, "OF", "LIKE"):
+    led = match.has(match.start - 2, "PREP") and not match.has(match.start - 2, "OF", "LIKE")
+    if not led and not match.has(match.stop, "POSS"):  # "the weekend's storms"
         return None
     if today is None:
         return Timex("", relative=True)
@@ -141,9 +163,20 @@ RULES = (
     Rule("weekend_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKENDWORD (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_nth", f"RELUNIT (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_of", f"WEEKENDWORD (OF | BEFORE | AFTER) {_POINT}", _weekend_of, _FIRM),
-    Rule("weekend_of_holiday", "HOLIDAY YEAR? WEEKENDWORD (OF? YEAR)?", _holiday_weekend, _FIRM + 1),
+    Rule(
+        "weekend_of_holiday",
+        "RELWORD? HOLIDAY YEAR? LONGWORD? WEEKENDWORD (OF? YEAR | COMMA? (OF | IN)? RELYEAR)?",
+        _holiday_weekend,
+        _FIRM + 1,
+    ),
+    Rule(
+        "to_new_year",
+        "HOLIDAY ((HYPHEN | DASH | STROKE | TO) (NEWYEAR | HOLIDAY) | AND NEWYEAR) | (?<= BETWEEN) HOLIDAY AND HOLIDAY",
+        _to_new_year,
+        _FIRM + 1,
+    ),
     Rule("week_of_holiday", "HOLIDAY TIMEUNIT (?! HYPHEN)", _holiday_week, _FIRM + 1),
-    Rule("weekend", "(?<= THE) WEEKENDWORD (?! WORD-VERB-ADV | POSS)", _weekend),
+    Rule("weekend", "(?<= THE) WEEKENDWORD (?! WORD-VERB-ADV)", _weekend),
 )
 EXAMPLES = (
     eg("They meet the ⟦day before Thanksgiving 2024⟧.", edtf="2024-11-27", relative="false"),
@@ -154,6 +187,11 @@ EXAMPLES = (
     eg("It was founded in the ⟦year before 1914⟧.", edtf="1913", date_end="1913-12-31"),
     eg("It snowed on the ⟦weekend of 4 May 2024⟧.", edtf="2024-05-04/2024-05-05"),
     eg("⟦Labor Day weekend 2023⟧ was hot.", edtf="2023-09-02/2023-09-04"),
+    eg("Some died on ⟦Easter weekend last year⟧.", date="2025-10-15", edtf="2024-03-30/2024-03-31"),
+    eg("It rained on the ⟦Labor Day holiday weekend⟧.", date="2025-10-15", edtf="2025-08-30/2025-09-01"),
+    eg("They meet in the ⟦Christmas-New Year⟧ break.", date="2025-11-15", edtf="2025-12-25/2026-01-01"),
+    eg("It is shut between ⟦Christmas and New Year⟧.", date="2025-11-15", edtf="2025-12-25/2026-01-01"),
+    eg("They fear the ⟦weekend⟧'s storms.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
     eg(
         "It snowed on the ⟦first weekend of May 2024⟧, not the ⟦last weekend in June⟧.",
         date="2025-10-15",

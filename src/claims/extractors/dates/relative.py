@@ -13,15 +13,32 @@ from claims.model import Timex
 KIND = "date"
 _UNKNOWN = Timex("", relative=True)
 _YEARLY = frozenset({"year", "fiscal_year"})
+_SUMMER = 7  # the month from which "the new year" is the next
 _OWN = frozenset(f"{step} {name}" for step in (-1, 1) for name in ("day", "week", "month", "year", "decade"))
 
 
 def unit(match: Match, at: int) -> Timex | None:
     """As in "last year", "this month", "next decade" at a place."""
+    if match.has(at, "NEWYEAR"):
+        return _new_year(match, at)
     step, name = match.meaning(at, "RELUNIT").split()
     onward = match.has(at - 1, "THE") and not match.has(at - 2, "PREP") and tense(match) < 0
     told = match.has(at, "ANAPHOR") or (onward and int(step) > 0)  # "the next month he left"
     return _stepped(match, name, int(step), told=told)
+
+
+def _new_year(match: Match, at: int) -> Timex | None:
+    """As in "the new year", which is the coming one from summer on, this one until then; "a new year" is any, "the New
+    Year address" a name.
+    """
+    noun = match.has(at + 1, "WORD", "HYPHEN") and not match.has(at + 1, "VERB", "VERBED", "ED", "ADV", "PREP", "AUX")
+    if noun or not match.has(at - 1, "THE"):
+        return None
+    today = reference(match)
+    if today is None:
+        return _UNKNOWN
+    made = calendar.unit_of(today, "year", int(today.month >= _SUMMER))
+    return made and replace(made, relative=True)
 
 
 def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
@@ -94,6 +111,14 @@ def day(match: Match) -> Timex | None:
     return _moved(match, int(step), part or day_part(match))
 
 
+def _day_in_part(match: Match) -> Timex | None:
+    """As in "late yesterday", "early the next day"; "the late today show" and "he was late today" are no times."""
+    if match.has(match.start - 1, "DET", "BEFORM"):
+        return None
+    found = day(Match(match.seq, match.start + 1 + match.has(match.start + 1, "THE"), match.stop))
+    return found and replace(found, part=found.part or match.meaning(match.start, "PARTWORD").split()[0])
+
+
 def day_part(match: Match) -> str:
     """The part of the day that the match names, or nothing."""
     at = match.find("DAYPART")
@@ -131,6 +156,11 @@ def holiday(match: Match) -> Timex | None:
     return replace(calendar.on(calendar.holiday(of, rule)), part=day_part(match), relative=True)
 
 
+def _holiday_time(match: Match) -> Timex | None:
+    """As in "over the Christmas period": told by the holiday."""
+    return holiday(Match(match.seq, match.start, match.stop)) if match.has(match.start - 2, "PREP") else None
+
+
 def _named(match: Match, at: int) -> bool:
     """Whether a place belongs to a longer name ("Easter Island"), rather than just opening the sentence."""
     return match.has(at, "CAP") and match.has(at, "WORD") and not match.has(at, "VERB", "ADV")
@@ -153,10 +183,13 @@ RULES = (
     Rule("same_unit", "SAMEWORD (TIMEUNIT | QUARTERWORD) OF YEAR", _same, 10),
     Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
+    Rule("relative_day_part", "PARTWORD-PARTNOUN THE? RELDAY DAYPART?", _day_in_part, 10),
+    Rule("holiday", "(?<= THE) HOLIDAY LONGWORD? HOLIDAYTIME (?! WORD-VERB-ADV)", _holiday_time, 10),
     Rule("holiday", "RELWORD? HOLIDAY COMMA? (OF | IN)? (YEAR | RELYEAR)", holiday, 10),
     Rule("holiday", "RELWORD? HOLIDAY DAYPART? (?! WORD-VERB-ADV-PLURAL-PAST-ED-ING-PREP | POSS)", holiday, 10),
 )
 EXAMPLES = (
+    eg("It is shut over the ⟦Christmas period⟧; a Christmas season came.", date="2025-11-15", edtf="2025-12-25"),
     eg(
         "It rained ⟦last year⟧, and more in ⟦2020⟧.",
         date="2025-10-15",
@@ -165,8 +198,12 @@ EXAMPLES = (
         date_start="2024-01-01",
     ),
     eg("It rained ⟦last week-end⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
+    eg("It will open in the ⟦new year⟧; a new year has come.", date="2025-10-15", edtf="2026", relative="true"),
+    eg("It opens in the ⟦new year⟧, the New Year address says.", date="2025-02-15", edtf="2025"),
     eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
     eg("He said so ⟦yesterday⟧.", date="2025-03-01", edtf="2025-02-28", relative="true"),
+    eg("He left ⟦late yesterday⟧, and ⟦early the next day⟧ it snowed.", date="2025-03-01", edtf="2025-02-28"),
+    eg("By ⟦early tomorrow⟧ it is dry; he was late ⟦today⟧.", date="2025-03-01", date_part="early"),
     eg("In ⟦2019⟧ it rose, after falling in the ⟦previous year⟧.", date="2025-10-15", edtf="2019"),
     eg("It rose by 5% in ⟦2019⟧, as in the ⟦year before⟧.", date="2025-10-15", edtf="2019"),
     eg(
