@@ -25,6 +25,7 @@ from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.speakers.reckonings import Reckonings
 from claims.context.speakers.sources import Sources
+from claims.context.speakers.within import told_within
 from claims.context.words import Words
 
 _MARKED = re.compile(rf"(\w+) [“\"«‘']{BLOT}+[”\"»’'] \Z")  # no comma, nor any other sign, inside
@@ -180,6 +181,7 @@ class Attributions:
         start = self._contents.start(cue)
         wants = "WANTING" in cue.kinds and not self.cues.following.tells(cue)
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
+        end = min(end, told_within(self.words, cue, phrase)) if phrase else end
         return Attribution(speaker, cue.place, start, end, (start, start))
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:

@@ -19,6 +19,7 @@ JOINT = re.compile(r",\s+(\w+)\s+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _BRACKETED = re.compile(r"\([^()]*\)|<[^<>]*>")
+_SHORT = re.compile(r" \([A-Z][\w.&-]{1,9}\)(?=,)")  # "the Norden Council (NC), an alliance of 12 tribes"
 _OWNING = re.compile(
     r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
 )  # "by the board’s own "
@@ -196,16 +197,24 @@ class Sources:
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
         """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
         end = phrase[-1].end
-        aged = _AGE.match(cue.sentence, end - cue.base)
+        aged = _AGE.match(cue.sentence, end - cue.base) or _SHORT.match(cue.sentence, end - cue.base)
         end = cue.base + aged.end() if aged else end
         rest = cue.sentence[end - cue.base :]
         apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
         word = _FIRST.match(rest.lstrip(" ,"))
-        if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
+        among = word is not None and apposed and self._counts_among(rest.lstrip(" ,"))
+        if word and (among or self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
             stop = rest.find(",", rest.index(word[0]))
             stop = stop if stop >= 0 else len(rest)
-            return end if apposed and self._does(rest[:stop]) else end + stop
+            return end if apposed and not among and self._does(rest[:stop]) else end + stop
         return end
+
+    def _counts_among(self, rest: str) -> bool:
+        """Whether a source is told to be one of some: "said Hill, | AMONG THE 36 hurt", "| ONE OF THE 36"."""
+        first, after, *_ = (*rest.split(maxsplit=2)[:2], "", "")
+        if self.words.has(first, "WITHIN"):  # not "among other things"
+            return self.words.has(after, "THE", "CARD")
+        return self.words.has(first, "ANYBODY") and self.words.has(after, "OF")
 
     def _does(self, part: str) -> bool:
         """Whether what follows a source is a clause and not what the source is: "said Hill, | THE LOSS WAS 9%"."""
