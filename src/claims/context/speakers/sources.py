@@ -204,8 +204,7 @@ class Sources:
         word = _FIRST.match(rest.lstrip(" ,"))
         among = word is not None and apposed and self._counts_among(rest.lstrip(" ,"))
         if word and (among or self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
-            stop = rest.find(",", rest.index(word[0]))
-            stop = stop if stop >= 0 else len(rest)
+            stop = rest.find(",", rest.index(word[0])) % (len(rest) + 1)  # to the end where there is none
             return end if apposed and not among and self._does(rest[:stop]) else end + stop
         return end
 

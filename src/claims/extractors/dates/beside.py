@@ -100,6 +100,10 @@ def _holiday_weekend(match: Match) -> Timex | None:
     named = point(Match(match.seq, match.start, match.find("WEEKENDWORD") or match.stop))
     if year is not None:
         named = calendar.on(calendar.holiday(int(match.word(year)), match.meaning(at, "HOLIDAY")))
+    relative, today = match.find("RELYEAR"), reference(match)
+    if relative is not None and today is not None:  # "Easter weekend last year"
+        of = today.year + int(match.meaning(relative, "RELUNIT").split()[0])
+        named = replace(calendar.on(calendar.holiday(of, match.meaning(at, "HOLIDAY"))), relative=True)
     if named is None or not named.start:
         return named
     day = date.fromisoformat(named.start)
@@ -141,12 +145,13 @@ RULES = (
     Rule("weekend_nth", f"(ORD | ORDDIGITS | ENDWORD) WEEKENDWORD (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_nth", f"RELUNIT (OF | IN) THE? {_WHOLE}", _nth_weekend, _FIRM),
     Rule("weekend_of", f"WEEKENDWORD (OF | BEFORE | AFTER) {_POINT}", _weekend_of, _FIRM),
-    Rule("weekend_of_holiday", "HOLIDAY YEAR? WEEKENDWORD (OF? YEAR)?", _holiday_weekend, _FIRM + 1),
+    Rule("weekend_of_holiday", "HOLIDAY YEAR? WEEKENDWORD (OF? (YEAR | RELYEAR))?", _holiday_weekend, _FIRM + 1),
     Rule("week_of_holiday", "HOLIDAY TIMEUNIT (?! HYPHEN)", _holiday_week, _FIRM + 1),
     Rule("weekend", "(?<= THE) WEEKENDWORD (?! WORD-VERB-ADV | POSS)", _weekend),
 )
 EXAMPLES = (
     eg("They meet the ⟦day before Thanksgiving 2024⟧.", edtf="2024-11-27", relative="false"),
+    eg("It sank on ⟦Easter weekend last year⟧.", date="2025-10-15", edtf="2024-03-30/2024-03-31", relative="true"),
     eg("The ⟦day after Christmas⟧ is busy.", date="2025-10-15", edtf="2025-12-26", relative="true"),
     eg("In the ⟦week after 5 May 2024⟧ it rained.", edtf="2024-05-06/2024-05-12"),
     eg("They left on the ⟦Sunday after Easter 2024⟧.", edtf="2024-04-07"),
