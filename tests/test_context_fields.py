@@ -269,6 +269,12 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("The bridge shuts if winds reach ⟦40 mph⟧.", ""),
+    ("The bridge shut as winds reached ⟦40 mph⟧.", "up"),
+    ("Unless sales hit ⟦$5m⟧, the shop closes.", ""),
+    ("Orm is expected to add ⟦four electoral votes⟧.", "up"),
+    ("The bill lost ⟦40 votes⟧ to 31.", ""),
+    ("The bill lost 40 votes to ⟦31⟧.", ""),
     ("Orm saw the sharpest fall (⟦4%⟧).", "down"),
     ("Leem made a gain (⟦22.6 per cent⟧), while Orm fell.", "up"),
     ("Sales fell in May, reaching ⟦9 tonnes⟧.", "down"),

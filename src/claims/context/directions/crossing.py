@@ -30,6 +30,7 @@ HEDGES = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "A", "BRIDGE
 _OBJECT = 8  # tokens from "up to" back to the verb
 _GRADING = frozenset({"A", "POSSDET", "EXTREME", "HYPHEN", "SUPERLATIVE"})  # before "high": "a record five-year high"
 _NEAR = 4  # tokens from "at" back to "to close the day"
+_CLAUSE = 8  # tokens from a verb back to "if"
 
 
 def crossed(frame: Frame, index: int, at: int) -> bool:
@@ -42,6 +43,8 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         at -= 1
     if not _crosses(frame, at) or mention.kind not in _LEVELS or not isinstance(mention.value, Quantity):
         return False
+    if "SUPPOSING" in frame.types and _is_supposed(frame, at):
+        return False
     after = tags[last] if last < len(tags) else frozenset[str]()
     if mention.kind == "count":
         scored = tags[at].isdisjoint(PASSING) and mention.value.high < _FEWEST  # "hit 45 off 30 balls"
@@ -51,6 +54,14 @@ def crossed(frame: Frame, index: int, at: int) -> bool:
         return False
     whole = "OF" in after and (mention.kind != "percentage" or not tags[at].isdisjoint(PASSING))  # "hit 90% of output"
     return marked or not ("TO" in after or whole or ("WORD" in after and after.isdisjoint(_NO_NOUN)))
+
+
+def _is_supposed(frame: Frame, at: int) -> bool:
+    """Whether a verb at a token stands in an if-clause, which tells of no rise: "shut IF winds REACH 40 mph"."""
+    for own in reversed(frame.tokens.tags[max(at - _CLAUSE, 0) : at]):
+        if "SUPPOSING" in own or not own.isdisjoint({"PUNCT", "REL"}):
+            return "SUPPOSING" in own
+    return False
 
 
 def extreme(frame: Frame, at: int) -> str:
