@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.pieces import Piece, pieces
+from claims.context.speakers.quotation import BLOT
 from claims.context.words import Words
 
+_QUOTED = ("”", '"', "»", "’")
+_SAID = 12  # words from a verb of saying to what the narrator tells of its hour
 _HEADS = ("DET", "POSSDET", "PERSONAL", "GROUPAL", "THING")  # what opens the subject of a main clause
 
 
@@ -31,3 +36,23 @@ def told_within(words: Words, cue: Cue, phrase: list[Piece]) -> int:
         if owned and words.has(after.word, "AND") and words.has(then.word, "BE"):
             return one.start
     return cue.stop
+
+
+def scene_behind(words: Words, cue: Cue, phrase: int, stop: int) -> int:
+    """Where the aside ends of whoever says a quotation before `phrase`, a place of the sentence: at `stop`, or with the
+    sentence, where only the hour of saying it follows, "“…,” Hill told the board, | two days after 40 sank"; but "“…,”
+    said Hill as mayor, and 40 sank".
+    """
+    if not cue.sentence[:phrase].rstrip().endswith(_QUOTED) or BLOT in cue.sentence[cue.end :]:
+        return stop
+    last = ""
+    for one, after in pairwise(pieces(cue.sentence, stop - cue.base, len(cue.sentence))[:_SAID]):
+        if words.has(one.word, "AFTER", "BEFORE", "AS") and one.word.islower():
+            joins = not last or last == "," or words.has(last, "TIMEUNIT")
+            held = words.has(after.word, "ROLE", "TITLE")  # "said Hill as mayor"
+            return cue.stop if joins and not (held or words.is_adverb(after.word)) else stop
+        ends = one.word in ";:.—–" or words.has(one.word, "COORDINATE", "THAT", "REL", "AUX", "REPORTING", "WITH")
+        if ends:
+            break
+        last = one.word
+    return stop
