@@ -290,7 +290,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("A diver who fell into the Orsa River, in Leem, says 5 boats sank.", "5", "A diver", "reported"),
         ("The mayor shut the port on Monday saying 5 boats had sunk.", "5", "The mayor", "reported"),
         ("The mayor got a letter saying 5 boats had sunk.", "5", "a letter", "reported"),
-        ("The mayor was fined for saying 5 boats had sunk.", "5", "", "editorial"),
+        ("The mayor was fined for saying 5 boats had sunk.", "5", "The mayor", "reported"),
         ("It gave no sum, which Ada Hill estimates could reach 5 million.", "5", "Ada Hill", "reported"),
         ("Residents report seeing 5 boats.", "5", "Residents", "reported"),
         # findings, figures put, hearsay; what is not said
@@ -1390,3 +1390,51 @@ def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
         assert said(text, f"{number + 20} sheds") == ("Ada Hill", "reported")
         assert said(text, f"{number} mills") == ("", "editorial")
         assert said(text, f"{number + 40} hens") == ("", "editorial")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police estimate more than 40 barns have burned.", "Police"),
+        ("Officials estimate about 40 marched.", "Officials"),
+        ("Tom Beck of the union fears up to 40 jobs are at risk.", "Tom Beck"),
+        ("Leem claims at least 40 died.", "Leem"),
+        ("The board received claims about 40 ships that sank.", ""),
+        ("The estimate more than 40 towns had used was wrong.", ""),
+        ("“Did 40 sink?” Ada Hill asked the board.", "Ada Hill"),
+        ("“There were 40!” Ada Hill said.", "Ada Hill"),
+        ("“Who lied?” Ada Hill said that 40 did.", "Ada Hill"),
+        ("“Did 40 sink?” Ada Hill laughed that off.", ""),
+        ("An expert determined the board saved £40.", "An expert"),
+        ("Orm is under fire for stating that 40 died.", "Orm"),
+        ("The board sacked Ada Hill for saying that 40 died.", "Ada Hill"),
+        ("Ada Hill apologised after claiming 40 had died.", "Ada Hill"),
+        ("Ada Hill was fined for claiming £40 in benefits.", ""),
+        ("There is no reason for saying that 40 died.", ""),
+        ("“It is lost,” Hill told the board, two days after 40 ships sank.", ""),
+        ("“It is lost,” said Hill, head of the board, as 40 ships sank.", ""),
+        ("“It is lost,” said Hill as mayor, and 40 ships sank.", "Hill"),
+        ("The mill is lost, Hill said, after 40 looms broke.", "Hill"),
+        ("“It is lost,” Hill said, adding that 40 died.", "Hill"),
+        ('""Her 40 years were marked by hard work," Ada Hill said.', "Ada Hill"),
+        ("Orm declared a 40-day curfew.", ""),
+        ("Orm declared that 40 died.", "Orm"),
+        ("The council confirmed Ada Hill by a vote of 40-31.", ""),
+        ("The council confirmed 40 deaths.", "The council"),
+        ("Leem, a solid Reform state, has 40 seats.", ""),
+        ("“It fell,” said Ada Hill, among the 40 guests hurt.", ""),
+        ("“It fell,” said Ada Hill, one of the 40 judges.", ""),
+        ("“It fell,” said Hill, among other things, and 40 died.", "Hill"),
+        ("“We want peace,” said the Leem Council (LC), an alliance of 40 clans.", ""),
+        ("Steel, which Hill says is cheap, costs £40.", ""),
+        ("Unlike steel, which Hill says is cheap, the tin cost £40.", ""),
+        ("It was sold to Orm, which said it had shut a mill, sold 40 boats and left.", "Orm"),
+        ("Steel is forecast by the bank to reach £40.", "the bank"),
+        ("Sales are expected by analysts to hit £40.", "analysts"),
+        ("It was praised by an adviser to the 40 towns.", ""),
+        ("The man admitted the theft, and was fined £40.", ""),
+        ("The man admitted the theft of £40, and said so.", "The man"),
+    ],
+)
+def test_deeds_are_no_speech_and_limits_hide_none(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -17,6 +17,7 @@ from claims.context.periods.bracketed import bracketed, note, of_list
 from claims.context.periods.counted import counted
 from claims.context.periods.dates import anchors, narrowed
 from claims.context.periods.governing import governing, of_when
+from claims.context.periods.happened import of_event
 from claims.context.periods.linked import labels
 from claims.context.periods.restated import restates
 from claims.context.periods.told import carried, is_then, shared, told
@@ -68,7 +69,7 @@ def _read(frame: Frame, index: int) -> Timex | None:
         return counted(frame, index + 1)  # no date of the sentence is its own
     if found and not is_then(frame, index):
         return governing(frame, index - restates(frame, index), found) or _of_whole(frame, index)
-    then = of_when(frame, frame.first[index])
+    then = of_when(frame, frame.first[index]) or of_event(frame, index)
     held = then[0] if then else _of_whole(frame, index) or when(frame)
     return held if then or held or kind == "duration" else carried(frame, index)
 

@@ -26,8 +26,10 @@ def read(frame: Frame, index: int, at: int) -> str:
         return ""
     if kind == "count" and "LOOSE" in tags[at] and tags[at + 1].isdisjoint({"LEVEL"}):
         after = tags[frame.last[index]] if frame.last[index] < len(tags) else frozenset[str]()
-        step = "STEPNOUN" in tags[frame.last[index] - 1] and "OF" not in after  # not "raised 14 points of order"
-        step = step or crossing.leads_on(frame, index) or governing.is_number(frame, index, at)
+        counted = tags[frame.last[index] - 1]
+        cast = "VOTEWORD" in counted and "TO" in after  # "lost 40 votes to 31"
+        step = "STEPNOUN" in counted and "OF" not in after and not cast  # not "raised 14 points of order"
+        step = step or (crossing.leads_on(frame, index) and not cast) or governing.is_number(frame, index, at)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
 

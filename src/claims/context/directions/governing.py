@@ -60,7 +60,9 @@ def reaches(frame: Frame, index: int, at: int) -> bool:
     if paid and frame.last[index - 1] == link and tags[frame.last[index] - 1].isdisjoint(_NUMBER):
         return frame.mentions[index].kind == "count"  # "gave back $5 to 40 farmers"
     if "LOSEVERB" in tags[at]:
-        stepped = "TO" in tags[link] and any("STEPNOUN" in own for own in tags[at:link])  # "lost 4 points to 900"
+        stepped = "TO" in tags[link] and any(
+            "STEPNOUN" in own and "VOTEWORD" not in own for own in tags[at:link]
+        )  # "lost 4 points to 900"
         return frame.mentions[index].kind in {"count", "duration"} and not stepped
     if "SPATIAL" not in tags[at]:
         return False

@@ -13,6 +13,7 @@ from claims.context.modifier import BEFORE
 from claims.context.periods.calendar import MONTH_LENGTH
 from claims.model import Timex
 
+_DUE = frozenset({"FUTURE", "MODAL", "TO"})  # what is yet to be
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
 _POINTS = SPANS | {"POINTWORD"}
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
@@ -196,8 +197,22 @@ def is_wall(frame: Frame, at: int) -> bool:
     """
     tags = frame.tokens.tags
     if "WHENWALL" not in tags[at] or "AGAINST" not in tags[at] or at + 2 >= len(tags):
-        return "WHENWALL" in tags[at]
-    return "CURNAME" not in tags[at + 1] | tags[at + 2]
+        return "WHENWALL" in tags[at] and not is_due_before(frame, at)
+    if "CURNAME" in tags[at + 1] | tags[at + 2]:
+        return False
+    rival = at + 1 + ("THE" in tags[at + 1])  # "scored 5 AGAINST LEEM on Friday"
+    return "CAP" not in tags[rival] or frame.owner[rival] >= 0 or "MONTH" in tags[rival]
+
+
+def is_due_before(frame: Frame, at: int) -> bool:
+    """Whether "before" at a token leads to a date to come, up to which something is due: "will reach 5 BEFORE 2040"."""
+    tags = frame.tokens.tags
+    if "BEFORE" not in tags[at] or at + 1 >= len(tags) or frame.types.isdisjoint(_DUE):
+        return False
+    owner = frame.owner[min(at + 1 + ("THE" in tags[at + 1]), len(tags) - 1)]
+    value = frame.mentions[owner].value if owner >= 0 else None
+    to_come = isinstance(value, Timex) and "" < frame.document.source.date < value.start
+    return to_come and any(not own.isdisjoint(_DUE) for own in tags[:at])
 
 
 def is_than(frame: Frame, at: int) -> bool:

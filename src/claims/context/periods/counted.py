@@ -47,6 +47,7 @@ _NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTR
 _TOLD = frozenset({"TOLDBACK", "TOLDON"})  # "earlier", "later"
 _NEAR = 400  # characters from a date to what counts on from it
 _SHIFTED = frozenset({"BYWORD", "UP", "DOWN"})  # before how long what happens at a date is put off
+_PREPOSED = frozenset({"FORWARD", "PREP"})  # "following"
 _LINKS = _BACK | _AHEAD | _UP_TO | _ON_FROM
 
 
@@ -81,7 +82,7 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return rounded(today, value, -1)
     if "FROMNOW" in after or _due_in(frame, first, after):
         return rounded(today, value, 1)
-    if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) or _is_to_last(tags, first):
+    if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) or _is_to_last(tags, first) or _is_after(tags, first):
         return None
     sign = 1 if "FORWARD" in before else -1
     return quarters(today, value, sign) if "QUARTERWORD" in before else stretch(today, value, sign)
@@ -92,12 +93,18 @@ def _is_to_last(tags: list[frozenset[str]], first: int) -> bool:
     return first > 1 and "LASTVERB" in tags[first - 1] and not tags[first - 2].isdisjoint({"TO", "MODAL", "FUTURE"})
 
 
+def _is_after(tags: list[frozenset[str]], first: int) -> bool:
+    """Whether "following" leads to what was before: "rest FOLLOWING six days at sea", not "the following six days"."""
+    return first > 1 and tags[first - 1] >= _PREPOSED and tags[first - 2].isdisjoint({"THE", "POSSDET", "POSS"})
+
+
 def _due_in(frame: Frame, first: int, after: frozenset[str]) -> bool:
     """As in "will end in three weeks"; but not "will need three weeks", nor "in three weeks of talks", "will be the
     first in three weeks", "will end where it rose in three weeks".
     """
     tags = frame.tokens.tags
-    if not first or "IN" not in tags[first - 1] or "OF" in after:
+    joined = first + 1 < len(tags) and "HYPHEN" in tags[first + 1]  # "$200bn in 10-YEAR bonds"
+    if not first or "IN" not in tags[first - 1] or "OF" in after or joined:
         return False
     for own in reversed(tags[max(first - _REACH, 0) : first - 1]):
         if "FUTURE" in own:

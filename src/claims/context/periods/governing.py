@@ -20,6 +20,7 @@ from claims.context.periods.elsewhere import (
     is_told_of,
     restricts,
 )
+from claims.context.periods.happened import is_published, of_event
 from claims.context.periods.linked import is_now
 from claims.context.periods.reach import (
     FINITE,
@@ -55,7 +56,10 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if later and (later.opens or is_told_of(frame, later, index) or is_aimed(frame, last, later)):
         later = None
     over = [one for one in dates if one.last <= first and is_over(frame, one, first)]
-    dates = [one for one in dates if one not in over and (one.last > first or not is_said(frame, one, index))]
+    elsewhere = [
+        one for one in dates if one.last <= first and (is_said(frame, one, index) or is_published(frame, one, first))
+    ]
+    dates = [one for one in dates if one not in over and one not in elsewhere]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     passed = earlier is not None and not earlier.leads and any(one.first >= earlier.last for one in over)
     earlier = None if passed or is_of_own_span(frame, last) else earlier
@@ -72,7 +76,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     opens = opens or (earlier and goes_on(frame, earlier, first))
     if earlier and (opens or (behind == 0 and not ends_former(frame, earlier, first))):
         return None if _is_now(frame, index) else earlier.timex
-    told = of_when(frame, first) or _led(frame, dates, first)
+    told = of_when(frame, first) or of_event(frame, index) or _led(frame, dates, first)
     if told:
         return told[0]
     if earlier and behind is not None and not earlier.aside and not new_clause(frame, earlier.last, first):

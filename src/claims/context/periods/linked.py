@@ -6,7 +6,15 @@ from __future__ import annotations
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
-from claims.context.periods.bases import COMPARING, date_starts, is_base, is_from_level, is_wall, names_level
+from claims.context.periods.bases import (
+    COMPARING,
+    date_starts,
+    is_base,
+    is_due_before,
+    is_from_level,
+    is_wall,
+    names_level,
+)
 from claims.context.periods.bracketed import is_bracketed
 from claims.model import Timex
 
@@ -35,7 +43,7 @@ def is_linked(frame: Frame, index: int) -> bool:
         own = tags[place]
         if is_wall(frame, place) or _is_compared_with(frame, place, at, linked):
             return False
-        if linked < 0 and "WHENPREP" in own:
+        if linked < 0 and ("WHENPREP" in own or is_due_before(frame, place)):
             if is_from_level(frame, index, place) or _is_of_doer(frame, index, place):
                 return False
             linked = place
@@ -115,7 +123,8 @@ def _is_of_deed(frame: Frame, index: int) -> bool:
         return False
     if first and "WHENPREP" in tags[first - 1]:
         return True  # "effective today"
-    after = last + (not first and last < len(tags) and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
+    opens = all("QUOTE" in own for own in tags[:first])
+    after = last + (opens and last < len(tags) and "COMMA" in tags[last])  # "Today, gunmen wounded 5"
     done = False
     for side in (range(after, len(tags)), range(first - 1, -1, -1)):
         for at in side:

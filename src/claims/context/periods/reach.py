@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
-from claims.context.periods.bases import former, is_than, is_times, is_wall
+from claims.context.periods.bases import former, is_due_before, is_than, is_times, is_wall
 from claims.context.periods.dates import Anchor
 
 _MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
@@ -125,7 +125,7 @@ def distance(frame: Frame, start: int, stop: int) -> int | None:
             continue  # as mostly
         if "COMMA" in own:
             commas += 1
-        elif _ends(frame, at) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE)):
+        elif _ends(frame, at) or ("CONJ" in own and own.isdisjoint(_SUBORDINATE) and not is_due_before(frame, at)):
             return None
         elif "UNTIL" in own and all(one < 0 for one in owner[at + 1 : at + 3]):
             return None  # "5, UNTIL THEY LEFT in May"

@@ -26,7 +26,7 @@ _DONE = _PAST | {"VERBED"}
 _TOLD = 3  # tokens of "The number is"
 _SAYING = frozenset({"BEFORM", "VERB"})
 _AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
-_TAKEN_UP = frozenset({"TOLDYEAR", "TOLDMONTH"})
+_TAKEN_UP = frozenset({"TOLDYEAR", "TOLDMONTH", "TOLDTHEN"})
 _CLAUSE = _ENDING | {"AND", "SEMI"}
 _BESIDE = 10  # tokens between a figure and "that year"
 _GAP = 3  # characters of white space between two sentences of a paragraph
@@ -102,7 +102,9 @@ def told(frame: Frame, index: int) -> Timex | None:
     behind, before = (takewhile(lambda at: tags[at].isdisjoint(_CLAUSE) and not frame.is_date(at), one) for one in near)
     at = next((at for at in (*behind, *before) if owner[at] < 0 and not tags[at].isdisjoint(_TAKEN_UP)), -1)
     value = _of_story(frame, index) if at >= 0 and "OF" not in tags[at - 1] else None
-    length = YEAR_LENGTH if "TOLDYEAR" in tags[at] else MONTH_LENGTH
+    if "TOLDTHEN" in tags[at] and not (value and "" < value.end < frame.document.source.date):
+        return None  # "by 2020 it will be first. BACK THEN it was fourth"
+    length = MONTH_LENGTH if "TOLDMONTH" in tags[at] else YEAR_LENGTH
     stem = value.start[:length] if value else ""
     if value is None or not stem or value.end[:length] != stem:
         return None
@@ -149,7 +151,18 @@ def carried(frame: Frame, index: int) -> Timex | None:
         return None
     if is_to_come(frame, when):
         return when if "FUTURE" in frame.types else None
-    return when if _is_past(frame) else None
+    return when if _is_past(frame) and not _is_apposed(frame, index) else None
+
+
+def _is_apposed(frame: Frame, index: int) -> bool:
+    """Whether a rank only tells which thing is meant: "The trip, THE 12TH to Orm, ended"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    return (
+        frame.mentions[index].kind == "ordinal"
+        and first > 1
+        and "THE" in tags[first - 1]
+        and "COMMA" in tags[first - 2]
+    )
 
 
 def _is_past(frame: Frame, verbs: frozenset[str] = _PAST) -> bool:

@@ -9,7 +9,7 @@ from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.names import Names
-from claims.context.speakers.pieces import pieces
+from claims.context.speakers.pieces import Piece, pieces
 from claims.context.speakers.sources import JOINT, Sources
 from claims.context.words import Words
 
@@ -41,6 +41,8 @@ class Agents:
     def sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
         phrase = self._sources.after(cue, agent)
+        to = self._to_do(cue, phrase) if "SOURCE" not in cue.kinds else 0
+        foretold, phrase = to > 0, phrase[:to] if to > 0 else phrase  # "is forecast by Hill | to reach 5"
         if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
             return None
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
@@ -49,7 +51,7 @@ class Agents:
         start, stop = self._part(cue)
         told = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip())
         if (
-            agent != cue.end and told and self.words.has(told[0], "THAT")
+            agent != cue.end and told and (foretold or self.words.has(told[0], "THAT"))
         ):  # "told by Hill that", "warnings from Hill that"
             return Attribution(speaker, cue.place, phrase[-1].end, stop, (stop, stop))
         if self.words.has(cue.sentence[:agent].rsplit(None, 1)[-1], "FROM"):
@@ -61,6 +63,16 @@ class Agents:
         return Attribution(
             speaker, cue.place, start, stop, (cue.place, self._sources.described(cue, phrase)), whole=True
         )
+
+    def _to_do(self, cue: Cue, phrase: list[Piece]) -> int:
+        """The place in a phrase of the "to" behind which stands what it foretells: "is forecast by | Hill TO
+        reach 5"; 0 where none does.
+        """
+        at = next((at for at, one in enumerate(phrase) if self.words.has(one.word, "TO")), 0)
+        if not at or not self.cues.is_passive(cue) or not cue.kinds.isdisjoint({"ASKVERB", "ADDRESSING"}):
+            return 0
+        verb = _FIRST.search(cue.sentence, phrase[at].end - cue.base)
+        return at if verb and self.words.has(verb[0], "VERB", "VERBED", "AUX", "BE") else 0
 
     def _part(self, cue: Cue) -> tuple[int, int]:
         """Where what the source of a cue says begins and ends: the part of the sentence, or all up to the cue

@@ -25,6 +25,7 @@ from claims.context.speakers.pieces import OWNS, Piece, pieces
 from claims.context.speakers.quotation import BLOT
 from claims.context.speakers.reckonings import Reckonings
 from claims.context.speakers.sources import Sources
+from claims.context.speakers.within import scene_behind, told_within
 from claims.context.words import Words
 
 _MARKED = re.compile(rf"(\w+) [“\"«‘']{BLOT}+[”\"»’'] \Z")  # no comma, nor any other sign, inside
@@ -176,10 +177,12 @@ class Attributions:
                 return of_figure(speaker, cue, figure)
         closed = self._contents.closing(cue, phrase) if phrase else -1
         if closed >= 0:
+            closed = scene_behind(self.words, cue, phrase[0].start - cue.base, closed)
             return Attribution(speaker, cue.place, cue.base, cue.stop, (phrase[0].start, closed), whole=True)
         start = self._contents.start(cue)
         wants = "WANTING" in cue.kinds and not self.cues.following.tells(cue)
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
+        end = min(end, told_within(self.words, cue, phrase)) if phrase else end
         return Attribution(speaker, cue.place, start, end, (start, start))
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
@@ -203,7 +206,8 @@ class Attributions:
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
             return None
-        aside = (cue.place, self._sources.described(cue, phrase) if phrase else cue.base + cue.end)
+        end = self._sources.described(cue, phrase) if phrase else cue.base + cue.end
+        aside = (cue.place, scene_behind(self.words, cue, cue.at, end))
         return Attribution(speaker, cue.place, cue.base, cue.stop, aside, whole=True)
 
     def _continued(self, names: Names, cue: Cue) -> str:

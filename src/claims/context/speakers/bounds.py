@@ -16,6 +16,12 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")  # "J.", "U.S."
 _ABBREVIATED = 4  # letters of an abbreviated title in small letters, fewer: "gen."
 _LONGEST_WORD = 12  # characters of an abbreviation
 _LONGEST = 2000  # characters of a sentence
+_CALLED = re.compile(rf"{BLOT}[!?…]+[\"”’»]\s+")  # the end of a quoted question or call
+_TAG = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}([a-z]+)((?:\s+[\w’'-]+){0,3})\s*[.,!?;]")  # "Ada Hill asked the board."
+_NEW = (
+    *("VERB", "VERBED", "AUX", "THAT", "TO", "FOR", "OF", "CARD", "QUESTION", "NOBODY", "SAIDSO"),
+    *("PERSONAL", "GROUPAL", "THING", "FIRSTPERSON"),
+)  # what stands behind the verb of a sentence of its own
 
 
 def bounds(words: Words, masked: str, start: int) -> list[int]:
@@ -24,6 +30,8 @@ def bounds(words: Words, masked: str, start: int) -> list[int]:
     for found in _STOP.finditer(masked):
         at = found.start()
         plain = masked[max(0, at - _ABBREVIATED) : at]  # a look at so many letters tells of most words: "river."
+        if plain.endswith(BLOT) and _goes_on(words, masked, at - 1, found.end()):
+            continue
         if (plain.islower() and plain.isalpha()) or _ends(words, masked, at, found.end()):
             _append(found_bounds, start + found.end())
     _append(found_bounds, start + len(masked))
@@ -42,6 +50,20 @@ def _ends(words: Words, masked: str, at: int, after: int) -> bool:
         return not masked[after].isdigit()
     following = WORD.match(masked, after)
     return sort == "end" and (following is None or "STARTER" in words.stops.entry(following[0]))
+
+
+def _goes_on(words: Words, masked: str, at: int, after: int) -> bool:
+    """Whether whoever asks or calls what a quotation ends with at a place is told behind it, "“Is it 40?” | Ada Hill
+    asked Orm.", and no sentence of its own, "“Is it 40?” Ada Hill said that it was", stands there.
+    """
+    tag = _TAG.match(masked, after) if _CALLED.match(masked, at) else None
+    if tag is None or not words.has(tag[1], "SAYVERB", "ASKVERB", "MANNER"):
+        return False
+    rest = tag[2].split()
+    timed = (
+        not rest or words.has(tag[1], "ASKVERB", "ADDRESSING") or words.has(rest[0], "WEEKDAY", "RELDAY", "IN", "ON")
+    )
+    return timed and not any(word[0].isdigit() or words.has(word, *_NEW) for word in rest)
 
 
 def _append(found: list[int], end: int) -> None:

@@ -36,6 +36,7 @@ _TYPES = (
     "FORECASTNOUN",
 )
 _SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
+_CONFIRMING = frozenset({"REPORT", "SHOWING"})
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue
 _VALUED = 60  # characters from "estimated at" to "by"
@@ -151,12 +152,34 @@ class Cues:
             verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
             return told or self._is_finding(cue) or (not self._is_sought(cue) and self.following.clause(cue, *verbs))
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
-        if "DEED" in cue.kinds and done and "THAT" not in following:
+        if "DEED" in cue.kinds and done and "THAT" not in following and not cue.follows_speech():
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"
         if not cue.kinds.isdisjoint({"REPORT", "SETOUT"}) or cue.adds or goes_on:
-            return True
-        return self.following.takes(cue) or self.homographs.claims(cue, following)
+            return not (cue.kinds >= _CONFIRMING and self._is_appointing(cue))
+        return self.following.takes(cue) or self.homographs.claims(cue, following) or self._is_limited(cue, following)
+
+    def _is_limited(self, cue: Cue, following: frozenset[str]) -> bool:
+        """Whether a clause follows whose subject is a limited figure: "police estimate | about 300 MARCHED"."""
+        limited = self.following.past_limits(cue) > cue.end
+        limited = limited and ("REPORTAT" in cue.kinds or "APPROX" not in following)  # no "claims | about 40 ships"
+        return limited and self.following.clause(cue, "AUX", "VERB", "VERBED")
+
+    def _is_appointing(self, cue: Cue) -> bool:
+        """Whether somebody is confirmed in an office: "the council | confirmed Ada Hill by 48 votes to 31"; not "Hill
+        confirmed Leem was hit", "“…,” Hill confirmed Friday".
+        """
+        after, following = self.following.first(cue)
+        named = (
+            after[:1].isupper()
+            and following.isdisjoint({"WEEKDAY", "MONTH"})
+            and not cue.behind.endswith((",", '"', "”"))
+        )
+        return (
+            named
+            and AFTER_SPEECH.search(cue.behind) is None
+            and not self.following.clause(cue, "AUX", "VERB", "VERBED")
+        )
 
     def _is_participle(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether the word only says of a thing what was done with it: "the plan | announced in May costs", "reserves |

@@ -31,6 +31,7 @@ _FIGURES = (
 )
 _LIMITS = ("QUANT", "SUPERLATIVE", "ADV", "ADDED", "AT", "UP", "TO", "THAN", "AS", "APPROX", "MORE_THAN")
 # "put it | as high as a record | 5", "at | somewhere between | 5", "at | not less than | 5"
+_LIMITING = ("UP", "MORE", "LESS", "FEWER", "AT", "AS", "APPROX")  # "fears | up to 300 jobs are", "| about"
 _BRIDGES = (
     *("A", "BRIDGE", "DIMENSIONWORD", "PLUSWORD", "MINUSWORD", "OR"),
     *("BETWEEN", "FROM", "WHEREWORD", "COMPARE", "NEG"),
@@ -60,7 +61,8 @@ class Following:
         "think it is", "showed exports fell", but not "found the book".
         """
         subject, last, aside = False, _NONE, False
-        for found in _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE):
+        start = self.past_limits(cue)
+        for found in _WORD_OR_BREAK.finditer(cue.sentence, start, start + _CLAUSE):
             if aside or (found[0] == "," and subject and self._opens_aside(cue, found.end())):
                 aside = found[0] != "," or not aside  # "believe the beast, | which lived in Leem, | ate 5"
                 continue
@@ -74,6 +76,18 @@ class Following:
                 return True
             subject, last = True, types
         return False
+
+    def past_limits(self, cue: Cue) -> int:
+        """Where the figure that follows a cue begins, past what limits it: "fears up to | 300 jobs are", "estimate more
+        than | 40 sank"; behind the cue where none so limited does.
+        """
+        first = cue.ahead.split(maxsplit=1)[:1]
+        if not first or not self.words.has(first[0], *_LIMITING) or not self.counts(cue):
+            return cue.end
+        words = _WORD_OR_BREAK.finditer(cue.sentence, cue.end, cue.end + _CLAUSE)
+        return next(
+            (one.start() for one in words if self.is_figure(one[0]) and not self.words.has(one[0], *_LIMITS)), cue.end
+        )
 
     def _opens_aside(self, cue: Cue, at: int) -> bool:
         """Whether a relative clause begins behind a comma."""

@@ -26,6 +26,8 @@ class Homographs:
         verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
+        if not verb.endswith("s") and last[:1].isupper() and self._is_one(cue):
+            return True
         if not verb.endswith("s") and (
             last[:1].isupper() or self.words.has(last, *_WITH_VERB, "FINDING") or self.words.is_plural(last)
         ):
@@ -36,6 +38,12 @@ class Homographs:
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
         return not many and not _are_two(self.words, phrase)
+
+    def _is_one(self, cue: Cue) -> bool:
+        """Whether "a" makes a name before the word tell which: "a solid Reform | state"."""
+        phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
+        alone = bool(phrase) and not any(self.words.has(word, "PREP", "AND") for word in phrase)
+        return alone and self.words.has(phrase[0], "A")
 
     def may_be_noun(self, cue: Cue) -> bool:
         """Whether the word may be owned: "Hill’s fears", but "Sainsbury’s says"."""

@@ -36,6 +36,9 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     at, single = start, start  # `single` is the next closing single mark, looked for once
     while opening := _ANY.search(text, at, end):
         sign, inside = opening[0], opening.end()
+        if sign in '"“' and text[inside : inside + 2].lstrip(sign)[:1].isalnum() and text[inside] == sign:
+            at = inside  # a mark set twice: ""Ada
+            continue
         if sign in "‘'":
             if single < inside:
                 closing = _SINGLE.search(text, inside, end)

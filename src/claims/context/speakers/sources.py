@@ -8,6 +8,7 @@ import re
 from itertools import takewhile
 
 from claims.context.speakers.cue import Cue, last_word
+from claims.context.speakers.gerunds import TELLING, Gerunds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
 from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
@@ -19,13 +20,10 @@ JOINT = re.compile(r",\s+(\w+)\s+")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;](?!\d))")
 _TIMES = ("WEEKDAY", "MONTH", "PARTNOUN", "TIMEUNIT", "SEASON", "DAYPART", "NOON", "CARD", "FORWARD", "ADV", "FRACTION")
 _BRACKETED = re.compile(r"\([^()]*\)|<[^<>]*>")
+_SHORT = re.compile(r" \([A-Z][\w.&-]{1,9}\)(?=,)")  # "the Norden Council (NC), an alliance of 12 tribes"
 _OWNING = re.compile(
     r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
 )  # "by the board’s own "
-_TELLING = (
-    *("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN"),
-    *("FINDING", "SPEECHWORK", "TEXTWORK", "PERSONAL", "FIRSTPERSON"),
-)
 _BEHIND = 60  # characters from "with" to a cue
 _AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
 _NAMED = 3  # a comma and two names
@@ -37,6 +35,7 @@ class Sources:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.pronouns = frozenset(one for kind in PRONOUNS for one in words.own.surfaces(kind))
+        self._gerunds = Gerunds(words)
 
     def before(self, cue: Cue) -> list[Piece]:
         """The noun phrase that is the subject of a cue: the sentence's where the cue goes on from it ("…, adding"),
@@ -51,6 +50,8 @@ class Sources:
                 return along
         if self.goes_on(cue):
             return self._going_on(cue)
+        if "REPORTING" in cue.kinds and (blamed := self._gerunds.subject(cue)):
+            return blamed
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
@@ -62,7 +63,7 @@ class Sources:
         "| The board | met, putting", but "The storm passed, putting".
         """
         subject = leading(self.words, cue.sentence, cue.base)
-        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *_TELLING) for one in subject)
+        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *TELLING) for one in subject)
         return subject if told else []
 
     def _cited(self, cue: Cue) -> list[Piece]:
@@ -81,7 +82,7 @@ class Sources:
             return []
         start = joints[-1].end()
         found = leading(self.words, cue.sentence[start : cue.at], cue.base + start)
-        spoken = found and (found[-1].word[0].isupper() or self.words.has(found[-1].word, *_TELLING))
+        spoken = found and (found[-1].word[0].isupper() or self.words.has(found[-1].word, *TELLING))
         return found if spoken else []
 
     def goes_on(self, cue: Cue) -> bool:
@@ -117,7 +118,7 @@ class Sources:
             return False
         opening = cue.sentence[: phrase[0].start - cue.base].rstrip()
         return opening.endswith(",") or (
-            self.words.has(phrase[0].word, "A") or self.words.has(phrase[-1].word, *_TELLING)
+            self.words.has(phrase[0].word, "A") or self.words.has(phrase[-1].word, *TELLING)
         )
 
     def _hangs(self, cue: Cue, phrase: list[Piece]) -> bool:
@@ -134,7 +135,7 @@ class Sources:
         noun = [*takewhile(lambda piece: not self.words.has(piece.word, "PREP", "VERBED"), phrase)] or phrase
         last = noun[-1].word
         bare = all(piece.word.islower() for piece in phrase) and (len(noun) > 1 or bool(self.words.types(last)))
-        return bare and not self.words.is_plural(last) and not self.words.has(last, *_TELLING)
+        return bare and not self.words.is_plural(last) and not self.words.has(last, *TELLING)
 
     def after(self, cue: Cue, at: int) -> list[Piece]:
         """The noun phrase that begins the rest of the cue's sentence from `at`."""
@@ -196,16 +197,23 @@ class Sources:
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
         """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
         end = phrase[-1].end
-        aged = _AGE.match(cue.sentence, end - cue.base)
+        aged = _AGE.match(cue.sentence, end - cue.base) or _SHORT.match(cue.sentence, end - cue.base)
         end = cue.base + aged.end() if aged else end
         rest = cue.sentence[end - cue.base :]
         apposed = rest.lstrip().startswith(",") and "SOURCE" not in cue.kinds
         word = _FIRST.match(rest.lstrip(" ,"))
-        if word and (self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
-            stop = rest.find(",", rest.index(word[0]))
-            stop = stop if stop >= 0 else len(rest)
-            return end if apposed and self._does(rest[:stop]) else end + stop
+        among = word is not None and apposed and self._counts_among(rest.lstrip(" ,"))
+        if word and (among or self.words.has(word[0], "REL") or (apposed and self.words.has(word[0], "DET", "TITLE"))):
+            stop = rest.find(",", rest.index(word[0])) % (len(rest) + 1)  # to the end where there is none
+            return end if apposed and not among and self._does(rest[:stop]) else end + stop
         return end
+
+    def _counts_among(self, rest: str) -> bool:
+        """Whether a source is told to be one of some: "said Hill, | AMONG THE 36 hurt", "| ONE OF THE 36"."""
+        first, after, *_ = (*rest.split(maxsplit=2)[:2], "", "")
+        if self.words.has(first, "WITHIN"):  # not "among other things"
+            return self.words.has(after, "THE", "CARD")
+        return self.words.has(first, "ANYBODY") and self.words.has(after, "OF")
 
     def _does(self, part: str) -> bool:
         """Whether what follows a source is a clause and not what the source is: "said Hill, | THE LOSS WAS 9%"."""
@@ -231,7 +239,7 @@ class Sources:
         stands_in = self.is_pronoun(phrase[:1])
         after = cue.sentence[phrase[0 if stands_in else -1].end - cue.base :].lstrip()
         following = _FIRST.match(after)
-        if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *_TELLING) for one in phrase):
+        if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *TELLING) for one in phrase):
             return True  # "Hill, of Leem, says 5 cats came", but "…, said 2 officials"
         return following is not None and (stands_in or self.words.has(following[0], "AUX"))
 
@@ -253,9 +261,7 @@ class Sources:
             (at for at, piece in enumerate(phrase) if at and self.words.has(piece.word, "PREP", "THAN", "DET")), 0
         )
         last = phrase[at - 1].word if at else ""  # "by far the bank's best | forecast"
-        hangs = at and not (
-            last[0].isupper() or self.words.has(last, *_TELLING)
-        )  # "in line with the bank's | forecast"
+        hangs = at and not (last[0].isupper() or self.words.has(last, *TELLING))  # "in line with the bank's | forecast"
         return phrase if owns and not (timed or hangs) else []
 
     def opens(self, cue: Cue) -> bool:
@@ -268,7 +274,7 @@ class Sources:
         """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs"."""
         ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED"))
         noun = phrase[: next(ends, len(phrase))]
-        return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *_TELLING))
+        return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *TELLING))
 
     def related(self, cue: Cue) -> list[Piece]:
         """What "which" or "whom" after a cue stands for, where that can tell: "| the returns |, according to which"."""
@@ -278,7 +284,7 @@ class Sources:
         found, at = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)[:-1], 0
         for at in range(len(found), 0, -1):
             one, last = found[at - 1].word, found[at - 2].word if at > 1 else ""
-            telling = last[:1].isupper() or self.words.has(last, *_TELLING)  # "a survey | by Orm"
+            telling = last[:1].isupper() or self.words.has(last, *TELLING)  # "a survey | by Orm"
             hangs = self.words.has(one, "PREP") and not (telling or self.words.has(one, "OF"))
             if hangs or self._ends(one) or (one[0].islower() and self.words.has(one, "VERBED")):
                 break

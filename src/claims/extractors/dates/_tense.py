@@ -28,13 +28,19 @@ def tense(match: Match) -> int:
         return 1
     if match.has(match.stop + match.has(match.stop, "POSS"), "ESTIMATENOUN"):
         return -1
-    due = match.start - 1 - match.has(match.start - 1, "THE")
+    due = _due(match)
     if match.has(due, "SINCE"):
         return -2
     if _is_appointed(match, due) or _is_noticed(match):
         return 1
     ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
     return verbal_tense(match) or int(ahead)
+
+
+def _due(match: Match) -> int:
+    """The place of the word that leads to a date, past "the" and what limits it: "until | at least Thursday"."""
+    due = match.start - 1 - match.has(match.start - 1, "THE")
+    return due - match.has(due, "AT_LEAST")
 
 
 def verbal_tense(match: Match) -> int:
@@ -107,8 +113,11 @@ def _is_noticed(match: Match) -> bool:
 
 
 def _is_thing(match: Match, at: int) -> bool:
-    """Whether a word for what is done by a timetable is a noun: "a RISE of 11 percent", "the START of"."""
-    return match.has(at - 1, "A", "THE", "POSSDET") or match.has(at + 1, "OF")
+    """Whether a word for what is done by a timetable is a noun: "a RISE of 11 percent", "the START of",
+    "a sharp RISE in".
+    """
+    noun = match.has(at - 1, "A", "THE", "POSSDET") or match.has(at + 1, "OF")
+    return noun or (match.has(at - 2, "A") and match.has(at + 1, "IN"))
 
 
 def _is_after_clause(match: Match, at: int) -> bool:
@@ -203,4 +212,4 @@ def _lasts(match: Match, at: int) -> bool:
 
 
 def _is_until(match: Match) -> bool:
-    return match.has(match.start - 1 - match.has(match.start - 1, "THE"), "UNTIL")
+    return match.has(_due(match), "UNTIL")

@@ -180,6 +180,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("They meet the ⟦day before Thanksgiving 2024⟧.", edtf="2024-11-27", relative="false"),
+    eg("It sank on ⟦Easter weekend last year⟧.", date="2025-10-15", edtf="2024-03-30/2024-03-31", relative="true"),
     eg("The ⟦day after Christmas⟧ is busy.", date="2025-10-15", edtf="2025-12-26", relative="true"),
     eg("In the ⟦week after 5 May 2024⟧ it rained.", edtf="2024-05-06/2024-05-12"),
     eg("They left on the ⟦Sunday after Easter 2024⟧.", edtf="2024-04-07"),

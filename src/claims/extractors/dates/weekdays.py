@@ -192,6 +192,7 @@ EXAMPLES = (
     no("The Sunday Post wrote of the Monday Night Club."),
     no("Ada Tuesday Hill came on a wet Thursday."),
     no("They meet every fourth Sunday, every Monday and each second Tuesday."),
+    eg("Rain is forecast until at least ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-08"),
     eg("It was shut until ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-01"),
     eg("The final is on ⟦Monday night⟧.", edtf="", date_part="night", relative="true"),
     eg("We meet ⟦next week Tue⟧.", date="2025-10-15", edtf="2025-10-21"),
