@@ -12,6 +12,7 @@ from claims.context.nouns import has_half
 from claims.context.subjects.levels import REACHING, at_extreme, governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.together import elsewhere, together
 from claims.model import Quantity
 
 _CHAIN = 4  # words of "is expected to build"
@@ -36,7 +37,7 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = parse.attributed(index) or _reached(parse, index, before) or _described(parse, index, before)
+    told = parse.attributed(index) or together(parse, index) or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
 
 
@@ -133,6 +134,8 @@ def _told(parse: Scene, index: int, before: int) -> str:
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
         return parse.cut(modified if modified.startswith(noun) else f"{noun} {modified}")
+    if noun and (placed := elsewhere(parse, index, noun)):
+        return placed
     gapped = _gapped(parse, before, after) if noun else ""
     if gapped:
         return f"{noun} {gapped}"

@@ -8,6 +8,7 @@ import re
 
 from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.together import together
 from claims.context.syntax.wording import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
@@ -123,16 +124,20 @@ def _owner(parse: Scene, index: int) -> str:
         return ""
     itself = right in "xv" and not parse.is_object(before)  # the figure is the subject
     itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
-    itself = itself or _is_told(parse, before, after) or (right == "f" and _is_subject(parse, before, after))
+    itself = itself or _is_told(parse, before, after) or (right in "fp" and _is_subject(parse, before, after))
+    itself = itself or (parse.frame.mentions[index].kind == "count" and together(parse, index) != "")
     found = "" if itself else _subject(parse, index)
     return "" if not found or says_nothing(parse, found) else found
 
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:
-    """Whether a figure with what follows "of" is what its clause is about: "…, and a third of that WILL go on pay"."""
+    """Whether a figure with what follows it is what its clause is about: "…, and a third of that WILL go on pay", "the
+    road was shut and 40 boys at a school WERE sent home".
+    """
     if parse.governed(before) and parse.letter(before) != "c":
         return False
-    return parse.letter(parse.extended(parse.chunks.phrase(after + 1))) in ("x", "v")
+    stop = parse.chunks.phrase(after + 1) if parse.letter(after) == "f" else after
+    return parse.letter(parse.extended(stop)) in ("x", "v")
 
 
 def _is_told(parse: Scene, before: int, after: int) -> bool:
