@@ -44,7 +44,7 @@ def count(parse: Scene, index: int) -> str:
 def _described(parse: Scene, index: int, before: int) -> str:
     """What is counted, where more words say which: "40 towns eligible for loans", "40 victims who died at sea"."""
     start, end = parse.counted(index)
-    if parse.letter(end) == "w" and parse.has(end, ("PERSONPRON",)):
+    if parse.letter(end) == "w" and (parse.has(end, ("PERSONPRON",)) or _is_there(parse, index, before)):
         return parse.text(start, parse.clause_end(end + 1))
     adjective = (
         parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
@@ -57,6 +57,12 @@ def _described(parse: Scene, index: int, before: int) -> str:
         long = _is_long(parse, before) and parse.text(start, stop) != parse.text(start, end)
         stop = stop if long else end
     return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+
+
+def _is_there(parse: Scene, index: int, before: int) -> bool:
+    """Whether a clause only says that so many exist, and the one behind them which: "there are 40 boats THAT LEAK"."""
+    named = parse.letter(parse.frame.last[index] + 1) in "xv"
+    return named and parse.is_be(before) and parse.words.has(parse.frame.tokens.lower[before - 1], "THERE")
 
 
 def _is_long(parse: Scene, verb: int) -> bool:

@@ -124,6 +124,10 @@ class Events(Moves):
         related = self.letter(start - 1) in "ve" and self.letters.rfind("w", 0, start) > self.letters.rfind(
             ",", 0, start
         )
+        who = self.frame.tokens.lower[start] if self.letters[start - 1 : begin] == "no" else ""
+        lasts = self.frame.mentions[index].kind == "duration" and self.letter(first - 1) in "pdan"
+        if lasts and self.words.has(who, "PERSONAL", "GROUPAL"):
+            start = self.noun_start(start)  # "left THE FIRM SHE HAD LED for 9 years"
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
             if not subject and self.letters[begin - 2 : begin] == ",w":

@@ -29,6 +29,7 @@ _COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _ADDED = re.compile(r"[^,]*,a*g")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+_AFTERWARDS = re.compile(r"pa*g(?:[da]*|d?[jnN]*[nN][pf]d?)$")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -98,7 +99,10 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     verb = parse.chunks.verb_before(parse.frame.first[index])
     if verb < 0:
         return False
-    before = parse.before(index)
+    start, before = parse.chunks.verbs(verb)[0], parse.before(index)
+    outer = parse.chunks.verb_before(start) if parse.letters[start] == "T" and parse.letter(start - 1) in "nN" else -1
+    if outer >= 0 and parse.is_foreseen(outer) and parse.words.is_title(owner.split()[0]):
+        return True  # "Mr Hill expects the work to cost 5"
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
     lower = parse.frame.tokens.lower
@@ -158,7 +162,8 @@ def _subject(parse: Scene, index: int) -> str:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
-        acting = None if acting and _COMPOUND.search(parse.letters, max(end, at - _NEAR), at) else acting
+        compound = acting and (_COMPOUND.search(parse.letters, max(end, at - _NEAR), at) or _is_activity(parse, acting))
+        acting = None if compound else acting
         if acting and not parse.is_comparing(acting.start(1)):
             showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "EVINCING")
             return "" if showing else _doer(parse, acting.start() + 1)  # "figures showing a 5% fall"
@@ -175,6 +180,13 @@ def _subject(parse: Scene, index: int) -> str:
         at = start  # "has a plan to build 5": whose the plan is
     ended = parse.past_clause(end + between.find(",")) if _ADDED.match(between) else 0
     return parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
+
+
+def _is_activity(parse: Scene, acting: re.Match[str]) -> bool:
+    """Whether a form in -ing is the noun that one before it describes: "a week of official MOURNING for 9 men"."""
+    noun, doing = acting.start(), acting.start(1)
+    alone = parse.letters[noun - 1 : doing + 1] == "fng" and parse.letter(doing + 1) in "pf"
+    return alone and not parse.words.is_plural(parse.frame.tokens.lower[noun])
 
 
 def _is_away(parse: Scene, index: int, end: int, between: str) -> bool:
@@ -250,6 +262,9 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
     """Whether another clause or phrase stands between a verb that ends at `end` and a figure; but not one about
     something of the subject's own: "Orm fell, with ITS shares down 5%".
     """
+    after = _AFTERWARDS.search(between)
+    if after and parse.has(end + after.start(), ("AFTER", "BEFORE")):
+        between = between[: after.start()]  # "fled after stealing 9 bikes"
     if not _APART.search(between):
         return False
     own = _WITH_OWN.match(between)

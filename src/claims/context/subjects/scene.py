@@ -133,13 +133,26 @@ class Scene(Events):
         occasion = self._named_occasion(at, end)
         if occasion > at:
             return self._occasion(index, at, occasion)
-        stop = self.extended(end) if end == whole else end
+        stop = self._before_means(end, self.extended(end)) if end == whole else end
         if stop == end and _RELATIVE.match(self.letters, end):
             stop = self.clause_end(end + 1)
         noun = self.text(at, stop)
         if self.letter(first - 1) == "S":
             return self.cut(f"{self.noun_before(first)} {noun}")
         return noun
+
+    def _before_means(self, start: int, stop: int) -> int:
+        """The end of an ordinal's phrase that ends at `start`, extended to `stop`, before how or what for something was
+        done: "marked the 9th day of the strike | by closing the port", "her second book | in an effort to win".
+        """
+        for at in range(start, stop):
+            if self.letters[at] != "p":
+                continue
+            doing = self.letter(at + 1) == "g" and self.has(at, ("BY", "AFTER", "BEFORE"))
+            aim = self.letters[at + 1 : at + 3] == "dn" and self.letter(at + 3) == "T"
+            if doing or (aim and self.words.has(self.frame.tokens.lower[at + 2], "EFFORTNOUN", "AIMNOUN")):
+                return at
+        return stop
 
     def _thing_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`, no name that only hangs on it: "a pass to Orm, her third"."""

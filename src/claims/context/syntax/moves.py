@@ -225,7 +225,7 @@ class Moves(Participles):
         if self.has(verb, _EXTENT) or self.is_measuring(verb):
             return False
         if self.letter(verb - 1) in "xT":
-            return self.letters[verb] in "vg"
+            return self.letters[verb] in "vg" and not (self.letter(verb - 1) == "T" and self.is_cost(verb))
         told = self.has(verb, LEVEL) or self.is_cost(verb) or self.is_telling(verb)
         named = not self.is_vague(subject) or self.words.has(subject.lower(), "PERSONAL")
         return self.letters[verb] == "v" and not told and named

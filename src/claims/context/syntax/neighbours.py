@@ -181,7 +181,7 @@ def does(frame: Frame, at: int) -> bool:
     if not at:
         return False
     if frame.owner[at - 1] >= 0:
-        return _told(frame, at) or _seen(frame, at)
+        return told(frame, at) or _seen(frame, at)
     return _seen(frame, at) or names_what(frame, at) or _said(frame, at)
 
 
@@ -235,7 +235,7 @@ def _related(frame: Frame, at: int) -> bool:
     return "REL" in tags[at]
 
 
-def _told(frame: Frame, at: int) -> bool:
+def told(frame: Frame, at: int) -> bool:
     """Whether a word is what those counted right after a verb of saying do: "says 38 bridges need repair"."""
     owner = frame.owner[at - 1]
     if frame.mentions[owner].kind != "count" or "PLURAL" not in frame.tokens.tags[at - 1]:
