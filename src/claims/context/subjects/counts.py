@@ -13,6 +13,7 @@ from claims.context.subjects.levels import REACHING, at_extreme, governing, leve
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import elsewhere, together
+from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
 _CHAIN = 4  # words of "is expected to build"
@@ -37,8 +38,16 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = parse.attributed(index) or together(parse, index) or _reached(parse, index, before) or _described(parse, index, before)
+    told = _later(parse, index, before) or parse.attributed(index) or together(parse, index)
+    told = told or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
+
+
+def _later(parse: Scene, index: int, before: int) -> str:
+    """What happened so many turns of a thing later: "HE WAS DISMISSED nine laps later"."""
+    end = parse.frame.last[index]
+    later = parse.letter(before) in "venN" and parse.has(end, ("LATER",)) and parse.letter(end + 1) in ";,c"
+    return parse.event(index) if later else ""
 
 
 def _described(parse: Scene, index: int, before: int) -> str:
@@ -56,7 +65,15 @@ def _described(parse: Scene, index: int, before: int) -> str:
         # "the storm killed 40 men in Leem": what was done says more than where; not a long "is also expected to keep"
         long = _is_long(parse, before) and parse.text(start, stop) != parse.text(start, end)
         stop = stop if long else end
-    return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    described = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    happened = bool(described) and parse.letter(before) == "f" and _is_deed(parse, before - 1)
+    told = f"{parse.text(parse.noun_start(before), before)} of {described}" if happened else ""  # "THE SALE OF 9 mills"
+    return told if told and len(told.split()) <= LONGEST else described
+
+
+def _is_deed(parse: Scene, at: int) -> bool:
+    """Whether the noun before "of" says what happens to those counted: "the SALE of", "the DEATH of"."""
+    return parse.words.has(parse.frame.tokens.lower[at], "DEEDNOUN", "DISASTER")
 
 
 def _is_there(parse: Scene, index: int, before: int) -> bool:
@@ -76,6 +93,10 @@ def _reached(parse: Scene, index: int, before: int) -> str:
         number = parse.clause_subject(before + 1)  # "THE NUMBER OF MEN HURT reached 40 men"
         if number and parse.words.has(number.split()[0].lower(), "NUMBERNOUN"):
             return number
+    verb = parse.chunks.verb_before(before) if parse.has(before, ("BY",)) else -1
+    done = parse.chunks.verbs(verb)[1] - 1 if verb >= 0 else -1
+    if done >= 0 and parse.words.has(parse.frame.tokens.lower[done], "WINNING"):
+        return parse.event(index)  # "ORM HAS BEATEN LEEM by 9 points"
     marked = at_extreme(parse, before) if parse.letter(before) == "f" else ""
     if marked:  # "THE CLUB reached a mark of 9 men"
         return marked

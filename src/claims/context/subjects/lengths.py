@@ -238,6 +238,8 @@ def _extreme(parse: Scene, index: int, before: int) -> str:
 def _happening(parse: Scene, index: int, before: int, after: int) -> str:
     """What happened in a length of time, with where that was: "SHE SPENT nine years IN A MILL"."""
     told, end = parse.event(index), parse.chunks.phrase(after + 1)
+    if told and parse.letter(after) == "T" and parse.letter(before) in "venN":  # "THE COURT GAVE ORM 9 days TO PAY"
+        return parse.cut(f"{told} {parse.text(after, parse.extended(after))}")
     while parse.letter(after) == "p" and end > after + 1 and parse.is_time(end - 1):
         after, end = end, parse.chunks.phrase(end + 1)  # "spent nine years in the 1980s | in a mill"
     if parse.letter(before) not in "ve" or parse.letter(after) != "p" or end == after + 1:

@@ -29,6 +29,9 @@ _COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _ADDED = re.compile(r"[^,]*,a*g")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+# What a clause does besides: "hit a wall in Leem, on Monday, | killing 9 men"; and what says where or when before that.
+_PARTICIPIAL = re.compile(r",a*g(?:[dajnN]*#+ca*g)?[da]*$")
+_ADVERBIAL = re.compile(r",p[^,;swvxeg(]*(?=,)|(?<=N),d[jnN]*n(?=,)")
 _AFTERWARDS = re.compile(r"pa*g(?:[da]*|d?[jnN]*[nN][pf]d?)$")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
@@ -101,7 +104,7 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
         return False
     start, before = parse.chunks.verbs(verb)[0], parse.before(index)
     outer = parse.chunks.verb_before(start) if parse.letters[start] == "T" and parse.letter(start - 1) in "nN" else -1
-    if outer >= 0 and parse.is_foreseen(outer) and parse.words.is_title(owner.split()[0]):
+    if outer >= 0 and parse.is_foreseen(outer) and parse.words.is_title(owner.partition(" ")[0]):
         return True  # "Mr Hill expects the work to cost 5"
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
@@ -109,7 +112,8 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     passive = said > 0 and parse.words.has(lower[said - 1], "BE")  # "the loss is put by Hill at 5"
     reckons = at_it and not passive and parse.words.has(lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
-    told = before != said and parse.words.has(parse.frame.tokens.lower[said], "SAYVERB")  # "told a crowd of 60"
+    told = before != said and parse.words.has(lower[said], "SAYVERB")  # "told a crowd of 60"
+    told = told or (parse.letter(said + 1) == "f" and parse.words.has(lower[said], "TELLINGOF"))  # "spoke of 9 boats"
     if reckons or told:
         return True
     if not foreseen and not parse.is_telling(verb):
@@ -170,10 +174,12 @@ def _subject(parse: Scene, index: int) -> str:
         if verb < 0:
             return following(parse, index)
         between = _BRACKETED.sub("", parse.letters[end:at])
+        doing = _PARTICIPIAL.search(between)
+        between = _ADVERBIAL.sub("", between) if doing else between
         infinitive = parse.letters[start] == "T"
         if ("T" in parse.letters[start:end] and _describes(parse, index)) or _is_apart(parse, end, between):
             return ""
-        if _is_away(parse, index, end, between):
+        if not doing and _is_away(parse, index, end, between):
             return ""
         if not infinitive or parse.letter(start - 1) not in "nNj":
             break
@@ -229,7 +235,7 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
     opens = parse.letters[0] in ("ge" if alone else "g") or parse.has(0, _OPENING_OWN)
     if comma < 0 or not opens or parse.letter(parse.frame.last[index]) in "xv":
         return ""
-    if not _OTHERS.isdisjoint(parse.letters[1:comma]):
+    if not _OTHERS.isdisjoint(re.sub("Ta*v", "", parse.letters[1:comma]) if alone else parse.letters[1:comma]):
         return ""  # "With two men feeding 5 others, the town …"
     if parse.has(0, ("WITH",)) and parse.letter(comma - 1) in "veg":  # "With 5% of the votes counted, …"
         return ""
@@ -238,6 +244,16 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
         end = max(parse.chunks.phrase(end + 1), end + 1)
     found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
     return "" if says_nothing(parse, found) else found
+
+
+def fronted(parse: Scene, index: int) -> str:
+    """Who does what a participle that opens the sentence says with a bare figure: "Chasing 412 to win, LEEM fell"."""
+    first, last = parse.frame.first[index], parse.frame.last[index]
+    if parse.letters[0] not in "ge" or parse.before(index) or parse.edged[last] not in "pT,":
+        return ""
+    kind = parse.frame.mentions[index].kind
+    bare = (kind == "count" and last - first == 1) or kind == "money"
+    return following(parse, index, alone=True) if bare else ""
 
 
 def _with(parse: Scene, index: int) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from claims.context.subjects.naming import bare_name
 from claims.context.subjects.scene import Scene
+from claims.context.syntax.wording import LONGEST
 
 _COMPANY = ("SUCHAS", "COMPANYWORD")
 _LED = re.compile(r",[aps]{1,3}o?[da]*$")  # ", including | 9", ", along with | 9", ", among them | 9"
@@ -60,8 +62,11 @@ def _part(parse: Scene, index: int, noun: str) -> str:
     if first - end > _NEAR or not set(";sw(").isdisjoint(parse.letters[end:first]):
         return ""
     named, told = parse.text(*parse.counted(whole)), parse.known.get(whole, "")
-    rest = told.partition(", ")[0].removeprefix(named) if named and told.startswith(f"{named} ") else ""
-    return parse.cut(f"{noun}{rest}") if rest else ""
+    told, _, owner = told.partition(", ")
+    if named and told.startswith(f"{named} "):
+        return parse.cut(f"{noun}{told.removeprefix(named)}")
+    owner = owner if told == named else bare_name(parse, told)  # "The toll is at 40 people, including 9 NURSES"
+    return f"{noun}, {owner}" if owner and named and len(f"{noun} {owner}".split()) <= LONGEST else ""
 
 
 def _joint(parse: Scene, index: int, noun: str) -> str:

@@ -60,7 +60,8 @@ class Chunks:
             start -= 1
         if self.letters[start] == "T" and start and self.letters[start - 1] in "vx":  # "plans to ease", "is to ease"
             start -= 1
-        elif self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae"}:  # "is expected to ease"
+        # "is expected to ease", "is likely to"
+        elif self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae", "xa"}:
             start -= 2
         if self.letters[start] != "T":
             while start and self.letters[start - 1] in "xa":

@@ -32,6 +32,8 @@ class Clauses(Pronouns):
     def past_clause(self, stop: int) -> int:
         """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
         start = self.letters.rfind("s", 0, stop)
+        if start > 0 and self.has(start, ("WHEN",)):  # "was shut when a gang broke in, | killing 9 men"
+            return stop
         return start if start > self.letters.rfind(",", 0, stop) else stop
 
     def clause_subject(self, stop: int) -> str:

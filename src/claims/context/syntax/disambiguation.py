@@ -67,7 +67,9 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
     ),
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
-    "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) or near.is_amount(frame, at) else "g",
+    "g": lambda frame, at: (
+        "n" if near.in_one_word(frame, at - 1) or near.is_amount(frame, at) or near.is_ranked(frame, at) else "g"
+    ),
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
 

@@ -107,6 +107,12 @@ def is_amount(frame: Frame, at: int) -> bool:
     return led and frame.last[owner] == at and frame.mentions[owner].kind in _AMOUNTS
 
 
+def is_ranked(frame: Frame, at: int) -> bool:
+    """Whether a form in -ing before a preposition is what a rank stands before: "its second HEARING in May"."""
+    ranked = frame.mentions[frame.owner[at - 1]].kind == "ordinal" and frame.last[frame.owner[at - 1]] == at
+    return ranked and at + 1 < len(frame.owner) and not frame.tokens.tags[at + 1].isdisjoint({"PREP", "PUNCT"})
+
+
 def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits what follows: "over 2 million", "as high as roughly 40", "late yesterday"."""
     if at >= len(frame.owner):

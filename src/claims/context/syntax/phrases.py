@@ -108,7 +108,7 @@ class Phrases(Wording):
         return self.frame.words(tokens.starts[at + 1], tokens.ends[self.frame.last[owner] - 1]) if aged else ""
 
     def _past_age(self, at: int) -> int:
-        """The place behind an age that says whom a phrase means, before a verb: "5% of women AGED 16 TO 24 | used it"."""
+        """The place behind an age that says whom a phrase means, before a verb: "5% of men AGED 16 TO 24 | used it"."""
         found = _AGED.match(self.letters, at) if self.has(at, ("AGED",)) else None
         owner = self.frame.owner[found.end() - 1] if found else -1
         return found.end() if found and self.frame.mentions[owner].kind == "age" else at
