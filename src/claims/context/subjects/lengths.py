@@ -12,6 +12,7 @@ from claims.context.subjects.scene import Scene
 from claims.context.syntax.signs import LEVEL
 from claims.context.syntax.wording import LONGEST
 
+_AFTER = frozenset({"AFTER", "BEFORE"})
 _PHRASE = 8  # tokens of "waiting in the hall"
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
@@ -128,7 +129,8 @@ def _beside(parse: Scene, index: int) -> str:
     before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
     if parse.is_dimension(after) and parse.has(first - 1, ("EACH",)):
         return parse.noun_before(before + 1) or parse.earlier(index)  # "exposures each 10 minutes LONG"
-    if parse.is_ago(after) and parse.has(after + 1, ("WHEN",)):
+    cleft = parse.letter(after + 1) == "w" and parse.is_be(before)  # "It was two weeks ago that OIL COST $75"
+    if parse.is_ago(after) and (cleft or parse.has(after + 1, ("WHEN",))):
         return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
     clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
     if clause and parse.is_be(before):
@@ -207,12 +209,28 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
-        return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)
+        return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or _since(parse, before)
     spent = left == "v" and parse.letter(after) == "p" and not (parse.is_lasting(before) or parse.has(before, _LEVELS))
     if left in "xv" and further == "w" and not spent:  # "a rest that was 9 hours", but "who SPENT 9 hours in Orm"
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _since(parse: Scene, before: int) -> str:
+    """The noun phrase that ends before a length of time; of what was done after something, that: "acted against
+    smugglers after A RUN OF RAIDS in the past year".
+    """
+    stop = before
+    after = next(
+        (
+            at
+            for at in range(stop - 1, parse.chunks.chain(stop), -1)
+            if parse.letters[at] == "p" and parse.has(at, _AFTER)
+        ),
+        -1,
+    )
+    return parse.text(after + 1, stop) if after > 0 and parse.letter(after + 1) != "g" else parse.phrase_before(stop)
 
 
 def _is_run(parse: Scene, index: int) -> bool:

@@ -50,7 +50,7 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
 
 
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
-    "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
+    "y": lambda frame, at: "n" if at and frame.tokens.words[at - 1][0].isdigit() else "x",  # "at 5 am", "I am"
     "r": lambda frame, at: "p" if near.measures(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
     "b": lambda frame, at: (
         "a"

@@ -14,7 +14,9 @@ from claims.context.syntax.wording import LONGEST, Wording
 _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)")
+_EXTENSION = re.compile(
+    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
+)
 _THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
@@ -45,6 +47,7 @@ class Phrases(Wording):
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
+            inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
             stop = self.chunks.phrase(inner)
