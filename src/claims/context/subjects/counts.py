@@ -59,6 +59,7 @@ def _described(parse: Scene, index: int, before: int) -> str:
         parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
     )
     stop = parse.extended(end + adjective)
+    stop = end if parse.before_means(end, stop) == end else stop  # "shot nine men | before turning on his son"
     if parse.is_lasting_for(end):
         stop = end  # "held out with ten men | for the last 25 minutes to win"
     if parse.letter(end) == "p" and parse.letter(before) in "ve" and not parse.has(end, _OWN) and parse.doer(before):

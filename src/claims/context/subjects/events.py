@@ -143,9 +143,12 @@ class Events(Moves):
         """Where a deed with a pronoun right behind what it was done to begins: "left | THE FIRM SHE HAD LED for 9
         years"; `start` where none stands there.
         """
-        who = self.frame.tokens.lower[start] if self.letters[start - 1 : verb] == "no" else ""
+        who = self.frame.tokens.lower[start] if self.letters[start - 1 : verb] in ("no", "#o") else ""
         lasts = self.frame.mentions[index].kind == "duration" and self.letter(self.frame.first[index] - 1) in "pdan"
-        return self.noun_start(start) if lasts and self.words.has(who, "PERSONAL", "GROUPAL") else start
+        if not (lasts and self.words.has(who, "PERSONAL", "GROUPAL", "THING")):
+            return start
+        owner = self.frame.owner[start - 1]  # "left | nine TOWNS it had held for 40 days"
+        return self.counted(owner)[0] if owner >= 0 else self.noun_start(start)
 
     def _told_before(self, comma: int) -> str:
         """What happened by the clause that ends at a comma: "THE CROP WAS CUT, which is three weeks early"."""
