@@ -96,7 +96,8 @@ def _reached(parse: Scene, index: int, before: int) -> str:
             return number
     verb = parse.chunks.verb_before(before) if parse.has(before, ("BY",)) else -1
     done = parse.chunks.verbs(verb)[1] - 1 if verb >= 0 else -1
-    if done >= 0 and parse.words.has(parse.frame.tokens.lower[done], "WINNING"):
+    won = done >= 0 and parse.words.has(parse.frame.tokens.lower[done], "WINNING")
+    if won and not parse.is_vague(parse.clause_subject(done + 1)):
         return parse.event(index)  # "ORM HAS BEATEN LEEM by 9 points"
     marked = at_extreme(parse, before) if parse.letter(before) == "f" else ""
     if marked:  # "THE CLUB reached a mark of 9 men"
