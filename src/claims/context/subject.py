@@ -25,7 +25,7 @@ from claims.context.subjects.levels import level
 from claims.context.subjects.lists import respective
 from claims.context.subjects.meant import then
 from claims.context.subjects.multiples import multiple
-from claims.context.subjects.owner import following, owned
+from claims.context.subjects.owner import following, fronted, owned
 from claims.context.subjects.scene import Scene
 
 Maker = Callable[[Scene, int], str]
@@ -62,6 +62,7 @@ def _found(parse: Scene, index: int) -> str:
         made = (
             labelled
             or asked(parse.frame, parse.words, parse.letters, index)
+            or fronted(parse, index)
             or _made(parse, index)
             or following(parse, index, alone=True)
         )

@@ -12,6 +12,8 @@ from claims.context.nouns import has_half
 from claims.context.subjects.levels import REACHING, at_extreme, governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.together import elsewhere, together
+from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
 _CHAIN = 4  # words of "is expected to build"
@@ -36,26 +38,49 @@ def count(parse: Scene, index: int) -> str:
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = parse.attributed(index) or _reached(parse, index, before) or _described(parse, index, before)
+    told = _later(parse, index, before) or parse.attributed(index) or together(parse, index)
+    told = told or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
+
+
+def _later(parse: Scene, index: int, before: int) -> str:
+    """What happened so many turns of a thing later: "HE WAS DISMISSED nine laps later"."""
+    end = parse.frame.last[index]
+    later = parse.letter(before) in "venN" and parse.has(end, ("LATER",)) and parse.letter(end + 1) in ";,c"
+    return parse.event(index) if later else ""
 
 
 def _described(parse: Scene, index: int, before: int) -> str:
     """What is counted, where more words say which: "40 towns eligible for loans", "40 victims who died at sea"."""
     start, end = parse.counted(index)
-    if parse.letter(end) == "w" and parse.has(end, ("PERSONPRON",)):
+    if parse.letter(end) == "w" and (parse.has(end, ("PERSONPRON",)) or _is_there(parse, index, before)):
         return parse.text(start, parse.clause_end(end + 1))
     adjective = (
         parse.letter(end) == "n" and parse.letter(end + 1) in "pT" and not parse.words.is_adverb(parse.word(end))
     )
     stop = parse.extended(end + adjective)
+    stop = end if parse.before_means(end, stop) == end else stop  # "shot nine men | before turning on his son"
     if parse.is_lasting_for(end):
         stop = end  # "held out with ten men | for the last 25 minutes to win"
     if parse.letter(end) == "p" and parse.letter(before) in "ve" and not parse.has(end, _OWN) and parse.doer(before):
         # "the storm killed 40 men in Leem": what was done says more than where; not a long "is also expected to keep"
         long = _is_long(parse, before) and parse.text(start, stop) != parse.text(start, end)
         stop = stop if long else end
-    return f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    described = f"{parse.possessor(before)} {parse.text(start, stop)}".strip() if stop > end else ""
+    happened = bool(described) and parse.letter(before) == "f" and _is_deed(parse, before - 1)
+    told = f"{parse.text(parse.noun_start(before), before)} of {described}" if happened else ""  # "THE SALE OF 9 mills"
+    return told if told and len(told.split()) <= LONGEST else described
+
+
+def _is_deed(parse: Scene, at: int) -> bool:
+    """Whether the noun before "of" says what happens to those counted: "the SALE of", "the DEATH of"."""
+    return parse.words.has(parse.frame.tokens.lower[at], "DEEDNOUN", "DISASTER")
+
+
+def _is_there(parse: Scene, index: int, before: int) -> bool:
+    """Whether a clause only says that so many exist, and the one behind them which: "there are 40 boats THAT LEAK"."""
+    named = parse.letter(parse.frame.last[index] + 1) in "xv"
+    return named and parse.is_be(before) and parse.words.has(parse.frame.tokens.lower[before - 1], "THERE")
 
 
 def _is_long(parse: Scene, verb: int) -> bool:
@@ -69,6 +94,11 @@ def _reached(parse: Scene, index: int, before: int) -> str:
         number = parse.clause_subject(before + 1)  # "THE NUMBER OF MEN HURT reached 40 men"
         if number and parse.words.has(number.split()[0].lower(), "NUMBERNOUN"):
             return number
+    verb = parse.chunks.verb_before(before) if parse.has(before, ("BY",)) else -1
+    done = parse.chunks.verbs(verb)[1] - 1 if verb >= 0 else -1
+    won = done >= 0 and parse.words.has(parse.frame.tokens.lower[done], "WINNING")
+    if won and not parse.is_vague(parse.clause_subject(done + 1)):
+        return parse.event(index)  # "ORM HAS BEATEN LEEM by 9 points"
     marked = at_extreme(parse, before) if parse.letter(before) == "f" else ""
     if marked:  # "THE CLUB reached a mark of 9 men"
         return marked
@@ -133,6 +163,8 @@ def _told(parse: Scene, index: int, before: int) -> str:
     modified = parse.modified(after)
     if noun and modified and parse.letter(after) == "e":  # "… and 40 injured in the storm"
         return parse.cut(modified if modified.startswith(noun) else f"{noun} {modified}")
+    if noun and (placed := elsewhere(parse, index, noun)):
+        return placed
     gapped = _gapped(parse, before, after) if noun else ""
     if gapped:
         return f"{noun} {gapped}"

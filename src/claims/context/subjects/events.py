@@ -124,6 +124,13 @@ class Events(Moves):
             if opening >= 0:
                 opens = self.edged[opening + 1] == "#"
                 return "" if opens else self._clause(opening + 1, self._done(index))
+        if self.is_telling(verb) and self.letter(verb + 1) in "dnN" and self.letter(self.frame.last[index]) in "xv":
+            return self._clause(verb + 1, self._done(index))  # "Hill says THE BILL FOR THE FIRE over 9 days is £5"
+        return self._deed(index, verb)
+
+    def _deed(self, index: int, verb: int) -> str:
+        """Subject, verb and object of the clause of a verb that ends in a mention."""
+        first = self.frame.first[index]
         begin, ended = self.chunks.verbs(verb)
         second = _SECOND_DEED.search(self.letters, ended, first)
         if second:
@@ -136,12 +143,24 @@ class Events(Moves):
         related = self.letter(start - 1) in "ve" and self.letters.rfind("w", 0, start) > self.letters.rfind(
             ",", 0, start
         )
+        start = self._with_object(index, start, begin)
         if start == begin or related:  # "bake for 20 minutes", "a clerk who stole 9 | was jailed for 5 years"
             subject = self.clause_subject(first)
             if not subject and self.letters[begin - 2 : begin] == ",w":
                 return self._told_before(begin - 2)
             return f"{subject} {self._clause(begin, self._done(index))}".strip()
         return self.text(start, self._done(index)) if asked else self._clause(start, self._done(index))
+
+    def _with_object(self, index: int, start: int, verb: int) -> int:
+        """Where a deed with a pronoun right behind what it was done to begins: "left | THE FIRM SHE HAD LED for 9
+        years"; `start` where none stands there.
+        """
+        who = self.frame.tokens.lower[start] if self.letters[start - 1 : verb] in ("no", "#o") else ""
+        lasts = self.frame.mentions[index].kind == "duration" and self.letter(self.frame.first[index] - 1) in "pdan"
+        if not (lasts and self.words.has(who, "PERSONAL", "GROUPAL", "THING")):
+            return start
+        owner = self.frame.owner[start - 1]  # "left | nine TOWNS it had held for 40 days"
+        return self.counted(owner)[0] if owner >= 0 else self.noun_start(start)
 
     def _told_before(self, comma: int) -> str:
         """What happened by the clause that ends at a comma: "THE CROP WAS CUT, which is three weeks early"."""

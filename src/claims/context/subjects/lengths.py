@@ -12,6 +12,7 @@ from claims.context.subjects.scene import Scene
 from claims.context.syntax.signs import LEVEL
 from claims.context.syntax.wording import LONGEST
 
+_AFTER = frozenset({"AFTER", "BEFORE"})
 _PHRASE = 8  # tokens of "waiting in the hall"
 # "it took", "it took Orm, a small firm,"
 _DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
@@ -239,12 +240,28 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"
-        return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or parse.phrase_before(before)
+        return "" if brought or parse.is_ago(after) else _extreme(parse, index, before) or _since(parse, before)
     spent = left == "v" and parse.letter(after) == "p" and not (parse.is_lasting(before) or parse.has(before, _LEVELS))
     if left in "xv" and further == "w" and not spent:  # "a rest that was 9 hours", but "who SPENT 9 hours in Orm"
         return parse.phrase_before(before - 1)
     lasting = left == "g" and further in "nN"  # "a rescue lasting 31 hours"
     return parse.text(parse.noun_start(before), before) if lasting else ""
+
+
+def _since(parse: Scene, before: int) -> str:
+    """The noun phrase that ends before a length of time; of what was done after something, that: "acted against
+    smugglers after A RUN OF RAIDS in the past year".
+    """
+    stop = before
+    after = next(
+        (
+            at
+            for at in range(stop - 1, parse.chunks.chain(stop), -1)
+            if parse.letters[at] == "p" and parse.has(at, _AFTER)
+        ),
+        -1,
+    )
+    return parse.text(after + 1, stop) if after > 0 and parse.letter(after + 1) != "g" else parse.phrase_before(stop)
 
 
 def _is_run(parse: Scene, index: int) -> bool:
@@ -275,6 +292,8 @@ def _happening(parse: Scene, index: int, before: int, after: int) -> str:
         tokens = parse.frame.tokens
         state = "" if parse.is_ago(after) else parse.frame.words(tokens.starts[after], tokens.ends[stop - 1])
         return parse.cut(f"{told} {state}".strip())
+    if told and parse.letter(after) == "T" and parse.letter(before) in "venN":  # "THE COURT GAVE ORM 9 days TO PAY"
+        return parse.cut(f"{told} {parse.text(after, parse.extended(after))}")
     while parse.letter(after) == "p" and end > after + 1 and parse.is_time(end - 1):
         after, end = end, parse.chunks.phrase(end + 1)  # "spent nine years in the 1980s | in a mill"
     if parse.letter(before) not in "ve" or parse.letter(after) != "p" or end == after + 1:

@@ -244,7 +244,7 @@ def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
     alone = parse.step_alone(before)
     if alone < 0:
-        return at_extreme(parse, before) or parse.held_before(before)
+        return at_extreme(parse, before) or parse.held_before(before, hoped=True)
     compared = parse.letter(alone - 1) == "p" and parse.is_comparing(alone - 2)  # "compared with a rise of 5%"
     told = parse.letter(alone - 1) == ";" and parse.has(alone - 1, ("COLON",))  # "It was worse: a fall of 5%"
     if compared or told or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):

@@ -8,6 +8,7 @@ import re
 
 from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.together import together
 from claims.context.syntax.wording import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
@@ -30,6 +31,10 @@ _COMPOUND = re.compile(r"d[njN]+g[nN]+f$")  # "a cumulative trading volume of | 
 _OPENING = re.compile(r"[nN](?:,?a*(?=g)|,a*(?=e))([ge])[^,;sw(]*$")  # "The storm, packing winds of 5, …"
 _ADDED = re.compile(r"[^,]*,a*g")
 _WITH_OWN = re.compile(r"[^,;sw(]*,p?d(?=[nNjae]+p?$)")
+# What a clause does besides: "hit a wall in Leem, on Monday, | killing 9 men"; and what says where or when before that.
+_PARTICIPIAL = re.compile(r",a*g(?:[dajnN]*#+ca*g)?[da]*$")
+_ADVERBIAL = re.compile(r",p[^,;swvxeg(]*(?=,)|(?<=N),d[jnN]*n(?=,)")
+_AFTERWARDS = re.compile(r"pa*g(?:[da]*|d?[jnN]*[nN][pf]d?)$")
 _WITHIN = re.compile(r"(?<=[nN])(p)(?:[dajnN-]*[nN]f)?[daj]*$")
 _PREDICATE = re.compile(r"a*[xv]")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -99,14 +104,18 @@ def _tells(parse: Scene, index: int, owner: str) -> bool:
     verb = parse.chunks.verb_before(parse.frame.first[index])
     if verb < 0:
         return False
-    before = parse.before(index)
+    start, before = parse.chunks.verbs(verb)[0], parse.before(index)
+    outer = parse.chunks.verb_before(start) if parse.letters[start] == "T" and parse.letter(start - 1) in "nN" else -1
+    if outer >= 0 and parse.is_foreseen(outer) and parse.words.is_title(owner.partition(" ")[0]):
+        return True  # "Mr Hill expects the work to cost 5"
     at_it = parse.letter(before) == "," or parse.has(before, ("AT", "ONWORD"))
     said = parse.chunks.verbs(verb)[1] - 1  # "has ESTIMATED"
     lower = parse.frame.tokens.lower
     passive = said > 0 and parse.words.has(lower[said - 1], "BE")  # "the loss is put by Hill at 5"
     reckons = at_it and not passive and parse.words.has(lower[said], "REPORTAT")
     foreseen = any(map(parse.is_foreseen, (verb, verb + 1, verb + 2)))  # "had initially predicted"
-    told = before != said and parse.words.has(parse.frame.tokens.lower[said], "SAYVERB")  # "told a crowd of 60"
+    told = before != said and parse.words.has(lower[said], "SAYVERB")  # "told a crowd of 60"
+    told = told or (parse.letter(said + 1) == "f" and parse.words.has(lower[said], "TELLINGOF"))  # "spoke of 9 boats"
     if reckons or told:
         return True
     if not foreseen and not parse.is_telling(verb):
@@ -125,16 +134,20 @@ def _owner(parse: Scene, index: int) -> str:
         return ""
     itself = right in "xv" and not parse.is_object(before)  # the figure is the subject
     itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
-    itself = itself or _is_told(parse, before, after) or (right == "f" and _is_subject(parse, before, after))
+    itself = itself or _is_told(parse, before, after) or (right in "fp" and _is_subject(parse, before, after))
+    itself = itself or (parse.frame.mentions[index].kind == "count" and together(parse, index) != "")
     found = "" if itself else _subject(parse, index)
     return "" if not found or says_nothing(parse, found) else found
 
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:
-    """Whether a figure with what follows "of" is what its clause is about: "…, and a third of that WILL go on pay"."""
+    """Whether a figure with what follows it is what its clause is about: "…, and a third of that WILL go on pay", "the
+    road was shut and 40 boys at a school WERE sent home".
+    """
     if parse.governed(before) and parse.letter(before) != "c":
         return False
-    return parse.letter(parse.extended(parse.chunks.phrase(after + 1))) in ("x", "v")
+    stop = parse.chunks.phrase(after + 1) if parse.letter(after) == "f" else after
+    return parse.letter(parse.extended(stop)) in ("x", "v")
 
 
 def _is_told(parse: Scene, before: int, after: int) -> bool:
@@ -155,23 +168,33 @@ def _subject(parse: Scene, index: int) -> str:
         verb = parse.chunks.verb_before(at)
         start, end = parse.chunks.verbs(verb) if verb >= 0 else (0, 0)
         acting = (_ACTING if verb >= 0 else _OPENING).search(parse.letters, max(end, at - _NEAR), at)
-        acting = None if acting and _COMPOUND.search(parse.letters, max(end, at - _NEAR), at) else acting
+        compound = acting and (_COMPOUND.search(parse.letters, max(end, at - _NEAR), at) or _is_activity(parse, acting))
+        acting = None if compound else acting
         if acting and not parse.is_comparing(acting.start(1)):
             showing = parse.words.has(parse.frame.tokens.lower[acting.start(1)], "EVINCING")
             return "" if showing else _doer(parse, acting.start() + 1)  # "figures showing a 5% fall"
         if verb < 0:
             return following(parse, index)
         between = _BRACKETED.sub("", parse.letters[end:at])
+        doing = _PARTICIPIAL.search(between)
+        between = _ADVERBIAL.sub("", between) if doing else between
         infinitive = parse.letters[start] == "T"
         if ("T" in parse.letters[start:end] and _describes(parse, index)) or _is_apart(parse, end, between):
             return ""
-        if _is_away(parse, index, end, between):
+        if not doing and _is_away(parse, index, end, between):
             return ""
         if not infinitive or parse.letter(start - 1) not in "nNj":
             break
         at = start  # "has a plan to build 5": whose the plan is
     ended = parse.past_clause(end + between.find(",")) if _ADDED.match(between) else 0
     return parse.clause_subject(ended if 0 < ended < verb else verb + 1)  # "Fees rose since it froze, adding 5"
+
+
+def _is_activity(parse: Scene, acting: re.Match[str]) -> bool:
+    """Whether a form in -ing is the noun that one before it describes: "a week of official MOURNING for 9 men"."""
+    noun, doing = acting.start(), acting.start(1)
+    alone = parse.letters[noun - 1 : doing + 1] == "fng" and parse.letter(doing + 1) in "pf"
+    return alone and not parse.words.is_plural(parse.frame.tokens.lower[noun])
 
 
 def _is_away(parse: Scene, index: int, end: int, between: str) -> bool:
@@ -217,7 +240,7 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
     opens = parse.letters[0] in ("ge" if alone else "g") or parse.has(0, _OPENING_OWN)
     if comma < 0 or not opens or parse.letter(parse.frame.last[index]) in "xv":
         return ""
-    if not _OTHERS.isdisjoint(parse.letters[1:comma]):
+    if not _OTHERS.isdisjoint(re.sub("Ta*v", "", parse.letters[1:comma]) if alone else parse.letters[1:comma]):
         return ""  # "With two men feeding 5 others, the town …"
     if parse.has(0, ("WITH",)) and parse.letter(comma - 1) in "veg":  # "With 5% of the votes counted, …"
         return ""
@@ -226,6 +249,16 @@ def following(parse: Scene, index: int, *, alone: bool = False) -> str:
         end = max(parse.chunks.phrase(end + 1), end + 1)
     found = parse.text(comma + 1, end) if _PREDICATE.match(parse.letters, end) else ""
     return "" if says_nothing(parse, found) else found
+
+
+def fronted(parse: Scene, index: int) -> str:
+    """Who does what a participle that opens the sentence says with a bare figure: "Chasing 412 to win, LEEM fell"."""
+    first, last = parse.frame.first[index], parse.frame.last[index]
+    if parse.letters[0] not in "ge" or parse.before(index) or parse.edged[last] not in "pT,":
+        return ""
+    kind = parse.frame.mentions[index].kind
+    bare = (kind == "count" and last - first == 1) or kind == "money"
+    return following(parse, index, alone=True) if bare else ""
 
 
 def _with(parse: Scene, index: int) -> str:
@@ -250,6 +283,9 @@ def _is_apart(parse: Scene, end: int, between: str) -> bool:
     """Whether another clause or phrase stands between a verb that ends at `end` and a figure; but not one about
     something of the subject's own: "Orm fell, with ITS shares down 5%".
     """
+    after = _AFTERWARDS.search(between)
+    if after and parse.has(end + after.start(), ("AFTER", "BEFORE")):
+        between = between[: after.start()]  # "fled after stealing 9 bikes"
     if not _APART.search(between):
         return False
     own = _WITH_OWN.match(between)

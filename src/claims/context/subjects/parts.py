@@ -92,6 +92,8 @@ def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:
     if led and parse.letter(after + 1) == "o" and parse.frame.mentions[index].kind == "measurement":
         return ""  # "work within 9 km of it"
     governed = parse.governed(before) and parse.letters[max(before - 1, 0) : before + 1] != ",c"
+    # What is told after "shows" or "says" is a clause of its own.
+    governed = governed and not (parse.is_telling(before) or parse.is_saying(before))
     clause = not governed and parse.letter(before) != "f"  # "a fine of 5% of SALES was paid"
     whole = _own(parse, before, after + 1) or _of_sum(parse, after + 1) or parse.whole(index, after + 1, clause=clause)
     pronoun = parse.word(after + 1) if parse.letter(after + 1) == "o" else ""

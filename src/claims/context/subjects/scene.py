@@ -19,7 +19,7 @@ _THAT = re.compile(r"p[dajn#-]*w")
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
-_INSERTION = re.compile(r",[^;x]*,(?=a*x)|\([^()]*\)(?=a*[xv])|pd?#+(?=a*[xv])")
+_INSERTION = re.compile(r",[^;x]*,(?=a*x)|,a*[eg][^;,swvx]*,(?=a*v)|\([^()]*\)(?=a*[xv])|pd?#+(?=a*[xv])")
 
 
 @dataclass(slots=True)
@@ -34,7 +34,8 @@ class Scene(Events):
         after = self.past_insertion(end)
         before = self.before(index)
         noun = f"{self.possessor(before)} {noun}".strip()
-        if self.letter(after) in "vxa" and not self.is_inside(before) and not self.is_object(before):
+        ahead = self.letters[after : after + 2] == "af"  # "met 40 leaders ahead of the talks"
+        if self.letter(after) in "vxa" and not ahead and not self.is_inside(before) and not self.is_object(before):
             return self.with_clause(noun, after)
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
         owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
@@ -135,13 +136,26 @@ class Scene(Events):
         occasion = self._named_occasion(at, end)
         if occasion > at:
             return self._occasion(index, at, occasion)
-        stop = self.extended(end) if end == whole else end
+        stop = self.before_means(end, self.extended(end)) if end == whole else end
         if stop == end and _RELATIVE.match(self.letters, end):
             stop = self.clause_end(end + 1)
         noun = self.text(at, stop)
         if self.letter(first - 1) == "S":
             return self.cut(f"{self.noun_before(first)} {noun}")
         return noun
+
+    def before_means(self, start: int, stop: int) -> int:
+        """The end of an ordinal's phrase that ends at `start`, extended to `stop`, before how or what for something was
+        done: "marked the 9th day of the strike | by closing the port", "her second book | in an effort to win".
+        """
+        for at in range(start, stop):
+            if self.letters[at] != "p":
+                continue
+            doing = self.letter(at + 1) == "g" and self.has(at, ("BY", "AFTER", "BEFORE"))
+            aim = self.letters[at + 1 : at + 3] == "dn" and self.letter(at + 3) == "T"
+            if doing or (aim and self.words.has(self.frame.tokens.lower[at + 2], "EFFORTNOUN", "AIMNOUN")):
+                return at
+        return stop
 
     def _thing_before(self, stop: int) -> str:
         """The noun phrase that ends before `stop`, no name that only hangs on it: "a pass to Orm, her third"."""

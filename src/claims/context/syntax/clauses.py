@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
-    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:w[^,;sw]*)?,)+$'
+    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:Ta*v[^,;vxsw]*|w[^,;sw]*)?,)+$'
 )
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
@@ -32,6 +32,8 @@ class Clauses(Pronouns):
     def past_clause(self, stop: int) -> int:
         """Where a clause like "since it froze" that ends before a comma at `stop` begins; `stop` where none does."""
         start = self.letters.rfind("s", 0, stop)
+        if start > 0 and self.has(start, ("WHEN",)):  # "was shut when a gang broke in, | killing 9 men"
+            return stop
         return start if start > self.letters.rfind(",", 0, stop) else stop
 
     def clause_subject(self, stop: int) -> str:

@@ -50,7 +50,7 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
 
 
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
-    "y": lambda frame, at: "n" if at and "DIGITS" in frame.tokens.tags[at - 1] else "x",  # "at 5 am", "I am"
+    "y": lambda frame, at: "n" if at and frame.tokens.words[at - 1][0].isdigit() else "x",  # "at 5 am", "I am"
     "r": lambda frame, at: "p" if near.measures(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
     "b": lambda frame, at: (
         "a"
@@ -67,7 +67,9 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         "n" if near.is_noun(frame, at) else "v" if near.names_what(frame, at) or near.tells_that(frame, at) else "h"
     ),
     "a": lambda frame, at: "n" if "PERADJ" in frame.tokens.tags[at] else "a",  # "quarterly profit"
-    "g": lambda frame, at: "n" if near.in_one_word(frame, at - 1) or near.is_amount(frame, at) else "g",
+    "g": lambda frame, at: (
+        "n" if near.in_one_word(frame, at - 1) or near.is_amount(frame, at) or near.is_ranked(frame, at) else "g"
+    ),
     "v": lambda frame, at: "n" if "-" in frame.tokens.words[at] else "v",  # "the start-up"
 }
 

@@ -108,6 +108,12 @@ def is_amount(frame: Frame, at: int) -> bool:
     return led and frame.last[owner] == at and frame.mentions[owner].kind in _AMOUNTS
 
 
+def is_ranked(frame: Frame, at: int) -> bool:
+    """Whether a form in -ing before a preposition is what a rank stands before: "its second HEARING in May"."""
+    ranked = frame.mentions[frame.owner[at - 1]].kind == "ordinal" and frame.last[frame.owner[at - 1]] == at
+    return ranked and at + 1 < len(frame.owner) and not frame.tokens.tags[at + 1].isdisjoint({"PREP", "PUNCT"})
+
+
 def hedges(frame: Frame, at: int) -> bool:
     """Whether the token only limits what follows: "over 2 million", "as high as roughly 40", "late yesterday"."""
     if at >= len(frame.owner):
@@ -182,7 +188,7 @@ def does(frame: Frame, at: int) -> bool:
     if not at:
         return False
     if frame.owner[at - 1] >= 0:
-        return _told(frame, at) or _seen(frame, at)
+        return told(frame, at) or _seen(frame, at)
     return _seen(frame, at) or names_what(frame, at) or _said(frame, at)
 
 
@@ -236,7 +242,7 @@ def _related(frame: Frame, at: int) -> bool:
     return "REL" in tags[at]
 
 
-def _told(frame: Frame, at: int) -> bool:
+def told(frame: Frame, at: int) -> bool:
     """Whether a word is what those counted right after a verb of saying do: "says 38 bridges need repair"."""
     owner = frame.owner[at - 1]
     if frame.mentions[owner].kind != "count" or "PLURAL" not in frame.tokens.tags[at - 1]:

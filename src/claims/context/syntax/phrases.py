@@ -14,7 +14,9 @@ from claims.context.syntax.wording import LONGEST, Wording
 _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
-_EXTENSION = re.compile(r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)")
+_EXTENSION = re.compile(
+    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
+)
 _THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
@@ -23,6 +25,7 @@ _VERBAL = re.compile(r"[vxe#]")
 # "men | who died there and won a cup | are": what follows the verb up to another one.
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 _RATED = frozenset({"A", "PER"})
+_AGED = re.compile(r"[pe][ap]*#+(?=a*[vx])")
 _AGAIN = re.compile(r"\(#+\)(?=a*[vx])")  # a share in other words
 
 
@@ -44,6 +47,7 @@ class Phrases(Wording):
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
+            inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
             stop = self.chunks.phrase(inner)
@@ -73,7 +77,7 @@ class Phrases(Wording):
         end = self._before_length(at, end)
         if end == at:
             return ""
-        stop = self.extended(end)
+        stop = self._past_age(self.extended(end))
         again = _AGAIN.match(self.letters, stop) if clause else None  # "one in nine trains (12%) failed"
         if again:
             return f"{self.text(at, stop)} {self.text(again.end(), self._told(again.end()))}".strip()
@@ -105,6 +109,12 @@ class Phrases(Wording):
         aged = owner >= 0 and self.frame.mentions[owner].kind == "age"
         tokens = self.frame.tokens
         return self.frame.words(tokens.starts[at + 1], tokens.ends[self.frame.last[owner] - 1]) if aged else ""
+
+    def _past_age(self, at: int) -> int:
+        """The place behind an age that says whom a phrase means, before a verb: "5% of men AGED 16 TO 24 | used it"."""
+        found = _AGED.match(self.letters, at) if self.has(at, ("AGED",)) else None
+        owner = self.frame.owner[found.end() - 1] if found else -1
+        return found.end() if found and self.frame.mentions[owner].kind == "age" else at
 
     def _told(self, verb: int) -> int:
         """The end of what a clause tells from a verb on, before its next figure; the verb itself where that is no more
@@ -145,9 +155,14 @@ class Phrases(Wording):
             return self.text(within + 2, stop)
         return self.text(start, stop)
 
-    def held_before(self, stop: int) -> str:
-        """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has."""
-        return self.text(self.held_start(stop), stop)
+    def held_before(self, stop: int, *, hoped: bool = False) -> str:
+        """The noun phrase that ends before `stop`; of "a storm with winds" only what the storm has, of "a chance of
+        rain" where `hoped` what may come.
+        """
+        start = self.held_start(stop)
+        of = self.letters.find("f", start, stop) if hoped else -1
+        hoped = of > start and self.words.has(self.frame.tokens.lower[of - 1], "CHANCENOUN", "WARNINGNOUN")
+        return self.text(of + 1 if hoped else start, stop)
 
     def held_start(self, stop: int) -> int:
         """Where the noun phrase that `held_before` gives begins."""

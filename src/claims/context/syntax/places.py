@@ -91,7 +91,8 @@ class Places(Signs):
             at -= 1
         noun = letters[last] in "nN-" if letters[at - 1] in "dS" else letters[last] == "n"
         named = letters[at - 1] in "dS" or (letters[at - 1] in "pf,;" and "N" in letters[at:first])
-        return at if at < first and noun and named and not self.is_measured(last) else first
+        away = self.has(last, ("BEARING",)) and letters[last + 1] == "f"  # "an area 5 km east of Leem"
+        return at if at < first and noun and named and not (away or self.is_measured(last)) else first
 
     def after(self, index: int) -> int:
         """The place after a mention, a conversion in brackets, a denominator and an abbreviation's stop passed over."""

@@ -97,6 +97,8 @@ class Signs(Phrases):
         """Whether a word before a figure only says which: "the next 5 km", "a record 12%", but "will last 5 days"."""
         if self.has(at, ("RELWORD", "THIS", "BRIDGE")):
             return self.letter(at) != "v" or self.has(at, ("BRIDGE",))
+        if self.letter(at) == "g" and self.letter(at - 1) not in "dS":  # "after closing nine mills"
+            return False
         return self.letter(at) in "ng" and self.words.has(self.frame.tokens.lower[at], "WHICHONE")
 
     def is_dimension(self, at: int) -> bool:
