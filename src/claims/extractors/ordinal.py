@@ -105,6 +105,7 @@ _JOINTS = ("COMMA", "AND", "OR")
 _NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
     Rule("rank", "(ORD | ORDDIGITS) HYPHEN? (SUPERLATIVE (?! HYPHEN))", _place),
+    Rule("rank", "(ORD | ORDDIGITS) HYPHEN? QUANT&SUPERLATIVE HYPHEN? WORD-PLURAL-VERB (?= WORD | CAP)", _place, 1),
     Rule(
         "place",
         f"(?<= DET | POSS | CAP-PRON | OF | PREP | AND | OR | ADV | COMMA) (ORD-TIMEUNIT | ORD (?= WORD)) {_NAMED}",

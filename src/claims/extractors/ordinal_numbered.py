@@ -24,6 +24,9 @@ def _ranked(match: Match) -> Quantity | None:
     before -= match.has(before, "POSS")  # "the world's No 2"
     if placed or match.has(before, "RANKWORD"):
         return quantity(match)
+    moved = match.has(match.start - 1, "TO") and match.has(match.start - 2, "UP", "DOWN")
+    if moved and not match.has(match.stop, "CAP") and not match.has(match.stop + 1, "CAP"):
+        return quantity(match)  # "climbed to No. 8", but "rose to number 7, Mill Lane"
     near = range(max(match.start - _FAR, 0), match.stop + _FAR)
     charted = match.has(match.start - 1, "TO", "AT", "CROSSVERB", "REACHVERB", "VERBED")
     return quantity(match) if charted and any(match.has(at, "CHARTNOUN") for at in near) else None
@@ -38,6 +41,7 @@ EXAMPLES = (
     eg("The song peaked at ⟦number 98⟧, and the next reached ⟦No. 3⟧ in the singles charts.", value_low="98"),
     eg("Smoke is the ⟦number one⟧ cause of it, says French ⟦number one⟧ Ada Brook.", value_low="1"),
     eg("Orm is no longer ⟦#1⟧ in exports and ranks ⟦#3⟧ in trade; the ⟦#1⟧ cause is in issue #12 and line #1 in it."),
+    eg("She climbed to ⟦No. 8⟧; her book made its debut at ⟦No. 26⟧ on the list.", value_low="8"),
     no("He lives at number 12, wears the number 10 shirt and reached number 7, Mill Lane, by the No. 38 bus."),
     no("The number 40 is low, and the number one can see is small."),
 )

@@ -260,7 +260,7 @@ def listed(after: str, number: str = "NUM") -> str:
     """
     join = f"COMMA? AND | OR | {_CROSS}"
     others = f"(COMMA NUM HYPHEN?){{1,{_MOST}}} COMMA OR | ((COMMA | {_CROSS}) NUM HYPHEN?){{0,{_MOST}}} ({join})"
-    ahead = f"HYPHEN? ({others}) NUM {after}"
+    ahead = f"HYPHEN? ({others}) NUM (OR AT_LEAST_JOINED)? {after}"
     last = f"(?<= COMMA) {number} (?= HYPHEN? COMMA OR NUM {after})"
     level = f"(?<= {' | '.join(('FROM', *_HEDGES))}) {number} (?= TO ({' | '.join(_HEDGES)})? NUM {after})"
     former = f"(?<= TO | AT) {number} (?= FROM ({' | '.join(_HEDGES)})? NUM {after})"
