@@ -114,7 +114,7 @@ MODIFIERS = [
     ("The cabin is buried under ⟦4 metres⟧ of snow.", "exact"),
     ("Under ⟦ten miles⟧ of road was built.", "less_than"),
     ("It rained less than about ⟦seven millimetres⟧.", "less_than"),
-    ("Up to around ⟦40 boats⟧ sail.", "at_most"),
+    ("Up to around ⟦40 boats⟧ sail.", "approx"),
     ("For over about ⟦five years⟧ they sailed.", "approx"),
     ("They pay up to 400 euros or ⟦500 dollars⟧ a day.", "at_most"),
     ("It lies more than 5 miles, or ⟦8 kilometres⟧, from Orm.", "more_than"),

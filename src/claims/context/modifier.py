@@ -30,7 +30,7 @@ JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or"
 # magnitude 5".
 BETWEEN = frozenset({"A", "BRIDGE", "BETWEEN", "HYPHEN", "SCALEWORD"})
 _MEASURED = frozenset({"measurement", "money"})
-_BOUNDS = BEFORE - {"APPROX"}
+_BOUNDS = frozenset({"LESS_THAN", "MORE_THAN"})
 _PRICED = frozenset({"money", "percentage"})
 _REACH = 4  # tokens looked at before the figure
 
