@@ -1469,6 +1469,7 @@ def test_dates_have_none() -> None:
         ("The re-elected mayor hired 40 men.", "40 men", "men re-elected mayor hired"),
         ("I think about 40 men.", "40 men", "men"),
         ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
+        ("It is fatal in 80% of patients.1,2", "80%", "patients"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

@@ -32,7 +32,8 @@ def in_place(frame: Frame, at: int, letter: str) -> str:
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
     if letter == '"' and glued and tokens.words[at] in "'’" and tokens.lower[at - 1].endswith("s"):
         return "S"
-    return "-" if glued and tokens.words[at] in "./" and at + 1 < len(owner) else letter  # an abbreviation's
+    noted = at + 1 == len(owner) or "SUPERSCRIPT" in tokens.tags[at + 1]  # "of patients.1,2"
+    return "-" if glued and tokens.words[at] in "./" and not noted else letter  # an abbreviation's
 
 
 def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
