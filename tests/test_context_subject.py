@@ -1470,6 +1470,7 @@ def test_dates_have_none() -> None:
         ("I think about 40 men.", "40 men", "men"),
         ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
         ("It is fatal in 80% of patients.1,2", "80%", "patients"),
+        ("They load fuel into Orm's first and only mill.", "first", "Orm's mill"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

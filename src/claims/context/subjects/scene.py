@@ -14,6 +14,7 @@ _BEING = re.compile(r"xa*d?[#djnN-]+$")
 _DOER = 9  # words of who did something to those counted, and what
 _SHORT = 4  # words of a counted noun that says little alone
 _OWNER = 5  # words of what it belongs to
+_LAST = ("ENDWORD", "BRIDGE")  # "final", "only"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
@@ -127,6 +128,7 @@ class Scene(Events):
         at = self.frame.last[index]
         while self.letter(at) in '-"':
             at += 1
+        at += 2 * (self.letter(at) == "c" and self.has(at + 1, _LAST))  # "its first and only MILL"
         whole = self.chunks.phrase(at)
         first = self.frame.first[index]
         if whole == at or (self.letter(at) == "#" and self.dates(at)):  # "I thank her for the question, her third"
