@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.subjects.levels import level
+from claims.context.subjects.levels import at_extreme, level
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.signs import LEVEL
 from claims.context.syntax.wording import LONGEST
@@ -78,6 +78,9 @@ def _modified(parse: Scene, before: int, after: int) -> str:
     if parse.has(after, _HOW) and parse.letter(after + 1) in ";,cp)":
         return ""
     modified = parse.modified(after)
+    reached = at_extreme(parse, after + 1) if parse.words.has(modified, "EXTREMENOUN") else ""
+    if reached:  # "RENTS are at a 9-year low"
+        return reached
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
 
 

@@ -21,6 +21,7 @@ from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
+_WITHIN = frozenset({"IN"})
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
 REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
@@ -44,11 +45,13 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = needed(parse, index) or _set_off(parse, index, before) or set_beside(parse, index, before, after)
+    beside = at_mark(parse, index) or needed(parse, index) or _set_off(parse, index, before) or set_beside(parse, index, before, after)
     if beside:
         return beside
-    rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
+    rated = parse.has(parse.frame.last[index], ("PER",)) and not determined
+    # "a charge of 5 euros per bag | ends", "oil, priced at £5 per tonne | free on board"
+    rated = rated and (left == "f" or (left == "p" and parse.has(before, ("AT",))))
     does = not determined and parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt"
     doing = right in "ge" or does
     reduced = rated or (
@@ -82,7 +85,10 @@ def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
     related = _RELATED.match(letters, after)
     if related and parse.letter(before) == ";":
         after = related.end()
-    if parse.frame.mentions[index].kind not in _SHARES:
+    kind = parse.frame.mentions[index].kind
+    if kind == "money":
+        return before, parse.past_time(after)
+    if kind not in _SHARES:
         return before, after
     if before > 0 and letters[before - 1 : before + 1] == ",c" and letters[after : after + 2] == ",f":
         return before - 2, after + 1
@@ -242,6 +248,9 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
 
 def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
+    ranged = parse.letters[max(before - 3, 0) : before] == "pdn" and parse.has(before - 1, ("SPREADWORD",))
+    if ranged and parse.has(before - 3, _WITHIN):  # "GROWTH in the range of 2% to 3%", "RENTS are in the range of 5 to 9"
+        return parse.moved(before - 3)
     alone = parse.step_alone(before)
     if alone < 0:
         return at_extreme(parse, before) or parse.held_before(before, hoped=True)
@@ -264,6 +273,19 @@ def at_extreme(parse: Scene, stop: int) -> str:
     if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
         acting = parse.letter(reached - 1) == "g"
         moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
+    return "" if parse.is_vague(moved) else moved
+
+
+def at_mark(parse: Scene, index: int) -> str:
+    """What is at the level that a figure names: "OIL rose to the $40 mark", "SALES passed the 9,000 barrier"."""
+    last = parse.frame.last[index]
+    own = parse.frame.mentions[index].kind == "count" and parse.has(last - 1, ("MARKNOUN",))
+    if not own and not parse.has(last, ("MARKNOUN",)):
+        return ""
+    at = parse.frame.first[index] - 1
+    if not parse.has(at, ("THE",)) or parse.letter(at - 1) not in "pvex":
+        return ""
+    moved = parse.moved(at - 1) if parse.letter(at - 1) == "p" else parse.clause_subject(at)
     return "" if parse.is_vague(moved) else moved
 
 

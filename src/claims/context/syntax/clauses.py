@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
-    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:Ta*v[^,;vxsw]*|w[^,;sw]*)?,)+$'
+    r'(?:^|(?<=[;"sw])|(?<=[,#]c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:Ta*v[^,;vxsw]*|w[^,;sw]*)?,)+$'
 )
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
@@ -101,8 +101,10 @@ class Clauses(Pronouns):
             return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
             quality = self.noun_start(at) if left == "n" and self.letters[start] == "T" else at
+            # "RENTS are on course to …"
+            quality -= quality < at and self.letter(quality - 1) == "p" and self.is_be(quality - 2)
             # "POLICE were unable to …"
-            told = quality < at and self.letters[quality] == "n" and self.is_be(quality - 1)
+            told = quality < at and self.letters[quality] in "np" and self.is_be(quality - 1)
             agent = (
                 self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
             )  # "RENTS are put by Hill to"
@@ -136,6 +138,8 @@ class Clauses(Pronouns):
         debt | he left was 5", "pupils | who ate breakfast scored 5".
         """
         left = self.letter(at - 1)
+        if left == "e" and self.letter(at) == "T" and self.letter(at - 2) in "nN," and self.is_foreseen(at - 1):
+            return self.held_before(at - 1 - (self.letter(at - 2) == ","))  # "with RENTS forecast to fall by 5"
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)

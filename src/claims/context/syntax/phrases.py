@@ -44,6 +44,7 @@ class Phrases(Wording):
             found = _EXTENSION.match(self.letters, at)
             apart = self.has(at, _NO_PART if at == end else _NO_MORE)
             apart = apart or (self.has(at, ("AS",)) and self.has(at + 1, ("COMPARED",)))
+            found = None if found and self._is_valued(found.end()) else found
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
@@ -57,6 +58,11 @@ class Phrases(Wording):
                 return min(self.clause_end(inner), limit)
             at = max(stop, inner)
         return at
+
+    def _is_valued(self, at: int) -> bool:
+        """Whether "at" and an amount stand at a place, behind a participle: "mills valued | AT £5m"."""
+        owner = self.frame.owner[at + 1] if self.letters[at - 1 : at + 2] == "ep#" and self.has(at, ("AT",)) else -1
+        return owner >= 0 and self.frame.mentions[owner].kind == "money"
 
     def _is_mean(self, stop: int) -> bool:
         """Whether the phrase before `stop` says what kind of figure follows: "asked 40 men over | AN AVERAGE of 5"."""

@@ -36,6 +36,8 @@ class Places(Signs):
         at, letters = self._past_sign(self.described(index)) - 1, self.edged
         while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
             at -= 1
+        if letters[at] == "e" and letters[at - 1] == "d" and letters[at + 1] == "#":  # "from a restated 5 million"
+            at -= 2
         graded = _GRADED.search(letters, 0, at + 1)
         if graded and self._is_graded(index, graded.start(), at):
             at = graded.start() - 1
