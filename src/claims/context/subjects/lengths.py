@@ -18,6 +18,7 @@ _PHRASE = 8  # tokens of "waiting in the hall"
 _DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
 _ASIDE = 24  # tokens of that
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
+_RIVALLED = re.compile(r"d[jn]*j[jn]*n[pf][nj]*g$")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
 _LEVELS = frozenset({"REACHVERB", "LEVELVERB"})
 _NEAR = 250  # characters back to those of whom "some" are so old
@@ -240,6 +241,9 @@ def _lasting(parse: Scene, index: int, before: int, after: int) -> str:
     start = parse.noun_start(before)
     if left == "p" and further == "n" and parse.is_be(start - 1) and parse.letter(start) == "n":
         return f"{parse.clause_subject(start)} {parse.text(start, before)}".strip()  # "the pass is valid for 5 days"
+    rivalled = left == "p" and further == "g" and _RIVALLED.search(parse.letters, max(before - _PHRASE, 0), before)
+    if rivalled:  # "that is THE STEEPEST RISE IN TRADING in 9 years"
+        return parse.text(rivalled.start(), before)
     if left == "p" and further in "nNj)" and not parse.is_done(before) and not _happens(parse, before):
         figure = parse.frame.owner[parse.chunks.chain(before)]
         brought = figure >= 0 and parse.letter(parse.frame.last[figure]) == "p"  # "add 5 million to costs over 4 years"

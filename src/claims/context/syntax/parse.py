@@ -28,7 +28,7 @@ _SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was s
 _CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
 # What may describe a rise or fall, "seasonally adjusted", "unexpected, sharp", up to a noun.
-_GRADED_STEP = re.compile(r"(?=a|[nje],|e)(?:a*[nje](?:-[nje])*,?){1,3}n(?=[pf])")
+_GRADED_STEP = re.compile(r"(?=a|[nje],|e|[np]-)(?:a+|a*(?:[nje]|[np](?=-))(?:-[njenp])*,?){1,3}n(?=[pf])")
 _DETERMINED = re.compile(r"d[njN]+$")
 _NO_WHOLE = frozenset({"date", "age"})  # "5% of their 1970 level", "a fifth of 11-year-olds"
 
