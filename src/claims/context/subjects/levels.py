@@ -45,7 +45,12 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = at_mark(parse, index) or needed(parse, index) or _set_off(parse, index, before) or set_beside(parse, index, before, after)
+    beside = (
+        at_mark(parse, index)
+        or needed(parse, index)
+        or _set_off(parse, index, before)
+        or set_beside(parse, index, before, after)
+    )
     if beside:
         return beside
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
@@ -249,7 +254,9 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
 def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
     ranged = parse.letters[max(before - 3, 0) : before] == "pdn" and parse.has(before - 1, ("SPREADWORD",))
-    if ranged and parse.has(before - 3, _WITHIN):  # "GROWTH in the range of 2% to 3%", "RENTS are in the range of 5 to 9"
+    if ranged and parse.has(
+        before - 3, _WITHIN
+    ):  # "GROWTH in the range of 2% to 3%", "RENTS are in the range of 5 to 9"
         return parse.moved(before - 3)
     alone = parse.step_alone(before)
     if alone < 0:

@@ -283,7 +283,7 @@ def _with(parse: Scene, index: int) -> str:
     found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
     if found is None or not parse.has(found.start(1), ("WITH",)):
         return ""
-    if parse.outside(found.start(1)) < found.start(1):
+    if parse.outside(found.start(1)) < found.start(1) or parse.is_time(found.start(1) - 1):  # "ended the year with"
         return ""  # "closed a mill in Leem with the loss of 40 jobs"
     start = parse.chunks.chain(found.start(1))
     start = max(start, parse.letters.rfind("p", start, found.start(1)) + 1)

@@ -11,6 +11,7 @@ from claims.context.subjects.before import topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 
+_ONCE = re.compile(r"woa*xa*(?:[psc#;,)]|$)")
 _RELATIVE = re.compile(r"w[^;,sw#]*$")
 
 
@@ -18,6 +19,8 @@ def is_yardstick(parse: Scene, at: int) -> bool:
     """Whether what a share is of is only what something else is measured by: "a deficit of 5% OF GDP", but "5% of GDP
     comes from mining".
     """
+    if _ONCE.match(parse.letters, at) and parse.words.has(parse.frame.tokens.lower[at + 1], "THING", "GROUPAL"):
+        return True  # "a third of what it was"
     end = parse.chunks.phrase(at)
     measure = end > at and parse.words.has(parse.frame.tokens.lower[end - 1], "YARDSTICK")
     return measure and parse.letter(end) not in "xv"

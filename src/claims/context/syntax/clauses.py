@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.pronouns import NEAR, Pronouns
 from claims.context.syntax.related import FEW
+from claims.context.syntax.signs import LEVEL
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
@@ -166,7 +167,19 @@ class Clauses(Pronouns):
         first = self.letters[0] in "nN" and before == self.word(0) and self.words.has(pronoun, "THING")
         told = first and self.words.has(self.frame.tokens.lower[self.chunks.verb_before(at)], "REPORT")
         noun = before.lower() if first and not told else before  # "Deforestation fell, but it was"
-        return before if before and agrees(self.words, pronoun, noun) else self.phrase_before(at + 1)
+        itself = bool(told) and self.words.has(pronoun, "THING") and self._does(at + 1)  # no person is "it"
+        return before if itself or (before and agrees(self.words, pronoun, noun)) else self.phrase_before(at + 1)
+
+    def _does(self, at: int) -> bool:
+        """Whether a verb group at a place says what somebody does, not what a thing is, costs or takes: "Leem said it |
+        WOULD SPEND 5", but "Hill said it | COST 5".
+        """
+        start, end = self.chunks.verbs(at) if self.letter(at) in "xv" else (at, at)
+        said = range(start, end)
+        plain = any(self.letters[place] == "v" for place in said) and not any(map(self.is_be, said))
+        return plain and not any(
+            self.is_cost(place) or self.is_lasting(place) or self.has(place, LEVEL) for place in said
+        )
 
     def _past_claim(self, at: int) -> str:
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""

@@ -129,7 +129,10 @@ class Signs(Phrases):
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
-        timed = things and any(self.letters[place] == "#" or self.is_time(place) for place in range(at + 1, end))
+        timed = things and any(
+            self.letters[place] == "#" or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            for place in range(at + 1, end)
+        )
         placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
         return things and not timed and not placed  # "in 2015 prices", "in year three"
 
@@ -261,7 +264,9 @@ class Signs(Phrases):
         ON ROADS"; else the place.
         """
         found = _TIMED.match(self.letters, at)
-        figures = [self.frame.owner[place] for place in range(at, found.end()) if self.letters[place] == "#"] if found else []
+        figures = (
+            [self.frame.owner[place] for place in range(at, found.end()) if self.letters[place] == "#"] if found else []
+        )
         timed = all(self.frame.mentions[one].kind in _TIMES for one in figures)
         goes = found is not None and (self.is_spent_on(found.end()) or self.is_in_things(found.end()))
         return found.end() if found and timed and goes else at
