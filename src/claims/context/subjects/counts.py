@@ -9,7 +9,8 @@ from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import symbol
 from claims.context.nouns import has_half
-from claims.context.subjects.levels import REACHING, at_extreme, at_mark, governing, level
+from claims.context.subjects.extremes import REACHING, at_extreme, at_mark
+from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import elsewhere, together
@@ -34,13 +35,11 @@ def count(parse: Scene, index: int) -> str:
     stepped = parse.is_hyphened(index) and parse.is_rise(end)  # "a 5-point rise in rents"
     if start == end or stepped or has_half(parse.frame, index):
         return level(parse, index) if stepped else _bare(parse, index, before)
-    if marked := at_mark(parse, index):
-        return marked
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = _later(parse, index, before) or parse.attributed(index) or together(parse, index)
+    told = at_mark(parse, index) or _later(parse, index, before) or parse.attributed(index) or together(parse, index)
     told = told or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
 

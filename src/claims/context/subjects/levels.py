@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.context.subjects.before import completed
+from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
 from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
@@ -23,7 +24,6 @@ _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _WITHIN = frozenset({"IN"})
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
-REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
@@ -33,7 +33,7 @@ def level(parse: Scene, index: int) -> str:
     before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
-        found = (of_what(parse, index, before, after) if right == "f" else "") or _graded(parse, before)
+        found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
         return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
@@ -268,34 +268,6 @@ def _held(parse: Scene, index: int, before: int) -> str:
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
 
 
-def at_extreme(parse: Scene, stop: int) -> str:
-    """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%",
-    "reached a record | of 5".
-    """
-    reached = parse.extreme(stop)
-    moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
-    outdone = parse.words.has(parse.word(reached - 1).lower(), "OUTDOING")  # "dwarfing the record of 5"
-    # "set a threshold of 5": that of the threshold
-    outdone = outdone or (parse.has(stop - 1, ("MARKNOUN",)) and not parse.has(reached - 1, REACHING))
-    if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
-        acting = parse.letter(reached - 1) == "g"
-        moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
-    return "" if parse.is_vague(moved) else moved
-
-
-def at_mark(parse: Scene, index: int) -> str:
-    """What is at the level that a figure names: "OIL rose to the $40 mark", "SALES passed the 9,000 barrier"."""
-    last = parse.frame.last[index]
-    own = parse.frame.mentions[index].kind == "count" and parse.has(last - 1, ("MARKNOUN",))
-    if not own and not parse.has(last, ("MARKNOUN",)):
-        return ""
-    at = parse.frame.first[index] - 1
-    if not parse.has(at, ("THE",)) or parse.letter(at - 1) not in "pvex":
-        return ""
-    moved = parse.moved(at - 1) if parse.letter(at - 1) == "p" else parse.clause_subject(at)
-    return "" if parse.is_vague(moved) else moved
-
-
 def _beside(parse: Scene, index: int, before: int) -> str:
     """What stands before the bracket, colon, comma or possessive before a claim."""
     left = parse.letter(before)
@@ -306,21 +278,4 @@ def _beside(parse: Scene, index: int, before: int) -> str:
         return (parse.subject(index - 1) if again else "") or parse.labelled(before)  # "Orm Hill (900 m; 2,950 ft)"
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
-    return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
-
-
-def _graded(parse: Scene, bracket: int) -> str:
-    """What is of the grade that an adjective before a bracket says: "THE LAKE is deep (90 m)", "TEA is cheaper (£5)";
-    not "the main fuel is COAL (40%)".
-    """
-    graded = parse.letter(bracket - 1) == "j" or parse.words.has(parse.frame.tokens.lower[bracket - 1], "GRADEADJ")
-    return _quality(parse, bracket) if graded else ""
-
-
-def _quality(parse: Scene, comma: int) -> str:
-    """What is of the kind that an adjective before a comma says: "THE WIND was very strong, up to 5 km/h"."""
-    start = be = parse.chunks.chain(comma)
-    while parse.letter(be - 1) == "a":
-        be -= 1
-    told = parse.is_be(be - 1) and set(parse.letters[start:comma]) <= set("nj")
-    return parse.clause_subject(be) if told else ""
+    return (quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""

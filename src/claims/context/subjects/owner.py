@@ -9,6 +9,7 @@ import re
 from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import together
+from claims.context.subjects.whose import is_effect
 from claims.context.syntax.wording import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
@@ -132,7 +133,7 @@ def _owner(parse: Scene, index: int) -> str:
     left, right = parse.edged[before], parse.edged[after]
     if left == "S" or (left == "c" and right == "e"):  # "51% to Hill's 49%", "2 were hurt and 5 sheep killed"
         return ""
-    if _is_effect(parse, index, before):
+    if is_effect(parse, index, before):
         return ""
     itself = right in "xv" and not parse.is_object(before)  # the figure is the subject
     itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
@@ -140,18 +141,6 @@ def _owner(parse: Scene, index: int) -> str:
     itself = itself or (parse.frame.mentions[index].kind == "count" and together(parse, index) != "")
     found = "" if itself else _subject(parse, index)
     return "" if not found or says_nothing(parse, found) else found
-
-
-def _is_effect(parse: Scene, index: int, before: int) -> bool:
-    """Whether a rise or fall of something is only brought about or mirrored: "a storm CAUSED a 5% rise in prices", "he
-    left, LEADING TO a 5% fall in sales"; but "prompted a 5% fall in ITS shares".
-    """
-    led = before - (parse.letter(before) == "p" and parse.has(before, ("TO",)))
-    if led < 0 or not parse.words.has(parse.frame.tokens.lower[led], "LEADINGTO" if led < before else "BRINGING"):
-        return False
-    after = parse.after(index)
-    step = next((at for at in range(after, parse.chunks.phrase(after)) if parse.is_rise(at)), -1)
-    return step >= 0 and parse.has(step + 1, ("IN", "OF")) and not parse.has(step + 2, ("POSSDET",))
 
 
 def _is_subject(parse: Scene, before: int, after: int) -> bool:

@@ -20,10 +20,8 @@ _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
-_GRADED = 2  # words of "sharp fall"
 _SHARES = ("percent", "percentage_point", "basis_point")
 _POINTERS = frozenset({"THAT", "THIS"})
-
 # Pronouns that stand for nothing told before: "5% of what they earn", "one in nine of us".
 _SELF = ("FREEREL", "FIRSTPERSON", "SECONDPERSON")
 
@@ -267,9 +265,9 @@ class Beside(Parse):
 
     def names_step(self, phrase: str) -> bool:
         """Whether a phrase is a word for a rise or fall, alone or with one that grades it: "fall", "sharp fall"."""
-        lower, parts = self.frame.tokens.lower, phrase.lower().split()
-        graded = len(parts) == _GRADED and self.words.has(parts[0], "GRADEADJ", "STEPADJ")
-        return (len(parts) == 1 or graded) and parts[-1] in lower and self.is_rise(lower.index(parts[-1]))
+        grade, _, step = phrase.lower().rpartition(" ")
+        lower, graded = self.frame.tokens.lower, not grade or self.words.has(grade, "STEPADJ")
+        return graded and step in lower and self.is_rise(lower.index(step))
 
     def measure(self, index: int) -> str:
         """The unit of a figure; its kind where it has none."""

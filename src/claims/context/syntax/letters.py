@@ -45,7 +45,7 @@ _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nNb])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nN])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN]|b(?=[pk]))|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nN])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
 )
 
 

@@ -82,9 +82,6 @@ class Moves(Participles):
         if gapped:
             return gapped
         start = self._moving(at, before)
-        own = self._own_step(start, at)
-        if own > start:
-            return self.text(own, at)
         former = self._former(start, at)
         if former or (start == at - 1 and self.letter(start) == "#" and not self._is_ranked(start)):
             return former
@@ -158,6 +155,9 @@ class Moves(Participles):
 
     def _former(self, start: int, at: int) -> str:
         """What the figure at `start` measures, where another goes on from it: "from 40 cents a week to 50"."""
+        own = self._own_step(start, at)
+        if own > start:
+            return self.text(own, at)
         owner = self.frame.owner[start] if start >= 0 else -1
         if owner < 0 or self._is_ranked(start):
             return ""

@@ -178,11 +178,11 @@ class Parse(Places):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        return self._risen(at) or self._modified(at)
+
+    def _modified(self, at: int) -> str:
         if self.has(at, ("VALUED",)):  # "$5m worth of goods"
             return self.phrase_after(at + 2) if self.letter(at + 1) == "f" else ""
-        risen = self._risen(at)
-        if risen:
-            return risen
         at = self._past_measure(at)
         first, at = at, self._past_stacked(at)
         ended = at > first and self.letters[first] == "-" and not self.has(first, ("HYPHEN",))  # "2 m. Weight: …"
