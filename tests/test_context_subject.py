@@ -96,6 +96,11 @@ def of(sentence: str, words: str) -> str:
         ("Leem said last month that it would spend $62 million.", "$62 million", "Leem would spend"),
         ("Hill told the paper it would cost $9 million.", "$9 million", ""),
         ("Oil was sold at $79 per tonne free on board.", "$79", "Oil"),
+        ("Orm lends 90 barrels a day of oil for a total of 7,000 barrels.", "90 barrels", "oil, Orm"),
+        ("Orm lends 90 barrels a day of oil for a total of 7,000 barrels.", "7,000 barrels", "oil, Orm"),
+        ("Hill forecast a drop of perhaps 90 points in the index.", "90 points", "index, Hill"),
+        ("Orm had a lead of 9 points in the league.", "9 points", "points in the league, Orm"),
+        ("The harbours, which account for 91% of the total, are shut.", "91%", "harbours"),
         ("Winds of up to 90 km/h fanned fires in Leem.", "90 km/h", "Winds"),
         ("Forty clerks downed tools in Leem.", "Forty clerks", "clerks downed tools in Leem"),
         ("Six men, including two nurses, have drowned in Leem.", "two nurses", "nurses have drowned in Leem"),
@@ -1537,6 +1542,11 @@ def test_a_rise_alone_is_of_what_was_told_last() -> None:
 def test_a_graded_fall_from_a_level_is_of_what_was_told_last() -> None:
     found = subjects("Inflation was 4%.", "This is a sharp fall from 8%.")
     assert dict(found)["8%"] == "Inflation"
+
+
+def test_points_that_it_lost_are_of_what_was_told_last() -> None:
+    found = subjects("The Leem index closed at 2,600.", "It lost 62 points.")
+    assert dict(found)["62 points"] == "Leem index"
 
 
 def test_this_is_nobody_who_speaks_of_it() -> None:

@@ -34,7 +34,8 @@ def of_named(parse: Scene, index: int, before: int, after: int) -> str:
     if not parse.is_vague(found):
         return found
     aside = parse.letter(before) == "," or parse.letters[max(before - 1, 0) : before + 1] == ",c"
-    return parse.earlier(index) if aside else "" if parse.is_be(before) else found
+    told = parse.is_be(before) or parse.letter(parse.chunks.verb_before(before) - 1) == "w"  # "which make up 5% of it"
+    return parse.earlier(index) if aside else "" if told else found
 
 
 def of_what(parse: Scene, index: int, before: int, after: int) -> str:

@@ -155,8 +155,9 @@ class Moves(Participles):
 
     def _former(self, start: int, at: int) -> str:
         """What the figure at `start` measures, where another goes on from it: "from 40 cents a week to 50"."""
-        own = self._own_step(start, at)
-        if own > start:
+        own = start + 3 if self.letters[start : start + 3] == "dnf" and self.is_rate(start + 2) else start
+        own = max(own, self._own_step(start, at))
+        if own > start:  # "lends 5 tonnes a day of | OIL for a total of 9"
             return self.text(own, at)
         owner = self.frame.owner[start] if start >= 0 else -1
         if owner < 0 or self._is_ranked(start):

@@ -26,6 +26,7 @@ _VERBAL = re.compile(r"[vxe#]")
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 _RATED = frozenset({"A", "PER"})
 _AGED = re.compile(r"[pe][ap]*#+(?=a*[vx])")
+_OF_FIGURE = re.compile("fa*#")
 _AGAIN = re.compile(r"\(#+\)(?=a*[vx])")  # a share in other words
 
 
@@ -66,7 +67,7 @@ class Phrases(Wording):
 
     def _is_mean(self, stop: int) -> bool:
         """Whether the phrase before `stop` says what kind of figure follows: "asked 40 men over | AN AVERAGE of 5"."""
-        return self.letters[stop : stop + 2] == "f#" and self.has(stop - 1, ("MEANNOUN", "TALLYNOUN"))
+        return _OF_FIGURE.match(self.letters, stop) is not None and self.has(stop - 1, ("MEANNOUN", "TALLYNOUN"))
 
     def phrase_after(self, at: int, *, clause: bool = False) -> str:
         """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""
