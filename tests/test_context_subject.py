@@ -1549,6 +1549,11 @@ def test_points_that_it_lost_are_of_what_was_told_last() -> None:
     assert dict(found)["62 points"] == "Leem index"
 
 
+def test_they_are_what_another_unit_was_told_of() -> None:
+    found = subjects("Orm shares closed at £26.", "They lost 6%.")
+    assert dict(found)["6%"] == "Orm shares"
+
+
 def test_this_is_nobody_who_speaks_of_it() -> None:
     found = subjects("Sales fell to £3.", "The regulator said this is 7.4% below target.")
     assert dict(found)["7.4%"] == "Sales"
