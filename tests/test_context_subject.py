@@ -46,6 +46,61 @@ def of(sentence: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("Orm Mills received three shipments totalling 90 tonnes.", "90 tonnes", "shipments, Orm Mills"),
+        ("Norden bought two ships, totalling 90 tonnes, from Leem.", "90 tonnes", "ships, Norden"),
+        ("Orm bought 12 mills valued at $40 million.", "$40 million", "mills, Orm"),
+        ("Orm bought 12 mills valued at $40 million.", "12 mills", "mills Orm bought"),
+        ("Orm hired 40 clerks earning $9,000 a year.", "$9,000", "clerks, Orm"),
+        ("Police shut two mills, raising $9 million.", "$9 million", "Police"),
+        ("Bread margin in the range of 41% to 44%.", "41% to 44%", "Bread margin"),
+        ("The margin was in the range of 41% to 44%.", "41% to 44%", "margin"),
+        ("The bank cut its rate to a range of 2% to 3%.", "2% to 3%", "range, bank"),
+        ("Profits will fall 20% with sales forecast to drop 14%.", "14%", "sales"),
+        ("Rents fell 20% with wages expected to drop 14%.", "14%", "wages"),
+        ("Sales fell 4% with food sales down 9%.", "9%", "food sales"),
+        ("Profits rose 9% for the first yearly gain in three years.", "first", "yearly gain"),
+        ("The figures showed a 0.3% seasonally adjusted rise in rents.", "0.3%", "rents"),
+        ("The figures showed a 0.3% unexpected, sharp rise in rents.", "0.3%", "rents"),
+        ("Orm had a 12% like-for-like rise in sales.", "12%", "sales, Orm"),
+        ("Orm had a 9% share of the rise in rents.", "9%", "share of the rise in rents, Orm"),
+        ("Orm said the sharp 15% rise in earnings to $7 was due to savings.", "$7", "earnings"),
+        ("Orm has spent $3 million on the Norden mine.", "$3 million", "Norden mine, Orm"),
+        ("Leem opened with rents at a 12-year low.", "12-year", "rents"),
+        ("Rents fell to a 12-year low.", "12-year", "Rents"),
+        ("The rate is 78% above the ten-year average.", "ten-year", "rate"),
+        ("The Leem Council is sure that rents are on course to reach 4%.", "4%", "rents"),
+        ("Costs fell to $9 in 2000 and fares, including taxes, slipped to $3.", "$3", "fares"),
+        ("I will put $14 million over the next six years into ferries.", "$14 million", "ferries"),
+        ("Orm spent $9 million last year on schools.", "$9 million", "schools, Orm"),
+        ("Orm earned $9 million last year in Leem.", "$9 million", "Orm earned"),
+        ("The paper quoted Hill as saying rents stood at $9.", "$9", "rents"),
+        ("In constant price terms output would fall to 2%.", "2%", "output"),
+        ("Oil rose to the $40 mark.", "$40", "Oil"),
+        ("The pound fell below the 1.20 mark.", "1.20 mark", "pound"),
+        ("Sales grew to $7 million from a restated $6 million.", "$6 million", "Sales"),
+        ("It was the strongest rise in lending in 12 years.", "12 years", "strongest rise in lending"),
+        ("The progress we have made over the past ten years is real.", "ten years", "progress we have made"),
+        ("A storm hit Leem, causing a 5% rise in oil prices.", "5%", "oil prices"),
+        ("The strike led to a 5% fall in output.", "5%", "output"),
+        ("Orm bought Leem, prompting a 5% fall in its shares.", "5%", "shares, Orm"),
+        ("Rents fell to a third of what they were in 1990.", "a third", "Rents"),
+        ("Orm makes 40% of what it sells.", "40%", "what it sells, Orm"),
+        (
+            "The cost of fuel bought by Orm – its main cost – was £6 million.",
+            "£6 million",
+            "cost of fuel bought by Orm",
+        ),
+        ("Orm has $22 million in long-term debt.", "$22 million", "long-term debt, Orm"),
+        ("We ended the quarter with $3 million in cash.", "$3 million", "cash"),
+        ("Orm ended the year with 400 clerks.", "400 clerks", "clerks, Orm"),
+        ("Leem said last month that it would spend $62 million.", "$62 million", "Leem would spend"),
+        ("Hill told the paper it would cost $9 million.", "$9 million", ""),
+        ("Oil was sold at $79 per tonne free on board.", "$79", "Oil"),
+        ("Orm lends 90 barrels a day of oil for a total of 7,000 barrels.", "90 barrels", "oil, Orm"),
+        ("Orm lends 90 barrels a day of oil for a total of 7,000 barrels.", "7,000 barrels", "oil, Orm"),
+        ("Hill forecast a drop of perhaps 90 points in the index.", "90 points", "index, Hill"),
+        ("Orm had a lead of 9 points in the league.", "9 points", "points in the league, Orm"),
+        ("The harbours, which account for 91% of the total, are shut.", "91%", "harbours"),
         ("Winds of up to 90 km/h fanned fires in Leem.", "90 km/h", "Winds"),
         ("Forty clerks downed tools in Leem.", "Forty clerks", "clerks downed tools in Leem"),
         ("Six men, including two nurses, have drowned in Leem.", "two nurses", "nurses have drowned in Leem"),
@@ -994,7 +1049,7 @@ def of(sentence: str, words: str) -> str:
         ("Rents rose 4%. Agents had expected 5%.", "5%", "Rents"),
         ("They put the bill at $9 million, nearly twice the old sum.", "twice", "bill"),
         ("They cut the debt from 7 percent of output to 3 percent.", "3 percent", "debt of output"),
-        ("Rents, which hit a six-year high last week, fell.", "six-year", "high"),
+        ("Rents, which hit a six-year high last week, fell.", "six-year", "Rents"),
         ("With 90% of the votes counted, Ada Hill led by 4 points.", "90%", "votes"),
         ("The plan gives $5 million more for the fight against rats.", "$5 million", "fight against rats, plan"),
         ("The heat is thought to reach 900 degrees.", "900 degrees", "heat"),
@@ -1484,6 +1539,21 @@ def test_a_place_that_opens_the_sentence_belongs() -> None:
 def test_a_rise_alone_is_of_what_was_told_last() -> None:
     found = subjects("Visitor arrivals stood at 54,732.", "The number is an increase of 15.9% on May.")
     assert dict(found)["15.9%"] == "Visitor arrivals"
+
+
+def test_a_graded_fall_from_a_level_is_of_what_was_told_last() -> None:
+    found = subjects("Inflation was 4%.", "This is a sharp fall from 8%.")
+    assert dict(found)["8%"] == "Inflation"
+
+
+def test_points_that_it_lost_are_of_what_was_told_last() -> None:
+    found = subjects("The Leem index closed at 2,600.", "It lost 62 points.")
+    assert dict(found)["62 points"] == "Leem index"
+
+
+def test_they_are_what_another_unit_was_told_of() -> None:
+    found = subjects("Orm shares closed at £26.", "They lost 6%.")
+    assert dict(found)["6%"] == "Orm shares"
 
 
 def test_this_is_nobody_who_speaks_of_it() -> None:

@@ -9,8 +9,9 @@ from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import symbol
 from claims.context.nouns import has_half
-from claims.context.subjects.levels import REACHING, at_extreme, governing, level
-from claims.context.subjects.meant import needed
+from claims.context.subjects.extremes import REACHING, at_extreme, at_mark
+from claims.context.subjects.levels import governing, level
+from claims.context.subjects.meant import needed, thing_meant
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import elsewhere, together
 from claims.context.syntax.wording import LONGEST
@@ -32,13 +33,15 @@ def count(parse: Scene, index: int) -> str:
     if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
         return parse.noun_before(before)
     stepped = parse.is_hyphened(index) and parse.is_rise(end)  # "a 5-point rise in rents"
+    moved = parse.letter(before) == "f" and parse.has(end, ("IN",)) and parse.step_alone(before) >= 0
+    stepped = stepped or (moved and _is_steps(parse, index))  # "a drop of 90 points in the index"
     if start == end or stepped or has_half(parse.frame, index):
         return level(parse, index) if stepped else _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = _later(parse, index, before) or parse.attributed(index) or together(parse, index)
+    told = at_mark(parse, index) or _later(parse, index, before) or parse.attributed(index) or together(parse, index)
     told = told or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
 
@@ -108,7 +111,14 @@ def _reached(parse: Scene, index: int, before: int) -> str:
         return ""
     shared = parse.shared(index, parse.after(index)) if compared else ""
     found = shared or governing(parse, index, before)
+    if parse.is_vague(found) and _is_steps(parse, index) and not parse.is_personal(found):
+        return thing_meant(parse, index, before, found)  # "THE INDEX closed at 2,600. It lost 62 points"
     return "" if parse.is_vague(found) else found
+
+
+def _is_steps(parse: Scene, index: int) -> bool:
+    """Whether a count is of the steps in which a level moves: "62 points"."""
+    return parse.words.has(parse.frame.tokens.lower[parse.frame.last[index] - 1], "STEPUNIT")
 
 
 def _bare(parse: Scene, index: int, before: int) -> str:

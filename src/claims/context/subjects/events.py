@@ -157,7 +157,7 @@ class Events(Moves):
         """
         who = self.frame.tokens.lower[start] if self.letters[start - 1 : verb] in ("no", "#o") else ""
         lasts = self.frame.mentions[index].kind == "duration" and self.letter(self.frame.first[index] - 1) in "pdan"
-        if not (lasts and self.words.has(who, "PERSONAL", "GROUPAL", "THING")):
+        if not (lasts and self.words.has(who, "PERSONAL", "GROUPAL", "FIRSTPERSON", "SECONDPERSON", "THING")):
             return start
         owner = self.frame.owner[start - 1]  # "left | nine TOWNS it had held for 40 days"
         return self.counted(owner)[0] if owner >= 0 else self.noun_start(start)

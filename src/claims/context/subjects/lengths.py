@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from claims.context.subjects.extremes import at_extreme
 from claims.context.subjects.levels import level
+from claims.context.subjects.reckoning import reckoned, since_last, told_beside
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.signs import LEVEL
-from claims.context.syntax.wording import LONGEST
 
 _AFTER = frozenset({"AFTER", "BEFORE"})
 _PHRASE = 8  # tokens of "waiting in the hall"
@@ -18,6 +19,7 @@ _PHRASE = 8  # tokens of "waiting in the hall"
 _DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
 _ASIDE = 24  # tokens of that
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
+_RIVALLED = re.compile(r"d[jn]*j[jn]*n[pf][nj]*g(?=p)")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
 _LEVELS = frozenset({"REACHVERB", "LEVELVERB"})
 _NEAR = 250  # characters back to those of whom "some" are so old
@@ -35,8 +37,8 @@ def duration(parse: Scene, index: int) -> str:
         return parse.text(after, parse.extended(parse.chunks.phrase(after)))
     alone = parse.letter(before) == "(" and parse.letter(after) == ")"  # "Training (half a day) is free"
     beside = parse.bracketed(index, before) if alone else ""
-    beside = beside or _compared(parse, index) or _since_last(parse, index) or _reckoned(parse, index)
-    beside = beside or _done_by(parse, index, after) or _beside(parse, index)
+    beside = beside or _compared(parse, index) or since_last(parse, index) or reckoned(parse, index)
+    beside = beside or _done_by(parse, index, after) or told_beside(parse, index)
     if beside:
         return beside
     modified = for_others(parse, index) or ("" if acts else _modified(parse, before, after))
@@ -49,6 +51,7 @@ def duration(parse: Scene, index: int) -> str:
         or _taking(parse, index)
         or _of_figure(parse, before)
         or _ever(parse, before)
+        or _rivalled(parse, before)
         or _lasting(parse, index, before, after)
     )
     return (
@@ -78,6 +81,9 @@ def _modified(parse: Scene, before: int, after: int) -> str:
     if parse.has(after, _HOW) and parse.letter(after + 1) in ";,cp)":
         return ""
     modified = parse.modified(after)
+    reached = at_extreme(parse, after + 1) if parse.words.has(modified, "EXTREMENOUN") else ""
+    if reached:  # "RENTS are at a 9-year low"
+        return reached
     return parse.clause_subject(before + 1) if modified and parse.is_vague(modified) else modified
 
 
@@ -113,54 +119,6 @@ def _start(parse: Scene, index: int) -> int:
     other -= other > 0 and mentions[other].kind == "date"
     led = mentions[other].kind == "duration" and parse.has(parse.frame.first[other] - 1, ("FROM",))
     return other if led else -1
-
-
-def _since_last(parse: Scene, index: int) -> str:
-    """What happened for the first time in a length of time: "the first time in five years that IT FROZE", "IT FROZE for
-    the first TIME in five years".
-    """
-    before, after = parse.before(index), parse.frame.last[index]
-    if parse.letter(before) != "p" or not parse.words.has(parse.frame.tokens.lower[before - 1], "OCCASION"):
-        return ""
-    told = parse.letter(after) == "w"
-    return parse.text(after + 1, parse.clause_end(after + 1)) if told else parse.subject(index - 1)
-
-
-def _beside(parse: Scene, index: int) -> str:
-    """What a length of time is told from, where it stands beside a clause or opens it: "THEY MET, barely nine
-    months AFTER THE WAR", "HILL WAS THIRD, half a second DOWN ON ORM", "In the ten years BEFORE HE LEFT there were 9".
-    """
-    before, after, first = parse.before(index), parse.frame.last[index], parse.frame.first[index]
-    if parse.is_dimension(after) and parse.has(first - 1, ("EACH",)):
-        return parse.noun_before(before + 1) or parse.earlier(index)  # "exposures each 10 minutes LONG"
-    cleft = parse.is_be(before) and parse.letter(after + 1) == "w"  # "it was two weeks ago that OIL FELL"
-    if parse.is_ago(after) and (cleft or parse.has(after + 1, ("WHEN",))):
-        return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
-    clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
-    if clause and parse.is_be(before):
-        return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"
-    if (
-        parse.has(after, ("PARTWORD",)) and parse.letter(after + 1) in ";,cp"
-    ):  # "the first ship is running 5 weeks LATE"
-        return f"{parse.event(index)} {parse.word(after)}".strip()
-    aside = parse.letter(before) == "," and parse.letter(after) in "pj" and parse.letter(after) != "f"
-    if aside and not parse.is_ago(after):
-        end = parse.extended(parse.chunks.phrase(after + 1))
-        told = parse.text(after, parse.clause_end(end) if parse.letter(end) in "xv" else end)
-        whole = f"{parse.event(index)} {told}".strip()
-        return whole if len(whole.split()) <= LONGEST else told
-    opens = before == 0 and parse.letter(0) == "p" and parse.letter(first - 1) in "dnj" and parse.letter(after) == "s"
-    return parse.text(after, parse.clause_end(after)) if opens else ""
-
-
-def _reckoned(parse: Scene, index: int) -> str:
-    """What a length of time that opens a clause is told from: "Seven days AFTER LOSING AT ORM, they won"."""
-    after = parse.frame.last[index]
-    if not parse.has(after, ("AFTER", "BEFORE")) or parse.edged[parse.frame.first[index] - 1] != ";":
-        return ""
-    comma = parse.letters.find(",", after)
-    doing = parse.letter(after) == "s" or parse.letter(after + 1) == "g"
-    return parse.text(after, min(comma, after + LONGEST)) if doing and comma > 0 else ""
 
 
 def _taking(parse: Scene, index: int) -> str:
@@ -217,6 +175,14 @@ def _ever(parse: Scene, before: int) -> str:
     while ever and parse.letter(at - 1) in "aj":
         at -= 1
     return parse.clause_subject(at) if ever and parse.letter(at - 1) in "c," else ""
+
+
+def _rivalled(parse: Scene, before: int) -> str:
+    """What is the most of its kind in a length of time, with an activity in it: "that is THE STEEPEST RISE IN TRADING
+    in 9 years".
+    """
+    found = _RIVALLED.search(parse.letters, max(before - _PHRASE, 0), before + 1)
+    return parse.text(found.start(), before) if found and found.end() == before else ""
 
 
 def _lasting(parse: Scene, index: int, before: int, after: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.context.subjects.before import completed
+from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
 from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
@@ -21,8 +22,8 @@ from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
 _RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
+_WITHIN = frozenset({"IN"})
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
-REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
 _SHARES = frozenset({"percentage", "ratio", "count"})
 
@@ -32,7 +33,7 @@ def level(parse: Scene, index: int) -> str:
     before, after = _round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
-        found = (of_what(parse, index, before, after) if right == "f" else "") or _graded(parse, before)
+        found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
         return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
@@ -44,11 +45,18 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = needed(parse, index) or _set_off(parse, index, before) or set_beside(parse, index, before, after)
+    beside = (
+        at_mark(parse, index)
+        or needed(parse, index)
+        or _set_off(parse, index, before)
+        or set_beside(parse, index, before, after)
+    )
     if beside:
         return beside
-    rated = left == "f" and parse.has(parse.frame.last[index], ("PER",))  # "a charge of 5 euros per bag | ends"
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
+    rated = parse.has(parse.frame.last[index], ("PER",)) and not determined
+    # "a charge of 5 euros per bag | ends", "oil, priced at £5 per tonne | free on board"
+    rated = rated and (left == "f" or (left == "p" and parse.has(before, ("AT",))))
     does = not determined and parse.has(after, ("VERBNOUN",)) and parse.letter(after + 1) in "apdozt"
     doing = right in "ge" or does
     reduced = rated or (
@@ -82,7 +90,10 @@ def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
     related = _RELATED.match(letters, after)
     if related and parse.letter(before) == ";":
         after = related.end()
-    if parse.frame.mentions[index].kind not in _SHARES:
+    kind = parse.frame.mentions[index].kind
+    if kind == "money":
+        return before, parse.past_time(after)
+    if kind not in _SHARES:
         return before, after
     if before > 0 and letters[before - 1 : before + 1] == ",c" and letters[after : after + 2] == ",f":
         return before - 2, after + 1
@@ -242,6 +253,11 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
 
 def _held(parse: Scene, index: int, before: int) -> str:
     """What stands before "of"; for a rise or fall that does not say of what, the thing of the figure before."""
+    ranged = parse.letters[max(before - 3, 0) : before] == "pdn" and parse.has(before - 1, ("SPREADWORD",))
+    if ranged and parse.has(
+        before - 3, _WITHIN
+    ):  # "GROWTH in the range of 2% to 3%", "RENTS are in the range of 5 to 9"
+        return parse.moved(before - 3)
     alone = parse.step_alone(before)
     if alone < 0:
         return at_extreme(parse, before) or parse.held_before(before, hoped=True)
@@ -250,21 +266,6 @@ def _held(parse: Scene, index: int, before: int) -> str:
     if compared or told or (parse.letter(alone) != "d" and not parse.words.is_plural(parse.word(before - 1))):
         return parse.text(alone, before)  # "expects growth of 5%": what grows goes without saying
     return parse.earlier(index) if parse.letter(alone - 1) == "," else ""  # "sold 50 boats, a fall of 5%"
-
-
-def at_extreme(parse: Scene, stop: int) -> str:
-    """What reached the most, least or mean that the phrase before `stop` names: "fell to a five-year low | of 5%",
-    "reached a record | of 5".
-    """
-    reached = parse.extreme(stop)
-    moved = parse.moved(reached - 1) if reached > 0 and parse.is_motion(reached - 1) else ""
-    outdone = parse.words.has(parse.word(reached - 1).lower(), "OUTDOING")  # "dwarfing the record of 5"
-    # "set a threshold of 5": that of the threshold
-    outdone = outdone or (parse.has(stop - 1, ("MARKNOUN",)) and not parse.has(reached - 1, REACHING))
-    if not moved and reached > 0 and not outdone and parse.letter(reached - 1) in "veg":
-        acting = parse.letter(reached - 1) == "g"
-        moved = parse.of_participle(reached - 1) if acting else parse.clause_subject(reached)
-    return "" if parse.is_vague(moved) else moved
 
 
 def _beside(parse: Scene, index: int, before: int) -> str:
@@ -277,21 +278,4 @@ def _beside(parse: Scene, index: int, before: int) -> str:
         return (parse.subject(index - 1) if again else "") or parse.labelled(before)  # "Orm Hill (900 m; 2,950 ft)"
     if left == "S":
         return parse.text(parse.noun_start(before), before)  # "51% to Hill's 49%"
-    return (_quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""
-
-
-def _graded(parse: Scene, bracket: int) -> str:
-    """What is of the grade that an adjective before a bracket says: "THE LAKE is deep (90 m)", "TEA is cheaper (£5)";
-    not "the main fuel is COAL (40%)".
-    """
-    graded = parse.letter(bracket - 1) == "j" or parse.words.has(parse.frame.tokens.lower[bracket - 1], "GRADEADJ")
-    return _quality(parse, bracket) if graded else ""
-
-
-def _quality(parse: Scene, comma: int) -> str:
-    """What is of the kind that an adjective before a comma says: "THE WIND was very strong, up to 5 km/h"."""
-    start = be = parse.chunks.chain(comma)
-    while parse.letter(be - 1) == "a":
-        be -= 1
-    told = parse.is_be(be - 1) and set(parse.letters[start:comma]) <= set("nj")
-    return parse.clause_subject(be) if told else ""
+    return (quality(parse, before) or parse.apposed(index, before)) if left in ",c" else ""

@@ -57,7 +57,8 @@ def thing_meant(parse: Scene, index: int, before: int, pronoun: str) -> str:
     told, last = topic(parse.frame, parse.words, pronoun.lower(), unless=parse.measure(index)), parse.inherited(index)
     if parse.words.has(pronoun.lower(), "GROUPAL"):
         told = told or topic(parse.frame, parse.words, pronoun.lower()) or parse.deed(before)
-        last = last if agrees(parse.words, pronoun.lower(), last.partition(",")[0]) else ""
+        things = (last, parse.told_last())  # else of another unit: "ORM SHARES closed at £26. They lost 6%"
+        last = next((one for one in things if agrees(parse.words, pronoun.lower(), one.partition(",")[0])), "")
     pointed = parse.words.has(pronoun.lower(), "THAT", "THIS")  # "Orm lost 9% of its bogs. That is 18 hectares"
     if not told and (pointed or goes_on(parse.frame, parse.words, pronoun.lower())):
         told = parse.frame.memory.last.get("", "")

@@ -9,6 +9,7 @@ import re
 from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import together
+from claims.context.subjects.whose import is_effect
 from claims.context.syntax.wording import LONGEST
 
 OWNED = frozenset({"percentage", "measurement", "money", "count", "multiple", "ratio"})
@@ -131,6 +132,8 @@ def _owner(parse: Scene, index: int) -> str:
     before, after = parse.before(index), parse.frame.last[index]
     left, right = parse.edged[before], parse.edged[after]
     if left == "S" or (left == "c" and right == "e"):  # "51% to Hill's 49%", "2 were hurt and 5 sheep killed"
+        return ""
+    if is_effect(parse, index, before):
         return ""
     itself = right in "xv" and not parse.is_object(before)  # the figure is the subject
     itself = itself or (right == "w" and parse.has(after, ("PERSONPRON",)))  # "40 men who left": it says enough
@@ -269,7 +272,7 @@ def _with(parse: Scene, index: int) -> str:
     found = _WITHIN.search(parse.letters, max(first - LONGEST, 0), first)
     if found is None or not parse.has(found.start(1), ("WITH",)):
         return ""
-    if parse.outside(found.start(1)) < found.start(1):
+    if parse.outside(found.start(1)) < found.start(1) or parse.is_time(found.start(1) - 1):  # "ended the year with"
         return ""  # "closed a mill in Leem with the loss of 40 jobs"
     start = parse.chunks.chain(found.start(1))
     start = max(start, parse.letters.rfind("p", start, found.start(1)) + 1)

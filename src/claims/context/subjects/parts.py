@@ -11,6 +11,7 @@ from claims.context.subjects.before import topic
 from claims.context.subjects.scene import Scene
 from claims.context.syntax.antecedent import agrees
 
+_ONCE = re.compile(r"woa*xa*(?:[psc#;,)]|$)")
 _RELATIVE = re.compile(r"w[^;,sw#]*$")
 
 
@@ -18,6 +19,8 @@ def is_yardstick(parse: Scene, at: int) -> bool:
     """Whether what a share is of is only what something else is measured by: "a deficit of 5% OF GDP", but "5% of GDP
     comes from mining".
     """
+    if _ONCE.match(parse.letters, at) and parse.words.has(parse.frame.tokens.lower[at + 1], "THING", "GROUPAL"):
+        return True  # "a third of what it was"
     end = parse.chunks.phrase(at)
     measure = end > at and parse.words.has(parse.frame.tokens.lower[end - 1], "YARDSTICK")
     return measure and parse.letter(end) not in "xv"
@@ -31,7 +34,8 @@ def of_named(parse: Scene, index: int, before: int, after: int) -> str:
     if not parse.is_vague(found):
         return found
     aside = parse.letter(before) == "," or parse.letters[max(before - 1, 0) : before + 1] == ",c"
-    return parse.earlier(index) if aside else "" if parse.is_be(before) else found
+    told = parse.is_be(before) or parse.letter(parse.chunks.verb_before(before) - 1) == "w"  # "which make up 5% of it"
+    return parse.earlier(index) if aside else "" if told else found
 
 
 def of_what(parse: Scene, index: int, before: int, after: int) -> str:

@@ -40,7 +40,7 @@ class Scene(Events):
             return self.with_clause(noun, after)
         owned = self.letter(before) in "pf" and self.letter(before - 1) in "nN"
         owned = owned and not self.is_alike(before) and not self.is_rate(before)  # "40 boats a year in 5 ports"
-        owned = owned and not self.is_agent(before)
+        owned = owned and not self.is_agent(before) and not self.is_time(before - 1)  # "ended the year with 40 men"
         if owned and end - start < _SHORT:
             start = max(self.held_start(before), before - _OWNER)
             start = max(start, self.letters.rfind("cd", start, before))  # "a home and | the force of 8,000 men"

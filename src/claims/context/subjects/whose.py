@@ -60,3 +60,15 @@ def parted(parse: Scene, index: int) -> str:
     start, joint = parse.counted(index)[0], parse.frame.last[index] - 2
     within = parse.frame.mentions[index].kind == "ratio" and parse.has(joint, ("IN", "OUTOF"))
     return " ".join(map(parse.word, range(start, joint))) if within else ""
+
+
+def is_effect(parse: Scene, index: int, before: int) -> bool:
+    """Whether a rise or fall of something is only brought about or mirrored: "a storm CAUSED a 5% rise in prices", "he
+    left, LEADING TO a 5% fall in sales"; but "prompted a 5% fall in ITS shares".
+    """
+    led = before - (parse.letter(before) == "p" and parse.has(before, ("TO",)))
+    if led < 0 or not parse.words.has(parse.frame.tokens.lower[led], "LEADINGTO" if led < before else "BRINGING"):
+        return False
+    after = parse.after(index)
+    step = next((at for at in range(after, parse.chunks.phrase(after)) if parse.is_rise(at)), -1)
+    return step >= 0 and parse.has(step + 1, ("IN", "OF")) and not parse.has(step + 2, ("POSSDET",))

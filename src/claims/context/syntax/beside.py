@@ -22,7 +22,6 @@ _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
 _SHARES = ("percent", "percentage_point", "basis_point")
 _POINTERS = frozenset({"THAT", "THIS"})
-
 # Pronouns that stand for nothing told before: "5% of what they earn", "one in nine of us".
 _SELF = ("FREEREL", "FIRSTPERSON", "SECONDPERSON")
 
@@ -265,9 +264,10 @@ class Beside(Parse):
         return memory.last.get("", "") if near else ""
 
     def names_step(self, phrase: str) -> bool:
-        """Whether a phrase is one word for a rise or fall."""
-        lower = self.frame.tokens.lower
-        return phrase.lower() in lower and self.is_rise(lower.index(phrase.lower()))
+        """Whether a phrase is a word for a rise or fall, alone or with one that grades it: "fall", "sharp fall"."""
+        grade, _, step = phrase.lower().rpartition(" ")
+        lower, graded = self.frame.tokens.lower, not grade or self.words.has(grade, "STEPADJ")
+        return graded and step in lower and self.is_rise(lower.index(step))
 
     def measure(self, index: int) -> str:
         """The unit of a figure; its kind where it has none."""

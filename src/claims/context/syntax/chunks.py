@@ -167,6 +167,9 @@ class Chunks:
         if gerund and (at == 1 or (before == "," and self.verb_before(at - 1) < 0)):
             return False
         told = self.letters[stop : stop + 1]  # "power made from coal, at 5%, is"
+        if told == "(":  # "oil bought by Orm (its main cost) is"
+            close = self.letters.find(")", stop) + 1
+            told = self.letters[close : close + 1]
         what_for = before == "p" and self.letters[at - 3 : at - 2] in ("n", "N") and not self._has_verb(at - 1)
         if gerund and after == "d" and told in ("v", "x") and (noun or what_for):
             return False  # "a scheme helping the poor | costs", "the bill for storing the grain | rose"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.pronouns import NEAR, Pronouns
 from claims.context.syntax.related import FEW
+from claims.context.syntax.signs import LEVEL
 from claims.context.words import head
 
 _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a*g)(?:p?#+)?$")
@@ -17,7 +18,7 @@ _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
-    r'(?:^|(?<=[;"sw])|(?<=,c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:Ta*v[^,;vxsw]*|w[^,;sw]*)?,)+$'
+    r'(?:^|(?<=[;"sw])|(?<=[,#]c))(?:[pf][^,;vxsw]*,)?a*([dajnNSg#-]*[nNg#](?:[fpc][dajnNSg#-]+)*),(?:[^,;vxsw]*(?:Ta*v[^,;vxsw]*|w[^,;sw]*)?,)+$'
 )
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
@@ -101,8 +102,10 @@ class Clauses(Pronouns):
             return self._just_before(at) if related else self._past_claim(at)
         if left in "nNjogevS":
             quality = self.noun_start(at) if left == "n" and self.letters[start] == "T" else at
+            # "RENTS are on course to …"
+            quality -= quality < at and self.letter(quality - 1) == "p" and self.is_be(quality - 2)
             # "POLICE were unable to …"
-            told = quality < at and self.letters[quality] == "n" and self.is_be(quality - 1)
+            told = quality < at and self.letters[quality] in "np" and self.is_be(quality - 1)
             agent = (
                 self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
             )  # "RENTS are put by Hill to"
@@ -136,6 +139,8 @@ class Clauses(Pronouns):
         debt | he left was 5", "pupils | who ate breakfast scored 5".
         """
         left = self.letter(at - 1)
+        if left == "e" and self.letter(at) == "T" and self.letter(at - 2) in "nN," and self.is_foreseen(at - 1):
+            return self.held_before(at - 1 - (self.letter(at - 2) == ","))  # "with RENTS forecast to fall by 5"
         if left == "o" and self.letter(at - 2) not in "pf":
             object_ = self.letter(at) == "T" and self.letter(at - 2) in "vxeg"  # "the firm expects it to reach 5"
             return self.phrase_before(at) if object_ else self._meant(at - 1)
@@ -162,7 +167,19 @@ class Clauses(Pronouns):
         first = self.letters[0] in "nN" and before == self.word(0) and self.words.has(pronoun, "THING")
         told = first and self.words.has(self.frame.tokens.lower[self.chunks.verb_before(at)], "REPORT")
         noun = before.lower() if first and not told else before  # "Deforestation fell, but it was"
-        return before if before and agrees(self.words, pronoun, noun) else self.phrase_before(at + 1)
+        itself = bool(told) and self.words.has(pronoun, "THING") and self._does(at + 1)  # no person is "it"
+        return before if itself or (before and agrees(self.words, pronoun, noun)) else self.phrase_before(at + 1)
+
+    def _does(self, at: int) -> bool:
+        """Whether a verb group at a place says what somebody does, not what a thing is, costs or takes: "Leem said it |
+        WOULD SPEND 5", but "Hill said it | COST 5".
+        """
+        start, end = self.chunks.verbs(at) if self.letter(at) in "xv" else (at, at)
+        said = range(start, end)
+        plain = any(self.letters[place] == "v" for place in said) and not any(map(self.is_be, said))
+        return plain and not any(
+            self.is_cost(place) or self.is_lasting(place) or self.has(place, LEVEL) for place in said
+        )
 
     def _past_claim(self, at: int) -> str:
         """The subject of a verb after another claim: of a verb before that, else the phrase it ends."""

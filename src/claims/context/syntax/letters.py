@@ -24,17 +24,20 @@ from claims.context.syntax.markers import marked
 from claims.context.syntax.resolving import resolved
 from claims.context.syntax.tagset import letter_of
 from claims.context.turn import labelled
+from claims.context.words import words
 
 _RISEN = frozenset({"UP", "DOWN"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
+_SET = frozenset({"CARRYPRON", "AS", "BASEWORD"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
 _LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
 _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
+_WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a subject and what it includes
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
@@ -42,7 +45,7 @@ _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN])|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nN])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN]|b(?=[pk]))|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nN])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
 )
 
 
@@ -62,6 +65,7 @@ def _raw(frame: Frame) -> str:
     _people(frame, out)
     _objects(frame, out)
     _recurring(frame, out)
+    _set_phrases(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
     for at in frame.first:
@@ -112,6 +116,31 @@ def _recurring(frame: Frame, out: list[str]) -> None:
         led = at > 0 and out[at - 1] in "pkft"
         if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[at + 1] and not led and out[at] != "#" != out[at + 1]:
             out[at] = out[at + 1] = "a"
+
+
+def _set_phrases(frame: Frame, out: list[str]) -> None:
+    """What a few words do together: "in constant price TERMS output" says how something is reckoned, "quoted him AS
+    SAYING rents fell" opens a clause; and "the Orm MINE" is a thing.
+    """
+    tags = frame.tokens.tags
+    for at, own in enumerate(tags if not frame.types.isdisjoint(_SET) else ()):
+        if "CARRYPRON" in own and "VERBNOUN" in own and at and out[at - 1] in "dnN":
+            out[at] = "n"
+        elif "VERBING" in own and at and "AS" in tags[at - 1]:
+            out[at] = "s" if words(frame.memory.schemas).has(frame.tokens.lower[at], "SAYINGFORM") else out[at]
+        elif "BASEWORD" in own and words(frame.memory.schemas).has(frame.tokens.lower[at], "TERMSNOUN"):
+            begin = _led_in(frame, out, at)
+            if begin >= 0:
+                out[begin : at + 1] = "a" * (at + 1 - begin)
+
+
+def _led_in(frame: Frame, out: list[str], at: int) -> int:
+    """The place of the "in" that opens the phrase which ends at `at`, before a noun or a verb; -1 where none does."""
+    begin = at - 1
+    while begin > max(at - _NEAR, 0) and out[begin] in "njbhgaeq":
+        begin -= 1
+    opens = 0 <= begin < at - 1 and "IN" in frame.tokens.tags[begin] and (not begin or out[begin - 1] in ",;sc")
+    return begin if opens and at + 1 < len(out) and out[at + 1] in "dnNbhg" else -1
 
 
 def _pair(frame: Frame, out: list[str]) -> None:
@@ -166,7 +195,9 @@ def _is_finite(frame: Frame, out: list[str], at: int) -> bool:
     """
     end = at - (at > 1 and out[at - 1] == "a")
     if out[end - 1] == ",":
-        return near.reports(frame, at) and _APPOSED.search("".join(out[:end])) is not None
+        risen = end == at and not frame.tokens.tags[at].isdisjoint(_RISEN)  # "fares, including tax, SLIPPED to 5"
+        aside = _WITH_ASIDE if risen else _APPOSED if near.reports(frame, at) else None
+        return aside is not None and aside.search("".join(out[:end])) is not None
     if out[end - 1] == "g":  # "said FUNDING INCREASED by 5"
         return end > 1 and not frame.tokens.tags[at].isdisjoint(_RISEN) and near.reports(frame, end - 2)
     told = near.reports(frame, at) or near.moves(frame, at)

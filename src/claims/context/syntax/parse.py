@@ -27,6 +27,8 @@ _OPENING = re.compile(r"[pf][^vx,]*,|[ac]*p[dnj]*[nN#]+")
 _SUBORDINATE = re.compile(r"(?:^|[;,w])s[^,;sw(]*,$")  # "When he left, 5% was spent"
 _CLAUSE = 60  # tokens of a clause that opens a sentence
 _STACKED = 24  # tokens of other claims between a claim and the noun that all of them modify
+# What may describe a rise or fall, "seasonally adjusted", "unexpected, sharp", up to a noun.
+_GRADED_STEP = re.compile(r"(?=a|[nje],|e|[np]-)(?:a+|a*(?:[nje]|[np](?=-))(?:-[njenp])*,?){1,3}n(?=[pf])")
 _DETERMINED = re.compile(r"d[njN]+$")
 _NO_WHOLE = frozenset({"date", "age"})  # "5% of their 1970 level", "a fifth of 11-year-olds"
 
@@ -176,6 +178,9 @@ class Parse(Places):
 
     def modified(self, at: int) -> str:
         """The noun phrase that the claim modifies ("5 MW system for …"); what rises or falls in "a 5% rise in …"."""
+        return self._risen(at) or self._modified(at)
+
+    def _modified(self, at: int) -> str:
         if self.has(at, ("VALUED",)):  # "$5m worth of goods"
             return self.phrase_after(at + 2) if self.letter(at + 1) == "f" else ""
         at = self._past_measure(at)
@@ -199,6 +204,15 @@ class Parse(Places):
         if not risen and step == at + 1 and (self.edged[at] == "j" or self.has(at, ("PERADJ",))):
             return ""  # "a 5% annual rise", "a 5% sharp rise"
         return risen or self.text(at, step if step < end else self.extended(end))
+
+    def _risen(self, at: int) -> str:
+        """What rises or falls behind words that describe the step: "a 5% seasonally adjusted, sharp rise in RENTS";
+        empty where none does.
+        """
+        found = _GRADED_STEP.match(self.letters, at)
+        if not found or not self.is_rise(found.end() - 1) or not self.has(found.end(), _OF_WHAT):
+            return ""
+        return self.phrase_after(found.end() + 1)
 
     def _past_measure(self, at: int) -> int:
         """The place after what only says what a figure measures, how it compares or how often it is."""

@@ -26,6 +26,7 @@ _VERBAL = re.compile(r"[vxe#]")
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 _RATED = frozenset({"A", "PER"})
 _AGED = re.compile(r"[pe][ap]*#+(?=a*[vx])")
+_OF_FIGURE = re.compile("fa*#")
 _AGAIN = re.compile(r"\(#+\)(?=a*[vx])")  # a share in other words
 
 
@@ -44,6 +45,7 @@ class Phrases(Wording):
             found = _EXTENSION.match(self.letters, at)
             apart = self.has(at, _NO_PART if at == end else _NO_MORE)
             apart = apart or (self.has(at, ("AS",)) and self.has(at + 1, ("COMPARED",)))
+            found = None if found and self._is_valued(found.end()) else found
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
@@ -58,9 +60,14 @@ class Phrases(Wording):
             at = max(stop, inner)
         return at
 
+    def _is_valued(self, at: int) -> bool:
+        """Whether "at" and an amount stand at a place, behind a participle: "mills valued | AT £5m"."""
+        owner = self.frame.owner[at + 1] if self.letters[at - 1 : at + 2] == "ep#" and self.has(at, ("AT",)) else -1
+        return owner >= 0 and self.frame.mentions[owner].kind == "money"
+
     def _is_mean(self, stop: int) -> bool:
         """Whether the phrase before `stop` says what kind of figure follows: "asked 40 men over | AN AVERAGE of 5"."""
-        return self.letters[stop : stop + 2] == "f#" and self.has(stop - 1, ("MEANNOUN", "TALLYNOUN"))
+        return _OF_FIGURE.match(self.letters, stop) is not None and self.has(stop - 1, ("MEANNOUN", "TALLYNOUN"))
 
     def phrase_after(self, at: int, *, clause: bool = False) -> str:
         """The noun phrase at `at` with what follows it; with the verb it is the subject of where `clause`."""

@@ -34,7 +34,7 @@ class Places(Signs):
 
     def _before(self, index: int) -> int:
         at, letters = self._past_sign(self.described(index)) - 1, self.edged
-        while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at)):
+        while at >= 0 and (letters[at] in 'ad"' or self.is_next(at) or self._owned_by_date(at) or self._is_put(at)):
             at -= 1
         graded = _GRADED.search(letters, 0, at + 1)
         if graded and self._is_graded(index, graded.start(), at):
@@ -51,6 +51,10 @@ class Places(Signs):
         if letters[at] == "f" and self.has(at - 1, ("EACH",)):  # "two boats, each of 5 tonnes"
             at -= 2
         return at
+
+    def _is_put(self, at: int) -> bool:
+        """Whether a participle there says how a figure came about: "from a RESTATED 5 million", "a PLANNED 5%"."""
+        return self.edged[at - 1 : at + 2] == "de#"
 
     def _past_insertion(self, index: int, at: int) -> int:
         """The place before an insertion that ends with the comma at `at` ("paid, on average, 84 cents"), which no

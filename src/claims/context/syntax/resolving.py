@@ -66,7 +66,7 @@ _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise t
 _STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
-    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njNb#-]*[njNb]q(?=[pfcT,;)]|$)|d[njN]+q(?=x)|^db?q(?=f)"
+    r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njNb#-]*[njNb]q(?=[pfc,;)]|$)|(?<=[vxeqgTfp])d[njNb#-]*[njNb]q(?=T)|(?<=[vxeqT])[njNb#-]*[njNb]q(?=T)|d[njN]+q(?=x)|^db?q(?=f)"
 )
 _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "plans to open 5 and close 9"
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",

@@ -5,6 +5,7 @@ Places are token indices.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.context.syntax.phrases import Phrases
@@ -15,6 +16,8 @@ _MEASURED = frozenset("DIMENSIONWORD OLD AGO COMPARE MORE_THAN LESS_THAN".split(
 _PAST_OR_COMING = frozenset({"AGO", "FROMNOW"})
 _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 MOTION = frozenset({"TO", "BY", "AT", "FROM"})
+_TIMES = frozenset({"date", "duration"})
+_TIMED = re.compile(r"p?d?[anj]*#+(?=p)")  # "over the next six years | on", "last year | on"
 _CHANGED = frozenset({"percentage", "money"})
 
 
@@ -126,7 +129,10 @@ class Signs(Phrases):
         """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
-        timed = things and any(self.letters[place] == "#" or self.is_time(place) for place in range(at + 1, end))
+        timed = things and any(
+            self.letters[place] == "#" or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            for place in range(at + 1, end)
+        )
         placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
         return things and not timed and not placed  # "in 2015 prices", "in year three"
 
@@ -252,6 +258,18 @@ class Signs(Phrases):
         placed = placed or self._is_when(at + 1) or self._is_usual(at + 1)  # "earned 5 million for the year"
         placed = placed or (self.has(at + 1, ("THE",)) and self.has(at + 2, ("CURNAME",)))  # "32 lira to the dollar"
         return whither and not placed and self.letter(at + 1) in "dnNjeg" and not self.has(at + 1, ("EVERY", "EACH"))
+
+    def past_time(self, at: int) -> int:
+        """The place behind the time in which money goes to something, where that follows: "spent £5m over two years |
+        ON ROADS"; else the place.
+        """
+        found = _TIMED.match(self.letters, at)
+        figures = (
+            [self.frame.owner[place] for place in range(at, found.end()) if self.letters[place] == "#"] if found else []
+        )
+        timed = all(self.frame.mentions[one].kind in _TIMES for one in figures)
+        goes = found is not None and (self.is_spent_on(found.end()) or self.is_in_things(found.end()))
+        return found.end() if found and timed and goes else at
 
     def _is_usual(self, at: int) -> bool:
         """Whether "average" stands there alone: "earned 5 million on average"."""
