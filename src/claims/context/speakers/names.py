@@ -136,13 +136,16 @@ class Names:
         return named or self._author(previous) or self.last or pronoun.lower()
 
     def _spoke_in(self, sentence: str, last: str, *, several: bool) -> bool:
-        """Whether the `last` speaker is one body, or `several` people, and named in a sentence: "data show, Orm said",
-        "it said"; "sales fell, sources said", "they said".
+        """Whether the `last` speaker is one body or text, or `several` people, and named in a sentence: "data show, Orm
+        said", "it said"; "boats sank, the statement said", "it said"; "sales fell, sources said", "they said".
         """
+        if last not in " ".join(sentence.split()):
+            return False
         if several:
-            return self.nouns.is_group(last) and last in sentence
+            return self.nouns.is_group(last)
         body = "".join(last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
-        return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and last in sentence
+        told = self.words.has(body, "ORGANISATION", "TEXTWORK", "SPEECHWORK")
+        return told or (len(body) > 1 and body.isupper())
 
     def _individual(self, clause: tuple[str, int]) -> str:
         """The person spoken of last before a place in the text; whoever spoke last rather than somebody who is only
