@@ -605,6 +605,9 @@ def test_a_sentence(text: str, words: str, speaker: str, voice: str) -> None:
         ("The board said it fell. Orm Mills shut. It said 40 men left.", "40", "Orm Mills"),
         ("Hill Plc, Hill said, has 40 mills. Hill International has none.", "40", "Hill"),
         ("Hill Foods shut. Hill said 40 men left.", "40", "Hill Foods"),
+        ("Orm Mills will open 40 shops, it said.", "40", "Orm Mills"),
+        ("The price rose 40 per cent, it said.", "40", "it"),
+        ("The paper quoted Orm Board Director Ada Hill as\u2028saying 40 mills shut.", "40", "Ada Hill"),
     ],
 )
 def test_whom_it_names(text: str, words: str, speaker: str) -> None:
