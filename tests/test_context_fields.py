@@ -774,9 +774,9 @@ DIRECTIONS = [
     ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts ⟦25 percent⟧.", "down"),
 ]
 ITEMS = [
-    ("Sales of cars in May were: Orm ⟦40⟧, down 9%, Leem 30.", "cars"),
-    ("Sales of cars in May were: Orm 40, down 9%, Leem, ⟦30⟧, up 2%.", "cars"),
-    ("Sales of steel in May were: Orm ⟦40⟧, Leem 30.", ""),
+    ("Sales of cars in May were: Orm ⟦4,100⟧, down 9%, Leem 3,100.", "cars"),
+    ("Sales of cars in May were: Orm 4,100, down 9%, Leem ⟦3,100⟧, up 2%.", "cars"),
+    ("Sales of steel in May were: Orm ⟦4,100⟧, Leem 3,100.", ""),
     ("The figure for fuel-poor households is ⟦9,000⟧.", "fuel-poor households"),
     ("Vacancies shrank for the fifth month in a row, by 5% to ⟦718,000⟧.", "Vacancies"),
     ("Arrivals from Leem fell again, to ⟦900⟧.", "Arrivals"),
