@@ -539,6 +539,7 @@ def of(sentence: str, words: str) -> str:
         ("Fish remains cheap in Leem with boats accounting for 20% of sales.", "20%", "sales, boats"),
         ("Shares of Orm fell 2%, Leem by 3%.", "3%", "Leem"),
         ("Orm Bank said that it charges a 3% fee.", "3%", "fee, Orm Bank"),
+        ("The paper quoted Ada Hill as saying corn use stood at 40 tonnes.", "40 tonnes", "corn use"),
         ("Ada Hill said it has a 3% fee.", "3%", "fee"),
         ("Leem fell, with its shares down 3%.", "3%", "shares, Leem"),
         # with what describes it, without what only says when

@@ -296,3 +296,9 @@ def test_a_day_without_year_belongs_to_what_its_paragraph_tells(text: str, refer
 def test_the_verb_of_its_own_clause_tells_when(text: str, expected: str) -> None:
     [(_, value)] = dates(text, "2025-02-21")
     assert value.edtf == expected
+
+
+def test_two_digits_beside_years_of_this_century() -> None:
+    assert edtf("It opened in April '24 and shuts in June 2026.") == ["2024-04", "2026-06"]
+    assert edtf("We met in the summer of '69 and in 2019.") == ["1969-22", "2019"]
+    assert edtf("It opened in April '24.") == ["1924-04"]

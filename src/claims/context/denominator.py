@@ -26,6 +26,7 @@ _LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLO
 _OPENING = 12  # tokens of "For every dollar that we spend on schools,"
 _IN = frozenset({"OF", "IN"})
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
+_FINITE = frozenset({"VERB", "VERBED"})
 _PLURAL = 3  # tokens of "(s)"
 _OPENERS = frozenset({"EACH", "EVERY", "PRON"})
 _FAR = 14  # tokens to an "each year" that still divides the figure
@@ -62,6 +63,8 @@ def _right_after(frame: Frame, index: int) -> str:
         return per_adverb(frame, adjective)  # "£3 million in annual sales", "a $9 billion annual run rate"
     if not tags[at].isdisjoint(_IN):
         return _after_substance(frame, index, at)
+    if kind == "money" and at < last and "MONEYNOUN" in tags[at] and "FOR" in tags[at + 1]:
+        at += 1  # "£4 cash | for each share"
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
     return to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
 
@@ -131,11 +134,11 @@ def _before_noun(frame: Frame, at: int) -> str:
     """Before a noun that "of", "is" or "to" at a token ties to the figure, or "fall by" does: "its monthly bill …", "a
     per-share loss of …".
     """
-    tags = frame.tokens.tags
+    tags, level = frame.tokens.tags, False
     if "BYWORD" in tags[at] and at and not tags[at - 1].isdisjoint({"UP", "DOWN"}):
         at -= 1
     elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}):
-        return ""
+        at, level = _level(frame, at), True
     for place in range(at - 1, max(at - 6, -1), -1):
         own = tags[place]
         if "PERADJ" in own:
@@ -145,9 +148,25 @@ def _before_noun(frame: Frame, at: int) -> str:
             return (
                 per_noun(frame, noun) if noun < at - 1 or "OF" in tags[at] else ""
             )  # not of "40 boats per fleet were"
-        if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0:
-            break
+        if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0 or (level and not own.isdisjoint(_FINITE)):
+            break  # not in "the annual report SAID sales reached £9m"
     return ""
+
+
+def _level(frame: Frame, at: int) -> int:
+    """Where the verb that states a level begins before a figure: "annual sales | reached $9m", "monthly use | has stood
+    at 40 tonnes"; -1 where none does.
+    """
+    tags = frame.tokens.tags
+    if "AT" in tags[at] and at:
+        at -= 1
+    elif "LEVELVERB" in tags[at + 1]:
+        at += 1  # a hedge too: "exceeded"
+    if "LEVELVERB" not in tags[at]:
+        return -1
+    while at > 0 and "AUX" in tags[at - 1]:
+        at -= 1
+    return at
 
 
 def _later(frame: Frame, index: int) -> str:

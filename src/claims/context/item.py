@@ -31,6 +31,7 @@ from claims.context.items.told import (
     before_limits,
     bracketed,
     counts_nothing,
+    listed,
     numbered,
     put,
     reached,
@@ -205,7 +206,7 @@ def _of_sentence(frame: Frame, index: int) -> str:
     after = range(index + 1, min(index + 1 + _NEIGHBOURS, len(mentions)))
     apart = next((at for at in after if is_apart(frame, index, at)), after.stop)
     found = bracketed(frame, index) or numbered(frame, index) or reached(frame, index) or put(frame, index)
-    found = found or apposed(frame, index) or among(frame, index)
+    found = found or apposed(frame, index) or among(frame, index) or listed(frame, index)
     found = found or of_same_deed(frame, index)
     found = found or of_others(frame, as_whole(frame, before, index), done_to(frame, index))
     found = found or _compared(frame, index) or recalled(frame, index)

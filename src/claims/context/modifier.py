@@ -66,9 +66,18 @@ def _before(frame: Frame, index: int) -> str:
         ):
             # "sales passed £2bn", "nearly passed £2bn"; "passed the £2bn mark" is a name
             return "approx" if limits.hedged(frame, place) else "more_than"
+        if place == at and "QUOTE" in own and _is_quoted(frame, place):
+            continue
         if own.isdisjoint(BETWEEN):
             return _of_age(frame, index, place) or limits.apart(frame, index, place)
     return ""
+
+
+def _is_quoted(frame: Frame, place: int) -> bool:
+    """Whether a mark at a token closes a quotation of a limit alone: "“at least” 40", but not "the word “over” 40"."""
+    tags = frame.tokens.tags
+    alone = place > 1 and "QUOTE" in tags[place - 2] and "PHRASE" in tags[place - 1]
+    return alone and not tags[place - 1].isdisjoint(BEFORE)
 
 
 def _is_bound(own: frozenset[str]) -> bool:

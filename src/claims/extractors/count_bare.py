@@ -111,6 +111,22 @@ def _is_of_vote(match: Match, one: int, other: int) -> bool:
     return voted and len(many) == len(sides) and sum(many) >= _MANY
 
 
+def _cast_for(match: Match) -> Quantity | None:
+    """As in "650" of "voted 650 to 714 against it", "by a vote of 650 to 714"."""
+    return quantity(match) if _is_cast(match, match.start, match.stop + 1) else None
+
+
+def _cast_against(match: Match) -> Quantity | None:
+    """As in "714" of "voted 650 to 714 against it"."""
+    return quantity(match) if _is_cast(match, match.start - 2, match.start) else None
+
+
+def _is_cast(match: Match, one: int, other: int) -> bool:
+    """Whether two numbers are the sides of a vote told right before: "voted (by)", "a vote (of)"."""
+    at = one - 1 - match.has(one - 1, "BY", "OF")
+    return match.has(at, "VOTEWORD") and _is_of_vote(match, one, other)
+
+
 def _is_zero(match: Match) -> bool:
     """As in "prices below zero made up 5% of all hours"."""
     return match.numerals()[0].high == 0
@@ -121,6 +137,8 @@ def _on_scale(match: Match) -> Quantity | None:
     return quantity(match) if match.has(match.start - 2, "SCALEWORD") else None
 
 
+_SIDE = "NUM&INT&DIGITS (?= PUNCT-HYPHEN | PREP | TO | CONJ | ADV | $)"
+_VOTES = 20  # wins over a span of years
 RULES = (
     Rule("bare_large", "NUM&YEAR", _no_year, weight=3),
     Rule("on_a_scale", "(?<= SCALEWORD) (NUM&DIGITS | NUM&DECIMAL)", quantity, weight=10),
@@ -149,6 +167,8 @@ RULES = (
     Reject("pronoun or determiner", "ONE&WORDS", weight=-3),
     Rule("votes", "NUM&INT&DIGITS-YEAR (?= (HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR)", _votes_for, _FIRM),
     Rule("votes", "(?<= HYPHEN-SPACED | DASH) NUM&INT&DIGITS-YEAR", _votes_against, _FIRM),
+    Rule("votes", f"(?<= VOTEWORD | BY | OF) NUM&INT&DIGITS (?= TO {_SIDE})", _cast_for, _VOTES),
+    Rule("votes", f"(?<= TO) {_SIDE}", _cast_against, _VOTES),
     Rule("votes", "(?<= SIDENOUN) NUM&INT-YEAR (?= PUNCT-HYPHEN | AND | $)", quantity, _FIRM),  # "Ayes 77, Noes 309"
     Reject(
         "a bound, and no figure",
@@ -207,6 +227,10 @@ EXAMPLES = (
         value_low="12900000",
     ),
     eg("The Senate voted ⟦52⟧-⟦48⟧ to raise it; in Leem the Rovers won the match by 12-10.", value_low="52"),
+    eg(
+        "Members voted ⟦1650⟧ to ⟦1714⟧ to sell it, by a vote of ⟦650⟧ to ⟦714⟧; votes rose from ⟦40 to 60⟧.",
+        value_low="1650",
+    ),
     eg("The House divided: Ayes ⟦77⟧, Noes ⟦309⟧.", value_low="77"),
     eg("The score stood at ⟦six⟧; he is ranked at ⟦four⟧, and prices are back at ⟦nine⟧.", value_low="6"),
     eg("She lost by ⟦six⟧, and we were ahead by ⟦four⟧.", value_low="6"),

@@ -22,9 +22,11 @@ def _at_home(match: Match) -> Quantity | None:
 RULES = (
     *with_ranges(Rule("money_crowns", "", _at_home, _FIRM), "", "CURFAMILY&PLURAL (?! WORD-VERB-VERBED-ADV-PREP)"),
     Rule("money_crowns", "NUM&SCALED HYPHEN CURFAMILY-PLURAL", _at_home, _FIRM),
+    Rule("money_crowns", "(NUM&SCALED | NUM&GROUPED) CURLARGE (?! WORD-VERB-VERBED-ADV-PREP)", _at_home, _FIRM),
 )
 EXAMPLES = (
     eg("Sweden will pay ⟦40 million crowns⟧, ⟦8 to 9 crowns⟧ a head.", value_low="40000000", unit="SEK"),
     eg("Sweden took a ⟦3 billion-crown⟧ hit.", unit="SEK"),
+    eg("The German mill lost ⟦40 million marks⟧; she got 40 marks in the test.", unit="DEM"),
     no("The vicar of Leem found 4 crowns of gold."),
 )

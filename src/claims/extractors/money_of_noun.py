@@ -14,6 +14,7 @@ _FAR = 6  # places from a noun to its sum
 _TIES = "OF BEFORM AT TO BY FROM".split()
 _SIGNS = ("CURSIGN", "CURCODE")
 _PARTICLES = ("IN", "OUT", "UP", "ADV")  # "chipped in", "paid back"
+_BEHIND_VERB = ("MONEYVERB", "FOR", "OF", *_PARTICLES)
 _ALIKE = 10  # the one is at most so many times the other
 _END = "(?= PUNCT-HYPHEN | PREP-OF | CONJ | AUX | ADV | A | REL | $)"
 _WALLS = "COMMA SEMI STOP COLON REL NUM PLURAL".split()  # between a noun and its sum, but for "costs" itself
@@ -53,6 +54,8 @@ def _of_noun(match: Match) -> Quantity | None:
 def _of_verb(match: Match) -> Quantity | None:
     """As in "chipped in 267 million", "was sold for 12 million", where a sum was told last."""
     at = match.lead(*LIMITS)
+    if match.has(at, "OF") and match.has(at - 1, "TALLYNOUN") and match.has(at - 2, "A"):
+        at -= 3  # "spent | a total of | 3 billion"
     asked = match.has(at, "FOR") and match.has(at - 1, "MONEYFOR")
     paid = match.has(at, "IN", "UP") and match.has(at - 1, "MONEYIN")
     paid = paid or match.has(at - match.has(at, *_PARTICLES), "MONEYVERB")
@@ -94,7 +97,7 @@ RULES = (
     Rule("money_of_noun", f"(?<= {' | '.join((*_TIES, *LIMITS))}) NUM&SCALED {_END}", _of_noun, 1),
     Rule(
         "money_of_verb",
-        f"(?<= MONEYVERB | FOR | {' | '.join((*_PARTICLES, *LIMITS))}) NUM&SCALED ({END} | (?= OF PRON))",
+        f"(?<= {' | '.join((*_BEHIND_VERB, *LIMITS))}) NUM&SCALED ({END} | (?= OF PRON))",
         _of_verb,
     ),
 )
@@ -106,6 +109,9 @@ EXAMPLES = (
     eg("Turnover was ⟦31 million⟧, down from ⟦$40 million⟧; it drew 3 million people, up from ⟦£2m⟧.", unit="USD"),
     eg("Its bill was ⟦€1.6bn⟧, to which we chipped in ⟦267 million⟧; it has lent ⟦90 million⟧ of it.", unit="EUR"),
     eg("It has ⟦$10bn⟧; we call for ⟦1.3 trillion⟧ a year and ⟦175 million⟧ of the new money is for Orm.", unit="USD"),
+    eg("It sold ⟦$3 billion⟧ of bonds after seeking a total of ⟦4.7 billion⟧.", unit="USD"),
+    no("The fund served a total of 9 million."),
+    eg("It had debt of ⟦$15 million⟧ compared to equity of ⟦28.9 million⟧.", unit="USD"),
     eg("It cost ⟦$5 million⟧ and drew 2 million; then 3 of us paid 4 million.", unit="USD"),
     no("It made a 7 billion loss, and a profit of 2 million."),
     no("In a city of 2 million the bill, of 3 million pages, was read; costs rose for 2 million of them."),

@@ -151,6 +151,7 @@ RULES = (
         1,
         _is_first,
     ),
+    Reject("a word that only orders", "(?<= COMMA) ORD (?= VERBED)", 1, _is_first),  # "Orm, which …, first met"
     Reject("a word that only orders", "(?<= PLURAL-VERBED) ORD (?= PUNCT-HYPHEN | $)", 1, _goes_first),
     Reject("part of a name", "(?<! DET | POSSDET | POSS) ORD&CAP-UPPER (?= CAP&WORD)", 1, _opens_name),
     Reject("pronoun or determiner", "(?<= A) ORD (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | $)", 1, _is_first),
@@ -172,6 +173,7 @@ EXAMPLES = (
     eg("It has the ⟦first⟧-ever hall."),
     no("It asked First Solar, which by First Call has 5 per cent."),
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
+    no("Orm, which makes paint, first approached Leem over a first mortgage and first preference shares."),
     no("Prices first."),
     no("She took a first in botany, then a double first from Leem; it was a first for the town."),
     no("It lies between 96th and 110th Streets; Fifth and Madison Avenues are shut."),

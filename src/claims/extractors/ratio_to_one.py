@@ -70,6 +70,13 @@ def _odds(match: Match) -> Quantity | None:
     return Quantity(first.low / second.low, first.low / second.low) if second.low == 1 else None
 
 
+def _exchanged(match: Match) -> Quantity | None:
+    """Such as "a 3-for-1 stock split", "a two-for-five rights issue": new shares for each old one."""
+    first, second = match.numerals()
+    with localcontext(prec=28):
+        return Quantity(first.low / second.low, first.low / second.low) if second.low else None
+
+
 def _of_thing(match: Match) -> Quantity | None:
     """Such as "a 30-to-1 leverage ratio", "a 4-to-1 advantage"; but not "an 8-to-1 vote", "a 5-to-1 league win"."""
     scored = any(match.has(at, "SCORENOUN") for at in range(match.stop, match.stop + _NOUNS))
@@ -88,6 +95,7 @@ RULES = (
     Rule("to_one", "NUM HYPHEN TO HYPHEN NUM&ONE (?= HYPHEN? WORD-UNIT-TIMEUNIT)", _of_thing, weight=2),
     Rule("split", "NUM&INT (HYPHEN | DASH) NUM&INT | SLASH | CLOCK", _split, weight=10),
     Rule("odds", "NUM&INT&DIGITS (HYPHEN | STROKE | TO) NUM&INT (?= HYPHEN? (WORD)? ODDSWORD)", _odds, weight=10),
+    Rule("exchanged", "NUM&INT HYPHEN FOR HYPHEN NUM&INT (?= WORD? EXCHANGED)", _exchanged, weight=20),
     Rule("to_one", "NUM&DIGITS-SCALED COLON NUM&DIGITS-SCALED", _to_one),
 )
 EXAMPLES = (
@@ -104,5 +112,6 @@ EXAMPLES = (
     eg("Leverage rose from ⟦12 to 1⟧, to over ⟦20 to 1⟧, going as high as ⟦27 to 1⟧.", value_low="12"),
     eg("A ⟦30-to-1⟧ leverage ratio sank it; banks were geared at ⟦9 to 1⟧; a 5-to-1 league win came.", value_low="30"),
     eg("A majority of ⟦3 to 1⟧ backed it after an 8-to-1 ruling.", value_low="3"),
+    eg("It had a ⟦3-for-1⟧ stock split, a ⟦two-for-one⟧ split of shares and went 7-for-7.", value_low="3"),
     eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
 )

@@ -39,6 +39,31 @@ def partners(frame: Frame, index: int) -> Iterator[int]:
         before -= 1
     if before >= 0 and _are_levels(frame, before, index):
         yield before
+    if before >= 0 and (third := _over(frame, before, index)) >= 0:
+        yield third
+
+
+def _over(frame: Frame, before: int, index: int) -> int:
+    """The figure that mention `index` is told beside over one between, -1 where none is: "$9m or $1.50 A SHARE, against
+    $8m or $1.20", "to $18.9 A BARREL next year from $17.4 this year and $14.7 in 1999".
+    """
+    tags, others = frame.tokens.tags, [at for at in range(before) if frame.mentions[at].kind not in _TIMES][-2:]
+    tie = tags[_tie(frame, index)]
+    if len(others) > 1 and "OR" in tie and "OR" in tags[_tie(frame, others[1])]:
+        whole = frame.last[before] in range(frame.first[index] - 2, frame.first[index])
+        alike = whole and frame.mentions[index].kind in _LEVELS and _are_one(frame, others[1], index)
+        return others[1] if alike else -1
+    dated = index + 1 < len(frame.mentions) and frame.mentions[index + 1].kind in _TIMES
+    third = others and dated and "AND" in tie and _are_one(frame, before, index)
+    return others[-1] if third and _are_levels(frame, others[-1], before) else -1
+
+
+def _are_one(frame: Frame, first: int, second: int) -> bool:
+    """Whether two figures are of one unit and size."""
+    one, other = frame.mentions[first].value, frame.mentions[second].value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    return one.unit == other.unit and _are_near(frame, first, second)
 
 
 def brackets(frame: Frame, index: int) -> bool:

@@ -15,7 +15,7 @@ from functools import partial
 from claims.context.speakers.agents import Agents
 from claims.context.speakers.attributed import Attribution, bracketed, of_figure
 from claims.context.speakers.contents import Contents
-from claims.context.speakers.cue import Cue
+from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
 from claims.context.speakers.leading import leading
@@ -58,6 +58,7 @@ class Attributions:
         start, sentence, index, said, closed = bounds[0], "", -1, "", -1
         further, opens = names.earlier, ends_with_colon(masked)
         last: Attribution | None = None
+        asked = -1  # where what is yet to be said last begins: "Orm will ask | for 5"
         for match in matches:
             at, kinds = start + match.start(), self.cues.kinds_of(match[0])
             if "SETOUT" in kinds and not opens:
@@ -82,6 +83,8 @@ class Attributions:
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
                 made = bracketed(made, cue)._replace(told=self._states(cue, made))
+                yield from _over(asked, made)
+                asked = self._yet_to_be_said(cue, made)
                 said, last = made.speaker, made
                 closed = cue.end if made.whole and kinds.isdisjoint(_NO_VERB) else closed
                 if "REPORTTHAT" not in kinds and made.speaker not in self.pronouns:
@@ -116,6 +119,12 @@ class Attributions:
         before = not inverted or (phrase and not self._sources.is_behind(cue, phrase))
         stated = self._stated(names, cue, phrase) if before else None
         return stated or (self._inverted(names, cue) if inverted else None)
+
+    def _yet_to_be_said(self, cue: Cue, made: Attribution) -> int:
+        """Where that begins which somebody may yet ask for, "Orm will urge the board | to pay 5"; -1 for what is
+        stated.
+        """
+        return -1 if made.told or not self.words.has(last_word(self.words, cue), "MODAL") else made.start
 
     def _states(self, cue: Cue, made: Attribution) -> bool:
         """Whether a cue tells a statement of somebody: "the board says that 5 left", "put it at 5", "…, says Hill"; no
@@ -162,8 +171,8 @@ class Attributions:
         elif phrase:
             clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
             hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
-            if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION"):
-                return None  # "if Hill says"
+            if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
+                return None  # "if Hill says", "until the board is sure that"
             speaker = names.speaker(phrase, (clause, cue.base))
             named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
             speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
@@ -227,6 +236,14 @@ class Attributions:
             return cue.said
         subject = leading(self.words, cue.sentence, cue.base)
         return names.speaker(subject) if subject else names.last
+
+
+def _over(asked: int, made: Attribution) -> Iterator[Attribution]:
+    """What whoever closes a sentence says of what another will ask for from `asked` on: "Orm will ask | for 5, Hill
+    said".
+    """
+    if made.whole and made.start <= asked < made.aside[0]:
+        yield made._replace(start=asked)
 
 
 def _before(masked: str, bounds: list[int], index: int, further: Callable[[], Earlier]) -> Earlier:

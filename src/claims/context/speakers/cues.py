@@ -152,12 +152,20 @@ class Cues:
             verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
             return told or self._is_finding(cue) or (not self._is_sought(cue) and self.following.clause(cue, *verbs))
         done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
-        if "DEED" in cue.kinds and done and "THAT" not in following and not cue.follows_speech():
+        if "DEED" in cue.kinds and done and "THAT" not in following and not self._goes_on_speaking(cue):
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"
         if not cue.kinds.isdisjoint({"REPORT", "SETOUT"}) or cue.adds or goes_on:
             return not (cue.kinds >= _CONFIRMING and self._is_appointing(cue))
         return self.following.takes(cue) or self.homographs.claims(cue, following) or self._is_limited(cue, following)
+
+    def _goes_on_speaking(self, cue: Cue) -> bool:
+        """Whether speech stands before a cue, or the hour of it behind: "“It is gone,” Hill added", "He added a day
+        later".
+        """
+        first, word, *_ = (*cue.ahead.split(maxsplit=2), "", "")
+        when = self.words.has(first, "A", "CARD") and self.words.has(word.rstrip(".,"), "TIMEUNIT")
+        return when or cue.follows_speech() or AFTER_SPEECH.search(cue.behind) is not None
 
     def _is_limited(self, cue: Cue, following: frozenset[str]) -> bool:
         """Whether a clause follows whose subject is a limited figure: "police estimate | about 300 MARCHED"."""

@@ -4,7 +4,7 @@ lives".
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.following import Following
@@ -36,10 +36,16 @@ class Figures:
     def are_given(self, cue: Cue) -> bool:
         """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
         if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
-            return "BY" not in self.following.first(cue)[1]  # "put by the crews at 5"
+            return "BY" not in self.following.first(cue)[1] and not self._is_deal(cue)  # "put by the crews at 5"
         return ("WANTING" in cue.kinds and self._are_wanted(cue)) or (
             "TALLYING" in cue.kinds and self._are_tallied(cue)
         )
+
+    def _is_deal(self, cue: Cue) -> bool:
+        """Whether a deal says what something is worth, and nobody: "the offer, which | valued Orm at 5"."""
+        phrase = before(self.words, cue.sentence, cue.at, 0)
+        noun = takewhile(lambda piece: not self.words.has(piece.word, "PREP"), phrase)
+        return any(self.words.has(piece.word.lower(), "DEALNOUN") for piece in noun)
 
     def _are_tallied(self, cue: Cue) -> bool:
         """Whether a count is of victims, or by who counts for everybody: "the charity counts 40 dead", "the Bureau of

@@ -21,6 +21,7 @@ from claims.context.speakers.pieces import (
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
+_OF = 8  # words after a noun in which "of" and its noun end
 _DATELINE = re.compile(r"[A-Z]{2}[A-Z .’'-]*(?:,[^–—\n]{1,30}|\s\([^)\n]{2,30}\))?\s[–—-]\s+")  # "LEEM, May 5 (AP) – "
 
 
@@ -117,9 +118,22 @@ def _verb(words: Words, found: list[Piece], at: int) -> bool:
     acting = words.is_past(word) or ("VERBNOUN" in types and words.is_plural(before.lower()))
     if acting and words.has(after, "DET", "POSSDET"):
         return True  # "Hill | touted | the plan", "the unions | dispute | the figure"
-    if at == 1 and words.has(after, "REPORT", "REPORTTHAT", "AUX"):
-        return False  # "Harbour sources said"
+    told = at == 1 and words.has(after, "REPORT", "REPORTTHAT", "AUX")  # "Harbour sources said"
+    if told or "VERBNOUN" not in types or _is_noun(words, found, at):
+        return False
     if at > 1 and words.has(before, "ADV"):
         before = found[at - 2].word  # "Hill | already | holds"
     named = before[0].isupper() and unowned(before) == before and not words.has(before, "DET", "ADV", "PREP")
-    return "VERBNOUN" in types and (named or words.has(before, "ORGANISATION", "ROLE"))
+    return named or words.has(before, "ORGANISATION", "ROLE")
+
+
+def _is_noun(words: Words, found: list[Piece], at: int) -> bool:
+    """Whether a word that may be a verb is a noun, as the verb of its clause follows: "The Leemish | forces | took the
+    bay", "| are", "Recurrent | profits | of mills are up"; not "Orm | plans reduced fees", "Hill | speaks of mills".
+    """
+    after, then = (piece.word for piece in (*found[at + 1 : at + 3], *[Piece(".", 0, 0)] * 2)[:2])
+    if words.has(after, "OF"):
+        phrase = takewhile(lambda piece: not words.has(piece.word, "REL", "CONJ", "PUNCT"), found[at + 2 : at + _OF])
+        return any(piece.word[0].islower() and words.has(piece.word, "AUX") for piece in phrase)
+    finite = after[0].islower() and (words.has(after, "AUX", "PAST") or words.is_past(after))
+    return finite and (words.has(after, "AUX") or words.has(then, "DET", "POSSDET", "PREP") or then[0].isdigit())

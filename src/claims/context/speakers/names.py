@@ -133,16 +133,26 @@ class Names:
             thing = self.words.has(pronoun, "THING")
             fits = not (self._no_thing(subject) if thing else self._personal(subject))
         named = self.speaker(subject) if fits else ""
-        return named or self._author(previous) or self.last or pronoun.lower()
+        named = named or self._author(previous) or self.last
+        return named or (self._body(clause) if self.words.has(pronoun, "THING") else "") or pronoun.lower()
+
+    def _body(self, clause: tuple[str, int]) -> str:
+        """The body with a name that is the subject of a clause: "| Orm Mills | will open 40 shops, it said"."""
+        subject = leading(self.words, *clause) if clause[0] else []
+        named = subject and not self._no_thing(subject) and not self.words.types(subject[0].word.lower())
+        return self.speaker(subject) if named and all(one.word[0].isupper() for one in subject) else ""
 
     def _spoke_in(self, sentence: str, last: str, *, several: bool) -> bool:
-        """Whether the `last` speaker is one body, or `several` people, and named in a sentence: "data show, Orm said",
-        "it said"; "sales fell, sources said", "they said".
+        """Whether the `last` speaker is one body or text, or `several` people, and named in a sentence: "data show, Orm
+        said", "it said"; "boats sank, the statement said", "it said"; "sales fell, sources said", "they said".
         """
+        if last not in " ".join(sentence.split()):
+            return False
         if several:
-            return self.nouns.is_group(last) and last in sentence
+            return self.nouns.is_group(last)
         body = "".join(last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
-        return (self.words.has(body, "ORGANISATION") or (len(body) > 1 and body.isupper())) and last in sentence
+        told = self.words.has(body, "ORGANISATION", "TEXTWORK", "SPEECHWORK")
+        return told or (len(body) > 1 and body.isupper())
 
     def _individual(self, clause: tuple[str, int]) -> str:
         """The person spoken of last before a place in the text; whoever spoke last rather than somebody who is only

@@ -97,6 +97,8 @@ class Nouns:
         opening = [piece.word for piece in phrase[: len(_PART)]]
         if len(opening) == len(_PART) and all(map(self.words.has, opening, _PART)):
             return True
+        if 1 < head < len(phrase) and all(map(self._counts, phrase[:head])):
+            return True  # "[$]12 million in bonds | added"
         first, _, rest = phrase[0].word.partition("-")
         if not (first[:1].isdigit() or self.words.has(first, "CARD", "HALF")):
             return False
@@ -107,6 +109,9 @@ class Nouns:
             return True
         figure = first[:1].isdigit() and not any(map(str.isupper, first))  # but "3M"
         return head == 1 and (bool(rest) or figure or self.words.has(first, "HALF"))
+
+    def _counts(self, piece: Piece) -> bool:
+        return piece.word[0].isdigit() or self.words.has(piece.word, "CARD", "SCALE")
 
     def is_common(self, phrase: list[Piece], run: list[Piece]) -> bool:
         """Whether a capital only opens the sentence: "One of the officials", "Figures from the port"."""

@@ -93,13 +93,14 @@ class People:
     def _fuller(self, short: str) -> Iterator[str]:
         """Full names in the document that begin or end with `short`."""
         at = self.start
-        for _ in range(_LOOKED_AT):
+        for seen in range(_LOOKED_AT):
             at = self.text.find(short, at, self.end)
             if at < 0:
                 return
             stop = at + len(short)
             after = _NAME_AFTER.match(self.text, stop, min(stop + _LONGEST_NAME, self.end))
-            if after and "." not in after[1] and not after[1].isupper() and not self._is_alien(after[1]):
+            firm = after and seen and self.words.has(after[1], "ORGANISATION")  # a later "Hill International"
+            if after and not firm and "." not in after[1] and not after[1].isupper() and not self._is_alien(after[1]):
                 yield f"{short} {unowned(after[1].rstrip())}"
             before = _NAME_BEFORE.search(self.text[max(at - _LONGEST_NAME, self.start) : at])
             if before and not self.text[stop : stop + 1].isalnum() and self._is_first(before[2], before[1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.context.speakers.openings import NEAR_SPANS, SPANS, is_done, past_joint, past_time, past_years, reported
 from claims.context.speakers.pieces import (
     NEAR,
     OWNS,
@@ -22,8 +23,6 @@ _REACHED = 4  # words, at least, of "witness reached by telephone"
 _OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
-_SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
-_NEAR = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _ISSUED = ("FINDING", "TEXTWORK")
 _BRACKETED = 3  # words, at most, in brackets inside a name
 _AGE = 3  # digits of an age
@@ -38,6 +37,8 @@ def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
     found = pieces(sentence, max(0, end - NEAR), end, base)
     inside = found[_MARGIN].start if len(found) > _MARGIN else base + end
     phrase = _before(words, found)
+    if phrase and is_done(words, sentence, found, end):
+        return []  # "it’s | expected"
     if end <= NEAR or (phrase and phrase[0].start >= inside):
         return phrase
     return _before(words, pieces(sentence, max(0, end - REACH), end, base))
@@ -46,6 +47,7 @@ def before(words: Words, sentence: str, end: int, base: int) -> list[Piece]:
 def _before(words: Words, found: list[Piece]) -> list[Piece]:
     """The subject at the end of these words."""
     found = unbracketed(found)
+    whole = found
     while found and (words.has(found[-1].word, *_VERBAL) or words.is_adverb(found[-1].word)):
         if _ends_name(words, found):
             break
@@ -61,7 +63,9 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
             return _referred(words, found, phrase) if phrase else phrase
         dated = len(found) > _MARGIN and words.has(found[-1].word, "WEEKDAY") and words.has(found[-2].word, "ON")
         found = found[: -2 if dated else -1]  # "the board | on Monday"
-    return _subject(words, found)
+    phrase = _subject(words, found)
+    asked = reported(words, whole, phrase)
+    return _before(words, asked) if asked else phrase
 
 
 def _subject(words: Words, found: list[Piece]) -> list[Piece]:
@@ -70,7 +74,7 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         found.pop()  # "the board, | first | reported"
     if len(found) > _MARGIN and words.has(found[-1].word, "TO") and words.has(found[-2].word, "HABIT"):
         return _before(words, found[:-2])  # "Hill | likes to | say"
-    if len(found) > _MARGIN and words.has(found[-1].word, *_SPANS) and words.has(found[-2].word, *_NEAR):
+    if len(found) > _MARGIN and words.has(found[-1].word, *SPANS) and words.has(found[-2].word, *NEAR_SPANS):
         return _before(words, found[:-2])  # "the board | last week | said"
     if len(found) > 1 and words.has(found[-1].word, "ISSUED") and words.has(found[-2].word.lower(), *_ISSUED):
         found.pop()  # "figures | out | on Monday | show"
@@ -175,7 +179,8 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
         return []  # a question: "does the minister agree that"
     if 1 < at < len(found) and found[at - 1].word == "," and _is_aside(words, found, at):
         return _tail(words, found[: at - 1])
-    phrase = _past_time(words, _past_as(words, _past_predicate(words, found, at)))
+    phrase = past_time(words, past_joint(words, _past_predicate(words, found, at)))
+    phrase = past_years(words, found, phrase)
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
         phrase = phrase[1:]
     sourced = len(phrase) > 1 and phrase[0].word.lower() in words.sourcing
@@ -262,26 +267,6 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
             return phrase[first:]
     who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)
     return (_tail(words, found[:who]) if words.has(found[who].word, "REL") else []) or phrase
-
-
-def _past_as(words: Words, phrase: list[Piece]) -> list[Piece]:
-    """A phrase from behind "as" on, where that joins two clauses: "[last week as] traders", but "the board as a whole",
-    "Hill as mayor", "banks such as Hill".
-    """
-    for at in range(len(phrase) - 2, 0, -1):
-        if words.has(phrase[at].word, "AS"):
-            last, after = phrase[at - 1].word, phrase[at + 1].word
-            if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
-                return phrase[at + 1 :]
-    return phrase
-
-
-def _past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
-    """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill"."""
-    timed = len(phrase) > _MARGIN and words.has(phrase[1].word, "WEEKDAY", *_SPANS)
-    opens = timed and words.has(phrase[0].word, *_NEAR)
-    own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD"))
-    return phrase[2:] if own else phrase
 
 
 def _breaks(words: Words, word: str) -> bool:

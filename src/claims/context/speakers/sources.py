@@ -68,7 +68,7 @@ class Sources:
 
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
-        if not self.words.has(cue.sentence[cue.at : cue.end], "ASSAID"):
+        if not self.words.has(" ".join(cue.sentence[cue.at : cue.end].split()), "ASSAID"):
             return []
         near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
         cited = [at for at, piece in enumerate(near) if self.words.has(piece.word, "CITED")]

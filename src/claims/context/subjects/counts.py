@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claims.context import item, minor
 from claims.context.items.recalled import counted_last
-from claims.context.items.told import symbol
+from claims.context.items.told import listed, symbol
 from claims.context.nouns import has_half
 from claims.context.subjects.extremes import REACHING, at_extreme, at_mark
 from claims.context.subjects.levels import governing, level
@@ -167,7 +167,7 @@ def _told(parse: Scene, index: int, before: int) -> str:
     joined = parse.letter(before) == "c" and parse.letter(after) in "vx"  # "a depth of 9 km, AND 40 WERE killed"
     free = heard or joined or not parse.governed(before)  # "we hear 40 have left"
     doer = "" if parse.is_inside(before) else parse.doer(before)
-    noun = item.read(parse.frame, index)
+    noun = "" if listed(parse.frame, index) else item.read(parse.frame, index)  # "cars sold: Orm 40": of Orm
     if not noun and not doer and free and parse.letter(after) in "vx":
         noun = counted_last(parse.frame, index)  # "100 remained": of what was counted last
     modified = parse.modified(after)

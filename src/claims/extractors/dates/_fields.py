@@ -5,6 +5,7 @@ Every date rule shares these; the rules themselves stand in the files beside it,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -99,6 +100,9 @@ def numeric(word: str, at: date | None) -> Fields:
     return Fields(year, second, first) if day_first else Fields(year, first, second)
 
 
+_OF_THIS_CENTURY = re.compile(r"(?<![\d,.$£€-])20[0-4]\d(?![\d,%]|\.\d)")
+
+
 def _full_year(short: int, at: date | None) -> int:
     """A year of two digits: this century's, unless that lies more than ten years ahead."""
     limit = (at.year if at else _THIS_CENTURY + _PIVOT) + _PIVOT
@@ -113,7 +117,15 @@ def full_year(digits: str) -> int:
 def short_year(digits: str, match: Match) -> int | None:
     """The year that two digits mean in this document: 1987 in "'87"; None for anything else ("0M")."""
     two = len(digits) == 2 and digits.isascii() and digits.isdecimal()  # noqa: PLR2004 - digits of a year
-    return _full_year(int(digits), reference(match)) if two else None
+    return _full_year(int(digits), reference(match) or _latest(match)) if two else None
+
+
+def _latest(match: Match) -> date | None:
+    """The end of the latest year of this century that the text names, which has no date itself."""
+    memo = match.seq.story.memo
+    if __name__ not in memo:
+        memo[__name__] = max(_OF_THIS_CENTURY.findall(match.seq.story.text or match.seq.text), default="")
+    return date(int(memo[__name__]), 12, 31) if memo[__name__] else None
 
 
 def completed(first: int, digits: str) -> int:

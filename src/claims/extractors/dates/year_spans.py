@@ -30,7 +30,8 @@ def _span(match: Match) -> Timex | None:
     over = match.has(before, "OVER") and low in LIKELY and high in LIKELY  # "averaged 2% over 2010-19"
     limited = match.has(before, "QUANT", "COMPARE") and not (over or match.has(before, "LEVEL"))  # "above 1850-1900"
     hedged = match.has(before, "APPROX") and not match.has(before, "DATEPREP")  # "circa 1750–60"
-    if counted or limited or hedged or match.has(before, "THAN", "CURSIGN"):
+    voted = match.has(before, "VOTEWORD")  # "voted 1650 to 1714 against it"
+    if counted or limited or hedged or voted or match.has(before, "THAN", "CURSIGN"):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
 

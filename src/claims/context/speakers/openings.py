@@ -1,0 +1,66 @@
+"""What opens the words before a verb and is no part of its subject: another clause, a time, whom it was asked of."""
+
+from __future__ import annotations
+
+from claims.context.speakers.pieces import OWNS, Piece, last_determined, shortened
+from claims.context.words import WORD, Words
+
+SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
+NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
+_DATED = 2  # words of "last week"
+_ARE = ("’re", "'re")
+
+
+def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """A phrase from behind "as" on, where that joins two clauses: "[last week as] traders", but "the board as a whole",
+    "Hill as mayor", "banks such as Hill"; or behind "until": "[high until] the board is sure", but "the mayor until
+    2004".
+    """
+    for at in range(len(phrase) - 2, 0, -1):
+        if words.has(phrase[at].word, "UNTIL") and not words.has(phrase[at + 1].word, "MONTH", "WEEKDAY", *NEAR_SPANS):
+            if phrase[at + 1].word[0].isalpha():
+                return phrase[at + 1 :]
+        elif words.has(phrase[at].word, "AS"):
+            last, after = phrase[at - 1].word, phrase[at + 1].word
+            if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
+                return phrase[at + 1 :]
+    return phrase
+
+
+def past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
+    """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill"."""
+    timed = len(phrase) > _DATED and words.has(phrase[1].word, "WEEKDAY", *SPANS)
+    opens = timed and words.has(phrase[0].word, *NEAR_SPANS)
+    own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD"))
+    return phrase[2:] if own else phrase
+
+
+def past_years(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piece]:
+    """A phrase without the last years of a list before it: "In the 2004, [2005 and 2006 notes] the mayor"."""
+    at = found.index(phrase[0]) if phrase and phrase[0].word.isdigit() else 0
+    listed = at >= _DATED and found[at - 2].word.isdigit()
+    return (last_determined(words, phrase, 1) or phrase) if listed else phrase
+
+
+def is_done(words: Words, sentence: str, found: list[Piece], end: int) -> bool:
+    """Whether the verb at `end` of a sentence tells what is done to a pronoun before it: "it’s | expected", "they’re |
+    asked"; not "she’s | said".
+    """
+    last = found[-1].word
+    who = shortened(words, last)
+    if not who or not last.endswith((*OWNS, *_ARE)) or (last.endswith(OWNS) and words.has(who, "PERSONAL")):
+        return False
+    verb = WORD.search(sentence, end)
+    return verb is not None and words.has(verb[0], "VERBED")
+
+
+def reported(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piece]:
+    """The words up to whom something was done to before a clause of which `phrase` is the subject: "analysts asked |
+    before trading opened [said]"; empty where the phrase is the subject of what the words end in.
+    """
+    at = found.index(phrase[0]) if phrase and phrase[0] in found else 0
+    if at < _DATED or not words.has(found[at - 1].word, "AFTER", "BEFORE"):
+        return []
+    asked = words.has(found[at - 2].word, "VERBED") and found[at - 2].word[0].islower()
+    rest = found[at + 1 :]
+    return found[: at - 1] if asked and any(words.is_past(piece.word) for piece in rest) else []
