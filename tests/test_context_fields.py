@@ -1075,6 +1075,14 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("Sales were $6m in the first quarter, compared with ⟦$5m⟧ a year ago.", "2023-01/2023-03"),
+    ("First-quarter profit was $6m, or $2 a share, against a loss of ⟦$5m⟧, or $1 a share, a year ago.", "2023-01/2023-03"),
+    ("First-quarter profit was $6m, or $2 a share, from $5m or ⟦$1⟧ a share a year earlier.", "2023-01/2023-03"),
+    ("Sales in the quarter ended 28 January were $6m, up from ⟦$5m⟧ a year ago.", "2022-10-29/2023-01-28"),
+    ("Fiscal 2023 sales were $6m, up from ⟦$5m⟧ a year ago.", "2022"),
+    ("Shares rose on Friday to $6 from ⟦$5⟧ a year ago.", "2023"),
+    ("Sales should be $6m in 2026, against ⟦$5m⟧ a year ago.", "2023"),
+    ("Since 1990 rents rose to $600, up from ⟦$500⟧ a year ago.", "2023"),
     ("December by itself was grim. Sales fell by ⟦9%⟧.", "2023-12"),
     ("December sales were grim. The firm shut ⟦9 shops⟧.", ""),
     ("Complaints (2022 in brackets)\nBoards 1,602 (1,411)\nTowns 1,204 (⟦1,266⟧)", "2022"),

@@ -19,7 +19,7 @@ _POINTS = SPANS | {"POINTWORD"}
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
 _FORMER = _THAN | {"FROM"}
-_WEIGHING = _FORMER | {"AGAINST"}
+WEIGHING = _FORMER | {"AGAINST"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LEVELS = frozenset({"PEAKWORD", "BASEWORD"})
 _LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
@@ -179,10 +179,10 @@ def of_other(frame: Frame, index: int) -> bool:
 
 def is_other(frame: Frame, index: int) -> bool:
     """Whether a figure is what another is only compared with: "down from 68%", "against 5m", "more than the 4m"."""
-    if frame.types.isdisjoint(_WEIGHING):  # asked of every figure
+    if frame.types.isdisjoint(WEIGHING):  # asked of every figure
         return False
     tags, stop = frame.tokens.tags, frame.first[index]
-    near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(_WEIGHING)]
+    near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(WEIGHING)]
     return any(former(frame, at) == index or _weighs(frame, at, index) for at in near)
 
 
