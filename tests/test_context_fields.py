@@ -1076,7 +1076,10 @@ DENOMINATORS = [
 ]
 PERIODS = [
     ("Sales were $6m in the first quarter, compared with ⟦$5m⟧ a year ago.", "2023-01/2023-03"),
-    ("First-quarter profit was $6m, or $2 a share, against a loss of ⟦$5m⟧, or $1 a share, a year ago.", "2023-01/2023-03"),
+    (
+        "First-quarter profit was $6m, or $2 a share, against a loss of ⟦$5m⟧, or $1 a share, a year ago.",
+        "2023-01/2023-03",
+    ),
     ("First-quarter profit was $6m, or $2 a share, from $5m or ⟦$1⟧ a share a year earlier.", "2023-01/2023-03"),
     ("Sales in the quarter ended 28 January were $6m, up from ⟦$5m⟧ a year ago.", "2022-10-29/2023-01-28"),
     ("Fiscal 2023 sales were $6m, up from ⟦$5m⟧ a year ago.", "2022"),
@@ -1446,8 +1449,8 @@ PERIODS = [
     ("Fuel fell to ⟦$3.78⟧, a drop from a historic $5 a gallon in May.", ""),
     ("Profit in the quarter to March was ⟦£5m⟧.", "2024-01/2024-03"),
     ("Profit was £5m in the quarter ended 30 June 2023, up from ⟦£3m⟧ a year earlier.", "2022-04/2022-06"),
-    ("In 2023 it made £5m, or 9p a share, up from ⟦£3m⟧, or 6p a share, a year ago.", "2023"),
-    ("In 2022 it made £5m, or 9p a share, up from £3m, or ⟦6p⟧ a diluted share, a year ago.", "2023"),
+    ("In 2023 it made £5m, or 9p a share, up from ⟦£3m⟧, or 6p a share, a year ago.", "2022"),
+    ("In 2022 it made £5m, or 9p a share, up from £3m, or ⟦6p⟧ a diluted share, a year ago.", "2021"),
     ("Between 2010 and 2015 it lost £5m; two years later it made ⟦£3m⟧.", "2017"),
     ("Output was 5 GWh in May 2024. Sales were ⟦£9⟧ in the same month of 2021.", "2021-05"),
     ("The dollar fell 4% in May 2024. Sales rose ⟦2%⟧ at the same time.", ""),

@@ -24,10 +24,11 @@ def years_away(base: Timex, value: Quantity, sign: int, *, exact: bool) -> Timex
     low, high = (moved(date.fromisoformat(one), value, sign) for one in (base.start, base.end))
     if _is_fiscal(base):
         return replace(between(low, high), edtf=f"{low.year:04}/{low.year + 1:04}")
+    months = _is_of_months(low, _month_end(high))
     length = len(base.edtf.partition("/")[2])
-    if exact and length in {MONTH_LENGTH, DAY_LENGTH} and (high - low).days <= _YEAR_DAYS:
+    if exact and not months and length in {MONTH_LENGTH, DAY_LENGTH} and (high - low).days <= _YEAR_DAYS:
         return between(low, _month_end(high) if length == MONTH_LENGTH else high, length)
-    if not exact or not _is_of_months(low, _month_end(high)):
+    if not exact or not months:
         return unit_of(low if sign < 0 else high, "year")
     return unit_of(low, "month") if low.month == high.month else between(low, _month_end(high), MONTH_LENGTH)
 
