@@ -1075,6 +1075,13 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("It will build ⟦40 mills⟧ this year and next.", "2024/2025"),
+    ("Prices fell ⟦4%⟧ this month and last.", "2024-05/2024-06"),
+    ("Sales were $6m in the first quarter, up from ⟦$5m⟧ in the year-ago quarter.", "2023-01/2023-03"),
+    ("It sold 90 boats in the first two months of 2024, and ⟦80⟧ in the same 2023 period.", "2023-01/2023-02"),
+    ("Sales were $6m in the first quarter of 2024, up from ⟦$5m⟧ in the 2023 quarter.", "2023-01/2023-03"),
+    ("For the full year 2026, sales will be ⟦$5m⟧.", "2026"),
+    ("Sales were ⟦$5m⟧ for full-year 2023.", "2023"),
     ("Sales were $6m in the first quarter, compared with ⟦$5m⟧ a year ago.", "2023-01/2023-03"),
     (
         "First-quarter profit was $6m, or $2 a share, against a loss of ⟦$5m⟧, or $1 a share, a year ago.",

@@ -38,7 +38,10 @@ def date_starts(frame: Frame, index: int) -> int:
     if pointed and ("SAMEWORD" in tags[at - 1] or "POINTWORD" in tags[at]):
         at -= 2
     elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
-        at -= 1  # "in | the year 2000"
+        at -= 1 + (at > 1 and "HYPHEN" in tags[at - 1])  # "in | the year 2000"
+        at -= at > 0 and "TIMEADJ" in tags[at]  # "for | the full year 2000", "for | full-year 2000"
+    elif at > 0 and "SAMEWORD" in tags[at] and not tags[min(frame.last[index], len(tags) - 1)].isdisjoint(_POINTS):
+        at -= 1  # "in | the same 2000 period"
     return at
 
 

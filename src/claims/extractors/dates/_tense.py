@@ -166,10 +166,17 @@ def _is_to_come(match: Match, at: int) -> bool:
     if match.has(at, "INTENDVERB"):
         return _is_meant(match, at)
     if match.has(at, "OBLIGED"):
-        if match.has(at, "MAYBE") and (match.has(at, "MONTH") or (at > match.start > _OPENING)):
-            return False  # "in May"; "those sold in March may sink"
-        return not match.has(at + 1, "PLURALAUX")  # "should have been"
+        return _is_obliged(match, at)
     return match.has(at, "FUTURE") and not _is_expected(match, at)
+
+
+def _is_obliged(match: Match, at: int) -> bool:
+    """Whether "should", "may" at a place tells of what is to come: not "should have been", "in May", nor behind the
+    date "those sold in March may sink".
+    """
+    if match.has(at, "MAYBE") and (match.has(at, "MONTH") or (at > match.start > _OPENING)):
+        return False
+    return not match.has(at + 1, "PLURALAUX")
 
 
 def _is_meant(match: Match, at: int) -> bool:
