@@ -1091,6 +1091,13 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("Sales will rise ⟦4%⟧ in the year starting 1 April.", "2025-04-01/2026-03-31"),
+    ("Sales will rise ⟦4%⟧ in the fiscal year, which begins in September.", "2024-09/2025-08"),
+    ("Sales rose ⟦4%⟧ in the year that ended 31 March.", "2023-04-01/2024-03-31"),
+    ("They hire ⟦40 clerks⟧ each year beginning in May 2023.", ""),
+    ("Of last year's loans, ⟦$9m⟧ was lost.", "2023"),
+    ("Savings led to a ⟦$9m⟧ fall in costs from 2022.", ""),
+    ("Orm will build ⟦40 mills⟧ thanks to last month's sale.", ""),
     ("It will build ⟦40 mills⟧ this year and next.", "2024/2025"),
     ("Prices fell ⟦4%⟧ this month and last.", "2024-05/2024-06"),
     ("Sales were $6m in the first quarter, up from ⟦$5m⟧ in the year-ago quarter.", "2023-01/2023-03"),

@@ -85,10 +85,25 @@ def _changed(frame: Frame, at: int) -> int:
     """
     tags, owner = frame.tokens.tags, frame.owner
     place = at - 1 - (at > 1 and not tags[at - 1].isdisjoint(_CHANGES))
+    if "FROM" in tags[at] and owner[place] < 0:
+        place = _before_noun(frame, place)
     before = owner[place]
     if before > 0 and "FROM" in tags[at] and frame.mentions[before].kind == "date":
         before -= 1
     return before
+
+
+def _before_noun(frame: Frame, place: int) -> int:
+    """The figure's last token where it is a change of what ends at a place: "a $5m FALL IN COSTS | from"; else the
+    same.
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    for at in range(place, max(place - _LINK, 0), -1):
+        if not tags[at].isdisjoint({"UPNOUN", "DOWNNOUN"}) and owner[at - 1] >= 0:
+            return at - 1
+        if owner[at] >= 0 or tags[at].isdisjoint({"WORD", "IN", "OF", "THE"}):
+            break
+    return place
 
 
 def _moves(frame: Frame, index: int) -> bool:

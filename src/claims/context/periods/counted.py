@@ -255,19 +255,30 @@ def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
 
 
 def ended(frame: Frame, index: int) -> Timex | None:
-    """The year or quarter that ends with the date `index`: "the quarter ended 31 March", "the quarter to May"."""
+    """The year or quarter that ends with the date `index`, "the quarter ended 31 March", "the quarter to May", or that
+    begins with it, "the year starting 1 April", "the fiscal year, which begins in April".
+    """
     tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
     at -= at > 0 and not tags[at].isdisjoint({"ON", "IN"})
     if at < 1 or not isinstance(value, Timex) or len(value.edtf) not in {DAY_LENGTH, MONTH_LENGTH}:
         return None
+    begins, told = not tags[at].isdisjoint({"STARTING", "STARTSVERB"}), at
+    told -= at > 1 and not tags[at].isdisjoint({"STARTSVERB", "ENDSVERB"}) and "REL" in tags[at - 1]
+    told -= told > 1 and told < at and "COMMA" in tags[told - 1]
     span = tags[at] & {"FISCALYEAR"}  # "year ending" is one token
-    if "ENDING" in tags[at] or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
-        span = tags[at - 1]
+    linked = told < at or not tags[at].isdisjoint({"ENDING", "STARTING"})
+    if linked or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
+        span = tags[told - 1]
+    if begins and not tags[max(told - 2, 0)].isdisjoint({"A", "EVERY", "QUANT"}):
+        return None  # "each year beginning in May"
     months = (
         QUARTER_MONTHS if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else YEAR_MONTHS
     )
     if not months or not value.end:
         return None
+    if begins:
+        start = date.fromisoformat(value.start)
+        return between(start, moved(start, of_months(months), 1) - timedelta(days=1), len(value.edtf))
     end = date.fromisoformat(value.end)
     return between(moved(end + timedelta(days=1), of_months(months), -1), end, len(value.edtf))
 

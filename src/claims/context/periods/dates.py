@@ -72,7 +72,7 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     if _is_of_cause(frame, found[0].first):
         return
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
-    reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
+    reckoned = frame.mentions[frame.owner[found[0].last - 1]].kind == "duration" and "TOLDBACK" not in told
     tags, at = frame.tokens.tags, found[0].first
     at -= at > 1 and "THE" in tags[at - 1]  # "in the first quarter"
     near = 0 < at <= (_LEADING if told.isdisjoint(_FINITE) else _SUBJECT)  # "Exports of grain in May stood at £5m"
@@ -109,10 +109,18 @@ def _anchors(frame: Frame) -> list[Anchor]:
             aside = not whole and stretch is None and _is_aside(frame, index, figures)
             leads = not aside and figures <= whole
             opens = figures > 0 and _opens_clause(frame, index)
-            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))
+            first = frame.first[index] if stretch is None else _stretch_starts(frame, index)
+            found.append(Anchor(first, frame.last[index], timex, leads, aside, opens))
         elif mention.kind != "date":
             figures += 1
     return _listed(frame, found) if len(found) > 1 else found
+
+
+def _stretch_starts(frame: Frame, index: int) -> int:
+    """The token of a date; or of the year that a clause of it tells of: "in the | YEAR that starts April 1"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    at = next((at for at in range(first - 1, max(first - 1 - _TO, 1), -1) if "REL" in tags[at]), -1)
+    return first if at < 0 else at - 1 - ("COMMA" in tags[at - 1])
 
 
 def _holds(frame: Frame, index: int, value: Timex) -> bool:

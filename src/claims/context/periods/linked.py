@@ -46,12 +46,14 @@ def is_linked(frame: Frame, index: int) -> bool:
         if linked < 0 and ("WHENPREP" in own or is_due_before(frame, place)):
             if is_from_level(frame, index, place) or _is_of_doer(frame, index, place):
                 return False
+            if "TO" in own and _is_owner(frame, index):
+                return False  # "due TO last month's storm"
             linked = place
         elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (linked < 0 and "CAP" in own):
             break
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
-    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index)
+    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index) or _is_of_whole(frame, index)
     return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 
 
@@ -69,6 +71,17 @@ def _is_of_event(frame: Frame, index: int) -> bool:
     opens = 1 < at <= _LINK and "OF" in tags[at] and "THE" in tags[0] and last < len(tags)
     done = opens and not tags[last].isdisjoint({"VERBED", "PAST"}) and "AUX" not in tags[last]
     return done and all("WORD" in own for own in tags[1:at])
+
+
+def _is_owner(frame: Frame, index: int) -> bool:
+    last = frame.last[index]
+    return last < len(frame.owner) and "POSS" in frame.tokens.tags[last]
+
+
+def _is_of_whole(frame: Frame, index: int) -> bool:
+    """Whether a sentence opens with the whole of a time of which it tells parts: "Of LAST YEAR'S loans, $5m was lost"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    return first == 1 and "OF" in tags[0] and _is_owner(frame, index)
 
 
 def _is_of_budget(frame: Frame, index: int) -> bool:
