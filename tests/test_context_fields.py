@@ -1091,10 +1091,14 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("Orm said on Friday it plans to hire ⟦40 clerks⟧.", ""),
+    ("The board in May discussed plans to hire ⟦40 clerks⟧.", ""),
+    ("Orm hired ⟦40 clerks⟧ on Friday.", "2024-06-14"),
+    ("On Friday the court ordered it to pay ⟦$9m⟧.", "2024-06-14"),
     ("Sales will rise ⟦4%⟧ in the year starting 1 April.", "2025-04-01/2026-03-31"),
     ("Sales will rise ⟦4%⟧ in the fiscal year, which begins in September.", "2024-09/2025-08"),
     ("Sales rose ⟦4%⟧ in the year that ended 31 March.", "2023-04-01/2024-03-31"),
-    ("They hire ⟦40 clerks⟧ each year beginning in May 2023.", ""),
+    ("They hire ⟦40 clerks⟧ each year beginning in May 2023.", "2023-05"),
     ("Of last year's loans, ⟦$9m⟧ was lost.", "2023"),
     ("Savings led to a ⟦$9m⟧ fall in costs from 2022.", ""),
     ("Orm will build ⟦40 mills⟧ thanks to last month's sale.", ""),

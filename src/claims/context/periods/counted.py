@@ -269,7 +269,7 @@ def ended(frame: Frame, index: int) -> Timex | None:
     linked = told < at or not tags[at].isdisjoint({"ENDING", "STARTING"})
     if linked or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
         span = tags[told - 1]
-    if begins and not tags[max(told - 2, 0)].isdisjoint({"A", "EVERY", "QUANT"}):
+    if begins and not tags[max(told - 2, 0)].isdisjoint({"A", "EACH", "EVERY", "QUANT"}):
         return None  # "each year beginning in May"
     months = (
         QUARTER_MONTHS if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else YEAR_MONTHS

@@ -46,8 +46,6 @@ def is_linked(frame: Frame, index: int) -> bool:
         if linked < 0 and ("WHENPREP" in own or is_due_before(frame, place)):
             if is_from_level(frame, index, place) or _is_of_doer(frame, index, place):
                 return False
-            if "TO" in own and _is_owner(frame, index):
-                return False  # "due TO last month's storm"
             linked = place
         elif owner[place] >= 0 or own.isdisjoint(NOMINAL) or (linked < 0 and "CAP" in own):
             break
@@ -79,7 +77,7 @@ def _is_owner(frame: Frame, index: int) -> bool:
 
 
 def _is_of_whole(frame: Frame, index: int) -> bool:
-    """Whether a sentence opens with the whole of a time of which it tells parts: "Of LAST YEAR'S loans, $5m was lost"."""
+    """Whether a sentence opens with the whole of a time, of which it tells parts: "Of LAST YEAR'S loans, $5m is"."""
     tags, first = frame.tokens.tags, frame.first[index]
     return first == 1 and "OF" in tags[0] and _is_owner(frame, index)
 
@@ -162,11 +160,13 @@ def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
 
 def _is_of_doer(frame: Frame, index: int, link: int) -> bool:
     """Whether a preposition, at place `link`, tells by whom or from whom, and the date only which ones: "works BY
-    artists of the 1960s", "brought about BY the 2002 accord"; but "FOR the whole of 2022".
+    artists of the 1960s", "brought about BY the 2002 accord", "due TO last month's storm"; but "FOR the whole of 2022".
     """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if tags[link].isdisjoint(_DOERS):
         return False
+    if "TO" in tags[link] and _is_owner(frame, index):
+        return True
     of = next((at for at in range(link + 1, first) if "OF" in tags[at]), -1)
     if of >= 0:
         return tags[of - 1].isdisjoint(_ALL_OF)
