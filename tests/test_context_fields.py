@@ -1091,6 +1091,8 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("Leem, a fishing port ⟦40 km⟧ from Orm, was burnt in 1943.", ""),
+    ("In 1943, the boat drifted ⟦40 km⟧ from Orm.", "1943"),
     ("Orm said on Friday it plans to hire ⟦40 clerks⟧.", ""),
     ("The board in May discussed plans to hire ⟦40 clerks⟧.", ""),
     ("Orm hired ⟦40 clerks⟧ on Friday.", "2024-06-14"),
