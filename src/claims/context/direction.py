@@ -234,8 +234,8 @@ def _shared(frame: Frame, index: int) -> str:
     # As in "up 6% on the year, or 4% in real terms".
     timed = start + 3 <= frame.first[index] and "ON" in tags[start] and "PERTIME" in tags[start + 2]
     joint = [tags[at] for at in range(start + 3 * timed, frame.first[index]) if tags[at].isdisjoint(BETWEEN)]
-    if joint and "COMMA" in joint[0]:
-        joint = joint[1:]
+    if joint and ("COMMA" in joint[0] or ("OPEN" in joint[0] and "OR" in joint[-1])):
+        joint = joint[1:]  # "fell 190 points, or", "fell 190 points (or"
     mine, other = frame.mentions[index], frame.mentions[index - 1]
     alike = mine.kind == other.kind
     again = mine.kind == "percentage" and _restates(frame, index)

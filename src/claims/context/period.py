@@ -85,8 +85,17 @@ def _is_of_thing(frame: Frame, index: int) -> bool:
         joined = len(frame.tokens.words[last - 1]) > _SYMBOL  # "40-50 METRE girders", but "wants 40-50 GW offshore"
     if joined and last < len(tags) and "WORD" in tags[last]:
         return True
-    beside = first > 0 and last < len(tags) and "COMMA" in tags[first - 1] and "FROM" in tags[last]
+    from_it = first > 0 and last < len(tags) and "FROM" in tags[last]
+    beside = from_it and "COMMA" in tags[_before_noun(tags, first - 1)]
     return beside or _is_place(frame, index)
+
+
+def _before_noun(tags: list[frozenset[str]], at: int) -> int:
+    """The token before a noun that ends at a token, with its article: Leem | , A FISHING PORT (9 km from Orm)."""
+    place = at
+    while place > max(at - _PLACE, 0) and "WORD" in tags[place] and tags[place].isdisjoint(_NO_READING):
+        place -= 1
+    return place - 1 if 0 < place < at and not tags[place].isdisjoint({"A", "THE"}) else at
 
 
 def _is_place(frame: Frame, index: int) -> bool:

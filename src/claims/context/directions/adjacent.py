@@ -19,7 +19,8 @@ def read(frame: Frame, index: int, at: int) -> str:
     if "TIED" in tags[at] or graded or governing.is_no_change(frame, at) or governing.opens(frame, index, at):
         return ""  # "is lost ten times FASTER", "rose four times AS fast"
     paid = kind == "money" and "MONEYMOVE" in tags[at] and not crossing.leads_on(frame, index)
-    paid = paid or (kind == "money" and governing.is_spent(frame, index, at))
+    paid = paid or (kind == "money" and (governing.is_spent(frame, index, at) or governing.is_lent(frame, index, at)))
+    paid = paid or any("SHORTWORD" in own for own in (*follows, tags[at + 1]))  # "fell £5m SHORT of its goal"
     if paid or (kind == "measurement" and _in_space(frame, index, at)):
         return ""
     if "A" in tags[at + 1] and at + 2 == frame.first[index] and _qualifies(frame, index):

@@ -220,13 +220,16 @@ def is_former(frame: Frame, index: int) -> bool:
 
 def _past_verb(frame: Frame, index: int, at: int) -> int:
     """The token behind "was" where a figure stands apart from it behind "at": "Turnout, AT 82%, WAS | the highest ever,
-    up 6 points on 2019", "Rents, AT £9, ARE | up from £8"; else the same.
+    up 6 points on 2019", "Rents, AT £9, ARE | up from £8"; or behind "of": "Sales OF £9 WERE | up from"; else the same.
     """
     tags, link = frame.tokens.tags, frame.first[index] - 1
-    if at + 1 >= len(tags) or "COMMA" not in tags[at] or tags[at + 1].isdisjoint({"NOWBE", "WASBE"}):
+    aside = at + 1 < len(tags) and "COMMA" in tags[at]
+    if at + 1 >= len(tags) or tags[at + aside].isdisjoint({"NOWBE", "WASBE"}):
         return at
     while link > 0 and not tags[link].isdisjoint(_HEDGING):
         link -= 1
+    if not aside:
+        return at + 1 if link > 0 and "OF" in tags[link] else at
     return at + 2 if link > 0 and "AT" in tags[link] and "COMMA" in tags[link - 1] else at
 
 

@@ -179,6 +179,16 @@ def is_spent(frame: Frame, index: int, at: int) -> bool:
     return all("TIMEUNIT" not in own for own in tags[after : after + _TO_UNIT])
 
 
+def is_lent(frame: Frame, index: int, at: int) -> bool:
+    """Whether a sum is one that somebody is given: "advanced $6m TO LEEM"; a price "advanced $6 to a record $40"."""
+    tags, after = frame.tokens.tags, frame.last[index]
+    if "SPATIAL" not in tags[at] or after + 1 >= len(tags) or "TO" not in tags[after]:
+        return False
+    owners = (frame.owner[place] for place in range(after + 1, min(after + 1 + _TO_UNIT, len(tags))))
+    level = any(owner >= 0 and frame.mentions[owner].kind == "money" for owner in owners)
+    return not level and tags[after + 1].isdisjoint({"VERB", "CLOSINGVERB"})
+
+
 def runs_on(frame: Frame, index: int) -> int:
     """The figure before, where it and this one are each of its own thing by one verb or noun: "rose 4% in May, 3% IN
     June", "a fall of 4% in rents and 3% IN wages", "a 4% fall in rents and a 3% IN wages"; -1 where there is none.
@@ -195,8 +205,8 @@ def runs_on(frame: Frame, index: int) -> int:
     joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA"}))
     joined -= "COMMA" in tags[joined - 1]
     dated = frame.is_date(start) and frame.last[frame.owner[start]] == joined < stop
-    if dated and (frame.is_date(last) or "RELWORD" in tags[last]):
-        return former  # "rose 5% last year and 2% THIS YEAR"
+    if dated and (frame.is_date(last + ("IN" in tags[last])) or "RELWORD" in tags[last]):
+        return former  # "rose 5% last year and 2% THIS YEAR", "and 2% IN 2000"
     if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
         return -1
     since = "SINCE" in tags[last] and "AND" in tags[stop - 1] and frame.owner[joined - 1] >= 0
@@ -258,7 +268,7 @@ def brought(frame: Frame, at: int) -> str:
         own = tags[place]
         if "BRINGWORD" in own:
             by = tags[place - 1] & NOUNS
-            settled = not tags[place + 1].isdisjoint({"THE", "DET", "POSSDET"})
+            settled = not tags[place + 1].isdisjoint({"THE", "DET", "POSSDET", "ADDED"})
             return (sign(by) if by else "up" if summed else "") if settled else ""
         if owner[place] >= 0 or own.isdisjoint(_SUMMED):
             return ""

@@ -9,6 +9,8 @@ from claims.context.frame import Frame
 _OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
 _ASIDES = frozenset({"ADV", "PUNCT", "AUX"})  # before what is done
 _ASIDE = 12  # tokens of what was done with a thing
+_NUMBERED = 5  # tokens of "of shares outstanding"
+_NOMINAL = frozenset({"VERBED", "ED", "VERB", "VERBING", "ING", "PREP", "DET", "A", "POSSDET", "POSS", "CONJ"})
 _REACH = 30  # tokens searched for the change word
 
 
@@ -20,7 +22,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
     at -= 3 if at > 0 and "VERBING" in tags[at] and _in_contact(frame, at - 1) else 0
     done = at >= 0 and (not tags[at].isdisjoint(PARTICIPLES) or _is_done(tags, at))
     opens = done and tags[at].isdisjoint(CHANGES)
-    if opens and not governing.is_nominal(tags, at):
+    if opens and not governing.is_nominal(tags, at) and not _is_of_number(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - _REACH, -1)
     carried = False
@@ -40,6 +42,13 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _is_of_number(tags: list[frozenset[str]], at: int) -> bool:
+    """Whether a word in -ing says which of a number of things are meant: "cut the NUMBER OF shares OUTSTANDING to"."""
+    near = range(at - 1, max(at - _NUMBERED, 0), -1)
+    place = next((place for place in near if "WORD" not in tags[place] or "OF" in tags[place]), 0)
+    return place > 0 and "OF" in tags[place] and "NUMBERNOUN" in tags[place - 1] and place < at - 1
 
 
 def _is_done(tags: list[frozenset[str]], at: int) -> bool:
@@ -65,6 +74,8 @@ def _past_aside(frame: Frame, at: int) -> int:
 def _compound(frame: Frame, at: int) -> bool:
     """Whether the change word at `at` only qualifies the noun after it: "growth forecast", "a narrow vote"."""
     tags = frame.tokens.tags
+    if "CONTRACTWORD" in tags[at] and at and not tags[at - 1].isdisjoint(_NOMINAL):
+        return True  # "awarded CONTRACTS to"; but "the economy contracts"
     noun = at + 1 < len(tags) and "WORD" in tags[at + 1] and frame.owner[at + 1] < 0
     return noun and (tags[at].isdisjoint(VERBS) or governing.is_adjective(tags, at))
 

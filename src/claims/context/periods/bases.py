@@ -19,7 +19,7 @@ _POINTS = SPANS | {"POINTWORD"}
 _THAN = frozenset({"MORE_THAN", "LESS_THAN"})
 _TIMES = frozenset({"TIMES", "TIMESADV"})
 _FORMER = _THAN | {"FROM"}
-_WEIGHING = _FORMER | {"AGAINST"}
+WEIGHING = _FORMER | {"AGAINST"}
 _LIMITS = BEFORE | {"BRIDGE", "ADV", "THE", "A", "WITH", "TO"}  # what may stand before a compared figure
 _LEVELS = frozenset({"PEAKWORD", "BASEWORD"})
 _LEAVING = frozenset({"FROM", "COMPARE", "ABOVE", "BELOW"})
@@ -38,7 +38,10 @@ def date_starts(frame: Frame, index: int) -> int:
     if pointed and ("SAMEWORD" in tags[at - 1] or "POINTWORD" in tags[at]):
         at -= 2
     elif at > 0 and "YEARWORD" in tags[at] and "YEAR" in tags[at + 1]:
-        at -= 1  # "in | the year 2000"
+        at -= 1 + (at > 1 and "HYPHEN" in tags[at - 1])  # "in | the year 2000"
+        at -= at > 0 and "TIMEADJ" in tags[at]  # "for | the full year 2000", "for | full-year 2000"
+    elif at > 0 and "SAMEWORD" in tags[at] and not tags[min(frame.last[index], len(tags) - 1)].isdisjoint(_POINTS):
+        at -= 1  # "in | the same 2000 period"
     return at
 
 
@@ -82,10 +85,25 @@ def _changed(frame: Frame, at: int) -> int:
     """
     tags, owner = frame.tokens.tags, frame.owner
     place = at - 1 - (at > 1 and not tags[at - 1].isdisjoint(_CHANGES))
+    if "FROM" in tags[at] and owner[place] < 0:
+        place = _before_noun(frame, place)
     before = owner[place]
     if before > 0 and "FROM" in tags[at] and frame.mentions[before].kind == "date":
         before -= 1
     return before
+
+
+def _before_noun(frame: Frame, place: int) -> int:
+    """The figure's last token where it is a change of what ends at a place: "a $5m FALL IN COSTS | from"; else the
+    same.
+    """
+    tags, owner = frame.tokens.tags, frame.owner
+    for at in range(place, max(place - _LINK, 0), -1):
+        if not tags[at].isdisjoint({"UPNOUN", "DOWNNOUN"}) and owner[at - 1] >= 0:
+            return at - 1
+        if owner[at] >= 0 or tags[at].isdisjoint({"WORD", "IN", "OF", "THE"}):
+            break
+    return place
 
 
 def _moves(frame: Frame, index: int) -> bool:
@@ -179,10 +197,10 @@ def of_other(frame: Frame, index: int) -> bool:
 
 def is_other(frame: Frame, index: int) -> bool:
     """Whether a figure is what another is only compared with: "down from 68%", "against 5m", "more than the 4m"."""
-    if frame.types.isdisjoint(_WEIGHING):  # asked of every figure
+    if frame.types.isdisjoint(WEIGHING):  # asked of every figure
         return False
     tags, stop = frame.tokens.tags, frame.first[index]
-    near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(_WEIGHING)]
+    near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(WEIGHING)]
     return any(former(frame, at) == index or _weighs(frame, at, index) for at in near)
 
 

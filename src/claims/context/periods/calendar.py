@@ -10,6 +10,7 @@ from claims.model import Quantity, Timex
 
 YEARS = {"year": 1, "decade": 10, "century": 100}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_YEAR_DAYS = 366
 YEAR_MONTHS, QUARTER_MONTHS = 12, 3  # months of a year, of a quarter
 BUSINESS_DAY, _SATURDAY = "business_day", 5
 # Characters of an ISO or EDTF date that names a year, a month, a day: 2024, 2024-05, 2024-05-13.
@@ -23,9 +24,21 @@ def years_away(base: Timex, value: Quantity, sign: int, *, exact: bool) -> Timex
     low, high = (moved(date.fromisoformat(one), value, sign) for one in (base.start, base.end))
     if _is_fiscal(base):
         return replace(between(low, high), edtf=f"{low.year:04}/{low.year + 1:04}")
-    if not exact or not _is_of_months(low, _month_end(high)):
+    months = _is_of_months(low, _month_end(high))
+    length = len(base.edtf.partition("/")[2])
+    if exact and not months and length in {MONTH_LENGTH, DAY_LENGTH} and (high - low).days <= _YEAR_DAYS:
+        return between(low, _month_end(high) if length == MONTH_LENGTH else high, length)
+    if not exact or not months:
         return unit_of(low if sign < 0 else high, "year")
     return unit_of(low, "month") if low.month == high.month else between(low, _month_end(high), MONTH_LENGTH)
+
+
+def label_away(base: Timex, value: Quantity, sign: int) -> Timex | None:
+    """The fiscal year so many before or after one of which nobody says when it begins: "fiscal 2024", "2023/24"."""
+    years = base.edtf.split("/")
+    if base.start or not all(one.isdecimal() and len(one) == YEAR_LENGTH for one in years):
+        return None
+    return replace(base, edtf="/".join(f"{int(one) + sign * int(value.low):04}" for one in years))
 
 
 def _is_fiscal(base: Timex) -> bool:

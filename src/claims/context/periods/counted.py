@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
+from claims.context.periods.bases import WEIGHING
 from claims.context.periods.calendar import (
     BUSINESS_DAY,
     DAY_LENGTH,
@@ -23,6 +24,7 @@ from claims.context.periods.calendar import (
     YEARS,
     between,
     day_of,
+    label_away,
     moved,
     of_months,
     precision,
@@ -32,7 +34,7 @@ from claims.context.periods.calendar import (
     unit_of,
     years_away,
 )
-from claims.context.periods.restated import past_rate
+from claims.context.periods.restated import past_rate, restates
 from claims.model import Quantity, Timex
 
 _REACH = 40  # tokens back to the verb that tells of what is to come
@@ -45,6 +47,8 @@ _UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"
 _NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTREME".split())
 """What between "will" and "in three weeks" says that these are not those until it."""
 _TOLD = frozenset({"TOLDBACK", "TOLDON"})  # "earlier", "later"
+_TO_WEIGH = 6  # tokens from "compared with" to its figure
+_OF_LATE = 2  # years
 _NEAR = 400  # characters from a date to what counts on from it
 _SHIFTED = frozenset({"BYWORD", "UP", "DOWN"})  # before how long what happens at a date is put off
 _PREPOSED = frozenset({"FORWARD", "PREP"})  # "following"
@@ -146,13 +150,15 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     after = tags[last] if last < len(tags) else _NOBODY
     on = "FORWARD" in (tags[first - 1] if first else _NOBODY) and _is_past(tags)
+    if "AGO" in after:
+        return _year_before(frame, index, value)
     if not on and (after.isdisjoint(_TOLD) or _is_loose(frame, index)):
         return None
-    beside = index > 0 and first in {frame.last[index - 1], past_rate(frame, index - 1)}
-    beside = beside or same_span(frame, first)
+    beside = _is_beside(frame, index)
     base = told_before(frame, index, beside=beside)
     if base is None or not base.end:
-        return None
+        sign = -1 if "TOLDBACK" in after else 1
+        return label_away(base, value, sign) if base and beside and value.unit == "year" else None
     start = date.fromisoformat(base.start)
     if on:
         whole = value.unit in YEARS and len(base.edtf) == YEAR_LENGTH
@@ -163,6 +169,51 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     fine = MONTH_LENGTH if value.unit == "month" else DAY_LENGTH
     at = start if sign < 0 else date.fromisoformat(base.end)
     return rounded(at, value, sign) if len(base.edtf) in {fine, DAY_LENGTH} else None
+
+
+def _is_beside(frame: Frame, index: int) -> bool:
+    """Whether a length of time stands right behind a figure, or says of which year "the same month" is."""
+    return _figure_before(frame, index) >= 0 or same_span(frame, frame.first[index])
+
+
+def _figure_before(frame: Frame, index: int) -> int:
+    """The figure right before a length of time, the first one where two say the same: "$5m, OR $1.10 A SHARE, a year
+    earlier"; -1 where there is none.
+    """
+    former = index - 1
+    if former < 0 or frame.first[index] not in {frame.last[former], past_rate(frame, former)}:
+        return -1
+    return former - restates(frame, former)
+
+
+def _is_weighed(frame: Frame, index: int) -> bool:
+    """Whether a figure is what another is compared with: "up FROM $5m", "COMPARED WITH a loss of $5m"."""
+    for at in range(frame.first[index] - 1, max(frame.first[index] - _TO_WEIGH, 0), -1):
+        own = frame.tokens.tags[at]
+        if frame.owner[at] >= 0 or not own.isdisjoint(WEIGHING | {"PUNCT", "AUX"}):
+            return not own.isdisjoint(WEIGHING)
+    return False
+
+
+def _year_before(frame: Frame, index: int, value: Quantity) -> Timex | None:
+    """The same year, quarter or month a year before, where what its sentence tells of that time is compared: "sales in
+    the third quarter were $5m, against $4m A YEAR AGO"; not where it tells of a day, of long ago or of what is to come.
+    """
+    former, now = _figure_before(frame, index), frame.document.source.date
+    compared = former >= 0 and _is_weighed(frame, former)
+    if value.unit != "year" or not (compared or same_span(frame, frame.first[index])):
+        return None
+    dated = any(isinstance(mention.value, Timex) for mention in frame.mentions[:index])
+    base = told_before(frame, index, beside=True) if dated else None
+    if base is None or base.start == base.end != "" or (now and not _is_of_late(base, now)):
+        return None
+    return years_away(base, value, -1, exact=True) if base.end else label_away(base, value, -1)
+
+
+def _is_of_late(when: Timex, now: str) -> bool:
+    """Whether a time has begun, and in the year of the document's date or one of the two before."""
+    year = when.edtf[:YEAR_LENGTH]
+    return when.start <= now and year.isdecimal() and int(now[:YEAR_LENGTH]) - int(year) <= _OF_LATE
 
 
 def same_span(frame: Frame, first: int) -> bool:
@@ -204,19 +255,30 @@ def told_before(frame: Frame, index: int, *, beside: bool) -> Timex | None:
 
 
 def ended(frame: Frame, index: int) -> Timex | None:
-    """The year or quarter that ends with the date `index`: "the quarter ended 31 March", "the quarter to May"."""
+    """The year or quarter that ends with the date `index`, "the quarter ended 31 March", "the quarter to May", or that
+    begins with it, "the year starting 1 April", "the fiscal year, which begins in April".
+    """
     tags, value, at = frame.tokens.tags, frame.mentions[index].value, frame.first[index] - 1
     at -= at > 0 and not tags[at].isdisjoint({"ON", "IN"})
     if at < 1 or not isinstance(value, Timex) or len(value.edtf) not in {DAY_LENGTH, MONTH_LENGTH}:
         return None
+    begins, told = not tags[at].isdisjoint({"STARTING", "STARTSVERB"}), at
+    told -= at > 1 and not tags[at].isdisjoint({"STARTSVERB", "ENDSVERB"}) and "REL" in tags[at - 1]
+    told -= told > 1 and told < at and "COMMA" in tags[told - 1]
     span = tags[at] & {"FISCALYEAR"}  # "year ending" is one token
-    if "ENDING" in tags[at] or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
-        span = tags[at - 1]
+    linked = told < at or not tags[at].isdisjoint({"ENDING", "STARTING"})
+    if linked or ("TO" in tags[at] and "QUARTERWORD" in tags[at - 1]):
+        span = tags[told - 1]
+    if begins and not tags[max(told - 2, 0)].isdisjoint({"A", "EACH", "EVERY", "QUANT"}):
+        return None  # "each year beginning in May"
     months = (
         QUARTER_MONTHS if "QUARTERWORD" in span else 0 if span.isdisjoint({"YEARWORD", "FISCALYEAR"}) else YEAR_MONTHS
     )
     if not months or not value.end:
         return None
+    if begins:
+        start = date.fromisoformat(value.start)
+        return between(start, moved(start, of_months(months), 1) - timedelta(days=1), len(value.edtf))
     end = date.fromisoformat(value.end)
     return between(moved(end + timedelta(days=1), of_months(months), -1), end, len(value.edtf))
 

@@ -28,6 +28,8 @@ _CAUSES = frozenset({"AFTER", "FOR", "SINCE", "BEFORE"})
 _FINITE = frozenset({"AUX", "PAST", "VERBED"})
 _SUBJECT = 5  # tokens of a subject that a month ends, before it
 _LEADING = 2  # tokens before a month that opens its sentence
+_PARTS = frozenset({"QUARTERWORD", "SPANWORD"})
+_PAIR = 2  # dates
 _TO = 3  # tokens from a length of time to the date that ends it
 _OF_MONTHS = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:/\d{4}-(?:0\d|1[0-2]))?")  # a month, or some
 _DAYS = 21  # characters of two ISO dates with a stroke
@@ -70,7 +72,7 @@ def _remember(frame: Frame, found: list[Anchor]) -> None:
     if _is_of_cause(frame, found[0].first):
         return
     told = frame.tokens.tags[min(found[0].last, len(frame.owner) - 1)]
-    reckoned = frame.mentions[frame.owner[found[0].first]].kind == "duration" and "TOLDBACK" not in told
+    reckoned = frame.mentions[frame.owner[found[0].last - 1]].kind == "duration" and "TOLDBACK" not in told
     tags, at = frame.tokens.tags, found[0].first
     at -= at > 1 and "THE" in tags[at - 1]  # "in the first quarter"
     near = 0 < at <= (_LEADING if told.isdisjoint(_FINITE) else _SUBJECT)  # "Exports of grain in May stood at £5m"
@@ -107,10 +109,18 @@ def _anchors(frame: Frame) -> list[Anchor]:
             aside = not whole and stretch is None and _is_aside(frame, index, figures)
             leads = not aside and figures <= whole
             opens = figures > 0 and _opens_clause(frame, index)
-            found.append(Anchor(frame.first[index], frame.last[index], timex, leads, aside, opens))
+            first = frame.first[index] if stretch is None else _stretch_starts(frame, index)
+            found.append(Anchor(first, frame.last[index], timex, leads, aside, opens))
         elif mention.kind != "date":
             figures += 1
     return _listed(frame, found) if len(found) > 1 else found
+
+
+def _stretch_starts(frame: Frame, index: int) -> int:
+    """The token of a date; or of the year that a clause of it tells of: "in the | YEAR that starts April 1"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    at = next((at for at in range(first - 1, max(first - 1 - _TO, 1), -1) if "REL" in tags[at]), -1)
+    return first if at < 0 else at - 1 - ("COMMA" in tags[at - 1])
 
 
 def _holds(frame: Frame, index: int, value: Timex) -> bool:
@@ -136,10 +146,7 @@ def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
     """The same part of another year as was told before: "$5m in the third quarter, $4m in THE SAME PERIOD of 2023", "in
     THE CORRESPONDING MONTH of the previous year".
     """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    at -= at > 0 and "THE" in tags[at]
-    at -= at > 0 and "OF" in tags[at]
-    if at < 1 or "SAMEWORD" not in tags[at - 1] or tags[at].isdisjoint(SPANS) or len(value.edtf) != YEAR_LENGTH:
+    if len(value.edtf) != YEAR_LENGTH or not (_is_same(frame, index) or _is_of_span(frame, index)):
         return None
     named = told_before(frame, index, beside=True)
     base = narrowed(named) if named else None
@@ -147,6 +154,23 @@ def _same_span(frame: Frame, index: int, value: Timex) -> Timex | None:
         return None
     start, end = value.edtf + base.start[YEAR_LENGTH:], value.edtf + base.end[YEAR_LENGTH:]
     return replace(value, edtf=base.edtf.replace(base.start[:YEAR_LENGTH], value.edtf), start=start, end=end)
+
+
+def _is_same(frame: Frame, index: int) -> bool:
+    """Whether a year is that of "the same period", "the corresponding month" right before it."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    at -= at > 0 and "THE" in tags[at]
+    at -= at > 0 and "OF" in tags[at]
+    return at > 0 and "SAMEWORD" in tags[at - 1] and not tags[at].isdisjoint(SPANS)
+
+
+def _is_of_span(frame: Frame, index: int) -> bool:
+    """Whether a year says of which year "quarter" or "period" behind it is: "in THE 2000 PERIOD", "THE SAME 2000
+    QUARTER", "the year-ago quarter".
+    """
+    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
+    led = first > 0 and not tags[first - 1].isdisjoint({"THE", "SAMEWORD"})
+    return led and last < len(tags) and not tags[last].isdisjoint(_PARTS) and "PLURAL" not in tags[last]
 
 
 def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
@@ -157,7 +181,9 @@ def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
         if between and all(not own.isdisjoint({"COMMA", "AND"}) for own in between):
             continue
         low, high = found[start].timex, found[at - 1].timex
-        if at - start > 1 and all(_follows(a.timex, b.timex) for a, b in pairwise(found[start:at])):
+        back = at - start == _PAIR and low.relative and high.relative and _follows(high, low)
+        low, high = (high, low) if back else (low, high)  # "this month and last"
+        if back or (at - start > 1 and all(_follows(a.timex, b.timex) for a, b in pairwise(found[start:at]))):
             edtf = f"{low.edtf.split('/')[0]}/{high.edtf.split('/')[-1]}"
             whole = replace(high, edtf=edtf, part="", start=low.start)
             found[start:at] = [replace(one, timex=whole) for one in found[start:at]]

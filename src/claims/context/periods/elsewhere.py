@@ -25,6 +25,8 @@ from claims.model import Timex
 _CLAUSAL = VERBS | {"THAT"}
 _OPENING = 3  # tokens at most before a date that opens its sentence
 
+_INTENT = frozenset({"FUTURE", "INTENDVERB"})  # "plans", "intends": before "to", of what is yet to be
+
 
 def has_deed(frame: Frame, start: int, stop: int) -> bool:
     """Whether "and" begins another deed between two places: "in 2018 with 12 seats AND LEFT it in March"."""
@@ -124,6 +126,19 @@ def is_said(frame: Frame, date: Anchor, index: int) -> bool:
     if not (said.speaker and starts[date.first] < said.start < starts[frame.first[index]]):
         return False
     return speaker.at(frame, starts[date.first]).speaker != said.speaker and _is_clause(frame, said.start, index)
+
+
+def is_planned(frame: Frame, date: Anchor, index: int) -> bool:
+    """Whether a day or month before a figure is that on which what is yet to be was told of: "on FRIDAY the board
+    discussed plans TO HIRE 40 clerks", "in May it announced that it wants TO HIRE 40".
+    """
+    if "-" not in date.timex.edtf[1:] or frame.types.isdisjoint(_INTENT) or _holds_from(frame, date):
+        return False
+    tags, first = frame.tokens.tags, frame.first[index]
+    if frame.document.source.date and date.timex.start > frame.document.source.date:
+        return False
+    near = (at for at in range(date.last, first - 2) if not tags[at].isdisjoint(_INTENT) and "DUEWORD" not in tags[at])
+    return any("TO" in tags[at + 1] and not tags[at + 2].isdisjoint({"VERB", "VERBNOUN", "YETBE"}) for at in near)
 
 
 def is_told_of(frame: Frame, date: Anchor, index: int) -> bool:

@@ -16,6 +16,7 @@ from claims.context.periods.elsewhere import (
     is_of_more,
     is_of_second,
     is_over,
+    is_planned,
     is_said,
     is_told_of,
     restricts,
@@ -56,9 +57,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     if later and (later.opens or is_told_of(frame, later, index) or is_aimed(frame, last, later)):
         later = None
     over = [one for one in dates if one.last <= first and is_over(frame, one, first)]
-    elsewhere = [
-        one for one in dates if one.last <= first and (is_said(frame, one, index) or is_published(frame, one, first))
-    ]
+    elsewhere = [one for one in dates if one.last <= first and _is_of_telling(frame, one, index)]
     dates = [one for one in dates if one not in over and one not in elsewhere]
     earlier = next((anchor for anchor in reversed(dates) if anchor.last <= first), None)
     passed = earlier is not None and not earlier.leads and any(one.first >= earlier.last for one in over)
@@ -87,6 +86,12 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
         if later and (_across(frame, index, later) if near else _until_when(frame, last, later.first))
         else None
     )
+
+
+def _is_of_telling(frame: Frame, date: Anchor, index: int) -> bool:
+    """Whether a date before a figure is only that on which it was told or planned."""
+    told = is_said(frame, date, index) or is_published(frame, date, frame.first[index])
+    return told or is_planned(frame, date, index)
 
 
 def _is_former(frame: Frame, index: int) -> bool:

@@ -51,7 +51,7 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
-    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index)
+    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index) or _is_of_whole(frame, index)
     return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 
 
@@ -69,6 +69,17 @@ def _is_of_event(frame: Frame, index: int) -> bool:
     opens = 1 < at <= _LINK and "OF" in tags[at] and "THE" in tags[0] and last < len(tags)
     done = opens and not tags[last].isdisjoint({"VERBED", "PAST"}) and "AUX" not in tags[last]
     return done and all("WORD" in own for own in tags[1:at])
+
+
+def _is_owner(frame: Frame, index: int) -> bool:
+    last = frame.last[index]
+    return last < len(frame.owner) and "POSS" in frame.tokens.tags[last]
+
+
+def _is_of_whole(frame: Frame, index: int) -> bool:
+    """Whether a sentence opens with the whole of a time, of which it tells parts: "Of LAST YEAR'S loans, $5m is"."""
+    tags, first = frame.tokens.tags, frame.first[index]
+    return first == 1 and "OF" in tags[0] and _is_owner(frame, index)
 
 
 def _is_of_budget(frame: Frame, index: int) -> bool:
@@ -149,11 +160,13 @@ def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
 
 def _is_of_doer(frame: Frame, index: int, link: int) -> bool:
     """Whether a preposition, at place `link`, tells by whom or from whom, and the date only which ones: "works BY
-    artists of the 1960s", "brought about BY the 2002 accord"; but "FOR the whole of 2022".
+    artists of the 1960s", "brought about BY the 2002 accord", "due TO last month's storm"; but "FOR the whole of 2022".
     """
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     if tags[link].isdisjoint(_DOERS):
         return False
+    if "TO" in tags[link] and _is_owner(frame, index):
+        return True
     of = next((at for at in range(link + 1, first) if "OF" in tags[at]), -1)
     if of >= 0:
         return tags[of - 1].isdisjoint(_ALL_OF)

@@ -12,7 +12,9 @@ _RATE = 4  # tokens of "a diluted share,"
 def restates(frame: Frame, index: int) -> bool:
     """Whether a figure says the one before it once more, in other units: "£5 million, OR 9P A SHARE, a year ago"."""
     at = before_limits(frame, index)
-    beside = index > 0 and at > 0 and frame.last[index - 1] == at - 1 and frame.mentions[index - 1].kind not in _TIMES
+    beside = (
+        index > 0 and at > 0 and frame.last[index - 1] in {at - 1, at} and frame.mentions[index - 1].kind not in _TIMES
+    )
     return beside and "OR" in frame.tokens.tags[at]
 
 

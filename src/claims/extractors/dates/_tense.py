@@ -14,6 +14,7 @@ _HELPING = ("VERB", "VERBED", "AUX", "MODAL", "TO")  # before whom a verb stands
 _LEAD = 4  # places, of those and the verb
 _MEANT = 4  # places from "is", "wants" to the "to" of what is meant to be done
 _ASIDE = frozenset({"DET", "THE", "NUM", "PUNCT", "REL", "CONJ", "PRON"})  # none of which stands before that "to"
+_OPENING = 2  # places at most before a date that opens its sentence
 _WHOSE = 4  # places from "to" to what something is done to
 
 
@@ -31,7 +32,7 @@ def tense(match: Match) -> int:
     due = _due(match)
     if match.has(due, "SINCE"):
         return -2
-    if _is_appointed(match, due) or _is_noticed(match):
+    if _is_appointed(match, due) or _is_noticed(match) or _is_purpose(match, due):
         return 1
     ahead = match.has(due, "UNTIL", "BY", "NOWBE") or (match.has(due, "ON") and match.has(due - 1, "NOWBE"))
     return verbal_tense(match) or int(ahead)
@@ -96,6 +97,13 @@ def _is_appointed(match: Match, due: int) -> bool:
     return not match.has(before, "PAST") or (before == at - 1 and not match.has(due, "FOR"))
 
 
+def _is_purpose(match: Match, due: int) -> bool:
+    """Whether the word before the preposition at place `due` is what something is done for, and so yet to come: "won
+    orders FOR DELIVERY in March", "sent it to the board FOR APPROVAL on Monday"; not "was fined for late delivery in".
+    """
+    return match.has(due - 1, "DUENOUN") and match.has(due - 2, "FOR") and not match.has(due, "OF", "FROM", "SINCE")
+
+
 def _is_noticed(match: Match) -> bool:
     """Whether a notice says right before the day what is to be then: "helpers WANTED 3 May", "stewards are NEEDED on
     4 May", "entries CLOSE 5 May", "the figures LAND on Friday"; not "it was needed on 4 May", "at the close on Friday".
@@ -158,8 +166,17 @@ def _is_to_come(match: Match, at: int) -> bool:
     if match.has(at, "INTENDVERB"):
         return _is_meant(match, at)
     if match.has(at, "OBLIGED"):
-        return not match.has(at + 1, "PLURALAUX")  # "should have been"
+        return _is_obliged(match, at)
     return match.has(at, "FUTURE") and not _is_expected(match, at)
+
+
+def _is_obliged(match: Match, at: int) -> bool:
+    """Whether "should", "may" at a place tells of what is to come: not "should have been", "in May", nor behind the
+    date "those sold in March may sink".
+    """
+    if match.has(at, "MAYBE") and (match.has(at, "MONTH") or (at > match.start > _OPENING)):
+        return False
+    return not match.has(at + 1, "PLURALAUX")
 
 
 def _is_meant(match: Match, at: int) -> bool:

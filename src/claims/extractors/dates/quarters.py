@@ -141,10 +141,16 @@ def _share_alone(match: Match) -> Timex | None:
         return Timex("", part=part, relative=True)
     if told is None and today is not None:
         begins = (which - 1) * calendar.MONTHS // of + 1
-        told = today.year - (begins > today.month and tense(match) <= 0)
+        told = today.year - (begins > today.month and tense(match) <= 0) - _years_ago(match)
     whole = calendar.year(told or 1)
     start, end = calendar.share(whole, which - 1, which, of)
     return replace(whole, part=part, relative=True, start=start, end=end)
+
+
+def _years_ago(match: Match) -> int:
+    """How many years back from the document's a part of a year is: 1 in "in the first quarter | a year ago"."""
+    at = match.stop + match.has(match.stop, "OF")
+    return int(match.has(at, "A") and match.meaning(at + 1, "TIMEUNIT") == "year" and match.has(at + 2, "AGO"))
 
 
 def _near(match: Match, *types: str) -> bool:
@@ -255,6 +261,7 @@ EXAMPLES = (
     eg("Growth slowed in the ⟦third quarter⟧.", date="2025-10-15", edtf="2025", date_part="third quarter"),
     eg("In ⟦2019⟧ sales fell in the ⟦third quarter⟧.", date="2023-03-15", edtf="2019"),
     eg("Growth slowed in ⟦2011⟧, and fell in the ⟦final quarter⟧.", date="2013-03-15", edtf="2011"),
+    eg("It fell to 9 in the ⟦first quarter⟧ a year ago.", date="2025-05-15", edtf="2024"),
     eg("In ⟦2024⟧ it fell, but in the ⟦first quarter⟧ it rose.", date="2025-05-15", edtf="2024"),
     no("They slept, and led in the final quarter."),
     eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),

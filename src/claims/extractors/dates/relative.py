@@ -67,6 +67,15 @@ def _tells_on(match: Match, step: int) -> bool:
     return step > 0 and tense(match) <= 0
 
 
+def _elided(match: Match) -> Timex | None:
+    """As in "this year and | NEXT", "last month and | THIS": of the unit just named; "THIS and next year"."""
+    other = match.start - 2 if match.has(match.start - 1, "AND", "OR") else match.stop + 1
+    if not match.has(other, "RELUNIT") or match.has(other, "ANAPHOR"):
+        return None
+    step, (told, name) = match.meaning(match.start, "RELWORD"), match.meaning(other, "RELUNIT").split()
+    return None if step == told else _stepped(match, name, int(step), told=False)
+
+
 def _told(match: Match) -> Timex | None:
     """As in "the year before", "the day after", with nothing behind them that they count from."""
     name = match.meaning(match.start, "TIMEUNIT", "QUARTERWORD")
@@ -175,11 +184,14 @@ def _holiday_year(today: date, rule: str, step: int | None, when: int) -> int:
     return today.year + 1 if step > 0 and this <= today else today.year
 
 
+_BEFORE = "PREP | NUM | PLURAL | VERB | ED | VERBED | COMMA"  # before "this and next year"
 RULES = (
     Rule("relative_unit", "RELUNIT-ANAPHOR (?! HYPHEN TIMEUNIT)", _unit),
     Rule(
         "relative_unit", "(?<! EVERY | QUANT&DET) RELUNIT&ANAPHOR (?! HYPHEN TIMEUNIT)", _unit
     ),  # "in any previous year"
+    Rule("relative_elided", "(?<= AND | OR) RELWORD (?! TO | BUT) (?= PUNCT-HYPHEN | CONJ | PREP | $)", _elided),
+    Rule("relative_elided", f"(?<= {_BEFORE}) RELWORD (?= (AND | OR) RELUNIT)", _elided),
     Rule("same_unit", "SAMEWORD (TIMEUNIT | QUARTERWORD) OF YEAR", _same, 10),
     Rule("relative_told", "(?<= THE) (TIMEUNIT | QUARTERWORD) (BEFORE | AFTER) (?= PUNCT-HYPHEN | AND | $)", _told),
     Rule("relative_day", "RELDAY DAYPART?", day),
@@ -197,6 +209,11 @@ EXAMPLES = (
         relative="true",
         date_start="2024-01-01",
     ),
+    eg("It fell from the ⟦year-ago⟧ profit; a year ago it rained.", date="2025-10-15", edtf="2024", relative="true"),
+    eg("It will build 40 ⟦this year⟧ and ⟦next⟧, as it did ⟦last year⟧ and ⟦this⟧.", date="2025-10-15", edtf="2025"),
+    eg("In ⟦this⟧ and ⟦next year⟧ it will rain.", date="2025-10-15", edtf="2025"),
+    eg("It rained ⟦last week⟧ and this is why; ⟦this year⟧ and next to nobody came.", date="2025-10-15"),
+    no("They came this way and next, and then this."),
     eg("It rained ⟦last week-end⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
     eg("It will open in the ⟦new year⟧; a new year has come.", date="2025-10-15", edtf="2026", relative="true"),
     eg("It opens in the ⟦new year⟧, the New Year address says.", date="2025-02-15", edtf="2025"),

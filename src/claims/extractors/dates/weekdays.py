@@ -180,6 +180,7 @@ RULES = (
     Rule("weekday_weeks_off", "(WEEKDAY | RELDAY) TIMEUNIT (?= PUNCT-HYPHEN-RANGE | $)", _weeks_off),
 )
 EXAMPLES = (
+    eg("The index may fall on ⟦Monday⟧.", date="2025-10-15", edtf="2025-10-20"),
     eg("A bus crashed into a wall ⟦Saturday⟧.", date="2023-03-15", edtf="2023-03-11"),
     eg("She spoke on ⟦Wednesday⟧.", date="2025-07-06", edtf="2025-07-02"),
     eg("She turns 38 on ⟦Tuesday⟧.", date="2025-07-06", edtf="2025-07-08"),

@@ -95,7 +95,7 @@ RULES = (
     Rule("week_by_day", f"WEEKMARK THE? {_DAY}", _week_by_day, _FIRM),
     Rule(
         "year_to",
-        f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} {YEAR}? QUARTERWORD?)",
+        f"(?<= THE) TIMEUNIT (ENDING IN? | TO) THE? ({DATED} | {MONTH} (QUARTERWORD {YEAR}? | {YEAR}? QUARTERWORD?))",
         _year_to,
         _FIRM,
     ),
@@ -109,6 +109,7 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    eg("Fares rose 6% over the ⟦year to the June quarter of 1997⟧.", date="2001-10-15", edtf="1996-07/1997-06"),
     eg("Pay rose 2% in the ⟦year to the March 2024 quarter⟧.", edtf="2023-04/2024-03"),
     eg("In the ⟦week ending 3 May 2024⟧ few died.", edtf="2024-04-27/2024-05-03", date_start="2024-04-27"),
     eg("It is the week of ⟦September 17 through September 23, 2023⟧.", edtf="2023-09-17/2023-09-23"),
