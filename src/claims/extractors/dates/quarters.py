@@ -150,7 +150,7 @@ def _share_alone(match: Match) -> Timex | None:
 def _years_ago(match: Match) -> int:
     """How many years back from the document's a part of a year is: 1 in "in the first quarter | a year ago"."""
     at = match.stop + match.has(match.stop, "OF")
-    return int(match.has(at, "A") and match.meaning(at + 1, "TIMEUNIT") == "year" and match.has(at + 2, "AGO"))
+    return int(match.has(at, "A") and match.has(at + 2, "AGO") and match.meaning(at + 1, "TIMEUNIT") == "year")
 
 
 def _near(match: Match, *types: str) -> bool:
