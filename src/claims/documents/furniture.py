@@ -30,7 +30,7 @@ _MANY_ENTRIES = 5  # leaders with numbers that never fall: no chance
 _FEW_ENTRIES = 2
 _SENTENCE_ENDS = ".!?:;)]\"'”’»"
 _HEAD_ENDS = ".!?:"
-_TOLD = ".:"  # what no headline ends with
+_NO_HEADLINE = ".:"  # what no headline ends with
 _PAGE_OF_HEAD = re.compile(r"(?<=\s)(\d{1,4})\Z|\A(\d{1,4})(?=\s)")
 _COUNTED = "0123456789 \t|-–—.·"  # what tells one running head from the next
 
@@ -97,7 +97,7 @@ def teasers(text: str, lines: Sequence[Place], breaks: int, schemas: Path | None
     }
     for number in range(min(found) + 1, len(lines)) if found else ():
         end, (start, stop) = lines[number - 1][1], lines[number]
-        if number - 1 in found and text.count("\n", end, start) == breaks and text[stop - 1] not in _TOLD:
+        if number - 1 in found and text.count("\n", end, start) == breaks and text[stop - 1] not in _NO_HEADLINE:
             found.add(number)
     return found
 

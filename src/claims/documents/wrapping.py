@@ -42,7 +42,7 @@ def _begins(text: str, lines: Sequence[Place], index: int) -> bool:
 
 def _indentation(text: str, at: int) -> int:
     """The columns before the first sign of a line."""
-    return at - text.rfind("\n", 0, at)
+    return at - 1 - text.rfind("\n", 0, at)
 
 
 def _breaks_for_room(text: str, lines: Sequence[Place], index: int, width: int) -> bool:

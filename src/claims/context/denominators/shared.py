@@ -58,14 +58,6 @@ def _over(frame: Frame, before: int, index: int) -> int:
     return others[-1] if third and _are_levels(frame, others[-1], before) else -1
 
 
-def _are_one(frame: Frame, first: int, second: int) -> bool:
-    """Whether two figures are of one unit and size."""
-    one, other = frame.mentions[first].value, frame.mentions[second].value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return False
-    return one.unit == other.unit and _are_near(frame, first, second)
-
-
 def brackets(frame: Frame, index: int) -> bool:
     """Whether a figure opens the brackets right behind what divides the one before, in its unit or in another: "£5 a
     week (£7 if shared)", "10 kronor a glass (ABOUT 20p)"; not "£5 a week (£260 in all)".
@@ -79,8 +71,7 @@ def brackets(frame: Frame, index: int) -> bool:
     one, other = frame.mentions[index - 1], frame.mentions[index]
     if one.kind != other.kind or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
-    small, large = sorted((abs(one.value.low), abs(other.value.low)))
-    return one.kind in _LEVELS and (one.value.unit != other.value.unit or large <= small * _SIZE)
+    return one.kind in _LEVELS and (one.value.unit != other.value.unit or _are_near(frame, index - 1, index))
 
 
 def _is_listed(frame: Frame, index: int) -> bool:
@@ -102,12 +93,16 @@ def _are_near(frame: Frame, first: int, second: int) -> bool:
     return bool(large <= small * _SIZE)
 
 
+def _are_one(frame: Frame, first: int, second: int) -> bool:
+    """Whether two figures are of one unit and size."""
+    one, other = frame.mentions[first].value, frame.mentions[second].value
+    alike = isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit == other.unit
+    return alike and _are_near(frame, first, second)
+
+
 def _are_levels(frame: Frame, first: int, second: int) -> bool:
     """Whether two figures of one unit and size are told as the level of one thing, now and before."""
-    one, other = frame.mentions[first].value, frame.mentions[second].value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or frame.mentions[first].kind not in _LEVELS:
-        return False
-    if one.unit != other.unit or not _are_near(frame, first, second):
+    if frame.mentions[first].kind not in _LEVELS or not _are_one(frame, first, second):
         return False
     tags, at = frame.tokens.tags, _tie(frame, second)
     if any("AGAINST" in own for own in tags[max(at - 1, 0) : at + 1]):

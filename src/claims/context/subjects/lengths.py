@@ -19,7 +19,7 @@ _PHRASE = 8  # tokens of "waiting in the hall"
 _DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
 _ASIDE = 24  # tokens of that
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
-_RIVALLED = re.compile(r"d[jn]*j[jn]*n[pf][nj]*g(?=p)")
+_STEEPEST = re.compile(r"d[jn]*j[jn]*n[pf][nj]*g(?=p)")
 _HOW = frozenset({"HOWLONG"})  # "11 days STRAIGHT", "two years OVERDUE"
 _LEVELS = frozenset({"REACHVERB", "LEVELVERB"})
 _NEAR = 250  # characters back to those of whom "some" are so old
@@ -51,7 +51,7 @@ def duration(parse: Scene, index: int) -> str:
         or _taking(parse, index)
         or _of_figure(parse, before)
         or _ever(parse, before)
-        or _rivalled(parse, before)
+        or _steepest(parse, before)
         or _lasting(parse, index, before, after)
     )
     return (
@@ -177,11 +177,11 @@ def _ever(parse: Scene, before: int) -> str:
     return parse.clause_subject(at) if ever and parse.letter(at - 1) in "c," else ""
 
 
-def _rivalled(parse: Scene, before: int) -> str:
+def _steepest(parse: Scene, before: int) -> str:
     """What is the most of its kind in a length of time, with an activity in it: "that is THE STEEPEST RISE IN TRADING
     in 9 years".
     """
-    found = _RIVALLED.search(parse.letters, max(before - _PHRASE, 0), before + 1)
+    found = _STEEPEST.search(parse.letters, max(before - _PHRASE, 0), before + 1)
     return parse.text(found.start(), before) if found and found.end() == before else ""
 
 
@@ -218,16 +218,10 @@ def _since(parse: Scene, before: int) -> str:
     """The noun phrase that ends before a length of time; of what was done after something, that: "acted against
     smugglers after A RUN OF RAIDS in the past year".
     """
-    stop = before
-    after = next(
-        (
-            at
-            for at in range(stop - 1, parse.chunks.chain(stop), -1)
-            if parse.letters[at] == "p" and parse.has(at, _AFTER)
-        ),
-        -1,
-    )
-    return parse.text(after + 1, stop) if after > 0 and parse.letter(after + 1) != "g" else parse.phrase_before(stop)
+    for at in range(before - 1, parse.chunks.chain(before), -1):
+        if parse.letters[at] == "p" and parse.has(at, _AFTER):
+            return parse.text(at + 1, before) if parse.letter(at + 1) != "g" else parse.phrase_before(before)
+    return parse.phrase_before(before)
 
 
 def _is_run(parse: Scene, index: int) -> bool:
