@@ -1093,6 +1093,9 @@ def of(sentence: str, words: str) -> str:
         ("The reef lost half its coral in 30 years.", "30 years", "reef lost half its coral"),
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
+        ("Orm bought a mill, built a yard and hired 9 nurses.", "9 nurses", "nurses Orm hired"),
+        ("In 2003 the firm sold a mill with a yard, hired 9 nurses and left.", "9 nurses", "nurses firm hired"),
+        ("Ada Hill, a nurse known in Leem, met 9 bakers.", "9 bakers", "bakers Ada Hill met"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),
         ("The probe weighs 2 tonnes, draws 700 watts and flies on.", "700 watts", "probe"),
         ("Those who walk 5 miles a day have a 40% lower risk of death.", "40%", "lower risk of death"),

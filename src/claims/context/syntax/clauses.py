@@ -22,6 +22,9 @@ _BEFORE_ASIDES = re.compile(
 )
 _RELATED = re.compile(r"(?<=[nN])w(?:[dajnN]+|o)?a*x*a*[ve][^;,sw(vxT]*$")  # "… | that lost 40"
 _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was done before the comma, and to how many
+# … and to whom, of whoever the clause begins with: "ORM bought a mill, | built a yard, | sold a quay"
+_ACT = re.compile(r"(?:^(?:[pf][^;,vxsw]*,)?|;|,c|,(?=a*v))[^;,sw]*v[^;,swvx]*$")
+_OBJECT = re.compile(r"v+[djnN#]")
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
@@ -121,7 +124,10 @@ class Clauses(Pronouns):
         about = _BEFORE_ASIDES.search(self.letters, max(at - NEAR, 0), at)
         if about:
             return self.text(*about.span(1))
-        if _DEED.search(self.letters, max(at - NEAR, 0), at - 1):
+        done = _DEED.search(self.letters, max(at - NEAR, 0), at - 1)
+        if not done and _OBJECT.match(self.letters, start):
+            done = _ACT.search(self.letters, max(at - NEAR, 0), at - 1)
+        if done:
             return self.clause_subject(at - 1)
         comma = self.opening(at - 1)
         return self._subject_at(comma, start) if comma > 0 else self.phrase_before(at - 1)
