@@ -435,6 +435,16 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ("The mill - which makes sails - said that 5% was enough.", "5%", "The mill", "reported"),
         ("He Lifeng came. He said that 5% was enough.", "5%", "He Lifeng", "reported"),
         ("Manager Ada Hill was glad. “We won by 5 goals today,” the Norwegian said.", "5", "Ada Hill", "quoted"),
+        (
+            (
+                "“No,” a Norwegian envoy said.\nThe Norwegian can say no, he added.\n"
+                "One plan is that the Norwegian wants aid cut by 5%, Hill said."
+            ),
+            "5%",
+            "a Norwegian envoy",
+            "reported",
+        ),
+        ("“We will see,” Ada Hill said. The US said 5 ships sank.", "5 ships", "US", "reported"),
         ("In a letter to the board on Monday she claimed that 5% is gone.", "5%", "she", "reported"),
         ("The union disagrees: in a note they claim that 5% is gone.", "5%", "The union", "reported"),
         (

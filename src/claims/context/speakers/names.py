@@ -191,8 +191,10 @@ class Names:
         return ":" in clause or (bool(last) and self.words.has(last[0], "COORDINATE"))
 
     def person(self, phrase: list[Piece]) -> str:
-        """The person that a phrase names; empty where it is a pronoun or names a thing."""
-        if not phrase or self.nouns.stands_in(phrase):
+        """The person that a phrase names; empty where it is a pronoun, names a thing or only means somebody named
+        elsewhere ("the Norwegian").
+        """
+        if not phrase or self.nouns.stands_in(phrase) or self.nouns.is_epithet(phrase):
             return ""
         return self.speaker(phrase) if self._is_surname(phrase) or self._personal(phrase) else ""
 

@@ -125,11 +125,12 @@ class Nouns:
         return len(phrase) == 1 and self.words.has(phrase[0].word, "PRON", "FIRSTPERSON", "DET", "REL", "QUANT")
 
     def is_epithet(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"."""
+        """Whether a phrase means somebody known by what they are: "the Norwegian", "the 34-year-old"; not "the US"."""
         if len(phrase) != 2 or not self.words.has(phrase[0].word, "DET"):  # noqa: PLR2004
             return False
         word = phrase[1].word
-        return (word[0].isdigit() and "-" in word) or (word[0].isupper() and self.words.has(word, "CURADJ"))
+        people = word[0].isupper() and word[1:].islower() and self.words.has(word, "CURADJ")
+        return people or (word[0].isdigit() and "-" in word)
 
     def is_plural(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is about several things; a name may end like one."""
