@@ -445,6 +445,18 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
             "reported",
         ),
         ("“We will see,” Ada Hill said. The US said 5 ships sank.", "5 ships", "US", "reported"),
+        ("General Mills Corp said 5 ships sank.", "5 ships", "General Mills Corp", "reported"),
+        ("Inc> said 9 ships sank. It said 5 boats sank.", "5 boats", "Inc", "reported"),
+        ("The General Orm Co said 5 ships sank.", "5 ships", "General Orm Co", "reported"),
+        ("Norden’s Hill Mills Ltd said 5 ships sank.", "5 ships", "Hill Mills Ltd", "reported"),
+        (
+            "Moody’s Investors Service Inc said it cut 5 ratings.",
+            "5 ratings",
+            "Moody’s Investors Service Inc",
+            "reported",
+        ),
+        ("It costs $5, said lead manager Hill Stanley and Co Inc.", "$5", "Hill Stanley and Co Inc", "reported"),
+        ("Minister Ada Hill and Tom Beck said 5 ships sank.", "5 ships", "Ada Hill and Tom Beck", "reported"),
         ("In a letter to the board on Monday she claimed that 5% is gone.", "5%", "she", "reported"),
         ("The union disagrees: in a note they claim that 5% is gone.", "5%", "The union", "reported"),
         (

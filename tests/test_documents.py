@@ -110,6 +110,22 @@ def test_a_short_text_is_hard_wrapped_where_a_sentence_runs_on(keep: Keep) -> No
         assert len(document.blocks) == blocks
 
 
+@pytest.mark.parametrize(
+    ("line", "following", "blocks"),
+    [
+        ("The number of ships in Dover fell by 40 in", "May from a year earlier.", 1),
+        ("The yard now belongs to Hill Mills and Lines", "Inc. It was sold in 2003 by the town.", 1),
+        ("The number of ships in Dover fell by 40.", "May was better than a year earlier.", 2),
+        ("Ships of Dover", "May was better than a year earlier.", 2),
+    ],
+)
+def test_a_line_that_ends_no_sentence_reads_on_over_a_capital(
+    keep: Keep, line: str, following: str, blocks: int
+) -> None:
+    ((document,), _) = both(keep("wire.txt", f"{line}\n{following}"))
+    assert len(document.blocks) == blocks
+
+
 def test_paragraphs_whose_first_lines_are_indented_are_hard_wrapped_too(keep: Keep) -> None:
     said = (
         "Hill Lines reported on Friday that the last yards in old Kent have lost 300 of the men who built in them, and "

@@ -104,15 +104,17 @@ def _resumes(text: str, line: Place, following: Place, width: int, schemas: Path
 
 
 def _breaks_sentence(text: str, line: Place, following: Place, schemas: Path | None) -> bool:
-    opening = text[following[0]]
-    return not opening.isupper() and reads_on(text[line[0] : line[1]], opening, schemas)
+    first = text[following[0] : following[1]].split(None, 1)[0]
+    ends = "CLOSESNAME" in vocabulary(schemas).entry(first.rstrip(".,"))  # "Orm Mills / Inc said"
+    return (ends and text[line[1] - 1] not in _ENDS) or reads_on(text[line[0] : line[1]], first[0], schemas)
 
 
 def reads_on(line: str, opening: str, schemas: Path | None) -> bool:
     """Whether a line of some words ends within a sentence: the next, of which the first character is given, opens with
-    a small letter, or with no letter after a word that ends no sentence ("paid / £1,994", "on Tuesday, May / 7").
+    a small letter, or stands after a word that ends no sentence ("paid / £1,994", "fell in / May", "on Tuesday, May /
+    7").
     """
-    if opening.isupper() or line.count(" ") < _SPACES:
+    if line.count(" ") < _SPACES:
         return False
     if opening.islower():
         return line[-1] not in _ENDS

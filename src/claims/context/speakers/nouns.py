@@ -158,22 +158,27 @@ class Nouns:
 
     def untitled(self, run: list[Piece]) -> list[Piece]:
         """A run of capitals from behind its last title or owner, which a name follows: "Minister | Ada Hill", "Orm
-        Bank’s | Ada Hill".
+        Bank’s | Ada Hill"; a firm has no title: "General Mills Corp".
         """
-        titles = [at for at, piece in enumerate(run[:-1]) if self.words.is_title(piece.word)]
+        firm = bool(run) and self.words.has(run[-1].word, "ORGANISATION")
+        titles = [at for at, piece in enumerate(run[:-1]) if not firm and self.words.is_title(piece.word)]
         initial = len(run) > _TWO and len(run[-2].word.rstrip(".")) == 1  # of "Ada F. Hill"
         role = len(run) - _TWO - initial - 1  # "Skipper | Ada Hill", "U.S. Attorney | Ada Hill"
-        held = role >= 0 and self.words.has(run[role].word, "ROLE") and not self.words.has(run[-1].word, "ORGANISATION")
+        held = role >= 0 and not firm and self.words.has(run[role].word, "ROLE")
         if held and (not role or self.words.has(run[role - 1].word, "CURADJ", "TITLE")):
             titles.append(role)
-        owners = [at for at, piece in enumerate(run[:-_TWO]) if piece.word.endswith(OWNS)]
+        owners = [at for at, piece in enumerate(run[:-_TWO]) if self._owns(piece.word)]
         return run[max(titles + owners) + 1 :] if titles or owners else run
+
+    def _owns(self, word: str) -> bool:
+        """Whether a word is an owner, and no firm that is named for its own: "Moody's Investors Service"."""
+        return word.endswith(OWNS) and not self.words.has(word.replace("’", "'"), "OWNNAME")
 
     def owned(self, phrase: list[Piece]) -> list[Piece]:
         """The name behind an owner: "the Bank of Orm’s | Ada Hill"; empty where there is none."""
         named = self.untitled(capitals(self.words, phrase, len(phrase)))
         owner = phrase[: -len(named)][-1:] if len(named) > 1 else []
-        return named if owner and owner[0].word.endswith(OWNS) else []
+        return named if owner and self._owns(owner[0].word) else []
 
     def titled(self, phrase: list[Piece]) -> list[Piece]:
         """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |

@@ -44,13 +44,15 @@ def pieces(text: str, start: int, end: int, base: int = 0) -> list[Piece]:
 
 def unbracketed(found: list[Piece]) -> list[Piece]:
     """What stands before the brackets at the end ("Ada Hill (35)", "Hill Lines <HLL>"), or in them: "<Hill Lines>";
-    before the first of two dashes: "the polls – done by Hill –".
+    before the first of two dashes: "the polls – done by Hill –"; or before a bracket that opens further up: "Inc>".
     """
     opening = _OPENERS.get(found[-1].word) if found else None
     if opening is None:
         return found
-    at = max((at for at, piece in enumerate(found[:-1]) if piece.word == opening), default=0)
-    return found[:at] or (found if opening in _DASHES else found[1:-1])
+    at = max((at for at, piece in enumerate(found[:-1]) if piece.word == opening), default=-1)
+    if at > 0 or opening in _DASHES:
+        return found[:at] if at > 0 else found
+    return found[at + 1 : -1]
 
 
 def shortened(words: Words, word: str) -> str:
@@ -108,7 +110,7 @@ def is_place(words: Words, before: list[Piece], name: list[Piece]) -> bool:
 def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     """The capitalised words right before `stop`; empty where the word there has a small letter."""
     at = stop
-    while at and (phrase[at - 1].word[0].isupper() or (phrase[at - 1].word in _JOINTS and at < stop)):
+    while at and (phrase[at - 1].word[0].isupper() or (at < stop and _joins(words, *phrase[at - 1 : at + 1]))):
         last = phrase[at - 2].word if at > 1 else ""
         if (at < stop and last.isdigit()) or _parts(words, phrase[at - 1].word, last, inside=at < stop):
             break  # "on 2 April | Washington announced"
@@ -116,6 +118,11 @@ def capitals(words: Words, phrase: list[Piece], stop: int) -> list[Piece]:
     while at < stop and phrase[at].word in _JOINTS:
         at += 1
     return phrase[at:stop]
+
+
+def _joins(words: Words, piece: Piece, after: Piece) -> bool:
+    """Whether a word with a small letter is part of a name: "Ada van Hill", "Hill and Sons"."""
+    return piece.word in _JOINTS or (words.has(piece.word, "AND") and words.has(after.word, "FIRMEND"))
 
 
 def _parts(words: Words, word: str, last: str, *, inside: bool) -> bool:
