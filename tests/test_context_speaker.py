@@ -446,6 +446,12 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ),
         ("“We will see,” Ada Hill said. The US said 5 ships sank.", "5 ships", "US", "reported"),
         ("General Mills Corp said 5 ships sank.", "5 ships", "General Mills Corp", "reported"),
+        (
+            "Debts fell, Governor Piers Jacobs said. It was so, Jacobs said. He said 5 sank.",
+            "5",
+            "Piers Jacobs",
+            "reported",
+        ),
         ("Inc> said 9 ships sank. It said 5 boats sank.", "5 boats", "Inc", "reported"),
         ("The General Orm Co said 5 ships sank.", "5 ships", "General Orm Co", "reported"),
         ("Norden’s Hill Mills Ltd said 5 ships sank.", "5 ships", "Hill Mills Ltd", "reported"),

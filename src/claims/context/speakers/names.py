@@ -162,7 +162,7 @@ class Names:
         own = self._person((clause, self._subordinate(clause)))
         near = own or self._person(previous[:1]) or self._author(previous)
         known = near and not (own and self.words.has(own.split()[0], "THE"))
-        last = "" if known or self.nouns.is_group(self.last) else self.last
+        last = "" if known or self._is_group(self.last) else self.last
         return last or near or self._person(previous[1:])
 
     def _subordinate(self, clause: tuple[str, int]) -> tuple[str, int]:
@@ -184,6 +184,12 @@ class Names:
         if not (word[0].isupper() and word[1:].islower()) or self.words.types(word) or word.lower() in self.text:
             return False
         return re.search(rf"[^\W_A-Z][,;]? {word}\b", self.text) is not None
+
+    def _is_group(self, name: str) -> bool:
+        """Whether a speaker is no single person; one word may be a name that ends like a plural: "(Ada) Hills said"."""
+        before = re.search(rf"\b([A-Z][\w’'.-]+) {name}\b", self.text) if name.isalpha() else None
+        named = before is not None and not self.words.has(before[1], "DET") and self._is_only_name(name)
+        return self.nouns.is_group(name) and not named
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""

@@ -18,6 +18,8 @@ _NAME_BEFORE = re.compile(r"(?:([\w’-]+) |(?<![\w’-]))([A-Z][^\W\d_]+)((?: [
 _NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
 _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
 _LONGEST_NAME = 40  # characters
+# What a name may be too: "Piers Hill", "Page Hill".
+_HARMLESS = frozenset({"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY"})
 _BEHIND = 120  # characters before a role in which a name with the role after it stands
 _BESIDE_NAMES = ("TITLE", "ROLE", "ORGANISATION", "REPORT")  # what else a verb with a capital may be beside a name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
@@ -116,4 +118,4 @@ class People:
     def _is_alien(self, word: str) -> bool:
         """Whether a capitalised word beside a name is no part of it: a title, or a word that only opens a sentence."""
         known = self.words.types(bare(word))
-        return bool(known - {"CAP", "UNIT", "UNIT_AMBIGUOUS"}) or BLOT in word
+        return bool(known - _HARMLESS) or BLOT in word
