@@ -446,6 +446,11 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ),
         ("“We will see,” Ada Hill said. The US said 5 ships sank.", "5 ships", "US", "reported"),
         ("General Mills Corp said 5 ships sank.", "5 ships", "General Mills Corp", "reported"),
+        ("An aide of Trade Minister Ada Hill said 5 sank.", "5", "An aide of Trade Minister Ada Hill", "reported"),
+        ("Minister of State for Trade Ada F. Hill said 5 ships sank.", "5 ships", "Ada F. Hill", "reported"),
+        ("Minister for Wool T.N. Hill told us 5 ships sank.", "5 ships", "T.N. Hill", "reported"),
+        ("The Secretary of the Orm Wool Museum said 5 ships sank.", "5 ships", "The Secretary", "reported"),
+        ("The Bank of Orm said it revised up its forecast to £5m.", "£5m", "Bank of Orm", "reported"),
         (
             "Debts fell, Governor Piers Jacobs said. It was so, Jacobs said. He said 5 sank.",
             "5",

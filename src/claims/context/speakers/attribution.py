@@ -82,7 +82,8 @@ class Attributions:
             cue = Cue.of(sentence, base, (at - base, at - base + len(match[0])), kinds, said)
             made = self._read(names, cue._replace(closed=closed))
             if made is not None:
-                made = bracketed(made, cue)._replace(told=self._states(cue, made))
+                who = said if said and made.speaker in self.pronouns else made.speaker  # "Orm said IT cut its forecast"
+                made = bracketed(made, cue)._replace(speaker=who, told=self._states(cue, made))
                 yield from _over(asked, made)
                 asked = self._yet_to_be_said(cue, made)
                 said, last = made.speaker, made

@@ -182,7 +182,7 @@ class Nouns:
 
     def titled(self, phrase: list[Piece]) -> list[Piece]:
         """The name behind a title and what that is of: "Chair of the Harbour Board | Ada Hill", "one of its owners |
-        Tom Beck", "News of the Bay editor | Tom Beck"; empty where none is.
+        Tom Beck", "News of the Bay editor | Tom Beck", "Minister for Trade | Ada F. Hill"; empty where none is.
         """
         head = self.end(phrase)
         if head == len(phrase):
@@ -196,6 +196,12 @@ class Nouns:
             return []
         bodies = [at for at, piece in enumerate(run) if self.words.has(piece.word, "ORGANISATION")]
         name = run[bodies[-1] + 1 :] if bodies else run
+        office = (
+            head == 1 and phrase[0].word[0].isupper() and not (bodies or any(self.words.is_title(p.word) for p in run))
+        )
+        if office and len(run) > _TWO and self.words.has(before, "PREP"):  # a word of the office, and a whole name
+            middle = len(run) > _TWO + 1 and run[-_TWO].word.endswith(".")
+            name = run[-_TWO - middle :]
         hangs = self.words.has(phrase[-len(name) - 1].word, "PREP", "DET")
         return name if len(name) > 1 and not hangs else []
 
