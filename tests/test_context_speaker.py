@@ -1213,6 +1213,7 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("*Host:* It fell.\n*Ada Hill:* By 9 boats. Is it?\n*Host:* You lost.", "9 boats", "Ada Hill"),
         ("Host: It fell.\nReporter: It lost 9 boats.\nHost: And you?", "9 boats", "Reporter"),
         ("Mr. President, Mr. Speaker, Members of the 83d Congress: I lost 9 boats.", "9 boats", ""),
+        ("Mr. Vice President, Mr. Speaker, Members of the 83d Congress: I lost 9 boats.", "9 boats", ""),
         ("Ada Hill (10:32): It fell?\nTom Beck (10:33): By 9 boats.", "9 boats", "Tom Beck"),
         ("Maya: How many, then?\nDev: I sold 9 boats.", "9 boats", "Dev"),
         ("Ada Hill: And then? You left.\n\nTom Orr: We did.\n\nI sold 9 boats.", "9 boats", "Tom Orr"),

@@ -137,8 +137,9 @@ class Labels:
             name = headed.rstrip(" .—")
             titled = any(map(self._words.is_title, name.split() if found["titled"] else [name]))
             return name if titled or self.is_person(name) else ""
-        if found["rank"] and all(map(self._words.is_title, found["name"].split())):
-            return ""  # "Mr. President, Mr. Speaker, Members of the House:"
+        parts = found["name"].split()
+        if found["rank"] and self._words.is_title(parts[0]) and self._words.is_title(parts[-1]):
+            return ""  # "Mr. Vice President, Mr. Speaker, Members of the House:"
         office = found["office"]
         return found["name"] if not office or self._is_office(found["name"], office) else ""
 
