@@ -212,6 +212,7 @@ EXAMPLES = (
         "It takes ⟦two, maybe three weeks⟧, or ⟦10, 15 days⟧; of 12, ⟦15 days⟧ were dry.", value_low="2", value_high="3"
     ),
     eg("It stood for ⟦half a century⟧, or ⟦two and a half years⟧ more.", value_low="0.5", unit="century"),
+    eg("Leem was founded ⟦three and a half centuries⟧ ago.", value_low="3.5", unit="century"),
     eg("Its day lasts ⟦9-and-a-half Earth days⟧.", value_low="9.5", unit="day"),
     eg("There is a ⟦one⟧ or three second wait.", value_low="1", unit="second"),
     eg("He got ⟦two years⟧, and ⟦200 hours⟧ of work.", value_low="2", unit="year"),

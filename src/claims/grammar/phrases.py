@@ -98,7 +98,7 @@ class Phrases:
             glued = "GLUED" in tokens.tags[at] or _is_symbol(tokens, at)  # "164p." is no page
             for phrase in phrases:
                 stop = 0 if glued and GLUABLE.isdisjoint(phrase.tags) else _stop(phrase, tokens, at)
-                if not stop or _number_goes_on(tokens, stop) or _is_article(phrase, tokens, at):
+                if not stop or _cuts_number(tokens, at, stop) or _is_article(phrase, tokens, at):
                     continue
                 if not self._limits(phrase, tokens, stop - 1):
                     found.append((at, stop, phrase))
@@ -156,12 +156,17 @@ def _is_symbol(tokens: Tokens, at: int) -> bool:
     return at + 2 >= len(tokens.words) or (tokens.words[at + 1] == "." and "DIGITS" not in tokens.tags[at + 2])
 
 
-def _number_goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a phrase up to token `at` would cut a number in two: "the one" in "the one hundred and five"."""
-    if "CARD" not in tokens.tags[at - 1]:
+def _cuts_number(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a phrase between two tokens would cut a number in two: "the one" in "the one hundred and five", "half
+    centuries" in "three and a half centuries".
+    """
+    tags = tokens.tags
+    if "HALF" in tags[at]:
+        return at > 2 and "A" in tags[at - 1] and "AND" in tags[at - 2] and not tags[at - 3].isdisjoint(_NUMBERS)  # noqa: PLR2004
+    if "CARD" not in tags[stop - 1]:
         return False
-    at += at < len(tokens.words) and tokens.words[at] == "-"
-    return at < len(tokens.words) and not tokens.tags[at].isdisjoint(_MULTIPLIERS)
+    stop += stop < len(tags) and tokens.words[stop] == "-"
+    return stop < len(tags) and not tags[stop].isdisjoint(_MULTIPLIERS)
 
 
 def _stop(phrase: _Phrase, tokens: Tokens, at: int) -> int:
