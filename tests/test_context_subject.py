@@ -1094,6 +1094,8 @@ def of(sentence: str, words: str) -> str:
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("Orm bought a mill, built a yard and hired 9 nurses.", "9 nurses", "nurses Orm hired"),
+        ("Orm was full at the 4th, 8th and 12th stops.", "4th", "stops"),
+        ("The third and fourth quarters were weak.", "third", "quarters"),
         ("In 2003 the firm sold a mill with a yard, hired 9 nurses and left.", "9 nurses", "nurses firm hired"),
         ("Ada Hill, a nurse known in Leem, met 9 bakers.", "9 bakers", "bakers Ada Hill met"),
         ("The dam is 90 metres high, cost $5 million and took six years.", "$5 million", "dam"),

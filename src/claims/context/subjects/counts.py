@@ -9,6 +9,7 @@ from claims.context import item, minor
 from claims.context.items.recalled import counted_last
 from claims.context.items.told import listed, symbol
 from claims.context.nouns import has_half
+from claims.context.subjects import lists
 from claims.context.subjects.extremes import REACHING, at_extreme, at_mark
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed, thing_meant
@@ -17,6 +18,7 @@ from claims.context.subjects.together import elsewhere, together
 from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
+_RANKED = 6  # ordinals of a list
 _CHAIN = 4  # words of "is expected to build"
 _OWN = frozenset({"WITH", "FOR"})  # prepositions that say what a thing is rather than where or how it was done
 
@@ -232,7 +234,17 @@ def _of_all(parse: Scene, index: int, after: int) -> str:
 
 
 def rank(parse: Scene, index: int) -> str:
-    """Ordinals: the noun phrase after them, a shortened relative clause included ("first time it met")."""
+    """Ordinals: the noun phrase after them, a shortened relative clause included ("first time it met"), or after the
+    last of a list ("the 4th, 8th and 12th GRADES").
+    """
+    mentions = parse.frame.mentions
+    for _ in range(_RANKED):
+        if (
+            mentions[index + 1 :]
+            and mentions[index + 1].kind == "ordinal"
+            and lists.listed(parse.frame, (index, index + 1))
+        ):
+            index += 1
     after = parse.frame.last[index]
     if parse.letter(after) == "f":
         return parse.phrase_after(after + 1)
