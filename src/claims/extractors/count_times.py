@@ -62,7 +62,7 @@ def _grows(match: Match, lead: int) -> bool:
 
 RULES = (*with_ranges(Rule("times_often", "", _often, 2), "", f"TIMES {_NEXT}"),)
 EXAMPLES = (
-    eg("Ada drove it ⟦341 times⟧ between May and June, and said so ⟦three times⟧.", value_low="341"),
+    eg("Ada drove it ⟦341 times⟧ between May and June, and said it ⟦three times⟧.", value_low="341"),
     eg("The bank cut its rate ⟦five times⟧ over two years; tolls were raised ⟦nine times⟧ since May.", value_low="5"),
     eg("He had to move ⟦two or three times⟧ and was mayor ⟦four times⟧, most recently in Orm.", value_low="2"),
     no("The loan was oversubscribed."),
