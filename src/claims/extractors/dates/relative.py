@@ -13,6 +13,7 @@ from claims.model import Timex
 KIND = "date"
 _UNKNOWN = Timex("", relative=True)
 _YEARLY = frozenset({"year", "fiscal_year"})
+_SUNDAY = 6
 _SUMMER = 7  # the month from which "the new year" is the next
 _OWN = frozenset(f"{step} {name}" for step in (-1, 1) for name in ("day", "week", "month", "year", "decade"))
 
@@ -58,7 +59,8 @@ def _stepped(match: Match, name: str, step: int, *, told: bool) -> Timex | None:
         today = of_release(match, name) or today
     if today is None:
         return _UNKNOWN
-    made = calendar.unit_of(today, name, step)
+    ended = name == "week" and step < 0 and not told and today.weekday() == _SUNDAY
+    made = calendar.unit_of(today, name, step + ended)  # on a Sunday "last week" is the one that ends with it
     return replace(made, relative=True) if made else None
 
 
@@ -147,7 +149,8 @@ def holiday(match: Match) -> Timex | None:
     beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
     gloss = beside and match.find("YEAR") is None
     things = match.has(match.stop, "PLURAL") and not match.has(match.start - 1, "PREP")  # "Easter eggs"
-    other = match.has(match.start - 1, "ORD", "ORDDIGITS")  # "the first Earth Day"
+    each = match.has(match.start - 1, "EVERY", "EACH", "ORD", "ORDDIGITS")  # "every Christmas", "the first Earth Day"
+    other = each or (match.has(match.start - 1, "DET") and match.has(match.start - 1, "QUANT"))  # "on any Sunday"
     if at is None or gloss or things or other or _named(match, match.start - 1) or _named(match, match.stop):
         return None
     rule = match.meaning(at, "HOLIDAY")
@@ -215,6 +218,7 @@ EXAMPLES = (
     eg("It rained ⟦last week⟧ and this is why; ⟦this year⟧ and next to nobody came.", date="2025-10-15"),
     no("They came this way and next, and then this."),
     eg("It rained ⟦last week-end⟧.", date="2025-10-15", edtf="2025-10-11/2025-10-12"),
+    eg("It fell ⟦last week⟧.", date="2025-10-12", edtf="2025-10-06/2025-10-12"),
     eg("It will open in the ⟦new year⟧; a new year has come.", date="2025-10-15", edtf="2026", relative="true"),
     eg("It opens in the ⟦new year⟧, the New Year address says.", date="2025-02-15", edtf="2025"),
     eg("They meet ⟦this month⟧.", date="2025-10-15", edtf="2025-10"),
@@ -243,6 +247,7 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
+    no("They sing every Christmas and each Labor Day."),
     no("On the first Earth Day millions marched, more than in any previous year and every previous month."),
     no("In his last month at work and in their next year at school they were ill."),
     no("In the last year of the war they ate the last week of rations."),
