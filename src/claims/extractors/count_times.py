@@ -14,23 +14,8 @@ _NEXT = (
     "(?= PUNCT-HYPHEN | CONJ-AS-THAN-THAT | PREP-AS-THAN-OF-PER-BELOW-LEVEL | TO | BEFORE | ADV-COMPARE | PAST&TOLDBACK"
     " | RELDAY | RELUNIT (?! POSS) | $)"
 )
-_DOINGS = (
-    "VERBED",
-    "ED",
-    "VERB",
-    "PARTICIPLE",
-    "VERBING",
-    "PRON",
-    "PLURAL",
-    "WORD",
-    "CAP",
-    "ADV",
-    "TALKWORD",
-    "OR",
-    "AND",
-    "CLOSE",
-)
-_OF_FIGURES = ("BEFORM", "BEENWORD", "PREP", "NUM", "CURNAME", "PERCENT", "UNIT", "FACTORVERB")
+_DOINGS = tuple("VERBED ED VERB PARTICIPLE VERBING PRON PLURAL WORD CAP ADV OR AND CLOSE".split())
+_OF_FIGURES = tuple("BEFORM BEENWORD PREP NUM PERCENT UNIT FACTORVERB".split())
 
 
 def _often(match: Match) -> Quantity | None:
@@ -38,6 +23,8 @@ def _often(match: Match) -> Quantity | None:
     limit", "oversubscribed 12 times".
     """
     lead = match.lead(*LIMITS)
+    if match.has(lead, "CURNAME") and not match.has(lead, "VERBED"):  # "she won 12 times"
+        return None
     named = match.has(lead, "FIGURENOUN") and not match.has(lead, "RATE")  # "a multiple 12 times"
     if lead < 0 or named or not match.has(lead, *_DOINGS) or match.has(lead, *_OF_FIGURES):
         return None

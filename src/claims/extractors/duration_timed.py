@@ -103,7 +103,9 @@ RULES = (
         1,
     ),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
-    Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
+    Rule(
+        "duration_quarters", "(?<= RELWORD | PRIORADJ) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1
+    ),
     Rule(
         "duration_quarters",
         "(?<= IN | FOR | OVER | AFTER | WITHIN) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD) (?! OF | A | WORD)",
@@ -128,6 +130,7 @@ EXAMPLES = (
     no("The tram to the mill stops 200 metres from it at 13:02 and is in at 14:20."),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
+    eg("It was less than in the preceding ⟦three quarters⟧.", unit="month"),
     eg("It was the worst in ⟦three quarters⟧, and fell for ⟦six quarters⟧.", unit="month"),
     no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
     eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),
