@@ -7,7 +7,7 @@ from claims.extractors._quantity import quantity
 from claims.extractors._told import last_here
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.grammar.ranges import JOIN, listed, with_ranges
-from claims.model import Quantity
+from claims.model import Quantity, Timex
 
 KIND = "multiple"
 _TYPES = ("TIMESVERB", "TIMESADV", "FOLD", "HALVEVERB")
@@ -29,7 +29,7 @@ def _as_much_again(match: Match) -> Quantity:
     return Quantity(value, value)
 
 
-def _beside(match: Match) -> Quantity | None:
+def _beside(match: Match) -> Quantity | Timex | None:
     """As in "at 15.7 times earnings, up from 13.2"; "called three times, against four" tells how often."""
     figure = last_here(match, KIND)
     return _ELIDED.make(match) if figure and figure.in_sentence(match) else None
