@@ -31,6 +31,7 @@ _KIND = frozenset({"WORD", "CURADJ", "PERADJ", "FEWER", "MORE", "HYPHEN"})  # be
 _FAR_CROWD = 5  # tokens from the letter of "6m low-income pensioners" to whom it counts
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_FUNDS = 5  # tokens from the letter of "900m of unused funds" to what funds it says
+_LEADING = frozenset({"A", "THE", "POSSDET", "POSS", "PERADJ"})  # to a race of some length
 _FAR_NOUN, _NEAR_NOUN = 6, 2  # how many tokens after the letter of "2.7m" or "3m" the counted noun may stand
 
 
@@ -108,17 +109,26 @@ def _letter_scales(cursor: Cursor, at: int) -> bool:
     many = (cursor.has(after, "PLURALAUX") or in_all) and not _is_long(cursor, at - 2)  # "1.9m are without work"
     weighed = cursor.has(at + 1, "HYPHEN") and cursor.has(at + 2, "UNIT")  # "a 12m-tonne crop"
     beside = _is_part(cursor, at) or _is_beside_millions(cursor, at)
+    if letter in {"k", "K"} and _is_raced(cursor, at):
+        return False
     if letter == "k" or headed or many or weighed or beside or _is_sum(cursor, at - 2):
         return True
     if not cursor.glued(at):  # "8 B people", "5.5 M", but a unit's symbol stands alone too ("6 K")
         alone = "UNIT_AMBIGUOUS" not in cursor.tags[at] and (at + 1 >= cursor.count or cursor.has(at + 1, "PUNCT"))
         crowd = cursor.has(at + 1, "CROWDNOUN") or (cursor.has(at + 1, "PERSONNOUN") and cursor.plural(at + 1))
-        people = letter == "m" and crowd  # "5 m people", "a 3 m population"
+        people = letter in {"m", "mil"} and crowd  # "5 m people", "a 3 m population"
         return people or (letter.isupper() and (cursor.plural(at + 1) or alone))
     if letter.isupper() or "UNIT_AMBIGUOUS" not in cursor.tags[at]:
         return letter != "T"
     counted = _leads_to_counted(cursor, at)
     return _is_share(cursor, at - 2) or _is_tally(cursor, at - 2) if counted is None else counted
+
+
+def _is_raced(cursor: Cursor, at: int) -> bool:
+    """Whether so many thousand metres are run: "a 10k run", "the 5K charity walk"."""
+    after = at + 1 + (cursor.has(at + 1, "WORD") and not cursor.plural(at + 1) and cursor.has(at + 2, "COURSENOUN"))
+    led = at > 1 and cursor.glued(at) and not cursor.tags[at - 2].isdisjoint(_LEADING)
+    return led and cursor.has(after, "COURSENOUN")
 
 
 def _leads_to_counted(cursor: Cursor, at: int) -> bool | None:
