@@ -264,7 +264,7 @@ EXAMPLES = (
     eg("They paid him ⟦six pounds⟧ a week.", unit="GBP"),
     eg("It cost ⟦Sh18bn⟧ in all.", value_low="18000000000", unit="XXX"),
     eg("The fund holds ⟦75 EUR million⟧.", value_low="75000000", unit="EUR"),
-    eg("It costs ⟦8 or $9⟧.", value_low="8", value_high="9", unit="USD"),
+    eg("It costs ⟦8⟧ or ⟦$9⟧.", value_low="8", unit="USD"),
     eg("The club had a ⟦$ 4 billion⟧ debt.", value_low="4000000000", unit="USD"),
     eg("It slid from ⟦$40 a tonne to $35⟧.", value_low="35", value_high="40", unit="USD"),
     eg("They pay ⟦£3⟧ a head to 40 people.", value_low="3", unit="GBP"),

@@ -20,7 +20,12 @@ def _either(match: Match) -> Quantity | None:
 
 _FIRST = "NUM-YEAR-SCALED-ONE"
 RULES = (
-    Rule("money_either", f"({_FIRST} (OR | RANGE) | (?<= BETWEEN) {_FIRST} AND) CURSIGN NUM (?! RANGE)", _either, 1),
+    Rule(
+        "money_either",
+        f"({_FIRST} RANGE | (?<= BETWEEN) {_FIRST} AND | {_FIRST} OR (?= CURSIGN NUM&SCALED)) CURSIGN NUM (?! RANGE)",
+        _either,
+        1,
+    ),
 )
 EXAMPLES = (
     eg("It costs about ⟦14 or $15 million⟧.", value_low="14000000", value_high="15000000", unit="USD"),

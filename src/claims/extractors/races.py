@@ -15,5 +15,5 @@ def _raced(match: Match) -> Quantity | None:
 RULES = (Rule("symbol_raced", "NUM&DIGITS-SCALED UNIT_AMBIGUOUS&GLUED (?= WORD? COURSENOUN)", _raced),)
 EXAMPLES = (
     eg("She did a ⟦10k⟧ run and the ⟦5K⟧ charity walk.", value_low="10", unit="kilometer"),
-    eg("Some ⟦10k⟧ run each year on ⟦$40k⟧; a 10k grant went."),
+    eg("It gave $40k for a 10k grant; ⟦9 km⟧ were run.", value_low="9"),
 )
