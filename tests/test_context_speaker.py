@@ -645,6 +645,11 @@ def test_a_pronoun_of_one_person_is_no_group() -> None:
     assert said(text, "5%")[0] == "Ada Hill"
 
 
+def test_a_pronoun_behind_a_name_in_angle_brackets_alone(caplog: pytest.LogCaptureFixture) -> None:
+    said("<Orm\nMills> has 650 million\ncrowns, It said", "650")
+    assert not caplog.records
+
+
 def test_two_speakers_of_one_sentence() -> None:
     assert said("Ada Hill and Alan Reed said that 5% was enough.", "5%")[0] == "Ada Hill and Alan Reed"
     text = "Prime Minister Ada Hill and the trade minister Alan Reed said that 5% was enough."

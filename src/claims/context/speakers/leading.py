@@ -70,10 +70,9 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if stop == len(found) or not found[stop].word[0].isalpha():
         return []
     phrase = unbracketed(found[:stop])
-    there = words.has(phrase[-1].word, "THEREWORD") and words.has(
-        found[stop].word, "AUX"
-    )  # "after the sale there is 5"
-    if there or any(BLOT in piece.word for piece in phrase):
+    # "after the sale there is 5"
+    there = phrase and words.has(phrase[-1].word, "THEREWORD") and words.has(found[stop].word, "AUX")
+    if not phrase or there or any(BLOT in piece.word for piece in phrase):
         return []  # "“…,” she said": what is quoted is no subject
     if loose:
         phrase = last_determined(words, phrase, 1) or phrase
