@@ -174,7 +174,7 @@ def _share_behind(match: Match) -> Timex | None:
     name = "half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")
     which, of = int(match.meaning(half, "HALFNAME")) if half else number_at(match, at), calendar.MONTHS
     of //= calendar.MONTHS_OF[name]
-    if which is None or not 1 <= which <= of:
+    if which is None or not 1 <= which <= of or _near(match, "GAMEWORD"):
         return None
     return _placed(match, periods.words(match, at, match.stop), (which - 1, which, of))
 
