@@ -19,7 +19,7 @@ from claims.context.stretches import Stretch, Voices
 from claims.documents import read
 from claims.lexicon import schemas_folder
 from claims.model import Block, Document, Source, Span
-from claims.pipeline import Rooms
+from claims.pipeline import Rooms, Settings, extractions
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 
@@ -666,6 +666,11 @@ def test_a_role_is_whoever_the_document_gave_it_to_last(named: str) -> None:
 def test_a_pronoun_of_one_person_is_no_group() -> None:
     text = "Ada Hill took over. It rained. Colleagues recalled that she won. “I won 5%,” she liked to say."
     assert said(text, "5%")[0] == "Ada Hill"
+
+
+def test_a_pronoun_behind_a_name_in_angle_brackets_alone(caplog: pytest.LogCaptureFixture) -> None:
+    assert list(extractions(b"<Orm\nMills> has 650 million\ncrowns, It said", Settings()))
+    assert not caplog.records
 
 
 def test_two_speakers_of_one_sentence() -> None:

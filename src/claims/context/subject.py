@@ -31,7 +31,7 @@ from claims.context.subjects.scene import Scene
 Maker = Callable[[Scene, int], str]
 _LIMITING = ("PREP", "VERBED")  # what limits "those": "those to India", "those built since 1990"
 _AMOUNTS = frozenset({"money", "percentage"})
-_HOW_OFTEN = "times_in"  # the rule of "30 times a day", a count that is told as a multiple is
+_HOW_OFTEN = frozenset({"times_in", "times_often"})  # the rules of "30 times a day": a count told as a multiple is
 _NEIGHBOURS = 6  # figures to either side whose words a subject may hold
 _NONE = frozenset({"date", "anniversary"})
 
@@ -136,7 +136,7 @@ def _made(parse: Scene, index: int) -> str:
         return parse.subject(amount)
     if mentions[index].kind not in _MAKERS:
         index = parse.whole_figure(index)
-    often = mentions[index].rule == _HOW_OFTEN
+    often = mentions[index].rule in _HOW_OFTEN
     return _MAKERS.get("multiple" if often else mentions[index].kind, level)(parse, index)
 
 

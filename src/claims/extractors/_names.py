@@ -49,6 +49,12 @@ def is_none(match: Match) -> bool:
     return match.numerals()[0].high == 0
 
 
+def is_shortened(match: Match) -> bool:
+    """Whether a bracket repeats the number of a name, which it shortens: "US Highway 12 (US 12)"."""
+    number, near = match.word(match.start), range(max(match.start - _BORNE, 0), match.start - 1)
+    return any(match.seq.numerals[at] is not None and match.word(at) == number for at in near)
+
+
 def is_mark(match: Match) -> bool:
     """Whether a number in marks is what a thing bears: "numbered '1' and '2'"."""
     return any(match.has(at, "NUMBERINGWORD") for at in range(max(match.start - _BORNE, 0), match.start))

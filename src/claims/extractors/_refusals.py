@@ -98,6 +98,10 @@ def is_bearing(match: Match) -> bool:
     return match.word(match.start + 1) in _BEARINGS
 
 
+def in_braces(match: Match) -> bool:
+    return match.word(match.start - 1) == "{"
+
+
 def goes_on(match: Match) -> bool:
     """Whether the number before this one stood at a distance with the same mark: "one, cut it; two, building on it"."""
     mark, wanted = match.word(match.stop), match.numerals()[0].low - 1

@@ -33,8 +33,10 @@ _PAIRED = (
 )
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
+_JOINED = f"({_WORD}-PLURAL | ADV) HYPHEN-SPACED WORD-PLURAL"  # "well-checked"
 _MODIFIER = (
-    f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
+    f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS-COUNTED-CROWDNOUN COMMA"
+    f" (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE} | {_WORD}-PLURAL? {_JOINED} {_WORD}-PLURAL? PLURAL-VERB)"
     f" | ({_DONE} | {_ADJECTIVE}) ((AND | OR) {_DONE} (?= PLURAL) | BUT {_DONE} (?= {_ADJECTIVE}{{0,2}} PLURAL))"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
@@ -66,7 +68,7 @@ _RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"
 _NUMBERS = f"({_RANGE} | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _CLOSES = "PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | WHEREWORD"
 _END = f"(?= {_CLOSES} | $)"
-_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPARE-HOWLONG"
+_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPARE-HOWLONG-DUEWORD"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = (  # but for "26 issued positive guidance"
@@ -171,6 +173,7 @@ EXAMPLES = (
     eg("It kept its worth after ⟦900 cycles⟧ and charges from 10% up.", value_low="900"),
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),
+    eg("It lost ⟦6m weekly listeners⟧ in Orm and ⟦2m⟧ in Leem, with ⟦1.4m fewer calls⟧ on 6m steel masts.", unit=""),
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
     eg("Over ⟦quarter of a million boats⟧ were sold.", value_low="250000"),
@@ -190,6 +193,7 @@ EXAMPLES = (
     eg("The yard hired ⟦40 local and foreign welders⟧ and ⟦two herdsmen⟧.", value_low="40"),
     eg("Firms with ⟦ten or more clerks⟧ left; the workforce fell by ⟦1.1m⟧.", value_low="10"),
     eg("Of ⟦85 firms⟧ some ⟦26⟧ issued positive guidance, with ⟦40 armed crew⟧.", value_low="85"),
+    eg("They read ⟦80 careful, well-checked reports⟧; it fell to ⟦9,000⟧ due to ⟦12 staff⟧, well-paid guards."),
     eg("It serves ⟦300 small, old and medium-sized farms⟧.", value_low="300"),
     eg("Some ⟦5-600 people⟧ and ⟦40+ million users⟧ cast ⟦1,030 no votes⟧.", value_low="500", value_high="600"),
     eg("She faces ⟦60 separate but related felony charges⟧."),

@@ -93,6 +93,13 @@ def _quarters_of_years(match: Match) -> Quantity | None:
     return found if "QUARTERWORD" in last and (many or ranked or match.has(match.stop, "IN")) else None
 
 
+def _coming_or_two(match: Match) -> Quantity | None:
+    """As in "the next year or two", "the past week or two"."""
+    unit = (match.meaning(match.start, "PASTUNIT") or match.meaning(match.start, "RELUNIT")).split()[-1]
+    two = match.numerals()[0].low
+    return Quantity(Decimal(1), two, unit, match.words(match.start, match.stop)) if two == 2 else None  # noqa: PLR2004
+
+
 RULES = (
     Rule("duration_glued", "ALNUM", _hours_glued, weight=2),
     Rule("duration_timed", "(?<! SQUARE) CLOCK (?! TIMEZONE | AMPM)", _timed, _FIRM),
@@ -103,7 +110,9 @@ RULES = (
         1,
     ),
     Rule("duration_quarters", "NUM TIMEADJ{1,2} QUARTERWORD&PLURAL", _quarters, 1),
-    Rule("duration_quarters", "(?<= RELWORD) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1),
+    Rule(
+        "duration_quarters", "(?<= RELWORD | PRIORADJ) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD)", _quarters, 1
+    ),
     Rule(
         "duration_quarters",
         "(?<= IN | FOR | OVER | AFTER | WITHIN) (NUM QUARTERWORD&PLURAL | FRAC-FRACHALF-FRACORD) (?! OF | A | WORD)",
@@ -117,6 +126,7 @@ RULES = (
         1,
     ),
     Rule("duration_or_two", "A TIMEUNIT OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
+    Rule("duration_or_two", "(RELUNIT | PASTUNIT) OR NUM&WORDS (?! WORD)", _coming_or_two, 11),
     Rule("duration_or_two", "(?<= ANOTHER) TIMEUNIT-PLURAL OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
 )
 EXAMPLES = (
@@ -128,7 +138,9 @@ EXAMPLES = (
     no("The tram to the mill stops 200 metres from it at 13:02 and is in at 14:20."),
     eg("She ran third in ⟦44.71⟧, ⟦half a second⟧ down, and clocked ⟦21.34⟧ in the 200m.", value_low="44.71"),
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
+    eg("It was less than in the preceding ⟦three quarters⟧.", unit="month"),
     eg("It was the worst in ⟦three quarters⟧, and fell for ⟦six quarters⟧.", unit="month"),
     no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
+    eg("It will grow over the ⟦next year or two⟧, and did in the ⟦past week or two⟧.", value_high="2", unit="year"),
     eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),
 )

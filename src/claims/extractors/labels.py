@@ -6,7 +6,7 @@ from claims.grammar import Reject, eg, no
 
 KIND = "rejected"
 _WORDS = "NUM&WORDS&INT-SCALED"
-_MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES)"
+_MEASURED = "(?! PERCENT | UNIT | CURNAME | TIMES | TIMEUNIT&PLURAL)"
 _CLOSED = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | RELUNIT | RELDAY | $)"
 _DONE = "(?= PUNCT-HYPHEN | PREP | CONJ | AUX | POSS | RELUNIT | RELDAY | VERB-VERBNOUN | VERBED | ED | ADV | REL | $)"
 _HEADED = "(?= CAP-UNIT-UNIT_AMBIGUOUS-CURNAME-CURADJ-CURCODE-MONTH-SCALE-PERCENT-TIMEUNIT | CAP&A-GLUED WORD)"
@@ -113,6 +113,7 @@ EXAMPLES = (
     no("4.1 To raise the fee."),
     no("4.2 A household pays."),
     no("They met at Number 9 Bar, by the 25 de Abril bridge; the tram 28 was late."),
+    eg("It fell to ⟦half⟧ its peak level ⟦five years⟧ earlier.", value_low="0.5"),
     eg("In the hall ⟦28⟧ were ill.", kind="count"),
     no("2.3 Housing"),
     no("5.2 Findings of the survey"),

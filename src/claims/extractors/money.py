@@ -110,10 +110,10 @@ def _single(match: Match) -> Quantity:
 
 
 def _scale_last(match: Match) -> Quantity | None:
-    """Such as "75 USD million": the scale stands after the code."""
+    """Such as "75 USD million", "2.6$ million": the scale stands after the code or the sign."""
     at, scale = match.start + 1, Decimal(match.meaning(match.stop - 1, "SCALE"))
-    value = match.numerals()[0].low * scale
-    return Quantity(value, value, match.meaning(at, "CURCODE"), match.word(at))
+    value = (match.numerals()[0].low * scale).normalize()
+    return Quantity(value, value, match.meaning(at, "CURCODE", "CURSIGN"), match.word(at))
 
 
 def _thousands(match: Match) -> Quantity | None:
@@ -199,7 +199,7 @@ _STATED = (
     Rule("money_single", "A CURSUB-PLURAL (?= (A | PER) (TIMEUNIT | PERNOUN | UNIT | WORD-PLURAL))", _single),
     Rule("money_sub", "FRAC (HYPHEN | OF? A)? CURSUB", _sub, 1),
     Rule("money_name", "FRAC (HYPHEN | OF? A)? CURNAME-UNIT", _money, 1),
-    Rule("money_scale_last", "NUM-SCALED CURCODE SCALE", _scale_last),
+    Rule("money_scale_last", "NUM-SCALED (CURCODE | CURSIGN) SCALE", _scale_last),
     *with_ranges(Rule("money_code_before", "", _money), "CURCODE_AMBIGUOUS", "", "(NUM&SCALED | NUM&GROUPED)"),
     *with_ranges(Rule("money_scaled_code", "", _scaled_code, weight=1), "", "CURSCALED"),
     Rule(
@@ -220,6 +220,7 @@ _STATED = (
 RULES = tuple(map(at_home, _STATED))
 EXAMPLES = (
     eg("It rose to ⟦$31bn⟧ in constant 2018 dollars; it cost ⟦2018 dollars⟧.", value_low="31000000000"),
+    eg("The gap is ⟦2.6$ million⟧, or ⟦75 USD million⟧.", value_low="2600000", unit="USD"),
     eg("It costs ⟦95 more cents⟧ than in May, or ⟦two more dollars⟧ a day.", value_low="95", unit="cent"),
     eg("The bill is ⟦$353m⟧, with taxes of ⟦103 million⟧ on top and crowds of 9 million.", value_low="353000000"),
     eg("The fee - ⟦£250⟧ - rose; profits fell to ⟦- £5m⟧ from ⟦-£4m⟧.", value_low="250"),

@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+from claims.extractors._elided import elided
 from claims.extractors._quantity import quantity
+from claims.extractors._told import last_here
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.grammar.ranges import JOIN, listed, with_ranges
-from claims.model import Quantity
+from claims.model import Quantity, Timex
 
 KIND = "multiple"
 _TYPES = ("TIMESVERB", "TIMESADV", "FOLD", "HALVEVERB")
@@ -27,12 +29,20 @@ def _as_much_again(match: Match) -> Quantity:
     return Quantity(value, value)
 
 
+def _beside(match: Match) -> Quantity | Timex | None:
+    """As in "at 15.7 times earnings, up from 13.2"; "called three times, against four" tells how often."""
+    figure = last_here(match, KIND)
+    return _ELIDED.make(match) if figure and figure.in_sentence(match) else None
+
+
+_ELIDED = elided("times_elided", "TIMES")
 RULES = (
     *with_ranges(
         Rule("times", "", quantity),
         "",
         "(HYPHEN | ADDED)? (TIMES | TIMESX&GLUED (?! NUM | DECADE_SHORT | ALNUM) | FOLDWORD)",
     ),
+    Rule("times_elided", _ELIDED.pattern, _beside, _ELIDED.weight),
     Rule("times_apart", "NUM&DECIMAL TIMESX (?= WORD | THE)", quantity),  # "1.1 x earnings", but "2 x Orm mugs"
     Rule("times_listed", listed("HYPHEN? (TIMES | FOLDWORD)", "NUM-YEAR"), quantity),
     Rule("as_much_again", "FRAC (AS (QUANT | WORD) AGAIN | AGAIN AS (QUANT | WORD))", _as_much_again, 1),
@@ -60,6 +70,7 @@ EXAMPLES = (
     eg("They paid a figure ⟦five times⟧ what it was worth.", value_low="5"),
     eg("Debt is ⟦1.1 x⟧ profit; it bought 2 x mugs of 2.5 x 3 cm.", value_low="1.1"),
     eg("It costs ⟦half as much again⟧; ⟦half again as many⟧ came.", value_low="1.5"),
+    eg("It trades at ⟦15.7 times⟧ earnings, up from ⟦13.2⟧.", value_low="15.7"),
     eg("Exports ⟦doubled⟧.", value_low="2"),
     eg("Costs rose by a factor of ⟦12⟧.", value_low="12"),
     eg("Costs rose ⟦threefold⟧, or ⟦3-fold⟧.", value_low="3"),

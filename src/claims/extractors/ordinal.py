@@ -141,7 +141,7 @@ RULES = (
     Reject("a word that only orders", "(?<= THE) ORD (?= NUM&INT-YEAR-ONE (PUNCT-HYPHEN | CONJ | $))", 1, _is_first),
     Reject("a word that only orders", "(?<= EVERY) (ORD | ORDDIGITS) (?= TIMEUNIT | WEEKDAY | DAYPART)", 1),
     # As in "third-party", but not "first-ever".
-    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED-EXTREME", 1, _is_glued),
+    Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN WORD-SUPERLATIVE-ED-EXTREME-TIMEADJ", 1, _is_glued),
     Reject("a word that only orders", "(ORD | ORDDIGITS) HYPHEN ED", -1),
     Reject("a word that only orders", "ORD HYPHEN NAMINGED", 1),  # "the first-named"
     Reject("a word that only orders", "(^ | (?<= QUOTE | COMMA | SEMI | STOP | AND)) ORD (?= WORD? PRON)", 1),
@@ -185,6 +185,7 @@ EXAMPLES = (
     eg("She won a ⟦third⟧ term in the ⟦second⟧ fire in a week, the ⟦third⟧ city to burn, and was the ⟦second⟧ woman."),
     no("A second car costs more, the second result surprised us, and the first, in Leem, cost less. Dial 999 first."),
     no("First-year pupils from third countries send 90 parcels a second, and a second blow to the town is near."),
+    eg("It was a ⟦second⟧-straight loss.", value_low="2"),
     eg("He won a ⟦third⟧ straight game, and the first of them was hard.", value_low="3"),
     eg("It was his ⟦1,000th⟧ goal.", value_low="1000"),
     eg("He led the ⟦first⟧ and ⟦second⟧ rounds, won the ⟦second⟧, ⟦third⟧ or ⟦fifth⟧ game and the ⟦third⟧ and last."),

@@ -28,7 +28,8 @@ RULES = (
     Rule("percent_fraction", "FRAC OF? (A (?=PERCENT))? HYPHEN? PERCENT", in_unit("percent", "PERCENT")),
     Rule(
         "percent_zero",
-        "NUM&WORDS (?= HYPHEN? ((RATED HYPHEN?)? RATE | ZERONOUN | INTERESTWORD (HYPHEN WORD | WORD-VERB-PREP-ADV)))",
+        "NUM&WORDS (?= HYPHEN? ((RATED HYPHEN?)? RATE | (WORD-PLURAL-VERB){0,2} ZERONOUN"
+        " | INTERESTWORD (HYPHEN WORD | WORD-VERB-PREP-ADV)))",
         _zero,
         _FIRMEST,
     ),
@@ -37,7 +38,8 @@ RULES = (
 EXAMPLES = (
     eg("Coverage of ⟦sixty, seventy per cent⟧ will do; some 12 of 40, ⟦50 per cent⟧.", value_low="60", value_high="70"),
     eg(
-        "It keeps ⟦zero⟧ rates, ⟦zero percent⟧ interest rates, a ⟦zero⟧-interest loan and ⟦zero⟧ growth.", value_low="0"
+        "It keeps ⟦zero⟧ rates, ⟦zero percent⟧ interest rates, a ⟦zero⟧-interest loan and ⟦zero⟧ profit growth.",
+        value_low="0",
     ),
     eg("He has zero interest in it, and a plan of ⟦zero⟧-interest-rate years.", unit="percent"),
     eg("Some ⟦12%⟧ of classes were above the legal limit of 30.", value_low="12"),

@@ -197,6 +197,7 @@ RULES = (
 )
 EXAMPLES = (
     eg("About ⟦1.7 in 100⟧ are ill; it rose 1.7 in 12 towns.", value_low="0.017"),
+    eg("Nearly ⟦3/4ths⟧ of us came, and ⟦2/3rds⟧ stayed.", value_low="0.75"),
     eg("Most get by on little - ⟦9 out of 10⟧ have less.", value_low="0.9"),
     eg("⟦$1 of every $5⟧ and ⟦one in every $8⟧ is lost; it costs $5 in $20 bills.", value_low="0.2"),
     eg(

@@ -12,6 +12,7 @@ _WHOLE = 100
 _NOUNS = 3  # words that may name what a score is of
 KIND = "ratio"
 _CLASSES = frozenset({"2:1", "2:2"})
+_TO_ONE = ("RATIOWORD", "TOONEWORD")
 _HEDGES = ("APPROX", "MORE_THAN", "LESS_THAN", "AT_LEAST", "AT_MOST")
 
 
@@ -34,7 +35,12 @@ def _ratio_of(match: Match) -> Quantity | None:
         return None  # "the ratio rose from 18 to 22"
     if second.low == 1:
         hedged = "WORDS" in second.tags and match.has(match.start - 1, *_HEDGES)
-        ratio = hedged or _follows(match, _FORMER, "RATIOWORD", "TOONEWORD") or last_here(match, KIND) is not None
+        ratio = (
+            hedged
+            or _follows(match, _FORMER, *_TO_ONE)
+            or match.has(match.stop, *_TO_ONE)
+            or last_here(match, KIND) is not None
+        )
     else:
         ratio = _follows(match, _FAR if match.has(match.start - 1, "BEFORM") else _NEAR, "RATIOWORD")
     with localcontext(prec=28):
@@ -113,5 +119,6 @@ EXAMPLES = (
     eg("A ⟦30-to-1⟧ leverage ratio sank it; banks were geared at ⟦9 to 1⟧; a 5-to-1 league win came.", value_low="30"),
     eg("A majority of ⟦3 to 1⟧ backed it after an 8-to-1 ruling.", value_low="3"),
     eg("It had a ⟦3-for-1⟧ stock split, a ⟦two-for-one⟧ split of shares and went 7-for-7.", value_low="3"),
+    eg("It passed by a ⟦3 to 1⟧ margin.", value_low="3"),
     eg("They outspent us by more than ⟦two to one⟧.", value_low="2"),
 )

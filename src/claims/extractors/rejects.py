@@ -118,6 +118,12 @@ RULES = (
     Reject("street address", "NUM&INT&DIGITS RANGE NUM&INT&DIGITS (?= (CAP-MONTH-WEEKDAY){1,3} STREET&CAP)", HARD),
     Reject("street address", "NUM&INT&DIGITS CAP STOP (?= CAP)", HARD, _refusals.is_bearing),  # "2200 N. Main"
     Reject("citation", "^ SQUARE NUM&INT&DIGITS CLOSE $"),
+    Reject(
+        "citation",
+        "(?<= OPEN) NUM&DIGITS-SCALED ((COMMA | SEMI | RANGE) NUM&DIGITS-SCALED)* (?= CLOSE | (COMMA | SEMI) CAP)",
+        HARD,
+        _refusals.in_braces,
+    ),  # "{6.3, 6.4}"
     Reject("list marker", "OPEN NUM&INT&DIGITS-YEAR-SCALED CLOSE", -5, _refusals.marks),
     Reject(
         "footnote marker",
@@ -167,6 +173,11 @@ RULES = (
     Reject("part of a name", "NUM&DIGITS STOP DOMAIN", HARD, _refusals.is_glued),
     Reject("part of a name", f"(?<= {NAME}) NUM&INT-SCALED-GROUPED-YEAR", -1, _names.ends_name),
     Reject("part of a name", f"(?<= {NAME}) HYPHEN? NUM&WORDS&CAP", 1),
+    Reject("part of a name", "(?<= THE) PAIR&CAP (?= CAP&PLURAL)", HARD),  # "the Twin Peaks"
+    Reject("part of a name", "(?<= OPEN CAP) NUM&INT&DIGITS (?= CLOSE)", HARD, _names.is_shortened),
+    Reject(
+        "part of a name", f"(?<= THE CAP) {_PLACE} AND {_PLACE} (?= PLURAL)", HARD, _names.are_labels
+    ),  # "the Leem 3 and 4 reactors"
     Reject(
         "part of a name", f"(?<= CAP&PLURAL-VERB) {_PLACE} (AND | RANGE) {_PLACE} {_GOES_ON}", 1
     ),  # "Towers 7 and 9"
@@ -242,6 +253,8 @@ EXAMPLES = (
     no("It is at 14 to 22 Mill Lane, Leem LE12 7UX, or Orm, PA 23456; call (801) 555-0143."),
     no("See [2011] EWCA Civ 353; the isle is at UTC+14."),
     no("She is half angel, half sewing machine, he wrote after a moment or two."),
+    eg("Rents rose by ⟦5 per cent⟧. (high confidence) {6.3, 6.4}", kind="percentage"),
+    no("By the Twin Peaks on US Highway 12 (US 12), the Leem 3 and 4 reactors are late."),
     no("Rents rose again [1, 2], in towns [3-5] too."),
     no("Rents rose again.12"),
     no("Queries: 01 678 3333, weekdays."),

@@ -219,25 +219,32 @@ class Lexer:
         glue, kind = shape["glue"], kind_of(shape)
         end = len(surface) - len(glue)
         body, plain = surface[:end], shape.string[:end]
-        folded = glue.lower()
         if len(surface) > LONGEST:
             yield self._piece(surface, frozenset({"ALNUM"}))
         elif not any(char.isalpha() for char in glue):
             yield self._digits(body, plain, number_types(kind, plain))
             if glue:  # superscript digits: a footnote or an exponent, never part of the number
                 yield self._piece(glue, self._forms.types(glue))
-        elif kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and is_ordinal(body, folded):
-            yield self._piece(surface, ordinal_types(body))
+        elif suffixed := self._suffixed(surface, shape):
+            yield suffixed
         elif kind == "NUMDATE" and _TIME.fullmatch(glue):
             yield self._digits(body, plain, number_types(kind, plain))
             yield self._piece(glue, frozenset({"ALNUM"}))
-        elif kind == "INT" and folded == "s":
-            yield self._piece(surface, decade_types(body))
         elif glued := self._glued(glue):
             yield self._digits(body, plain, number_types(kind, plain))
             yield self._piece(glue, glued)
         else:
             yield self._piece(surface, frozenset({"ALNUM"}))
+
+    def _suffixed(self, surface: str, shape: re.Match[str]) -> Piece | None:
+        """A number with the letters of an ordinal, a fraction or a decade: "42nd", "3/4ths", "1960s"."""
+        folded, kind = shape["glue"].lower(), kind_of(shape)
+        body, plain = surface[: len(surface) - len(folded)], shape.string[: len(surface) - len(folded)]
+        if kind in _WHOLE and "ORDSUFFIX" in self.lexicon.entry(folded) and is_ordinal(body, folded):
+            return self._piece(surface, ordinal_types(body))
+        if kind == "SLASH" and "ORDSUFFIX" in self.lexicon.entry(folded.removesuffix("s")):
+            return self._digits(body, plain, number_types(kind, plain))._replace(word=surface, width=len(surface))
+        return self._piece(surface, decade_types(body)) if kind == "INT" and folded == "s" else None
 
     def _digits(self, word: str, plain: str, tags: frozenset[str]) -> Piece:
         """A number; in place of its folded form the digits with canonical marks, which its value is read from."""

@@ -81,7 +81,9 @@ def _is_cut(match: Match, at: int) -> bool:
         return False
     one = match.has(before, "CARRYPRON") or (match.has(before, "PERSONPRON") and match.has(before, "PERSONREF"))
     led = match.has(before, "DET", "POSSDET") or match.has(at - 2, *_HELPING)
-    return one and not led
+    return (one and not led) or match.has(
+        before - 1, "THAN", "MORE_THAN", "LESS_THAN"
+    )  # "lower than we forecast in May"
 
 
 def _is_appointed(match: Match, due: int) -> bool:

@@ -4,7 +4,20 @@ from dataclasses import replace
 from datetime import date
 
 from claims.extractors.dates import _calendar as calendar
-from claims.extractors.dates._fields import DAY, MONTH, TO, WEEKDAY, YEAR, Fields, fields, resolve, short_year, spanned
+from claims.extractors.dates._fields import (
+    CENTURY,
+    DAY,
+    FIRST_GROUP,
+    MONTH,
+    TO,
+    WEEKDAY,
+    YEAR,
+    Fields,
+    fields,
+    resolve,
+    short_year,
+    spanned,
+)
 from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
@@ -31,6 +44,8 @@ def _day(match: Match) -> Timex | None:
     last = match.stop - 1
     if match.has(match.start - 1, "IN") and match.has(last, "NUM") and match.has(match.stop, "PLURAL"):
         return None  # "In May 20 people"
+    if found.year in range(CENTURY, FIRST_GROUP) and match.find("NUMDATE") is not None:
+        return None  # "open 24/7/365"
     apart = match.find("COMMA") is not None and match.find("YEAR") is None and match.has(last, "NUM")
     if apart and match.has(match.start - 1, "PREP") and not match.has(match.start - 1, "ON"):
         return None  # "In May, 12 died"
@@ -134,6 +149,9 @@ def _iso_interval(match: Match) -> Timex | None:
 
 RULES = (
     Rule("day", f"({DMY} | {MDY} | {_YMD})", _day, _FIRM),
+    # As an editor adds it: "14 June [2000]".
+    Rule("day_in_brackets", f"({DMY} | {MDY}) SQUARE YEAR CLOSE", _day, _FIRM),
+    Rule("month_in_brackets", f"{MONTH} SQUARE YEAR CLOSE", _month, _FIRM),
     Rule("day_part", f"PARTWORD-PARTNOUN (ON THE?)? ({DMY} | {MDY})", _in_part, _FIRM),
     Rule("day", f"RELWORD {MONTH} {DAY} {NO_COUNT}", _day, _FIRM),
     Rule("day_numeric", f"{_W}? NUMDATE", _day, _FIRM),
@@ -168,6 +186,7 @@ RULES = (
     Rule("month_stated", "RELWORD MONTH", _stated_month, _FIRM),
 )
 EXAMPLES = (
+    eg("It opened on ⟦14 June [2000]⟧ and shut in ⟦May [2003]⟧.", date="2025-12-15", edtf="2000-06-14"),
     eg("By ⟦March-end⟧ it had sold 5, at ⟦March-end 2023⟧ 4.", date="2025-12-15", edtf="2025-03", date_part="end"),
     eg("He ran it from ⟦August 2020 to the following March⟧.", date="2025-12-15", edtf="2020-08/2021-03"),
     eg("It was shut from ⟦March 2020 until the following March⟧.", date="2025-12-15", edtf="2020-03/2021-03"),
@@ -227,6 +246,8 @@ EXAMPLES = (
     eg("It had been shut until ⟦9 September⟧.", date="2025-06-15", edtf="2024-09-09"),
     eg("The law takes effect on ⟦1 January⟧.", date="2025-06-15", edtf="2026-01-01"),
     eg("The rate is lower than they expected in ⟦June⟧.", date="2025-10-15", edtf="2025-06"),
+    eg("Sales will be lower than we forecast in ⟦June⟧.", date="2025-10-15", edtf="2025-06"),
     eg("The book tells of its life prior to being closed on ⟦March 15⟧.", date="2025-12-15", edtf="2025-03-15"),
+    no("The desk is open 24/7/365; it saved 1000s of homes."),
     no("They met Jan-Michael at Mar-a-Lago."),
 )

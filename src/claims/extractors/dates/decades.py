@@ -23,6 +23,8 @@ def decade_at(match: Match, at: int) -> Timex | None:
         if value % 10 or match.has(at - 1, "POSSDET"):
             return None
         if value >= FIRST_GROUP:
+            if value == FIRST_GROUP and match.has(match.stop, "OF"):
+                return None  # "1000s of people"
             hundreds = value % CENTURY == 0 and value not in LIKELY
             return calendar.century(value // CENTURY + 1) if hundreds else calendar.decade(value)
         short = value

@@ -19,7 +19,8 @@ TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS | NUM&INT&DIGITS&YEAR POSS)"  # "18
 _AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {TENS}"
 _SPAN = "((HYPHEN | DASH) NUM&DIGITS&INT-YEAR-GROUPED (?! HYPHEN | PERCENT | UNIT | WORD))"  # of "1990-91"
 BASE = (
-    f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? YEAR)? | YEARSPAN | YEARWORD? YEAR {_SPAN}? | RELUNIT | FISCALYEAR YEAR?)"
+    f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? (YEAR | RELYEAR))? | YEARSPAN | YEARWORD? YEAR {_SPAN}? | RELUNIT"
+    " | FISCALYEAR YEAR?)"
 )
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
@@ -223,6 +224,7 @@ EXAMPLES = (
     eg("It was due by ⟦end-2025⟧.", edtf="2025", date_part="end", date_start="2025-09-01"),
     eg("By ⟦end 2025⟧ it was shut.", edtf="2025", date_part="end"),
     no("There was a late fall in the sharp early fall of the index."),
+    eg("It broke in the ⟦early spring of last year⟧.", date="2025-10-15", edtf="2024-21", date_part="early"),
     eg("It is due in ⟦early 2026⟧.", edtf="2026", date_part="early", date_start="2026-01-01", date_end="2026-04-30"),
     eg(
         "It fell in the ⟦first half of this year⟧.",

@@ -168,6 +168,17 @@ def _share_of_year(match: Match) -> Timex | None:
     return _placed(match, part, (which - 1, which, of)) if 1 <= which <= of else None
 
 
+def _share_behind(match: Match) -> Timex | None:
+    """As in "fiscal 2024 fourth quarter", "the 2024 first-half loss"."""
+    at, half = match.find("HALFNAME", "ORD", "ORDDIGITS") or match.start, match.find("HALFNAME")
+    name = "half" if half else match.meaning(match.stop - 1, "QUARTERWORD", "HALFWORD")
+    which, of = int(match.meaning(half, "HALFNAME")) if half else number_at(match, at), calendar.MONTHS
+    of //= calendar.MONTHS_OF[name]
+    if which is None or not 1 <= which <= of or _near(match, "GAMEWORD"):
+        return None
+    return _placed(match, periods.words(match, at, match.stop), (which - 1, which, of))
+
+
 def _listed_share(match: Match) -> Timex | None:
     """As in "first" of "first and second quarters of 2024": the quarter and its year are the last one's."""
     at = match.stop
@@ -238,6 +249,7 @@ RULES = (
         lambda match: (number_at(match, match.start) or 0) <= _PARTS,
     ),
     Rule("quarter_of_year", f"{_ORD} HYPHEN? {_SHARE} (YEAR | {_OF} {_LABELLED})", _share_of_year, _FIRM),
+    Rule("quarter_of_year", f"({FISCAL} | YEAR) ({_ORD} HYPHEN? {_SHARE} | HALFNAME)", _share_behind, _FIRM),
     Rule(
         "quarter_listed",
         f"{_ORD} (?= (COMMA {_ORD})* COMMA? (AND | OR) {_ORD} (QUARTERWORD | HALFWORD) {_OF} (YEAR | RELYEAR))",
@@ -267,6 +279,11 @@ EXAMPLES = (
     eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),
     eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
     eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
+    eg(
+        "⟦Fiscal 2024 fourth quarter⟧ sales fell, as in the ⟦2023 third quarter⟧ and ⟦2022 first-half⟧.",
+        edtf="2024",
+        date_start="",
+    ),
     eg("It grew in ⟦1H 2024⟧, in ⟦Q1⟧/⟦Q2 2023⟧ and in ⟦3Q '23⟧.", edtf="2024", date_part="H1", date_end="2024-06-30"),
     eg("Costs fell in ⟦Q4 2023/24⟧.", edtf="2023/2024", date_part="Q4", date_start=""),
     eg("Costs fell in ⟦Q1 FY25⟧.", edtf="2025", date_part="Q1", date_start=""),

@@ -147,7 +147,8 @@ def holiday(match: Match) -> Timex | None:
     beside = match.has(match.start - 1, "COMMA", "OPEN") and match.has(match.start - 2, "YEAR", "DAY", "MONTH")
     gloss = beside and match.find("YEAR") is None
     things = match.has(match.stop, "PLURAL") and not match.has(match.start - 1, "PREP")  # "Easter eggs"
-    other = match.has(match.start - 1, "ORD", "ORDDIGITS")  # "the first Earth Day"
+    each = match.has(match.start - 1, "EVERY", "EACH", "ORD", "ORDDIGITS")  # "every Christmas", "the first Earth Day"
+    other = each or (match.has(match.start - 1, "DET") and match.has(match.start - 1, "QUANT"))  # "on any Sunday"
     if at is None or gloss or things or other or _named(match, match.start - 1) or _named(match, match.stop):
         return None
     rule = match.meaning(at, "HOLIDAY")
@@ -243,6 +244,7 @@ EXAMPLES = (
         date_start="2025-07-01",
         date_end="2025-09-30",
     ),
+    no("They sing every Christmas and each Labor Day."),
     no("On the first Earth Day millions marched, more than in any previous year and every previous month."),
     no("In his last month at work and in their next year at school they were ill."),
     no("In the last year of the war they ate the last week of rations."),

@@ -63,6 +63,8 @@ def _compared(match: Match, value: int) -> bool:
     "beyond 2050", "up 10% over 2018".
     """
     before = match.start - 1
+    if match.has(before, "COMPARE") and match.has(before - 1, "DET", "POSSDET", "POSS"):
+        return value in LIKELY and not match.has(match.stop, "PLURAL")  # "the smaller 2002 appeal"
     if match.has(before, "FUTURE"):
         return value in _POSSIBLE  # "no later than 2040"
     if match.has(before, "APPROX"):
@@ -195,7 +197,7 @@ EXAMPLES = (
     eg("The pre-⟦1945⟧ homes fell below ⟦1990⟧ levels, at ⟦2015⟧ prices.", edtf="1945"),
     eg("It opened in ⟦1975⟧.", edtf="1975", date_start="1975-01-01", date_end="1975-12-31"),
     eg("Cut emissions by ⟦2035⟧ against ⟦2020⟧ levels.", edtf="2035"),
-    eg("The ⟦2016⟧ elections were close.", edtf="2016"),
+    eg("The ⟦2016⟧ elections were close, the smaller ⟦2018⟧ vote was not; the larger 2016 boats sank.", edtf="2016"),
     eg("It grew in ⟦2025⟧ and ⟦2026⟧.", edtf="2025"),
     eg("It is the most since at least ⟦2006⟧, and it will last until at least ⟦2050⟧.", edtf="2006"),
     eg("It was built in about ⟦1850⟧, and rebuilt in around 1500 places.", edtf="1850"),
