@@ -34,7 +34,8 @@ _PAIRED = (
 _DONE = "ADV? (ED-VICTIM | VERBED-VICTIM)"
 _NOUN_ALONE = f"PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT}"
 _MODIFIER = (
-    f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE})"
+    f"({_PAIRED} | {_CLOSED} | {_ADJECTIVE}-CAP-CURSUB_AMBIGUOUS COMMA"
+    f" (?= {_WORD}-PLURAL-VERB-CAP {_NOUN_ALONE} | (WORD-PLURAL-CAP | ADV) HYPHEN-SPACED (ED | VERBED) PLURAL-VERB)"
     f" | ({_DONE} | {_ADJECTIVE}) ((AND | OR) {_DONE} (?= PLURAL) | BUT {_DONE} (?= {_ADJECTIVE}{{0,2}} PLURAL))"
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
@@ -66,7 +67,7 @@ _RANGE = f"NUM ({JOIN} | HYPHEN? OR | PLUSMINUS) NUM-YEAR | NUM-YEAR {JOIN} NUM"
 _NUMBERS = f"({_RANGE} | (?<= BETWEEN) NUM AND NUM-YEAR | {_NUMBER})"
 _CLOSES = "PUNCT | PREP | CONJ | AUX | DET | PRON | REL | NEG | QUANT | VERB | ADV | POSS | NUM | ED | ING | WHEREWORD"
 _END = f"(?= {_CLOSES} | $)"
-_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPARE-HOWLONG"
+_LAST = f"{_WORD}-PLURAL-ED-ING-CAP-ALNUM-TIMEADJ-WHEREWORD-DIMENSIONWORD-COMPARE-HOWLONG-DUEWORD"
 # What is counted in the singular; a word right after a number above one that may be a verb is one: "11 start".
 _BEFORE_LAST = f"({_COMPOUND} | {_WORD}-PLURAL-RELWORD)"
 _SINGLE = (  # but for "26 issued positive guidance"
@@ -227,6 +228,8 @@ EXAMPLES = (
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     eg("An island of ⟦11,000 people⟧ sits low.", value_low="11000"),
+    eg("It read ⟦80 careful, well-checked reports⟧, and ⟦nine⟧ left, well-fed guests said.", value_low="80"),
+    eg("Sales fell to ⟦9,000⟧ due to rain, then rose to ⟦9,500⟧ thanks to Orm.", value_low="9000"),
     no("She watched season 1 last night."),
     no("The score was even, and he scores for fun."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),
