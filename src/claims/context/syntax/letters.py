@@ -114,8 +114,9 @@ def _recurring(frame: Frame, out: list[str]) -> None:
     tags = frame.tokens.tags
     for at, own in enumerate(tags[:-1] if not frame.types.isdisjoint(_OFTEN) else ()):
         led = at > 0 and out[at - 1] in "pkft"
-        if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[at + 1] and not led and out[at] != "#" != out[at + 1]:
-            out[at] = out[at + 1] = "a"
+        stop = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
+        if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[stop] and not led and out[at] != "#" != out[stop]:
+            out[at : stop + 1] = "a" * (stop + 1 - at)
 
 
 def _set_phrases(frame: Frame, out: list[str]) -> None:
