@@ -46,6 +46,8 @@ def with_others(frame: Frame, index: int) -> str:
     tags, start, at = frame.tokens.tags, after_number(frame, index), frame.last[index]
     if start >= at or not has(frame, at, "COMMA") or "PLURAL" not in tags[at - 1] or _opens(frame, index):
         return ""
+    if has(frame, frame.first[index] - 1, "QUANT"):
+        return ""  # "of all three firms, staff and clients"
     members, stop = 0, min(at + _LIST, len(tags))
     while at < stop and not tags[at].isdisjoint({"COMMA", "AND", "OR"}):
         last = not tags[at].isdisjoint({"AND", "OR"}) or (has(frame, at + 1, "AND") or has(frame, at + 1, "OR"))
@@ -61,8 +63,17 @@ def with_others(frame: Frame, index: int) -> str:
             return ""
         at, members = at + 1, members + 1
         if last:
-            return text(frame, start, at) if members > 1 else ""
+            return text(frame, start, at) if members > 1 and not _goes_on(frame, index, at) else ""
     return ""
+
+
+def _goes_on(frame: Frame, index: int, at: int) -> bool:
+    """Whether a verb behind a list is that of its last members alone: "fell by 9 boats, traders and brokers | SAID"."""
+    tags, before = frame.tokens.tags, frame.first[index] - 1
+    verb = at < len(tags) and not tags[at].isdisjoint({"VERB", "VERBED", "AUX", "PAST"})
+    while before >= 0 and not tags[before].isdisjoint(BEFORE | {"THE", "DET", "ADV"}):
+        before -= 1
+    return verb and ((before >= 0 and tags[before].isdisjoint({"PUNCT", "CONJ"})) or "CARRYVERB" in tags[at])
 
 
 def _joins(own: frozenset[str]) -> bool:
