@@ -49,6 +49,14 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Their estimates have ranged from ⟦3 to 4 degrees⟧.", "exact"),
+    ("Hill estimates that its men gained ⟦68 hectares⟧.", "approx"),
+    ("The bank estimates the war will cost ⟦£9 million⟧.", "approx"),
+    ("It estimates that only a ⟦10%⟧ cut in aid will lead to 900 deaths.", "exact"),
+    ("It estimates that only a 10% cut in aid will lead to ⟦900 deaths⟧.", "approx"),
+    ("The estimate that it cost ⟦£9 million⟧ was wrong.", "exact"),
+    ("Hill estimated the cost, and paid ⟦£9 million⟧.", "exact"),
+    ("Hill estimates that the 12 men killed ⟦40 cows⟧.", "exact"),
     ("They need ⟦9 acres⟧ of farm land or more.", "at_least"),
     ("A room is ⟦£40⟧/night or less.", "at_most"),
     ("They had ⟦9 acres⟧ of land or money.", "exact"),
