@@ -49,6 +49,7 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Crop estimates suggested a rise to ⟦3 million tonnes⟧.", "exact"),
     ("Their estimates have ranged from ⟦3 to 4 degrees⟧.", "exact"),
     ("Hill estimates that its men gained ⟦68 hectares⟧.", "approx"),
     ("The bank estimates the war will cost ⟦£9 million⟧.", "approx"),

@@ -1204,6 +1204,8 @@ def of(sentence: str, words: str) -> str:
         ("It was a solid quarter with operating profit rising 4%.", "4%", "operating profit"),
         ("We had a good year with sales up 10%.", "10%", "sales"),
         ("Trade with Leem up 9% helped.", "9%", "Trade with Leem"),
+        ("It is the first time Orm has made more than $5 billion.", "$5 billion", "Orm"),
+        ("It was the second time sales fell by 4%.", "4%", "sales"),
         ("We are expecting tax income of 4 billion in May.", "4 billion", "tax income"),
         ("The firm is now seeking loans of $4 million.", "$4 million", "loans, firm"),
         ("The line had operating profit of $4 million.", "$4 million", "operating profit, line"),

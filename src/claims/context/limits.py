@@ -21,6 +21,7 @@ _WITHIN = frozenset({"duration", "measurement"})
 _WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
 _TOLD = 16  # tokens from a figure back to "estimates that"
+_AFTER_NOUN = frozenset({"AUX", "PREP", "VERB", "VERBED", "ADV"})  # behind the noun: "estimates have ranged from 5"
 _NO_GUESS = frozenset({"PUNCT", "CONJ", "REL", "NEG"})
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
@@ -164,7 +165,7 @@ def _guessed(frame: Frame, place: int) -> bool:
         own, owner = tags[at], frame.owner[at]
         if "ESTIMATEVERB" in own:
             verb = at > 0 and tags[at - 1].isdisjoint({"A", "DET", "POSSDET", "THE", "OF", "NEG"})
-            return acts and verb and tags[at + 1].isdisjoint({"AUX", "PREP"})  # not "estimates have ranged from 5"
+            return acts and verb and tags[at + 1].isdisjoint(_AFTER_NOUN)
         acts = acts or not own.isdisjoint(_VERBS)
         part = owner >= 0 and "A" in tags[frame.first[owner] - 1]  # "a 5% cut will cost 9 lives"
         if owner >= 0 and not (part or frame.mentions[owner].kind == "date"):
