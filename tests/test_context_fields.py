@@ -49,6 +49,12 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 
 MODIFIERS = [
+    ("Homes are built under ⟦two schemes⟧.", "exact"),
+    ("There are under ⟦40 schemes⟧.", "less_than"),
+    ("Orm has under ⟦four schemes⟧.", "less_than"),
+    ("She may start with, say, ⟦$50⟧.", "approx"),
+    ("She may start with say, ⟦$50⟧.", "approx"),
+    ("I have to say, ⟦40 men⟧ came.", "exact"),
     ("Crop estimates suggested a rise to ⟦3 million tonnes⟧.", "exact"),
     ("Their estimates have ranged from ⟦3 to 4 degrees⟧.", "exact"),
     ("Hill estimates that its men gained ⟦68 hectares⟧.", "approx"),
@@ -295,6 +301,9 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Sales rose 4% in Orm but only ⟦3%⟧ in Leem.", "up"),
+    ("The index fell 14% this quarter and about ⟦31%⟧ for the year.", "down"),
+    ("It cut its shares outstanding by ⟦15 million⟧.", "down"),
     ("The index fell 14% this quarter and ⟦31%⟧ for the year.", "down"),
     ("Sales fell 8% in May and ⟦12%⟧ over the full year.", "down"),
     ("Costs fell 4% in May and ⟦3%⟧ of firms closed in June.", ""),

@@ -108,7 +108,12 @@ def _supposed(frame: Frame, place: int) -> bool:
     set_off = "COMMA" in tags[place]
     at = place - set_off
     before = tags[at - 1] if at > 0 and "SUPPOSED" in tags[at] else _NO
-    return "COMMA" in before if set_off else "PREP" in before and before.isdisjoint(_CLAUSAL - {"PREP"} | {"TO"})
+    set_off_by = {"COMMA"} if "TO" in before else {"COMMA", "PREP"}  # "with say, 5"; not "I have to say, 5 came"
+    return (
+        not before.isdisjoint(set_off_by)
+        if set_off
+        else "PREP" in before and before.isdisjoint(_CLAUSAL - {"PREP"} | {"TO"})
+    )
 
 
 def _fills(frame: Frame, place: int) -> bool:

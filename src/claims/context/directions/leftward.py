@@ -22,7 +22,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
     at -= 3 if at > 0 and "VERBING" in tags[at] and _in_contact(frame, at - 1) else 0
     done = at >= 0 and (not tags[at].isdisjoint(PARTICIPLES) or _is_done(tags, at))
-    opens = done and tags[at].isdisjoint(CHANGES)
+    opens = done and tags[at].isdisjoint(CHANGES | {"OUTSTANDING"})  # "cut its shares OUTSTANDING by 5"
     if opens and not governing.is_nominal(tags, at) and not _is_of_number(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - _REACH, -1)
