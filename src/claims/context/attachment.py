@@ -15,6 +15,8 @@ _BEFORE_OVER = frozenset({"PREP", "AUX", "PUNCT", "BRIDGE", "TAKEVERB", "LASTVER
 _BEFORE_EXTREME = frozenset({"POSSDET", "THE", "PERADJ", "SUPERLATIVE", "TO", "AT", "BRIDGE"})
 _REACHING = frozenset({"CROSSVERB", "DOWN", "UP", "PEAKVERB"})
 _SPREAD_OVER = frozenset({"OFF", "OUT", "DOWN"})  # "paid off over 5 years"
+_HOLDING = frozenset({"AUX", "PREP", "COMMA"})  # before a number of laws: "has under four"
+_FEW = 20  # laws that something is done under are fewer
 _TOPIC = frozenset({"ABOUT", "AROUND"})
 _OPENING = frozenset({"QUOTE", "COLON", "OPEN"})  # what a sentence may begin behind
 
@@ -33,7 +35,9 @@ def attaches(frame: Frame, index: int, place: int) -> bool:
     last = frame.last[index]
     named = kind == "count" and after_number(frame, index) < last and "STEPNOUN" not in tags[last - 1]
     alike = named and "MUCHAS" in tags[place]
-    if alike or (place and "HYPHEN" in tags[place - 1] and "AGEBOUND" in tags[place]):
+    if alike or (
+        "AGEBOUND" in tags[place] and place and ("HYPHEN" in tags[place - 1] or _by_laws(frame, index, place))
+    ):
         return False  # "weighed as much as two elephants", "a 4-under 67"
     if (not tags[place].isdisjoint(_TOPIC) and not _about(frame, index, place)) or _is_reached(frame, index, place):
         return False
@@ -67,6 +71,13 @@ def _is_law(frame: Frame, index: int, place: int) -> bool:
     """Whether "under" tells by what: "under a 30-day truce", and not within what time."""
     tags = frame.tokens.tags
     return "AGEBOUND" in tags[place] and any("HYPHEN" in own for own in tags[frame.first[index] : frame.last[index]])
+
+
+def _by_laws(frame: Frame, index: int, place: int) -> bool:
+    """Whether "under" tells by which laws or plans: "built | under TWO SCHEMES"; not "there are under 40 schemes"."""
+    tags, mention = frame.tokens.tags, frame.mentions[index]
+    few = mention.kind == "count" and getattr(mention.value, "high", _FEW) < _FEW
+    return few and "LAWNOUN" in tags[frame.last[index] - 1] and tags[place - 1].isdisjoint(_HOLDING)
 
 
 def _about(frame: Frame, index: int, place: int) -> bool:

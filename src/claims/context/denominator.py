@@ -5,7 +5,15 @@
 from __future__ import annotations
 
 from claims.context.denominators.listed import introduced
-from claims.context.denominators.phrases import LONGEST, is_placed, per_adverb, per_noun, per_phrase
+from claims.context.denominators.opening import of_subject, opening
+from claims.context.denominators.phrases import (
+    LONGEST,
+    is_placed,
+    on_basis,
+    per_adverb,
+    per_noun,
+    per_phrase,
+)
 from claims.context.denominators.priced import NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
@@ -19,13 +27,14 @@ RATED = frozenset({"money", "measurement"})  # what an "annual" before the noun 
 DIVIDED = SPREAD | {"multiple", "percentage"}  # kinds that the "a day" right after them divides
 WALLS = frozenset({"SEMI", "COLON", "STOP", "REL", "DASH", "OPEN"})
 _SHARING = frozenset({"EACH", "EVERY", "PER", "A"})
-_TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV"}  # all that a look for a later "each year" stops at
-_DISTANT = TIMES | {"PERADV", "PER", "EVERY", "EACH"}  # without any of which nothing divides a figure from afar
+_TELLING = WALLS | _SHARING | {"CONJ", "AND", "PERADV", "BASISNOUN"}  # all that a look for a later "each year" stops at
+# Without any of which nothing divides a figure from afar.
+_DISTANT = TIMES | {"BASISNOUN", "PERADV", "PER", "EVERY", "EACH"}
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
-_LINKING = HEDGES | frozenset("AUX PAST VERB VERBED UP DOWN TO AT IN AS ADV COLON".split())  # of "came in at almost"
-_OPENING = 12  # tokens of "For every dollar that we spend on schools,"
+_OF_NOUN = 12  # tokens of "rate for our retail arm in that time"
 _IN = frozenset({"OF", "IN"})
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
+_OF_RATE = frozenset({"WORD", "IN", "FOR", "OF", "THE", "THIS", "THAT", "POSSDET", "POSS", "CAP"})
 _FINITE = frozenset({"VERB", "VERBED"})
 _PLURAL = 3  # tokens of "(s)"
 _OPENERS = frozenset({"EACH", "EVERY", "PRON"})
@@ -45,16 +54,19 @@ def read(frame: Frame, index: int) -> str:
         return found
     if frame.types.isdisjoint(_DISTANT):
         return introduced(frame, index)
-    return _later(frame, index) or _opening(frame, index) or _of_subject(frame, index) or introduced(frame, index)
+    return _later(frame, index) or opening(frame, index) or of_subject(frame, index) or introduced(frame, index)
 
 
 def _right_after(frame: Frame, index: int) -> str:
     """Right after the figure: "per head", "a year", "/kWh", "annually", "for every dollar spent"; or after its
-    conversion in brackets: "C$6 (US$4.46) per share".
+    conversion in brackets: "C$6 (US$4.46) per share"; not "$9 million ($3 per share)".
     """
+    start = frame.last[index]
     if index + 1 < len(frame.mentions) and converts(frame, index + 1):
-        return _right_after(frame, index + 1)
-    tags, kind, at = frame.tokens.tags, frame.mentions[index].kind, _past(frame, frame.last[index])
+        if _closes(frame, index + 1):
+            return _right_after(frame, index + 1)
+        start = _past_bracket(frame, frame.last[index + 1])
+    tags, kind, at = frame.tokens.tags, frame.mentions[index].kind, _past(frame, start)
     last = len(tags) - 1
     if at > last:
         return ""
@@ -67,6 +79,21 @@ def _right_after(frame: Frame, index: int) -> str:
         at += 1  # "£4 cash | for each share"
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
     return to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+
+
+def _closes(frame: Frame, index: int) -> bool:
+    """Whether the bracket that a figure stands in ends with it."""
+    last = frame.last[index]
+    return last < len(frame.tokens.tags) and "CLOSE" in frame.tokens.tags[last]
+
+
+def _past_bracket(frame: Frame, at: int) -> int:
+    """The token behind the bracket that a token stands in: "£900 (£11 per square foot) | a month"; past them all where
+    it does not end soon.
+    """
+    tags = frame.tokens.tags
+    near = range(at, min(at + LONGEST, len(tags)))
+    return next((place + 1 for place in near if "CLOSE" in tags[place]), len(tags))
 
 
 def _shared(frame: Frame, index: int) -> str:
@@ -125,6 +152,8 @@ def _before(frame: Frame, index: int) -> str:
         return per_adverb(frame, at)
     if at > 1 and "PER" in tags[at - 1] and frame.owner[at - 2] < 0 and frame.mentions[index].kind in RATED:
         return per_noun(frame, at)  # "earnings per share 14p"
+    if at > 0 and frame.mentions[index].kind == "percentage" and not tags[at].isdisjoint({"NOWBE", "WASBE"}):
+        at = _past_rate(frame, at)
     # As in "an annual rate of 6 million cars".
     rated = frame.mentions[index].kind in RATED or (at > 0 and "RATE" in tags[at - 1])
     return _before_noun(frame, at) if at >= 0 and rated else ""
@@ -137,7 +166,7 @@ def _before_noun(frame: Frame, at: int) -> str:
     tags, level = frame.tokens.tags, False
     if "BYWORD" in tags[at] and at and not tags[at - 1].isdisjoint({"UP", "DOWN"}):
         at -= 1
-    elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}):
+    elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}) and "RATE" not in tags[at - 1]:
         at, level = _level(frame, at), True
     for place in range(at - 1, max(at - 6, -1), -1):
         own = tags[place]
@@ -151,6 +180,19 @@ def _before_noun(frame: Frame, at: int) -> str:
         if own.isdisjoint({"WORD", "HYPHEN"}) or frame.owner[place] >= 0 or (level and not own.isdisjoint(_FINITE)):
             break  # not in "the annual report SAID sales reached £9m"
     return ""
+
+
+def _past_rate(frame: Frame, at: int) -> int:
+    """The place behind the rate that "is" at a token tells of: "the annual growth RATE | in Orm is 4%"; or the same."""
+    tags = frame.tokens.tags
+    if "PERADJ" not in frame.types:  # as mostly
+        return at
+    for place in range(at - 1, max(at - _OF_NOUN, 0), -1):
+        if "RATE" in tags[place]:
+            return place + 1
+        if frame.owner[place] >= 0 or tags[place].isdisjoint(_OF_RATE):
+            break
+    return at
 
 
 def _level(frame: Frame, at: int) -> int:
@@ -181,8 +223,9 @@ def _later(frame: Frame, index: int) -> str:
         near = at - 3 if start < at - 2 and "PER" in tags[at - 2] else at - 1  # behind "per cow" of "per cow per year"
         if frame.owner[near] not in {-1, index} and frame.mentions[frame.owner[near]].kind in DIVIDED:
             continue  # it divides the figure right before it: "a 20 mg dose twice a day"
-        if "PERADV" in own and "PERADJ" not in own:
-            return per_adverb(frame, at)
+        often = per_adverb(frame, at) if "PERADV" in own and "PERADJ" not in own else on_basis(frame, at)
+        if often:
+            return often
         noun = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
         timed = not own.isdisjoint(_SHARING) and not tags[noun].isdisjoint(TIMES)
         # A time of its own: "in a year", "on 4 May each year".
@@ -212,37 +255,3 @@ def _opens_clause(tags: list[frozenset[str]], at: int) -> bool:
     if "AND" in own:
         return "COMMA" in tags[at - 1] and not tags[at + 1].isdisjoint(_OPENERS)
     return "CONJ" in own and "PREP" not in own
-
-
-def _opening(frame: Frame, index: int) -> str:
-    """Said once at the head of the sentence: "Each year, 5,000 people …", "For every 100 boys there are 92 girls"."""
-    tags = frame.tokens.tags
-    if len(tags) > LONGEST and "FOR" in tags[0] and not tags[1].isdisjoint({"EACH", "EVERY"}):
-        return _for_every(frame, index)
-    held = frame.first[index] > 0 and "OF" in tags[frame.first[index] - 1]  # "each year many visit the town of 900"
-    if len(tags) > 1 and not tags[0].isdisjoint({"EACH", "EVERY"}) and not tags[1].isdisjoint(TIMES):
-        return "" if held else frame.tokens.words[1]
-    return ""
-
-
-def _for_every(frame: Frame, index: int) -> str:
-    """What opens the sentence behind "for every": a count that mention `index` follows, or the words up to a comma."""
-    tokens, base = frame.tokens, frame.owner[2]
-    if base >= 0:
-        span = frame.mentions[base].span
-        return frame.words(span.start, span.end) if frame.mentions[base].kind == "count" and base < index else ""
-    commas = (at for at in range(3, min(frame.first[index], _OPENING)) if "COMMA" in tokens.tags[at])
-    comma = next(commas, 0)
-    return frame.words(tokens.starts[2], tokens.ends[comma - 1]) if comma else ""
-
-
-def _of_subject(frame: Frame, index: int) -> str:
-    """Said of what the figure is a level of, right before its verb: "spending PER HEAD rose to £9", "GDP per capita
-    was", "births per woman: 1.2".
-    """
-    tags, at = frame.tokens.tags, frame.first[index] - 1
-    while at > 0 and frame.owner[at] < 0 and not tags[at].isdisjoint(_LINKING) and "PER" not in tags[at - 1]:
-        at -= 1
-    told = 1 < at < frame.first[index] - 1 + ("COLON" in tags[frame.first[index] - 1])
-    plain = told and frame.owner[at] < 0 and frame.owner[at - 2] < 0  # not of "40 boats per fleet"
-    return per_noun(frame, at) if plain and "PER" in tags[at - 1] else ""

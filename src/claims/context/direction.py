@@ -9,7 +9,7 @@ Words are the lexicon's (directions.csv): UP and DOWN for verbs and adverbs, UPN
 from __future__ import annotations
 
 from claims.context import modifier
-from claims.context.directions import adjacent, behind, beside, crossing, going, governing, itself
+from claims.context.directions import adjacent, behind, beside, crossing, going, governing, itself, running
 from claims.context.directions.compared import NOUNS, VERBS, sign, stepped, than
 from claims.context.directions.judged import by_ends
 from claims.context.directions.leftward import search
@@ -24,7 +24,9 @@ _PEAKS = frozenset({"HIGHWORD", "LOWWORD"})
 _GOVERNING = VERBS | {"CROSSVERB", "PASTHOUR"}
 PLAIN = frozenset({"WORD", "CAP", "HYPHEN", "A"})
 _OPENING = frozenset({"OF", "AUX", "VERB", "VERBED"})  # what stands behind a figure that opens a clause
+_OF_PHRASE = PLAIN | modifier.BEFORE | {"IN", "OF", "DET"}  # between a change word and "of": "to an over one-week low"
 _NEAR = 8
+_BEFORE_VERB = frozenset({"AUX", "TO", "PLURAL", "CONJ", "PRON"})
 _TURNING = frozenset({"CRESTVERB", "TROUGHVERB"})
 # Kinds of which a step may follow its object with no "by": "cut the rate 25 basis points".
 _STEP = frozenset({"percentage"})
@@ -33,6 +35,7 @@ _TAKEN = frozenset({"percentage", "money", "measurement"})  # what is taken off 
 _LOST = frozenset({"percentage", "measurement", "ratio"})  # what a loss of is a fall; of money it is a result
 _AMOUNTS = frozenset({"money", "measurement", "count"})
 _REACHING = frozenset({"VERBING", "CROSSVERB"})
+_SUM = 10_000  # what money that is gained is at least, if no price
 _NOUN_WORDS = 6  # of "from its record high of"
 
 
@@ -43,7 +46,7 @@ def read(frame: Frame, index: int) -> str:
 
 def _read(frame: Frame, index: int) -> str:
     kind = frame.mentions[index].kind
-    if kind not in MOVING:
+    if kind not in MOVING or (kind == "duration" and _is_of_peak(frame, frame.last[index])):
         return ""
     link = _link(frame, index)
     told = (
@@ -57,6 +60,11 @@ def _read(frame: Frame, index: int) -> str:
         or _shared(frame, index)
     )
     return by_ends(frame, index, told)
+
+
+def _is_of_peak(frame: Frame, at: int) -> bool:
+    """Whether what stands behind a length of time is a high or a low since then: "fell to a TWO-YEAR | low"."""
+    return at < len(frame.tokens.tags) and not frame.tokens.tags[at].isdisjoint(_PEAKS)
 
 
 def _link(frame: Frame, index: int) -> int:
@@ -88,15 +96,33 @@ def _before(frame: Frame, index: int, at: int) -> str:
         return "" if crossing.added_up(frame, index) else adjacent.read(frame, index, at)
     if not own.isdisjoint({"BYWORD", "TO", "FACTOROF"}) or ("FROM" in own and _spans(frame, index)):
         # "cut that by 5", "fell by a factor of 9"
-        searched = search(frame, at - 1 - ("THAT" in tags[at - 1]), index) or going.went(frame, index, at)
+        dashed = "BYWORD" not in own and _is_dash(frame, at - 1)  # "will grow further – to £9m"
+        searched = search(frame, at - 1 - ("THAT" in tags[at - 1] or dashed), index) or going.went(frame, index, at)
         searched = searched or crossing.exceeded(frame, at)
         return searched or (governing.brought(frame, at) if "TO" in own else going.over_clause(frame, index, at))
     if "OF" in own:
         at -= "COMMA" in tags[at - 1] and not tags[at - 2].isdisjoint(NOUNS)  # "a rise, | of 4%"
         lost = "LOSSNOUN" in tags[at - 1] and mention.kind in _LOST
+        made = "GAINNOUN" in tags[at - 1] and _is_result(frame, index)
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
-        return "down" if lost else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
+        return "down" if lost else "" if made else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
     return going.near(frame, index, at) or _of_kind(frame, index, at)
+
+
+def _is_result(frame: Frame, index: int) -> bool:
+    """Whether a gain of a figure is a sum that was made, as a loss is: "a pretax gain of $4 MILLION"; not "a gain of
+    $2", which prices make, nor "a gain of $4 million IN EXPORTS".
+    """
+    mention, tags, after = frame.mentions[index], frame.tokens.tags, frame.last[index]
+    large = isinstance(mention.value, Quantity) and mention.value.low >= _SUM
+    grown = after + 1 < len(tags) and "IN" in tags[after] and "WORD" in tags[after + 1]
+    return mention.kind == "money" and large and not grown
+
+
+def _is_dash(frame: Frame, at: int) -> bool:
+    """Whether a dash stands at a token, which may be written as a hyphen between spaces."""
+    own = frame.tokens.tags[at] if at > 0 else frozenset[str]()
+    return "DASH" in own or own >= {"HYPHEN", "SPACED"}
 
 
 def _on_its_way(frame: Frame, index: int, at: int) -> str:
@@ -111,7 +137,9 @@ def _bracketed(frame: Frame, index: int) -> str:
     tags, at, last = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
     inside = at > 0 and last < len(tags) and "OPEN" in tags[at] and "CLOSE" in tags[last]
     alone = inside and frame.mentions[index].kind != "count"
-    return sign(tags[at - 1] & NOUNS) if alone and not tags[at - 1].isdisjoint(NOUNS) else ""
+    if alone and not tags[at - 1].isdisjoint(NOUNS):
+        return sign(tags[at - 1] & NOUNS)
+    return running.where(frame, index)
 
 
 def _spans(frame: Frame, index: int) -> bool:
@@ -138,14 +166,15 @@ def _of_kind(frame: Frame, index: int, at: int) -> str:
 
 def _at(frame: Frame, index: int, at: int) -> str:
     """What moved at a rate, or stands at a level that it came to: "growing AT 5%", "fell to close AT $40"."""
-    stop = crossing.closing(frame, at)
+    tags, stop = frame.tokens.tags, crossing.closing(frame, at)
     told = search(frame, stop) if stop >= 0 else crossing.closed(frame, index, at)
-    own = frame.tokens.tags[at - 1] if at else frozenset[str]()
-    if told or stop >= 0 or (not own.isdisjoint(_TURNING) and going.is_level(frame, index)):
+    own = tags[at - 1] if at > 1 else frozenset[str]()
+    noun = "VERBNOUN" in own and "PLURAL" not in own and tags[at - 2].isdisjoint(_BEFORE_VERB)  # "a clear peak at 3%"
+    if told or stop >= 0 or (not own.isdisjoint(_TURNING) and not noun and going.is_level(frame, index)):
         return told or ("up" if "CRESTVERB" in own else "down" if "TROUGHVERB" in own else "")  # "peaking at 3%"
     if frame.mentions[index].kind != "percentage":
         return ""
-    peaked = "up" if "PEAKVERB" in own else governing.stands_at(frame, at)
+    peaked = "up" if "PEAKVERB" in own and not noun else governing.stands_at(frame, at)
     return peaked or _moving(frame, at - 1) or (read(frame, index - 1) if crossing.gapped(frame, index, at) else "")
 
 
@@ -198,7 +227,7 @@ def _of(frame: Frame, at: int) -> str:
             return sign(own & NOUNS)
         if not own.isdisjoint({"TO", "BYWORD"}):
             return "" if not tags[at].isdisjoint(governing.GERUNDS) else search(frame, place - 1)
-        if own.isdisjoint(PLAIN) and own.isdisjoint({"IN", "OF", "DET"}):
+        if own.isdisjoint(_OF_PHRASE):
             return ""
     return ""
 
@@ -225,7 +254,7 @@ def _shared(frame: Frame, index: int) -> str:
     """
     if index == 0 or frame.mentions[index].rule.endswith("_former"):
         return ""
-    former = max(governing.runs_on(frame, index), crossing.elided(frame, index))
+    former = max(running.runs_on(frame, index), crossing.elided(frame, index))
     if former >= 0:  # "rose to 5% in May, 4% in June" may have fallen again
         rated = "PER" in frame.tokens.tags[frame.last[former]]  # "rose to 5p per head and 9p per boat"
         return "" if not rated and frame.tokens.tags[_link(frame, former)] & {"TO", "AT"} else read(frame, former)

@@ -24,7 +24,7 @@ from claims.context.items.others import (
 )
 from claims.context.items.recalled import of_them, recalled
 from claims.context.items.risen import risen
-from claims.context.items.shared import of_same, own, with_head
+from claims.context.items.shared import of_same, own, with_head, with_others
 from claims.context.items.told import (
     among,
     apposed,
@@ -44,22 +44,28 @@ from claims.model import Quantity
 _FAR = 6  # tokens between a number and the figure after "of" that it is part of
 _PART = f"{__name__}.part"  # what the figure after "of" counts, which a chain of them asks for again
 _HARMED = frozenset({"VICTIM", "VERBED"})
+_NO_ADJECTIVE = frozenset({"PLURAL", "VERB", "VERBED", "AUX", "PREP", "CONJ", "DET"})
 _WHOM = frozenset({"PEOPLEPRON", "REL"})
 _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: a table row has no more
 
 
 def read(frame: Frame, index: int) -> str:
-    """The counted noun phrase of a count, "times" of a multiple; "" for other kinds and where nothing tells."""
+    """The counted noun phrase of a count; "" for other kinds and where nothing tells."""
     return frame.once(__name__, index, _read)
 
 
 def _read(frame: Frame, index: int) -> str:
-    kind = frame.mentions[index].kind
-    if kind != "count":
-        return _times(frame, index) if kind == "multiple" else ""
+    if frame.mentions[index].kind != "count":
+        return ""
     if has(frame, frame.last[index] - 1, "SIZEADJ"):
         return ""  # "a 40-strong choir"
-    found = with_head(frame, index) or own(frame, index) or of_same(frame, index) or _after(frame, index)
+    found = (
+        with_head(frame, index)
+        or with_others(frame, index)
+        or own(frame, index)
+        or of_same(frame, index)
+        or _after(frame, index)
+    )
     found = found or _labelled(frame, index) or _of_sentence(frame, index)
     if found and not is_base(frame, frame.first[index] - 1) and not _is_part(frame, index):
         mention = frame.mentions[index]
@@ -76,14 +82,6 @@ def _is_part(frame: Frame, index: int) -> bool:
     return among or (has(frame, after, "OF") and _stands_for(frame, after + 1) and bool(apposed_part(frame, after + 2)))
 
 
-def _times(frame: Frame, index: int) -> str:
-    """The word that a multiple is counted in: "times", "fold"; none for "doubled", "twice"."""
-    last = frame.last[index] - 1
-    return (
-        "" if frame.tokens.tags[last].isdisjoint({"TIMES", "TIMESX", "FOLDWORD", "FOLD"}) else frame.tokens.words[last]
-    )
-
-
 def _labelled(frame: Frame, index: int) -> str:
     """The plural that begins a figure's label: "JOBS created in the north: 86,000"."""
     tags, (start, stop) = frame.tokens.tags, label(frame, index, 1)
@@ -96,7 +94,7 @@ def _after(frame: Frame, index: int) -> str:
     """The noun phrase after a bare number: past the figure that follows it, or after "of"."""
     tags, owner, at = frame.tokens.tags, frame.owner, _over_joined(frame, frame.last[index])
     at += has(frame, at, "QUOTE") and at + 1 < len(tags)  # "“about a million” words"
-    at = _past_share(frame, index, at)
+    start, at = at, _past_share(frame, index, at)
     if at >= len(tags):
         return ""
     if owner[at] == index + 1:
@@ -106,7 +104,7 @@ def _after(frame: Frame, index: int) -> str:
         named = not tags[at].isdisjoint({"CAP", "PLURAL"}) and "VERB" not in tags[at] and not does
         named = named and not _foresee(frame, at)
         harmed = text(frame, at, at + 1) if tags[at] >= _HARMED else ""  # "two dead and 3 INJURED"
-        return harmed or (phrase(frame, at) if named else "")
+        return harmed or (phrase(frame, at) if named or at > start else "")
     if _stands_for(frame, at + 1):
         whom = tags[at + 1] >= _WHOM  # "90 nurses in 12 towns, 40 of WHOM": not of the towns
         earlier = (
@@ -148,14 +146,17 @@ def apposed_part(frame: Frame, at: int) -> str:
 
 def _past_share(frame: Frame, index: int, at: int) -> int:
     """The place after the same in brackets as a share, where "of" or what is counted follows: "666 (56 percent) | of
-    the actions", "91 (52%) | people".
+    the actions", "91 (52%) | local people".
     """
     other = index + 1
     if not has(frame, at, "OPEN") or other >= len(frame.mentions) or frame.first[other] != at + 1:
         return at
     close = frame.last[other]
-    named = has(frame, close + 1, "OF") or (has(frame, close + 1, "PLURAL") and not has(frame, close + 1, "VERB"))
-    return close + 1 if named and has(frame, close, "CLOSE") else at
+    noun = close + 1
+    while has(frame, noun, "WORD") and frame.tokens.tags[noun].isdisjoint(_NO_ADJECTIVE) and noun < close + _FAR:
+        noun += 1
+    named = has(frame, close + 1, "OF") or (has(frame, noun, "PLURAL") and not has(frame, noun, "VERB"))
+    return close + 1 if named and has(frame, close, "CLOSE") and frame.owner[noun] < 0 else at
 
 
 def _of_next(frame: Frame, index: int) -> str:

@@ -20,6 +20,9 @@ _REACH, _FAR = 4, 8  # tokens back to "not", to "nobody"
 _WITHIN = frozenset({"duration", "measurement"})
 _WHEN = frozenset({"duration", "date"})
 _CAPPED = 6  # tokens from "at" back to "cap"
+_TOLD = 16  # tokens from a figure back to "estimates that"
+_AFTER_NOUN = frozenset({"AUX", "PREP", "VERB", "VERBED", "ADV"})  # behind the noun: "estimates have ranged from 5"
+_NO_GUESS = frozenset({"PUNCT", "CONJ", "REL", "NEG"})
 _ESTIMATING = 4  # tokens from a figure back to "estimated"
 _INFINITIVE = frozenset({"TO", "AUX", "YETBE", "VERB", "VERBNOUN", "VERBED"})
 _IN = frozenset({"WITHIN", "INSIDEWORD"})
@@ -77,7 +80,9 @@ def apart(frame: Frame, index: int, place: int) -> str:
     """The limit that the word at a token before mention `index` belongs to, by what stands before it; or ""."""
     own, kind = frame.tokens.tags[place], frame.mentions[index].kind
     marked = place > 0 and "THE" in own  # "nearly hit the 400 mark"
-    if hedged(frame, place - marked) or (kind == "multiple" and _all_but(frame, place)) or _supposed(frame, place):
+    guessed = "ESTIMATEVERB" in frame.types and kind != "date" and _guessed(frame, place)
+    hedged_so = hedged(frame, place - marked) or (kind == "multiple" and _all_but(frame, place))
+    if guessed or hedged_so or _supposed(frame, place):
         return "approx"
     if own.isdisjoint(_LEADING):  # as mostly
         return ""
@@ -88,7 +93,10 @@ def apart(frame: Frame, index: int, place: int) -> str:
         return "at_most"
     if "OF" in own and place > 1:  # "an estimated cost of 5"
         return "approx" if "ESTIMATEVERB" in frame.tokens.tags[place - 2] else ""
-    about = _fills(frame, place) if "LIKEWORD" in own else _estimated(frame, place)
+    shared = (
+        kind == "percentage" and "A" in frame.tokens.tags[frame.first[index] - 1]
+    )  # "estimates that a 5% cut would"
+    about = _fills(frame, place) if "LIKEWORD" in own else not shared and _estimated(frame, place)
     return "approx" if kind != "date" and about else ""
 
 
@@ -100,7 +108,12 @@ def _supposed(frame: Frame, place: int) -> bool:
     set_off = "COMMA" in tags[place]
     at = place - set_off
     before = tags[at - 1] if at > 0 and "SUPPOSED" in tags[at] else _NO
-    return "COMMA" in before if set_off else "PREP" in before and before.isdisjoint(_CLAUSAL - {"PREP"} | {"TO"})
+    set_off_by = {"COMMA"} if "TO" in before else {"COMMA", "PREP"}  # "with say, 5"; not "I have to say, 5 came"
+    return (
+        not before.isdisjoint(set_off_by)
+        if set_off
+        else "PREP" in before and before.isdisjoint(_CLAUSAL - {"PREP"} | {"TO"})
+    )
 
 
 def _fills(frame: Frame, place: int) -> bool:
@@ -146,6 +159,25 @@ def _qualified(before: frozenset[str]) -> bool:
     """Whether the word before "cap" or "limit" makes it a noun: "raise the cap to £2", "the speed limit to"."""
     noun = "WORD" in before and before.isdisjoint({"PLURAL", "PRON", "ADV"})
     return noun or not before.isdisjoint({"DET", "POSSDET", "POSS", "OF", "IN"})
+
+
+def _guessed(frame: Frame, place: int) -> bool:
+    """Whether a figure behind a token is what the verb of an estimate tells: "estimates THAT THE WAR WILL COST £5",
+    "estimated it HAD LOST 5"; not "the estimate that it cost £5", nor what else is told behind that.
+    """
+    tags, acts = frame.tokens.tags, False
+    for at in range(place, max(place - _TOLD, -1), -1):
+        own, owner = tags[at], frame.owner[at]
+        if "ESTIMATEVERB" in own:
+            verb = at > 0 and tags[at - 1].isdisjoint({"A", "DET", "POSSDET", "THE", "OF", "NEG"})
+            return acts and verb and tags[at + 1].isdisjoint(_AFTER_NOUN)
+        acts = acts or not own.isdisjoint(_VERBS)
+        part = owner >= 0 and "A" in tags[frame.first[owner] - 1]  # "a 5% cut will cost 9 lives"
+        if owner >= 0 and not (part or frame.mentions[owner].kind == "date"):
+            return False
+        if not own.isdisjoint(_NO_GUESS) and own.isdisjoint({"THAT", "HYPHEN"}):
+            return False
+    return False
 
 
 def _estimated(frame: Frame, place: int) -> bool:

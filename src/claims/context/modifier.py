@@ -24,6 +24,8 @@ MEANINGS = {
 BEFORE = frozenset(MEANINGS)
 AFTER = frozenset(f"{name}_AFTER" for name in MEANINGS)
 _TELLING = AFTER | {"AND", "OR"}
+_DIVIDING = frozenset({"OF", "A", "PER", "STROKE"})  # before what a figure is of, or is divided by
+_OF_WHAT = 4  # tokens of "of arable land"
 ASIDE = frozenset(f"{name}_ASIDE" for name in MEANINGS)  # behind a comma: "40 miles, give or take"
 JOINED = frozenset(f"{name}_JOINED" for name in MEANINGS)  # after "and" or "or": "18 and over", "10 or more"
 # What may stand between a modifier and its figure: "about a 5% cut", "more than an additional 300", "sub-300", "above
@@ -124,15 +126,28 @@ def _after(frame: Frame, index: int) -> str:
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
     for place in range(first + 1, min(last + 2, len(tags))):
         own = tags[place]
-        if own.isdisjoint(_TELLING):
+        if own.isdisjoint(_TELLING) and (place < last or own.isdisjoint(_DIVIDING)):
             if place >= last and "HYPHEN" not in own:
                 return ""
             continue
         if not own.isdisjoint(AFTER) and (place >= last or "CAP" not in own):
             return "" if _before_number(frame, place) or _adds(frame, place) else _meaning(own, "_AFTER")
+        if place == last and not own.isdisjoint(_DIVIDING):
+            return _after_of(frame, place)
         if not own.isdisjoint({"AND", "OR"}) and _joined(frame, place, aged=frame.mentions[index].kind == "age"):
             return _meaning(tags[place + 1], "_JOINED")
         if place >= last and "HYPHEN" not in own:
+            return ""
+    return ""
+
+
+def _after_of(frame: Frame, at: int) -> str:
+    """The limit behind what a figure is of, or what divides it: "9 acres of farm land OR MORE", "£9/night OR LESS"."""
+    tags = frame.tokens.tags
+    for place in range(at + 1, min(at + _OF_WHAT, len(tags) - 1)):
+        if "OR" in tags[place]:
+            return _meaning(tags[place + 1], "_JOINED") if _joined(frame, place, aged=False) else ""
+        if "WORD" not in tags[place] or frame.owner[place] >= 0:
             return ""
     return ""
 

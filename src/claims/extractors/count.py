@@ -231,6 +231,8 @@ EXAMPLES = (
     eg("The ⟦one hundred and five members⟧ met ⟦40-plus guests⟧ and ⟦100+ hosts⟧.", value_low="105"),
     eg("⟦Scores of villagers⟧ fled, and their scores of ⟦12⟧ were low.", value_low="20", value_high="200"),
     eg("An island of ⟦11,000 people⟧ sits low.", value_low="11000"),
+    eg("It read ⟦80 careful, well-checked reports⟧, and ⟦nine⟧ left, well-fed guests said.", value_low="80"),
+    eg("Sales fell to ⟦9,000⟧ due to rain, then rose to ⟦9,500⟧ thanks to Orm.", value_low="9000"),
     no("She watched season 1 last night."),
     no("The score was even, and he scores for fun."),
     eg("The ⟦30 EU/EEA states⟧ saw ⟦244 probable and confirmed cases⟧ and a further ⟦million doses⟧.", value_low="30"),

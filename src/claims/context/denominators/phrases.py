@@ -6,6 +6,16 @@ from claims.context.denominators.priced import NO_HEAD, NOUNS, TIMES, as_written
 from claims.context.frame import Frame
 
 LONGEST = 4  # words of a phrase after "for every"
+_STEPS = frozenset({"duration", "measurement", "count"})  # what something recurs in steps of
+_ON_BASIS = ("ON", "A", "PERADJ", "BASISNOUN")
+_THREE = 5  # tokens of "man, woman and child"
+_IN_LIST = (
+    frozenset({"WORD"}),
+    frozenset({"COMMA"}),
+    frozenset({"WORD"}),
+    frozenset({"AND", "OR"}),
+    frozenset({"WORD"}),
+)
 
 
 def per_phrase(frame: Frame, at: int, nouns: frozenset[str]) -> str:
@@ -20,7 +30,9 @@ def per_phrase(frame: Frame, at: int, nouns: frozenset[str]) -> str:
     if "EVERY" in own and "SINGLE" in tags[at] and at + 1 < len(tags):
         at += 1  # "every single day"
     beside = "STROKE" in own and frame.owner[at : at + 2][-1] >= 0 > frame.owner[at]  # "men 40/women 60"
-    if not (own.isdisjoint({"PER", "STROKE"}) or beside):
+    # As in "one accident every 70,000 miles".
+    steps = "EVERY" in own and frame.owner[at] >= 0 and frame.mentions[frame.owner[at]].kind in _STEPS
+    if steps or not (own.isdisjoint({"PER", "STROKE"}) or beside):
         return per_noun(frame, at)
     if not own.isdisjoint({"A", "EACH", "EVERY"}) and not tags[at].isdisjoint(nouns) and frame.owner[at] < 0:
         return "" if is_placed(frame, at) else as_written(frame, at)
@@ -35,6 +47,8 @@ def _end_of_every(frame: Frame, at: int) -> int:
     before a clause, "for every boat | it sells", "for every boat | that sinks".
     """
     tags, owner = frame.tokens.tags, frame.owner[at]
+    if (three := end_of_three(frame, at)) > at:
+        return three
     if owner >= 0 and frame.mentions[owner].kind == "money":
         return frame.last[owner]
     stop = at
@@ -43,6 +57,20 @@ def _end_of_every(frame: Frame, at: int) -> int:
             break  # "70p for each share and 25p for each note"
         stop += 1
     return stop
+
+
+def end_of_three(frame: Frame, at: int) -> int:
+    """Where a list of three begun at a token ends: "for every | MAN, WOMAN AND CHILD"; the same where none is."""
+    near = frame.tokens.tags[at : at + _THREE]
+    listed = len(near) == _THREE and all(not own.isdisjoint(kind) for own, kind in zip(near, _IN_LIST, strict=True))
+    return at + _THREE if listed else at
+
+
+def on_basis(frame: Frame, at: int) -> str:
+    """The unit of time of "on a daily BASIS", its noun at a token; or ""."""
+    near = frame.tokens.tags[max(at - len(_ON_BASIS) + 1, 0) : at + 1]
+    told = len(near) == len(_ON_BASIS) and all(tag in own for tag, own in zip(_ON_BASIS, near, strict=True))
+    return per_adverb(frame, at - 1) if told else ""
 
 
 def _orders(frame: Frame, at: int) -> bool:

@@ -250,11 +250,13 @@ def elided(frame: Frame, index: int) -> int:
     mentions, tags, last, before = frame.mentions, frame.tokens.tags, frame.last[index], former(frame, index)
     if before < 0 or mentions[before].kind != mentions[index].kind:
         return -1
-    if last < len(tags) and tags[last].isdisjoint({"AND", "COMMA", "STOP", "SEMI"}):
-        return -1
     between = tags[frame.last[index - 1] : frame.first[index]]
-    named = [own for own in between if own.isdisjoint({"AND", "COMMA"})]
-    joint = len(between) > len(named) > 0 and not between[0].isdisjoint({"AND", "COMMA"})
+    by = between and "BYWORD" in between[-1] and "BYWORD" in tags[frame.first[before] - 1]
+    if last < len(tags) and tags[last].isdisjoint({"AND", "COMMA", "STOP", "SEMI"} | ({"TO", "FROM"} if by else set())):
+        return -1
+    between = between[: len(between) - bool(by)]  # "fell by 4% in May; zinc BY 5%"
+    named = [own for own in between if own.isdisjoint({"AND", "COMMA", "SEMI"})]
+    joint = len(between) > len(named) > 0 and not between[0].isdisjoint({"AND", "COMMA", "SEMI"})
     nouns = joint and "WORD" in named[-1] and all(not own.isdisjoint(_ELIDED) for own in named)
     return before if nouns and all(own.isdisjoint(_NO_NOUN) or "FOR" in own for own in named) else -1
 

@@ -61,7 +61,9 @@ def went(frame: Frame, index: int, at: int) -> str:
         before -= 1
     if before < 1 or "FROM" not in tags[before] or not isinstance(origin, Quantity):
         return ""
-    apart = "COMMA" in tags[before - 1]  # "halved since 2012, from 59% who liked it to 33%"
+    apart = not tags[before - 1].isdisjoint(
+        {"COMMA", "DASH", "SPACED"}
+    )  # "halved since 2012, from 59% who liked it to 33%"
     if not (search(frame, before - 2) if apart else _goes(frame, before - 1)):
         return ""
     return "" if origin.low == value.low else "up" if value.low > origin.low else "down"

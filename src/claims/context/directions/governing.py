@@ -18,14 +18,12 @@ _PEOPLE = frozenset({"PERSONNOUN", "ROLES"})
 _SUMMED = frozenset({"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED"})  # in the name of a sum or a change
 _IN_TIME = frozenset({"IN", "WHENPREP", "SINCE"})
 _STANDING = frozenset({"LEVELVERB", "COMING", "PUTVERB", "ESTIMATEVERB"})  # verbs before "at 3%"
-_TIMES = frozenset({"date", "duration"})
 _SIGNS = frozenset({"PLUS", "MINUS"})
 _AMOUNTS = frozenset({"money", "count", "measurement"})  # whose change a share may state
 _NUMBER = frozenset({"DIGITS", "CARD", "SCALE", "SCALE_LETTER", "HUNDRED"})
 _MANY = 1000  # what a number without a noun is at least, to be a step
 _FALLING = frozenset({"DOWN", "DOWNNOUN", "PLUS"})  # beside what rose with a plus, a minus is a fall
 _OBJECT = 8  # tokens from "to" back to "brought", from "was" back to "rise in"
-_TWO = 2  # tokens at least between two figures of a series: "in May"
 _TO_UNIT = 5  # tokens of "for a third straight week"
 _FAR = 10  # tokens from a verb to the head of its object
 
@@ -187,42 +185,6 @@ def is_lent(frame: Frame, index: int, at: int) -> bool:
     owners = (frame.owner[place] for place in range(after + 1, min(after + 1 + _TO_UNIT, len(tags))))
     level = any(owner >= 0 and frame.mentions[owner].kind == "money" for owner in owners)
     return not level and tags[after + 1].isdisjoint({"VERB", "CLOSINGVERB"})
-
-
-def runs_on(frame: Frame, index: int) -> int:
-    """The figure before, where it and this one are each of its own thing by one verb or noun: "rose 4% in May, 3% IN
-    June", "a fall of 4% in rents and 3% IN wages", "a 4% fall in rents and a 3% IN wages"; -1 where there is none.
-    """
-    mentions, tags, first, last = frame.mentions, frame.tokens.tags, frame.first[index], frame.last[index]
-    former = index - 1
-    while former > 0 and mentions[former].kind in _TIMES:
-        former -= 1
-    if last >= len(tags) or mentions[former].kind != mentions[index].kind:
-        return -1
-    start, stop = frame.last[former], first - ("A" in tags[first - 1])
-    graded = "COMPARE" in tags[start] and not tags[start].isdisjoint(VERBS)  # "2% higher | in May, 3% in June"
-    start += graded or not tags[start].isdisjoint(NOUNS)
-    joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA"}))
-    joined -= "COMMA" in tags[joined - 1]
-    dated = frame.is_date(start) and frame.last[frame.owner[start]] == joined < stop
-    if dated and (frame.is_date(last + ("IN" in tags[last])) or "RELWORD" in tags[last]):
-        return former  # "rose 5% last year and 2% THIS YEAR", "and 2% IN 2000"
-    if joined == stop or joined - start < _TWO or "PREP" not in tags[start]:
-        return -1
-    since = "SINCE" in tags[last] and "AND" in tags[stop - 1] and frame.owner[joined - 1] >= 0
-    if since and "WHENPREP" in tags[start]:
-        return former  # "a rise of 5% in a year and 9% SINCE 2010"
-    lower, ways = frame.tokens.lower, [at for at in range(start, joined) if "PREP" in tags[at]]
-    nouns = all(at in ways or at - 1 in ways or _is_named(frame, at) for at in range(start + 1, joined))
-    return former if nouns and any(lower[at] == lower[last] for at in ways) else -1
-
-
-def _is_named(frame: Frame, at: int) -> bool:
-    """Whether a token belongs to the name of a thing or a time."""
-    own = frame.tokens.tags[at]
-    if frame.owner[at] >= 0:
-        return frame.mentions[frame.owner[at]].kind in _TIMES
-    return not own.isdisjoint(_SUMMED | {"AGO"}) and own.isdisjoint({"VERB", "VERBED", "AUX"})
 
 
 def equated(frame: Frame, at: int) -> str:

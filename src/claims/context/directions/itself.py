@@ -51,8 +51,9 @@ def _compared(frame: Frame, index: int) -> str:
     if frame.types.isdisjoint(_COMPARING):  # asked of every count
         return ""
     tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    own = tags[after_number(frame, index) - 1]
-    if last < len(tags) and "THAN" in tags[last]:
-        return ""
+    at = after_number(frame, index) - 1
+    own = tags[at]
+    if (last < len(tags) and "THAN" in tags[last]) or "OR" in tags[at - 1]:
+        return ""  # "9 or fewer staff"
     there = first > 1 and "AUX" in tags[first - 1] and "THEREWORD" in tags[first - 2]
     return "down" if "FEWER" in own else "up" if there and "MORE" in own else ""

@@ -11,6 +11,7 @@ _ASIDES = frozenset({"ADV", "PUNCT", "AUX"})  # before what is done
 _ASIDE = 12  # tokens of what was done with a thing
 _NUMBERED = 5  # tokens of "of shares outstanding"
 _NOMINAL = frozenset({"VERBED", "ED", "VERB", "VERBING", "ING", "PREP", "DET", "A", "POSSDET", "POSS", "CONJ"})
+_SETTLED = frozenset({"A", "THE", "DET", "POSSDET"})
 _REACH = 30  # tokens searched for the change word
 
 
@@ -21,7 +22,7 @@ def search(frame: Frame, at: int, index: int = -1) -> str:
     tags, owner, first = frame.tokens.tags, frame.owner, frame.first
     at -= 3 if at > 0 and "VERBING" in tags[at] and _in_contact(frame, at - 1) else 0
     done = at >= 0 and (not tags[at].isdisjoint(PARTICIPLES) or _is_done(tags, at))
-    opens = done and tags[at].isdisjoint(CHANGES)
+    opens = done and tags[at].isdisjoint(CHANGES | {"OUTSTANDING"})  # "cut its shares OUTSTANDING by 5"
     if opens and not governing.is_nominal(tags, at) and not _is_of_number(tags, at):
         return ""  # "followed by 3", "leading to 5"
     stop = max(at - _REACH, -1)
@@ -84,7 +85,13 @@ def _wall(frame: Frame, at: int, *, carried: bool) -> bool:
     """Whether the clause that a change word could govern begins after token `at`."""
     own = frame.tokens.tags[at]
     if not own.isdisjoint(WALLS):
-        return True
+        return not (at and own >= {"REL", "THAT"} and "PREP" in frame.tokens.tags[at - 1])  # "grew over THAT time to"
+    if (
+        "CAPVERB" in own
+        and not own.isdisjoint({"VERBING", "VERBED"})
+        and frame.tokens.tags[at - 1].isdisjoint(_SETTLED)
+    ):
+        return True  # "use fell in plans LIMITING it to 3"
     if "AND" in own and at + 1 < len(frame.owner) and "GOVERB" in frame.tokens.tags[at + 1]:
         return True  # "cut its output by 7% and return to 40 hectares"
     if "CONJ" in own and own.isdisjoint({"AND", "OR"}) and not (_dates(frame, at) or _limits(frame, at)):

@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.modifier import BEFORE
 from claims.context.nouns import after_number, has, has_half, text
 
 NO_ADJECTIVE = frozenset({"PLURAL", "CLOCKNOUN", "HYPHEN", "VICTIM", "VERB", "ADV", "PREP", "CONJ", "UNIT"})
 _ADJECTIVES = 4  # tokens of "part-time"
+_LIST = 16  # tokens of a list of things that are counted together
+_NO_MEMBER = frozenset({"VERB", "VERBED", "AUX", "PREP", "CONJ", "DET", "PRON"})
 _AND_HALF = 3  # tokens of "and a half"
 _WHOLE = frozenset({"THESE", "QUANT", "PLURAL"})  # what something is a part of
 
@@ -34,6 +37,56 @@ def with_head(frame: Frame, index: int) -> str:
     head = frame.last[other] - 1
     shared = "PLURAL" in tags[head] and head > after_number(frame, other)
     return f"{text(frame, start, stop)} {frame.tokens.words[head]}" if shared else ""
+
+
+def with_others(frame: Frame, index: int) -> str:
+    """The list that a number of one thing opens: "90 NURSES, CARERS AND YOUNG COOKS"; not "in 90 towns, nurses and
+    cooks met".
+    """
+    tags, start, at = frame.tokens.tags, after_number(frame, index), frame.last[index]
+    if start >= at or not has(frame, at, "COMMA") or "PLURAL" not in tags[at - 1] or _opens(frame, index):
+        return ""
+    if has(frame, frame.first[index] - 1, "QUANT"):
+        return ""  # "of all three firms, staff and clients"
+    members, stop = 0, min(at + _LIST, len(tags))
+    while at < stop and not tags[at].isdisjoint({"COMMA", "AND", "OR"}):
+        last = not tags[at].isdisjoint({"AND", "OR"}) or (has(frame, at + 1, "AND") or has(frame, at + 1, "OR"))
+        at += 1 + (last and "COMMA" in tags[at])
+        while at < stop - 1 and "PLURAL" not in tags[at] and (_joins(tags[at]) or tags[at + 1] >= {"PLURAL"}):
+            at += 1
+        if (
+            at >= stop
+            or frame.owner[at] >= 0
+            or "PLURAL" not in tags[at]
+            or not tags[at].isdisjoint({"VERB", "TIMEUNIT"})
+        ):
+            return ""
+        at, members = at + 1, members + 1
+        if last:
+            return text(frame, start, at) if members > 1 and not _goes_on(frame, index, at) else ""
+    return ""
+
+
+def _goes_on(frame: Frame, index: int, at: int) -> bool:
+    """Whether a verb behind a list is that of its last members alone: "fell by 9 boats, traders and brokers | SAID"."""
+    tags, before = frame.tokens.tags, frame.first[index] - 1
+    verb = at < len(tags) and not tags[at].isdisjoint({"VERB", "VERBED", "AUX", "PAST"})
+    while before >= 0 and not tags[before].isdisjoint(BEFORE | {"THE", "DET", "ADV"}):
+        before -= 1
+    return verb and ((before >= 0 and tags[before].isdisjoint({"PUNCT", "CONJ"})) or "CARRYVERB" in tags[at])
+
+
+def _joins(own: frozenset[str]) -> bool:
+    """Whether a word or a hyphen by its types may stand before the noun of a list's member."""
+    return (own >= {"HYPHEN"} and "SPACED" not in own) or ("WORD" in own and own.isdisjoint(_NO_MEMBER))
+
+
+def _opens(frame: Frame, index: int) -> bool:
+    """Whether a number and the preposition before it open a clause: "IN 90 towns,"."""
+    tags, at = frame.tokens.tags, frame.first[index] - 1
+    while at > 0 and not tags[at].isdisjoint(BEFORE | {"THE", "DET", "ADV"}):
+        at -= 1
+    return at >= 0 and "PREP" in tags[at] and (at == 0 or not tags[at - 1].isdisjoint({"PUNCT", "CONJ"}))
 
 
 def of_same(frame: Frame, index: int) -> str:

@@ -196,7 +196,7 @@ def bracketed(frame: Frame, index: int) -> str:
 def among(frame: Frame, index: int) -> str:
     """The plural that the sentence opens with, of which its numbers are parts: "AMONG NURSES, 9 agreed and 12 did"."""
     tags, at = frame.tokens.tags, before_limits(frame, index)
-    if frame.tokens.lower[0] != "among" or not (has(frame, at, "COMMA") or has(frame, at, "AND")):
+    if "AMONGWORD" not in tags[0] or not (has(frame, at, "COMMA") or has(frame, at, "AND")):
         return ""
     stop = next((place for place in range(1, min(_AMONG, at + 1)) if "COMMA" in tags[place]), 0)
     named = stop > 1 and "PLURAL" in tags[stop - 1] and all(owner < 0 for owner in frame.owner[:stop])

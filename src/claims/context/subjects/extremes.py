@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from claims.context.subjects.scene import Scene
 
+_MARKS = ("MARKNOUN", "GOALNOUN")
+_SETTLED = ("THE", "POSSDET")
 REACHING = frozenset({"REACHVERB", "CROSSVERB"})
 
 
@@ -26,13 +28,18 @@ def at_extreme(parse: Scene, stop: int) -> str:
 
 
 def at_mark(parse: Scene, index: int) -> str:
-    """What is at the level that a figure names: "OIL rose to the $40 mark", "SALES passed the 9,000 barrier"."""
+    """What is at the level that a figure names: "OIL rose to the $40 mark", "SALES passed the 9,000 barrier", "brought
+    INFLATION back to its 2% target".
+    """
     last = parse.frame.last[index]
-    own = parse.frame.mentions[index].kind == "count" and parse.has(last - 1, ("MARKNOUN",))
-    if not own and not parse.has(last, ("MARKNOUN",)):
+    own = parse.frame.mentions[index].kind == "count" and parse.has(last - 1, _MARKS)
+    if not own and not parse.has(last, _MARKS):
         return ""
     at = parse.frame.first[index] - 1
-    if not parse.has(at, ("THE",)) or parse.letter(at - 1) not in "pvex":
+    goal = parse.has(last, ("GOALNOUN",))
+    if goal and parse.letter(at - 1) != "p" and not parse.has(at - 1, REACHING):
+        return ""  # "the bank kept its 2% target"
+    if not parse.has(at, _SETTLED if goal else ("THE",)) or parse.letter(at - 1) not in "pvex":
         return ""
     moved = parse.moved(at - 1) if parse.letter(at - 1) == "p" else parse.clause_subject(at)
     return "" if parse.is_vague(moved) or moved[:1].isdigit() else moved

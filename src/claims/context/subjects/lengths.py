@@ -70,6 +70,9 @@ def _spent(parse: Scene, before: int, after: int) -> str:
     if parse.letter(after) == "p" and parse.has(before, ("AFTER",)) and parse.has(after, ("IN", "AT")):
         end = parse.extended(parse.chunks.phrase(after + 1))
         return "" if parse.is_time(end - 1) else parse.text(after, end)
+    if parse.has(after, ("INTO",)) and parse.letter(before) in ";,c":  # "Ten months INTO THE STRIKE, gaps remain"
+        end = parse.chunks.phrase(after + 1)
+        return parse.text(after, end) if parse.letter(end) in ",;" else ""
     done = parse.letter(after) == "x" and parse.is_done_to(after) and not parse.governed(before)
     return parse.complement(after) if done else ""
 

@@ -240,6 +240,19 @@ def governing(parse: Scene, index: int, before: int) -> str:
     return _beside(parse, index, before)
 
 
+def _meant_for(parse: Scene, index: int) -> str:
+    """What the sum is for that an entry of a list begins with: "• £4 million for NEW ROADS", "£5m to BUILD SCHOOLS; £4m
+    for PARKS"; not "5p for every mile".
+    """
+    before, after = parse.before(index), parse.after(index)
+    start = before if not index or not parse.has(before, ("SEMI",)) else parse.before(0)
+    aimed = parse.letter(after) == "T" or (parse.has(after, ("FOR",)) and not parse.has(after + 1, ("EVERY", "EACH")))
+    if parse.frame.mentions[index].kind != "money" or not aimed or set(parse.letters[: max(start, 0)]) - set(";c"):
+        return ""
+    end = parse.chunks.phrase(after + 1 + (parse.letter(after) == "T"))
+    return "" if parse.is_time(end - 1) else parse.text(after + 1, parse.extended(end))
+
+
 def _after_noun(parse: Scene, index: int, before: int) -> str:
     """What a figure right after a noun is of: that noun, the object it belongs to, or what costs somebody so much."""
     if parse.is_dimension(parse.after(index)):
@@ -271,6 +284,8 @@ def _held(parse: Scene, index: int, before: int) -> str:
 def _beside(parse: Scene, index: int, before: int) -> str:
     """What stands before the bracket, colon, comma or possessive before a claim."""
     left = parse.letter(before)
+    if left in ";c" and (aim := _meant_for(parse, index)):
+        return aim
     if left == "(":
         return parse.bracketed(index, before)
     if left == ";":

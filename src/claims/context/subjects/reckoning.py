@@ -31,7 +31,8 @@ def told_beside(parse: Scene, index: int) -> str:
     if parse.is_ago(after) and (cleft or parse.has(after + 1, ("WHEN",))):
         return parse.text(after + 2, parse.clause_end(after + 2))  # "two weeks ago, when OIL COST $75"
     clause = parse.has(after, ("SINCE",)) or (parse.letter(after) == "s" and parse.has(after, ("BEFORE",)))
-    if clause and parse.is_be(before):
+    hedged = parse.is_be(before) or (parse.has(before, ("OVER", "AGEBOUND")) and parse.is_be(before - 1))
+    if clause and hedged:
         return parse.text(after, parse.clause_end(after))  # "It has been five weeks SINCE THE MINE CLOSED"
     if (
         parse.has(after, ("PARTWORD",)) and parse.letter(after + 1) in ";,cp"

@@ -25,6 +25,7 @@ _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
 _CLOSING = ("w", "v", "x", "a", ",")
 _TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
+_BE = frozenset({"BEFORM", "BEENWORD"})
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -32,13 +33,14 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time; `acting` are the
-    letters with "v" for auxiliaries too.
+    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `being` those of
+    "is" before a word in -ing; `acting` are the letters with "v" for auxiliaries too.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
     timed: frozenset[int] = frozenset()
+    being: frozenset[int] = frozenset()
     acting: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -145,7 +147,7 @@ class Chunks:
             told = self.letters[at : at + 1]
             if told in ("d", "o") or (told in ("n", "N", "j") and at - 2 in self.timed):
                 return True  # "two years ago | the mill", "two years ago | output"
-        if letter == "(" or (letter in "eg" and self._acts(at, stop)):
+        if letter == "(" or (letter in "eg" and (self._acts(at, stop) or self._is_finite(at - 1, stop))):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True
@@ -177,6 +179,14 @@ class Chunks:
             return told not in _CLOSING  # "the cost of moving a box, which", "the aim of raising a tax was"
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
+
+    def _is_finite(self, at: int, stop: int) -> bool:
+        """Whether a word in -ing before what is "of" so much goes on from "is": "we ARE expecting | sales of 5", "is
+        now SEEKING | loans of 5".
+        """
+        verb = at - 1 - (self.letters[at - 1 : at] == "a")
+        going = self.letters[at] == "g" and self.letters[stop : stop + 1] == "f"
+        return going and verb in self.being and self.letters[verb - 1] in "oNnx"
 
     def _has_verb(self, stop: int) -> bool:
         """Whether a verb stands in the clause before a place."""
@@ -220,8 +230,16 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame), _timed(frame))
+        read = letters(frame)
+        made = frame.cache[__name__] = Chunks(read, _dated(frame), _timed(frame), _being(frame, read))
     return made
+
+
+def _being(frame: Frame, read: str) -> frozenset[int]:
+    tags = frame.tokens.tags
+    if "xg" not in read and "xag" not in read:  # as mostly
+        return frozenset()
+    return frozenset(at for at, letter in enumerate(read) if letter == "x" and at and not tags[at].isdisjoint(_BE))
 
 
 def _dated(frame: Frame) -> frozenset[int]:

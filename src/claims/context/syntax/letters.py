@@ -41,6 +41,8 @@ _WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
+_AMOUNTS = frozenset({"money", "percentage"})
+_LEAST = 2  # tokens before the word of "was a strong $5"
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
@@ -66,6 +68,7 @@ def _raw(frame: Frame) -> str:
     _objects(frame, out)
     _recurring(frame, out)
     _set_phrases(frame, out)
+    _judged(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
     for at in frame.first:
@@ -114,8 +117,26 @@ def _recurring(frame: Frame, out: list[str]) -> None:
     tags = frame.tokens.tags
     for at, own in enumerate(tags[:-1] if not frame.types.isdisjoint(_OFTEN) else ()):
         led = at > 0 and out[at - 1] in "pkft"
-        if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[at + 1] and not led and out[at] != "#" != out[at + 1]:
-            out[at] = out[at + 1] = "a"
+        stop = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
+        if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[stop] and not led and out[at] != "#" != out[stop]:
+            out[at : stop + 1] = "a" * (stop + 1 - at)
+
+
+def _judged(frame: Frame, out: list[str]) -> None:
+    """A word between "a" and an amount that no noun follows judges it: "was a STRONG $5", "fell to a PALTRY 5%"."""
+    tags = frame.tokens.tags
+    for index, mention in enumerate(frame.mentions):
+        at, last = frame.first[index] - 1, frame.last[index]
+        if (
+            at < _LEAST
+            or out[at] != "n"
+            or "A" not in tags[at - 1]
+            or mention.kind not in _AMOUNTS
+            or "PERADJ" in tags[at]
+        ):
+            continue
+        if out[at - 2] in "xp" and "".join(out[last : last + 1]) in ",;cpf" and "HYPHEN" not in tags[at]:
+            out[at] = "j"
 
 
 def _set_phrases(frame: Frame, out: list[str]) -> None:

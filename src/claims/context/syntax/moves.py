@@ -47,6 +47,8 @@ class Moves(Participles):
             return self.subject(self.frame.owner[most.start()])
         if self.has(before, ("AT",)) and (ranked := self._ranked_aside(before)):
             return ranked
+        if found := self.absolute(before):
+            return found
         moved = self._moved_before(before - 1) if aside and self.has(before, ("TO",)) else ""
         return moved or self._traded(before) or self._moved(before)
 

@@ -9,6 +9,7 @@ from claims.context.syntax.clauses import Clauses
 from claims.context.syntax.signs import LEVEL, RISEN
 
 _REACHING = frozenset({"REACHVERB", "CROSSVERB"})
+_NOUNS = frozenset("djnNSfbhg-")
 _FIGURED = re.compile(r"(#p)[dajnNS-]+$")
 _PLACED = re.compile(r"p(?:d?N+|#+)$")
 
@@ -29,7 +30,7 @@ class Participles(Clauses):
         if things:
             return things
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
-            return self._hoped(at) or self._last_noun(at) or self.phrase_before(at)
+            return self._hoped(at) or self._last_noun(at) or self.absolute(at) or self.phrase_before(at)
         stop = self.past_clause(at - 1)
         told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
         figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
@@ -37,6 +38,15 @@ class Participles(Clauses):
         named = (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
         held = figured and named == self.phrase_before(at)  # "spent £4m on the bid, beating 5"
         return self.held_before(at - 1) if held else named
+
+    def absolute(self, at: int) -> str:
+        """What "with" says rose or fell: "a solid quarter with REVENUE rising 5%", "had a year with SALES up 5%"."""
+        if "WITH" not in self.frame.types or not self.has(at, RISEN):  # as mostly
+            return ""
+        led = (place for place in range(at - 1, self.chunks.chain(at) - 1, -1) if self.has(place, ("WITH",)))
+        start = next(led, -1) + 1
+        named = not start or set(self.letters[start:at]) == {"N"}  # "trade with Leem up 5%"
+        return "" if named or set(self.letters[start:at]) - _NOUNS else self.text(start, at)
 
     def _hoped(self, at: int) -> str:
         """What may do what a participle says, by a noun that only says that it may: "a risk of SEAS rising by 5"; but
