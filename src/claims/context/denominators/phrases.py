@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from claims.context.denominators.priced import NO_HEAD, NOUNS, TIMES, as_written
 from claims.context.frame import Frame
+from claims.context.syntax.chunks import chunks
 
+_PAUSES = frozenset({"PUNCT", "PRON", "REL"})
+_DETERMINED = frozenset({"A", "THE", "DET", "POSSDET", "POSS"})
 LONGEST = 4  # words of a phrase after "for every"
 _STEPS = frozenset({"duration", "measurement", "count"})  # what something recurs in steps of
 _ON_BASIS = ("ON", "A", "PERADJ", "BASISNOUN")
@@ -52,7 +55,7 @@ def _end_of_every(frame: Frame, at: int) -> int:
     if owner >= 0 and frame.mentions[owner].kind == "money":
         return frame.last[owner]
     stop = at
-    while stop < len(tags) and stop - at < LONGEST and tags[stop].isdisjoint({"PUNCT", "PRON", "REL"}):
+    while stop < len(tags) and stop - at < LONGEST and ("HYPHEN" in tags[stop] or tags[stop].isdisjoint(_PAUSES)):
         if "AND" in tags[stop] and frame.owner[min(stop + 1, len(tags) - 1)] >= 0:
             break  # "70p for each share and 25p for each note"
         stop += 1
@@ -114,14 +117,31 @@ def per_noun(frame: Frame, at: int) -> str:
         return ""  # "350F/gas mark 4"
     if not tokens.tags[at].isdisjoint(NO_HEAD):
         return ""
-    after = at + 1 if at + 1 < len(tokens.tags) and frame.owner[at + 1] < 0 else at
-    nouns = {"UNIT"} if not tokens.tags[at].isdisjoint(NOUNS) else NOUNS
-    joined = "HYPHEN" in tokens.tags[after] and tokens.starts[after] == tokens.ends[at] and after + 1 < len(tokens.tags)
-    if joined and "WORD" in tokens.tags[after + 1] and tokens.starts[after + 1] == tokens.ends[after]:
-        return frame.words(tokens.starts[at], tokens.ends[after + 1])  # "per child-year"
-    fit = not tokens.tags[after].isdisjoint(nouns) or ("DIVADJ" in tokens.tags[at] and "WORD" in tokens.tags[after])
-    whole = "WORD" in tokens.tags[at] and fit
-    return " ".join(tokens.words[at : after + 1]) if whole else tokens.words[at]  # "per diluted share", "per seat mile"
+    stop = _end_of_noun(frame, at)
+    return frame.words(tokens.starts[at], tokens.ends[stop - 1]) if stop > at + 1 else tokens.words[at]
+
+
+def _end_of_noun(frame: Frame, at: int) -> int:
+    """Where the noun that begins at a token ends: "per | DILUTED SHARE", "per | SEAT MILE", "per | CHILD-YEAR", "per |
+    HOSPITAL BED"; a known one alone where another may follow, "a £3 per share | offer", "a £3 per bottle | tax".
+    """
+    tokens, tags = frame.tokens, frame.tokens.tags
+    after = at + 1 if at + 1 < len(tags) and frame.owner[at + 1] < 0 else at
+    glued = "HYPHEN" in tags[after] and tokens.starts[after] == tokens.ends[at] and after + 1 < len(tags)
+    joined = glued and "WORD" in tags[after + 1] and tokens.starts[after + 1] == tokens.ends[after]
+    known = not tags[at].isdisjoint(NOUNS)
+    fit = not tags[after].isdisjoint({"UNIT"} if known else NOUNS) or ("DIVADJ" in tags[at] and "WORD" in tags[after])
+    if fit and "WORD" in tags[at] and not joined:
+        return after + 1
+    index = frame.owner[at - 2] if at > 1 else -1
+    describes = index >= 0 and not tags[frame.first[index] - 1].isdisjoint(_DETERMINED)
+    begin = after + 2 if joined else at + 1
+    if describes or (known and not joined):
+        return begin
+    phrase = range(begin, min(chunks(frame).phrase(at), begin + LONGEST))
+    return next(
+        (place for place in phrase if frame.owner[place] >= 0 or "HYPHEN" in tags[place]), max(begin, phrase.stop)
+    )
 
 
 def per_adverb(frame: Frame, at: int) -> str:
