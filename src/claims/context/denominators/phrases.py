@@ -134,7 +134,8 @@ def _end_of_noun(frame: Frame, at: int) -> int:
     if fit and "WORD" in tags[at] and not joined:
         return after + 1
     index = frame.owner[at - 2] if at > 1 else -1
-    describes = index >= 0 and not tags[frame.first[index] - 1].isdisjoint(_DETERMINED)
+    # "a £3 per bottle | tax", "per pupil | spending rose to £9"
+    describes = index < 0 or not tags[frame.first[index] - 1].isdisjoint(_DETERMINED)
     begin = after + 2 if joined else at + 1
     if describes or (known and not joined):
         return begin
