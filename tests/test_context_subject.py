@@ -1530,6 +1530,11 @@ def test_dates_have_none() -> None:
         ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
         ("It is fatal in 80% of patients.1,2", "80%", "patients"),
         ("They load fuel into Orm's first and only mill.", "first", "Orm's mill"),
+        # what somebody is doing is no part of what the figure measures
+        ("Leem is expecting toll income of $5 million.", "$5 million", "toll income, Leem"),
+        ("The bank is now forecasting operating earnings growth of 5%.", "5%", "operating earnings growth, bank"),
+        ("Leem is suing Orm for $5 million.", "$5 million", "suing Orm, Leem"),
+        ("Falling sales of $5 million hurt Leem.", "$5 million", "Falling sales"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

@@ -32,13 +32,14 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time; `acting` are the
-    letters with "v" for auxiliaries too.
+    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `aims` those of
+    "for"; `acting` are the letters with "v" for auxiliaries too.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
     timed: frozenset[int] = frozenset()
+    aims: frozenset[int] = frozenset()
     acting: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -145,7 +146,7 @@ class Chunks:
             told = self.letters[at : at + 1]
             if told in ("d", "o") or (told in ("n", "N", "j") and at - 2 in self.timed):
                 return True  # "two years ago | the mill", "two years ago | output"
-        if letter == "(" or (letter in "eg" and self._acts(at, stop)):
+        if letter == "(" or (letter in "eg" and self._acts(at, stop)) or (letter == "g" and self._goes_on(at, stop)):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True
@@ -177,6 +178,18 @@ class Chunks:
             return told not in _CLOSING  # "the cost of moving a box, which", "the aim of raising a tax was"
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
+
+    def _goes_on(self, at: int, stop: int) -> bool:
+        """Whether the form in -ing before `at` is a verb behind "be", with an object: "is now expecting | fees of"; but
+        what it is done for says more with it, "is suing Orm for".
+        """
+        if stop in self.aims:
+            return False
+        be = at - 2
+        while be > 0 and self.letters[be] == "a":
+            be -= 1
+        what = at + (self.letters[at : at + 1] == "g")  # "projecting | operating earnings"
+        return what < stop and be >= 0 and self.letters[be] == "x" and self.letters[what] in "njN#"
 
     def _has_verb(self, stop: int) -> bool:
         """Whether a verb stands in the clause before a place."""
@@ -220,7 +233,7 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame), _timed(frame))
+        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame), _timed(frame), _aims(frame))
     return made
 
 
@@ -237,3 +250,9 @@ def _timed(frame: Frame) -> frozenset[int]:
     times = (at for at, mention in enumerate(frame.mentions) if mention.kind in {"date", "duration"})
     told = [last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]]]
     return frozenset([*told, *(one.last - 1 for one in anaphors(frame))])
+
+
+def _aims(frame: Frame) -> frozenset[int]:
+    """The places of "for"."""
+    tags = frame.tokens.tags if "FOR" in frame.types else ()
+    return frozenset(at for at, own in enumerate(tags) if "FOR" in own)
