@@ -1535,6 +1535,11 @@ def test_dates_have_none() -> None:
         ("The bank is now forecasting operating earnings growth of 5%.", "5%", "operating earnings growth, bank"),
         ("Leem is suing Orm for $5 million.", "$5 million", "suing Orm, Leem"),
         ("Falling sales of $5 million hurt Leem.", "$5 million", "Falling sales"),
+        ("Orm has operating earnings of $5 million.", "$5 million", "operating earnings, Orm"),
+        # … nor that somebody says it
+        ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
+        ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),
+        ("Orm Mills said after-tax profit from its looms fell 7%.", "7%", "after-tax profit from its looms"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

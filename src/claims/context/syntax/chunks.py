@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claims.context.anaphors import anaphors
 from claims.context.frame import Frame
 from claims.context.syntax.letters import letters
+from claims.context.words import words
 
 PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|(?<=e)c(?=[jn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
@@ -25,6 +26,7 @@ _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
 _CLOSING = ("w", "v", "x", "a", ",")
 _TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
+_GOING = re.compile("xa*g")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -32,13 +34,14 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `aims` those of
-    "for"; `acting` are the letters with "v" for auxiliaries too.
+    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `doing` those
+    of forms in -ing behind "be", `aims` those of "for"; `acting` are the letters with "v" for auxiliaries too.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
     timed: frozenset[int] = frozenset()
+    doing: frozenset[int] = frozenset()
     aims: frozenset[int] = frozenset()
     acting: str = field(init=False)
 
@@ -183,13 +186,10 @@ class Chunks:
         """Whether the form in -ing before `at` is a verb behind "be", with an object: "is now expecting | fees of"; but
         what it is done for says more with it, "is suing Orm for".
         """
-        if stop in self.aims:
+        if at - 1 not in self.doing or stop in self.aims:
             return False
-        be = at - 2
-        while be > 0 and self.letters[be] == "a":
-            be -= 1
         what = at + (self.letters[at : at + 1] == "g")  # "projecting | operating earnings"
-        return what < stop and be >= 0 and self.letters[be] == "x" and self.letters[what] in "njN#"
+        return what < stop and self.letters[what] in "njN#"
 
     def _has_verb(self, stop: int) -> bool:
         """Whether a verb stands in the clause before a place."""
@@ -233,7 +233,9 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        made = frame.cache[__name__] = Chunks(letters(frame), _dated(frame), _timed(frame), _aims(frame))
+        found = letters(frame)
+        made = Chunks(found, _dated(frame), _timed(frame), _doing(frame, found), _aims(frame))
+        frame.cache[__name__] = made
     return made
 
 
@@ -250,6 +252,13 @@ def _timed(frame: Frame) -> frozenset[int]:
     times = (at for at, mention in enumerate(frame.mentions) if mention.kind in {"date", "duration"})
     told = [last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]]]
     return frozenset([*told, *(one.last - 1 for one in anaphors(frame))])
+
+
+def _doing(frame: Frame, found: str) -> frozenset[int]:
+    """The places of forms in -ing behind "be": "is now EXPECTING"; but "has operating profits"."""
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    going = _GOING.finditer(found) if "g" in found else ()
+    return frozenset(one.end() - 1 for one in going if known.has(lower[one.start()], "BE"))
 
 
 def _aims(frame: Frame) -> frozenset[int]:

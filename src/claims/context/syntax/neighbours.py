@@ -9,6 +9,7 @@ from claims.model import Quantity
 
 RISEN_TYPES = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
+_PASSIVE = frozenset({"BY", "TO"})
 _AMOUNTS = frozenset({"money", "percentage", "measurement"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
 # Words that "over two years" may follow.
@@ -32,6 +33,8 @@ def reports(frame: Frame, at: int) -> bool:
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
     told = "CAP" in following or following.isdisjoint(_NOT_REPORTED)  # "said Will Hill won"
     told = told or ("AUX" in following and _related(frame, at - 1))  # "which the board said was"
+    led = "PREP" in following and following.isdisjoint(_PASSIVE) and "CAP" in frame.tokens.tags[at - 1]
+    told = told or (led and known.has(lower[at], "SAYVERB"))  # "Hill said in the past year rents", "said after-tax"
     return told and known.has(lower[at], "REPORT", "HELPED")
 
 
