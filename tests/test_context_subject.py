@@ -1536,6 +1536,13 @@ def test_dates_have_none() -> None:
         ("Leem is suing Orm for $5 million.", "$5 million", "suing Orm, Leem"),
         ("Falling sales of $5 million hurt Leem.", "$5 million", "Falling sales"),
         ("Orm has operating earnings of $5 million.", "$5 million", "operating earnings, Orm"),
+        # … nor a verb that says what was seen, nor what grades another amount
+        ("Leem saw rents peak at about 5%.", "5%", "rents"),
+        ("Hill saw a relative gain at 5%.", "5%", "relative gain, Hill"),
+        ("The council cut fares and thereby won 400 riders.", "400 riders", "riders council won"),
+        ("Only £3 million of the much lauded £20 million fund was spent.", "£3 million", "fund was spent"),
+        ("Only £3 million of the proposed £20 million fund was spent.", "£20 million", "fund"),
+        ("The revised 1986 income was $5 million.", "$5 million", "revised 1986 income"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

@@ -259,7 +259,8 @@ def told(frame: Frame, at: int) -> bool:
 def _seen(frame: Frame, at: int) -> bool:
     """Whether a word is what somebody saw a thing do to or by a figure: "saw profits fall to 5%", "lets it rise by"."""
     tags, after = frame.tokens.tags, at + 1
-    if not at or after == len(tags) or (frame.owner[after] < 0 and tags[after].isdisjoint(_WAYS)):
+    way = after < len(tags) and (frame.owner[after] >= 0 or not tags[after].isdisjoint(_WAYS))
+    if not at or not (way or ("PLURAL" in tags[at - 1] and _is_at_level(frame, after))):
         return False
     if _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
         return False
@@ -270,6 +271,12 @@ def _seen(frame: Frame, at: int) -> bool:
         if _measured(frame, before) or not tags[before].isdisjoint(CLAUSE_ENDS):
             break
     return False
+
+
+def _is_at_level(frame: Frame, at: int) -> bool:
+    """Whether "at" and a figure stand at a token: "saw rents peak | AT 5%"."""
+    at_one = at + 1 < len(frame.owner) and "AT" in frame.tokens.tags[at]
+    return at_one and (before_figure(frame, at) or hedges(frame, at + 1))
 
 
 def _measured(frame: Frame, at: int) -> bool:

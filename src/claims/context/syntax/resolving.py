@@ -143,6 +143,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("-"), _IN_ONE_WORD, "n"),
     (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("&"), re.compile("&"), "z"),
+    (frozenset("z"), re.compile(r"(?<=d)z[eu](?=[nN#])"), "ae"),  # "the much praised plan"
     (frozenset("z&"), _POINTING, "o"),
     (frozenset("z&"), re.compile("z"), "d"),
     (frozenset("a"), re.compile("(?<=d)a(?=[xv,])"), "n"),  # "the well is 5 km deep"

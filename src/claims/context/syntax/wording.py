@@ -141,6 +141,8 @@ class Wording:
             and self.letters[at + 1] != "f"
         ):
             return at + 1  # "an estimated | cost", but "its estimate of costs"
+        if self.letters[at : at + 2] == "e#" and at + 2 < stop and self._describes(at + 1) and not self.dates(at + 1):
+            return at + 1  # "the proposed | £5m fund"
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
