@@ -1543,6 +1543,15 @@ def test_dates_have_none() -> None:
         ("Only £3 million of the much lauded £20 million fund was spent.", "£3 million", "fund was spent"),
         ("Only £3 million of the proposed £20 million fund was spent.", "£20 million", "fund"),
         ("The revised 1986 income was $5 million.", "$5 million", "revised 1986 income"),
+        # figures in brackets behind places or groups are of what is measured there
+        ("Rents rose most in Orm (9%), Leem (7%) and Norden (6%).", "9%", "Rents in Orm"),
+        ("Rents rose most in Orm (9%), Leem (7%) and Norden (6%).", "6%", "Rents in Norden"),
+        ("Sales rose in Orm (9%) but fell in Leem (7%).", "7%", "Sales in Leem"),
+        ("Rents are highest in Orm (9%) and lowest in the Isle of Leem (7%).", "7%", "Rents in Isle of Leem"),
+        ("Support was strongest among women (62%) and clerks (58%).", "58%", "Support among clerks"),
+        ("Turnout was 60%, highest in Orm (72%).", "72%", "Turnout in Orm"),
+        ("Rents in Orm ($900) and Leem ($700) fell.", "$700", "Rents in Leem"),
+        ("Orm is ahead of Leem (5%) and Norden (4%).", "4%", "Norden"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

@@ -125,7 +125,11 @@ class Events(Moves):
             if opening >= 0:
                 opens = self.edged[opening + 1] == "#"
                 return "" if opens else self._clause(opening + 1, self._done(index))
-        if self.is_telling(verb) and self.letter(verb + 1) in "dnN" and _GOES_ON.match(self.letters, self.frame.last[index]):
+        if (
+            self.is_telling(verb)
+            and self.letter(verb + 1) in "dnN"
+            and _GOES_ON.match(self.letters, self.frame.last[index])
+        ):
             return self._clause(verb + 1, self._done(index))  # "Hill says THE BILL FOR THE FIRE over 9 days is £5"
         return self._deed(index, verb)
 

@@ -11,6 +11,7 @@ import re
 from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
 from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
+from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
@@ -34,7 +35,7 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
         found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
-        return found or parse.bracketed(index, before)
+        return found or in_places(parse, index, before) or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
