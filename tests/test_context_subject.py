@@ -1552,6 +1552,13 @@ def test_dates_have_none() -> None:
         ("Turnout was 60%, highest in Orm (72%).", "72%", "Turnout in Orm"),
         ("Rents in Orm ($900) and Leem ($700) fell.", "$700", "Rents in Leem"),
         ("Orm is ahead of Leem (5%) and Norden (4%).", "4%", "Norden"),
+        # an activity is a noun behind what describes it, what a profit is reckoned before hangs on it
+        ("About 5% of public spending goes on roads.", "5%", "public spending goes on roads"),
+        ("Leem cut foreign borrowing to $5 million.", "$5 million", "foreign borrowing, Leem"),
+        ("Only £3 million of new bank lending was to farms.", "£3 million", "new bank lending was to farms"),
+        ("The firm said its profit before exceptional items rose 8%.", "8%", "profit before exceptional items"),
+        ("Hill said net income after preferred dividends fell 8%.", "8%", "net income after preferred dividends"),
+        ("Hill left the firm before sales rose 8%.", "8%", "sales"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

@@ -31,6 +31,7 @@ _RISEN = frozenset({"UP", "DOWN"})
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _SET = frozenset({"CARRYPRON", "AS", "BASEWORD"})
+_RECKONED = frozenset({"BEFORE", "AFTER"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
 _LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
@@ -39,9 +40,11 @@ _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what ma
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a subject and what it includes
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
+_OBJECT = re.compile("a?[dnNo#]")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
+_FEW = 3  # tokens of "extraordinary one-off items"
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -66,6 +69,8 @@ def _raw(frame: Frame) -> str:
     _objects(frame, out)
     _recurring(frame, out)
     _set_phrases(frame, out)
+    _netted(frame, out)
+    _activities(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
     for at in frame.first:
@@ -132,6 +137,31 @@ def _set_phrases(frame: Frame, out: list[str]) -> None:
             begin = _led_in(frame, out, at)
             if begin >= 0:
                 out[begin : at + 1] = "a" * (at + 1 - begin)
+
+
+def _netted(frame: Frame, out: list[str]) -> None:
+    """What an amount is reckoned before or after hangs on its noun: "profit BEFORE exceptional items rose"."""
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    for at, own in enumerate(frame.tokens.tags if not frame.types.isdisjoint(_RECKONED) else ()):
+        if not at or out[at] != "k" or own.isdisjoint(_RECKONED) or not known.has(lower[at - 1], "NETTED"):
+            continue
+        last = at + 1
+        while last + 1 < len(out) and out[last] in "nebh" and last < at + _FEW:
+            last += 1
+        if any(known.has(word, "CHARGENOUN") for word in lower[at + 1 : last + 1]):
+            out[at] = "p"
+
+
+def _activities(frame: Frame, out: list[str]) -> None:
+    """An activity is a noun behind what describes it: "5% of public SPENDING goes on roads", "new bank LENDING rose";
+    but "men SPENDING 5", "a firm SPENDING the money".
+    """
+    known, tags = words(frame.memory.schemas), frame.tokens.tags
+    for at in range(1, len(out)) if "VERBING" in frame.types else ():
+        if out[at] != "g" or out[at - 1] not in "nj" or "PLURAL" in tags[at - 1]:
+            continue
+        if not _OBJECT.match("".join(out[at + 1 : at + 3])) and known.has(frame.tokens.lower[at], "INGNOUN"):
+            out[at] = "n"
 
 
 def _led_in(frame: Frame, out: list[str], at: int) -> int:
