@@ -1453,6 +1453,8 @@ def test_the_total_is_what_was_measured_before() -> None:
         (("The Bank Rate fell to 5%.", "Hill would have left it at 6%."), "6%", "Bank Rate"),
         (("The Bank Rate fell to 5%.", "Two of them preferred to hold it at 6%."), "6%", "Bank Rate"),
         (("The ministry of mines estimates that earth moved.", "It lies up to 18 metres deep."), "18 metres", ""),
+        (("The wait in Orm is long.", "The average was 40 minutes."), "40 minutes", "wait in Orm"),
+        (("The wait in Orm is long.", "The total was 40 minutes."), "40 minutes", "wait in Orm"),
     ],
 )
 def test_what_the_sentences_before_tell(sentences: tuple[str, ...], words: str, expected: str) -> None:
@@ -1559,6 +1561,12 @@ def test_dates_have_none() -> None:
         ("The firm said its profit before exceptional items rose 8%.", "8%", "profit before exceptional items"),
         ("Hill said net income after preferred dividends fell 8%.", "8%", "net income after preferred dividends"),
         ("Hill left the firm before sales rose 8%.", "8%", "sales"),
+        ("If rents fall then the loss is £5 million.", "£5 million", "loss"),
+        ("Orm grew and then the loss was £5 million.", "£5 million", "loss"),
+        # of whom a share is that does or says something
+        ("More than one in ten boats sank in May.", "one in ten", "boats sank"),
+        ("Only 8% of nurses saying they work at night had slept.", "8%", "nurses saying they work at night had slept"),
+        ("Sales fell, with 44% of clerks saying that they walk.", "44%", "clerks saying that they walk"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

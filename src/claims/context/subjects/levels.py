@@ -40,7 +40,8 @@ def level(parse: Scene, index: int) -> str:
         weighed = by_verb(parse, index, before, after)
         if weighed:
             return weighed
-    if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
+    bare = all(map(parse.is_hedge, range(before + 1, parse.frame.first[index])))  # "over one in ten boats"
+    if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and bare):
         found = of_named(parse, index, before, after)
         if found:
             return found

@@ -30,7 +30,7 @@ _RISEN = frozenset({"UP", "DOWN"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
-_SET = frozenset({"CARRYPRON", "AS", "BASEWORD"})
+_SET = frozenset({"CARRYPRON", "AS", "BASEWORD", "THENWORD"})
 _RECKONED = frozenset({"BEFORE", "AFTER"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
@@ -125,18 +125,28 @@ def _recurring(frame: Frame, out: list[str]) -> None:
 
 def _set_phrases(frame: Frame, out: list[str]) -> None:
     """What a few words do together: "in constant price TERMS output" says how something is reckoned, "quoted him AS
-    SAYING rents fell" opens a clause; and "the Orm MINE" is a thing.
+    SAYING rents fell" opens a clause, as does "if rents fall THEN the loss is"; and "the Orm MINE" is a thing.
     """
     tags = frame.tokens.tags
     for at, own in enumerate(tags if not frame.types.isdisjoint(_SET) else ()):
         if "CARRYPRON" in own and "VERBNOUN" in own and at and out[at - 1] in "dnN":
             out[at] = "n"
+        elif "THENWORD" in own and _opens_then(frame, out, at):
+            out[at] = ","
         elif "VERBING" in own and at and "AS" in tags[at - 1]:
             out[at] = "s" if words(frame.memory.schemas).has(frame.tokens.lower[at], "SAYINGFORM") else out[at]
         elif "BASEWORD" in own and words(frame.memory.schemas).has(frame.tokens.lower[at], "TERMSNOUN"):
             begin = _led_in(frame, out, at)
             if begin >= 0:
                 out[begin : at + 1] = "a" * (at + 1 - begin)
+
+
+def _opens_then(frame: Frame, out: list[str], at: int) -> bool:
+    """Whether "then" opens what follows from an "if" before it: "if rents fall | THEN the loss is £5"."""
+    opens = at > 0 and out[at - 1] not in ",;cs" and "".join(out[at + 1 : at + 2]) in tuple("dnNo#")
+    if "IFWORD" not in frame.types or not opens:
+        return False
+    return any("IFWORD" in own for own in frame.tokens.tags[max(at - _ASIDE, 0) : at])
 
 
 def _netted(frame: Frame, out: list[str]) -> None:

@@ -15,8 +15,9 @@ _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
 _EXTENSION = re.compile(
-    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
+    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]|w))|a*g(?=ox*[av])|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
 )
+_SAID = re.compile(r"a*g(?:w|ox*[av])")
 _THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
@@ -49,6 +50,8 @@ class Phrases(Wording):
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
+            if _SAID.match(self.letters, at):  # "nurses saying that they work nights", "… saying they do"
+                return min(self.clause_end(inner), limit)
             inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
