@@ -1567,6 +1567,19 @@ def test_dates_have_none() -> None:
         ("More than one in ten boats sank in May.", "one in ten", "boats sank"),
         ("Only 8% of nurses saying they work at night had slept.", "8%", "nurses saying they work at night had slept"),
         ("Sales fell, with 44% of clerks saying that they walk.", "44%", "clerks saying that they walk"),
+        # who says or foresees it, and what that means, are no part of it
+        ("About 40 shops closed according to the council.", "40 shops", "shops closed"),
+        ("Some 5% of shops closed according to the council.", "5%", "shops closed"),
+        ("The Orm Board (OB) estimates lower costs of £2 million.", "£2 million", "lower costs, Orm Board"),
+        ("The board forecasts higher costs of £2 million.", "£2 million", "higher costs, board"),
+        ("The board's forecasts of 2% were right.", "2%", "board's forecasts"),
+        ("The board expects costs of £5 million in May, rising to £9 million.", "£9 million", "costs, board"),
+        ("The 40 fewer boats mean that fish are back.", "40 fewer boats", "boats"),
+        # a record is none of its own, nor a month to a rate
+        ("Toll income of £3 million was a record, up 12% on the year.", "12%", "Toll income"),
+        ("There was a clear peak at 7%.", "7%", "clear peak"),
+        ("Sales fell from a month earlier to a much revised rate of £2 million.", "£2 million", "revised rate, Sales"),
+        ("A pays £6 and the second man's rent rises from £7 to £9.", "£7 to £9", "second man's rent"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

@@ -48,7 +48,7 @@ _FEW = 3  # tokens of "extraordinary one-off items"
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
-    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN]|b(?=[pk]))|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nN])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
+    r'[";EVGBHQAIUOMLDrybe]|a(?=[nN]|b(?=[pk]))|(?<=#)p(?=[xvlw!,;])|k(?=[adkp]#)|[pkndzig](?=#)|h(?=[ptkl!])|(?<=[nNb)])h(?=[njbd])|q(?=p)|(?<=[d#])v|(?<=#)g|(?<=t)j(?=[a-zA-Z!]+#)'
 )
 
 

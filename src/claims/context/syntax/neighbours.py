@@ -229,12 +229,22 @@ def names_what(frame: Frame, at: int) -> bool:
         tells = "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN")
         return tells and opens_clause(frame, at + 1, {"AUX"})
     estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
-    if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
+    if not (_is_named(frame, at) or estimates):  # "the company claims manager"
         return False
     if not known.has(frame.tokens.lower[at], "REPORTNOUN") or not frame.tokens.lower[at].endswith("s"):
         return False
     told = not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
     return told or ("AUX" in tags[at + 1] and _related(frame, at - 1))
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    """Whether a name stands before a token, or more or less of a thing behind it: "the Orm Board (OB) | ESTIMATES",
+    "the board FORECASTS | lower costs".
+    """
+    tags = frame.tokens.tags
+    if "CAP" in tags[at - 1] or ("CLOSE" in tags[at - 1] and at > 1 and "CAP" in tags[at - 2]):
+        return True
+    return "COMPARE" in tags[at + 1] and at + 2 < len(tags) and tags[at + 2] & {"WORD", "PREP"} == {"WORD"}
 
 
 def _related(frame: Frame, at: int) -> bool:
