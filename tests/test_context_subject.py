@@ -1580,6 +1580,10 @@ def test_dates_have_none() -> None:
         ("There was a clear peak at 7%.", "7%", "clear peak"),
         ("Sales fell from a month earlier to a much revised rate of £2 million.", "£2 million", "revised rate, Sales"),
         ("A pays £6 and the second man's rent rises from £7 to £9.", "£7 to £9", "second man's rent"),
+        # a part and its whole may have one noun
+        ("Dust emissions accounted for 18% of all emissions.", "18%", "all emissions, Dust emissions"),
+        ("Tidal output grew and makes up a tenth of total output.", "a tenth", "total output, Tidal output"),
+        ("Net profit was 5% of profit.", "5%", "profit"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),
