@@ -1584,6 +1584,8 @@ def test_dates_have_none() -> None:
         ("Dust emissions accounted for 18% of all emissions.", "18%", "all emissions, Dust emissions"),
         ("Tidal output grew and makes up a tenth of total output.", "a tenth", "total output, Tidal output"),
         ("Net profit was 5% of profit.", "5%", "profit"),
+        ("Smokers are 5% less likely to be hired than others.", "5%", "Smokers likely to be hired"),
+        ("Rents were 5% more than last year.", "5%", "Rents"),
         # … nor that somebody says it
         ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
         ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),

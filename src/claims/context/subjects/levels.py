@@ -10,7 +10,7 @@ import re
 
 from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
-from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
+from claims.context.subjects.goingon import STEPS, foremost, likelier, more, set_against, set_beside
 from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
@@ -67,7 +67,7 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     found = found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
-    return _distant(parse, index, found)
+    return _distant(parse, index, likelier(parse, index, found))
 
 
 def _distant(parse: Scene, index: int, found: str) -> str:
