@@ -1478,6 +1478,8 @@ def test_the_total_is_what_was_measured_before() -> None:
         (("The Bank Rate fell to 5%.", "Hill would have left it at 6%."), "6%", "Bank Rate"),
         (("The Bank Rate fell to 5%.", "Two of them preferred to hold it at 6%."), "6%", "Bank Rate"),
         (("The ministry of mines estimates that earth moved.", "It lies up to 18 metres deep."), "18 metres", ""),
+        (("The wait in Orm is long.", "The average was 40 minutes."), "40 minutes", "wait in Orm"),
+        (("The wait in Orm is long.", "The total was 40 minutes."), "40 minutes", "wait in Orm"),
     ],
 )
 def test_what_the_sentences_before_tell(sentences: tuple[str, ...], words: str, expected: str) -> None:
@@ -1555,6 +1557,64 @@ def test_dates_have_none() -> None:
         ("Rents are at £900, and higher than at any time in ten years.", "ten years", "Rents"),
         ("It is fatal in 80% of patients.1,2", "80%", "patients"),
         ("They load fuel into Orm's first and only mill.", "first", "Orm's mill"),
+        # what somebody is doing is no part of what the figure measures
+        ("Leem is expecting toll income of $5 million.", "$5 million", "toll income, Leem"),
+        ("The bank is now forecasting operating earnings growth of 5%.", "5%", "operating earnings growth, bank"),
+        ("Leem is suing Orm for $5 million.", "$5 million", "suing Orm, Leem"),
+        ("Falling sales of $5 million hurt Leem.", "$5 million", "Falling sales"),
+        ("Orm has operating earnings of $5 million.", "$5 million", "operating earnings, Orm"),
+        # … nor a verb that says what was seen, nor what grades another amount
+        ("Leem saw rents peak at about 5%.", "5%", "rents"),
+        ("Hill saw a relative gain at 5%.", "5%", "relative gain, Hill"),
+        ("The council cut fares and thereby won 400 riders.", "400 riders", "riders council won"),
+        ("Only £3 million of the much lauded £20 million fund was spent.", "£3 million", "fund was spent"),
+        ("Only £3 million of the proposed £20 million fund was spent.", "£20 million", "fund"),
+        ("The revised 1986 income was $5 million.", "$5 million", "revised 1986 income"),
+        # figures in brackets behind places or groups are of what is measured there
+        ("Rents rose most in Orm (9%), Leem (7%) and Norden (6%).", "9%", "Rents in Orm"),
+        ("Rents rose most in Orm (9%), Leem (7%) and Norden (6%).", "6%", "Rents in Norden"),
+        ("Sales rose in Orm (9%) but fell in Leem (7%).", "7%", "Sales in Leem"),
+        ("Rents are highest in Orm (9%) and lowest in the Isle of Leem (7%).", "7%", "Rents in Isle of Leem"),
+        ("Support was strongest among women (62%) and clerks (58%).", "58%", "Support among clerks"),
+        ("Turnout was 60%, highest in Orm (72%).", "72%", "Turnout in Orm"),
+        ("Rents in Orm ($900) and Leem ($700) fell.", "$700", "Rents in Leem"),
+        ("Orm is ahead of Leem (5%) and Norden (4%).", "4%", "Norden"),
+        # an activity is a noun behind what describes it, what a profit is reckoned before hangs on it
+        ("About 5% of public spending goes on roads.", "5%", "public spending goes on roads"),
+        ("Leem cut foreign borrowing to $5 million.", "$5 million", "foreign borrowing, Leem"),
+        ("Only £3 million of new bank lending was to farms.", "£3 million", "new bank lending was to farms"),
+        ("The firm said its profit before exceptional items rose 8%.", "8%", "profit before exceptional items"),
+        ("Hill said net income after preferred dividends fell 8%.", "8%", "net income after preferred dividends"),
+        ("Hill left the firm before sales rose 8%.", "8%", "sales"),
+        ("If rents fall then the loss is £5 million.", "£5 million", "loss"),
+        ("Orm grew and then the loss was £5 million.", "£5 million", "loss"),
+        # of whom a share is that does or says something
+        ("More than one in ten boats sank in May.", "one in ten", "boats sank"),
+        ("Only 8% of nurses saying they work at night had slept.", "8%", "nurses saying they work at night had slept"),
+        ("Sales fell, with 44% of clerks saying that they walk.", "44%", "clerks saying that they walk"),
+        # who says or foresees it, and what that means, are no part of it
+        ("About 40 shops closed according to the council.", "40 shops", "shops closed"),
+        ("Some 5% of shops closed according to the council.", "5%", "shops closed"),
+        ("The Orm Board (OB) estimates lower costs of £2 million.", "£2 million", "lower costs, Orm Board"),
+        ("The board forecasts higher costs of £2 million.", "£2 million", "higher costs, board"),
+        ("The board's forecasts of 2% were right.", "2%", "board's forecasts"),
+        ("The board expects costs of £5 million in May, rising to £9 million.", "£9 million", "costs, board"),
+        ("The 40 fewer boats mean that fish are back.", "40 fewer boats", "boats"),
+        # a record is none of its own, nor a month to a rate
+        ("Toll income of £3 million was a record, up 12% on the year.", "12%", "Toll income"),
+        ("There was a clear peak at 7%.", "7%", "clear peak"),
+        ("Sales fell from a month earlier to a much revised rate of £2 million.", "£2 million", "revised rate, Sales"),
+        ("A pays £6 and the second man's rent rises from £7 to £9.", "£7 to £9", "second man's rent"),
+        # a part and its whole may have one noun
+        ("Dust emissions accounted for 18% of all emissions.", "18%", "all emissions, Dust emissions"),
+        ("Tidal output grew and makes up a tenth of total output.", "a tenth", "total output, Tidal output"),
+        ("Net profit was 5% of profit.", "5%", "profit"),
+        ("Smokers are 5% less likely to be hired than others.", "5%", "Smokers likely to be hired"),
+        ("Rents were 5% more than last year.", "5%", "Rents"),
+        # … nor that somebody says it
+        ("Orm Stores said sales for the four weeks ended May 4 were up 7%.", "four weeks", "sales"),
+        ("Hill said in the past two years he has worked to cut rents.", "two years", "he has worked to cut rents"),
+        ("Orm Mills said after-tax profit from its looms fell 7%.", "7%", "after-tax profit from its looms"),
     ],
 )
 def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:

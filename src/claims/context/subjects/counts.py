@@ -11,6 +11,7 @@ from claims.context.items.told import listed, symbol
 from claims.context.nouns import has_half
 from claims.context.subjects import lists
 from claims.context.subjects.extremes import REACHING, at_extreme, at_mark
+from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed, thing_meant
 from claims.context.subjects.scene import Scene
@@ -33,7 +34,7 @@ def count(parse: Scene, index: int) -> str:
     start, end = parse.counted(index)
     before = parse.before(index)
     if parse.letter(before) == "(" and parse.letter(before - 1) in "nN":  # "Ana Ruiz (12 goals)"
-        return parse.noun_before(before)
+        return (in_places(parse, index, before) if start == end else "") or parse.noun_before(before)
     stepped = parse.is_hyphened(index) and parse.is_rise(end)  # "a 5-point rise in rents"
     moved = parse.letter(before) == "f" and parse.has(end, ("IN",)) and parse.step_alone(before) >= 0
     stepped = stepped or (moved and _is_steps(parse, index))  # "a drop of 90 points in the index"

@@ -14,6 +14,7 @@ _ASKED = re.compile(r"[vx](?=[ave]*[dajnNo]*[nN]$)")  # "WAS GIVEN leave | to go
 _LATE = 6  # tokens of a clause before its verb
 _VERB = re.compile("[vx]")
 _TOLD_OF = re.compile(r"w?d?[an]*#+(?:p[djn]*[nN])*a*[xv]")  # "said | that the next two months will be hard"
+_GOES_ON = re.compile(r"(?:[ep]?d?#+)*a*[xv]")  # "said sales for the four weeks | to May rose"
 _PLACED = re.compile(r"[^,;x]*[pf]N+,N+,(?=x)")  # "the town of Leem, Ohio, was"
 _LEADS_ON = re.compile(r"(?:^|[,;]c?)a*p[da]*$")
 _SAID_IN = re.compile(r"va*p[djna]*$")  # "says for nearly | nine hours he did not know"
@@ -124,7 +125,11 @@ class Events(Moves):
             if opening >= 0:
                 opens = self.edged[opening + 1] == "#"
                 return "" if opens else self._clause(opening + 1, self._done(index))
-        if self.is_telling(verb) and self.letter(verb + 1) in "dnN" and self.letter(self.frame.last[index]) in "xv":
+        if (
+            self.is_telling(verb)
+            and self.letter(verb + 1) in "dnN"
+            and _GOES_ON.match(self.letters, self.frame.last[index])
+        ):
             return self._clause(verb + 1, self._done(index))  # "Hill says THE BILL FOR THE FIRE over 9 days is £5"
         return self._deed(index, verb)
 

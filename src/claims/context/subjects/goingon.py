@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.context.subjects.scene import Scene
+from claims.context.syntax.wording import LONGEST
 
 _OWN_ENTRY = re.compile(r";c?d?[jnN]*[nN](?:[pf][dnN]+)*pp$")  # "Wheat is up 4%; maize down from | $5"
 _ENTRY = 12  # tokens of that
 _BESIDE = frozenset({"ABOVE", "BELOW"})
+_COMPARED = frozenset({"COMPARE", "MORE"})
 _AMOUNTS = frozenset({"measurement", "money"})
 STEPS = frozenset({"percentage_point", "basis_point"})
 
@@ -64,3 +66,16 @@ def foremost(parse: Scene, index: int, before: int) -> str:
     comma = parse.letters.find(",", parse.frame.last[index]) if opens else -1
     verb = next((at for at in range(comma, len(parse.letters)) if parse.letters[at] in "xv;"), -1) if comma > 0 else -1
     return parse.clause_subject(verb + 1) if verb > 0 and parse.letters[verb] != ";" else ""
+
+
+def likelier(parse: Scene, index: int, found: str) -> str:
+    """A subject with what it is likelier to do: "SMOKERS are 5% less LIKELY TO BE HIRED than others"."""
+    at = parse.frame.last[index] + 1
+    share = found and parse.frame.mentions[index].kind == "percentage" and parse.has(at - 1, _COMPARED)
+    likely = at < len(parse.letters) and parse.words.has(parse.frame.tokens.lower[at], "LIKELYADJ")
+    if not share or not likely or "," in found:
+        return found
+    end = min(parse.clause_end(at), at + LONGEST)
+    stop = next((place for place in range(at, end) if parse.has(place, ("THAN",))), end)
+    rest = parse.text(at + 1, stop)
+    return parse.cut(f"{found} {parse.word(at)} {rest}") if rest else found

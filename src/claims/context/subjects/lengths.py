@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claims.context.subjects.before import topic
 from claims.context.subjects.extremes import at_extreme
 from claims.context.subjects.levels import level
 from claims.context.subjects.reckoning import reckoned, since_last, told_beside
@@ -133,7 +134,10 @@ def _taking(parse: Scene, index: int) -> str:
     if not parse.is_lasting(before):
         return ""
     subject = parse.clause_subject(before + 1)
-    if parse.is_vague(subject):  # "the trip took 9 hours; last month it took 12"
+    mean = subject or parse.frame.tokens.lower[before - 1]
+    if parse.words.has(mean, "MEANNOUN", "TALLYNOUN", "EXTREMENOUN"):  # "THE WAIT varies. The average is 9 days"
+        subject = parse.earlier(index) or topic(parse.frame, parse.words, "", unless=parse.measure(index)) or mean
+    elif parse.is_vague(subject):  # "the trip took 9 hours; last month it took 12"
         subject = "" if parse.letter(after) == "T" else parse.earlier(index)
     if parse.letter(after) == "T":
         return f"{subject} {parse.text(after if subject else after + 1, parse.extended(after))}".strip()

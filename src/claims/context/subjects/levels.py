@@ -10,7 +10,8 @@ import re
 
 from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
-from claims.context.subjects.goingon import STEPS, foremost, more, set_against, set_beside
+from claims.context.subjects.goingon import STEPS, foremost, likelier, more, set_against, set_beside
+from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
@@ -34,12 +35,13 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
         found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
-        return found or parse.bracketed(index, before)
+        return found or in_places(parse, index, before) or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
             return weighed
-    if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and parse.letter(before + 1) == "#"):
+    bare = all(map(parse.is_hedge, range(before + 1, parse.frame.first[index])))  # "over one in ten boats"
+    if right in "fpd" or (parse.frame.mentions[index].kind == "ratio" and bare):
         found = of_named(parse, index, before, after)
         if found:
             return found
@@ -65,7 +67,7 @@ def level(parse: Scene, index: int) -> str:
     found = "" if reduced else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     found = found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
-    return _distant(parse, index, found)
+    return _distant(parse, index, likelier(parse, index, found))
 
 
 def _distant(parse: Scene, index: int, found: str) -> str:

@@ -52,6 +52,14 @@ def shares(owner: str, found: str) -> bool:
     return not {one.removesuffix("s") for one in found.lower().replace(",", " ").split()}.isdisjoint(words)
 
 
+def is_part(parse: Scene, index: int, owner: str, found: str) -> bool:
+    """Whether an owner makes up a share of a whole that has its noun: "ORM FARMS made up 5% of all farms"."""
+    before = parse.before(index) - (parse.letter(parse.before(index)) == "p")  # "accounted for"
+    part = parse.letter(parse.after(index)) == "f" and before >= 0
+    part = part and parse.words.has(parse.frame.tokens.lower[before], "MAKINGUP")
+    return part and not set(owner.lower().split()) <= set(found.lower().split())
+
+
 def says_nothing(parse: Scene, phrase: str) -> bool:
     """Whether a phrase names no owner: a pronoun, a time, a figure, what somebody does."""
     parts = phrase.split()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.subjects.naming import bare_name, says_nothing, shares, shortened
+from claims.context.subjects.naming import bare_name, is_part, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import together
 from claims.context.subjects.whose import is_effect
@@ -59,7 +59,8 @@ def owned(parse: Scene, index: int, found: str) -> str:
     long = len(found.split()) + len(whole.split()) > LONGEST and owner != whole
     if long or len(owner.split()) > _LONG_OWNER:
         return found
-    if not owner or "," in found or shares(owner, found) or _tells(parse, index, owner):
+    again = shares(owner, found) and not is_part(parse, index, owner, found)
+    if not owner or "," in found or again or _tells(parse, index, owner):
         return found
     both = f"{shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found

@@ -110,7 +110,8 @@ class Scene(Events):
         end = min(self.clause_end(at), at + LONGEST)
         if _EQUALS.match(self.letters, at):  # "a dozen is exactly 13 pieces"
             return noun
-        compared = (place for place in range(at, end) if self.letters[place] == "e" and self.is_comparing(place))
+        beside = (place for place in range(at, end) if self.letters[place] in "epg")
+        compared = (place for place in beside if self.is_comparing(place) or self.is_source(place))
         elsewhere = _ELSEWHERE.search(self.letters, at, end)
         end = elsewhere.start() if elsewhere else end
         joined = self.letters[at:end].lstrip("a")[:1] == "c"  # "led to 9 jobs at first and will support 60"
@@ -118,7 +119,8 @@ class Scene(Events):
         rest = self.text(at, next(compared, end)) if self.letter(at) in "vxae" and not joined else ""
         if rest and self.letters[at : at + 2] == "a#":  # "workers under 21 get less"
             rest = f"{self.word(at)} {rest}"
-        if self.words.has(rest, "AUX"):  # "311 were in May"
+        telling = end - at == 1 and self.letter(end) == "w" and self.has(end, ("THAT",))  # "40 fewer boats mean | that"
+        if telling or self.words.has(rest, "AUX"):  # "311 were in May"
             return noun
         again = noun and rest.startswith(noun)  # "3 injured in a fire"
         return self.cut(rest if again else f"{noun} {rest}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claims.context.anaphors import anaphors
 from claims.context.frame import Frame
 from claims.context.syntax.letters import letters
+from claims.context.words import words
 
 PHRASE = re.compile(
     r'[a"]?(?:d(?:[fd](?=[dnN#j]))?)*(?:[jnNS"#\-]|[aeg](?=a?[jnNeg#\-]|c[aegjn])|(?<=e)c(?=[jn])|c(?=d*[jnNeg\-"])(?!d*[jnNS\-]*[nN]a?[vx]))*(?:[nN#](?!S)|(?<=[nNj])g(?=[;,)]|$))|o'
@@ -25,7 +26,7 @@ _NAMES = re.compile(r"N+")
 _TOLD = ("v", "x", "a")  # what a subject stands before
 _CLOSING = ("w", "v", "x", "a", ",")
 _TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
-_BE = frozenset({"BEFORM", "BEENWORD"})
+_GOING = re.compile("xa*g")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
 _CHAINED = 'djnNSo#aegfpc"-)('
 
@@ -33,14 +34,15 @@ _CHAINED = 'djnNSo#aegfpc"-)('
 @dataclass(slots=True)
 class Chunks:
     """The letters of a sentence's tokens, one each, and what can be asked of them. Places are token indices; `dated`
-    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `being` those of
-    "is" before a word in -ing; `acting` are the letters with "v" for auxiliaries too.
+    are those of dates, `timed` the last ones of dates, of what takes one up and of lengths of time, `doing` those
+    of forms in -ing behind "be", `aims` those of "for"; `acting` are the letters with "v" for auxiliaries too.
     """
 
     letters: str
     dated: frozenset[int] = frozenset()
     timed: frozenset[int] = frozenset()
-    being: frozenset[int] = frozenset()
+    doing: frozenset[int] = frozenset()
+    aims: frozenset[int] = frozenset()
     acting: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -147,7 +149,7 @@ class Chunks:
             told = self.letters[at : at + 1]
             if told in ("d", "o") or (told in ("n", "N", "j") and at - 2 in self.timed):
                 return True  # "two years ago | the mill", "two years ago | output"
-        if letter == "(" or (letter in "eg" and (self._acts(at, stop) or self._is_finite(at - 1, stop))):
+        if letter == "(" or (letter in "eg" and self._acts(at, stop)) or (letter == "g" and self._goes_on(at, stop)):
             return True
         if letter in "nN#o" and at < stop and self.letters[at] in "do":  # "over the years | the share of wind"
             return True
@@ -180,13 +182,14 @@ class Chunks:
         ends = told == "w" or told in _TOLD or (told == "," and (noun or before == "#"))
         return not (ends and (after == "p" or (after == "d" and noun and not gerund)))
 
-    def _is_finite(self, at: int, stop: int) -> bool:
-        """Whether a word in -ing before what is "of" so much goes on from "is": "we ARE expecting | sales of 5", "is
-        now SEEKING | loans of 5".
+    def _goes_on(self, at: int, stop: int) -> bool:
+        """Whether the form in -ing before `at` is a verb behind "be", with an object: "is now expecting | fees of"; but
+        what it is done for says more with it, "is suing Orm for".
         """
-        verb = at - 1 - (self.letters[at - 1 : at] == "a")
-        going = self.letters[at] == "g" and self.letters[stop : stop + 1] == "f"
-        return going and verb in self.being and self.letters[verb - 1] in "oNnx"
+        if at - 1 not in self.doing or stop in self.aims:
+            return False
+        what = at + (self.letters[at : at + 1] == "g")  # "projecting | operating earnings"
+        return what < stop and self.letters[what] in "njN#"
 
     def _has_verb(self, stop: int) -> bool:
         """Whether a verb stands in the clause before a place."""
@@ -230,16 +233,10 @@ def chunks(frame: Frame) -> Chunks:
     """The chunks of a frame's sentence, made once."""
     made = frame.cache.get(__name__)
     if not isinstance(made, Chunks):
-        read = letters(frame)
-        made = frame.cache[__name__] = Chunks(read, _dated(frame), _timed(frame), _being(frame, read))
+        found = letters(frame)
+        made = Chunks(found, _dated(frame), _timed(frame), _doing(frame, found), _aims(frame))
+        frame.cache[__name__] = made
     return made
-
-
-def _being(frame: Frame, read: str) -> frozenset[int]:
-    tags = frame.tokens.tags
-    if "xg" not in read and "xag" not in read:  # as mostly
-        return frozenset()
-    return frozenset(at for at, letter in enumerate(read) if letter == "x" and at and not tags[at].isdisjoint(_BE))
 
 
 def _dated(frame: Frame) -> frozenset[int]:
@@ -255,3 +252,16 @@ def _timed(frame: Frame) -> frozenset[int]:
     times = (at for at, mention in enumerate(frame.mentions) if mention.kind in {"date", "duration"})
     told = [last[at] - 1 for at in times if "-" not in lower[frame.first[at] : last[at]]]
     return frozenset([*told, *(one.last - 1 for one in anaphors(frame))])
+
+
+def _doing(frame: Frame, found: str) -> frozenset[int]:
+    """The places of forms in -ing behind "be": "is now EXPECTING"; but "has operating profits"."""
+    known, lower = words(frame.memory.schemas), frame.tokens.lower
+    going = _GOING.finditer(found) if "g" in found else ()
+    return frozenset(one.end() - 1 for one in going if known.has(lower[one.start()], "BE"))
+
+
+def _aims(frame: Frame) -> frozenset[int]:
+    """The places of "for"."""
+    tags = frame.tokens.tags if "FOR" in frame.types else ()
+    return frozenset(at for at, own in enumerate(tags) if "FOR" in own)

@@ -90,6 +90,8 @@ class Moves(Participles):
         manner = self._is_ranked(start) or self._is_manner(start, at, before) or self.is_outdone(start - 1)
         manner = manner or (self.letters[start:at] in _GRADES and self.has(start, _COMPARED))  # "cost MORE, at 5"
         manner = manner or (self.letter(start - 2) == "v" and self.has(start - 1, ("FROM",)))  # "differ from IT by 5"
+        record = self.is_be(start - 1) and self.words.has(self.frame.tokens.lower[at - 1], "EXTREMENOUN")
+        manner = manner or (record and self.edged[start - 2] != "o")  # "INCOME was a record, up 5%"
         manner = manner or self.agent(start) > 0  # "the toll was put by THE BOARD at 5"
         manner = manner or (at > 0 and self.is_time(at - 1)) or self.letter(at - 1) == "S"  # "is above Leem's, at 5"
         return self.clause_subject(start) if manner else self.phrase_before(at)

@@ -9,6 +9,7 @@ from claims.model import Quantity
 
 RISEN_TYPES = frozenset({"UP", "DOWN"})
 _NOT_REPORTED = frozenset({"PREP", "PUNCT", "AUX", "TO"})
+_PASSIVE = frozenset({"BY", "TO"})
 _AMOUNTS = frozenset({"money", "percentage", "measurement"})
 HEDGES = frozenset("APPROX MORE_THAN AT_LEAST LESS_THAN AT_MOST BRIDGE BETWEEN".split())
 # Words that "over two years" may follow.
@@ -32,6 +33,8 @@ def reports(frame: Frame, at: int) -> bool:
     following = frame.tokens.tags[at + 1] if at + 1 < len(frame.owner) else frozenset({"PUNCT"})
     told = "CAP" in following or following.isdisjoint(_NOT_REPORTED)  # "said Will Hill won"
     told = told or ("AUX" in following and _related(frame, at - 1))  # "which the board said was"
+    led = "PREP" in following and following.isdisjoint(_PASSIVE) and "CAP" in frame.tokens.tags[at - 1]
+    told = told or (led and known.has(lower[at], "SAYVERB"))  # "Hill said in the past year rents", "said after-tax"
     return told and known.has(lower[at], "REPORT", "HELPED")
 
 
@@ -226,12 +229,22 @@ def names_what(frame: Frame, at: int) -> bool:
         tells = "PLURAL" not in tags[at] and known.has(frame.tokens.lower[at], "REPORTNOUN")
         return tells and opens_clause(frame, at + 1, {"AUX"})
     estimates = "ESTIMATEVERB" in tags[at] and known.has(frame.tokens.lower[at - 1], "ORGANISATION")
-    if "CAP" not in tags[at - 1] and not estimates:  # "the company claims manager"
+    if not (_is_named(frame, at) or estimates):  # "the company claims manager"
         return False
     if not known.has(frame.tokens.lower[at], "REPORTNOUN") or not frame.tokens.lower[at].endswith("s"):
         return False
     told = not tags[at + 1].isdisjoint({"WORD", "DET", "CAP"})
     return told or ("AUX" in tags[at + 1] and _related(frame, at - 1))
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    """Whether a name stands before a token, or more or less of a thing behind it: "the Orm Board (OB) | ESTIMATES",
+    "the board FORECASTS | lower costs".
+    """
+    tags = frame.tokens.tags
+    if "CAP" in tags[at - 1] or ("CLOSE" in tags[at - 1] and at > 1 and "CAP" in tags[at - 2]):
+        return True
+    return "COMPARE" in tags[at + 1] and at + 2 < len(tags) and tags[at + 2] & {"WORD", "PREP"} == {"WORD"}
 
 
 def _related(frame: Frame, at: int) -> bool:
@@ -256,7 +269,8 @@ def told(frame: Frame, at: int) -> bool:
 def _seen(frame: Frame, at: int) -> bool:
     """Whether a word is what somebody saw a thing do to or by a figure: "saw profits fall to 5%", "lets it rise by"."""
     tags, after = frame.tokens.tags, at + 1
-    if not at or after == len(tags) or (frame.owner[after] < 0 and tags[after].isdisjoint(_WAYS)):
+    way = after < len(tags) and (frame.owner[after] >= 0 or not tags[after].isdisjoint(_WAYS))
+    if not at or not (way or ("PLURAL" in tags[at - 1] and _is_at_level(frame, after))):
         return False
     if _measured(frame, at - 1) or not tags[at - 1].isdisjoint(_DETERMINERS):
         return False
@@ -267,6 +281,12 @@ def _seen(frame: Frame, at: int) -> bool:
         if _measured(frame, before) or not tags[before].isdisjoint(CLAUSE_ENDS):
             break
     return False
+
+
+def _is_at_level(frame: Frame, at: int) -> bool:
+    """Whether "at" and a figure stand at a token: "saw rents peak | AT 5%"."""
+    at_one = at + 1 < len(frame.owner) and "AT" in frame.tokens.tags[at]
+    return at_one and (before_figure(frame, at) or hedges(frame, at + 1))
 
 
 def _measured(frame: Frame, at: int) -> bool:

@@ -29,6 +29,9 @@ class Participles(Clauses):
         things = self.things(at)
         if things:
             return things
+        foreseen = self._foreseen(at)
+        if foreseen:
+            return foreseen
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self._hoped(at) or self._last_noun(at) or self.absolute(at) or self.phrase_before(at)
         stop = self.past_clause(at - 1)
@@ -47,6 +50,14 @@ class Participles(Clauses):
         start = next(led, -1) + 1
         named = not start or set(self.letters[start:at]) == {"N"}  # "trade with Leem up 5%"
         return "" if named or set(self.letters[start:at]) - _NOUNS else self.text(start, at)
+
+    def _foreseen(self, at: int) -> str:
+        """What is foreseen to be so much, and then more: "the board expects COSTS of £5 in May, rising to £9"."""
+        owner = self.frame.owner[at - 2] if self.letters[at - 1] == "," and self.has(at, RISEN) and at > 1 else -1
+        verb = self.chunks.verb_before(at) if owner >= 0 else -1
+        if verb < 0 or not (self.is_foreseen(verb) or self.words.has(self.frame.tokens.lower[verb], "REPORTNOUN")):
+            return ""
+        return next((self.known[one] for one in range(owner, -1, -1) if self.known.get(one)), "").partition(",")[0]
 
     def _hoped(self, at: int) -> str:
         """What may do what a participle says, by a noun that only says that it may: "a risk of SEAS rising by 5"; but

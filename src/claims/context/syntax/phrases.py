@@ -15,8 +15,10 @@ _NO_PART = frozenset({"THAN", "INTO"})
 _NO_MORE = _NO_PART | {"AS"}  # "told of men in the mill | as heroes", but "her days as mayor"
 _HAVING = frozenset({"WITH", "AT"})
 _EXTENSION = re.compile(
-    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]))|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
+    r"f(?!a*#)|p(?!a*d*[ae]*#)|a*e(?=a*[psvx,;)#]|Txa*[en])|a*g(?=a*(?:p|d*[nNj]|w))|a*g(?=ox*[av])|a*T(?=a*v)|(?<=e)T(?=xa*[en])"
 )
+_SAID = re.compile(r"a*g(?:w|ox*[av])")
+_INDEFINITE = re.compile(r"d[jnNS-]*$|(?<=p)da*e[ajenN-]*$")
 _THESE = frozenset({"THESE"})
 _BOUNDARY = re.compile(
     r"[;,(sw]|c(?=a*(?:[djnN#S\-]+(?:[fpc][djnN#S\-]+)*|d?a#+n*|o)a*(?:[vx]|(?<=#)e(?=[;,pcs]|$))|a*#+d)"
@@ -44,11 +46,13 @@ class Phrases(Wording):
         while at < limit:
             found = _EXTENSION.match(self.letters, at)
             apart = self.has(at, _NO_PART if at == end else _NO_MORE)
-            apart = apart or (self.has(at, ("AS",)) and self.has(at + 1, ("COMPARED",)))
+            apart = apart or self.is_source(at) or (self.has(at, ("AS",)) and self.has(at + 1, ("COMPARED",)))
             found = None if found and self._is_valued(found.end()) else found
             if not found or apart or (self.has(at, HEDGES) and self.has(at, ("PHRASE",))):
                 break
             inner = found.end()
+            if _SAID.match(self.letters, at):  # "nurses saying that they work nights", "… saying they do"
+                return min(self.clause_end(inner), limit)
             inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
@@ -59,6 +63,10 @@ class Phrases(Wording):
                 return min(self.clause_end(inner), limit)
             at = max(stop, inner)
         return at
+
+    def is_source(self, at: int) -> bool:
+        """Whether a word only leads to who says it: "40 shops closed | ACCORDING TO Hill"."""
+        return self.letter(at) in ("p", "g") and self.words.has(self.frame.tokens.lower[at], "SOURCE")
 
     def _is_valued(self, at: int) -> bool:
         """Whether "at" and an amount stand at a place, behind a participle: "mills valued | AT £5m"."""
@@ -128,6 +136,8 @@ class Phrases(Wording):
         than an auxiliary: "schools | have 40 beds".
         """
         figure = self.letters.find("#", verb)
+        stop = self.clause_end(verb)
+        figure = next((at for at in range(verb, stop) if self.is_source(at)), figure)
         end = min(self.clause_end(verb), figure if figure > 0 else len(self.letters))
         return verb if set(self.letters[verb:end]) <= {"x", "a"} else end
 
@@ -181,9 +191,9 @@ class Phrases(Wording):
 
     def held_start(self, stop: int) -> int:
         """Where the noun phrase that `held_before` gives begins."""
-        alone = self.noun_start(stop)
-        if self.letter(alone) == "d" and self.has(alone, ("A",)):
-            return alone  # "from investors at | a price of 5", "with | a depth of 5"
+        alone = _INDEFINITE.search(self.letters, max(stop - LONGEST, 0), stop)
+        if alone and self.has(alone.start(), ("A",)):
+            return alone.start()  # "from investors at | a price of 5", "to | a seasonally adjusted rate of 5"
         start = self.chunks.chain(stop)
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"

@@ -143,6 +143,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("-"), _IN_ONE_WORD, "n"),
     (frozenset("g"), _NOUN_IN_ING, "n"),
     (frozenset("&"), re.compile("&"), "z"),
+    (frozenset("z"), re.compile(r"(?<=d)z[eu](?=[nN#])"), "ae"),  # "the much praised plan"
     (frozenset("z&"), _POINTING, "o"),
     (frozenset("z&"), re.compile("z"), "d"),
     (frozenset("a"), re.compile("(?<=d)a(?=[xv,])"), "n"),  # "the well is 5 km deep"
@@ -151,7 +152,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("v"), re.compile("(?<=d[nb])v(?=v)"), "n"),  # "the tax take fell"
     (frozenset("h"), re.compile("(,pd?[ajn-]+)h(?=ga*p?#)"), lambda found: found[1] + "n"),  # ", with deals hitting 5"
     (frozenset("h"), _SERIAL, ",v"),
-    (frozenset("h"), re.compile("(?<=c)(d[jnN]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
+    (frozenset("h"), re.compile("(?<=c)(d[jnNS#]*n)h(?=p#)"), lambda found: found[1] + "v"),  # "and the fee falls to 9"
     (frozenset("h"), re.compile(r"(?<=[nNbc]a)h(?=p?a*#)"), "v"),  # "the toll now stands at 5", "and still covers 5"
     (frozenset("h"), re.compile("(?<=o)h(?=T)|(?<=#c)h(?=T)"), "v"),  # "it plans to", "in May and hopes to"
     (frozenset("h"), _FORM_OF_COMPOUND, "nv"),

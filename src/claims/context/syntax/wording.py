@@ -134,13 +134,8 @@ class Wording:
             return at  # "A-level entries"
         if self.letters[at] in ',;ca"-' or self.has(at, _OPENERS) or (self.letters[at] == "d" and self.has(at, _THAT)):
             return at + (2 if self.letters[at : at + 2] == "df" else 1)
-        if (
-            self.letters[at] in "nN"
-            and at < stop - 1
-            and self.has(at, ("ESTIMATEVERB",))
-            and self.letters[at + 1] != "f"
-        ):
-            return at + 1  # "an estimated | cost", but "its estimate of costs"
+        if self._is_planned(at, stop):
+            return at + 1
         owner = self.frame.owner[at]
         if owner < 0 or self.frame.mentions[owner].kind not in _DESCRIBING:
             return self._past_length(at, owner, stop)
@@ -152,6 +147,15 @@ class Wording:
             return last + 1  # "(in) 1974 at a cost"
         past = last + 2 * (self.letters[last : last + 2] == "-f" and last + 2 < stop)  # "5 per cent. of | trains"
         return past if last < stop and self.letters[last] in "#cdgnNj-" else at
+
+    def _is_planned(self, at: int, stop: int) -> bool:
+        """Whether a word that opens the phrase before `stop` only says how a figure came about: "an estimated | cost",
+        but "its estimate of costs"; "the proposed | £5m fund".
+        """
+        if self.letters[at : at + 2] == "e#":
+            return at + 2 < stop and self._describes(at + 1) and not self.dates(at + 1)
+        estimated = self.letters[at] in "nN" and at < stop - 1 and self.has(at, ("ESTIMATEVERB",))
+        return estimated and self.letters[at + 1] != "f"
 
     def _past_length(self, at: int, owner: int, stop: int) -> int:
         """The place behind a length that ends at a date and opens a phrase: "(In) the five years to 2023 | fares", or
