@@ -1126,6 +1126,18 @@ def test_names_that_are_words(text: str, speaker: str) -> None:
         ("Ada Hill of the St. Leem Post said it fell by 4%.", "Ada Hill"),
         ("Some of it fell. Smith Bros. Ltd. officials said it fell by 4%.", "Smith Bros. Ltd. officials"),
         ("The cook left the U.S. It said sales fell by 4%.", "it"),
+        ("Cases reported in May rose 4%.", ""),
+        ("Crimes reported to the police fell 4%.", ""),
+        ("Harbour plans reported to the board account for 4%.", ""),
+        ("Residents reported in May that 4% fell.", "Residents"),
+        ("Hill Lines reported for May a fall of 4%.", "Hill Lines"),
+        ("The largest fall reported was 4%.", ""),
+        ("The boats that Hill reported were hit make up 4%.", "Hill"),
+        ("Data expected on Friday should show a fall of 4%.", ""),
+        ("The mills face a sharp expected fall in sales of 4%.", ""),
+        ("When sales fell the seaway reported growth of 4%.", "the seaway"),
+        ("It is available to Leem under the plan announced in May, 4% of it.", ""),
+        ("It would be little changed from the test reported this year, by 4%.", ""),
     ],
 )
 def test_what_stands_between_a_name_and_its_verb(text: str, speaker: str) -> None:
