@@ -10,7 +10,7 @@ import re
 from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue, last_word
-from claims.context.speakers.figures import BODIES, Figures
+from claims.context.speakers.figures import Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
 from claims.context.speakers.homographs import Homographs, is_compound
 from claims.context.speakers.leading import leading

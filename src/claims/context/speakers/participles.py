@@ -1,4 +1,4 @@
-"""Participles: words that report and only say of a thing what was done with it ("the plan announced in May costs 5")."""
+"""Participles: words that report and only say of a thing what was done with it ("the plan announced in May")."""
 
 from __future__ import annotations
 
@@ -30,19 +30,18 @@ class Participles:
         if "AT" in following and "REPORTAT" in cue.kinds:
             return True
         verb, *particle = cue.sentence[cue.at : cue.end].split()
-        if not self.words.has(verb, "VERBED") or self.following.counts(cue):
-            return False
-        told = any(self.words.has(word, "THAT") for word in cue.ahead.split())
-        if told or self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
-            return False
-        hangs, done = "PREP" in following, cue.ahead[:1].islower() and bool(following & {"AUX", "BEFORM"})
-        if not (hangs or done):
-            return self._is_of_object(cue)
-        if hangs and (self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP"))):
+        said = self.words.has(verb, "SAYVERB") or any(self.words.has(word, "THAT") for word in cue.ahead.split())
+        if said or not self.words.has(verb, "VERBED") or self.following.counts(cue):
+            return False  # nothing is "said on Monday", as a plan is announced
+        if "PREP" not in following:
+            done = cue.ahead[:1].islower() and bool(following & {"AUX", "BEFORM"})
+            return self._is_told_of(cue) if done else self._is_of_object(cue)
+        if self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP")):
             return True  # "elections | called for in two years"
-        subject = before(self.words, cue.sentence, cue.at, 0)
-        if done and not hangs:
-            return self._is_told_of(cue, subject)
+        return self._hangs(cue, before(self.words, cue.sentence, cue.at, 0))
+
+    def _hangs(self, cue: Cue, subject: list[Piece]) -> bool:
+        """Whether a participle with its phrase hangs on the noun before it: "the plan | announced in May"."""
         if subject and cue.sentence[: subject[0].start].rstrip().endswith((",", "”", '"', "»")):
             rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())
             if not any(self.words.has(word, "AUX", "VERB") for word in rest):
@@ -78,10 +77,11 @@ class Participles:
                 return False
         return False
 
-    def _is_told_of(self, cue: Cue, subject: list[Piece]) -> bool:
+    def _is_told_of(self, cue: Cue) -> bool:
         """Whether the verb of what was reported follows: "the largest fall | reported was 5"; not "the men whom Hill |
         reported were".
         """
+        subject = before(self.words, cue.sentence, cue.at, 0)
         if not subject or cue.behind.endswith(","):
             return False
         opening = cue.sentence[: subject[0].start].rstrip()
