@@ -177,7 +177,8 @@ class Attributions:
             named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
             speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
         else:
-            speaker = names.last if cue.adds else self._continued(names, cue)
+            hints = "HINTING" in cue.kinds  # "Sales fell, indicating a loss"
+            speaker = "" if hints else names.last if cue.adds else self._continued(names, cue)
         if not speaker or qualified:
             return of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):

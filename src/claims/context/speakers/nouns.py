@@ -99,6 +99,8 @@ class Nouns:
         """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked, "A third of"
         them pledged.
         """
+        if len(phrase) > head > 1 and self.words.has(phrase[0].word, "APPROX"):
+            phrase, head = phrase[1:], head - 1  # "nearly | half of them"
         opening = [piece.word for piece in phrase[: len(_PART)]]
         if len(opening) == len(_PART) and all(map(self.words.has, opening, _PART)):
             return True

@@ -42,12 +42,13 @@ class Sources:
         what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
         """
         if cue.adds:
-            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._opening(cue))
+            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._gerunds.opening(cue))
         if "REPORTING" in cue.kinds:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
-            if len(along) < len(near) and not any(self._ends(piece.word) for piece in along):
-                return along
+            who = [*takewhile(lambda piece: not self.words.has(piece.word, "REL"), along)]  # "with | half of those who"
+            if len(along) < len(near) and not any(piece.word != "%" and self._ends(piece.word) for piece in who):
+                return who
         if self.goes_on(cue):
             return self._going_on(cue)
         if "REPORTING" in cue.kinds and (blamed := self._gerunds.subject(cue)):
@@ -57,14 +58,6 @@ class Sources:
         if loose or (phrase and self._hangs(cue, phrase)):
             return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
         return self._cited(cue) or phrase
-
-    def _opening(self, cue: Cue) -> list[Piece]:
-        """The subject of the sentence that "…, adding" goes on from; of "…, putting it at 5" only one that can tell:
-        "| The board | met, putting", but "The storm passed, putting".
-        """
-        subject = leading(self.words, cue.sentence, cue.base)
-        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *TELLING) for one in subject)
-        return subject if told else []
 
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
