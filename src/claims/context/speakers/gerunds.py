@@ -45,7 +45,7 @@ class Gerunds:
 
     def opening(self, cue: Cue) -> list[Piece]:
         """The subject of the sentence that "…, adding" goes on from, no thing that says nothing; of "…, putting it at
-        5", "…, indicating a rise" only one that can tell: "| The board | met, putting", but "The storm passed, putting".
+        5", "…, indicating a rise" only one that can tell: "| The board | met, putting", but "The storm passed,".
         """
         subject = leading(self.words, cue.sentence, cue.base)
         if not subject or self._nouns.is_mute(subject):
