@@ -166,19 +166,7 @@ class Attributions:
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
         phrase, qualified = self._contents.reduced(phrase, cue)
-        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
-            speaker = cue.said  # "divers said they expect", "It sank, divers said, adding"
-        elif phrase:
-            clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
-            hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
-            if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
-                return None  # "if Hill says", "until the board is sure that"
-            speaker = names.speaker(phrase, (clause, cue.base))
-            named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
-            speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
-        else:
-            hints = "HINTING" in cue.kinds  # "Sales fell, indicating a loss"
-            speaker = "" if hints else names.last if cue.adds else self._continued(names, cue)
+        speaker = "" if phrase and self._is_mute(names, cue, phrase) else self._sayer(names, cue, phrase)
         if not speaker or qualified:
             return of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
@@ -194,6 +182,33 @@ class Attributions:
         end = self._contents.clause_end(cue) if wants else self._contents.end(cue)
         end = min(end, told_within(self.words, cue, phrase)) if phrase else end
         return Attribution(speaker, cue.place, start, end, (start, start))
+
+    def _sayer(self, names: Names, cue: Cue, phrase: list[Piece]) -> str:
+        """Whom the subject of a cue, `phrase`, names; empty where nobody says it."""
+        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
+            return cue.said  # "divers said they expect", "It sank, divers said, adding"
+        if not phrase:
+            hints = "HINTING" in cue.kinds  # "Sales fell, indicating a loss"
+            return "" if hints else names.last if cue.adds else self._continued(names, cue)
+        clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
+        hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
+        if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
+            return ""  # "if Hill says", "until the board is sure that"
+        speaker = names.speaker(phrase, (clause, cue.base))
+        named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
+        return speaker + (phrase[-1].word[-_OWN:] if speaker and named else "")  # "Sainsbury’s | said"
+
+    def _is_mute(self, names: Names, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether a verb that may say what is done is of a thing: "net loss | reported as 4%", "the rise | confirmed a
+        trend"; whatever "said" something can, and a budget may propose it.
+        """
+        last = phrase[-1].word
+        says = last[0].isupper() or self.words.has(last, "PLANNAME")
+        return (
+            not (says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"))
+            and not names.nouns.stands_in(phrase)
+            and names.nouns.is_mute(phrase)
+        )
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""

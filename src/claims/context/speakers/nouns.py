@@ -17,7 +17,7 @@ _PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
 _TELLS = ("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN", "FINDING", "SPEECHWORK", "TEXTWORK")
 _MUTE = (  # nouns of what is counted, paid or done, which says nothing
     *("ACCOUNTWORD", "TALLYNOUN", "MONEYNOUN", "PERCENTNOUN", "DEALNOUN", "DEEDNOUN", "PAYNOUN", "UPNOUN", "DOWNNOUN"),
-    *("CURNAME", "UNIT", "SCALE", "LIVEWORD", "VAGUENOUN", "TARGETNOUN", "FIGURENOUN", "FEATNOUN"),
+    *("CURNAME", "UNIT", "SCALE", "LIVEWORD", "VAGUENOUN", "TARGETNOUN", "FIGURENOUN"),
 )
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 
@@ -150,7 +150,7 @@ class Nouns:
         billion yen"; not "the survey", "40 growers", "Hill Sales".
         """
         word = phrase[self.end(phrase) - 1].word
-        name = word[0].isupper() and len(phrase) > 1
+        name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
     def is_group(self, name: str) -> bool:
