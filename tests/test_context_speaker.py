@@ -1130,6 +1130,7 @@ def test_names_that_are_words(text: str, speaker: str) -> None:
         ("Ada Hill told reporters the rise in sales confirmed a loss of 4%.", "Ada Hill"),
         ("The average forecast called for a rise of 4%.", ""),
         ("GM said it fell by 4%.", "GM"),
+        ("“It is late,” said Ada P. Hill. “It fell by 4%.”", "Ada P. Hill"),
         ("Sales data confirmed a fall of 4%.", "Sales data"),
         ("Delays of trams rose, indicating a loss of 4%.", ""),
         ("Sales fell, Hill said. Prices rose, suggesting a loss of 4%.", ""),
