@@ -18,6 +18,7 @@ from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
+from claims.context.speakers.gerunds import TELLING
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.ownclauses import OwnClauses
@@ -203,12 +204,12 @@ class Attributions:
         trend"; whatever "said" something can, and a budget may propose it.
         """
         last = phrase[-1].word
-        says = last[0].isupper() or self.words.has(last, "PLANNAME")
-        return (
-            not (says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"))
-            and not names.nouns.stands_in(phrase)
-            and names.nouns.is_mute(phrase)
-        )
+        says = last[0].isupper() or self.words.has(last, "PLANNAME") or names.nouns.stands_in(phrase)
+        if says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"):
+            return False
+        related = "HINTING" in cue.kinds and self.words.has("".join(cue.behind.split()[-1:]), "REL")
+        things = related and not any(self.words.has(one.word, *TELLING) for one in phrase)  # "changes, which | suggest"
+        return things or names.nouns.is_mute(phrase)
 
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
@@ -225,8 +226,8 @@ class Attributions:
         phrase = self._sources.after(cue, cue.end)
         if self._sources.tells(cue, phrase):  # "Hill, of the board, says the risk will grow"
             return self._stated(names, cue, self._sources.parted(cue))
-        if phrase and self.words.has(phrase[0].word, "PREP"):
-            phrase = []  # "Hill, asked about it,"
+        if phrase and (self.words.has(phrase[0].word, "PREP") or self._sources.is_span(phrase)):
+            phrase = []  # "Hill, asked about it,", "the plan, announced earlier this week,"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:

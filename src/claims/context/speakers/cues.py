@@ -143,7 +143,7 @@ class Cues:
             return False
         if self.participles.tells(cue, following):
             return False
-        figure = self.following.counts(cue)
+        figure = self.following.counts(cue) or self.following.is_many(cue)
         thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
         counted = (
             "DEEDCOUNT" in cue.kinds and thing and not self.figures.are_admitted(cue)
@@ -216,7 +216,7 @@ class Cues:
     def _foresees(self, cue: Cue) -> bool:
         """Whether "sees" tells what will be: "the bank sees growth of 5%", "Hill sees prices falling"."""
         after, following = self.following.first(cue)
-        if "SEEING" not in cue.kinds or after[:1].isdigit():
+        if "SEEING" not in cue.kinds or after[:1].isdigit() or self.figures.is_had(cue):
             return False
         seen = takewhile(lambda word: not self.words.has(word, "PREP", "REL", "CONJ"), after.split()[:_SEEN])
         return self.homographs.claims(cue, following) or any(self.words.has(word, "VERBING", "ING") for word in seen)

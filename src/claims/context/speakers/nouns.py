@@ -176,7 +176,9 @@ class Nouns:
         Bank’s | Ada Hill"; a title in the name of a body is part of it: "Orm Justice Union".
         """
         body, longer = self.words.has(run[-1].word, "ORGANISATION") if run else False, len(run) > _TWO
-        titles = [at for at, one in enumerate(run[:-1]) if self.words.is_title(one.word) and not (body and (at or longer))]
+        titles = [
+            at for at, one in enumerate(run[:-1]) if self.words.is_title(one.word) and not (body and (at or longer))
+        ]
         initial = len(run) > _TWO and len(run[-2].word.rstrip(".")) == 1  # of "Ada F. Hill"
         role = len(run) - _TWO - initial - 1  # "Skipper | Ada Hill", "U.S. Attorney | Ada Hill"
         held = role >= 0 and self.words.has(run[role].word, "ROLE") and not self.words.has(run[-1].word, "ORGANISATION")

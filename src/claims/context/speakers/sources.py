@@ -11,6 +11,7 @@ from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.gerunds import TELLING, Gerunds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
+from claims.context.speakers.openings import NEAR_SPANS, SPANS
 from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
 from claims.context.speakers.preceding import before
 from claims.context.words import Words, head
@@ -186,6 +187,11 @@ class Sources:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
         own = [piece.word.rsplit("-", 1)[-1] for piece in phrase if not self.words.has(piece.word, "DET")]  # "mid-July"
         return not own or not own[0][:1].isalpha() or self.words.has(own[0], *_TIMES)
+
+    def is_span(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase says when: "earlier this week", "last May", but "last week's winner", "the Orm Week"."""
+        near = len(phrase) > 1 and self.words.has(phrase[-2].word, *NEAR_SPANS)
+        return near and self.words.has(phrase[-1].word, "WEEKDAY", *SPANS)
 
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
         """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""
