@@ -1281,6 +1281,25 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("[Hill-Poe]: I move it.\n[Camuso]: Call the roll. It cost 9 boats.", "9 boats", "Camuso"),
         ("Ada Hill:\n\nI move it.\n\nTom De La Orr:\n\nIt cost us 9 boats.", "9 boats", "Tom De La Orr"),
         ("Ada Hill:\n\nShe moved it.\n\nTom Orr:\n\nIt cost us 9 boats.", "9 boats", ""),
+        ("Ada Hill  0:12\nWe sold it.\n\nSpeaker 2  0:20\nYou lost 9 boats.", "9 boats", "Speaker 2"),
+        ("Ada Hill: (00:03)\nWe sold it.\n\nTom Orr: (00:14)\nIt cost 9 boats.", "9 boats", "Tom Orr"),
+        (
+            "Operator\n\nHi.\n\nAda Orr\n\nIs it old?\n\nTom Hill\n\nWe lost 9 boats.\n\nAda Orr\n\nOh.",
+            "9 boats",
+            "Tom Hill",
+        ),
+        (
+            "Ada Hill - CFO\nTom Orr - Cook\n\nAda Hill\n\nI sold it.\n\nTom Orr\n\nI lost 9 boats.",
+            "9 boats",
+            "Tom Orr",
+        ),
+        ("Orm Bay - Leem\n\nOrm Road\n\nIt has 9 boats.\n\nOrm Bay\n\nIt has none.", "9 boats", ""),
+        ("Ada Hill\n\nThanks, Tom. We lost 9 boats.", "9 boats", "Ada Hill"),
+        (
+            "Q    They lost 9 boats?\n\nAN OFFICIAL:  We did.\n\nQ    Why?\n\nAN OFFICIAL:  It rained.",
+            "9 boats",
+            "Q",
+        ),
     ],
 )
 def test_how_transcripts_label_who_speaks(text: str, words: str, speaker: str) -> None:
