@@ -256,9 +256,16 @@ def is_times(frame: Frame, at: int) -> bool:
 def is_from_level(frame: Frame, index: int, link: int) -> bool:
     """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from
     a LOW in 2021", "5% above its LEVEL of the year before", "a drop of 2% from the PRICE in May", "6% from Monday's
-    open". `link` is the place of its preposition.
+    open", "tripled from last year". `link` is the place of its preposition.
     """
     tags, last = frame.tokens.tags, frame.last[index]
+    times = frame.owner[link - 1] if link and "FROM" in tags[link] else -1
+    if (
+        times >= 0
+        and frame.mentions[times].kind == "multiple"
+        and "/" not in getattr(frame.mentions[index].value, "edtf", "/")
+    ):
+        return True
     if last < len(tags) and "POSS" in tags[last] and not tags[link].isdisjoint({"FROM", "COMPARE"}):
         return True
     if not link or tags[link].isdisjoint({"IN", "OF"}):
