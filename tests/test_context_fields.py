@@ -1514,6 +1514,8 @@ PERIODS = [
     ("A crowd of ⟦6,000⟧ met in the town on 3 May 2023.", "2023-05-03"),
     ("By 2050 coal use falls by 67% in scenarios limiting warming to ⟦1.5°C⟧.", ""),
     ("The plan is to limit warming to ⟦1.5°C⟧ by 2050.", "2050"),
+    ("Output fell from 60 to 40 tonnes in 2023, a drop of ⟦35%⟧.", "2023"),
+    ("Rent went from $845 to $1,144 from 2010 to 2019, a ⟦35%⟧ increase.", "2010/2019"),
     ("It sold ⟦5⟧ boats in March and April 2023.", "2023-03/2023-04"),
     ("It sold ⟦5⟧ boats in May, June and July 2023.", "2023-05/2023-07"),
     ("In 2021 and 2022 it sold ⟦5⟧ boats.", "2021/2022"),

@@ -11,7 +11,7 @@ from claims.context.frame import Frame
 from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.context.periods.calendar import MONTH_LENGTH
-from claims.model import Timex
+from claims.model import Quantity, Timex
 
 _DUE = frozenset({"FUTURE", "MODAL", "TO"})  # what is yet to be
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
@@ -199,7 +199,9 @@ def is_other(frame: Frame, index: int) -> bool:
     """Whether a figure is what another is only compared with: "down from 68%", "against 5m", "more than the 4m"."""
     if frame.types.isdisjoint(WEIGHING):  # asked of every figure
         return False
-    tags, stop = frame.tokens.tags, frame.first[index]
+    tags, stop, value = frame.tokens.tags, frame.first[index], frame.mentions[index].value
+    if isinstance(value, Quantity) and value.low != value.high and stop and "FROM" in tags[stop - 1]:
+        return False  # "fell FROM 60 TO 40 tonnes" has both ends
     near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(WEIGHING)]
     return any(former(frame, at) == index or _weighs(frame, at, index) for at in near)
 
