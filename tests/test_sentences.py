@@ -28,6 +28,7 @@ def split(text: str) -> list[str]:
         "See pp. 5 and 6 of vol. 2.| No. 10 is next.",
         "Approx. 300 came.| Most left.",
         "W.E.B. Du Bois wrote it.| J. I. Case built tractors.",
+        "Ada P. Hill wrote it.| See p. 30 and P. 4.| It is Plan P.| He left.",
         "The club has 12 members.|It grew.",
         "See example.Com or www.example.org for it.",
         "She said “no.”| Then she left.",

@@ -20,6 +20,7 @@ from claims.context.periods.governing import governing, of_when
 from claims.context.periods.happened import of_event
 from claims.context.periods.linked import labels
 from claims.context.periods.restated import restates
+from claims.context.periods.timeless import is_timeless
 from claims.context.periods.told import carried, is_then, shared, told
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Quantity, Timex
@@ -32,8 +33,6 @@ _SHARES = frozenset({"percentage", "ratio"})
 _NO_WHOLE = frozenset("BASEWORD PEAKWORD TARGETNOUN ESTIMATENOUN PREP CONJ AUX PAST ADV".split())
 _NO_READING = _PARTING | {"DET", "PREP", "AUX", "VERB", "VERBED", "ROLE", "ROLES", "PERSONNOUN"}
 _PAIRS = 3  # mentions of two lists that answer to each other, but the last
-_SYMBOL = 3  # letters of a unit's sign at most
-_PLACE = 3  # tokens of "to the north"
 _NAME = 8  # tokens of a name between its ordinal and its year
 
 
@@ -57,7 +56,7 @@ def _read(frame: Frame, index: int) -> Timex | None:
     note(frame)
     found = anchors(frame)  # asked for every sentence: the next one may go on where this one leaves off
     of_kin = "BORNWORD" in frame.types and _is_of_kin(frame, index)
-    if kind in UNDATED or of_kin or (kind == "measurement" and _is_of_thing(frame, index)):
+    if kind in UNDATED or of_kin or is_timeless(frame, index):
         return None
     own = counted(frame, index) if kind == "duration" else None
     if kind == "duration" and (own is not None or not _placed(frame, index)):
@@ -72,44 +71,6 @@ def _read(frame: Frame, index: int) -> Timex | None:
     then = of_when(frame, frame.first[index]) or of_event(frame, index)
     held = then[0] if then else _of_whole(frame, index) or when(frame)
     return held if then or held or kind == "duration" else carried(frame, index)
-
-
-def _is_of_thing(frame: Frame, index: int) -> bool:
-    """Whether a measure says which thing is meant, and holds at all times: "a 40-METRE girder", "Orm, 9 KM FROM
-    Leem".
-    """
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    joined = last - first > 1 and "HYPHEN" in tags[first + 1] and not tags[first].isdisjoint({"DIGITS", "CARD"})
-    value = frame.mentions[index].value
-    if joined and isinstance(value, Quantity) and value.low != value.high:
-        joined = len(frame.tokens.words[last - 1]) > _SYMBOL  # "40-50 METRE girders", but "wants 40-50 GW offshore"
-    if joined and last < len(tags) and "WORD" in tags[last]:
-        return True
-    from_it = first > 0 and last < len(tags) and "FROM" in tags[last]
-    beside = from_it and "COMMA" in tags[_before_noun(tags, first - 1)]
-    return beside or _is_place(frame, index)
-
-
-def _before_noun(tags: list[frozenset[str]], at: int) -> int:
-    """The token before a noun that ends at a token, with its article: Leem | , A FISHING PORT (9 km from Orm)."""
-    place = at
-    while place > max(at - _PLACE, 0) and "WORD" in tags[place] and tags[place].isdisjoint(_NO_READING):
-        place -= 1
-    return place - 1 if 0 < place < at and not tags[place].isdisjoint({"A", "THE"}) else at
-
-
-def _is_place(frame: Frame, index: int) -> bool:
-    """Whether a distance says where something is: "9 km SOUTH-WEST OF Orm", "9 miles OFF Orm", "a port 9 miles TO THE
-    NORTH"; but "drifted 9 miles to the north".
-    """
-    tags, first, last = frame.tokens.tags, frame.first[index], frame.last[index]
-    if last + _PLACE > len(tags):
-        return False
-    if "BEARING" in tags[last] or "OFF" in tags[last]:
-        return "OF" in tags[last + 1] or ("OFF" in tags[last] and "CAP" in tags[last + 1])
-    there = "TO" in tags[last] and "THE" in tags[last + 1] and "BEARING" in tags[last + 2]
-    moves = first > 0 and not tags[first - 1].isdisjoint({"VERBED", "PAST", "VERB", "VERBING"})
-    return there and not moves
 
 
 def _is_of_kin(frame: Frame, index: int) -> bool:

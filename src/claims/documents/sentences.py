@@ -87,11 +87,11 @@ class Splitter:
         sort = self._exact.get(word) or self._folded.get(word.lower()) or ("end" if _DOTTED.fullmatch(word) else "")
         if not sort:
             return True
-        if sort == "number":
-            return not text[after].isdigit()
+        if sort == "number" and (word[1:] != "." or word.islower() or text[after].isdigit()):
+            return not text[after].isdigit()  # "p. 5", but "Ada P. Hill"
         if word[1:] == "." and self._is_lettered(text, begin, at - 1):
             return True
-        return sort == "end" and self._starts(text, after)
+        return sort in {"end", "number"} and self._starts(text, after)
 
     def _is_lettered(self, text: str, begin: int, at: int) -> bool:
         """Whether the letter at `at` names a thing of a kind: "vitamin C. Most", but "John C. Most"."""

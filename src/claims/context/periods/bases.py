@@ -11,7 +11,7 @@ from claims.context.frame import Frame
 from claims.context.items.told import before_limits
 from claims.context.modifier import BEFORE
 from claims.context.periods.calendar import MONTH_LENGTH
-from claims.model import Timex
+from claims.model import Quantity, Timex
 
 _DUE = frozenset({"FUTURE", "MODAL", "TO"})  # what is yet to be
 COMPARING = frozenset({"AS", "MORE_THAN", "LESS_THAN"})  # "as in 2019", "higher than in 2019"
@@ -199,7 +199,9 @@ def is_other(frame: Frame, index: int) -> bool:
     """Whether a figure is what another is only compared with: "down from 68%", "against 5m", "more than the 4m"."""
     if frame.types.isdisjoint(WEIGHING):  # asked of every figure
         return False
-    tags, stop = frame.tokens.tags, frame.first[index]
+    tags, stop, value = frame.tokens.tags, frame.first[index], frame.mentions[index].value
+    if isinstance(value, Quantity) and value.low != value.high and stop and "FROM" in tags[stop - 1]:
+        return False  # "fell FROM 60 TO 40 tonnes" has both ends
     near = [at for at in range(max(stop - _LINK, 0), stop) if not tags[at].isdisjoint(WEIGHING)]
     return any(former(frame, at) == index or _weighs(frame, at, index) for at in near)
 
@@ -256,9 +258,16 @@ def is_times(frame: Frame, at: int) -> bool:
 def is_from_level(frame: Frame, index: int, link: int) -> bool:
     """Whether a date is that of the level that something has left: "down by half from its PEAK in 2019", "up 12% from
     a LOW in 2021", "5% above its LEVEL of the year before", "a drop of 2% from the PRICE in May", "6% from Monday's
-    open". `link` is the place of its preposition.
+    open", "tripled from last year". `link` is the place of its preposition.
     """
     tags, last = frame.tokens.tags, frame.last[index]
+    times = frame.owner[link - 1] if link and "FROM" in tags[link] else -1
+    if (
+        times >= 0
+        and frame.mentions[times].kind == "multiple"
+        and "/" not in getattr(frame.mentions[index].value, "edtf", "/")
+    ):
+        return True
     if last < len(tags) and "POSS" in tags[last] and not tags[link].isdisjoint({"FROM", "COMPARE"}):
         return True
     if not link or tags[link].isdisjoint({"IN", "OF"}):

@@ -39,10 +39,7 @@ from claims.model import Quantity, Timex
 
 _REACH = 40  # tokens back to the verb that tells of what is to come
 _NOBODY: frozenset[str] = frozenset()
-_BACK, _AHEAD = (
-    frozenset({"BEFORE"}),
-    frozenset({"AFTER", "FROM", "SINCE"}),
-)  # "3 days before 5 May", "3 days from Friday"
+_BACK, _AHEAD = frozenset({"BEFORE"}), frozenset({"AFTER", "FROM", "SINCE"})  # "3 days before 5 May"
 _UP_TO, _ON_FROM = frozenset({"ENDING", "TO", "THROUGH", "UNTIL"}), frozenset({"STARTING"})
 _NOT_YET = frozenset("SEMI COLON DASH STOP REL PAST ORD ORDWORD SUPERLATIVE EXTREME".split())
 """What between "will" and "in three weeks" says that these are not those until it."""
@@ -88,6 +85,8 @@ def _from_document(frame: Frame, index: int, value: Quantity) -> Timex | None:
         return rounded(today, value, 1)
     if before.isdisjoint({"BACKWARD", "PASTUNIT", "FORWARD"}) or _is_to_last(tags, first) or _is_after(tags, first):
         return None
+    if first and tags[first - 1] >= _PREPOSED and _is_past(tags):
+        return None  # "five came in the FOLLOWING 11 months", after what was told
     sign = 1 if "FORWARD" in before else -1
     return quarters(today, value, sign) if "QUARTERWORD" in before else stretch(today, value, sign)
 
@@ -162,13 +161,24 @@ def _from_told(frame: Frame, index: int, value: Quantity) -> Timex | None:
     start = date.fromisoformat(base.start)
     if on:
         whole = value.unit in YEARS and len(base.edtf) == YEAR_LENGTH
-        return between(start, moved(start, value, 1), YEAR_LENGTH) if whole else None
+        then = _on_from(base, value) if tags[first - 1] >= _PREPOSED else None  # no "next four months"
+        return between(start, moved(start, value, 1), YEAR_LENGTH) if whole else then
     sign = -1 if "TOLDBACK" in after else 1
     if value.unit in YEARS:
         return years_away(base, value, sign, exact=beside)
     fine = MONTH_LENGTH if value.unit == "month" else DAY_LENGTH
     at = start if sign < 0 else date.fromisoformat(base.end)
     return rounded(at, value, sign) if len(base.edtf) in {fine, DAY_LENGTH} else None
+
+
+def _on_from(base: Timex, value: Quantity) -> Timex | None:
+    """The months that follow a part of a year or a month, the days that follow a day: "in the FOLLOWING 11 MONTHS"."""
+    fine = len(base.edtf) == DAY_LENGTH or (value.unit == "month" and (base.part or len(base.edtf) != YEAR_LENGTH))
+    if value.unit in YEARS or not fine:
+        return None
+    start = date.fromisoformat(base.end) + timedelta(days=1)
+    length = MONTH_LENGTH if value.unit == "month" else DAY_LENGTH
+    return between(start, moved(start, value, 1) - timedelta(days=1), length)
 
 
 def _is_beside(frame: Frame, index: int) -> bool:
@@ -284,6 +294,6 @@ def ended(frame: Frame, index: int) -> Timex | None:
 
 
 def _lasts(frame: Frame, index: int) -> bool:
-    """Whether it is told how long something lasts: "for three days from Monday"."""
+    """Whether it is told how long something lasts: "for three days from Monday", "in the three months from May"."""
     first = frame.first[index]
-    return first > 0 and "FOR" in frame.tokens.tags[first - 1]
+    return first > 0 and not frame.tokens.tags[first - 1].isdisjoint({"FOR", "THE"})

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 
 from claims.context.anaphors import SPANS
@@ -17,6 +16,7 @@ from claims.context.periods.bases import is_apart, is_compared, of_other
 from claims.context.periods.calendar import DAY_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import counted, ended, told_before
 from claims.context.periods.linked import VERBAL, is_linked, is_to_come, tells
+from claims.context.periods.runs import follows, joined
 from claims.model import Timex
 
 # halves, quarters, months: they have bounds
@@ -125,7 +125,9 @@ def _stretch_starts(frame: Frame, index: int) -> int:
 
 def _holds(frame: Frame, index: int, value: Timex) -> bool:
     """Whether a date is one that figures may hold at."""
-    return tells(frame, index, value) and is_linked(frame, index) and not _ends_length(frame, index)
+    before = joined(frame, index, value)
+    linked = is_linked(frame, index) or (before is not None and _holds(frame, index - 1, before))
+    return tells(frame, index, value) and linked and not _ends_length(frame, index)
 
 
 def _is_of_whole(frame: Frame, index: int) -> bool:
@@ -181,21 +183,14 @@ def _listed(frame: Frame, found: list[Anchor]) -> list[Anchor]:
         if between and all(not own.isdisjoint({"COMMA", "AND"}) for own in between):
             continue
         low, high = found[start].timex, found[at - 1].timex
-        back = at - start == _PAIR and low.relative and high.relative and _follows(high, low)
+        back = at - start == _PAIR and low.relative and high.relative and follows(high, low)
         low, high = (high, low) if back else (low, high)  # "this month and last"
-        if back or (at - start > 1 and all(_follows(a.timex, b.timex) for a, b in pairwise(found[start:at]))):
+        if back or (at - start > 1 and all(follows(a.timex, b.timex) for a, b in pairwise(found[start:at]))):
             edtf = f"{low.edtf.split('/')[0]}/{high.edtf.split('/')[-1]}"
             whole = replace(high, edtf=edtf, part="", start=low.start)
             found[start:at] = [replace(one, timex=whole) for one in found[start:at]]
         start = at
     return found
-
-
-def _follows(one: Timex, other: Timex) -> bool:
-    """Whether a date begins on the day after another of the same length ends, or after the last of some such."""
-    if not one.end or not other.start or len(one.edtf.split("/")[-1]) != len(other.edtf.split("/")[0]):
-        return False
-    return (date.fromisoformat(other.start) - date.fromisoformat(one.end)).days == 1
 
 
 def _ends_length(frame: Frame, index: int) -> bool:

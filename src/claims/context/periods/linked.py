@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
+from claims.context.periods.accounts import is_account, is_of_budget
 from claims.context.periods.bases import (
     COMPARING,
     date_starts,
@@ -51,7 +52,7 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
-    of_deed = _is_of_event(frame, index) or _is_of_budget(frame, index) or _is_of_whole(frame, index)
+    of_deed = _is_of_event(frame, index) or is_of_budget(frame, index) or _is_of_whole(frame, index)
     return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 
 
@@ -80,18 +81,6 @@ def _is_of_whole(frame: Frame, index: int) -> bool:
     """Whether a sentence opens with the whole of a time, of which it tells parts: "Of LAST YEAR'S loans, $5m is"."""
     tags, first = frame.tokens.tags, frame.first[index]
     return first == 1 and "OF" in tags[0] and _is_owner(frame, index)
-
-
-def _is_of_budget(frame: Frame, index: int) -> bool:
-    """Whether a sentence tells what the budget, loss or the like of a year is or holds: "Orm's 2025 BUDGET ASSUMES a
-    price of $75"; not "2025 prices are".
-    """
-    tags, last = frame.tokens.tags, frame.last[index]
-    if "MONEYNOUN" not in frame.types or last + 1 >= len(tags) or "MONEYNOUN" not in tags[last]:
-        return False
-    first = frame.first[index]
-    headed = first > 0 and not tags[first - 1].isdisjoint({"THE", "POSSDET", "POSS", "RELPOSS"})
-    return headed and "PLURAL" not in tags[last] and not tags[last + 1].isdisjoint({"VERB", "VERBED", "PAST", "AUX"})
 
 
 def _has_link(frame: Frame, index: int) -> bool:
@@ -238,8 +227,10 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if "POSS" in after:
         return _opens_subject(frame, index)
     bare_year = "YEAR" in tokens.tags[frame.first[index]]
-    if bare_year and ("ACCOUNTWORD" in after or _bracketed(frame, index) or _ends_name(frame, index)):
-        return True  # "its 2024 PROFIT"
+    yearly = bare_year or "YEAR" in tokens.tags[frame.last[index] - 1]  # "third quarter 2023 total COSTS"
+    named = bare_year and (_bracketed(frame, index) or _ends_name(frame, index))
+    if named or (yearly and is_account(frame, frame.last[index])):
+        return True
     opens = at < 0 or "OPEN" in tokens.tags[at] or (at == 0 and not tokens.tags[at].isdisjoint(_HEADING))
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
         return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"

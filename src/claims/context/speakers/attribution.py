@@ -18,6 +18,7 @@ from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
+from claims.context.speakers.gerunds import TELLING
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.ownclauses import OwnClauses
@@ -167,18 +168,7 @@ class Attributions:
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
         phrase, qualified = self._contents.reduced(phrase, cue)
-        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
-            speaker = cue.said  # "divers said they expect", "It sank, divers said, adding"
-        elif phrase:
-            clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
-            hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
-            if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
-                return None  # "if Hill says", "until the board is sure that"
-            speaker = names.speaker(phrase, (clause, cue.base))
-            named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
-            speaker += phrase[-1].word[-_OWN:] if speaker and named else ""  # "Sainsbury’s | said"
-        else:
-            speaker = names.last if cue.adds else self._continued(names, cue)
+        speaker = "" if phrase and self._is_mute(names, cue, phrase) else self._sayer(names, cue, phrase)
         if not speaker or qualified:
             return of_figure(speaker, cue, qualified) if speaker else None
         if phrase and self._contents.qualifies(cue, phrase) and not self._contents.equates(cue):
@@ -195,6 +185,33 @@ class Attributions:
         end = min(end, told_within(self.words, cue, phrase)) if phrase else end
         return Attribution(speaker, cue.place, start, end, (start, start))
 
+    def _sayer(self, names: Names, cue: Cue, phrase: list[Piece]) -> str:
+        """Whom the subject of a cue, `phrase`, names; empty where nobody says it."""
+        if cue.said and (self._sources.is_pronoun(phrase) or (cue.closed >= 0 and cue.adds and not phrase)):
+            return cue.said  # "divers said they expect", "It sank, divers said, adding"
+        if not phrase:
+            hints = "HINTING" in cue.kinds  # "Sales fell, indicating a loss"
+            return "" if hints else names.last if cue.adds else self._continued(names, cue)
+        clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
+        hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
+        if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
+            return ""  # "if Hill says", "until the board is sure that"
+        speaker = names.speaker(phrase, (clause, cue.base))
+        named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
+        return speaker + (phrase[-1].word[-_OWN:] if speaker and named else "")  # "Sainsbury’s | said"
+
+    def _is_mute(self, names: Names, cue: Cue, phrase: list[Piece]) -> bool:
+        """Whether a verb that may say what is done is of a thing: "net loss | reported as 4%", "the rise | confirmed a
+        trend"; whatever "said" something can, and a budget may propose it.
+        """
+        last = phrase[-1].word
+        says = last[0].isupper() or self.words.has(last, "PLANNAME") or names.nouns.stands_in(phrase)
+        if says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"):
+            return False
+        related = "HINTING" in cue.kinds and self.words.has("".join(cue.behind.split()[-1:]), "REL")
+        things = related and not any(self.words.has(one.word, *TELLING) for one in phrase)  # "changes, which | suggest"
+        return things or names.nouns.is_mute(phrase)
+
     def _reckoned(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said by somebody's reckoning: "in Hill’s view, it cost £5"."""
         if "RECKONING" not in cue.kinds or not (cue.closes or self._sources.opens(cue)):
@@ -210,8 +227,8 @@ class Attributions:
         phrase = self._sources.after(cue, cue.end)
         if self._sources.tells(cue, phrase):  # "Hill, of the board, says the risk will grow"
             return self._stated(names, cue, self._sources.parted(cue))
-        if phrase and self.words.has(phrase[0].word, "PREP"):
-            phrase = []  # "Hill, asked about it,"
+        if phrase and (self.words.has(phrase[0].word, "PREP") or self._sources.is_span(phrase)):
+            phrase = []  # "Hill, asked about it,", "the plan, announced earlier this week,"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:

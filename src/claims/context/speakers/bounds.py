@@ -46,10 +46,10 @@ def _ends(words: Words, masked: str, at: int, after: int) -> bool:
     sort = words.stops.entry(word).get("ABBREVIATION", "end" if _DOTTED.fullmatch(word) else "")
     if not sort:
         return not words.is_title(word)
-    if sort == "number":
-        return not masked[after].isdigit()
+    if sort == "number" and (word[1:] != "." or word.islower() or masked[after].isdigit()):
+        return not masked[after].isdigit()  # "p. 5", but "Ada P. Hill"
     following = WORD.match(masked, after)
-    return sort == "end" and (following is None or "STARTER" in words.stops.entry(following[0]))
+    return sort in {"end", "number"} and (following is None or "STARTER" in words.stops.entry(following[0]))
 
 
 def _goes_on(words: Words, masked: str, at: int, after: int) -> bool:

@@ -10,14 +10,15 @@ import re
 from itertools import pairwise, takewhile
 
 from claims.context.speakers.cue import Cue, last_word
-from claims.context.speakers.figures import BODIES, Figures
+from claims.context.speakers.figures import Figures
 from claims.context.speakers.following import AFTER_SPEECH, FIRST, Following
 from claims.context.speakers.homographs import Homographs, is_compound
 from claims.context.speakers.leading import leading
+from claims.context.speakers.participles import Participles
 from claims.context.speakers.pieces import OWNS, Piece
 from claims.context.speakers.preceding import before
 from claims.context.speakers.quotation import BLOT
-from claims.context.words import Words, head
+from claims.context.words import Words
 from claims.trie import trie
 
 _TYPES = (
@@ -55,6 +56,7 @@ class Cues:
         self.following = Following(words)
         self.figures = Figures(words, self.following)
         self.homographs = Homographs(words, self.following)
+        self.participles = Participles(words, self.following)
         self._kinds: dict[str, frozenset[str]] = {}
         works = words.pattern("SPEECHWORK", "TEXTWORK")
         self._frame = re.compile(rf"\b(?:{words.pattern('POSSESSIVE')})\s(?:\w+\s){{0,2}}(?:{works})\b", re.IGNORECASE)
@@ -139,9 +141,9 @@ class Cues:
         done = of or ("BY" in following and not self._by_means(cue))
         if summed or done or self.following.answers(cue) or self.following.is_empty(cue):
             return False
-        if self._is_participle(cue, following):
+        if self.participles.tells(cue, following):
             return False
-        figure = self.following.counts(cue)
+        figure = self.following.counts(cue) or self.following.is_many(cue)
         thing = figure or any(self.words.has(word, "FREEREL") for word in cue.behind.split()[-2:-1])
         counted = (
             "DEEDCOUNT" in cue.kinds and thing and not self.figures.are_admitted(cue)
@@ -189,36 +191,6 @@ class Cues:
             and not self.following.clause(cue, "AUX", "VERB", "VERBED")
         )
 
-    def _is_participle(self, cue: Cue, following: frozenset[str]) -> bool:
-        """Whether the word only says of a thing what was done with it: "the plan | announced in May costs", "reserves |
-        estimated at 5".
-        """
-        if "AT" in following and "REPORTAT" in cue.kinds:
-            return True
-        verb, *particle = cue.sentence[cue.at : cue.end].split()
-        if "PREP" not in following or not self.words.has(verb, "VERBED") or self.following.counts(cue):
-            return False
-        told = any(self.words.has(word, "THAT") for word in cue.ahead.split())
-        if told or self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
-            return False
-        if self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP")):
-            return True  # "elections | called for in two years"
-        subject = before(self.words, cue.sentence, cue.at, 0)
-        if subject and cue.sentence[: subject[0].start].rstrip().endswith((",", "”", '"', "»")):
-            rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())
-            if not any(self.words.has(word, "AUX", "VERB") for word in rest):
-                return False  # "…, the quango announced on Monday"
-        phrase = [piece.word for piece in subject]
-        noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
-        named = noun[:1].isupper() and not self.words.has(noun.lower(), "PLANNAME")  # "the Leem Plan | proposed in May"
-        speaks = named or self.words.has(noun, *BODIES) or self.words.is_plural(noun)
-        return bool(noun) and not speaks
-
-    def _counts_off(self, cue: Cue) -> bool:
-        """Whether a figure by "the" stands before the cue: "up from the 1,965 | reported in 2001"."""
-        last = cue.behind.split()[-2:]
-        return len(last) > 1 and last[1][0].isdigit() and self.words.has(last[0], "THE")
-
     def _is_sought(self, cue: Cue) -> bool:
         """Whether a thing is found by whom the sentence goes on to tell of: "the men who | found gold sold it"."""
         return "SHOWING" in cue.kinds and self.words.has(last_word(self.words, cue), "REL")
@@ -244,7 +216,7 @@ class Cues:
     def _foresees(self, cue: Cue) -> bool:
         """Whether "sees" tells what will be: "the bank sees growth of 5%", "Hill sees prices falling"."""
         after, following = self.following.first(cue)
-        if "SEEING" not in cue.kinds or after[:1].isdigit():
+        if "SEEING" not in cue.kinds or after[:1].isdigit() or self.figures.is_had(cue):
             return False
         seen = takewhile(lambda word: not self.words.has(word, "PREP", "REL", "CONJ"), after.split()[:_SEEN])
         return self.homographs.claims(cue, following) or any(self.words.has(word, "VERBING", "ING") for word in seen)

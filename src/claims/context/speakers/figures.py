@@ -24,6 +24,7 @@ BODIES = (
     "TEXTWORK",
     "TELLER",
 )
+_MOST = 3  # words of "the very biggest"
 _SEEN = 5  # words after a cue in which lives show
 
 
@@ -36,7 +37,8 @@ class Figures:
     def are_given(self, cue: Cue) -> bool:
         """Whether somebody says a figure with a verb that says nothing else: "put the cost at 5", "want 5%"."""
         if "REPORTAT" in cue.kinds and (self.following.values(cue) or self._are_measured(cue)):
-            return "BY" not in self.following.first(cue)[1] and not self._is_deal(cue)  # "put by the crews at 5"
+            by = "BY" in self.following.first(cue)[1]  # "put by the crews at 5"
+            return not (by or self._is_deal(cue) or self.is_had(cue))
         return ("WANTING" in cue.kinds and self._are_wanted(cue)) or (
             "TALLYING" in cue.kinds and self._are_tallied(cue)
         )
@@ -46,6 +48,11 @@ class Figures:
         phrase = before(self.words, cue.sentence, cue.at, 0)
         noun = takewhile(lambda piece: not self.words.has(piece.word, "PREP"), phrase)
         return any(self.words.has(piece.word.lower(), "DEALNOUN") for piece in noun)
+
+    def is_had(self, cue: Cue) -> bool:
+        """Whether what is seen is had: "Norden | sees the biggest gain at 5%", but "the bank sees growth at 5%"."""
+        most = any(self.words.has(word, "SUPERLATIVE") for word in cue.ahead.split()[:_MOST])
+        return most and "SEEING" in cue.kinds
 
     def _are_tallied(self, cue: Cue) -> bool:
         """Whether a count is of victims, or by who counts for everybody: "the charity counts 40 dead", "the Bureau of

@@ -153,6 +153,11 @@ class Following:
         words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
         return self.is_figure(next(words, ""))
 
+    def is_many(self, cue: Cue) -> bool:
+        """Whether so many as nobody counted follow: "admits | thousands of students", "added | dozens of boats"."""
+        first, of, *_ = (*cue.ahead.split(maxsplit=2), "", "")
+        return self.words.has(first, "VAGUE") and self.words.has(of, "OF")
+
     def is_bare(self, cue: Cue) -> bool:
         """Whether a figure is all that follows, to a comma or stop: "claimed | more than 50,000,"."""
         words = _PART.split(cue.ahead, maxsplit=1)[0].split()

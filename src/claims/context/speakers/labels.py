@@ -14,6 +14,7 @@ from claims.context.words import Words
 
 _BOLD = r"(?:\*\*?|__?)?"
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
+_NUMBERED = rf"(?:[ ]\d{{1,2}}(?=[ \t]+{_CLOCK}))?"  # "Speaker | 2 | 0:20"
 _SMALL = r"(?:[ ][a-z]{2,3}){0,2}[ ]"  # "Minister | of the | Interior"
 _NAME = rf"[^\W\d_][\w.’'-]*(?:{_SMALL}[^\W\d_a-z][\w.’'-]*){{0,5}}(?:[ ]\d{{1,2}})?"
 _CAPITALS = r"[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)*"
@@ -45,12 +46,13 @@ _DASHED = re.compile(  # "HON. A. POE (Leem).- ", "Mr POE - "
 _HELD = re.compile(rf"""\n[ \t]*\((?P<name>{_NAME})\)[ \t]+(?=["“A-Z])""")  # "(The Hon. Ada Poe) Sir, I wish"
 _OWN_LINE = re.compile(
     rf"""\n[ \t]*(?P<clock>{_CLOCK}[ \t]+)?{_BOLD}
-    (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+)(?<!\.){_BOLD}
-    (?P<role>(?:[ ](?:--|[—–|])[ ]|\n--\n)[^\n.:]{{2,80}}|\n[*_](?![*_])[^\n*_]{{2,80}}[*_])?
+    (?P<name>[^\W\d_a-z][\w.’'-]*+(?:{_SMALL}[^\W\d_a-z][\w.’'-]*+){{0,6}}+{_NUMBERED})(?<!\.){_BOLD}
+    (?P<role>(?:[ ](?:--|[—–|-])[ ]|\n--\n)[^\n.:]{{2,80}}|\n[*_](?![*_])[^\n*_]{{2,80}}[*_])?
     (?P<inner>[ ]\([^)\n]{{2,60}}\))?(?P<party>[ ]\([^)\n]{{2,60}}\))?
     (?P<time>[ \t]+{_CLOCK})?{_BOLD}[ \t]*(?=\n)""",
     re.VERBOSE,
 )
+_TIMED = re.compile(rf"[ \t]+[\[(]{_CLOCK}")  # the time behind a label
 _MEMBER = re.compile(r"\s[(\[](?:[A-Z]|\d{1,2}:\d\d)")  # constituency or time: "Ada Hill (Leem) (Lab):"
 _FULL = 3  # words of a name with an office of two
 _MEASURED = ("MONEYNOUN", "PERCENTNOUN", "TALLYNOUN", "ACCOUNTWORD")  # name no speaker: "Net Debt (EUR)"
@@ -108,7 +110,8 @@ class Labels:
             member = bool(_MEMBER.match(party)) and is_name(name)
             told = found["time"] or found["caption"] or found["titled"] or found["asker"] or self._is_told(found, name)
             weak = bool(found["closed"]) and "—" not in found["closed"]
-            sure, alone = bool(name and told) or member, lines[found.end() : found.end() + 1] == "\n"
+            timed = bool(name) and _TIMED.match(lines, found.end()) is not None  # "Ada Hill: (00:03)"
+            sure, alone = bool(name and told) or member or timed, lines[found.end() : found.end() + 1] == "\n"
             yield Label(found.start(), found.end(), name, sure, weak, bool(found["open"]), alone)
 
     def _is_told(self, found: re.Match[str], name: str) -> bool:
@@ -208,7 +211,7 @@ class Labels:
             )
             for one, end in zip(found, ends, strict=True)
         )
-        return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed or one.listed]
+        return [one for one in made if one.label.said.rstrip()[-1:] in _ENDS or one.timed or one.listed or one.office]
 
     def _on_own_line(self, found: re.Match[str]) -> str:
         """Whom a label on a line of its own names: "Ada Hill" of "The Minister of Ports (Ada Hill)"."""

@@ -21,6 +21,7 @@ from claims.context.speakers.pieces import (
 from claims.context.speakers.quotation import BLOT
 from claims.context.words import WORD, Words
 
+_ADVERB = 8  # letters, at least, of an adverb that has a capital: names end in "-ly" too
 _OF = 8  # words after a noun in which "of" and its noun end
 _DATELINE = re.compile(r"[A-Z]{2}[A-Z .’'-]*(?:,[^–—\n]{1,30}|\s\([^)\n]{2,30}\))?\s[–—-]\s+")  # "LEEM, May 5 (AP) – "
 
@@ -89,8 +90,14 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
 
 
 def _calls(words: Words, found: list[Piece]) -> bool:
-    """Whether a sentence opens with a call and its comma: "Look, it was", "Okay, the trust"."""
-    return len(found) > 1 and found[1].word == "," and words.has(found[0].word, "TURNOPENER", "ATTENTION")
+    """Whether a sentence opens with a call or an adverb and its comma: "Look, it was", "Okay, the trust",
+    "Additionally, the trust"; not "Sally, a cook".
+    """
+    if len(found) < 2 or found[1].word != ",":  # noqa: PLR2004
+        return False
+    word = found[0].word
+    adverb = len(word) >= _ADVERB and words.is_adverb(word.lower())
+    return adverb or words.has(word, "TURNOPENER", "ATTENTION")
 
 
 def _opens_otherwise(words: Words, found: list[Piece]) -> bool:

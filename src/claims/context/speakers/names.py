@@ -128,7 +128,7 @@ class Names:
         if previous and self._spoke_in(previous[0][0], last, several=self.words.has(pronoun, "GROUPAL")):
             return last
         subject = leading(self.words, *previous[0]) if previous else []
-        fits = bool(subject) and not self.nouns.stands_in(subject)
+        fits = bool(subject) and not self.nouns.stands_in(subject) and not self.nouns.is_mute(subject)
         if fits:  # "it" is no "sales of boats" and no "cook", "they" are no single person
             thing = self.words.has(pronoun, "THING")
             fits = not (self._no_thing(subject) if thing else self._personal(subject))

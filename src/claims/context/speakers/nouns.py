@@ -14,6 +14,11 @@ _GUESS = 3  # words of "the 320,000 analysts"
 _LEVEL = 5  # words of "below the 3 per cent"
 _LONGEST = 15  # words of a speaker who is no name
 _PART = ("A", "FRACTION", "OF")  # how a share begins that is no number
+_TELLS = ("TELLER", "ROLE", "ROLES", "TITLE", "ORGANISATION", "PERSONNOUN", "FINDING", "SPEECHWORK", "TEXTWORK")
+_MUTE = (  # nouns of what is counted, paid or done, which says nothing
+    *("ACCOUNTWORD", "TALLYNOUN", "MONEYNOUN", "PERCENTNOUN", "DEALNOUN", "DEEDNOUN", "PAYNOUN", "UPNOUN", "DOWNNOUN"),
+    *("CURNAME", "UNIT", "SCALE", "LIVEWORD", "VAGUENOUN", "TARGETNOUN", "FIGURENOUN"),
+)
 _NO_PERSON = ("ORGANISATION", "FINDING", "SPEECHWORK", "TEXTWORK", "ROLES")
 
 
@@ -94,6 +99,8 @@ class Nouns:
         """Whether a figure is all there is: "0.4 of a point", "61 per cent of them", "One in five" asked, "A third of"
         them pledged.
         """
+        if len(phrase) > head > 1 and self.words.has(phrase[0].word, "APPROX"):
+            phrase, head = phrase[1:], head - 1  # "nearly | half of them"
         opening = [piece.word for piece in phrase[: len(_PART)]]
         if len(opening) == len(_PART) and all(map(self.words.has, opening, _PART)):
             return True
@@ -137,6 +144,14 @@ class Nouns:
         head = self.end(phrase)
         word = phrase[head - 1].word
         return (head == 1 or word[0].islower()) and self.words.is_plural(word.lower())
+
+    def is_mute(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is a thing that can say nothing: "a further 4,000 lives", "Leem's trade deficit", "300
+        billion yen"; not "the survey", "40 growers", "Hill Sales".
+        """
+        word = phrase[self.end(phrase) - 1].word
+        name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
+        return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
     def is_group(self, name: str) -> bool:
         """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""

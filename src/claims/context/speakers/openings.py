@@ -8,6 +8,7 @@ from claims.context.words import WORD, Words
 SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _DATED = 2  # words of "last week"
+_TO_BE = ("TO", "BE", "VERBED")  # "to be released"
 _ARE = ("’re", "'re")
 
 
@@ -64,3 +65,10 @@ def reported(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Piec
     asked = words.has(found[at - 2].word, "VERBED") and found[at - 2].word[0].islower()
     rest = found[at + 1 :]
     return found[: at - 1] if asked and any(words.is_past(piece.word) for piece in rest) else []
+
+
+def awaited(words: Words, found: list[Piece]) -> list[Piece]:
+    """The words without what is yet to be done with findings: "figures | to be released | show"."""
+    last = [piece.word for piece in found[-len(_TO_BE) :]]
+    findings = len(found) > len(_TO_BE) and words.has(found[-len(_TO_BE) - 1].word.lower(), "FINDING")
+    return found[: -len(_TO_BE)] if findings and all(map(words.has, last, _TO_BE)) else found

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from claims.context.speakers.openings import NEAR_SPANS, SPANS, is_done, past_joint, past_time, past_years, reported
+from claims.context.speakers.openings import (
+    NEAR_SPANS,
+    SPANS,
+    awaited,
+    is_done,
+    past_joint,
+    past_time,
+    past_years,
+    reported,
+)
 from claims.context.speakers.pieces import (
     NEAR,
     OWNS,
@@ -76,6 +85,7 @@ def _subject(words: Words, found: list[Piece]) -> list[Piece]:
         return _before(words, found[:-2])  # "Hill | likes to | say"
     if len(found) > _MARGIN and words.has(found[-1].word, *SPANS) and words.has(found[-2].word, *NEAR_SPANS):
         return _before(words, found[:-2])  # "the board | last week | said"
+    found = awaited(words, found)
     if len(found) > 1 and words.has(found[-1].word, "ISSUED") and words.has(found[-2].word.lower(), *_ISSUED):
         found.pop()  # "figures | out | on Monday | show"
     if not found or words.has(found[-1].word, "TO", "AND"):  # "wants to say", "saw 5 and asked"

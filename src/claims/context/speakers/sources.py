@@ -11,6 +11,7 @@ from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.gerunds import TELLING, Gerunds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
+from claims.context.speakers.openings import NEAR_SPANS, SPANS
 from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
 from claims.context.speakers.preceding import before
 from claims.context.words import Words, head
@@ -42,12 +43,13 @@ class Sources:
         what follows "with" where it tells what else is said ("it fell, with | analysts | predicting").
         """
         if cue.adds:
-            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._opening(cue))
+            return self._of_clause(cue) or ([] if cue.closed >= 0 else self._gerunds.opening(cue))
         if "REPORTING" in cue.kinds:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
-            if len(along) < len(near) and not any(self._ends(piece.word) for piece in along):
-                return along
+            who = [*takewhile(lambda piece: not self.words.has(piece.word, "REL"), along)]  # "with | half of those who"
+            if len(along) < len(near) and not any(piece.word != "%" and self._ends(piece.word) for piece in who):
+                return who
         if self.goes_on(cue):
             return self._going_on(cue)
         if "REPORTING" in cue.kinds and (blamed := self._gerunds.subject(cue)):
@@ -57,14 +59,6 @@ class Sources:
         if loose or (phrase and self._hangs(cue, phrase)):
             return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
         return self._cited(cue) or phrase
-
-    def _opening(self, cue: Cue) -> list[Piece]:
-        """The subject of the sentence that "…, adding" goes on from; of "…, putting it at 5" only one that can tell:
-        "| The board | met, putting", but "The storm passed, putting".
-        """
-        subject = leading(self.words, cue.sentence, cue.base)
-        told = "REPORTING" in cue.kinds or any(self.words.has(one.word.lower(), *TELLING) for one in subject)
-        return subject if told else []
 
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
@@ -193,6 +187,11 @@ class Sources:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
         own = [piece.word.rsplit("-", 1)[-1] for piece in phrase if not self.words.has(piece.word, "DET")]  # "mid-July"
         return not own or not own[0][:1].isalpha() or self.words.has(own[0], *_TIMES)
+
+    def is_span(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase says when: "earlier this week", "last May", but "last week's winner", "the Orm Week"."""
+        near = len(phrase) > 1 and self.words.has(phrase[-2].word, *NEAR_SPANS)
+        return near and self.words.has(phrase[-1].word, "WEEKDAY", *SPANS)
 
     def described(self, cue: Cue, phrase: list[Piece]) -> int:
         """Where what the text says of a source behind the cue ends: "Hill, 51, of the union, which has 40 members,"."""

@@ -61,6 +61,9 @@ class Turns:
         """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
         turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels)
         turns |= self._answering(labels) | self._apart(labels) | self._greeting(labels) | self._talking(labels)
+        letters = {label.name for label in labels if self.words.has(label.name, "TURN")}
+        if letters and any(name.isupper() and len(name) > 1 for name in turns):
+            turns |= letters  # "Q … OFFICIAL: …"
         sure = any(label.sure and label.name in turns for label in labels)
         return turns if sure or self._is_spoken(labels, turns) else set()
 
@@ -125,8 +128,12 @@ class Turns:
     def _is_talk(self, label: Label) -> bool:
         first = re.match(r"[^\W\d_]+", label.said.lstrip())
         goes_on = first is not None and self.words.has(first[0].lower(), *_GOING_ON)
+        return goes_on and self._is_only_name(label)
+
+    def _is_only_name(self, label: Label) -> bool:
+        """Whether a label is a full name of no other meaning, under which somebody says "I" or "you" in sentences."""
         named = is_name(label.name) and not any(map(self.words.types, label.name.split()))
-        return named and goes_on and label.said.rstrip()[-1:] in _ENDS and self.persons.search(label.said) is not None
+        return named and label.said.rstrip()[-1:] in _ENDS and self.persons.search(label.said) is not None
 
     def _greeting(self, labels: list[Label]) -> set[str]:
         """Whoever begins with a greeting, thanks or "Yeah," and says "I" or "you": "Ada Hill: Hello. We sold 9."."""
@@ -201,24 +208,42 @@ class Turns:
             return []
         counts = Counter(one.label.name for one in found)
         timed = {one.label.name for one in found if one.timed}
-        known = timed | {one.label.name for one in found if one.office and is_name(one.label.name)}
+        speaking = {one.label.name for one in found if self._speaks(one.label.said)}
+        known = {
+            one.label.name for one in found if one.office and is_name(one.label.name) and self._told(one, speaking)
+        }
+        known |= timed
         if not timed and all(counts[name] < _REPEATED for name in known):
             known = {one.label.name for one in found if one.listed and self._speaks(one.label.said)}
-            known |= self._members(found) | self._chatting(found)
+            known |= self._members(found) | self._chatting(found) | self._called(found)
         named = known and [one for one in found if one.label.name in known or self.words.is_title(one.label.name)]
         return [one.label for one in named or ()]
 
     def _chatting(self, found: list[OwnLine]) -> set[str]:
         """Those who may be called so and say "I" or "you", where one of them begins with "Yeah," or the like, or has an
-        office and greets.
+        office or a name of no other meaning and greets.
         """
-        greeting = {one.label.name for one in found if one.office and self._opens(one.label.said)}
+        greets = (one for one in found if self._opens(one.label.said))
+        greeting = {one.label.name for one in greets if one.office or self._is_only_name(one.label)}
         called = [one.label for one in found if self._is_called(one.label.name)]
         speaking = [label for label in called if self.persons.search(_QUOTED.sub("", label.said))]
         chat = any(self.opener.match(label.said) for label in speaking)
         chatting = {label.name for label in speaking} if chat and len({label.name for label in called}) > 1 else set()
         chatting |= self._talking([one.label for one in found])
         return chatting | greeting
+
+    def _told(self, label: OwnLine, speaking: set[str]) -> bool:
+        """Whether there are sentences under a label, or it is only in a list, of somebody who says "I" elsewhere."""
+        return label.label.said.rstrip()[-1:] in _ENDS or label.label.name in speaking
+
+    def _called(self, found: list[OwnLine]) -> set[str]:
+        """Those who speak where somebody leads who has but a role ("Operator"), and whoever has it: they have full
+        names, and one of them comes back.
+        """
+        led = {one.label.name for one in found if self.labels.is_role(one.label.name)}
+        full = [one.label.name for one in found if led and is_name(one.label.name) and self._is_called(one.label.name)]
+        speaks = any(self._speaks(one.label.said) for one in found if one.label.name in full)
+        return led | {*full} if speaks and len({*full}) < len(full) else set()
 
     def _members(self, found: list[OwnLine]) -> set[str]:
         """Those with a title, a party or a seat of whom one asks another; all of them where one has party and seat."""
