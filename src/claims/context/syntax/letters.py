@@ -17,21 +17,18 @@ from bisect import insort
 from itertools import pairwise
 
 from claims.context.frame import Frame
+from claims.context.syntax import collocations, verbal
 from claims.context.syntax import neighbours as near
-from claims.context.syntax import verbal
 from claims.context.syntax.disambiguation import in_place
 from claims.context.syntax.markers import marked
 from claims.context.syntax.resolving import resolved
 from claims.context.syntax.tagset import letter_of
 from claims.context.turn import labelled
-from claims.context.words import words
 
 _RISEN = frozenset({"UP", "DOWN"})
 # Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
 _QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
-_SET = frozenset({"CARRYPRON", "AS", "BASEWORD", "THENWORD"})
-_RECKONED = frozenset({"BEFORE", "AFTER"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
 _LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
@@ -40,13 +37,9 @@ _NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what ma
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a subject and what it includes
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
-_OBJECT = re.compile("a?[dnNo#]")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
-_AMOUNTS = frozenset({"money", "percentage"})
-_LEAST = 2  # tokens before the word of "was a strong $5"
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
-_FEW = 3  # tokens of "extraordinary one-off items"
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
 _DEPENDENT = re.compile(
@@ -70,10 +63,7 @@ def _raw(frame: Frame) -> str:
     _people(frame, out)
     _objects(frame, out)
     _recurring(frame, out)
-    _set_phrases(frame, out)
-    _judged(frame, out)
-    _netted(frame, out)
-    _activities(frame, out)
+    collocations.read(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
     for at in frame.first:
@@ -125,83 +115,6 @@ def _recurring(frame: Frame, out: list[str]) -> None:
         stop = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
         if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[stop] and not led and out[at] != "#" != out[stop]:
             out[at : stop + 1] = "a" * (stop + 1 - at)
-
-
-def _judged(frame: Frame, out: list[str]) -> None:
-    """A word between "a" and an amount that no noun follows judges it: "was a STRONG $5", "fell to a PALTRY 5%"."""
-    tags = frame.tokens.tags
-    for index, mention in enumerate(frame.mentions):
-        at, last = frame.first[index] - 1, frame.last[index]
-        if (
-            at < _LEAST
-            or out[at] != "n"
-            or "A" not in tags[at - 1]
-            or mention.kind not in _AMOUNTS
-            or "PERADJ" in tags[at]
-        ):
-            continue
-        if out[at - 2] in "xp" and "".join(out[last : last + 1]) in ",;cpf" and "HYPHEN" not in tags[at]:
-            out[at] = "j"
-
-
-def _set_phrases(frame: Frame, out: list[str]) -> None:
-    """What a few words do together: "in constant price TERMS output" says how something is reckoned, "quoted him AS
-    SAYING rents fell" opens a clause, as does "if rents fall THEN the loss is"; and "the Orm MINE" is a thing.
-    """
-    tags = frame.tokens.tags
-    for at, own in enumerate(tags if not frame.types.isdisjoint(_SET) else ()):
-        if "CARRYPRON" in own and "VERBNOUN" in own and at and out[at - 1] in "dnN":
-            out[at] = "n"
-        elif "THENWORD" in own and _opens_then(frame, out, at):
-            out[at] = ","
-        elif "VERBING" in own and at and "AS" in tags[at - 1]:
-            out[at] = "s" if words(frame.memory.schemas).has(frame.tokens.lower[at], "SAYINGFORM") else out[at]
-        elif "BASEWORD" in own and words(frame.memory.schemas).has(frame.tokens.lower[at], "TERMSNOUN"):
-            begin = _led_in(frame, out, at)
-            if begin >= 0:
-                out[begin : at + 1] = "a" * (at + 1 - begin)
-
-
-def _opens_then(frame: Frame, out: list[str], at: int) -> bool:
-    """Whether "then" opens what follows from an "if" before it: "if rents fall | THEN the loss is £5"."""
-    opens = at > 0 and out[at - 1] not in ",;cs" and "".join(out[at + 1 : at + 2]) in tuple("dnNo#")
-    if "IFWORD" not in frame.types or not opens:
-        return False
-    return any("IFWORD" in own for own in frame.tokens.tags[max(at - _ASIDE, 0) : at])
-
-
-def _netted(frame: Frame, out: list[str]) -> None:
-    """What an amount is reckoned before or after hangs on its noun: "profit BEFORE exceptional items rose"."""
-    known, lower = words(frame.memory.schemas), frame.tokens.lower
-    for at, own in enumerate(frame.tokens.tags if not frame.types.isdisjoint(_RECKONED) else ()):
-        if not at or out[at] != "k" or own.isdisjoint(_RECKONED) or not known.has(lower[at - 1], "NETTED"):
-            continue
-        last = at + 1
-        while last + 1 < len(out) and out[last] in "nebh" and last < at + _FEW:
-            last += 1
-        if any(known.has(word, "CHARGENOUN") for word in lower[at + 1 : last + 1]):
-            out[at] = "p"
-
-
-def _activities(frame: Frame, out: list[str]) -> None:
-    """An activity is a noun behind what describes it: "5% of public SPENDING goes on roads", "new bank LENDING rose";
-    but "men SPENDING 5", "a firm SPENDING the money".
-    """
-    known, tags = words(frame.memory.schemas), frame.tokens.tags
-    for at in range(1, len(out)) if "VERBING" in frame.types else ():
-        if out[at] != "g" or out[at - 1] not in "nj" or "PLURAL" in tags[at - 1]:
-            continue
-        if not _OBJECT.match("".join(out[at + 1 : at + 3])) and known.has(frame.tokens.lower[at], "INGNOUN"):
-            out[at] = "n"
-
-
-def _led_in(frame: Frame, out: list[str], at: int) -> int:
-    """The place of the "in" that opens the phrase which ends at `at`, before a noun or a verb; -1 where none does."""
-    begin = at - 1
-    while begin > max(at - _NEAR, 0) and out[begin] in "njbhgaeq":
-        begin -= 1
-    opens = 0 <= begin < at - 1 and "IN" in frame.tokens.tags[begin] and (not begin or out[begin - 1] in ",;sc")
-    return begin if opens and at + 1 < len(out) and out[at + 1] in "dnNbhg" else -1
 
 
 def _pair(frame: Frame, out: list[str]) -> None:
