@@ -50,6 +50,8 @@ def marked(text: str, date: str = "2024-06-15") -> Claim:
 
 MODIFIERS = [
     ("Homes are built under ⟦two schemes⟧.", "exact"),
+    ("Rents were cut almost in ⟦half⟧.", "approx"),
+    ("It rained almost in ⟦half⟧ the towns.", "exact"),
     ("There are under ⟦40 schemes⟧.", "less_than"),
     ("Orm has under ⟦four schemes⟧.", "less_than"),
     ("She may start with, say, ⟦$50⟧.", "approx"),
@@ -1099,6 +1101,8 @@ DENOMINATORS = [
     ("It pays ⟦£9⟧ for every boat it sells.", "boat"),
     ("Rates rose to ⟦$4,406⟧ per 40-foot box.", "40-foot box"),
     ("Costs were ⟦5 cents⟧ per seat mile.", "seat mile"),
+    ("Users spend ⟦25 minutes⟧ on the site per day.", "day"),
+    ("She was ill for ⟦two years⟧ and made 9 boats a day.", ""),
     ("The town pays ⟦$40⟧ for each low-income family.", "low-income family"),
     ("It costs ⟦£40⟧ per full-time employee a week.", "full-time employee"),
     ("There are ⟦4 nurses⟧ per hospital bed and 9 doctors.", "hospital bed"),

@@ -446,6 +446,7 @@ def test_places_are_found_again_in_what_cuts_leave(lengths: list[int]) -> None:
         ),
         ("“We will see,” Ada Hill said. The US said 5 ships sank.", "5 ships", "US", "reported"),
         ("General Mills Corp said 5 ships sank.", "5 ships", "General Mills Corp", "reported"),
+        ("As per the ministry, 5 ships sank.", "5 ships", "the ministry", "reported"),
         ("An aide of Trade Minister Ada Hill said 5 sank.", "5", "An aide of Trade Minister Ada Hill", "reported"),
         ("Minister of State for Trade Ada F. Hill said 5 ships sank.", "5 ships", "Ada F. Hill", "reported"),
         ("Minister for Wool T.N. Hill told us 5 ships sank.", "5 ships", "T.N. Hill", "reported"),
@@ -1268,6 +1269,10 @@ def test_labels_that_are_speakers(text: str, words: str, speaker: str) -> None:
         ("Tickets: Do you want 9 boats? You may.\nLocation: You find us here.", "9 boats", ""),
         ("author: A lecture of ours\n\nWe sold 9 boats.", "9 boats", ""),
         ("HON. A. HILL (Minister of Ports).- Mr. Speaker, it fell.\n\nWe lost 9 boats.", "9 boats", "HON. A. HILL"),
+        ("**Ada Hill:** It fell. We lost 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill :\nSo it fell. We lost 9 boats.", "9 boats", "Ada Hill"),
+        ("Ada Hill: We lost 9 boats", "9 boats", ""),
+        ("**Key Figures:** It fell. We lost 9 boats.", "9 boats", ""),
         ("Mr. Hill:— Mr. Speaker, I ask.\nThe Minister of Ports:— 9 boats.", "9 boats", "The Minister of Ports"),
         ("Ms B T HILL (IND)\n\nMadam Speaker, it fell.\n\nWe lost 9 boats.", "9 boats", "Ms B T HILL"),
         (

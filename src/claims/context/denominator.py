@@ -38,6 +38,7 @@ _OF_RATE = frozenset({"WORD", "IN", "FOR", "OF", "THE", "THIS", "THAT", "POSSDET
 _FINITE = frozenset({"VERB", "VERBED"})
 _PLURAL = 3  # tokens of "(s)"
 _OPENERS = frozenset({"EACH", "EVERY", "PRON"})
+_BRIEF = frozenset({"second", "minute", "hour"})
 _FAR = 14  # tokens to an "each year" that still divides the figure
 
 
@@ -50,7 +51,8 @@ def read(frame: Frame, index: int) -> str:
         return mention.value.denominator
     found = _right_after(frame, index) or _before(frame, index) or _shared(frame, index)
     found = found or (a_unit(frame, index) if mention.kind == "money" and "UNIT" in frame.types else "")
-    if found or mention.kind not in SPREAD:
+    brief = mention.kind == "duration" and getattr(mention.value, "unit", "") in _BRIEF  # "25 minutes on the way a day"
+    if found or not (brief or mention.kind in SPREAD):
         return found
     if frame.types.isdisjoint(_DISTANT):
         return introduced(frame, index)

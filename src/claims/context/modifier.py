@@ -53,6 +53,7 @@ def _meaning(tags: frozenset[str], ending: str = "") -> str:
 def _before(frame: Frame, index: int) -> str:
     tags, owner = frame.tokens.tags, frame.owner
     at = frame.first[index] - 1
+    at -= at > 0 and "IN" in tags[at] and frame.mentions[index].kind == "ratio" and crossing.halves(frame, index)
     for place in range(at, max(at - _REACH, -1), -1):
         own = tags[place]
         if owner[place] >= 0 or "SPACED" in own or _is_of_age_before(frame, place):  # "some - 12 in all -"

@@ -36,7 +36,7 @@ _INLINE = re.compile(
     | (?P<open>\[)?(?P<name>{_NAME})\]?
         (?:,(?P<rank>(?:[ ][A-Z][\w.&’'-]*){{1,4}})(?:,[ ][A-Z][^:\n]{{2,60}})?|,[ ](?P<office>[a-z][^:,\n]{{2,50}})
         |[ ][-–—][ ][A-Z][^:\n]{{1,50}})?
-        (?P<party>{_ASIDES}){_BOLD}:[-–—]?{_BOLD}(?!\S))""",
+        (?P<party>{_ASIDES}){_BOLD}[ ]?:[-–—]?{_BOLD}(?!\S))""",
     re.VERBOSE,
 )
 _LISTED = rf"(?:[A-Z][a-z]+\.?[ ](?:[A-Z]\.?[ ])*|(?i:the)[ ]){_CAPITALS}"  # as "Ms B T POE", "The CHIEF WHIP"

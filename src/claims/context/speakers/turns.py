@@ -15,6 +15,7 @@ from claims.context.stretches import QUOTED, Stretch
 from claims.context.words import Words
 from claims.model import Document
 
+_SENTENCE_END = re.compile(r"[.?!…][\"”’)]*(?:\s|$)")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _ENDS = frozenset('.?!…"”’)')
 _REPEATED = 2
@@ -61,6 +62,7 @@ class Turns:
         """The names among the labels that speak in turn; empty where nothing says that anybody speaks."""
         turns = self._speakers(labels) | self._asked(labels) | self._first_names(labels)
         turns |= self._answering(labels) | self._apart(labels) | self._greeting(labels) | self._talking(labels)
+        turns |= self._going_on(labels[0])
         letters = {label.name for label in labels if self.words.has(label.name, "TURN")}
         if letters and any(name.isupper() and len(name) > 1 for name in turns):
             turns |= letters  # "Q … OFFICIAL: …"
@@ -124,6 +126,14 @@ class Turns:
             if one.name != other.name and all(map(self._is_talk, (one, other))):
                 found |= {one.name, other.name}
         return found
+
+    def _going_on(self, label: Label) -> set[str]:
+        """Whoever a text begins with, by a full name of no other meaning, and says "I" or "you" in several sentences:
+        "Ada Hill: It fell. We sold 9."; a headline is but one.
+        """
+        said = label.said.strip().split("\n", 1)[0]
+        several = len(_SENTENCE_END.findall(said)) > 1 and self.persons.search(_QUOTED.sub("", said))
+        return {label.name} if not label.start and several and self._is_only_name(label) else set()
 
     def _is_talk(self, label: Label) -> bool:
         first = re.match(r"[^\W\d_]+", label.said.lstrip())
