@@ -1094,6 +1094,13 @@ def of(sentence: str, words: str) -> str:
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("Orm bought a mill, built a yard and hired 9 nurses.", "9 nurses", "nurses Orm hired"),
+        ("Revenue from our top 20 shops increased 9%.", "9%", "Revenue from our top 20 shops"),
+        ("Revenue from our top 20 shops increased 9%.", "20 shops", "shops"),
+        ("In the first week 20 shops closed.", "20 shops", "shops closed"),
+        ("The margin* was 42%.", "42%", "margin"),
+        ("They make a payment on the £4 million of borrowing.", "£4 million", "borrowing"),
+        ("Our score reached new heights at 127.", "127", "score"),
+        ("Rents hit new lows at £90.", "£90", "Rents"),
         ("Orm was full at the 4th, 8th and 12th stops.", "4th", "stops"),
         ("The third and fourth quarters were weak.", "third", "quarters"),
         ("In 2003 the firm sold a mill with a yard, hired 9 nurses and left.", "9 nurses", "nurses firm hired"),

@@ -105,7 +105,7 @@ def _reached(parse: Scene, index: int, before: int) -> str:
     won = done >= 0 and parse.words.has(parse.frame.tokens.lower[done], "WINNING")
     if won and not parse.is_vague(parse.clause_subject(done + 1)):
         return parse.event(index)  # "ORM HAS BEATEN LEEM by 9 points"
-    marked = at_extreme(parse, before) if parse.letter(before) == "f" else ""
+    marked = at_extreme(parse, before) if parse.letter(before) == "f" or parse.has(before, ("AT",)) else ""
     if marked:  # "THE CLUB reached a mark of 9 men"
         return marked
     compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing

@@ -230,7 +230,8 @@ def governing(parse: Scene, index: int, before: int) -> str:
         joined = alike and parse.letter(before - 1) == "," and parse.has(before, ("WITH",))  # ", with 5 cm in Orm"
         again = parse.is_step_to(index, before)
         told = parse.follows_up(index, before) or stepped or joined or again  # "76% want a vote, up five points"
-        return (parse.earlier(index) if told else "") or parse.moved(before)
+        reached = at_extreme(parse, before) if parse.has(before, ("AT",)) else ""  # "rents hit a new high at £5"
+        return (parse.earlier(index) if told else reached) or parse.moved(before)
     if left in "vxeg":
         return parse.of_verb(index, before)
     if (

@@ -235,8 +235,10 @@ class Clauses(Pronouns):
 
     def is_inside(self, before: int) -> bool:
         """Whether a figure after `before` hangs on a noun, participle or figure: "a survey OF 900 adults", "signed BY
-        40 people", "sales at the group'S 52 shops".
+        40 people", "sales at the group'S 52 shops", "revenue FROM our top 20 shops".
         """
+        if self.has(before, ("PARTSIDE",)) and self.letter(before - 1) == "d":
+            before -= 2
         if self.letter(before) == "S":
             before = self.noun_start(before) - 1
         return before > 0 and self.letters[before] in "pf" and self.letters[before - 1] in "nN)eg#"

@@ -25,6 +25,19 @@ def read(frame: Frame, out: list[str]) -> None:
     _judged(frame, out)
     _netted(frame, out)
     _activities(frame, out)
+    _starred(frame, out)
+
+
+def _starred(frame: Frame, out: list[str]) -> None:
+    """The mark of a note behind a word says nothing in its sentence: "the margin* was 5%"."""
+    tokens = frame.tokens
+    for at in range(1, len(out) - 1 if "BULLET" in frame.types else 0):
+        if (
+            out[at] == ";"
+            and tokens.words[at] == "*"
+            and tokens.ends[at - 1] == tokens.starts[at] < tokens.starts[at + 1] - 1
+        ):
+            out[at] = "a"
 
 
 def _judged(frame: Frame, out: list[str]) -> None:
@@ -84,12 +97,13 @@ def _netted(frame: Frame, out: list[str]) -> None:
 
 
 def _activities(frame: Frame, out: list[str]) -> None:
-    """An activity is a noun behind what describes it: "5% of public SPENDING goes on roads", "new bank LENDING rose";
-    but "men SPENDING 5", "a firm SPENDING the money".
+    """An activity is a noun behind what describes it, or says how much it is: "5% of public SPENDING goes on roads",
+    "new bank LENDING rose", "£5m of BORROWING"; but "men SPENDING 5", "a firm SPENDING the money".
     """
     known, tags = words(frame.memory.schemas), frame.tokens.tags
     for at in range(1, len(out)) if "VERBING" in frame.types else ():
-        if out[at] != "g" or out[at - 1] not in "nj" or "PLURAL" in tags[at - 1]:
+        much = out[at - 2 : at] == ["#", "f"]
+        if out[at] != "g" or not (much or out[at - 1] in "nj") or "PLURAL" in tags[at - 1]:
             continue
         if not _OBJECT.match("".join(out[at + 1 : at + 3])) and known.has(frame.tokens.lower[at], "INGNOUN"):
             out[at] = "n"
