@@ -17,6 +17,8 @@ def _ranked(match: Match) -> Quantity | None:
     named = match.has(match.stop, "WORD", "CAP") and not match.has(match.stop, "AUX", "PREP", "ADV", "CONJ", "VERB")
     if first and named and match.has(before, "THE", "POSSDET", "POSS", "A", "CURADJ"):
         return quantity(match)  # "the number one cause", "the French number one Ada Brook"
+    if match.has(match.stop, "SUPERLATIVE") and match.has(before, "THE", "POSSDET", "POSS"):
+        return quantity(match)  # "the #3 most visited town"
     within = match.has(match.stop, "IN") and match.has(before, "BEFORM", "ADV", "NEG", "COMPARE")
     placed = within or (match.has(before, "AT") and match.has(before - 1, "PEAKVERB"))
     while match.has(before, *_WORDS):
@@ -41,6 +43,7 @@ EXAMPLES = (
     eg("The song peaked at ⟦number 98⟧, and the next reached ⟦No. 3⟧ in the singles charts.", value_low="98"),
     eg("Smoke is the ⟦number one⟧ cause of it, says French ⟦number one⟧ Ada Brook.", value_low="1"),
     eg("Orm is no longer ⟦#1⟧ in exports and ranks ⟦#3⟧ in trade; the ⟦#1⟧ cause is in issue #12 and line #1 in it."),
+    eg("It is the ⟦#3⟧ most visited town and its ⟦number two⟧ biggest port.", value_low="3"),
     eg("She climbed to ⟦No. 8⟧; her book made its debut at ⟦No. 26⟧ on the list.", value_low="8"),
     no("He lives at number 12, wears the number 10 shirt and reached number 7, Mill Lane, by the No. 38 bus."),
     no("The number 40 is low, and the number one can see is small."),
