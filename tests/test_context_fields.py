@@ -837,7 +837,7 @@ DIRECTIONS = [
     ("Thefts fell 20 percent in 2025, robberies 18 percent and car thefts ⟦25 percent⟧.", "down"),
 ]
 ITEMS = [
-    ("It is ⟦four times⟧ as large.", ""),
+    ("It is ⟦four times⟧ as large.", "times"),
     ("They had ⟦90⟧ (12%) small boats.", "small boats"),
     ("It helps ⟦90 nurses⟧, young carers and cooks.", "nurses, young carers and cooks"),
     (

@@ -50,13 +50,14 @@ _NEIGHBOURS = 40  # counts to either side that may name the noun of a bare one: 
 
 
 def read(frame: Frame, index: int) -> str:
-    """The counted noun phrase of a count; "" for other kinds and where nothing tells."""
+    """The counted noun phrase of a count, "times" of a multiple; "" for other kinds and where nothing tells."""
     return frame.once(__name__, index, _read)
 
 
 def _read(frame: Frame, index: int) -> str:
-    if frame.mentions[index].kind != "count":
-        return ""
+    kind = frame.mentions[index].kind
+    if kind != "count":
+        return _times(frame, index) if kind == "multiple" else ""
     if has(frame, frame.last[index] - 1, "SIZEADJ"):
         return ""  # "a 40-strong choir"
     found = (
@@ -80,6 +81,14 @@ def _is_part(frame: Frame, index: int) -> bool:
     tags, at, after = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
     among = at > 0 and ("SUCHAS" in tags[at] or ("PREP" in tags[at - 1] and "PEOPLEPRON" in tags[at]))
     return among or (has(frame, after, "OF") and _stands_for(frame, after + 1) and bool(apposed_part(frame, after + 2)))
+
+
+def _times(frame: Frame, index: int) -> str:
+    """The word that a multiple is counted in: "times", "fold"; none for "doubled", "twice"."""
+    last = frame.last[index] - 1
+    return (
+        "" if frame.tokens.tags[last].isdisjoint({"TIMES", "TIMESX", "FOLDWORD", "FOLD"}) else frame.tokens.words[last]
+    )
 
 
 def _labelled(frame: Frame, index: int) -> str:
