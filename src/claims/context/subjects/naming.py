@@ -65,7 +65,8 @@ def says_nothing(parse: Scene, phrase: str) -> bool:
     parts = phrase.split()
     timed = len(parts) == 1 and parse.words.has(phrase, "TIMEUNIT")  # "worth £4m a YEAR"
     timed = timed or any(phrase.startswith(length) for length in _lengths(parse))
-    if timed or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
+    let = phrase[:1] in ("'", "’")  # "let | 's work"
+    if timed or let or not any(map(str.isalpha, phrase)) or parse.is_vague(phrase):
         return True
     edges = (parts[0].lower(), parts[-1].lower().partition("'")[0].partition("’")[0])
     opens = len(parts) == 1 and phrase[0].isupper()  # "Spending was 5% of income", not "plans investing"

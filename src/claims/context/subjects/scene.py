@@ -90,7 +90,9 @@ class Scene(Events):
             start -= 2  # "Orm is ABLE to build 40 homes"
         told = _BEING.search(self.letters, 0, start) if self.letters[start] == "T" else None
         trying = self.letters[start] == "T" and self.letters[max(start - 2, 0) : start] == "fg"
-        if trying or (told and self.is_be(told.start())):  # "guilty OF TRYING to sell 5 cups"
+        lets = start > 1 and self.letters[start - 1] == "o"
+        lets = lets and self.words.has(self.frame.tokens.lower[start - 2], "SEEING")  # "let us build 40 homes"
+        if trying or lets or (told and self.is_be(told.start())):  # "guilty OF TRYING to sell 5 cups"
             return ""  # "she is the first woman to win 5 cups"
         shortened = start < end and self.word(start)[0] in "'’"  # "a firm that's sold 5 boats"
         group = self.text(start + bool(shortened or self.inserted(start, end)), end)
@@ -102,7 +104,8 @@ class Scene(Events):
         own = self.words.has(self.frame.tokens.lower[start - 1], "FIRSTPERSON", "SECONDPERSON")
         if contracted or (own and self.letters[start] in "ve" and self.letter(start - 1) == "o"):
             return self.text(start - (not contracted), end)  # "people | we helped", "homes | we've built"
-        owned = ", " in subject  # a figure's subject and whose that is do nothing: "sought £6m to reach 40 farms"
+        # A figure's subject and whose that is do nothing: "sought £6m to reach 40 farms"; nor does "let | 's work".
+        owned = ", " in subject or subject[:1] in ("'", "’")
         return f"{subject} {group}" if subject and group and not owned and not self.is_vague(subject) else ""
 
     def with_clause(self, noun: str, at: int) -> str:
