@@ -303,6 +303,10 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Grants, up from £3 million in 2019, went to ⟦three firms⟧.", ""),
+    ("The grant was £4 million, up from £3 million in 2019, to ⟦three firms⟧.", ""),
+    ("Minutes have doubled in a year, to ⟦69⟧ a month.", "up"),
+    ("Orders fell, with exports off ⟦14%⟧.", "down"),
     ("Sales rose 4% in Orm but only ⟦3%⟧ in Leem.", "up"),
     ("The index fell 14% this quarter and about ⟦31%⟧ for the year.", "down"),
     ("It cut its shares outstanding by ⟦15 million⟧.", "down"),

@@ -87,7 +87,7 @@ def _link(frame: Frame, index: int) -> int:
 def _before(frame: Frame, index: int, at: int) -> str:
     """The change word before the figure, if the word between them, at a token, ties the two."""
     tags, mention = frame.tokens.tags, frame.mentions[index]
-    if at < 0:
+    if at < 0 or _is_receiver(frame, index, at):
         return ""
     own, told = tags[at], _on_its_way(frame, index, at)
     if told or crossing.crossed(frame, index, at) or crossing.lifted(frame, index):
@@ -123,6 +123,15 @@ def _is_dash(frame: Frame, at: int) -> bool:
     """Whether a dash stands at a token, which may be written as a hyphen between spaces."""
     own = frame.tokens.tags[at] if at > 0 else frozenset[str]()
     return "DASH" in own or own >= {"HYPHEN", "SPACED"}
+
+
+def _is_receiver(frame: Frame, index: int, to: int) -> bool:
+    """Whether a count behind a comma and "to" is of those who got what rose: "£4m, up from £3m in May, to 3 firms"."""
+    tags = frame.tokens.tags
+    past = to > 0 and "TO" in tags[to] and "COMMA" in tags[to - 1] and frame.mentions[index].kind == "count"
+    other = next((one for one in range(index - 1, -1, -1) if frame.mentions[one].kind != "date"), -1) if past else -1
+    base = other >= 0 and "FROM" in tags[frame.first[other] - 1]
+    return base and frame.mentions[other].kind not in {"count", "duration"}
 
 
 def _on_its_way(frame: Frame, index: int, at: int) -> str:
@@ -183,7 +192,8 @@ def _is_off(frame: Frame, index: int, at: int) -> bool:
     tags, after = frame.tokens.tags, frame.last[index]
     if "OFFVERB" in tags[at]:
         return after < len(tags) and "OFF" in tags[after]
-    return at > 0 and not tags[at - 1].isdisjoint({"AUX", "COMMA"})
+    led = "WITH" in frame.types and any("WITH" in own for own in tags[max(at - _NEAR, 0) : at])  # "with sales OFF 4%"
+    return at > 0 and (led or not tags[at - 1].isdisjoint({"AUX", "COMMA"}))
 
 
 def _moving(frame: Frame, at: int) -> str:
