@@ -1094,6 +1094,8 @@ def of(sentence: str, words: str) -> str:
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("Orm bought a mill, built a yard and hired 9 nurses.", "9 nurses", "nurses Orm hired"),
+        ("It took 14 nurses three hours to dig it out.", "three hours", "14 nurses to dig it"),
+        ("It took the three men two days to win.", "two days", "three men to win"),
         ("Let us build 40 homes.", "40 homes", "homes"),
         ("Let’s work together to meet three goals.", "three goals", "goals"),
         ("Revenue from our top 20 shops increased 9%.", "9%", "Revenue from our top 20 shops"),

@@ -17,7 +17,7 @@ from claims.context.syntax.signs import LEVEL
 _AFTER = frozenset({"AFTER", "BEFORE"})
 _PHRASE = 8  # tokens of "waiting in the hall"
 # "it took", "it took Orm, a small firm,"
-_DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o)?(?:,[^;]*,)?a*$")
+_DUMMY = re.compile(r"o[xa]*([ve])(d?[jnN-]*[nN]|o|d?#+(?:cd?[jnN]*[nN])?)?(?:,[^;]*,)?a*$")
 _ASIDE = 24  # tokens of that
 _WAITING = re.compile(r"#[eg]p[dnN]+$")
 _STEEPEST = re.compile(r"d[jn]*j[jn]*n[pf][nj]*g(?=p)")
@@ -154,8 +154,9 @@ def _done_by(parse: Scene, index: int, after: int) -> str:
     if not found or not dummy or not parse.is_lasting(found.start(1)):
         return ""
     who = parse.text(*found.span(2)) if found[2] and found[2] != "o" else ""
-    if parse.letter(after) == "T" or (parse.has(after, ("TO",)) and parse.letter(after + 1) in "nN"):
-        stop = parse.extended(after if parse.letter(after) == "T" else parse.chunks.phrase(after + 1))
+    if parse.letter(after) == "T" or (parse.has(after, ("TO",)) and parse.letter(after + 1) in "nNve"):
+        begin = after + 1 + (parse.letter(after + 1) in "ve")  # "to put out | a fire"
+        stop = parse.extended(after if parse.letter(after) == "T" else parse.chunks.phrase(begin))
         return f"{who} {parse.text(after if who else after + 1, stop)}".strip()
     if found[2] is None and parse.letter(after) == "s":  # "it took two minutes before THE BUS LEFT"
         return parse.text(after + 1, parse.clause_end(after + 1))
