@@ -1094,6 +1094,9 @@ def of(sentence: str, words: str) -> str:
         # several deeds of one subject
         ("The town built 40 homes, hired 9 nurses and left.", "9 nurses", "nurses town hired"),
         ("Orm bought a mill, built a yard and hired 9 nurses.", "9 nurses", "nurses Orm hired"),
+        ("She pledged £6m for schools, on top of the £9m already announced.", "£9m", "schools"),
+        ("In addition to the 40 jobs lost in May, 12 will go.", "40 jobs", "jobs lost"),
+        ("She spent £5m in addition to the £9m of May.", "£5m", "She spent"),
         ("It took 14 nurses three hours to dig it out.", "three hours", "14 nurses to dig it"),
         ("It took the three men two days to win.", "two days", "three men to win"),
         ("Let us build 40 homes.", "40 homes", "homes"),
