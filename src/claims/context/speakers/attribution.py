@@ -114,7 +114,8 @@ class Attributions:
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             valued = self._agents.valued(names, cue, agent) if agent >= 0 else None
-            sourced = agent >= 0 and "REPORTTHAT" not in cue.kinds  # nothing is "judged by Hill" but at a figure
+            # nothing is "judged by Hill" but at a figure, nor "threatened by Hill"
+            sourced = agent >= 0 and cue.kinds.isdisjoint({"REPORTTHAT", "THREATENING"})
             return valued or (self._agents.sourced(names, cue, agent) if sourced else None)
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
@@ -202,9 +203,12 @@ class Attributions:
 
     def _is_mute(self, names: Names, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a verb that may say what is done is of a thing: "net loss | reported as 4%", "the rise | confirmed a
-        trend"; whatever "said" something can, and a budget may propose it.
+        trend"; whatever "said" something can, and a budget may state
+        it, but what it calls for nobody says.
         """
         last = phrase[-1].word
+        if "INTENDING" in cue.kinds and names.nouns.is_plan(phrase):
+            return True  # "the plan | calls for 5 boats"
         says = last[0].isupper() or self.words.has(last, "PLANNAME") or names.nouns.stands_in(phrase)
         if says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"):
             return False

@@ -100,7 +100,8 @@ class Cues:
         verbs = takewhile(lambda word: self.words.has(word, "AUX", "NEG", "ADV"), reversed(cue.behind.split()))
         kinds = set[str]().union(*(self.words.types(word) for word in verbs if word[0].islower()))
         asks = cue.ahead[:1].isalpha() and self.words.has(cue.ahead.split(maxsplit=1)[0], "QUESTION")
-        return "UNSAID" in kinds or (asks and "NEG" in kinds)
+        awaits = "AWAITING" in cue.kinds and "MODAL" in kinds  # "you can | expect 5"
+        return "UNSAID" in kinds or awaits or (asks and "NEG" in kinds)
 
     def _interrupts(self, cue: Cue) -> bool:
         """Whether a pronoun and the cue stand between commas: "The rains, she went on, have failed"."""

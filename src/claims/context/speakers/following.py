@@ -140,6 +140,8 @@ class Following:
         after, following = self.first(cue)
         if "CAUSING" in cue.kinds and "TO" in following:
             return True
+        if "HEEDING" in cue.kinds and self._is_heeded(cue, following):
+            return True
         if "WITH" in following:
             return not self._tells_late(after)
         if "SAIDSO" in following:
@@ -148,10 +150,29 @@ class Following:
             return False
         return not any(self.words.has(word.rstrip(".,;"), *_TELLERS) for word in after.split()[:_SEEN])
 
+    def _is_heeded(self, cue: Cue, following: frozenset[str]) -> bool:
+        """Whether only a thing follows a verb that says nothing of things: "they | observe a rule", "| concluded a
+        deal", "floods | threaten 5 towns", but "| threatened to leave".
+        """
+        if "THREATENING" in cue.kinds and "TO" in following:
+            return False
+        told = self.tells(cue) or self._tells_late(cue.ahead) or AFTER_SPEECH.search(cue.behind) is not None
+        told = told or (cue.follows_speech() and (cue.behind[-1] != "," or cue.ahead[:1].isupper()))
+        told = told or ((cue.ahead[:1] or ".") in ".,;" and self._is_inserted(cue))
+        return not told and not self.clause(cue, "AUX", "VERB", "VERBED")
+
+    def _is_inserted(self, cue: Cue) -> bool:
+        """Whether a subject behind a comma or "as" makes a verb close what is said: "it fell, Orm | concluded"."""
+        opening, sign, last = cue.sentence[: cue.at].rpartition(",")
+        return bool(sign) or self.words.has(opening.partition(" ")[0] or last.partition(" ")[0], "AS")
+
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
         words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
-        return self.is_figure(next(words, ""))
+        first, after = next(words, ""), next(words, "")
+        return self.is_figure(first) or (
+            self.words.has(first, "A") and self.words.has(after, "CARD", "SCALE", "HUNDRED")
+        )
 
     def is_many(self, cue: Cue) -> bool:
         """Whether so many as nobody counted follow: "admits | thousands of students", "added | dozens of boats"."""

@@ -153,6 +153,14 @@ class Nouns:
         name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
+    def is_plan(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is what somebody means to do, which says nothing of its own: "the Leem Plan", "a bill passed
+        in May", "our agreement on fees"; not "Hill’s budget", by which Hill does.
+        """
+        head = self.end(phrase)
+        plan = self.words.has(phrase[head - 1].word.lower(), "PLANNAME")
+        return plan and not any(one.word.endswith((*OWNS, "s’", "s'")) for one in phrase[: head - 1])
+
     def is_group(self, name: str) -> bool:
         """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
         head = name.split()
