@@ -25,7 +25,7 @@ class Agents:
     def valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
         at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
-        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
+        phrase = names.nouns.untimed([piece for piece in self._sources.after(cue, agent) if piece.start < at])
         unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
         if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
             return None

@@ -154,7 +154,7 @@ class Cues:
             told = told or AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
             verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
             return told or self._is_finding(cue) or (not self._is_sought(cue) and self.following.clause(cue, *verbs))
-        done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
+        done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"}) or self.following.is_thing(cue)
         if "DEED" in cue.kinds and done and "THAT" not in following and not self._goes_on_speaking(cue):
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.pieces import Piece, pieces
@@ -138,9 +138,8 @@ class Following:
         month, say 30 nights, costs".
         """
         after, following = self.first(cue)
-        if "CAUSING" in cue.kinds and "TO" in following:
-            return True
-        if "HEEDING" in cue.kinds and self._is_heeded(cue, following):
+        other = ("CAUSING" in cue.kinds and "TO" in following) or ("CITED" in cue.kinds and "AS" in following)
+        if other or ("HEEDING" in cue.kinds and self._is_heeded(cue, following)):
             return True
         if "WITH" in following:
             return not self._tells_late(after)
@@ -178,6 +177,12 @@ class Following:
         """Whether so many as nobody counted follow: "admits | thousands of students", "added | dozens of boats"."""
         first, of, *_ = (*cue.ahead.split(maxsplit=2), "", "")
         return self.words.has(first, "VAGUE") and self.words.has(of, "OF")
+
+    def is_thing(self, cue: Cue) -> bool:
+        """Whether a plural follows with no word before it but one: "added | jobs", "added | new lines"."""
+        near = [*takewhile(lambda word: word.isalpha() and word.islower(), cue.ahead.split()[:2])]
+        opens = bool(near) and not self.words.has(near[0], "PREP", "CONJ", "REL", "AUX", "PRON", "THAT")
+        return opens and any(map(self.words.is_plural, near))
 
     def is_bare(self, cue: Cue) -> bool:
         """Whether a figure is all that follows, to a comma or stop: "claimed | more than 50,000,"."""

@@ -57,7 +57,10 @@ class Sources:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
-            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
+            subject = leading(self.words, cue.sentence, cue.base)
+            if subject and subject[0].start < cue.place < subject[-1].end:
+                subject = []  # "Try | explaining that"
+            return self._of_clause(cue) or subject or phrase
         return self._cited(cue) or phrase
 
     def _cited(self, cue: Cue) -> list[Piece]:
