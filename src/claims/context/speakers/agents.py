@@ -43,8 +43,10 @@ class Agents:
         phrase = self._sources.after(cue, agent)
         to = self._to_do(cue, phrase) if "SOURCE" not in cue.kinds else 0
         foretold, phrase = to > 0, phrase[:to] if to > 0 else phrase  # "is forecast by Hill | to reach 5"
-        if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
-            return None
+        denied = "SOURCE" not in cue.kinds and any(self.words.has(word, "NEG") for word in cue.behind.split()[-3:])
+        cites = "CITING" not in cue.kinds or self._sources.is_cited(phrase)
+        if denied or not cites or self._sources.is_measure(phrase):
+            return None  # "is not | measured by Hill"
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None

@@ -161,9 +161,15 @@ class Following:
         return not told and not self.clause(cue, "AUX", "VERB", "VERBED")
 
     def _is_inserted(self, cue: Cue) -> bool:
-        """Whether a subject behind a comma or "as" makes a verb close what is said: "it fell, Orm | concluded"."""
-        opening, sign, last = cue.sentence[: cue.at].rpartition(",")
-        return bool(sign) or self.words.has(opening.partition(" ")[0] or last.partition(" ")[0], "AS")
+        """Whether a subject behind a comma or "as" makes a verb close what is said: "it fell, Orm | concluded"; not
+        "since then, Orm has | responded".
+        """
+        opening, _, last = cue.sentence[: cue.at].rpartition(",")
+        told = any(
+            word[0].islower() and self.words.has(word, "AUX", "VERB", "VERBED", "PAST") for word in opening.split()
+        )
+        first = [word for part in (opening, last) for word in part.split()[:1]]
+        return told or any(self.words.has(word, "AS") for word in first)
 
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""

@@ -42,8 +42,12 @@ class Homographs:
         return not many and not _are_two(self.words, phrase)
 
     def _is_related(self, cue: Cue) -> bool:
-        """Whether a relative clause goes on about the word: "the flood | projects which", "poorer | states, whose"."""
+        """Whether a relative clause goes on about the word, "the flood | projects which", "poorer | states, whose", or
+        its verb is a form of "be", "one of its | advocates is"; not "which Leem | estimates is 5%".
+        """
         word = cue.ahead.lstrip(", ").partition(" ")[0]
+        if self.words.has(word, "BE") and cue.sentence[cue.end - 1] == "s":
+            return not any(self.words.has(one, "REL") for one in cue.sentence[: cue.at].split())
         return self.words.has(word, "REL", "RELPOSS") and not self.words.has(word, "THAT", "FREEREL")
 
     def _is_one(self, cue: Cue) -> bool:

@@ -57,11 +57,11 @@ class Sources:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
-            subject = leading(self.words, cue.sentence, cue.base)
-            if subject and subject[0].start < cue.place < subject[-1].end:
-                subject = []  # "Try | explaining that"
-            return self._of_clause(cue) or subject or phrase
-        return self._cited(cue) or phrase
+            subject = self._of_clause(cue) or leading(self.words, cue.sentence, cue.base)
+            overlaps = subject and subject[0].start < cue.place < subject[-1].end  # "Try | explaining that"
+            return phrase if overlaps or not subject else subject
+        dated = phrase and self.words.has(phrase[0].word, "MONTH") and phrase[-1].word.isdigit()  # "to | May 31"
+        return self._cited(cue) or (leading(self.words, cue.sentence, cue.base) if dated else phrase)
 
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
