@@ -202,6 +202,8 @@ class Attributions:
         last = phrase[-1].word
         if "INTENDING" in cue.kinds and names.nouns.is_plan(phrase):
             return True  # "the plan | calls for 5 boats"
+        if self.words.has(phrase[0].word, "EVERY") and not cue.kinds.isdisjoint({"INTENDING", "AWAITING"}):
+            return True  # "every citizen | expects 5 boats"
         own = self.words.has(phrase[0].word.lower(), "FIRSTPERSON") and self.words.has(last, "ORGANISATION")
         if own and not self.cues.following.tells(cue) and not self.cues.following.clause(cue, *_VERBAL):
             return True  # "my board | proposed a rise": the speaker’s own deed

@@ -163,11 +163,11 @@ class Nouns:
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
     def is_plan(self, phrase: list[Piece]) -> bool:
-        """Whether a phrase is what somebody means to do, which says nothing of its own: "the Leem Plan", "a bill passed
-        in May", "our agreement on fees"; not "Hill’s budget", by which Hill does.
+        """Whether a phrase is what somebody means to do, "the Leem Plan", "a bill passed in May", or what asks for
+        something by itself, "these times": nobody says it; not "Hill’s budget", by which Hill does.
         """
         head = self.end(phrase)
-        plan = self.words.has(phrase[head - 1].word.lower(), "PLANNAME")
+        plan = self.words.has(phrase[head - 1].word.lower(), "PLANNAME", "CIRCUMSTANCE")
         return plan and not any(one.word.endswith((*OWNS, "s’", "s'")) for one in phrase[: head - 1])
 
     def is_group(self, name: str) -> bool:

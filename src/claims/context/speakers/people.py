@@ -19,7 +19,9 @@ _NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
 _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
 _LONGEST_NAME = 40  # characters
 # What a name may be too: "Piers Hill", "Page Hill".
-_HARMLESS = frozenset({"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY"})
+_HARMLESS = frozenset(
+    {"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY", "CIRCUMSTANCE", "MEASURENOUN", "STOCKNOUN"}
+)
 _BEHIND = 120  # characters before a role in which a name with the role after it stands
 _BESIDE_NAMES = ("TITLE", "ROLE", "ORGANISATION", "REPORT")  # what else a verb with a capital may be beside a name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one

@@ -128,7 +128,7 @@ class Sources:
     def is_measure(self, phrase: list[Piece]) -> bool:
         """Whether what follows "according to" is what something goes by, and no source: "sugar content", "need"."""
         if not phrase or self.words.has(phrase[0].word, "DET", "POSSESSIVE", "CARD"):
-            return False
+            return len(phrase) > 1 and self.words.has(phrase[1].word, "MEASURENOUN")  # "the | size of it"
         noun = [*takewhile(lambda piece: not self.words.has(piece.word, "PREP", "VERBED"), phrase)] or phrase
         last = noun[-1].word
         bare = all(piece.word.islower() for piece in phrase) and (len(noun) > 1 or bool(self.words.types(last)))
