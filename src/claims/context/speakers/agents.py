@@ -25,7 +25,7 @@ class Agents:
     def valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
         at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
-        phrase = [piece for piece in self._sources.after(cue, agent) if piece.start < at]
+        phrase = names.nouns.untimed([piece for piece in self._sources.after(cue, agent) if piece.start < at])
         unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
         if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
             return None
@@ -43,8 +43,10 @@ class Agents:
         phrase = self._sources.after(cue, agent)
         to = self._to_do(cue, phrase) if "SOURCE" not in cue.kinds else 0
         foretold, phrase = to > 0, phrase[:to] if to > 0 else phrase  # "is forecast by Hill | to reach 5"
-        if ("CITING" in cue.kinds and not self._sources.is_cited(phrase)) or self._sources.is_measure(phrase):
-            return None
+        denied = "SOURCE" not in cue.kinds and any(self.words.has(word, "NEG") for word in cue.behind.split()[-3:])
+        cites = "CITING" not in cue.kinds or self._sources.is_cited(phrase)
+        if denied or not cites or self._sources.is_measure(phrase):
+            return None  # "is not | measured by Hill"
         speaker = "" if "SOURCE" not in cue.kinds and self._sources.is_time(phrase) else names.speaker(phrase)
         if not speaker:
             return None

@@ -17,7 +17,6 @@ from claims.context.speakers.attributed import Attribution, bracketed, of_figure
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
-from claims.context.speakers.figures import BODIES
 from claims.context.speakers.gerunds import TELLING
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
@@ -105,16 +104,20 @@ class Attributions:
         if "SOURCE" in cue.kinds and not self._sources.goes_on(cue):  # "the board said, citing Hill": the board says it
             cited = "CITING" in cue.kinds and cue.said
             return None if cited else self._agents.related(names, cue) or self._agents.sourced(names, cue, cue.end)
-        given = None if (owned := self._reckoned(names, cue)) else self._reckonings.read(names, cue)
+        if self._own.is_own(cue):
+            return None
+        owned = self._reckoned(names, cue)
+        given = None if owned else self._reckonings.read(names, cue) or self._reckonings.expected(names, cue)
         if given is not None:
             return Attribution(given.speaker, cue.place, given.start, given.end, (given.start, given.start))
-        owned = owned or self._expected(names, cue)
         if owned is not None:
             return owned
         if not self.cues.report(cue):
             agent = self.cues.agent(cue)
             valued = self._agents.valued(names, cue, agent) if agent >= 0 else None
-            sourced = agent >= 0 and "REPORTTHAT" not in cue.kinds  # nothing is "judged by Hill" but at a figure
+            # nothing is "judged by Hill" but at a figure, nor "threatened by Hill"
+            sourced = agent >= 0 and cue.kinds.isdisjoint({"REPORTTHAT", "THREATENING"})
+            sourced = sourced and not ("GIVINGAS" in cue.kinds and self.cues.is_passive(cue))  # "£5 was given by Hill"
             return valued or (self._agents.sourced(names, cue, agent) if sourced else None)
         phrase = self._sources.before(cue)
         inverted = not cue.adds and cue.follows_speech() and not self._in_marks(cue)
@@ -147,24 +150,6 @@ class Attributions:
         described = found is not None and self.words.has(found[1], "DET", "POSSDET")
         return described and not self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB")
 
-    def _expected(self, names: Names, cue: Cue) -> Attribution | None:
-        """What is expected by nobody named, after a sentence on somebody's forecasts: "Staff gave projections. | Growth
-        of 5 per cent was expected".
-        """
-        if "EXPECTED" not in cue.kinds or cue.said or not self.cues.is_passive(cue) or self.cues.agent(cue) >= 0:
-            return None
-        at = cue.base
-        for sentence, base in names.earlier():
-            kinds = {kind for word in sentence.split() for kind in self.words.types(word.rstrip(".,;:"))}
-            if base + len(sentence) != at or kinds.isdisjoint({"FORECASTNOUN", "EXPECTED"}):
-                return None
-            subject = leading(self.words, sentence, base) if "FORECASTNOUN" in kinds else []
-            if subject and any(self.words.has(piece.word, *BODIES) or piece.word[1:2].isupper() for piece in subject):
-                speaker = names.speaker(subject)
-                return Attribution(speaker, cue.place, cue.base, cue.stop, (cue.base, cue.base)) if speaker else None
-            at = base
-        return None
-
     def _stated(self, names: Names, cue: Cue, phrase: list[Piece]) -> Attribution | None:
         """What is said where the subject, `phrase`, stands before the verb: "Hill said that …", "…, Hill said"."""
         phrase, qualified = self._contents.reduced(phrase, cue)
@@ -193,18 +178,35 @@ class Attributions:
             hints = "HINTING" in cue.kinds  # "Sales fell, indicating a loss"
             return "" if hints else names.last if cue.adds else self._continued(names, cue)
         clause = cue.sentence[: phrase[0].start - cue.base] if not cue.said else ""
+        bids = "REPORTING" in cue.kinds and len(phrase) == 1 and phrase[0].start == cue.base
+        if (
+            bids
+            and self.words.has(phrase[0].word.lower(), "VERBNOUN")
+            and not self.words.is_plural(phrase[0].word.lower())
+        ):
+            return ""  # "Try | explaining that"
         hearers = self.words.has(phrase[-1].word, "SECONDPERSON")  # "as many of you have reported"
         if hearers or self.words.has("".join(clause.split()[-1:]), "CONDITION", "UNTIL"):
             return ""  # "if Hill says", "until the board is sure that"
         speaker = names.speaker(phrase, (clause, cue.base))
+        if "INTENDING" in cue.kinds and self.words.has(speaker, "THING"):
+            return ""  # "it | calls for 5", of some plan
         named = phrase[-1].word.endswith(OWNS) and not self.cues.homographs.may_be_noun(cue)
         return speaker + (phrase[-1].word[-_OWN:] if speaker and named else "")  # "Sainsbury’s | said"
 
     def _is_mute(self, names: Names, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a verb that may say what is done is of a thing: "net loss | reported as 4%", "the rise | confirmed a
-        trend"; whatever "said" something can, and a budget may propose it.
+        trend"; whatever "said" something can, and a budget may state
+        it, but what it calls for nobody says.
         """
         last = phrase[-1].word
+        if "INTENDING" in cue.kinds and names.nouns.is_plan(phrase):
+            return True  # "the plan | calls for 5 boats"
+        if self.words.has(phrase[0].word, "EVERY") and not cue.kinds.isdisjoint({"INTENDING", "AWAITING"}):
+            return True  # "every citizen | expects 5 boats"
+        own = self.words.has(phrase[0].word.lower(), "FIRSTPERSON") and self.words.has(last, "ORGANISATION")
+        if own and not self.cues.following.tells(cue) and not self.cues.following.clause(cue, *_VERBAL):
+            return True  # "my board | proposed a rise": the speaker’s own deed
         says = last[0].isupper() or self.words.has(last, "PLANNAME") or names.nouns.stands_in(phrase)
         if says or self.words.has(cue.sentence[cue.at : cue.end], "SAYVERB"):
             return False

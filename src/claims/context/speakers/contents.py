@@ -45,6 +45,12 @@ class Contents:
         ):
             return cue.base + cue.end
         found = pieces(cue.sentence, cue.end, min(cue.end + _AHEAD, len(cue.sentence)), cue.base)
+        if (
+            len(found) > _DATED
+            and self.words.has(found[_DATED].word, "AGO")
+            and self.words.has(found[1].word, "TIMEUNIT")
+        ):
+            return found[_DATED].end  # "that he expected | a year ago"
         told = [*takewhile(lambda piece: not self._opens_clause(piece.word), found)]
         rest = found[len(told) :]
         counted = not whom and (

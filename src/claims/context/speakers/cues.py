@@ -100,7 +100,8 @@ class Cues:
         verbs = takewhile(lambda word: self.words.has(word, "AUX", "NEG", "ADV"), reversed(cue.behind.split()))
         kinds = set[str]().union(*(self.words.types(word) for word in verbs if word[0].islower()))
         asks = cue.ahead[:1].isalpha() and self.words.has(cue.ahead.split(maxsplit=1)[0], "QUESTION")
-        return "UNSAID" in kinds or (asks and "NEG" in kinds)
+        awaits = "AWAITING" in cue.kinds and "MODAL" in kinds  # "you can | expect 5"
+        return "UNSAID" in kinds or awaits or (asks and "NEG" in kinds)
 
     def _interrupts(self, cue: Cue) -> bool:
         """Whether a pronoun and the cue stand between commas: "The rains, she went on, have failed"."""
@@ -151,9 +152,11 @@ class Cues:
         if counted or "REPORTTHAT" in cue.kinds:
             told = self.following.tells(cue) or (figure and "OPINING" in cue.kinds)  # "think 300 nearer the truth"
             told = told or AFTER_SPEECH.search(cue.behind) is not None  # "“It is gone,” the cook assured us"
-            verbs = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
+            verbs: tuple[str, ...] = ("AUX", "VERB", "VERBED") if "OPINING" in cue.kinds else ("AUX", "VERB")
+            if counted and cue.adds and any(self.words.has(word, "TO") for word in cue.ahead.split()):
+                verbs = ("AUX",)  # "adding 5 mills to help every town learn"
             return told or self._is_finding(cue) or (not self._is_sought(cue) and self.following.clause(cue, *verbs))
-        done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"})
+        done = figure or not following.isdisjoint({"DET", "POSSDET", "OR"}) or self.following.is_thing(cue)
         if "DEED" in cue.kinds and done and "THAT" not in following and not self._goes_on_speaking(cue):
             return self.following.clause(cue, "AUX", "VERB", "VERBED")  # "recalled 5 cars", but "recalled 5 cars sank"
         goes_on = "REPORTING" in cue.kinds and self.is_passive(cue)  # "the board is projecting growth"
@@ -225,7 +228,8 @@ class Cues:
         """Whether the word ends or interrupts a sentence: "It cost 5 million, a study found.", "as she claims,"."""
         last = "".join(cue.behind.split()[-1:])
         noun = self.words.has(last, "EXTREME") or last.endswith(OWNS)  # "the least ever recorded", "June's forecast"
-        if noun or not (cue.closes or self._dated(cue)) or not cue.sentence[cue.at].islower():
+        heeds = "HEEDING" in cue.kinds and self.following.is_empty(cue)
+        if noun or heeds or not (cue.closes or self._dated(cue)) or not cue.sentence[cue.at].islower():
             return False
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         if not phrase or any(self._goes_on(*pair) for pair in pairwise(phrase)):

@@ -88,6 +88,8 @@ class Figures:
         if not after or not following.isdisjoint({"TO", "VERB", "AUX", "PREP"}) or self.words.has(subject, "PRON"):
             return False
         word = cue.sentence[cue.at : cue.end].lower().split()[0]
+        if "STOCKNOUN" in following and self.words.has(word, "VERBED"):
+            return False  # "5 Class C | preferred shares"
         if not (self.words.has(word, "VERBED") or self.words.is_plural(word) or self.words.is_plural(subject.lower())):
             return subject[:1].isupper() and not following & {"VERBED"}  # "Peak demand | hit 5 GW" is nobody's
         return subject[:1].isupper() or self.words.has(subject, *BODIES) or self.words.is_plural(subject)

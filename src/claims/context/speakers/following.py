@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.pieces import Piece, pieces
@@ -138,7 +138,8 @@ class Following:
         month, say 30 nights, costs".
         """
         after, following = self.first(cue)
-        if "CAUSING" in cue.kinds and "TO" in following:
+        other = ("CAUSING" in cue.kinds and "TO" in following) or ("CITED" in cue.kinds and "AS" in following)
+        if other or ("HEEDING" in cue.kinds and self._is_heeded(cue, following)):
             return True
         if "WITH" in following:
             return not self._tells_late(after)
@@ -148,15 +149,46 @@ class Following:
             return False
         return not any(self.words.has(word.rstrip(".,;"), *_TELLERS) for word in after.split()[:_SEEN])
 
+    def _is_heeded(self, cue: Cue, following: frozenset[str]) -> bool:
+        """Whether only a thing follows a verb that says nothing of things: "they | observe a rule", "| concluded a
+        deal", "floods | threaten 5 towns", but "| threatened to leave".
+        """
+        if "THREATENING" in cue.kinds and "TO" in following:
+            return False
+        told = self.tells(cue) or self._tells_late(cue.ahead) or AFTER_SPEECH.search(cue.behind) is not None
+        told = told or (cue.follows_speech() and (cue.behind[-1] != "," or cue.ahead[:1].isupper()))
+        told = told or ((cue.ahead[:1] or ".") in ".,;" and self._is_inserted(cue))
+        return not told and not self.clause(cue, "AUX", "VERB", "VERBED")
+
+    def _is_inserted(self, cue: Cue) -> bool:
+        """Whether a subject behind a comma or "as" makes a verb close what is said: "it fell, Orm | concluded"; not
+        "since then, Orm has | responded".
+        """
+        opening, _, last = cue.sentence[: cue.at].rpartition(",")
+        told = any(
+            word[0].islower() and self.words.has(word, "AUX", "VERB", "VERBED", "PAST") for word in opening.split()
+        )
+        first = [word for part in (opening, last) for word in part.split()[:1]]
+        return told or any(self.words.has(word, "AS") for word in first)
+
     def counts(self, cue: Cue) -> bool:
         """Whether a figure follows the cue, past the words that limit it: "admits | more than 90"."""
         words = dropwhile(lambda word: self.words.has(word, *_LIMITS), cue.ahead.split()[:_SEEN])
-        return self.is_figure(next(words, ""))
+        first, after = next(words, ""), next(words, "")
+        return self.is_figure(first) or (
+            self.words.has(first, "A") and self.words.has(after, "CARD", "SCALE", "HUNDRED")
+        )
 
     def is_many(self, cue: Cue) -> bool:
         """Whether so many as nobody counted follow: "admits | thousands of students", "added | dozens of boats"."""
         first, of, *_ = (*cue.ahead.split(maxsplit=2), "", "")
         return self.words.has(first, "VAGUE") and self.words.has(of, "OF")
+
+    def is_thing(self, cue: Cue) -> bool:
+        """Whether a plural follows with no word before it but one: "added | jobs", "added | new lines"."""
+        near = [*takewhile(lambda word: word.isalpha() and word.islower(), cue.ahead.split()[:2])]
+        opens = bool(near) and not self.words.has(near[0], "PREP", "CONJ", "REL", "AUX", "PRON", "THAT")
+        return opens and any(map(self.words.is_plural, near))
 
     def is_bare(self, cue: Cue) -> bool:
         """Whether a figure is all that follows, to a comma or stop: "claimed | more than 50,000,"."""

@@ -26,6 +26,8 @@ class Homographs:
         verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
             return False
+        if "SHOWING" not in cue.kinds and self._is_related(cue):
+            return True
         if not verb.endswith("s") and last[:1].isupper() and self._is_one(cue):
             return True
         if not verb.endswith("s") and (
@@ -38,6 +40,15 @@ class Homographs:
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
         return not many and not _are_two(self.words, phrase)
+
+    def _is_related(self, cue: Cue) -> bool:
+        """Whether a relative clause goes on about the word, "the flood | projects which", "poorer | states, whose", or
+        its verb is a form of "be", "one of its | advocates is"; not "which Leem | estimates is 5%".
+        """
+        word = cue.ahead.lstrip(", ").partition(" ")[0]
+        if self.words.has(word, "BE") and cue.sentence[cue.end - 1] == "s":
+            return not any(self.words.has(one, "REL") for one in cue.sentence[: cue.at].split())
+        return self.words.has(word, "REL", "RELPOSS") and not self.words.has(word, "THAT", "FREEREL")
 
     def _is_one(self, cue: Cue) -> bool:
         """Whether "a" makes a name before the word tell which: "a solid Reform | state"."""

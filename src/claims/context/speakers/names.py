@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from claims.context.speakers.leading import leading
 from claims.context.speakers.nouns import Nouns
+from claims.context.speakers.openings import past_time
 from claims.context.speakers.people import NAME, People
 from claims.context.speakers.pieces import Piece, capitals, pieces, unowned
 from claims.context.words import WORD, Words
@@ -63,6 +64,7 @@ class Names:
             phrase = phrase[1:]
         if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
             phrase = phrase[1:]  # "both | Hill and Orr"
+        phrase = past_time(self.words, phrase)
         if len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "PERSONAL"):
             phrase = phrase[-1:]  # "(In) his long speech | he"
         if not phrase or self.nouns.is_nobody(phrase):
@@ -134,6 +136,8 @@ class Names:
             fits = not (self._no_thing(subject) if thing else self._personal(subject))
         named = self.speaker(subject) if fits else ""
         named = named or self._author(previous) or self.last
+        if self.words.has(pronoun, "THING") and named and self.people.is_titled(named):
+            named = ""
         return named or (self._body(clause) if self.words.has(pronoun, "THING") else "") or pronoun.lower()
 
     def _body(self, clause: tuple[str, int]) -> str:

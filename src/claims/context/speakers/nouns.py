@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.context.speakers.openings import NEAR_SPANS, SPANS
 from claims.context.speakers.pieces import OWNS, Piece, capitals
 from claims.context.words import Words
 
@@ -36,13 +37,13 @@ class Nouns:
         counts = any(words.has(piece.word, "NUMBERNOUN") for piece in phrase[1:2])
         number = counts and (words.has(phrase[0].word, "THE") or words.has(phrase[1].word, "BRIDGE"))
         level = self._is_level(phrase) or self._is_guess(phrase)
-        if number or level or any(words.has(piece.word, "THAN") for piece in phrase):
+        if number or level or self._is_time(phrase) or any(words.has(piece.word, "THAN") for piece in phrase):
             return True  # "5 more than Hill said", "a touch below the 3 per cent economists had forecast"
         first = phrase[1 if len(phrase) > 1 and words.has(phrase[0].word, "NEG") else 0]  # "not | everybody"
         if len(phrase) == 1 and words.has(first.word.rstrip("."), "ANYBODY", "UPNOUN", "DOWNNOUN", "PARTSIDE"):
             return True  # "40 schools, or 71%, reported | cuts", "have | final | say"
         several = len(phrase) > 1
-        gerund = several and words.has(phrase[0].word.lower(), "VERBING") and words.has(phrase[1].word, "DET")
+        gerund = several and words.has(phrase[0].word.lower(), "VERBING") and words.has(phrase[1].word, "DET", "INTO")
         ends_alien = several and self._ends_alien(phrase[-2].word, last)
         if gerund or ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
@@ -54,6 +55,14 @@ class Nouns:
         after = [piece.word for piece in phrase[deed + 1 : deed + 3]]
         objects = words.has(phrase[deed].word, "VERBING") and bool(after) and words.has(after[0], "DET", "POSSESSIVE")
         return not after or objects or any(words.has(word, "PREP") for word in after)  # "using a phone"
+
+    def _is_time(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase only says when: "Last year", "this week"."""
+        return (
+            len(phrase) == _TWO
+            and self.words.has(phrase[0].word, *NEAR_SPANS)
+            and self.words.has(phrase[1].word, *SPANS)
+        )
 
     def _is_level(self, phrase: list[Piece]) -> bool:
         """Whether a share stands in a phrase behind what another is above or below: "a touch below the 3 per cent"."""
@@ -153,6 +162,14 @@ class Nouns:
         name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
+    def is_plan(self, phrase: list[Piece]) -> bool:
+        """Whether a phrase is what somebody means to do, "the Leem Plan", "a bill passed in May", or what asks for
+        something by itself, "these times": nobody says it; not "Hill’s budget", by which Hill does.
+        """
+        head = self.end(phrase)
+        plan = self.words.has(phrase[head - 1].word.lower(), "PLANNAME", "CIRCUMSTANCE")
+        return plan and not any(one.word.endswith((*OWNS, "s’", "s'")) for one in phrase[: head - 1])
+
     def is_group(self, name: str) -> bool:
         """Whether a speaker is no single person: "Colleagues", "two officials", "the harbour board", "a study"."""
         head = name.split()
@@ -233,11 +250,17 @@ class Nouns:
         return phrase[at:stop]
 
     def untimed(self, phrase: list[Piece]) -> list[Piece]:
-        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May", "Hill now"."""
-        while len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "NOWWORD"):
+        """A phrase without the time at its end: "the board on Monday", "a study published on 5 May", "Hill now", "the
+        board last week", "the board tomorrow morning".
+        """
+        while len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "NOWWORD", "RELDAY"):
             phrase = phrase[:-1]
         for at in range(1, len(phrase) - 1):
             after = phrase[at + 1].word
+            near = phrase[at].word.islower() and self.words.has(phrase[at].word, "RELDAY", *NEAR_SPANS)
+            ends = len(phrase) == at + 2 or self.words.has(phrase[at + 2].word, "PREP")
+            if near and ends and after.islower() and self.words.has(after, *SPANS):
+                return phrase if self.words.has(phrase[at - 1].word, "PREP", "PARTWORD") else phrase[:at]
             dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
             if dated and self.words.has(phrase[at].word, "PREP"):
                 return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]

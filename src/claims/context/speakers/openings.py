@@ -29,10 +29,12 @@ def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
 
 
 def past_time(words: Words, phrase: list[Piece]) -> list[Piece]:
-    """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill"."""
+    """A phrase without the time that opens it: "[Last week] the board", "[This August] Hill", "[Ten years ago] Orm"."""
     timed = len(phrase) > _DATED and words.has(phrase[1].word, "WEEKDAY", *SPANS)
+    if timed and words.has(phrase[2].word, "AGO"):
+        return phrase[3:]
     opens = timed and words.has(phrase[0].word, *NEAR_SPANS)
-    own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD"))
+    own = opens and (phrase[2].word[0].isupper() or words.has(phrase[2].word, "DET", "POSSDET", "CARD", "QUANT"))
     return phrase[2:] if own else phrase
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from claims.context.speakers.cue import Cue
 from claims.context.speakers.pieces import pieces
 from claims.context.words import Words, any_of
 
@@ -22,6 +23,23 @@ class OwnClauses:
         kinds = (words.general.surfaces("AND"), words.general.surfaces("WHILEWORD"), words.own.surfaces("COORDINATE"))
         self.joined = any_of({surface for one in kinds for surface in one})
         self.joint = re.compile(rf"[{_SIGNS}]?\s(?:{self.joined})\s|[;—–]\s")
+
+    def is_own(self, cue: Cue) -> bool:
+        """Whether whoever speaks is the subject of a cue: "which I | recommend", "we are | urging", "let me | say"; not
+        "I was | told".
+        """
+        near = cue.behind.split()
+        goes_on = self.words.has(cue.sentence[cue.at : cue.end].partition(" ")[0], "VERBING")
+        while near and (self.words.has(near[-1], "AUX", "NEG") or self.words.is_adverb(near[-1])):
+            if self.words.has(near[-1], "OWNSUBJECT") or (self.words.has(near[-1], "BE") and not goes_on):
+                break
+            near.pop()
+        if not near:
+            return False
+        last = near[-1].rpartition("-")[2]
+        lets = self.words.has(last, "NOBODY") or any(self.words.has(word, "NOBODY") for word in near[-2:-1])
+        own = self.words.has(last, "OWNSUBJECT") or last[-2:] in {"’s", "'s"} or self.words.has(last, "FIRSTPERSON")
+        return self.words.has(last, "OWNSUBJECT") or (lets and own)
 
     def start(self, kinds: frozenset[str], text: str, after: int, at: int) -> int:
         """Where in `text` the clause begins whose verb, of these kinds, stands at a place, past the place `after`; -1

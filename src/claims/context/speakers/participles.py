@@ -33,12 +33,21 @@ class Participles:
         said = self.words.has(verb, "SAYVERB") or any(self.words.has(word, "THAT") for word in cue.ahead.split())
         if said or not self.words.has(verb, "VERBED") or self.following.counts(cue):
             return False  # nothing is "said on Monday", as a plan is announced
-        if "PREP" not in following:
+        timed = not following.isdisjoint({"BACKWARD", "RELDAY"})  # "a bond | announced last week for"
+        if "PREP" not in following and not (timed and not self.following.clause(cue, "AUX", "VERB", "VERBED")):
             done = cue.ahead[:1].islower() and bool(following & {"AUX", "BEFORM"})
-            return self._is_told_of(cue) if done else self._is_of_object(cue)
+            listed = cue.ahead[:1] == "," and self._is_listed(cue)
+            return listed or (self._is_told_of(cue) if done else self._is_of_object(cue))
         if self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP")):
             return True  # "elections | called for in two years"
         return self._hangs(cue, before(self.words, cue.sentence, cue.at, 0))
+
+    def _is_listed(self, cue: Cue) -> bool:
+        """Whether a participle ends one thing of a list: "second, passage of the cuts | urged, to end fees"."""
+        phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
+        noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
+        one = bool(noun) and phrase[0].islower() and not self.words.is_plural(noun)
+        return one and not self.words.has(phrase[0], "DET", "POSSDET", "QUANT", "PRON") and not self._tells(noun)
 
     def _hangs(self, cue: Cue, subject: list[Piece]) -> bool:
         """Whether a participle with its phrase hangs on the noun before it: "the plan | announced in May"."""

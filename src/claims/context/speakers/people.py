@@ -19,7 +19,9 @@ _NAMED = re.compile(rf" ({NAME}(?: {NAME})+)|, ({NAME}(?: {NAME})+)(?=[,.;)])")
 _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][\w’-]* ){{0,5}})\Z")
 _LONGEST_NAME = 40  # characters
 # What a name may be too: "Piers Hill", "Page Hill".
-_HARMLESS = frozenset({"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY"})
+_HARMLESS = frozenset(
+    {"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY", "CIRCUMSTANCE", "MEASURENOUN", "STOCKNOUN"}
+)
 _BEHIND = 120  # characters before a role in which a name with the role after it stands
 _BESIDE_NAMES = ("TITLE", "ROLE", "ORGANISATION", "REPORT")  # what else a verb with a capital may be beside a name
 _LOOKED_AT = 40  # mentions of a short name, in search of the full one
@@ -42,6 +44,7 @@ class People:
     end: int
     words: Words
     _full: dict[str, str] = field(default_factory=dict)
+    _titled: dict[str, bool] = field(default_factory=dict)
     _holders: dict[str, list[_Holder]] = field(default_factory=dict)
     nouns: Nouns = field(init=False)
 
@@ -54,6 +57,16 @@ class People:
         if short not in self._full:
             self._full[short] = next(self._fuller(short), short) if not short.isupper() else short
         return self._full[short]
+
+    def is_titled(self, name: str) -> bool:
+        """Whether a name is surely a person’s: with an initial, "Ada F. Hill", or behind a title, "Mrs. Hill"."""
+        if name not in self._titled:
+            parts = name.split()
+            initial = any(len(word.rstrip(".")) == 1 for word in parts[1:-1])
+            shown = (re.search(rf"([A-Z][\w.]+) {re.escape(one)}\b", self.text) for one in (name, *parts[-1:]))
+            titles = (one[1] for one in shown if one is not None and one[1] not in parts)
+            self._titled[name] = initial or any(map(self.words.is_title, titles))
+        return self._titled[name]
 
     def holder(self, role: list[str], place: int, within: int) -> str:
         """Who holds a role ("finance", "minister") spoken of at `place`: whoever was given it last before, or first

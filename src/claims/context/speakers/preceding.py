@@ -120,6 +120,8 @@ def _referred(words: Words, found: list[Piece], phrase: list[Piece]) -> list[Pie
     """Whom "who" after a phrase stands for: who did a deed ("continued by | two guards | who"), or the name that the
     phrase describes ("| Ada Hill |, a diver at Leem who").
     """
+    if len(phrase) > _MARGIN and words.has(phrase[1].word, "TO") and not words.is_plural(phrase[0].word.lower()):
+        return phrase[2:]  # "talk to | the cook who"
     by = next((at for at, piece in enumerate(phrase) if words.has(piece.word, "BY")), -1)
     if by > 0 and phrase[by - 1].word[0].islower() and words.has(phrase[by - 1].word, "VERBED"):
         return phrase[by + 1 :]

@@ -11,6 +11,7 @@ from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
 from claims.context.speakers.figures import BODIES
+from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Names
 from claims.context.speakers.pieces import Piece, pieces, unowned
 from claims.context.speakers.preceding import before
@@ -62,6 +63,36 @@ class Reckonings:
         if cue.kinds.isdisjoint({"RECKONING", "FORECASTNOUN", "SAYNOUN"}):
             return None
         return self._equated(names, cue) or self._revised(names, cue) or self._quoted(names, cue)
+
+    def expected(self, names: Names, cue: Cue) -> Given | None:
+        """What is expected by nobody named, after a sentence on somebody's forecasts: "Staff gave projections. | Growth
+        of 5 per cent was expected".
+        """
+        if "EXPECTED" not in cue.kinds or cue.said or not self.cues.is_passive(cue) or self.cues.agent(cue) >= 0:
+            return None
+        at = cue.base
+        for sentence, base in names.earlier():
+            kinds = {kind for word in sentence.split() for kind in self.words.types(word.rstrip(".,;:"))}
+            if base + len(sentence) != at or kinds.isdisjoint({"FORECASTNOUN", "EXPECTED"}):
+                return None
+            subject = leading(self.words, sentence, base) if "FORECASTNOUN" in kinds else []
+            if (
+                subject
+                and self._gives(sentence[subject[-1].end - base :])
+                and any(self.words.has(piece.word, *BODIES) or piece.word[1:2].isupper() for piece in subject)
+            ):
+                speaker = names.speaker(subject)
+                return Given(speaker, cue.base, cue.stop) if speaker else None
+            at = base
+        return None
+
+    def _gives(self, rest: str) -> bool:
+        """Whether what follows a subject is a verb of giving or saying: "staff | gave projections", not "estimates |
+        are based on".
+        """
+        verbs = (word for word in rest.split() if not (self.words.has(word, "AUX") and not self.words.has(word, "BE")))
+        verb = next((word for word in verbs if not self.words.is_adverb(word)), ".")
+        return self.words.has(verb, "GIVING", "REPORT", "REPORTAT", "REPORTTHAT", "SETOUT", "FORETELLING", *_REVISING)
 
     def _equated(self, names: Names, cue: Cue) -> Given | None:
         """The figure that somebody's reckoning is or has: "the board’s count is | £5", "her model has | growth at 5%";

@@ -57,8 +57,11 @@ class Sources:
         phrase = before(self.words, cue.sentence, cue.at, cue.base)
         loose = "REPORTING" in cue.kinds and not self._tells_itself(cue, phrase)
         if loose or (phrase and self._hangs(cue, phrase)):
-            return self._of_clause(cue) or leading(self.words, cue.sentence, cue.base) or phrase
-        return self._cited(cue) or phrase
+            subject = self._of_clause(cue) or leading(self.words, cue.sentence, cue.base)
+            overlaps = subject and subject[0].start < cue.place < subject[-1].end  # "Try | explaining that"
+            return phrase if overlaps or not subject else subject
+        dated = phrase and self.words.has(phrase[0].word, "MONTH") and phrase[-1].word.isdigit()  # "to | May 31"
+        return self._cited(cue) or (leading(self.words, cue.sentence, cue.base) if dated else phrase)
 
     def _cited(self, cue: Cue) -> list[Piece]:
         """Whom somebody else quotes: "the agency quoted | A DOCTOR | as saying"."""
@@ -125,7 +128,7 @@ class Sources:
     def is_measure(self, phrase: list[Piece]) -> bool:
         """Whether what follows "according to" is what something goes by, and no source: "sugar content", "need"."""
         if not phrase or self.words.has(phrase[0].word, "DET", "POSSESSIVE", "CARD"):
-            return False
+            return len(phrase) > 1 and self.words.has(phrase[1].word, "MEASURENOUN")  # "the | size of it"
         noun = [*takewhile(lambda piece: not self.words.has(piece.word, "PREP", "VERBED"), phrase)] or phrase
         last = noun[-1].word
         bare = all(piece.word.islower() for piece in phrase) and (len(noun) > 1 or bool(self.words.types(last)))
