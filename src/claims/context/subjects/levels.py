@@ -15,7 +15,7 @@ from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
-from claims.context.subjects.whose import parted, whose
+from claims.context.subjects.whose import parted, whose, with_deed
 from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
@@ -148,7 +148,7 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
         # "Of the sum, 5 million was aid", "But of THAT SUM, 5 million was paid"
         fronted = parse.frame.memory.last.get("", "") if fronted and parse.is_vague(fronted) else fronted
         if fronted:
-            return fronted
+            return with_deed(parse, index, fronted, after)
     ranked = parse.frame.mentions[index].kind == "ordinal"
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
     lead = _led(parse, index, before)
@@ -161,7 +161,9 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
     told = parse.complement(after)
     told = "" if parse.is_vague(told) else told
     owner = whose(parse, index, told) if told else parted(parse, index)
-    return f"{owner} {told}".strip() or parse.part_before(index) or parse.inherited(index)
+    known, whole = f"{owner} {told}".strip(), parse.part_before(index)
+    shares = index and parse.frame.mentions[index - 1].kind == parse.frame.mentions[index].kind
+    return known or (with_deed(parse, index, whole, after) if shares else whole) or parse.inherited(index)
 
 
 def _led(parse: Scene, index: int, before: int) -> int:

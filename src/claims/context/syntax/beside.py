@@ -49,13 +49,15 @@ class Beside(Parse):
         return self.text(start, min(self.extended(end), first)) if end > start else ""
 
     def fronted(self, index: int, before: int) -> str:
-        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
-        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
-        whole = start + 1 + (self.letter(start + 1) == "d")
-        if self.letter(start) != "f":
+        """What a figure after a comma is part of that opens the clause: "Of THOSE ASKED, 5% agreed", "Among MEN, …"."""
+        start = max(self.letters.rfind(sign, 0, before) for sign in ";s") + 1
+        whole, lower = start + 1 + (self.letter(start + 1) == "d"), self.frame.tokens.lower
+        among = self.words.has(lower[start], "WITHIN") and not self.has(start, ("FOR",))
+        among = among and self.words.is_plural(lower[self.chunks.phrase(whole) - 1])
+        if not among and self.letter(start) != "f":
             return ""
-        meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
-        return meant or self.phrase_after(self.thing(whole))
+        meant = counted_last(self.frame, index) if self.letter(whole) == "o" and not among else ""
+        return meant or self.phrase_after(self.thing(whole), clause=True)
 
     def placed(self, index: int, subject: str) -> str:
         """The subject with the place or group that opens its clause: "murders in Rome" from "In Rome, murders are
@@ -78,7 +80,7 @@ class Beside(Parse):
         found = next(reversed([*_FRONTED.finditer(self.letters, max(stop - _CLAUSE, 0), stop)]), None)
         if found is None or any(map(self._closes, range(found.end(), stop))):
             return -1
-        at, end = found.start(1), found.end(1)
+        at, end = found.span(1)
         place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN", "FOR")
         if self.is_time(end - 1) or not (place or group):
             return -1
@@ -136,11 +138,8 @@ class Beside(Parse):
         filled = ends is not None and (ends.end() - ends.start() == 1 or self.letter(before - 1) == "N")
         if listed and filled and not self.is_time(before - 1):
             return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and Orm (3% at sea)"
-        return (
-            self.phrase_before(before)
-            if not self.earlier(index) and self.letter(before - 1) in "nN"
-            else self.earlier(index)
-        )
+        alone = not self.earlier(index) and self.letter(before - 1) in "nN"
+        return self.phrase_before(before) if alone else self.earlier(index)
 
     def shared(self, index: int, after: int) -> str:
         """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""

@@ -27,10 +27,10 @@ _VERBAL = re.compile(r"[vxe#]")
 # "men | who died there and won a cup | are": what follows the verb up to another one.
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
 # "men | whose firms closed | fell ill": the same of "whose"
-_WHOSE = re.compile(r"d[dajnNpf-]*[nN]a*[xve][avxeg]*+[^;,swvx(To]*(?<!d)(?=[vx])")
+_WHOSE = re.compile(r"d[dajnNpf-]*[nN](?:a*x)*a*[veg]?[^;,swvx(To]*(?<!d)(?=[vx])")
 _AND_OF = re.compile(r"(?:,?c|,)#+f(?=d?[jnNe])")  # "5% of men | and 9% of | women walk"
 _RATED = frozenset({"A", "PER"})
-_AGED = re.compile(r"[pe][ap]*#+(?=a*[vx])")
+_AGED = re.compile(r"[pe][ap]*#+(?=a*[vx,])")
 _OF_FIGURE = re.compile("fa*#")
 _AGAIN = re.compile(r"\([^()]*#[^()]*\)(?=a*[vx])")  # a share in other words, or that of others
 _JOINED = 3  # shares after one that do the same
