@@ -12,6 +12,7 @@ from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
 from claims.context.subjects.goingon import STEPS, foremost, likelier, more, set_against, set_beside
 from claims.context.subjects.inplaces import in_places
+from claims.context.subjects.insertions import inserted
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
@@ -35,7 +36,8 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
         found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
-        return found or in_places(parse, index, before) or parse.bracketed(index, before)
+        found = found or in_places(parse, index, before) or inserted(parse, index, before)
+        return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
@@ -47,12 +49,8 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = (
-        at_mark(parse, index)
-        or needed(parse, index)
-        or _set_off(parse, index, before)
-        or set_beside(parse, index, before, after)
-    )
+    beside = at_mark(parse, index) or needed(parse, index) or _set_off(parse, index, before)
+    beside = beside or set_beside(parse, index, before, after)
     if beside:
         return beside
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"

@@ -138,7 +138,8 @@ class Beside(Parse):
         filled = ends is not None and (ends.end() - ends.start() == 1 or self.letter(before - 1) == "N")
         if listed and filled and not self.is_time(before - 1):
             return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and Orm (3% at sea)"
-        alone = not self.earlier(index) and self.letter(before - 1) in "nN"
+        noun = self.letter(before - 1) in "nN" or self.letters[max(before - 2, 0) : before] == "fg"  # "cost of living"
+        alone = noun and not self.earlier(index)
         return self.phrase_before(before) if alone else self.earlier(index)
 
     def shared(self, index: int, after: int) -> str:
