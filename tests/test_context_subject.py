@@ -1592,6 +1592,13 @@ def test_dates_have_none() -> None:
         ("Hill left the firm before sales rose 8%.", "8%", "sales"),
         ("If rents fall then the loss is £5 million.", "£5 million", "loss"),
         ("Orm grew and then the loss was £5 million.", "£5 million", "loss"),
+        # how many of a group, with who those are
+        ("The share of adults who smoke was 5%.", "5%", "share of adults who smoke"),
+        ("The number of boys who live alone rose to 9 million.", "9 million", "number of boys who live alone"),
+        ("The share of those aged 16 to 24 who smoke rose to 5%.", "5%", "share of those aged 16 to 24 who smoke"),
+        ("The percentage of pupils who walk to school fell to 40%.", "40%", "percentage of pupils who walk to school"),
+        ("Clerks who work at home make up 40% of members.", "40%", "members, Clerks"),
+        ("Clerks who had left earned £5.", "£5", "Clerks"),
         # in brackets behind those of whom it is told
         ("Most nurses (61%) use it at work.", "61%", "nurses use it at work"),
         ("The majority of nurses (58%) voted for it.", "58%", "nurses voted for it"),
