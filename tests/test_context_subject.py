@@ -1592,6 +1592,11 @@ def test_dates_have_none() -> None:
         ("Hill left the firm before sales rose 8%.", "8%", "sales"),
         ("If rents fall then the loss is £5 million.", "£5 million", "loss"),
         ("Orm grew and then the loss was £5 million.", "£5 million", "loss"),
+        # the same of others
+        ("Women were 9% less likely than men to sail.", "9%", "Women likely to sail"),
+        ("Some 15% of women owned a car; for men the figure was 12%.", "12%", "men owned a car"),
+        ("The rate for women was 15%, while for men it was 12%.", "12%", "rate for men"),
+        ("Among women, deaths fell by 5%.", "5%", "deaths among women"),
         # how many of a group, with who those are
         ("The share of adults who smoke was 5%.", "5%", "share of adults who smoke"),
         ("The number of boys who live alone rose to 9 million.", "9 million", "number of boys who live alone"),

@@ -10,12 +10,9 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.parse import Parse
 from claims.context.syntax.signs import RISEN
 
-_NAMED = re.compile(r"N+;(?=d)")
 _APART = re.compile(r"[;swvx(]")
 _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
-_CLAUSE = 60  # tokens before a figure in which its clause opens
 # "In Rome, murders", "and among men it"
-_FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
 _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _NEAR_WORDS = 12  # tokens of a member of a list
@@ -58,38 +55,6 @@ class Beside(Parse):
             return ""
         meant = counted_last(self.frame, index) if self.letter(whole) == "o" and not among else ""
         return meant or self.phrase_after(self.thing(whole), clause=True)
-
-    def placed(self, index: int, subject: str) -> str:
-        """The subject with the place or group that opens its clause: "murders in Rome" from "In Rome, murders are
-        down"; or with the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
-        """
-        named = _NAMED.match(self.letters)
-        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
-            return f"{subject}, {self.text(0, named.end() - 1)}"
-        where = self._fronted_place(self.frame.first[index]) if subject else -1
-        if where < 0:
-            return subject
-        end = self.chunks.past_place(where)
-        found = self.text(where + 1, end if end > where else self.chunks.phrase(where + 1))
-        return f"{subject} {self.word(where).lower()} {found}" if found and found not in subject else subject
-
-    def _fronted_place(self, stop: int) -> int:
-        """The preposition of the place or group of people that opens the clause before `stop`; -1 where none does: "In
-        Rome, …", "but among men it …".
-        """
-        found = next(reversed([*_FRONTED.finditer(self.letters, max(stop - _CLAUSE, 0), stop)]), None)
-        if found is None or any(map(self._closes, range(found.end(), stop))):
-            return -1
-        at, end = found.span(1)
-        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN", "FOR")
-        if self.is_time(end - 1) or not (place or group):
-            return -1
-        people = group and self.words.is_plural(self.frame.tokens.lower[end - 1])
-        return at if people or "N" in self.letters[at:end] else -1
-
-    def _closes(self, at: int) -> bool:
-        """Whether a clause ends or another begins at a place; an aside after a dash belongs to its own."""
-        return self.letters[at] in "sw" or (self.letters[at] == ";" and not self.has(at, ("DASH",)))
 
     # -- other claims -------------------------------------------------------------------------------------------------
     def subject(self, index: int) -> str:
