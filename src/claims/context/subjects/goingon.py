@@ -75,7 +75,9 @@ def likelier(parse: Scene, index: int, found: str) -> str:
     likely = at < len(parse.letters) and parse.words.has(parse.frame.tokens.lower[at], "LIKELYADJ")
     if not share or not likely or "," in found:
         return found
-    end = min(parse.clause_end(at), at + LONGEST)
-    stop = next((place for place in range(at, end) if parse.has(place, ("THAN",))), end)
-    rest = parse.text(at + 1, stop)
+    end, begin = min(parse.clause_end(at), at + LONGEST), at + 1
+    if parse.has(begin, ("THAN",)):  # "are 5% less likely than men | TO BE HIRED"
+        begin = next((place for place in range(begin, end) if parse.has(place, ("TO",))), end)
+    stop = next((place for place in range(begin, end) if parse.has(place, ("THAN",))), end)
+    rest = parse.text(begin, stop)
     return parse.cut(f"{found} {parse.word(at)} {rest}") if rest else found

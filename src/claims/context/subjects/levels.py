@@ -12,10 +12,11 @@ from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
 from claims.context.subjects.goingon import STEPS, foremost, likelier, more, set_against, set_beside
 from claims.context.subjects.inplaces import in_places
+from claims.context.subjects.insertions import inserted
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
 from claims.context.subjects.scene import Scene
-from claims.context.subjects.whose import parted, whose
+from claims.context.subjects.whose import parted, whose, with_deed
 from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
@@ -35,7 +36,8 @@ def level(parse: Scene, index: int) -> str:
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
         found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
-        return found or in_places(parse, index, before) or parse.bracketed(index, before)
+        found = found or in_places(parse, index, before) or inserted(parse, index, before)
+        return found or parse.bracketed(index, before)
     if right == "f" and left not in ",;c" and is_yardstick(parse, after + 1):
         weighed = by_verb(parse, index, before, after)
         if weighed:
@@ -47,12 +49,8 @@ def level(parse: Scene, index: int) -> str:
             return found
     if left == "x" and parse.letter(before - 1) == ";" and right in "djnN":  # "Is 5% the floor?"
         return parse.phrase_after(after)
-    beside = (
-        at_mark(parse, index)
-        or needed(parse, index)
-        or _set_off(parse, index, before)
-        or set_beside(parse, index, before, after)
-    )
+    beside = at_mark(parse, index) or needed(parse, index) or _set_off(parse, index, before)
+    beside = beside or set_beside(parse, index, before, after)
     if beside:
         return beside
     determined = parse.letter(parse.frame.first[index] - 1) == "d"  # "news of a 5% fall in rents"
@@ -148,7 +146,7 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
         # "Of the sum, 5 million was aid", "But of THAT SUM, 5 million was paid"
         fronted = parse.frame.memory.last.get("", "") if fronted and parse.is_vague(fronted) else fronted
         if fronted:
-            return fronted
+            return with_deed(parse, index, fronted, after)
     ranked = parse.frame.mentions[index].kind == "ordinal"
     # Joined to what goes before: "… and 5% opposed it", "…, 5% opposed it", "she says 5% oppose it".
     lead = _led(parse, index, before)
@@ -161,7 +159,9 @@ def _as_subject(parse: Scene, index: int, before: int, after: int) -> str:
     told = parse.complement(after)
     told = "" if parse.is_vague(told) else told
     owner = whose(parse, index, told) if told else parted(parse, index)
-    return f"{owner} {told}".strip() or parse.part_before(index) or parse.inherited(index)
+    known, whole = f"{owner} {told}".strip(), parse.part_before(index)
+    shares = index and parse.frame.mentions[index - 1].kind == parse.frame.mentions[index].kind
+    return known or (with_deed(parse, index, whole, after) if shares else whole) or parse.inherited(index)
 
 
 def _led(parse: Scene, index: int, before: int) -> int:

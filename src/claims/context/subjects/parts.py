@@ -9,6 +9,7 @@ import re
 
 from claims.context.subjects.before import topic
 from claims.context.subjects.scene import Scene
+from claims.context.subjects.whose import is_crowd
 from claims.context.syntax.antecedent import agrees
 
 _ONCE = re.compile(r"woa*xa*(?:[psc#;,)]|$)")
@@ -47,7 +48,7 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
         return "" if parse.is_time(end - 1) else parse.phrase_after(after + 1)
     kind = parse.frame.mentions[index].kind
     if kind == "ratio" and (
-        parse.letter(after) == "d" or parse.modified(after) or _is_crowd(parse, after)
+        parse.letter(after) == "d" or parse.modified(after) or is_crowd(parse, after)
     ):  # "half the houses", "1 in 8 women"
         whole = parse.whole(index, after, clause=not parse.governed(before))
         return whole if whole and not parse.is_vague(whole) else parse.earlier(index)  # "half the 1933 figure"
@@ -81,11 +82,6 @@ def _is_paid_in(parse: Scene, before: int, after: int) -> bool:
     paid = traded or parse.words.has(parse.frame.tokens.lower[verb], "SETTLING")
     end = parse.chunks.phrase(after + 1)
     return paid and any(parse.words.has(word, "MEDIUM") for word in parse.frame.tokens.lower[after + 1 : end])
-
-
-def _is_crowd(parse: Scene, at: int) -> bool:
-    """Whether a plural stands at a place: "six in ten WOMEN over 50"."""
-    return parse.letter(at) == "n" and parse.words.is_plural(parse.frame.tokens.lower[at])
 
 
 def _of_whole(parse: Scene, index: int, before: int, after: int) -> str:

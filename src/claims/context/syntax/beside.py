@@ -10,12 +10,9 @@ from claims.context.syntax.antecedent import agrees
 from claims.context.syntax.parse import Parse
 from claims.context.syntax.signs import RISEN
 
-_NAMED = re.compile(r"N+;(?=d)")
 _APART = re.compile(r"[;swvx(]")
 _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
-_CLAUSE = 60  # tokens before a figure in which its clause opens
 # "In Rome, murders", "and among men it"
-_FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
 _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _NEAR_WORDS = 12  # tokens of a member of a list
@@ -49,45 +46,15 @@ class Beside(Parse):
         return self.text(start, min(self.extended(end), first)) if end > start else ""
 
     def fronted(self, index: int, before: int) -> str:
-        """What a figure after a comma is a part of where that opens the clause: "Of THOSE ASKED, 5% agreed"."""
-        start = max(self.letters.rfind(sign, 0, before) for sign in ";sw") + 1
-        whole = start + 1 + (self.letter(start + 1) == "d")
-        if self.letter(start) != "f":
+        """What a figure after a comma is part of that opens the clause: "Of THOSE ASKED, 5% agreed", "Among MEN, …"."""
+        start = max(self.letters.rfind(sign, 0, before) for sign in ";s") + 1
+        whole, lower = start + 1 + (self.letter(start + 1) == "d"), self.frame.tokens.lower
+        among = self.words.has(lower[start], "WITHIN") and not self.has(start, ("FOR",))
+        among = among and self.words.is_plural(lower[self.chunks.phrase(whole) - 1])
+        if not among and self.letter(start) != "f":
             return ""
-        meant = counted_last(self.frame, index) if self.letter(whole) == "o" else ""
-        return meant or self.phrase_after(self.thing(whole))
-
-    def placed(self, index: int, subject: str) -> str:
-        """The subject with the place or group that opens its clause: "murders in Rome" from "In Rome, murders are
-        down"; or with the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
-        """
-        named = _NAMED.match(self.letters)
-        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
-            return f"{subject}, {self.text(0, named.end() - 1)}"
-        where = self._fronted_place(self.frame.first[index]) if subject else -1
-        if where < 0:
-            return subject
-        end = self.chunks.past_place(where)
-        found = self.text(where + 1, end if end > where else self.chunks.phrase(where + 1))
-        return f"{subject} {self.word(where).lower()} {found}" if found and found not in subject else subject
-
-    def _fronted_place(self, stop: int) -> int:
-        """The preposition of the place or group of people that opens the clause before `stop`; -1 where none does: "In
-        Rome, …", "but among men it …".
-        """
-        found = next(reversed([*_FRONTED.finditer(self.letters, max(stop - _CLAUSE, 0), stop)]), None)
-        if found is None or any(map(self._closes, range(found.end(), stop))):
-            return -1
-        at, end = found.start(1), found.end(1)
-        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN", "FOR")
-        if self.is_time(end - 1) or not (place or group):
-            return -1
-        people = group and self.words.is_plural(self.frame.tokens.lower[end - 1])
-        return at if people or "N" in self.letters[at:end] else -1
-
-    def _closes(self, at: int) -> bool:
-        """Whether a clause ends or another begins at a place; an aside after a dash belongs to its own."""
-        return self.letters[at] in "sw" or (self.letters[at] == ";" and not self.has(at, ("DASH",)))
+        meant = counted_last(self.frame, index) if self.letter(whole) == "o" and not among else ""
+        return meant or self.phrase_after(self.thing(whole), clause=True)
 
     # -- other claims -------------------------------------------------------------------------------------------------
     def subject(self, index: int) -> str:
@@ -136,11 +103,9 @@ class Beside(Parse):
         filled = ends is not None and (ends.end() - ends.start() == 1 or self.letter(before - 1) == "N")
         if listed and filled and not self.is_time(before - 1):
             return self.text(start, before)  # "ahead of old coal (5%), mining (4%) and Orm (3% at sea)"
-        return (
-            self.phrase_before(before)
-            if not self.earlier(index) and self.letter(before - 1) in "nN"
-            else self.earlier(index)
-        )
+        noun = self.letter(before - 1) in "nN" or self.letters[max(before - 2, 0) : before] == "fg"  # "cost of living"
+        alone = noun and not self.earlier(index)
+        return self.phrase_before(before) if alone else self.earlier(index)
 
     def shared(self, index: int, after: int) -> str:
         """The subject of the figure before of the same unit, with what this one is for ("… for Britain")."""

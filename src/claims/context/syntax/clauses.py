@@ -15,6 +15,7 @@ _CONTACT = re.compile(r"(?:(?<=[nN])(?:o|d[jnN]*[nN])|(?<=n)N+)a*(?:x*a*[ve]|x+a
 _PEOPLE = re.compile(r"(?<=n)n(?=x+a*[veg]$)")  # "the rate | PEOPLE are paying is"
 # Before a verb: "pupils | who ate breakfast at home", "a clerk | who stole 5 million from Hill's bank".
 _RELATIVE = re.compile(r"(?<=[nNg])p?w(?:[dajnN]+|o)?a*(?:x*a*[ve]|x)[dajnNpfgS#-]*[nN]$")
+_OWN_VERB = re.compile(r"(?<=[nN#]w)(?:x+a*)?[ve]a*(?=[xv])")  # "adults who | smoke | are"
 _SAID = re.compile(r"w(?:d?[jnN]+|o)a*$")
 # "THE WAGE, 5 in May, now | stands": what a verb after asides is said of.
 _BEFORE_ASIDES = re.compile(
@@ -25,6 +26,7 @@ _DEED = re.compile(r"(?:^|[;,])[^;,sw]*[vx][^;,sw]*#[^;,swvx]*$")  # what was do
 # … and to whom, of whoever the clause begins with: "ORM bought a mill, | built a yard, | sold a quay"
 _ACT = re.compile(r"(?:^(?:[pf][^;,vxsw]*,)?|;|,c|,(?=a*v))[^;,sw]*v[^;,swvx]*$")
 _OBJECT = re.compile(r"v+[djnN#]")
+_PART_NOUNS = ("TOONEWORD", "SPLITWORD", "PERCENTWORD", "NUMBERNOUN")  # "share of", "number of"
 PARTICLES = frozenset({"UP", "DOWN", "OFF", "OUT"})
 _TIMES = frozenset({"date", "duration"})
 
@@ -47,8 +49,15 @@ class Clauses(Pronouns):
             return ""
         found = self.subjects.get(verb)
         if found is None:
-            found = self.subjects[verb] = self.free_subject(verb) or self._subject_of(verb)
+            found = self.subjects[verb] = self.free_subject(verb) or self._past_own(verb) or self._subject_of(verb)
         return found
+
+    def _past_own(self, verb: int) -> str:
+        """The subject of the verb at `verb` right behind that of a relative clause: "ADULTS who smoke | are"."""
+        start = self.chunks.verbs(verb)[0] if "w" in self.letters else 0
+        own = _OWN_VERB.match(self.letters, start) if start else None
+        alone = own is not None and own.end() <= verb
+        return (self._of_group(start - 1, own.end()) or self.phrase_before(start - 1)) if own and alone else ""
 
     def _subject_of(self, verb: int) -> str:
         inserted = self.past_report(verb + 1) if self.letter(verb + 1) == "," else verb + 1
@@ -160,11 +169,21 @@ class Clauses(Pronouns):
             people = _PEOPLE.search(self.letters, max(at - FEW, 0), at)
             related = people if people and self.words.is_plural(self.word(people.start())) else None
         if related:
-            return self.phrase_before(related.start())
+            return self._of_group(related.start(), at) or self.phrase_before(related.start())
         free = self.free(at) if "w" in self.letters else -1
         if free >= 0:
             return self.text(free, at)
         return "" if left == "v" else self.with_purpose(at) or self.phrase_before(at)
+
+    def _of_group(self, stop: int, at: int) -> str:
+        """How many or what part of a group, with the clause that says who those are: "the SHARE OF ADULTS WHO SMOKE |
+        rose"; empty for a thing of its own, as in "the price of the tea that she sells | rose".
+        """
+        of = self.noun_start(stop) - 1
+        if self.letter(stop - 1) == "#":  # "the share of those aged 16 to 24 who smoke | rose"
+            of = self.letters.rfind("f", max(stop - FEW, 0), stop)
+        part = of > 0 and self.letter(of) == "f" and self.words.has(self.frame.tokens.lower[of - 1], *_PART_NOUNS)
+        return self.text(self.chunks.chain(stop), at) if part else ""
 
     def _meant(self, at: int) -> str:
         """What a pronoun at `at` stands for: the subject of the clause before, itself where that is unsure."""

@@ -14,6 +14,7 @@ _ACTING = VERBS | {"VERBING"}
 _MAY_ACT = frozenset({"PLURAL", "PRON", "CAP", "QUANT", "AUX", "TO", "ADV", "COMMA", "AND"})  # before a verb
 _DETERMINING = frozenset({"POSSDET", "A", "THE"})
 _HAVING = frozenset({"AUX", "HOLDVERB"})  # of "have", which no such form follows
+_WHO = frozenset({"REL", "PERSONPRON"})
 
 
 def in_place(frame: Frame, at: int, letter: str) -> str:
@@ -50,6 +51,11 @@ def _by_neighbour(frame: Frame, at: int, letter: str) -> str:
     return "" if letter in '";' else letter
 
 
+def _is_of_who(frame: Frame, at: int) -> bool:
+    """Whether what may be a verb is what those do of whom "who" tells: "the share of adults WHO SMOKE was"."""
+    return at > 0 and frame.tokens.tags[at - 1] >= _WHO
+
+
 _TOLD: dict[str, Callable[[Frame, int], str]] = {
     "y": lambda frame, at: "n" if at and frame.tokens.words[at - 1][0].isdigit() else "x",  # "at 5 am", "I am"
     "r": lambda frame, at: "p" if near.measures(frame, at) or near.hedges(frame, at + 1) else "n",  # "worth 5"
@@ -57,7 +63,7 @@ _TOLD: dict[str, Callable[[Frame, int], str]] = {
         "a"
         if _is_particle(frame, at)
         else "v"
-        if near.does(frame, at) or near.shows(frame, at)
+        if near.does(frame, at) or near.shows(frame, at) or _is_of_who(frame, at)
         else "n"
         if _disagrees(frame, at)
         else "b"

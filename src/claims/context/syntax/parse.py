@@ -173,7 +173,9 @@ class Parse(Places):
         start, end = self.chunks.verbs(begin)
         acting = next((place for place in range(start, end) if self.letters[place] in "ve"), -1)
         if acting >= 0:  # "62% supported the ban", "54% had saved money", "$5 million was spent on roads"
-            return self.text(acting, min(self.clause_end(end - 1), end + LONGEST))
+            denied = any(self.has(place, ("NEG",)) for place in range(start, acting))
+            acting = start if denied else acting  # "9% DID NOT know"
+            return self.text(acting, min(self.said_end(end - 1), end + LONGEST))
         return self.phrase_after(end)
 
     def modified(self, at: int) -> str:

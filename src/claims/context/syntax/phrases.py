@@ -26,10 +26,14 @@ _BOUNDARY = re.compile(
 _VERBAL = re.compile(r"[vxe#]")
 # "men | who died there and won a cup | are": what follows the verb up to another one.
 _WHO = re.compile(r"wa*[xve][avxeg]*+[^;,swvx(To]*(?:[cT]a*[vx][avxeg]*+[^;,swvx(To]*)*(?<!d)(?=[vx])")
+# "men | whose firms closed | fell ill": the same of "whose"
+_WHOSE = re.compile(r"d[dajnNpf-]*[nN](?:a*x)*a*[veg]?[^;,swvx(To]*(?<!d)(?=[vx])")
+_AND_OF = re.compile(r"(?:,?c|,)#+f(?=d?[jnNe])")  # "5% of men | and 9% of | women walk"
 _RATED = frozenset({"A", "PER"})
-_AGED = re.compile(r"[pe][ap]*#+(?=a*[vx])")
+_AGED = re.compile(r"[pe][ap]*#+(?=a*[vx,])")
 _OF_FIGURE = re.compile("fa*#")
-_AGAIN = re.compile(r"\(#+\)(?=a*[vx])")  # a share in other words
+_AGAIN = re.compile(r"\([^()]*#[^()]*\)(?=a*[vx])")  # a share in other words, or that of others
+_JOINED = 3  # shares after one that do the same
 
 
 @dataclass(slots=True)
@@ -93,10 +97,39 @@ class Phrases(Wording):
         if end == at:
             return ""
         stop = self._past_age(self.extended(end))
-        again = _AGAIN.match(self.letters, stop) if clause else None  # "one in nine trains (12%) failed"
-        if again:
-            return f"{self.text(at, stop)} {self.text(again.end(), self._told(again.end()))}".strip()
+        if clause:
+            stop = self._past_related(stop)
+            told = self._past_others(stop)
+            if told > stop:
+                return f"{self.text(at, stop)} {self.text(told, self._told(told))}".strip()
         return self.text(at, self._told(stop) if clause and self.letter(stop) in "vxa" else stop)
+
+    def _past_related(self, at: int) -> int:
+        """The place behind a clause that says who those are of whom a phrase that ends at `at` tells, before what they
+        do: "5% of men WHO LIVE ALONE | cook", "5% of men WHOSE PARENTS RENT | own a home"; none that holds an amount.
+        """
+        if self.letter(at) == "w":
+            end = self.clause_end(at + 1)
+        else:
+            found = _WHOSE.match(self.letters, at) if self.has(at, ("RELPOSS",)) else None
+            end = found.end() if found else at
+        amount = any(self.letters[place] == "#" and self._describes(place) for place in range(at, end))
+        return at if amount or end - at > LONGEST else end
+
+    def _past_others(self, at: int) -> int:
+        """The place behind the shares of others that do the same, in brackets or joined: "one in nine trains (12%) |
+        failed", "5% of men and 9% of women | walk"; `at` where none stand there.
+        """
+        again = _AGAIN.match(self.letters, at)
+        if again:
+            return again.end()
+        end = at
+        for _ in range(_JOINED):
+            other = _AND_OF.match(self.letters, end)
+            if other is None:
+                break
+            end = self._past_related(self._past_age(self.extended(self.chunks.phrase(other.end()))))
+        return end if self.letter(end) in "vx" or self.letters[end : end + 2] in ("av", "ax") else at
 
     def _related_from(self, at: int) -> str:
         """Those of whom a clause or an age behind the pronoun at `at` tells who they are; empty where none does."""
@@ -136,9 +169,9 @@ class Phrases(Wording):
         than an auxiliary: "schools | have 40 beds".
         """
         figure = self.letters.find("#", verb)
-        stop = self.clause_end(verb)
+        stop = self.said_end(verb)
         figure = next((at for at in range(verb, stop) if self.is_source(at)), figure)
-        end = min(self.clause_end(verb), figure if figure > 0 else len(self.letters))
+        end = min(stop, figure if figure > 0 else len(self.letters))
         return verb if set(self.letters[verb:end]) <= {"x", "a"} else end
 
     def _before_length(self, start: int, end: int) -> int:
@@ -157,6 +190,12 @@ class Phrases(Wording):
         while found and found[0] == "c" and not _VERBAL.search(self.letters, at, found.start()):
             found = _BOUNDARY.search(self.letters, found.end())  # "the van and the bus cost 5" is one clause
         return found.start() if found else len(self.letters)
+
+    def said_end(self, at: int) -> int:
+        """Where the clause of the verb at `at` ends, with what it says: "5% of men | said that the price was high"."""
+        stop = self.clause_end(at)
+        says = self.letter(stop) == "w" and self.letter(stop - 1) == "v" and self.has(stop, ("THAT",))
+        return self.clause_end(stop + 1) if says else stop
 
     def _past_occasion(self, start: int, stop: int) -> int:
         """The place behind the occasion that a phrase begins with, of which a clause tells: "the first time | ORM has

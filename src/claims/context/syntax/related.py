@@ -1,4 +1,6 @@
-"""The clauses in the noun phrases of a sentence: "the boat THEY SAILED", "the price of WHAT SHE BUYS"."""
+"""The clauses in the noun phrases of a sentence: "the boat THEY SAILED", "the price of WHAT SHE BUYS"; and what opens
+a clause, "IN ROME, murders are down".
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,9 @@ FEW = 12  # tokens of "equal to 3% of gross domestic product"
 _HELD = frozenset({"money", "percentage", "measurement"})
 _TALLIES = frozenset({"MEANNOUN", "TALLYNOUN"})
 _OF_SHARE = re.compile(r"(?<=[nNg])(g?p|a)(#)#*f[djnNS-]+$")
+_NAMED = re.compile(r"N+;(?=d)")
+_CLAUSE = 60  # tokens before a figure in which its clause opens
+_FRONTED = re.compile(r"(?:^|;|,?[cs])a*(p(?:d?[njN]*N|d?[njN]*n))(?:,N+(?=,))?,?(?=a*(?:[djnN]|o)[^,;sw]*[xv])")
 _SIZED = frozenset({"BRIDGE", "VALUED"})
 
 
@@ -108,3 +113,40 @@ class Related(Beside):
         home = _IN_PLACE.search(self.letters, 0, stop)
         ways = _WHITHER if home and self.letters[home.start() - 1] == "e" else _WHERE
         return home.start() if home and self.has(home.start(), ways) else stop
+
+    def placed(self, index: int, subject: str) -> str:
+        """The subject with the place or group that opens its clause: "murders in Rome" from "In Rome, murders are
+        down"; or with the name of who is then described: "lender, Orm" from "Orm — The lender lost 5%".
+        """
+        named = _NAMED.match(self.letters)
+        if named and subject and self.has(named.end() - 1, ("DASH",)) and not self.frame.tokens.words[0].isupper():
+            return f"{subject}, {self.text(0, named.end() - 1)}"
+        where = self._fronted_place(self.frame.first[index]) if subject else -1
+        if where < 0:
+            return subject
+        end = self.chunks.past_place(where)
+        found = self.text(where + 1, end if end > where else self.chunks.phrase(where + 1))
+        if not found or f" {found} " in f" {subject} ":
+            return subject
+        group, led = self.part_before(index), self.word(where).lower()
+        if index and self.subject(index - 1) == subject and subject.startswith(f"{group} ") and group != subject:
+            return f"{found}{subject.removeprefix(group)}"  # "15% of women walk; for MEN the figure is 12%"
+        return f"{subject.partition(f' {led} ')[0]} {led} {found}"  # "the rate for women is 5%, while FOR MEN it is 4%"
+
+    def _fronted_place(self, stop: int) -> int:
+        """The preposition of the place or group of people that opens the clause before `stop`; -1 where none does: "In
+        Rome, …", "but among men it …".
+        """
+        found = next(reversed([*_FRONTED.finditer(self.letters, max(stop - _CLAUSE, 0), stop)]), None)
+        if found is None or any(map(self._closes, range(found.end(), stop))):
+            return -1
+        at, end = found.span(1)
+        place, group = self.has(at, ("IN", "AT")), self.words.has(self.frame.tokens.lower[at], "WITHIN", "FOR")
+        if self.is_time(end - 1) or not (place or group):
+            return -1
+        people = group and self.words.is_plural(self.frame.tokens.lower[end - 1])
+        return at if people or "N" in self.letters[at:end] else -1
+
+    def _closes(self, at: int) -> bool:
+        """Whether a clause ends or another begins at a place; an aside after a dash belongs to its own."""
+        return self.letters[at] in "sw" or (self.letters[at] == ";" and not self.has(at, ("DASH",)))

@@ -128,6 +128,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
+    (frozenset("q"), re.compile('^"?q(?=a*x)'), lambda found: found[0][:-1] + "n"),  # "Cost was the reason"
     (frozenset("&*"), _FLOATING, "a"),
     (frozenset("&"), re.compile("(?<=,)&(?=[pfg])"), "a"),  # "they are level, each at 5"
     (frozenset("*"), re.compile(r"\*s(?=[vequ])"), "aa"),  # "has all but doubled"
