@@ -118,9 +118,8 @@ class Clauses(Pronouns):
             quality -= quality < at and self.letter(quality - 1) == "p" and self.is_be(quality - 2)
             # "POLICE were unable to …"
             told = quality < at and self.letters[quality] in "np" and self.is_be(quality - 1)
-            agent = (
-                self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
-            )  # "RENTS are put by Hill to"
+            # "RENTS are put by Hill to"
+            agent = self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
             return self.clause_subject(quality if told else agent) if told or agent > 0 else self._just_before(at)
         if left == "c":  # "work in a port that never froze, and earn 5"
             at = self._past_relative(at - 1) + 1
@@ -214,9 +213,8 @@ class Clauses(Pronouns):
         if self.letter(before) in "pf" and self.letter(before - 1) == "w":  # "who at the age of 40 rode"
             return self._related(before - 1, at)
         related = _RELATED.search(self.letters, max(first - NEAR, 0), first)
-        if (
-            related and not purpose
-        ):  # "the firm that lost 40 men | has", "a man who robbed a firm that lost 40 men | has"
+        # "the firm that lost 40 men | has", "a man who robbed a firm that lost 40 men | has"
+        if related and not purpose:
             outer = _RELATED.search(self.letters, max(related.start() - NEAR, 0), related.start())
             return self.phrase_before((outer or related).start())
         doing = self.letter(before) == "g" and self.letter(before - 1) in "nN"  # "UNIONS representing 40 men | want"
