@@ -6,7 +6,6 @@ pronoun is whoever was spoken of last.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -181,19 +180,11 @@ class Names:
         """The one word with a capital that is a subject before a pronoun and nothing but a name: "Tess is 34"."""
         subjects = (leading(self.words, *place) for place in (clause, *self.earlier()))
         names = (subject[0].word for subject in subjects if len(subject) == 1)
-        return next(filter(self._is_only_name, names), "")
-
-    def _is_only_name(self, word: str) -> bool:
-        """Whether a word is nothing but a name: inside sentences too it has a capital, and nowhere none."""
-        if not (word[0].isupper() and word[1:].islower()) or self.words.types(word) or word.lower() in self.text:
-            return False
-        return re.search(rf"[^\W_A-Z][,;]? {word}\b", self.text) is not None
+        return next(filter(self.people.is_only_name, names), "")
 
     def _is_group(self, name: str) -> bool:
         """Whether a speaker is no single person; one word may be a name that ends like a plural: "(Ada) Hills said"."""
-        before = re.search(rf"\b([A-Z][\w’'.-]+) {name}\b", self.text) if name.isalpha() else None
-        named = before is not None and not self.words.has(before[1], "DET") and self._is_only_name(name)
-        return self.nouns.is_group(name) and not named
+        return self.nouns.is_group(name) and not self.people.is_surname(name)
 
     def _goes_on(self, clause: str) -> bool:
         """Whether a second clause of a sentence has begun: "The ministry disputes this: it …", "… but it …"."""
