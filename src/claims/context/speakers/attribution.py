@@ -196,8 +196,7 @@ class Attributions:
 
     def _is_mute(self, names: Names, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a verb that may say what is done is of a thing: "net loss | reported as 4%", "the rise | confirmed a
-        trend"; whatever "said" something can, and a budget may state
-        it, but what it calls for nobody says.
+        trend"; whatever "said" something can, and a budget may state it, but what it calls for nobody says.
         """
         last = phrase[-1].word
         if "INTENDING" in cue.kinds and names.nouns.is_plan(phrase):

@@ -45,8 +45,8 @@ class People:
     words: Words
     _full: dict[str, str] = field(default_factory=dict)
     _titled: dict[str, bool] = field(default_factory=dict)
-    _only: dict[str, bool] = field(default_factory=dict)
-    _last: dict[str, bool] = field(default_factory=dict)
+    _names: dict[str, bool] = field(default_factory=dict)
+    _surnames: dict[str, bool] = field(default_factory=dict)
     _holders: dict[str, list[_Holder]] = field(default_factory=dict)
     nouns: Nouns = field(init=False)
 
@@ -62,19 +62,19 @@ class People:
 
     def is_only_name(self, word: str) -> bool:
         """Whether a word is nothing but a name: inside sentences too it has a capital, and nowhere none."""
-        if word not in self._only:
+        if word not in self._names:
             named = word[0].isupper() and word[1:].islower() and not self.words.types(word)
             named = named and word.lower() not in self.text
-            self._only[word] = named and re.search(rf"[^\W_A-Z][,;]? {word}\b", self.text) is not None
-        return self._only[word]
+            self._names[word] = named and re.search(rf"[^\W_A-Z][,;]? {word}\b", self.text) is not None
+        return self._names[word]
 
     def is_surname(self, word: str) -> bool:
         """Whether a word is nothing but a name, and the last of somebody: "Piers Jacobs", but not "the Norsemen"."""
-        if word not in self._last:
+        if word not in self._surnames:
             before = re.search(rf"\b([A-Z][\w’'.-]{{1,40}}) {word}\b", self.text) if word.isalpha() else None
             named = before is not None and not self.words.has(before[1], "DET")
-            self._last[word] = named and self.is_only_name(word)
-        return self._last[word]
+            self._surnames[word] = named and self.is_only_name(word)
+        return self._surnames[word]
 
     def is_titled(self, name: str) -> bool:
         """Whether a name is surely a person’s: with an initial, "Ada F. Hill", or behind a title, "Mrs. Hill"."""

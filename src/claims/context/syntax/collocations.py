@@ -25,19 +25,6 @@ def read(frame: Frame, out: list[str]) -> None:
     _judged(frame, out)
     _netted(frame, out)
     _activities(frame, out)
-    _starred(frame, out)
-
-
-def _starred(frame: Frame, out: list[str]) -> None:
-    """The mark of a note behind a word says nothing in its sentence: "the margin* was 5%"."""
-    tokens = frame.tokens
-    for at in range(1, len(out) - 1 if "BULLET" in frame.types else 0):
-        if (
-            out[at] == ";"
-            and tokens.words[at] == "*"
-            and tokens.ends[at - 1] == tokens.starts[at] < tokens.starts[at + 1] - 1
-        ):
-            out[at] = "a"
 
 
 def _judged(frame: Frame, out: list[str]) -> None:

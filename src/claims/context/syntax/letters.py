@@ -64,6 +64,7 @@ def _raw(frame: Frame) -> str:
     _objects(frame, out)
     _recurring(frame, out)
     collocations.read(frame, out)
+    _note_marks(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
     for at in frame.first:
@@ -115,6 +116,18 @@ def _recurring(frame: Frame, out: list[str]) -> None:
         stop = at + 1 + ("SINGLE" in tags[at + 1] and at + 2 < len(tags))  # "every single day"
         if not own.isdisjoint(_OFTEN) and "TIMEUNIT" in tags[stop] and not led and out[at] != "#" != out[stop]:
             out[at : stop + 1] = "a" * (stop + 1 - at)
+
+
+def _note_marks(frame: Frame, out: list[str]) -> None:
+    """The mark of a note behind a word says nothing in its sentence: "the margin* was 5%"."""
+    tokens = frame.tokens
+    for at in range(1, len(out) - 1 if "BULLET" in frame.types else 0):
+        if (
+            out[at] == ";"
+            and tokens.words[at] == "*"
+            and tokens.ends[at - 1] == tokens.starts[at] < tokens.starts[at + 1] - 1
+        ):
+            out[at] = "a"
 
 
 def _pair(frame: Frame, out: list[str]) -> None:
