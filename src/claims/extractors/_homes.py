@@ -36,10 +36,14 @@ class _Named(NamedTuple):
     names: re.Pattern[str]
     currency: Mapping[str, str]
 
+    def found(self, text: str) -> Counter[str]:
+        """The names that a text holds, each with how often."""
+        found = ((one.start(), one[0]) for one in self.names.finditer(text))
+        return Counter(name for start, name in found if not text[max(start - 1, 0) : start].isalnum())
+
     def codes(self, text: str) -> Counter[str]:
         """The currencies of the countries that a text names, each with how often."""
-        found = ((one.start(), one[0]) for one in self.names.finditer(text))
-        return Counter(self.currency[name] for start, name in found if not text[max(start - 1, 0) : start].isalnum())
+        return Counter(self.currency[name] for name in self.found(text).elements())
 
 
 def at_home(rule: Rule) -> Rule:
@@ -91,7 +95,7 @@ def written_plain(match: Match, word: str, unit: str) -> str:
     homes = seq.lexicon.entry(word).get("CURHOME")
     if homes and homes not in memo:
         text = seq.story.text
-        named = any(land in text for land in _lands(seq.lexicon, homes)) or _is_set_in(seq.lexicon, text, homes)
+        named = _is_set_in(seq.lexicon, text, homes)
         for sign in _signs(seq.lexicon, unit) if named else ():
             text = text.replace(sign, "")  # "US$5" is no name of America
         code = _about(seq.lexicon, text, frozenset((*homes.split(), unit))) if named else ""
@@ -100,15 +104,19 @@ def written_plain(match: Match, word: str, unit: str) -> str:
 
 
 def _is_set_in(lexicon: Lexicon, text: str, homes: str) -> bool:
-    """Whether a text that names none of the countries names several places in one of them: "Sydney", "Queensland"."""
-    found = [place for place in _lands(lexicon, homes, ("CURPLACE",)) if place in text]
-    return len(found) >= _SEVERAL and sum(map(text.count, found)) > _SEVERAL
+    """Whether a text names one of the countries of some currencies, apart by spaces, what is theirs ("Canadian"), or
+    several places in one of them: "Sydney", "Queensland".
+    """
+    named = _places(lexicon, frozenset(homes.split())).found(text)
+    if len(named) >= _SEVERAL and named.total() > _SEVERAL:
+        return True
+    return any(name.startswith(_lands(lexicon)) for name in named)  # "Canadians"
 
 
 @cache
-def _lands(lexicon: Lexicon, codes: str, kinds: tuple[str, ...] = ("CURLAND", "CURADJ")) -> tuple[str, ...]:
-    """The countries of some currencies, apart by spaces, and what is theirs: "Canada", "Canadian"."""
-    return tuple(name for kind in kinds for name, code in lexicon.surfaces(kind).items() if code in codes.split())
+def _lands(lexicon: Lexicon) -> tuple[str, ...]:
+    """The countries that have money, and what is theirs: "Canada", "Canadian"."""
+    return (*lexicon.surfaces("CURLAND"), *lexicon.surfaces("CURADJ"))
 
 
 def _about(lexicon: Lexicon, text: str, codes: frozenset[str]) -> str:
