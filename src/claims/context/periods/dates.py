@@ -20,7 +20,8 @@ from claims.context.periods.runs import follows, joined
 from claims.model import Timex
 
 # halves, quarters, months: they have bounds
-PARTS_OF_YEAR = ("first ", "second ", "third ", "fourth ", "last ", "Q", "H")
+_SIDES = "first second third fourth last opening closing final latter"
+PARTS_OF_YEAR = ("Q", "H", *(f"{side} " for side in _SIDES.split()))
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
 _TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED"})
 _OPENING_THAT = VERBAL | {"ADV"}
@@ -206,7 +207,8 @@ def narrowed(timex: Timex) -> Timex:
     if timex.part.startswith(PARTS_OF_YEAR) and timex.start and timex.end and len(timex.edtf) == YEAR_LENGTH:
         if timex.start[:7] == timex.end[:7]:  # "the first months of 2003" are more than one
             return timex if timex.part.endswith("s") else replace(timex, edtf=timex.start[:7])
-        return replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
+        whole = timex.start[:7] == f"{timex.edtf}-01" and timex.end[:7] == f"{timex.edtf}-12"  # "the last few months"
+        return timex if whole else replace(timex, edtf=f"{timex.start[:7]}/{timex.end[:7]}")
     return timex
 
 

@@ -53,6 +53,7 @@ def is_linked(frame: Frame, index: int) -> bool:
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
     of_deed = _is_of_event(frame, index) or is_of_budget(frame, index) or _is_of_whole(frame, index)
+    of_deed = of_deed or _is_seer(frame, index)
     return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 
 
@@ -242,6 +243,18 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     told = _told(frame, index)
     introduced = not tokens.tags[at].isdisjoint({"THE", "OF"}) and not told
     return isinstance(value, Timex) and (value.relative or told) and not introduced
+
+
+def _is_seer(frame: Frame, index: int) -> bool:
+    """Whether a date is the subject of what came in it: "2004 SAW 300 mills close", "she says 2005 MAY BRING 5"."""
+    if "SAWVERB" not in frame.types:
+        return False
+    tags, at, verb = frame.tokens.tags, frame.first[index] - 1, frame.last[index]
+    at -= at >= 0 and "THE" in tags[at]
+    while verb < len(tags) and not tags[verb].isdisjoint({"AUX", "ADV"}):
+        verb += 1
+    clause = at < 0 or "VERB" in tags[at] or tags[at].isdisjoint({"WORD", "PREP"})
+    return clause and verb < len(tags) and "SAWVERB" in tags[verb]
 
 
 def _opens_subject(frame: Frame, index: int) -> bool:
