@@ -87,6 +87,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()  # all that is new is old now: the collector would look through it at once
             gc.enable()
 
 
