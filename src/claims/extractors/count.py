@@ -174,6 +174,7 @@ EXAMPLES = (
     eg("Orm took ⟦1.2m overseas students⟧; the hut is 1.2m away.", value_low="1200000"),
     eg("Under component 2, ⟦14⟧ of ⟦18 planned wells⟧ were drilled.", value_low="14"),
     eg("It lost ⟦6m weekly listeners⟧ in Orm and ⟦2m⟧ in Leem, with ⟦1.4m fewer calls⟧ on 6m steel masts.", unit=""),
+    eg("It sent ⟦133m text messages⟧, and laid 12m steel pipes for the 800m medal winners.", value_low="133000000"),
     eg("The arm has ⟦56 degrees of freedom⟧ and turned 56 degrees of arc.", value_low="56", unit=""),
     eg("ONLY ⟦200 PEOPLE⟧ CAME"),
     eg("Over ⟦quarter of a million boats⟧ were sold.", value_low="250000"),

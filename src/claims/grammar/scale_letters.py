@@ -28,6 +28,11 @@ _OF_SHARE = 3  # tokens of "4.4% ("
 _LARGE = 4  # letters of a whole number that is no length told in metres: "97,000"
 _FAR_FROM = 8  # tokens from "from 20 million pairs" to the end of the step
 _KIND = frozenset({"WORD", "CURADJ", "PERADJ", "FEWER", "MORE", "HYPHEN"})  # between a number and who is counted
+_RUN = frozenset("60 80 100 110 200 400 800".split())  # metres of a race
+_ONE = frozenset({"A", "CARD", "DIGITS"})  # before the length of a thing
+_NO_KIND = _LONG | {"PLURAL", "VERB", "LONGTHING", "LENGTHNOUN", "CARD"}
+_NO_THINGS = _LONG | {"VERB", "LONGTHING", "LENGTHNOUN", "ROLES", "UNIT"}
+_NOTHING = frozenset[str]()
 _FAR_CROWD = 5  # tokens from the letter of "6m low-income pensioners" to whom it counts
 _FAR_TALLY = 12  # tokens from a number back to what it counts
 _FAR_FUNDS = 5  # tokens from the letter of "900m of unused funds" to what funds it says
@@ -146,7 +151,19 @@ def _leads_to_counted(cursor: Cursor, at: int) -> bool | None:
             return not tags & {"PREP", "VERB", "ORDWORD"}
         if not tags & {"WORD", "AND", "AT_LEAST_AFTER"}:
             break
-    return None
+    return _is_of_things(cursor, at) or None
+
+
+def _is_of_things(cursor: Cursor, at: int) -> bool:
+    """Whether a noun and a plural stand behind a letter, "133m text messages": things that are so long have names of
+    their own ("20m steel pipes"), or there is one of them, or they are counted before ("three 20m fishing boats").
+    """
+    number = cursor.words[at - 1]
+    if number in _RUN or len(number) >= _LARGE or (at > 1 and not cursor.tags[at - 2].isdisjoint(_ONE)):
+        return False
+    kind, things = cursor.tags[at + 1 : at + 3] if at + 2 < cursor.count else (_NOTHING, _NOTHING)
+    nominal = "WORD" in kind and kind.isdisjoint(_NO_KIND)
+    return nominal and "PLURAL" in things and things.isdisjoint(_NO_THINGS)
 
 
 def _is_crowd(cursor: Cursor, at: int) -> bool:

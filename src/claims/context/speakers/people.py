@@ -20,7 +20,7 @@ _BEFORE_ROLE = re.compile(rf"([\w’']*)\s?\b({NAME}(?: {NAME})+), ((?:[^\W\d_][
 _LONGEST_NAME = 40  # characters
 # What a name may be too: "Piers Hill", "Page Hill".
 _HARMLESS = frozenset(
-    {"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY", "CIRCUMSTANCE", "MEASURENOUN", "STOCKNOUN"}
+    {"CAP", "UNIT", "UNIT_AMBIGUOUS", "LABEL", "LABEL_MANY", "CIRCUMSTANCE", "MEASURENOUN", "STOCKNOUN", "LONGTHING"}
 )
 _BEHIND = 120  # characters before a role in which a name with the role after it stands
 _BESIDE_NAMES = ("TITLE", "ROLE", "ORGANISATION", "REPORT")  # what else a verb with a capital may be beside a name
